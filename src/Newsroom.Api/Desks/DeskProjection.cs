@@ -1,0 +1,15 @@
+using JasperFx.Events;
+using Marten.Events.Projections;
+using Newsroom.Domain.Desks;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>The desks as they are.</summary>
+public sealed partial class DeskProjection : MultiStreamProjection<Desk, string>
+{
+    /// <summary>One document per desk.</summary>
+    public DeskProjection() => Identity<DeskDefined>(e => e.Desk.Id);
+
+    /// <summary>The latest definition is the desk.</summary>
+    public override Desk? Evolve(Desk? snapshot, string id, IEvent e) => e.Data is DeskDefined defined ? defined.Desk : snapshot;
+}

@@ -1,0 +1,64 @@
+using FluentValidation;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>GET /desks, GET and PUT /desks/{desk}</summary>
+public static class DesksEndpoint
+{
+    /// <summary>Every desk.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/desks")]
+    public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
+        Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancel));
+
+    /// <summary>One desk.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/desks/{desk}")]
+    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel) =>
+        await session.LoadAsync<Desk>(desk, cancel) is { } known
+            ? Results.Ok(known)
+            : Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
+
+    /// <summary>Sets a desk up, or changes it.</summary>
+    [WolverinePut("/desks/{desk}")]
+    public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, CancellationToken cancel)
+    {
+        var defined = new Desk(desk, definition.Name, definition.Language);
+        if (Configuring.RefuseDesk(defined, caller.Actor) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        await using var session = store.RecordingSession(caller.Actor, "define-desk");
+        var known = await session.LoadAsync<Desk>(desk, cancel);
+        if (known != defined)
+        {
+            session.Events.Append(Record.StreamOf("desk", desk), new DeskDefined(defined));
+            await session.SaveChangesAsync(cancel);
+        }
+
+        return known is null ? Results.Created($"/desks/{desk}", defined) : Results.Ok(defined);
+    }
+}
+
+/// <summary>What a desk is.</summary>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Language">BCP 47 tag of the language its stories are written in unless they say otherwise.</param>
+public sealed record DefineDesk(string Name, string Language);
+
+/// <summary>The shape of <see cref="DefineDesk"/>.</summary>
+public sealed class DefineDeskValidator : AbstractValidator<DefineDesk>
+{
+    /// <summary>A name and a language.</summary>
+    public DefineDeskValidator()
+    {
+        RuleFor(d => d.Name).NotEmpty().MaximumLength(200);
+        RuleFor(d => d.Language).NotEmpty().LanguageTag();
+    }
+}

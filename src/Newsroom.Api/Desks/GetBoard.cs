@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>GET /desks/{desk}/board</summary>
+public static class GetBoardEndpoint
+{
+    /// <summary>A desk's stories by stage, those longest in it first, with what blocks them.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/desks/{desk}/board")]
+    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel)
+    {
+        if (await session.LoadAsync<Desk>(desk, cancel) is not { } known)
+        {
+            return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
+        }
+
+        var cards = await session.Query<StoryCard>().Where(c => c.Desk == desk).OrderBy(c => c.StageSince).ToListAsync(cancel);
+        return Results.Ok(new Board(
+            known,
+            [.. Enum.GetValues<Stage>().Select(stage => new BoardColumn(stage, [.. cards.Where(c => c.Stage == stage.InWords()).Select(c => c with { Words = "" })]))]));
+    }
+}
+
+/// <summary>A desk's stories.</summary>
+/// <param name="Desk">The desk.</param>
+/// <param name="Columns">One per stage.</param>
+public sealed record Board(Desk Desk, ImmutableArray<BoardColumn> Columns);
+
+/// <summary>The stories in one stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Stories">Those longest in it first.</param>
+public sealed record BoardColumn(Stage Stage, ImmutableArray<StoryCard> Stories);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Newsroom.Domain;
+using Newsroom.Domain.Gates;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>A story as lists and boards show it.</summary>
+/// <param name="Id">The story.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Desk">Its desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Stage">Where the working copy stands, in words.</param>
+/// <param name="Ready">Whether it could be published.</param>
+/// <param name="Edition">The edition readers have; 0 for none.</param>
+/// <param name="Assignee">Whose task it is.</param>
+/// <param name="Drafter">Who drafted it.</param>
+/// <param name="Speakers">Who is quoted in it.</param>
+/// <param name="Blockers">What keeps it from being published.</param>
+/// <param name="StageSince">When it entered its stage.</param>
+/// <param name="ChangedAt">When it last changed.</param>
+/// <param name="Words">Its words, for search.</param>
+public sealed record StoryCard(
+    Guid Id,
+    long Version,
+    string Slug,
+    string Headline,
+    string Desk,
+    string Language,
+    string Stage,
+    bool Ready,
+    int Edition,
+    string? Assignee,
+    string Drafter,
+    ImmutableArray<string> Speakers,
+    ImmutableArray<Blocker> Blockers,
+    DateTimeOffset StageSince,
+    DateTimeOffset ChangedAt,
+    string Words)
+{
+    /// <summary>The card of a story as it stands.</summary>
+    public static StoryCard Of(Story story, StoryText text)
+    {
+        var gates = GateList.Evaluate(story, text, Policy.Default);
+        return new StoryCard(
+            story.Id,
+            story.Version,
+            story.Slug,
+            text.Article.Headline,
+            story.Desk,
+            story.Language,
+            story.Stage.InWords(),
+            GateList.IsReady(story, gates),
+            story.Publication.Edition,
+            story.Assignee,
+            story.Drafter,
+            [.. story.Passages.Where(p => !p.IsOrphaned).Select(p => p.Speaker).OfType<string>().Distinct()],
+            [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Reasons.Length))],
+            story.StageSince,
+            story.ChangedAt,
+            $"{text.Article.Headline}\n{text.Article.Standfirst}\n{text.Article.Body}");
+    }
+}
+
+/// <summary>A gate that fails.</summary>
+/// <param name="Gate">The gate.</param>
+/// <param name="Reasons">For how many reasons.</param>
+public sealed record Blocker(Gate Gate, int Reasons);

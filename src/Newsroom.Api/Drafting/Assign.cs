@@ -1,0 +1,15 @@
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Drafting;
+
+/// <summary>POST /stories/{storyId}/assign</summary>
+public static class AssignEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/assign")]
+    public static Task<IResult> Post(Guid storyId, Assign command, Newsdesk newsdesk, CallingActor caller, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command with { Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null }, Domain.Stories.Drafting.Assign, cancel);
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+using Marten;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Drafting;
+
+/// <summary>POST /stories/draft-article</summary>
+public static class DraftArticleEndpoint
+{
+    /// <summary>Begins a story. A slug that is given must be free; one made from the headline is numbered until it is.</summary>
+    [WolverinePost("/stories/draft-article")]
+    public static Task<IResult> Post(DraftArticle command, Newsdesk newsdesk, CancellationToken cancel)
+    {
+        var wanted = command.Slug ?? Slug.Of(command);
+        return newsdesk.Begin(
+            command,
+            async batch =>
+            {
+                var desk = batch.Load<Desk>(command.Desk);
+                var alike = batch.Query<Story>().Where(s => s.Slug == wanted || s.Slug.StartsWith(wanted + "-")).Select(s => s.Slug).ToList();
+                return new Beside(await desk, await alike);
+            },
+            (beside, actor) => Domain.Stories.Drafting.Draft(
+                command,
+                beside.Desk,
+                command.Slug ?? Free(wanted, beside.SlugsAlike),
+                command.Slug is { } slug && beside.SlugsAlike.Contains(slug),
+                actor),
+            cancel);
+    }
+
+    private static string Free(string wanted, IReadOnlyList<string> taken) =>
+        Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(slug => !taken.Contains(slug));
+
+    private sealed record Beside(Desk? Desk, IReadOnlyList<string> SlugsAlike);
+}
+
+/// <summary>The shape of <see cref="DraftArticle"/>.</summary>
+public sealed class DraftArticleValidator : AbstractValidator<DraftArticle>
+{
+    /// <summary>What can be said without knowing the newsroom.</summary>
+    public DraftArticleValidator()
+    {
+        RuleFor(c => c.Desk).NotEmpty();
+        RuleFor(c => c.Byline).Sentence();
+        RuleFor(c => c.Dateline).Sentence();
+        RuleFor(c => c.Language).LanguageTag();
+        RuleFor(c => c.Slug).Slug();
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Drafting;
+
+/// <summary>POST /stories/{storyId}/spike</summary>
+public static class SpikeEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/spike")]
+    public static Task<IResult> Post(Guid storyId, Spike command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Drafting.Spike, cancel);
+}
+
+/// <summary>The shape of <see cref="Spike"/>.</summary>
+public sealed class SpikeValidator : AbstractValidator<Spike>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public SpikeValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

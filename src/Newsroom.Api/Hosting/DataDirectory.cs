@@ -1,0 +1,27 @@
+namespace Newsroom.Api.Hosting;
+
+/// <summary>
+/// Where a newsroom on one machine keeps what it needs between runs: its database, the development issuer's key, the address it listens on.
+/// <c>NEWSROOM_DATA</c>, else <c>.newsroom</c> in the current directory.
+/// </summary>
+/// <param name="Path">The directory, absolute.</param>
+internal sealed record DataDirectory(string Path)
+{
+    private const string AddressFile = "address";
+
+    /// <summary>The directory named by the environment, or the default.</summary>
+    public static DataDirectory Find() =>
+        new(System.IO.Path.GetFullPath(Environment.GetEnvironmentVariable("NEWSROOM_DATA") is { Length: > 0 } named ? named : ".newsroom"));
+
+    /// <summary>The address a host of this directory listens on; null when none has said so.</summary>
+    public string? Address => File.Exists(AddressPath) ? File.ReadAllText(AddressPath).Trim() : null;
+
+    private string AddressPath => System.IO.Path.Combine(Path, AddressFile);
+
+    /// <summary>Tells clients on this machine where the host listens.</summary>
+    public void Announce(string address)
+    {
+        Directory.CreateDirectory(Path);
+        File.WriteAllText(AddressPath, address);
+    }
+}

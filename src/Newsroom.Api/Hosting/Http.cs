@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>How requests are read and failures answered.</summary>
+public static class Http
+{
+    /// <summary>The longest request, in bytes.</summary>
+    public const long MaxRequestBytes = 8 * 1024 * 1024;
+
+    /// <summary>Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.</summary>
+    public static void AddNewsroomHttp(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
+        builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));
+        builder.Services.AddWolverineHttp();
+    }
+
+    /// <summary>Failures become problem details: a client's mistake keeps its status, anything else is a 500 without its innards.</summary>
+    public static void UseNewsroomHttp(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = failure => failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+        app.Use(AnEmptyBodyIsAnEmptyCommand);
+    }
+
+    private static void Strict(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    private static Task AnEmptyBodyIsAnEmptyCommand(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength is null or 0 && !http.Request.Headers.TransferEncoding.Any(e => e?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes("{}"));
+            http.Request.ContentType = "application/json";
+            http.Request.ContentLength = 2;
+        }
+
+        return next(http);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Domain;
+using Newsroom.Domain.Gates;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>Refusals as RFC 9457 problem details.</summary>
+public static class Problems
+{
+    /// <summary>The status code of a sort of refusal.</summary>
+    public static int Status(this RefusalKind kind) => kind switch
+    {
+        RefusalKind.Malformed => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalKind.BasisMissing => StatusCodes.Status428PreconditionRequired,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    /// <summary>The refusal as an answer.</summary>
+    public static IResult ToProblem(this Refusal refusal) => Results.Problem(Details(refusal));
+
+    /// <summary>The refusal as problem details: <c>reasons</c> for programs, and what is needed to act on it.</summary>
+    public static ProblemDetails Details(Refusal refusal)
+    {
+        var details = new ProblemDetails
+        {
+            Type = $"urn:newsroom:problem:{refusal.Code}",
+            Title = Title(refusal.Kind),
+            Status = refusal.Kind.Status(),
+            Detail = refusal.Detail,
+        };
+        details.Extensions["reasons"] = refusal.Gates.IsEmpty
+            ? [new ProblemReason(refusal.Code, refusal.Detail)]
+            : refusal.Gates.SelectMany(g => g.Reasons).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray();
+        Add(details, "currentVersion", refusal.CurrentVersion);
+        Add(details, "currentFingerprint", refusal.CurrentFingerprint);
+        Add(details, "gates", refusal.Gates.IsEmpty ? null : (object)refusal.Gates);
+        return details;
+    }
+
+    private static void Add(ProblemDetails details, string name, object? value)
+    {
+        if (value is not null)
+        {
+            details.Extensions[name] = value;
+        }
+    }
+
+    private static string Title(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Malformed => "The request cannot be understood",
+        RefusalKind.Forbidden => "Not in these roles",
+        RefusalKind.NotFound => "Not found",
+        RefusalKind.Stale => "Not current",
+        RefusalKind.TooLarge => "Too large",
+        RefusalKind.BasisMissing => "Say what it is based on",
+        _ => "A rule refused it",
+    };
+}
+
+/// <summary>One reason of a refusal.</summary>
+/// <param name="Code">Stable and machine-readable.</param>
+/// <param name="Message">For people.</param>
+public sealed record ProblemReason(string Code, string Message);

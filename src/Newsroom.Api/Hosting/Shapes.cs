@@ -1,0 +1,19 @@
+using FluentValidation;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>Shapes that several commands share.</summary>
+public static class Shapes
+{
+    /// <summary>A text people write in a line or two: reasons, notes, names. Whether it may be missing is the domain's rule.</summary>
+    public static void Sentence<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(2000);
+
+    /// <summary>A name in addresses.</summary>
+    public static void Slug<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(slug => slug is null || Domain.Stories.Slug.IsValid(slug))
+        .WithMessage($"Lower-case letters and digits in words joined by single hyphens, at most {Domain.Stories.Slug.MaxLength} characters.");
+
+    /// <summary>A BCP 47 language tag, by its outline.</summary>
+    public static void LanguageTag<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Matches("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$").WithMessage("A BCP 47 language tag, such as en or nb-NO.");
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Serialization;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Services.Json;
+using Newsroom.Api.Auditing;
+using Newsroom.Api.Checking;
+using Newsroom.Api.Desks;
+using Newsroom.Api.People;
+using Newsroom.Api.Published;
+using Newsroom.Api.Speakers;
+using Newsroom.Api.Stories;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
+using Npgsql;
+using Weasel.Core;
+using Wolverine.Marten;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>The event store: what is kept, under which names, and which views are built of it.</summary>
+public static class Storage
+{
+    /// <summary>Adds the event store on <paramref name="connectionString"/>.</summary>
+    public static void AddNewsroomStore(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
+        services.AddMarten(Configure)
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true)
+            .ApplyAllDatabaseChangesOnStartup();
+    }
+
+    private static void Configure(StoreOptions options)
+    {
+        options.DatabaseSchemaName = "newsroom";
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, configure: json =>
+        {
+            // Every enum of the domain says itself how it is written; a converter of the store's would go first.
+            foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToList())
+            {
+                json.Converters.Remove(converter);
+            }
+
+            json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+        options.Events.StreamIdentity = StreamIdentity.AsGuid;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
+        options.Events.UseListenNotifyForEventAppends = true;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+
+        foreach (var (name, type) in StoryEvents.ByName)
+        {
+            options.Events.MapEventType(type, name);
+        }
+
+        options.Events.MapEventType<DeskDefined>("desk_defined");
+        options.Events.MapEventType<PersonDescribed>("person_described");
+        options.Events.MapEventType<SpeakerRegistered>("speaker_registered");
+
+        options.Schema.For<Story>().UniqueIndex("story_slug", story => story.Slug);
+        options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
+        options.Schema.For<PublishedStory>().UniqueIndex("published_slug", story => story.Slug).Index(story => story.Updated);
+        options.Schema.For<StoryCard>().FullTextIndex(index => index.RegConfig = "simple", card => card.Words).Index(card => card.Desk).Index(card => card.ChangedAt);
+        options.Schema.For<QueuedPassage>().Index(queued => queued.Story).Index(queued => queued.Since);
+        options.Schema.For<AuditEntry>().Index(entry => entry.Sequence).Index(entry => entry.Story).Index(entry => entry.By).Index(entry => entry.Type);
+
+        options.Projections.Add<StoryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<StoryTextProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<DeskProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PersonProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<SpeakerProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);
+
+        options.Projections.Add(new WorklistProjection(), ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>
+        {
+            async.DeleteViewTypeOnTeardown<StoryCard>();
+            async.DeleteViewTypeOnTeardown<QueuedPassage>();
+        });
+        options.Projections.Add(new AuditProjection(), ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<AuditEntry>());
+    }
+
+    // Without auto-prepare and no-reset PostgreSQL plans the append function anew on every call; pooled connections carry no session state here.
+    private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxAutoPrepare = 64,
+        AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
+    }.ConnectionString;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.People;
+using Wolverine.Http;
+
+namespace Newsroom.Api.People;
+
+/// <summary>GET /people, PUT /people/{person}</summary>
+public static class PeopleEndpoint
+{
+    /// <summary>Everybody who works here.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/people")]
+    public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
+        Results.Ok(await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancel));
+
+    /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
+    [WolverinePut("/people/{person}")]
+    public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, CancellationToken cancel)
+    {
+        var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
+        if (Configuring.RefusePerson(described, caller.Actor) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        await using var session = store.RecordingSession(caller.Actor, "describe-person");
+        var known = await session.LoadAsync<Person>(described.Id, cancel);
+        if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
+        {
+            session.Events.Append(Record.StreamOf("person", described.Id), new PersonDescribed(described.Id, described.Name, described.Roles));
+            await session.SaveChangesAsync(cancel);
+        }
+
+        return known is null ? Results.Created($"/people/{Uri.EscapeDataString(described.Id)}", described) : Results.Ok(described);
+    }
+}
+
+/// <summary>What a person is.</summary>
+/// <param name="Name">As colleagues write it.</param>
+/// <param name="Roles">What they may act as.</param>
+public sealed record DescribePerson(string Name, ImmutableArray<Role> Roles);
+
+/// <summary>The shape of <see cref="DescribePerson"/>.</summary>
+public sealed class DescribePersonValidator : AbstractValidator<DescribePerson>
+{
+    /// <summary>A name and at least one role.</summary>
+    public DescribePersonValidator()
+    {
+        RuleFor(p => p.Name).NotEmpty().MaximumLength(200);
+        RuleFor(p => p.Roles).Must(roles => !roles.IsDefaultOrEmpty).WithMessage("Give at least one role.");
+    }
+}

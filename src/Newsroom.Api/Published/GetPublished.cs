@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Published;
+
+/// <summary>GET /published and /published/{slug}</summary>
+public static class GetPublishedEndpoint
+{
+    /// <summary>What readers can read, latest first.</summary>
+    [AllowAnonymous]
+    [WolverineGet("/published")]
+    public static async Task<IResult> List(string? desk, string? language, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    {
+        if (Keyset.Read(after, out var seen) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        IQueryable<PublishedStory> stories = session.Query<PublishedStory>();
+        stories = desk is null ? stories : stories.Where(s => s.Desk == desk);
+        stories = language is null ? stories : stories.Where(s => s.Language == language);
+        stories = seen is null ? stories : stories.Where(s => s.Updated < seen.At || (s.Updated == seen.At && s.Id.CompareTo(seen.Id) < 0));
+        var lines = Paging.Lines(limit);
+        var page = await stories.OrderByDescending(s => s.Updated).ThenByDescending(s => s.Id).Take(lines + 1).ToListAsync(cancel);
+        if (page.Count > lines)
+        {
+            Paging.LinkNext(http, new Keyset(page[lines - 1].Updated, page[lines - 1].Id).ToString());
+        }
+
+        return Results.Ok(page.Take(lines).Select(PublishedLine.Of));
+    }
+
+    /// <summary>One story as readers read it.</summary>
+    [AllowAnonymous]
+    [WolverineGet("/published/{slug}")]
+    public static async Task<IResult> Get(string slug, HttpContext http, IQuerySession session, CancellationToken cancel) =>
+        await session.Query<PublishedStory>().FirstOrDefaultAsync(s => s.Slug == slug, cancel) is { } story
+            ? Conditional.Answer(http, $"\"e{story.Edition.Number}\"", PublishedView.Of(story))
+            : Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
+}
+
+/// <summary>A published story in a list.</summary>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Standfirst">The standfirst.</param>
+/// <param name="Byline">Who signs it.</param>
+/// <param name="Desk">The desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="FirstPublished">When edition 1 went out.</param>
+/// <param name="Updated">When this one did.</param>
+public sealed record PublishedLine(string Slug, string Headline, string Standfirst, string Byline, string Desk, string Language, int Edition, DateTimeOffset FirstPublished, DateTimeOffset Updated)
+{
+    /// <summary>The line of a published story.</summary>
+    public static PublishedLine Of(PublishedStory story) => new(
+        story.Slug, story.Edition.Article.Headline, story.Edition.Article.Standfirst, story.Edition.Article.Byline, story.Desk, story.Language, story.Edition.Number, story.FirstPublished, story.Updated);
+}
+
+/// <summary>A published story whole.</summary>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Standfirst">The standfirst.</param>
+/// <param name="Body">Markdown.</param>
+/// <param name="Byline">Who signs it.</param>
+/// <param name="Dateline">Where and when it was reported from.</param>
+/// <param name="Desk">The desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Kind">What the edition is.</param>
+/// <param name="FirstPublished">When edition 1 went out.</param>
+/// <param name="Updated">When this one did.</param>
+/// <param name="Editions">Every edition.</param>
+public sealed record PublishedView(
+    string Slug,
+    string Headline,
+    string Standfirst,
+    string Body,
+    string Byline,
+    string Dateline,
+    string Desk,
+    string Language,
+    int Edition,
+    EditionKind Kind,
+    DateTimeOffset FirstPublished,
+    DateTimeOffset Updated,
+    ImmutableArray<EditionLine> Editions)
+{
+    /// <summary>The view of a published story.</summary>
+    public static PublishedView Of(PublishedStory story)
+    {
+        var article = story.Edition.Article;
+        return new PublishedView(
+            story.Slug, article.Headline, article.Standfirst, article.Body, article.Byline, article.Dateline, story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
+    }
+}

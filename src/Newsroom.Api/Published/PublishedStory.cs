@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Newsroom.Api.Stories;
+using Newsroom.Domain.Stories;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Api.Published;
+
+/// <summary>What readers see of a story.</summary>
+/// <param name="Id">The story.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Desk">Its desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="FirstPublished">When edition 1 went out.</param>
+/// <param name="Updated">When the current edition did.</param>
+/// <param name="Edition">The current edition.</param>
+/// <param name="Editions">Every edition's number, kind and time, from the first.</param>
+public sealed record PublishedStory(
+    Guid Id,
+    string Slug,
+    string Desk,
+    string Language,
+    DateTimeOffset FirstPublished,
+    DateTimeOffset Updated,
+    Edition Edition,
+    ImmutableArray<EditionLine> Editions);
+
+/// <summary>One line of the list of editions.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Kind">What it was to readers.</param>
+/// <param name="At">When it went out.</param>
+public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At);
+
+/// <summary>The published view, inline, of publication events only.</summary>
+public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>
+{
+    /// <summary>Takes part only in publication.</summary>
+    public PublishedStoryProjection() => IncludeType<StoryPublished>();
+
+    /// <summary>The latest edition is what readers see.</summary>
+    public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
+    {
+        if (e.Data is not StoryPublished published)
+        {
+            return snapshot;
+        }
+
+        var stamp = e.Stamp();
+        var edition = new Edition(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
+        var line = new EditionLine(edition.Number, edition.Kind, edition.At);
+        return new PublishedStory(id, published.Slug, published.Desk, published.Language, snapshot?.FirstPublished ?? stamp.At, stamp.At, edition, [.. snapshot?.Editions ?? [], line]);
+    }
+}

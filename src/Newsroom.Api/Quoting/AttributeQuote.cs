@@ -1,0 +1,28 @@
+using FluentValidation;
+using Newsroom.Api.Stories;
+using Newsroom.Domain.Speakers;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Quoting;
+
+/// <summary>POST /stories/{storyId}/attribute-quote</summary>
+public static class AttributeQuoteEndpoint
+{
+    /// <summary>Carries the command to its story, with the speaker it names.</summary>
+    [WolverinePost("/stories/{storyId}/attribute-quote")]
+    public static Task<IResult> Post(Guid storyId, AttributeQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, batch => batch.Load<Speaker>(command.Speaker), Domain.Stories.Quoting.Attribute, cancel);
+}
+
+/// <summary>The shape of <see cref="AttributeQuote"/>.</summary>
+public sealed class AttributeQuoteValidator : AbstractValidator<AttributeQuote>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public AttributeQuoteValidator()
+    {
+        RuleFor(c => c.Words).NotEmpty();
+        RuleFor(c => c.Speaker).NotEmpty();
+        RuleFor(c => c.Field).IsInEnum();
+    }
+}

@@ -1,0 +1,27 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Quoting;
+
+/// <summary>POST /stories/{storyId}/withdraw-quote</summary>
+public static class WithdrawQuoteEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/withdraw-quote")]
+    public static Task<IResult> Post(Guid storyId, WithdrawQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Quoting.WithdrawQuote, cancel);
+}
+
+/// <summary>The shape of <see cref="WithdrawQuote"/>.</summary>
+public sealed class WithdrawQuoteValidator : AbstractValidator<WithdrawQuote>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public WithdrawQuoteValidator()
+    {
+        RuleFor(c => c.Quote).NotEmpty();
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/add-note</summary>
+public static class AddNoteEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/add-note")]
+    public static Task<IResult> Post(Guid storyId, AddNote command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.AddNote, cancel);
+}
+
+/// <summary>The shape of <see cref="AddNote"/>.</summary>
+public sealed class AddNoteValidator : AbstractValidator<AddNote>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public AddNoteValidator()
+    {
+        RuleFor(c => c.Text).Sentence();
+    }
+}

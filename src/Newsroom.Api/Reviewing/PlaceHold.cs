@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/place-hold</summary>
+public static class PlaceHoldEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/place-hold")]
+    public static Task<IResult> Post(Guid storyId, PlaceHold command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.PlaceHold, cancel);
+}
+
+/// <summary>The shape of <see cref="PlaceHold"/>.</summary>
+public sealed class PlaceHoldValidator : AbstractValidator<PlaceHold>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public PlaceHoldValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

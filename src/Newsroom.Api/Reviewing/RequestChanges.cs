@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/request-changes</summary>
+public static class RequestChangesEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/request-changes")]
+    public static Task<IResult> Post(Guid storyId, RequestChanges command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.RequestChanges, cancel);
+}
+
+/// <summary>The shape of <see cref="RequestChanges"/>.</summary>
+public sealed class RequestChangesValidator : AbstractValidator<RequestChanges>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public RequestChangesValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

@@ -1,0 +1,25 @@
+using FluentValidation;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/resolve-note</summary>
+public static class ResolveNoteEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/resolve-note")]
+    public static Task<IResult> Post(Guid storyId, ResolveNote command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.ResolveNote, cancel);
+}
+
+/// <summary>The shape of <see cref="ResolveNote"/>.</summary>
+public sealed class ResolveNoteValidator : AbstractValidator<ResolveNote>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public ResolveNoteValidator()
+    {
+        RuleFor(c => c.Note).NotEmpty();
+    }
+}

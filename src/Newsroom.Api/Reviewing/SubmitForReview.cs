@@ -1,0 +1,14 @@
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/submit-for-review</summary>
+public static class SubmitForReviewEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/submit-for-review")]
+    public static Task<IResult> Post(Guid storyId, SubmitForReview command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.Submit, cancel);
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/withdraw-approval</summary>
+public static class WithdrawApprovalEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/withdraw-approval")]
+    public static Task<IResult> Post(Guid storyId, WithdrawApproval command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.WithdrawApproval, cancel);
+}
+
+/// <summary>The shape of <see cref="WithdrawApproval"/>.</summary>
+public sealed class WithdrawApprovalValidator : AbstractValidator<WithdrawApproval>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public WithdrawApprovalValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Hosting;
+using Newsroom.Domain.Gates;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories;
+
+/// <summary>GET /stories/{storyId}/gates</summary>
+public static class GetGatesEndpoint
+{
+    /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/stories/{storyId}/gates")]
+    public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, CancellationToken cancel)
+    {
+        if (await StoryAt.Now(session, storyId, cancel) is not { } at)
+        {
+            return GetStoryEndpoint.NotFound(storyId);
+        }
+
+        var gates = GateList.Evaluate(at.Story, at.Text, Policy.Default);
+        http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
+        return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), Policy.Default.Version, gates));
+    }
+}
+
+/// <summary>What stands between a story and its publication.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Stage">Where it stands; it is published from review.</param>
+/// <param name="Ready">In review, and every gate holds.</param>
+/// <param name="Policy">The version of the policy applied.</param>
+/// <param name="Gates">Every gate, as a refused publish names them too.</param>
+public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.People;
+using Newsroom.Domain;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories;
+
+/// <summary>GET /stories/{storyId}/history</summary>
+public static class GetHistoryEndpoint
+{
+    /// <summary>Every event of a story in words, from the first; one author's consecutive revisions are one entry.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/stories/{storyId}/history")]
+    public static async Task<IResult> Get(Guid storyId, IQuerySession session, CancellationToken cancel)
+    {
+        var events = await session.Events.FetchStreamAsync(storyId, token: cancel);
+        if (events.Count == 0)
+        {
+            return GetStoryEndpoint.NotFound(storyId);
+        }
+
+        var names = await Names.Load(session, cancel);
+        var entries = new List<HistoryEntry>();
+        foreach (var recorded in events)
+        {
+            if (recorded.Data is not StoryEvent happened)
+            {
+                continue;
+            }
+
+            var stamp = recorded.Stamp();
+            var entry = new HistoryEntry(
+                stamp.Version,
+                stamp.Version,
+                stamp.At,
+                stamp.By,
+                names.Of(stamp.By),
+                stamp.As,
+                recorded.EventTypeName,
+                [names.Fill(Sentences.Of(happened, stamp.By))],
+                Sentences.Why(happened));
+            if (happened is StoryEvent.ArticleRevised && entries is [.., var last] && last.Type == entry.Type && last.By == entry.By)
+            {
+                entries[^1] = last with { To = entry.To, At = entry.At, Sentences = last.Sentences.AddRange(entry.Sentences) };
+            }
+            else
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return Results.Ok(entries);
+    }
+}
+
+/// <summary>One entry of a story's history.</summary>
+/// <param name="From">The version of its first event.</param>
+/// <param name="To">The version of its last; the same unless revisions are grouped.</param>
+/// <param name="At">When the last was recorded.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="As">In which role.</param>
+/// <param name="Type">The event's storage name.</param>
+/// <param name="Sentences">What happened, in words.</param>
+/// <param name="Why">The reason given.</param>
+public sealed record HistoryEntry(long From, long To, DateTimeOffset At, string By, string Name, Role? As, string Type, ImmutableArray<string> Sentences, string? Why);

@@ -1,0 +1,45 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using Microsoft.AspNetCore.Authorization;
+using Newsroom.Api.Desks;
+using Newsroom.Api.Hosting;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories;
+
+/// <summary>GET /stories</summary>
+public static class ListStoriesEndpoint
+{
+    /// <summary>Stories by their words, desk, stage, assignee and speaker, latest changed first.</summary>
+    [Authorize(Access.Staff)]
+    [WolverineGet("/stories")]
+    public static async Task<IResult> Get(
+        string? q, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, CancellationToken cancel)
+    {
+        if (Keyset.Read(after, out var seen) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        IQueryable<StoryCard> cards = session.Query<StoryCard>();
+        cards = string.IsNullOrWhiteSpace(q) ? cards : cards.Where(c => c.WebStyleSearch(q, "simple"));
+        cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
+        cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
+        if (assignee is not null)
+        {
+            var person = caller.PersonOf(assignee);
+            cards = cards.Where(c => c.Assignee == person);
+        }
+
+        cards = speaker is null ? cards : cards.Where(c => c.Speakers.Contains(speaker));
+        cards = seen is null ? cards : cards.Where(c => c.ChangedAt < seen.At || (c.ChangedAt == seen.At && c.Id.CompareTo(seen.Id) < 0));
+        var lines = Paging.Lines(limit);
+        var page = await cards.OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(lines + 1).ToListAsync(cancel);
+        if (page.Count > lines)
+        {
+            Paging.LinkNext(http, new Keyset(page[lines - 1].ChangedAt, page[lines - 1].Id).ToString());
+        }
+
+        return Results.Ok(page.Take(lines).Select(c => c with { Words = "" }));
+    }
+}

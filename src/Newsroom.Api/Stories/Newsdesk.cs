@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using JasperFx;
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Stories;
+
+/// <summary>
+/// Carries a command to its story: loads the story for writing, lets the domain decide, appends what it decided, answers. Three round trips:
+/// load and lock, append, commit. Commands on one story wait for each other, so nobody sees a conflict that was only timing.
+/// </summary>
+public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor, CallingActor caller, TimeProvider clock)
+{
+    private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
+
+    /// <summary>Carries a command that the story's state decides.</summary>
+    public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, TCommand, Actor, Decision> decide, CancellationToken cancel)
+        where TCommand : StoryCommand =>
+        Carry(id, command, _ => Nothing, (story, _, given, _, actor) => decide(story, given, actor), cancel);
+
+    /// <summary>Carries a command that needs the words too.</summary>
+    public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, StoryText, TCommand, Actor, Decision> decide, CancellationToken cancel)
+        where TCommand : StoryCommand =>
+        Carry(id, command, _ => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancel);
+
+    /// <summary>Carries a command that needs something beside the story, loaded in the same round trip.</summary>
+    public async Task<IResult> Carry<TCommand, TBeside>(
+        Guid id,
+        TCommand command,
+        Func<IBatchedQuery, Task<TBeside>> beside,
+        Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
+        CancellationToken cancel)
+        where TCommand : StoryCommand
+    {
+        if (IfMatch.Read(http.Request, out var basedOn) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        command = command with { BasedOn = basedOn };
+        await using var session = Open(command);
+        var batch = session.CreateBatchQuery();
+        var fetching = batch.Events.FetchForExclusiveWriting<Story>(id);
+        var loadingText = batch.Load<StoryText>(id);
+        var loadingBeside = beside(batch);
+        var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn);
+        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
+        await batch.Execute(cancel);
+
+        if (idempotency is not null && await loadingAnswer! is { } answered)
+        {
+            return idempotency.Repeat(answered, StatusCodes.Status200OK);
+        }
+
+        var stream = await fetching;
+        if (stream.Aggregate is not { } story || await loadingText is not { } text)
+        {
+            return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
+        }
+
+        switch (decide(story, text, command, await loadingBeside, caller.Actor))
+        {
+            case Decision.Refused { Refusal: var refusal }:
+                return refusal.ToProblem();
+            case Decision.Accepted accepted:
+                session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
+                stream.AppendMany(accepted.Events);
+                return await Save(session, CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted.Events), idempotency, StatusCodes.Status200OK, cancel);
+            case var unknown:
+                throw new UnreachableException($"{unknown} is neither accepted nor refused.");
+        }
+    }
+
+    /// <summary>Begins a story.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="beside">Loads what the decision needs, in the one round trip before it.</param>
+    /// <param name="decide">The decision.</param>
+    /// <param name="cancel">The request's end.</param>
+    public async Task<IResult> Begin<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel)
+    {
+        await using var session = Open(command);
+        var batch = session.CreateBatchQuery();
+        var loadingBeside = beside(batch);
+        var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn: null);
+        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
+        await batch.Execute(cancel);
+
+        if (idempotency is not null && await loadingAnswer! is { } answered)
+        {
+            return idempotency.Repeat(answered, StatusCodes.Status201Created);
+        }
+
+        switch (decide(await loadingBeside, caller.Actor))
+        {
+            case Decision.Refused { Refusal: var refusal }:
+                return refusal.ToProblem();
+            case Decision.Accepted accepted:
+                var id = Guid.CreateVersion7(clock.GetUtcNow());
+                session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
+                session.Events.StartStream<Story>(id, accepted.Events);
+                return await Save(session, CommandAnswer.Of(id, accepted.Events.Length, accepted.Events), idempotency, StatusCodes.Status201Created, cancel);
+            case var unknown:
+                throw new UnreachableException($"{unknown} is neither accepted nor refused.");
+        }
+    }
+
+    private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
+
+    private IDocumentSession Open(StoryCommand command) => store.RecordingSession(caller.Actor, CommandList.Of(command).Name);
+
+    private async Task<IResult> Save(IDocumentSession session, CommandAnswer answer, Idempotency? idempotency, int status, CancellationToken cancel)
+    {
+        if (idempotency is not null)
+        {
+            session.Insert(new IdempotentAnswer(idempotency.Key, idempotency.Request, answer, clock.GetUtcNow()));
+        }
+
+        try
+        {
+            await session.SaveChangesAsync(cancel);
+        }
+        catch (DocumentAlreadyExistsException) when (idempotency is not null)
+        {
+            // The same request was sent twice at once and the other was first; its answer is this one's.
+            await using var reading = store.QuerySession();
+            return idempotency.Repeat((await reading.LoadAsync<IdempotentAnswer>(idempotency.Key, cancel))!, status);
+        }
+
+        return new Answered(answer, status);
+    }
+}

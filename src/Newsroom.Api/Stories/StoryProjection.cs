@@ -1,0 +1,29 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Stories;
+
+/// <summary>The write model, inline: what the rules need to know of a story.</summary>
+public sealed partial class StoryProjection : SingleStreamProjection<Story, Guid>
+{
+    /// <summary>Folds by the domain's own fold.</summary>
+    public override Story? Evolve(Story? snapshot, Guid id, IEvent e) =>
+        e.Data is StoryEvent happened ? Story.Evolve(snapshot, id, happened, e.Stamp()) : snapshot;
+}
+
+/// <summary>The write model's words, inline: written only when they change.</summary>
+public sealed partial class StoryTextProjection : SingleStreamProjection<StoryText, Guid>
+{
+    /// <summary>Takes part only where words change.</summary>
+    public StoryTextProjection()
+    {
+        IncludeType<StoryEvent.StoryDrafted>();
+        IncludeType<StoryEvent.StoryDescribed>();
+        IncludeType<StoryEvent.ArticleRevised>();
+    }
+
+    /// <summary>Folds by the domain's own fold.</summary>
+    public override StoryText? Evolve(StoryText? snapshot, Guid id, IEvent e) =>
+        e.Data is StoryEvent happened ? StoryText.Evolve(snapshot, id, happened, e.Stamp()) : snapshot;
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Newsroom.Domain.Articles;
+
+/// <summary>The texts of an article that revisions change and passages lie in.</summary>
+[JsonConverter(typeof(KebabCase<ArticleField>))]
+public enum ArticleField
+{
+    /// <summary>Plain text.</summary>
+    Headline,
+
+    /// <summary>Plain text.</summary>
+    Standfirst,
+
+    /// <summary>Markdown without raw HTML.</summary>
+    Body,
+}

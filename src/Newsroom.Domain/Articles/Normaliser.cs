@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Newsroom.Domain.Articles;
+
+/// <summary>
+/// What of a text counts when two wordings are compared: everything a reader would call its words. Quote marks and dashes are unified, runs of
+/// white space become one space, soft hyphens and zero-width spaces are dropped; case, punctuation, digits, ellipses and brackets count.
+/// </summary>
+public static class Normaliser
+{
+    /// <summary>The version of these rules; stored with every judgement made by them.</summary>
+    public const int Version = 1;
+
+    /// <summary>The normal form of <paramref name="text"/>. Normalising it again changes nothing.</summary>
+    public static string Normalise(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is not ('\u00AD' or '\u200B' or '\uFEFF'))
+            {
+                kept.Append(c);
+            }
+        }
+
+        var result = new StringBuilder(kept.Length);
+        var space = false;
+        foreach (var c in kept.ToString().Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = result.Length > 0;
+                continue;
+            }
+
+            if (space)
+            {
+                result.Append(' ');
+                space = false;
+            }
+
+            result.Append(Unified(c));
+        }
+
+        return result.ToString();
+    }
+
+    private static char Unified(char c) => c switch
+    {
+        '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' or '〟' or '＂' => '"',
+        '‘' or '’' or '‚' or '‛' or '‹' or '›' or '＇' => '\'',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
+        _ => c,
+    };
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Newsroom.Domain.Articles;
+
+/// <summary>
+/// A text as a reader reads it, with the way back to where each character stands in the source. In Markdown, emphasis marks, link targets and
+/// the marks of headings, lists and quotations are not read; in plain text everything is.
+/// </summary>
+public sealed class ReadersText
+{
+    private static readonly MarkdownPipeline CommonMark = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
+    private readonly StringBuilder read = new();
+    private readonly List<int> origins = [];
+    private string? text;
+
+    private ReadersText()
+    {
+    }
+
+    /// <summary>The characters a reader reads.</summary>
+    public string Text => text ??= read.ToString();
+
+    /// <summary>Where in the source the first raw HTML begins; null when there is none, as there should be.</summary>
+    public int? RawHtmlAt { get; private set; }
+
+    /// <summary>Reads one field of an article: the body is Markdown, the others plain text.</summary>
+    public static ReadersText Of(ArticleField field, string source) => field == ArticleField.Body ? OfMarkdown(source) : OfPlainText(source);
+
+    /// <summary>Reads plain text.</summary>
+    public static ReadersText OfPlainText(string source)
+    {
+        var result = new ReadersText();
+        result.Append(source, 0);
+        return result;
+    }
+
+    /// <summary>Reads CommonMark.</summary>
+    public static ReadersText OfMarkdown(string source)
+    {
+        var result = new ReadersText();
+        foreach (var block in Markdown.Parse(source, CommonMark).Descendants<LeafBlock>())
+        {
+            result.Read(block, source);
+        }
+
+        return result;
+    }
+
+    /// <summary>What a reader reads of <paramref name="range"/> of the source.</summary>
+    public string Words(TextRange range)
+    {
+        var first = FirstFrom(range.Start);
+        return Text[first..FirstFrom(range.End)];
+    }
+
+    /// <summary>The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on.</summary>
+    public TextRange Source(int at, int length) => new(origins[at], origins[at + length - 1] + 1);
+
+    private int FirstFrom(int sourceOffset)
+    {
+        var found = origins.BinarySearch(sourceOffset);
+        if (found < 0)
+        {
+            return ~found;
+        }
+
+        while (found > 0 && origins[found - 1] == sourceOffset)
+        {
+            found--;
+        }
+
+        return found;
+    }
+
+    private void Read(LeafBlock block, string source)
+    {
+        switch (block)
+        {
+            case HtmlBlock html:
+                RawHtmlAt ??= html.Span.Start;
+                Append(source.Substring(html.Span.Start, html.Span.Length), html.Span.Start);
+                break;
+            case CodeBlock code:
+                for (var i = 0; i < code.Lines.Count; i++)
+                {
+                    var line = code.Lines.Lines[i];
+                    Append(line.Slice.ToString(), line.Position);
+                    AppendBreak(line.Position + line.Slice.Length);
+                }
+
+                break;
+            case LinkReferenceDefinition or ThematicBreakBlock:
+                break;
+            default:
+                foreach (var inline in block.Inline?.Descendants() ?? [])
+                {
+                    Read(inline, source);
+                }
+
+                break;
+        }
+
+        AppendBreak(block.Span.End + 1);
+    }
+
+    private void Read(MarkdownObject inline, string source)
+    {
+        var at = inline.Span.Start;
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Append(literal.Content.ToString(), literal.IsFirstCharacterEscaped ? at + 1 : at, inline.Span.End);
+                break;
+            case CodeInline code:
+                Append(code.Content, at + code.DelimiterCount, inline.Span.End);
+                break;
+            case HtmlEntityInline entity:
+                Append(entity.Transcoded.ToString(), at, at);
+                break;
+            case AutolinkInline link:
+                Append(link.Url, at + 1, inline.Span.End);
+                break;
+            case LineBreakInline:
+                AppendBreak(at);
+                break;
+            case HtmlInline html:
+                RawHtmlAt ??= at;
+                Append(html.Tag, at);
+                break;
+        }
+    }
+
+    private void Append(string words, int at, int last = int.MaxValue)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            AppendOne(words[i], Math.Min(at + i, last));
+        }
+    }
+
+    private void AppendBreak(int at) => AppendOne('\n', at);
+
+    private void AppendOne(char c, int at)
+    {
+        read.Append(c);
+        origins.Add(origins.Count == 0 ? at : Math.Max(at, origins[^1]));
+    }
+}

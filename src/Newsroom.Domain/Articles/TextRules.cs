@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Newsroom.Domain.Articles;
+
+/// <summary>What a text of an article may contain.</summary>
+public static class TextRules
+{
+    /// <summary>The longest text of one field, in bytes of UTF-8.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>The refusal of a text no story can hold, or null.</summary>
+    public static Refusal? Refuse(ArticleField field, string text)
+    {
+        var name = field.InWords();
+        if (Encoding.UTF8.GetByteCount(text) is var bytes and > MaxBytes)
+        {
+            return Refusal.TooLarge("text-too-long", $"The {name} is {bytes:N0} bytes long; at most {MaxBytes:N0} bytes of UTF-8 are kept.");
+        }
+
+        if (RefuseCharacters(name, text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return field == ArticleField.Body && ReadersText.OfMarkdown(text).RawHtmlAt is { } at
+            ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.")
+            : null;
+    }
+
+    /// <summary>The refusal of characters that no text anywhere may hold, or null.</summary>
+    public static Refusal? RefuseCharacters(string name, string? text)
+    {
+        for (var i = 0; i < text?.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\0':
+                    return Refusal.Rule("nul-character", $"The {name} has a NUL character at offset {i}.");
+                case (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'):
+                    return Refusal.Rule("bidi-control", $"The {name} has the bidirectional control U+{(int)text[i]:X4} at offset {i}; such characters show words in another order than they are stored in.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Excerpt(string text, int at) => text.Substring(at, Math.Min(20, text.Length - at)).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,30 @@
+using Newsroom.Domain.People;
+using Newsroom.Domain.Speakers;
+
+namespace Newsroom.Domain.Desks;
+
+/// <summary>Setting up the newsroom: desks and people by admins, speakers by those who quote them.</summary>
+public static class Configuring
+{
+    /// <summary>The refusal of a desk's definition, or null.</summary>
+    public static Refusal? RefuseDesk(Desk desk, Actor actor) => RefuseUnless(actor, "Desks are defined by", Role.Admin)
+        ?? Stories.CommandTexts.Refuse(desk);
+
+    /// <summary>The refusal of a person's description, or null.</summary>
+    public static Refusal? RefusePerson(Person person, Actor actor) => RefuseUnless(actor, "People are described by", Role.Admin)
+        ?? Stories.CommandTexts.Refuse(person)
+        ?? Actor.Of(person.Id, person.Roles).RolesThatDoNotCombine();
+
+    /// <summary>The refusal of a speaker's registration, or null.</summary>
+    /// <param name="speaker">The speaker.</param>
+    /// <param name="known">The speaker who has that id already, or null.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Refusal? RefuseSpeaker(Speaker speaker, Speaker? known, Actor actor) =>
+        RefuseUnless(actor, "Speakers are registered by", Role.Reporter, Role.Editor, Role.FactChecker)
+        ?? Stories.CommandTexts.Refuse(speaker)
+        ?? (known is null ? null : Refusal.Rule("speaker-known", $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else."));
+
+    private static Refusal? RefuseUnless(Actor actor, string what, params Role[] roles) =>
+        actor.RolesThatDoNotCombine()
+        ?? (roles.Any(actor.Is) ? null : Refusal.Forbidden("role-required", $"{what} {string.Join(", ", roles.Select(r => r.InWords()))}."));
+}

@@ -1,0 +1,113 @@
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>
+/// Finds quotations by their marks: paired curly, angled or straight double marks, outermost pair only. A quotation that re-opens at each
+/// paragraph and closes in the last is one. Up to three words, or all in title case, is a term and not a quotation.
+/// </summary>
+public static class QuotationFinder
+{
+    private const int FewestWords = 4;
+
+    /// <summary>The quotations of a text, marks included, in order.</summary>
+    public static IEnumerable<TextRange> Find(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (ClosingMark(text, at) is not { } closing)
+            {
+                at++;
+                continue;
+            }
+
+            if (EndOf(text, at, closing) is not { } end)
+            {
+                at++;
+                continue;
+            }
+
+            var range = new TextRange(at, end);
+            if (IsQuotation(text[(at + 1)..(end - 1)]))
+            {
+                yield return range;
+            }
+
+            at = end;
+        }
+    }
+
+    private static char? ClosingMark(string text, int at) => text[at] switch
+    {
+        '“' => '”',
+        '„' => '“',
+        '«' => '»',
+        '»' when !FollowsWord(text, at) => '«',
+        '"' when !FollowsWord(text, at) => '"',
+        _ => null,
+    };
+
+    private static bool FollowsWord(string text, int at) => at > 0 && char.IsLetterOrDigit(text[at - 1]);
+
+    /// <summary>Just behind the closing mark of the quotation that opens at <paramref name="start"/>; null when it is never closed.</summary>
+    private static int? EndOf(string text, int start, char closing)
+    {
+        var opening = text[start];
+        var depth = 1;
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (text[i] == closing)
+            {
+                depth--;
+                if (depth == 0)
+                {
+                    return i + 1;
+                }
+            }
+            else if (text[i] == opening && opening != closing)
+            {
+                depth++;
+            }
+            else if (EndsParagraph(text, i, out var next))
+            {
+                // A paragraph that ends inside a quotation goes on with it only if the next one re-opens.
+                if (next >= text.Length || text[next] != opening)
+                {
+                    return null;
+                }
+
+                depth = 1;
+                i = next;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsParagraph(string text, int at, out int next)
+    {
+        next = at;
+        if (text[at] is not ('\n' or '\r'))
+        {
+            return false;
+        }
+
+        var lineEnds = 0;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            lineEnds += text[next] == '\n' || (text[next] == '\r' && (next + 1 == text.Length || text[next + 1] != '\n')) ? 1 : 0;
+            next++;
+        }
+
+        return lineEnds >= 2 || next == text.Length;
+    }
+
+    private static bool IsQuotation(string words)
+    {
+        var tokens = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).ToList();
+        return tokens.Count >= FewestWords && !tokens.TrueForAll(InTitleCase);
+    }
+
+    private static bool InTitleCase(string word) => char.IsUpper(word.First(char.IsLetterOrDigit)) || char.IsDigit(word.First(char.IsLetterOrDigit));
+}

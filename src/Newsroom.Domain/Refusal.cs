@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
+
+namespace Newsroom.Domain;
+
+/// <summary>Why a command was refused, in the terms of HTTP's status codes but without HTTP.</summary>
+public enum RefusalKind
+{
+    /// <summary>400: the request cannot be understood.</summary>
+    Malformed,
+
+    /// <summary>403: this person, in these roles, may not.</summary>
+    Forbidden,
+
+    /// <summary>404: the thing named does not exist.</summary>
+    NotFound,
+
+    /// <summary>412: the version or fingerprint named is not the current one.</summary>
+    Stale,
+
+    /// <summary>413: a text is longer than a story can hold.</summary>
+    TooLarge,
+
+    /// <summary>422: a rule refused it.</summary>
+    Rule,
+
+    /// <summary>428: the command needs to say what it is based on.</summary>
+    BasisMissing,
+}
+
+/// <summary>A refusal is a value: a stable code for programs, a sentence for people, and what is needed to act on it.</summary>
+/// <param name="Kind">What sort of refusal it is.</param>
+/// <param name="Code">Stable and machine-readable, such as <c>checker-wrote-words</c>.</param>
+/// <param name="Detail">A sentence that says what is wrong and what would be accepted.</param>
+public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
+{
+    /// <summary>The current version, where a stale or missing one was the reason.</summary>
+    public long? CurrentVersion { get; init; }
+
+    /// <summary>The current fingerprint, where a stale one was the reason.</summary>
+    public Fingerprint? CurrentFingerprint { get; init; }
+
+    /// <summary>Every gate's outcome, where gates were the reason.</summary>
+    public ImmutableArray<GateResult> Gates { get; init; } = [];
+
+    /// <summary>This person may not, and which role could.</summary>
+    public static Refusal Forbidden(string code, string detail) => new(RefusalKind.Forbidden, code, detail);
+
+    /// <summary>The thing named is not there.</summary>
+    public static Refusal NotFound(string code, string detail) => new(RefusalKind.NotFound, code, detail);
+
+    /// <summary>A rule refused it.</summary>
+    public static Refusal Rule(string code, string detail) => new(RefusalKind.Rule, code, detail);
+
+    /// <summary>A text is too long.</summary>
+    public static Refusal TooLarge(string code, string detail) => new(RefusalKind.TooLarge, code, detail);
+
+    /// <summary>The version the caller saw is not the current one.</summary>
+    public static Refusal StaleVersion(long seen, long current) =>
+        new(RefusalKind.Stale, "stale-version", $"This was based on version {seen}; the story is at version {current}. Read it again and decide anew.") { CurrentVersion = current };
+
+    /// <summary>The fingerprint judged is not the current one.</summary>
+    public static Refusal StaleFingerprint(string subject, Fingerprint current) =>
+        new(RefusalKind.Stale, "stale-fingerprint", $"The words of {subject} have changed since they were read. Read them again and judge anew.") { CurrentFingerprint = current };
+}

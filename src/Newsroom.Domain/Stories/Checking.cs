@@ -1,0 +1,56 @@
+using Newsroom.Domain.Articles;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Fact-checking: verdicts on passages, by people whose words they are not.</summary>
+public static class Checking
+{
+    /// <summary>A verdict on exactly the words of a passage, by a fact-checker who neither touched nor attributed them.</summary>
+    public static Decision Check(Story story, StoryText text, FactCheck command, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (story.PassageOf(command.Passage) is not { } passage)
+        {
+            return Refusal.NotFound("unknown-passage", $"The story has no passage \"{command.Passage}\".");
+        }
+
+        if (passage.IsOrphaned)
+        {
+            return Refusal.Rule("passage-orphaned", $"The words of {passage.Id} are not in the text any more; there is nothing to check.");
+        }
+
+        if (passage.Fingerprint != command.Fingerprint)
+        {
+            return Refusal.StaleFingerprint(passage.Id, passage.Fingerprint);
+        }
+
+        if (RefuseOwnWords(story, text, passage, actor) is { } ownWords)
+        {
+            return ownWords;
+        }
+
+        return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
+            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.InWords()}.")
+            : new Decision.Accepted(role, [new FactChecked(passage.Id, passage.Fingerprint, Quoting.Shown(passage, text.Article[passage.Field]), command.Verdict, command.Method, command.Evidence, command.Reason)]);
+    }
+
+    private static Refusal? RefuseOwnWords(Story story, StoryText text, Passage passage, Actor actor)
+    {
+        var blame = text.BlameOf(passage.Field);
+        var touched = blame.Touched(passage.Range);
+        if (passage.Attribution is { } attribution)
+        {
+            touched = touched.Union(blame.Touched(attribution));
+        }
+
+        return touched.Contains(actor.Person) ? Refusal.Forbidden("checker-wrote-words", $"You wrote or changed words of {passage.Id}; another fact-checker has to check it.")
+            : passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(actor.Person) ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
+            : null;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using static Newsroom.Domain.Role;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>What a command must name of what its caller saw.</summary>
+public enum Basis
+{
+    /// <summary>Nothing: stopping something must never fail for someone else's typing.</summary>
+    Nothing,
+
+    /// <summary>The version of the story.</summary>
+    Version,
+
+    /// <summary>The fingerprint of the words judged.</summary>
+    Fingerprint,
+}
+
+/// <summary>What is known of a command without running it.</summary>
+/// <param name="Type">The command.</param>
+/// <param name="Basis">What it must name of what its caller saw.</param>
+/// <param name="Roles">The roles it can be given in.</param>
+/// <param name="Condition">What else the actor must be, for people; empty when nothing.</param>
+/// <param name="Summary">What it does, as one sentence.</param>
+public sealed record CommandDescription(Type Type, Basis Basis, ImmutableArray<Role> Roles, string Condition, string Summary)
+{
+    /// <summary>The one name: URL segment, CLI verb, audit cause.</summary>
+    public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
+
+    /// <summary>Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.</summary>
+    public bool OnTheStory { get; init; }
+
+    /// <summary>Whether a spiked story accepts it.</summary>
+    public bool WhenSpiked { get; init; }
+
+    /// <summary>Whether it begins a story rather than changing one.</summary>
+    public bool Begins => Type == typeof(DraftArticle);
+}
+
+/// <summary>Every command of a story: its name, who may give it, and what it is based on. Endpoints, CLI and documentation are made from this list.</summary>
+public static class CommandList
+{
+    private static readonly ImmutableArray<Role> People = [Reporter, Editor, FactChecker, Legal, ChiefEditor];
+
+    /// <summary>All of them, in the order a story usually meets them.</summary>
+    public static ImmutableArray<CommandDescription> All { get; } =
+    [
+        new(typeof(DraftArticle), Basis.Nothing, [Reporter, Editor], "", "Begin a story."),
+        new(typeof(DescribeStory), Basis.Version, [Reporter, Editor], "a reporter only as author", "Change desk, language, byline, dateline or slug."),
+        new(typeof(ReviseArticle), Basis.Version, [Reporter, Editor], "a reporter only while drafting, as author or assignee; an editor while drafting or in review", "Replace whole texts of the article."),
+        new(typeof(AttributeQuote), Basis.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is."),
+        new(typeof(FlagClaim), Basis.Version, People, "", "Mark words that assert a checkable fact.") { OnTheStory = true },
+        new(typeof(WithdrawQuote), Basis.Version, [Reporter, Editor, FactChecker], "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a quote as one no more."),
+        new(typeof(WithdrawClaim), Basis.Version, People, "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a claim as one no more."),
+        new(typeof(FactCheck), Basis.Fingerprint, [FactChecker], "neither touched nor attributed the passage", "Give a verdict on the words of a passage."),
+        new(typeof(AddNote), Basis.Nothing, People, "", "Leave a note.") { OnTheStory = true, WhenSpiked = true },
+        new(typeof(ResolveNote), Basis.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.") { OnTheStory = true, WhenSpiked = true },
+        new(typeof(Assign), Basis.Nothing, [Editor], "", "Give the story to somebody."),
+        new(typeof(SubmitForReview), Basis.Version, [Reporter, Editor], "an author", "Hand the story to review."),
+        new(typeof(RequestChanges), Basis.Nothing, [Editor], "", "Send the story back."),
+        new(typeof(Approve), Basis.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article."),
+        new(typeof(WithdrawApproval), Basis.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer."),
+        new(typeof(PlaceHold), Basis.Nothing, [Editor, Legal], "", "Stop the story from being published.") { WhenSpiked = true },
+        new(typeof(LiftHold), Basis.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.") { WhenSpiked = true },
+        new(typeof(Publish), Basis.Version, [Publisher], "", "Publish the article."),
+        new(typeof(Spike), Basis.Nothing, [Editor], "", "Decide that the story will not run."),
+        new(typeof(Unspike), Basis.Nothing, [Editor], "", "Let a spiked story run after all.") { WhenSpiked = true },
+    ];
+
+    private static readonly ImmutableDictionary<Type, CommandDescription> ByType = All.ToImmutableDictionary(c => c.Type);
+
+    /// <summary>The description of a command.</summary>
+    public static CommandDescription Of(StoryCommand command) => ByType[command.GetType()];
+
+    /// <summary>The description of a type of command.</summary>
+    public static CommandDescription Of<TCommand>()
+        where TCommand : StoryCommand => ByType[typeof(TCommand)];
+}

@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Every text a command carries: none may hold characters that cannot be kept or that deceive.</summary>
+public static class CommandTexts
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
+    /// <summary>The refusal of a command one of whose texts holds NUL or bidirectional controls, or null.</summary>
+    public static Refusal? Refuse(object command) =>
+        Properties.GetOrAdd(command.GetType(), t => t.GetProperties())
+            .Select(p => Refuse(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.GetValue(command)))
+            .FirstOrDefault(r => r is not null);
+
+    private static Refusal? Refuse(string name, object? value) => value switch
+    {
+        string text => TextRules.RefuseCharacters(name, text),
+        IEnumerable many => many.Cast<object>().Select(Refuse).FirstOrDefault(r => r is not null),
+        _ => null,
+    };
+}

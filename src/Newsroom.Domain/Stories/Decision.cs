@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>What a command comes to: events to append, all or none, or a refusal.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>The command is accepted.</summary>
+    /// <param name="As">The role in which the actor acted: part of the record.</param>
+    /// <param name="Events">The events to append, in order.</param>
+    public sealed record Accepted(Role As, ImmutableArray<StoryEvent> Events) : Decision;
+
+    /// <summary>The command is refused; nothing changes.</summary>
+    public sealed record Refused(Refusal Refusal) : Decision;
+
+    /// <summary>A refusal is a decision.</summary>
+    public static implicit operator Decision(Refusal refusal) => new Refused(refusal);
+}

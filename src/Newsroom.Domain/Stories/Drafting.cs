@@ -1,0 +1,141 @@
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Desks;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Writing: beginning a story, describing it, revising its article, giving it to somebody, spiking it.</summary>
+public static class Drafting
+{
+    /// <summary>A story begins, on a desk there is, with some words and a slug of its own.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="desk">The desk named, or null when there is none of that name.</param>
+    /// <param name="slug">The slug given, or one made from the headline.</param>
+    /// <param name="slugTaken">Whether another story has that slug.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Draft(DraftArticle command, Desk? desk, string slug, bool slugTaken, Actor actor)
+    {
+        var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
+        return !Admission.Admits(null, command, actor, out var role, out var refusal) ? refusal
+            : string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
+            : RefuseTexts(article) is { } badText ? badText
+            : desk is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".")
+            : slugTaken ? SlugTaken(slug)
+            : new Decision.Accepted(role, [new StoryDrafted(desk.Id, command.Language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)]);
+    }
+
+    /// <summary>Desk, language, byline, dateline, slug change; the slug only before edition 1. Byline and dateline are words readers see, so approvals follow them.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="desk">The desk named, or null when none is named or there is none of that name.</param>
+    /// <param name="slugTaken">Whether another story has the slug named.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Describe(Story story, StoryText text, DescribeStory command, Desk? desk, bool slugTaken, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (role == Role.Reporter && !story.IsAuthor(actor.Person))
+        {
+            return Refusal.Forbidden("not-an-author", "As a reporter you can describe only stories you wrote.");
+        }
+
+        var changed = command with
+        {
+            Desk = Changed(command.Desk, story.Desk),
+            Language = Changed(command.Language, story.Language),
+            Slug = Changed(command.Slug, story.Slug),
+            Byline = Changed(command.Byline, text.Article.Byline),
+            Dateline = Changed(command.Dateline, text.Article.Dateline),
+        };
+        if (changed is { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null })
+        {
+            return Refusal.Rule("nothing-changed", "This says nothing of the story that it does not say already.");
+        }
+
+        if (changed.Desk is { } unknown && desk is null)
+        {
+            return Refusal.Rule("unknown-desk", $"There is no desk \"{unknown}\".");
+        }
+
+        if (changed.Slug is { } slug && (story.Publication.Edition > 0 || slugTaken))
+        {
+            return slugTaken ? SlugTaken(slug) : Refusal.Rule("slug-published", $"Edition 1 fixed the slug \"{story.Slug}\"; readers have links to it.");
+        }
+
+        var article = text.Article with { Byline = changed.Byline ?? text.Article.Byline, Dateline = changed.Dateline ?? text.Article.Dateline };
+        if (RefuseTexts(article) is { } badText)
+        {
+            return badText;
+        }
+
+        var fingerprint = Fingerprints.Of(article);
+        return new Decision.Accepted(role,
+        [
+            new StoryDescribed(changed.Desk, changed.Language, changed.Slug, changed.Byline, changed.Dateline, fingerprint, Normaliser.Version),
+            .. Judging.Approvals(story, fingerprint),
+        ]);
+    }
+
+    /// <summary>The article's texts change, and everything bound to their words is judged anew in the same commit.</summary>
+    public static Decision Revise(Story story, StoryText text, ReviseArticle command, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (RefuseReviser(story, actor, role) is { } notNow)
+        {
+            return notNow;
+        }
+
+        var article = text.Article with
+        {
+            Headline = command.Headline ?? text.Article.Headline,
+            Standfirst = command.Standfirst ?? text.Article.Standfirst,
+            Body = command.Body ?? text.Article.Body,
+        };
+        return string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
+            : RefuseTexts(article) is { } badText ? badText
+            : ArticleEdits.Between(text.Article, article) is { IsEmpty: false } edits ? new Decision.Accepted(role, Judging.Revision(story, text.Article, article, edits))
+            : Refusal.Rule("nothing-changed", "These are the words the story has already.");
+    }
+
+    /// <summary>The story is given to somebody, or to nobody.</summary>
+    public static Decision Assign(Story story, Assign command, Actor actor) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : command.Assignee == story.Assignee ? Refusal.Rule("nothing-changed", command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already.")
+        : new Decision.Accepted(role, [new StoryAssigned(command.Assignee)]);
+
+    /// <summary>A story nobody has read yet will not run.</summary>
+    public static Decision Spike(Story story, Spike command, Actor actor) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why the story will not run.")
+        : story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
+        : new Decision.Accepted(role, [new StorySpiked(command.Reason)]);
+
+    /// <summary>A spiked story may run after all; it goes on as a draft.</summary>
+    public static Decision Unspike(Story story, Unspike command, Actor actor) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : story.Stage != Stage.Spiked ? Refusal.Rule("not-spiked", "The story is not spiked.")
+        : new Decision.Accepted(role, [new StoryUnspiked(command.Reason)]);
+
+    private static Refusal? RefuseReviser(Story story, Actor actor, Role role) => role switch
+    {
+        Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden("in-review", "In review only an editor revises. Ask an editor to request changes, and revise then."),
+        Role.Reporter when !story.IsAuthor(actor.Person) && story.Assignee != actor.Person => Refusal.Forbidden("not-on-the-story", "As a reporter you can revise only stories you wrote or are assigned to."),
+        _ => null,
+    };
+
+    private static Refusal? RefuseTexts(Article article) =>
+        Enum.GetValues<ArticleField>().Select(field => TextRules.Refuse(field, article[field])).FirstOrDefault(r => r is not null);
+
+    private static Refusal SlugTaken(string slug) => Refusal.Rule("slug-taken", $"Another story has the slug \"{slug}\". Choose another.");
+
+    private static string? Changed(string? asked, string current) => asked == current ? null : asked;
+}

@@ -1,0 +1,28 @@
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>What exactly is judged when a passage is checked or an article approved.</summary>
+public static class Fingerprints
+{
+    /// <summary>Of the whole article, as readers read it.</summary>
+    public static Fingerprint Of(Article article) => Fingerprint.Of(
+        "article",
+        article.Headline,
+        article.Standfirst,
+        ReadersText.OfMarkdown(article.Body).Text,
+        article.Byline,
+        article.Dateline);
+
+    /// <summary>Of a quote: its words, who says them, and the words that say so.</summary>
+    public static Fingerprint OfQuote(ReadersText text, TextRange words, string speaker, TextRange? attribution) =>
+        Fingerprint.Of("quote", text.Words(words), speaker, attribution is { } a ? text.Words(a) : "");
+
+    /// <summary>Of a claim: its words.</summary>
+    public static Fingerprint OfClaim(ReadersText text, TextRange words) => Fingerprint.Of("claim", text.Words(words));
+
+    /// <summary>Of a passage at its place in the text.</summary>
+    public static Fingerprint Of(Passage passage, ReadersText text) => passage.Kind == PassageKind.Quote
+        ? OfQuote(text, passage.Range, passage.Speaker!, passage.Attribution)
+        : OfClaim(text, passage.Range);
+}

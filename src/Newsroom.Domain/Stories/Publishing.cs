@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Publication: what was checked becomes an edition.</summary>
+public static class Publishing
+{
+    /// <summary>The article goes out if every gate lets it, as edition 1 or as a further one.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="live">The edition readers have, or null.</param>
+    /// <param name="policy">The gates of the story's desk.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Publish(Story story, StoryText text, Publish command, Edition? live, Policy policy, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        var gates = GateList.Evaluate(story, text, policy);
+        var kind = live is null ? EditionKind.First : command.Kind ?? EditionKind.Update;
+        return live is not null && live.Article == text.Article ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
+            : RefuseKind(story, text.Article, command.Kind, live) is { } wrongKind ? wrongKind
+            : gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(gates)
+            : story.Stage != Stage.InReview ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
+            : new Decision.Accepted(role,
+            [
+                new StoryPublished(
+                    story.Publication.Edition + 1,
+                    kind,
+                    story.Slug,
+                    story.Desk,
+                    story.Language,
+                    text.Article,
+                    story.Fingerprint,
+                    [.. Placed(story)],
+                    policy.Version,
+                    gates),
+            ]);
+    }
+
+    private static Refusal GatesFailed(ImmutableArray<GateResult> gates) =>
+        Refusal.Rule("gates-failed", $"Not ready: {string.Join(", ", gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => g.Gate.InWords()))}.") with { Gates = gates };
+
+    private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) => asked switch
+    {
+        EditionKind.First when live is not null => Refusal.Rule("kind", "The story has a first edition; a further one is an update or a refile."),
+        EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule("kind", "The first edition is neither an update nor a refile."),
+        EditionKind.Refile when WhatMeansMore(story, article, live!) is { } change => Refusal.Rule("refile-changes-meaning", $"A refile changes no meaning, but {change} changed. Publish it as an update."),
+        _ => null,
+    };
+
+    /// <summary>What changed since an edition that may change its meaning: the headline, a passage, a digit; or null.</summary>
+    private static string? WhatMeansMore(Story story, Article article, Edition live) =>
+        Normaliser.Normalise(article.Headline) != Normaliser.Normalise(live.Article.Headline) ? "the headline"
+        : !Placed(story).SequenceEqual(live.Passages) ? "a quote or a claim"
+        : Digits(article) != Digits(live.Article) ? "a digit"
+        : null;
+
+    private static string Digits(Article article) =>
+        string.Concat(string.Concat(article.Headline, article.Standfirst, ReadersText.OfMarkdown(article.Body).Text).Where(char.IsDigit));
+
+    private static IEnumerable<PassageFingerprint> Placed(Story story) =>
+        story.Passages.Where(p => !p.IsOrphaned).Select(p => new PassageFingerprint(p.Id, p.Fingerprint));
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Speakers;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Marking words: quotes with their speakers, claims of fact.</summary>
+public static class Quoting
+{
+    /// <summary>Words are said to be a speaker's; a quote attributed before can be attributed anew.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="speaker">The speaker named, or null when there is none of that id.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, Speaker? speaker, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (speaker is null)
+        {
+            return Refusal.Rule("unknown-speaker", $"There is no speaker \"{command.Speaker}\". Register the speaker first.");
+        }
+
+        var known = command.Quote is { } id ? story.PassageOf(id) : null;
+        if (command.Quote is not null && known is not { Kind: PassageKind.Quote })
+        {
+            return Refusal.NotFound("unknown-quote", $"The story has no quote \"{command.Quote}\".");
+        }
+
+        var words = text.Article[command.Field];
+        if (Place(words, command.Words, command.Start, command.Field, out var range) is { } notThere)
+        {
+            return notThere;
+        }
+
+        if (Overlapping(story, PassageKind.Quote, command.Field, range, except: known) is { } overlapped)
+        {
+            return Refusal.Rule("overlaps-quote", $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it to attribute it anew.");
+        }
+
+        TextRange? attribution = null;
+        if (!string.IsNullOrEmpty(command.Attribution))
+        {
+            attribution = Attribution(words, command, range);
+            if (attribution is null)
+            {
+                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.");
+            }
+        }
+
+        var reader = ReadersText.Of(command.Field, words);
+        var fingerprint = Fingerprints.OfQuote(reader, range, speaker.Id, attribution);
+        var attributed = new QuoteAttributed(
+            known?.Id ?? $"q{story.Numbers.Quotes + 1}",
+            command.Field,
+            range,
+            range.Of(words),
+            speaker.Id,
+            attribution,
+            attribution?.Of(words),
+            fingerprint,
+            Normaliser.Version);
+        var judged = known is null ? [] : Judging.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
+        return new Decision.Accepted(role, [attributed, .. judged]);
+    }
+
+    /// <summary>Words are said to assert a fact. A claim may overlap a quote: he said it; is it true?</summary>
+    public static Decision Flag(Story story, StoryText text, FlagClaim command, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        var words = text.Article[command.Field];
+        if (Place(words, command.Words, command.Start, command.Field, out var range) is { } notThere)
+        {
+            return notThere;
+        }
+
+        if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
+        {
+            return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}.");
+        }
+
+        var fingerprint = Fingerprints.OfClaim(ReadersText.Of(command.Field, words), range);
+        return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]);
+    }
+
+    /// <summary>A quote is one no more.</summary>
+    public static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, Actor actor) =>
+        Withdraw(story, text, command, command.Quote, PassageKind.Quote, command.Reason, actor, words => new QuoteWithdrawn(command.Quote, words, command.Reason));
+
+    /// <summary>A claim is one no more.</summary>
+    public static Decision WithdrawClaim(Story story, StoryText text, WithdrawClaim command, Actor actor) =>
+        Withdraw(story, text, command, command.Claim, PassageKind.Claim, command.Reason, actor, words => new ClaimWithdrawn(command.Claim, words, command.Reason));
+
+    /// <summary>The words of a passage as people are shown them: for a quote with an attribution, that too.</summary>
+    public static string Shown(Passage passage, string text) =>
+        passage.Attribution is { } attribution ? $"{passage.Range.Of(text)} [{attribution.Of(text)}]" : passage.Range.Of(text);
+
+    /// <summary>The occurrence of <paramref name="words"/> nearest to <paramref name="quote"/> and outside it; of two as near, the one behind.</summary>
+    public static TextRange? Nearest(string text, string words, TextRange quote)
+    {
+        TextRange? nearest = null;
+        var distance = int.MaxValue;
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var range = new TextRange(at, at + words.Length);
+            var away = at >= quote.End ? at - quote.End : quote.Start - range.End;
+            if (!range.Overlaps(quote) && away <= distance && away >= 0)
+            {
+                (nearest, distance) = (range, away);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
+    {
+        if (command.AttributionStart is not { } start)
+        {
+            return Nearest(text, command.Attribution!, quote);
+        }
+
+        var range = new TextRange(start, start + command.Attribution!.Length);
+        return range.FitsIn(text) && range.Of(text) == command.Attribution && !range.Overlaps(quote) ? range : null;
+    }
+
+    private static Refusal? Place(string text, string words, int? start, ArticleField field, out TextRange range)
+    {
+        range = default;
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return Refusal.Rule("words-required", "Give the exact words of the passage.");
+        }
+
+        if (start is { } at)
+        {
+            range = new TextRange(at, at + words.Length);
+            return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.InWords()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
+                : !range.FitsIn(text) ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
+                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".")
+                : null;
+        }
+
+        var first = text.IndexOf(words, StringComparison.Ordinal);
+        if (first < 0)
+        {
+            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".");
+        }
+
+        range = new TextRange(first, first + words.Length);
+        return !range.FitsIn(text) ? Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.")
+            : text.IndexOf(words, first + 1, StringComparison.Ordinal) is var second and >= 0 ? Refusal.Rule("words-ambiguous", $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
+            : null;
+    }
+
+    private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
+        story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));
+
+    private static Decision Withdraw(Story story, StoryText text, StoryCommand command, string id, PassageKind kind, string reason, Actor actor, Func<string, StoryEvent> withdrawn)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (story.PassageOf(id) is not { } passage || passage.Kind != kind)
+        {
+            return Refusal.NotFound($"unknown-{kind.InWords()}", $"The story has no {kind.InWords()} \"{id}\".");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Refusal.Rule("reason-required", $"Say why {id} is withdrawn.");
+        }
+
+        if (passage.StandingChecks.Any(c => c.Verdict != Verdict.Verified) && role != Role.FactChecker)
+        {
+            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {passage.StandingChecks.First(c => c.Verdict != Verdict.Verified).Verdict.InWords()}; only a fact-checker can withdraw it.");
+        }
+
+        return role is Role.Editor or Role.FactChecker || passage.MarkedBy.Contains(actor.Person)
+            ? new Decision.Accepted(role, [withdrawn(passage.OrphanedWords ?? passage.Range.Of(text.Article[passage.Field]))])
+            : Refusal.Forbidden("not-the-marker", $"{id} can be withdrawn by who marked it, or by an editor.");
+    }
+}

@@ -1,0 +1,87 @@
+using Newsroom.Domain.Articles;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>
+/// Every event as a sentence for people. People stand in braces as their identities, <c>{ana@newsroom}</c>, for the reader's side to fill in names.
+/// </summary>
+public static class Sentences
+{
+    private const int LongestWords = 160;
+
+    /// <summary>What happened, told of the person who did it.</summary>
+    public static string Of(StoryEvent happened, string by) => happened switch
+    {
+        StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
+        StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
+        ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
+        PassageReworded e => $"The words of {e.Passage} changed from {Short(e.Was)} to {Short(e.Now)}",
+        PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
+        PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
+        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: it was of {Short(e.Was)}, the words are {(e.Now.Length == 0 ? "gone" : Short(e.Now))}",
+        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) stands again: the words are {Short(e.Words)}",
+        ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
+        ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
+        QuoteAttributed e => $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
+        ClaimFlagged e => $"{{{by}}} flagged {e.Claim} as a claim: {Short(e.Words)}",
+        QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
+        ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
+        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => $"{x.Kind.InWords()}: {x.Citation}"))}")}",
+        NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
+        NoteResolved e => $"{{{by}}} resolved note {e.Note}",
+        StoryAssigned e => e.Assignee is { } assignee ? $"{{{by}}} assigned the story to {{{assignee}}}" : $"{{{by}}} assigned the story to nobody",
+        StorySubmitted => $"{{{by}}} submitted the story for review",
+        ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
+        StoryApproved => $"{{{by}}} approved the article",
+        ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
+        HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.InWords()}",
+        HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
+        StoryPublished e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”",
+        StorySpiked => $"{{{by}}} spiked the story",
+        StoryUnspiked => $"{{{by}}} unspiked the story",
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
+    };
+
+    /// <summary>The reason the person gave, where the event has one.</summary>
+    public static string? Why(StoryEvent happened) => happened switch
+    {
+        QuoteWithdrawn e => e.Reason,
+        ClaimWithdrawn e => e.Reason,
+        FactChecked e => e.Reason,
+        ChangesRequested e => e.Reason,
+        ApprovalWithdrawn e => e.Reason,
+        HoldPlaced e => e.Reason,
+        HoldLifted e => e.Reason,
+        StorySpiked e => e.Reason,
+        StoryUnspiked e => e.Reason,
+        _ => null,
+    };
+
+    private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
+
+    private static IEnumerable<string> Described(StoryDescribed e) =>
+        new (string Name, string? Value)[] { ("desk", e.Desk), ("language", e.Language), ("slug", e.Slug), ("byline", e.Byline), ("dateline", e.Dateline) }
+            .Where(d => d.Value is not null)
+            .Select(d => $"{d.Name} to “{d.Value}”");
+
+    private static string Edits(ArticleEdits edits)
+    {
+        var all = edits.Headline.Concat(edits.Standfirst).Concat(edits.Body).ToList();
+        var told = string.Join("; ", all.Take(3).Select(Edit));
+        return all.Count > 3 ? $"{told}; and {all.Count - 3} more" : told;
+    }
+
+    private static string Edit(TextEdit edit) =>
+        edit.Remove.Length == 0 ? $"added “{Cut(edit.Insert)}”"
+        : edit.Insert.Length == 0 ? $"removed “{Cut(edit.Remove)}”"
+        : $"“{Cut(edit.Remove)}” → “{Cut(edit.Insert)}”";
+
+    private static string Short(string words) => words.Length > 0 && words[0] is '“' or '„' or '«' or '"' ? Cut(words) : $"“{Cut(words)}”";
+
+    private static string Cut(string words)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestWords ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestWords - 1]) ? LongestWords - 1 : LongestWords), "…");
+    }
+}

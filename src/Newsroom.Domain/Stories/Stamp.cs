@@ -1,0 +1,8 @@
+namespace Newsroom.Domain.Stories;
+
+/// <summary>What the record adds to an event: when, by whom, as what, and the version it made.</summary>
+/// <param name="Version">The story's version after this event; the first is 1.</param>
+/// <param name="At">Recorded time, to the microsecond.</param>
+/// <param name="By">The person, as in <see cref="Actor.Person"/>.</param>
+/// <param name="As">The role in which they acted; null for events that no role was asked for.</param>
+public readonly record struct Stamp(long Version, DateTimeOffset At, string By, Role? As);

@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Newsroom.Domain.Articles;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Where the working copy stands. Ready is not stored: it means in review and every gate holds.</summary>
+[JsonConverter(typeof(KebabCase<Stage>))]
+public enum Stage
+{
+    /// <summary>Being written.</summary>
+    Drafting,
+
+    /// <summary>Being read by others.</summary>
+    InReview,
+
+    /// <summary>Will not run.</summary>
+    Spiked,
+}
+
+/// <summary>What readers have.</summary>
+[JsonConverter(typeof(KebabCase<PublicationStatus>))]
+public enum PublicationStatus
+{
+    /// <summary>Nothing.</summary>
+    Unpublished,
+
+    /// <summary>An edition.</summary>
+    Live,
+}
+
+/// <summary>Whether and as which edition the story is out.</summary>
+/// <param name="Status">What readers have.</param>
+/// <param name="Edition">The latest edition, from 1; 0 when there is none.</param>
+public readonly record struct Publication(PublicationStatus Status, int Edition);
+
+/// <summary>Somebody's standing behind the whole article.</summary>
+/// <param name="By">Who.</param>
+/// <param name="As">As editor or as legal.</param>
+/// <param name="Fingerprint">The article approved.</param>
+/// <param name="Version">The version that recorded it.</param>
+/// <param name="At">When.</param>
+/// <param name="Standing">Whether that article is the current one; otherwise it has lapsed.</param>
+public sealed record Approval(string By, Role As, Fingerprint Fingerprint, long Version, DateTimeOffset At, bool Standing);
+
+/// <summary>A stop put on a story.</summary>
+/// <param name="Id">h1, h2 ... in the order they were placed.</param>
+/// <param name="Role">Editor or legal; a hold by legal is lifted by legal only.</param>
+/// <param name="By">Who placed it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record Hold(string Id, Role Role, string By, string Reason, DateTimeOffset At);
+
+/// <summary>A note that is not resolved yet.</summary>
+/// <param name="Id">n1, n2 ... in the order they were written.</param>
+/// <param name="By">Who wrote it.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="MustResolve">Whether publication waits for it.</param>
+/// <param name="Passage">The passage it is about, if any.</param>
+/// <param name="At">When.</param>
+public sealed record Note(string Id, string By, string Text, bool MustResolve, string? Passage, DateTimeOffset At);
+
+/// <summary>
+/// The state of a story that its rules need, folded from its events by arithmetic alone. The words themselves are in <see cref="StoryText"/>.
+/// </summary>
+public sealed record Story
+{
+    /// <summary>The story, and its stream of events.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>How many events made it what it is.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The desk it belongs to.</summary>
+    public required string Desk { get; init; }
+
+    /// <summary>BCP 47 tag of the language it is written in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Its name in addresses; fixed by edition 1.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Where the working copy stands.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>What readers have.</summary>
+    public Publication Publication { get; init; }
+
+    /// <summary>Over the whole article: headline, standfirst, body, byline, dateline.</summary>
+    public required Fingerprint Fingerprint { get; init; }
+
+    /// <summary>Who drafted it; does not change.</summary>
+    public required string Drafter { get; init; }
+
+    /// <summary>Everyone who drafted or revised it.</summary>
+    public required ImmutableArray<string> Authors { get; init; }
+
+    /// <summary>Whose task it is.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Quotes and claims, in the order they were marked; withdrawn ones are gone.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    /// <summary>Approvals since changes were last requested, standing or lapsed.</summary>
+    public ImmutableArray<Approval> Approvals { get; init; } = [];
+
+    /// <summary>Holds that stand.</summary>
+    public ImmutableArray<Hold> Holds { get; init; } = [];
+
+    /// <summary>Notes not resolved.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>How many quotes, claims, notes and holds there have been: where numbering goes on.</summary>
+    public Numbering Numbers { get; init; }
+
+    /// <summary>When it was drafted.</summary>
+    public DateTimeOffset DraftedAt { get; init; }
+
+    /// <summary>When it entered its stage.</summary>
+    public DateTimeOffset StageSince { get; init; }
+
+    /// <summary>When it last changed in any way.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The passage with this id, or null.</summary>
+    public Passage? PassageOf(string id) => Passages.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>Whether this person drafted or revised the story.</summary>
+    public bool IsAuthor(string person) => Authors.Contains(person);
+
+    /// <summary>The state after an event.</summary>
+    /// <exception cref="InvalidOperationException">An event before the story was drafted: the record is damaged.</exception>
+    public static Story Evolve(Story? story, Guid id, StoryEvent happened, Stamp stamp) =>
+        (happened is StoryDrafted drafted ? Draft(id, drafted, stamp) : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, stamp))
+        with { Version = stamp.Version, ChangedAt = stamp.At };
+
+    private static Story Draft(Guid id, StoryDrafted e, Stamp stamp) => new()
+    {
+        Id = id,
+        Version = stamp.Version,
+        Desk = e.Desk,
+        Language = e.Language,
+        Slug = e.Slug,
+        Fingerprint = e.Fingerprint,
+        Drafter = stamp.By,
+        Authors = [stamp.By],
+        DraftedAt = stamp.At,
+        StageSince = stamp.At,
+    };
+
+    private static Story Fold(Story story, StoryEvent happened, Stamp stamp) => happened switch
+    {
+        StoryDrafted => story,
+        StoryDescribed e => story with
+        {
+            Desk = e.Desk ?? story.Desk,
+            Language = e.Language ?? story.Language,
+            Slug = e.Slug ?? story.Slug,
+            Fingerprint = e.Fingerprint,
+        },
+        ArticleRevised e => story with
+        {
+            Fingerprint = e.Fingerprint,
+            Authors = story.IsAuthor(stamp.By) ? story.Authors : story.Authors.Add(stamp.By),
+            Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
+        },
+        PassageReworded e => story.With(e.Passage, p => p with { Fingerprint = e.Fingerprint, WordedAt = stamp.At }),
+        PassageMoved e => story.With(e.Passage, p => p with { Range = e.Range, Attribution = e.Attribution, OrphanedWords = null }),
+        PassageOrphaned e => story.With(e.Passage, p => p with { OrphanedWords = e.Words, Attribution = null }),
+        CheckLapsed e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker ? c with { Standing = false } : c)] }),
+        CheckReinstated e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker && c.Fingerprint == p.Fingerprint ? c with { Standing = true } : c)] }),
+        ApprovalLapsed e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver ? a with { Standing = false } : a)] },
+        ApprovalReinstated e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver && a.Fingerprint == story.Fingerprint ? a with { Standing = true } : a)] },
+        QuoteAttributed e => story.Mark(Attributed(story, e, stamp)),
+        ClaimFlagged e => story.Mark(new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }),
+        QuoteWithdrawn e => story.Unmark(e.Quote),
+        ClaimWithdrawn e => story.Unmark(e.Claim),
+        FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }),
+        NoteAdded e => story with
+        {
+            Notes = story.Notes.Add(new Note(e.Note, stamp.By, e.Text, e.MustResolve, e.Passage, stamp.At)),
+            Numbers = story.Numbers with { Notes = story.Numbers.Notes + 1 },
+        },
+        NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
+        StoryAssigned e => story with { Assignee = e.Assignee },
+        StorySubmitted => story.Enter(Stage.InReview, stamp),
+        ChangesRequested => story.Enter(Stage.Drafting, stamp) with { Approvals = [] },
+        StoryApproved e => story with
+        {
+            Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.Fingerprint == e.Fingerprint)
+                .Add(new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)),
+        },
+        ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },
+        HoldPlaced e => story with
+        {
+            Holds = story.Holds.Add(new Hold(e.Hold, e.Role, stamp.By, e.Reason, stamp.At)),
+            Numbers = story.Numbers with { Holds = story.Numbers.Holds + 1 },
+        },
+        HoldLifted e => story with { Holds = story.Holds.RemoveAll(h => h.Id == e.Hold) },
+        StoryPublished e => story.Enter(Stage.Drafting, stamp) with { Publication = new Publication(PublicationStatus.Live, e.Edition) },
+        StorySpiked => story.Enter(Stage.Spiked, stamp),
+        StoryUnspiked => story.Enter(Stage.Drafting, stamp),
+        _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
+    };
+
+    private static Passage Shift(Passage passage, ArticleEdits edits) => passage.IsOrphaned ? passage : passage with
+    {
+        Range = edits[passage.Field].Shift(passage.Range),
+        Attribution = passage.Attribution is { } attribution && edits[passage.Field].Shift(attribution) is { IsEmpty: false } shifted ? shifted : null,
+    };
+
+    private static Passage Attributed(Story story, QuoteAttributed e, Stamp stamp)
+    {
+        var quote = story.PassageOf(e.Quote) ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = stamp.At };
+        return quote with
+        {
+            Field = e.Field,
+            Range = e.Range,
+            Fingerprint = e.Fingerprint,
+            Speaker = e.Speaker,
+            Attribution = e.Attribution,
+            OrphanedWords = null,
+            MarkedBy = quote.MarkedBy.Contains(stamp.By) ? quote.MarkedBy : quote.MarkedBy.Add(stamp.By),
+        };
+    }
+
+    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, Stamp stamp) => passage.Checks
+        .RemoveAll(c => c.Checker == stamp.By && c.Fingerprint == e.Fingerprint)
+        .Add(new Check(stamp.By, e.Fingerprint, e.Verdict, e.Reason, stamp.Version, stamp.At, Standing: true));
+
+    private Story Mark(Passage passage) => this with
+    {
+        Passages = PassageOf(passage.Id) is { } known ? Passages.Replace(known, passage) : Passages.Add(passage),
+        Numbers = PassageOf(passage.Id) is not null ? Numbers
+            : passage.Kind == PassageKind.Quote ? Numbers with { Quotes = Numbers.Quotes + 1 }
+            : Numbers with { Claims = Numbers.Claims + 1 },
+    };
+
+    private Story Unmark(string passage) => this with { Passages = Passages.RemoveAll(p => p.Id == passage) };
+
+    private Story With(string passage, Func<Passage, Passage> change) =>
+        this with { Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)] };
+
+    private Story Enter(Stage stage, Stamp stamp) => this with { Stage = stage, StageSince = stamp.At };
+}
+
+/// <summary>How many of each have been numbered so far in a story.</summary>
+/// <param name="Quotes">q1 to this.</param>
+/// <param name="Claims">c1 to this.</param>
+/// <param name="Notes">n1 to this.</param>
+/// <param name="Holds">h1 to this.</param>
+public readonly record struct Numbering(int Quotes, int Claims, int Notes, int Holds);

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>
+/// Everything that can happen to a story. This closed list is the storage contract: each event is kept for ever under the name in
+/// <see cref="StoryEvents"/>, so members are added, never renamed or removed. Who, when and as what are in the <see cref="Stamp"/>.
+/// </summary>
+public abstract record StoryEvent
+{
+    private StoryEvent()
+    {
+    }
+
+    /// <summary>A story began.</summary>
+    public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+
+    /// <summary>Something about the story changed that is not its text; null members did not.</summary>
+    public sealed record StoryDescribed(string? Desk, string? Language, string? Slug, string? Byline, string? Dateline, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+
+    /// <summary>A revision, as edits of the texts of the version before.</summary>
+    public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: the words of a passage, or of its attribution, are other words now.</summary>
+    public sealed record PassageReworded(string Passage, string Was, string Now, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
+    public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: the words of a passage are gone from the text.</summary>
+    public sealed record PassageOrphaned(string Passage, string Words, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: a check is not of these words any more.</summary>
+    public sealed record CheckLapsed(string Passage, string Checker, Verdict Verdict, string Was, string Now, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: the words a check was of have come back.</summary>
+    public sealed record CheckReinstated(string Passage, string Checker, Verdict Verdict, string Words, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: an approval is not of this article any more.</summary>
+    public sealed record ApprovalLapsed(string Approver, int Normaliser) : StoryEvent;
+
+    /// <summary>Judged: the article an approval was of has come back.</summary>
+    public sealed record ApprovalReinstated(string Approver, int Normaliser) : StoryEvent;
+
+    /// <summary>Words were marked as somebody's, or marked as somebody else's.</summary>
+    public sealed record QuoteAttributed(string Quote, ArticleField Field, TextRange Range, string Words, string Speaker, TextRange? Attribution, string? AttributionWords, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+
+    /// <summary>Words were marked as a claim of fact.</summary>
+    public sealed record ClaimFlagged(string Claim, ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+
+    /// <summary>A quote is not treated as one any more.</summary>
+    public sealed record QuoteWithdrawn(string Quote, string Words, string Reason) : StoryEvent;
+
+    /// <summary>A claim is not treated as one any more.</summary>
+    public sealed record ClaimWithdrawn(string Claim, string Words, string Reason) : StoryEvent;
+
+    /// <summary>A fact-checker gave a verdict on exactly these words.</summary>
+    public sealed record FactChecked(string Passage, Fingerprint Fingerprint, string Words, Verdict Verdict, string? Method, ImmutableArray<Evidence> Evidence, string? Reason) : StoryEvent;
+
+    /// <summary>Somebody left a note.</summary>
+    public sealed record NoteAdded(string Note, string Text, bool MustResolve, string? Passage) : StoryEvent;
+
+    /// <summary>A note is settled.</summary>
+    public sealed record NoteResolved(string Note) : StoryEvent;
+
+    /// <summary>The story was given to somebody, or to nobody.</summary>
+    public sealed record StoryAssigned(string? Assignee) : StoryEvent;
+
+    /// <summary>The author thinks it is ready for review.</summary>
+    public sealed record StorySubmitted : StoryEvent;
+
+    /// <summary>An editor sent it back; approvals given before are void.</summary>
+    public sealed record ChangesRequested(string Reason) : StoryEvent;
+
+    /// <summary>Somebody stands behind the whole article as it is.</summary>
+    public sealed record StoryApproved(Fingerprint Fingerprint) : StoryEvent;
+
+    /// <summary>Somebody stands behind it no longer.</summary>
+    public sealed record ApprovalWithdrawn(string? Reason) : StoryEvent;
+
+    /// <summary>A stop: nothing publishes while it stands.</summary>
+    public sealed record HoldPlaced(string Hold, Role Role, string Reason) : StoryEvent;
+
+    /// <summary>A stop was lifted.</summary>
+    public sealed record HoldLifted(string Hold, string? Reason) : StoryEvent;
+
+    /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
+    public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates) : StoryEvent;
+
+    /// <summary>The story will not run.</summary>
+    public sealed record StorySpiked(string Reason) : StoryEvent;
+
+    /// <summary>The story may run after all.</summary>
+    public sealed record StoryUnspiked(string? Reason) : StoryEvent;
+}
+
+/// <summary>A passage and the words it had.</summary>
+/// <param name="Passage">The passage's id.</param>
+/// <param name="Fingerprint">Its fingerprint at that time.</param>
+public readonly record struct PassageFingerprint(string Passage, Fingerprint Fingerprint);
+
+/// <summary>What a further edition is to readers.</summary>
+[JsonConverter(typeof(KebabCase<EditionKind>))]
+public enum EditionKind
+{
+    /// <summary>Edition 1.</summary>
+    First,
+
+    /// <summary>New facts.</summary>
+    Update,
+
+    /// <summary>No change of meaning.</summary>
+    Refile,
+}
+
+/// <summary>The events of a story and the names they are stored under.</summary>
+public static class StoryEvents
+{
+    /// <summary>Every type of event with its storage name: the type's name in snake case, pinned by a test.</summary>
+    public static ImmutableSortedDictionary<string, Type> ByName { get; } = typeof(StoryEvent).GetNestedTypes()
+        .Where(t => t.IsSubclassOf(typeof(StoryEvent)))
+        .ToImmutableSortedDictionary(NameOf, t => t, StringComparer.Ordinal);
+
+    /// <summary>The storage name of a type of event: <c>QuoteAttributed</c> is <c>quote_attributed</c>.</summary>
+    public static string NameOf(Type type) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
+}

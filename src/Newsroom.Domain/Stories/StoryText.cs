@@ -1,0 +1,50 @@
+using Newsroom.Domain.Articles;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>The words of a story as they stand, and who touched which. Written by revisions only; the rest of the state is in <see cref="Story"/>.</summary>
+/// <param name="Id">The story.</param>
+/// <param name="Version">The story's version that last changed the words.</param>
+/// <param name="Article">The words.</param>
+/// <param name="HeadlineBlame">Who touched which words of the headline.</param>
+/// <param name="StandfirstBlame">Who touched which words of the standfirst.</param>
+/// <param name="BodyBlame">Who touched which words of the body.</param>
+public sealed record StoryText(Guid Id, long Version, Article Article, Blame HeadlineBlame, Blame StandfirstBlame, Blame BodyBlame)
+{
+    /// <summary>Who touched which words of a field.</summary>
+    public Blame BlameOf(ArticleField field) => field switch
+    {
+        ArticleField.Headline => HeadlineBlame,
+        ArticleField.Standfirst => StandfirstBlame,
+        _ => BodyBlame,
+    };
+
+    /// <summary>The words after an event.</summary>
+    /// <exception cref="InvalidOperationException">A revision before the story was drafted, or edits that do not fit: the record is damaged.</exception>
+    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, Stamp stamp) => happened switch
+    {
+        StoryDrafted e => new StoryText(
+            id,
+            stamp.Version,
+            e.Article,
+            Blame.Of(e.Article.Headline, stamp.By, stamp.Version),
+            Blame.Of(e.Article.Standfirst, stamp.By, stamp.Version),
+            Blame.Of(e.Article.Body, stamp.By, stamp.Version)),
+        ArticleRevised e => Revise(text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."), e.Edits, stamp),
+        StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
+        {
+            Version = stamp.Version,
+            Article = text.Article with { Byline = e.Byline ?? text.Article.Byline, Dateline = e.Dateline ?? text.Article.Dateline },
+        },
+        _ => text,
+    };
+
+    private static StoryText Revise(StoryText text, ArticleEdits edits, Stamp stamp) => new(
+        text.Id,
+        stamp.Version,
+        edits.Apply(text.Article),
+        text.HeadlineBlame.Apply(edits.Headline, stamp.By, stamp.Version),
+        text.StandfirstBlame.Apply(edits.Standfirst, stamp.By, stamp.Version),
+        text.BodyBlame.Apply(edits.Body, stamp.By, stamp.Version));
+}
