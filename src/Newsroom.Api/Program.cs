@@ -16,6 +16,11 @@ builder.Services.AddScoped<Newsdesk>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddValidators();
 builder.Services.AddNewsroomHealth();
+if (builder.Environment.IsDevelopment())
+{
+    builder.Services.AddSingleton(data).AddHostedService<Welcome>();
+}
+
 builder.Host.UseWolverine(options => options.Durability.Mode = DurabilityMode.Solo);
 
 var app = builder.Build();
