@@ -16,6 +16,7 @@ builder.Services.AddScoped<Newsdesk>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddValidators();
 builder.Services.AddNewsroomHealth();
+builder.Services.AddNewsroomOpenApi();
 if (builder.Environment.IsDevelopment())
 {
     builder.Services.AddSingleton(data).AddHostedService<Welcome>();
@@ -28,6 +29,7 @@ app.UseNewsroomHttp();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapNewsroomHealth();
+app.MapNewsroomOpenApi();
 app.MapWolverineEndpoints(options =>
 {
     options.RejectUnparseableQueryValues = true;

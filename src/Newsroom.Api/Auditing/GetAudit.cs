@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Domain;
@@ -12,6 +13,8 @@ public static class GetAuditEndpoint
 {
     /// <summary>The audit trail, newest first: who did what, when, as what, and why.</summary>
     [Authorize(Access.Auditing)]
+    [EndpointSummary("The audit trail, newest first: who did what, when, as what, and why.")]
+    [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
     [WolverineGet("/audit")]
     public static async Task<IResult> Get(
         string? actor, Guid? story, string? type, DateTimeOffset? from, DateTimeOffset? to, string? text, long? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, CancellationToken cancel)

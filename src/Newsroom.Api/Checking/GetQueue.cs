@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Wolverine.Http;
 
@@ -10,6 +11,8 @@ public static class GetQueueEndpoint
 {
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Passages that await a check: lapsed ones first, then those waiting longest.")]
+    [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
     [WolverineGet("/fact-checks/queue")]
     public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancel)
     {

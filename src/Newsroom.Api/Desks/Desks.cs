@@ -1,6 +1,7 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
@@ -13,12 +14,16 @@ public static class DesksEndpoint
 {
     /// <summary>Every desk.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Every desk.")]
+    [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
     [WolverineGet("/desks")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
         Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancel));
 
     /// <summary>One desk.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("One desk.")]
+    [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}")]
     public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<Desk>(desk, cancel) is { } known
@@ -26,6 +31,8 @@ public static class DesksEndpoint
             : Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
 
     /// <summary>Sets a desk up, or changes it.</summary>
+    [EndpointSummary("Sets a desk up, or changes it.")]
+    [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverinePut("/desks/{desk}")]
     public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, CancellationToken cancel)
     {

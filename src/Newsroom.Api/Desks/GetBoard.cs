@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
@@ -14,6 +15,8 @@ public static class GetBoardEndpoint
 {
     /// <summary>A desk's stories by stage, those longest in it first, with what blocks them.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("A desk's stories by stage, those longest in it first, with what blocks them.")]
+    [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/board")]
     public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
@@ -15,11 +16,15 @@ public static class PeopleEndpoint
 {
     /// <summary>Everybody who works here.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Everybody who works here.")]
+    [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
     [WolverineGet("/people")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
         Results.Ok(await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancel));
 
     /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
+    [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
+    [ProducesResponseType<Person>(StatusCodes.Status200OK)]
     [WolverinePut("/people/{person}")]
     public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, CancellationToken cancel)
     {

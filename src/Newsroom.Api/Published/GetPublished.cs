@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
@@ -13,6 +14,8 @@ public static class GetPublishedEndpoint
 {
     /// <summary>What readers can read, latest first.</summary>
     [AllowAnonymous]
+    [EndpointSummary("What readers can read, latest first.")]
+    [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
     [WolverineGet("/published")]
     public static async Task<IResult> List(string? desk, string? language, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
     {
@@ -37,6 +40,8 @@ public static class GetPublishedEndpoint
 
     /// <summary>One story as readers read it.</summary>
     [AllowAnonymous]
+    [EndpointSummary("One story as readers read it.")]
+    [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [WolverineGet("/published/{slug}")]
     public static async Task<IResult> Get(string slug, HttpContext http, IQuerySession session, CancellationToken cancel) =>
         await session.Query<PublishedStory>().FirstOrDefaultAsync(s => s.Slug == slug, cancel) is { } story

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
@@ -15,12 +16,16 @@ public static class SpeakersEndpoint
 {
     /// <summary>Everybody who can be quoted.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Everybody who can be quoted.")]
+    [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
     [WolverineGet("/speakers")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
         Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancel));
 
     /// <summary>One speaker.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("One speaker.")]
+    [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverineGet("/speakers/{speaker}")]
     public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<Speaker>(speaker, cancel) is { } known
@@ -28,6 +33,8 @@ public static class SpeakersEndpoint
             : Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
 
     /// <summary>Registers a speaker under an id, or one made from the name.</summary>
+    [EndpointSummary("Registers a speaker under an id, or one made from the name.")]
+    [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/register-speaker")]
     public static async Task<IResult> Register(RegisterSpeaker command, IDocumentStore store, CallingActor caller, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
@@ -13,6 +14,8 @@ public static class GetGatesEndpoint
 {
     /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
+    [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/gates")]
     public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Domain;
@@ -14,6 +15,8 @@ public static class GetHistoryEndpoint
 {
     /// <summary>Every event of a story in words, from the first; one author's consecutive revisions are one entry.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Every event of a story in words, from the first; one author's consecutive revisions are one entry.")]
+    [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/history")]
     public static async Task<IResult> Get(Guid storyId, IQuerySession session, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
@@ -12,6 +13,8 @@ public static class GetStoryEndpoint
 {
     /// <summary>The story now, or as it was at a version.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("The story now, or as it was at a version.")]
+    [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}")]
     public static async Task<IResult> Get(Guid storyId, long? version, HttpContext http, IQuerySession session, CancellationToken cancel)
     {

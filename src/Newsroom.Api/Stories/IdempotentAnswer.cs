@@ -12,7 +12,7 @@ namespace Newsroom.Api.Stories;
 /// <param name="Request">What was asked, hashed.</param>
 /// <param name="Answer">What was answered.</param>
 /// <param name="At">When; old answers may be forgotten.</param>
-public sealed record IdempotentAnswer(string Key, string Request, CommandAnswer Answer, DateTimeOffset At)
+public sealed record IdempotentAnswer(string Key, string Request, Answered Answer, DateTimeOffset At)
 {
     /// <summary>The key of an answer: it belongs to one caller.</summary>
     public static string KeyOf(string person, string idempotencyKey) => Hash($"{person}\n{idempotencyKey}");

@@ -1,6 +1,7 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Wolverine.Http;
@@ -10,11 +11,13 @@ namespace Newsroom.Api.Stories;
 /// <summary>GET /stories</summary>
 public static class ListStoriesEndpoint
 {
-    /// <summary>Stories by their words, desk, stage, assignee and speaker, latest changed first.</summary>
+    /// <summary>Stories by their words, slug, desk, stage, assignee and speaker, latest changed first.</summary>
     [Authorize(Access.Staff)]
+    [EndpointSummary("Stories by their words, slug, desk, stage, assignee and speaker, latest changed first.")]
+    [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories")]
     public static async Task<IResult> Get(
-        string? q, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, CancellationToken cancel)
+        string? q, string? slug, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, CancellationToken cancel)
     {
         if (Keyset.Read(after, out var seen) is { } malformed)
         {
@@ -23,6 +26,7 @@ public static class ListStoriesEndpoint
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
         cards = string.IsNullOrWhiteSpace(q) ? cards : cards.Where(c => c.WebStyleSearch(q, "simple"));
+        cards = slug is null ? cards : cards.Where(c => c.Slug == slug);
         cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
         if (assignee is not null)

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using JasperFx;
 using Marten;
 using Marten.Services.BatchQuerying;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
@@ -12,7 +14,7 @@ namespace Newsroom.Api.Stories;
 /// Carries a command to its story: loads the story for writing, lets the domain decide, appends what it decided, answers. Three round trips:
 /// load and lock, append, commit. Commands on one story wait for each other, so nobody sees a conflict that was only timing.
 /// </summary>
-public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor, CallingActor caller, TimeProvider clock)
+public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor, CallingActor caller, TimeProvider clock, IOptions<JsonOptions> json)
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
 
@@ -52,7 +54,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
 
         if (idempotency is not null && await loadingAnswer! is { } answered)
         {
-            return idempotency.Repeat(answered, StatusCodes.Status200OK);
+            return idempotency.Repeat(answered);
         }
 
         var stream = await fetching;
@@ -90,7 +92,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
 
         if (idempotency is not null && await loadingAnswer! is { } answered)
         {
-            return idempotency.Repeat(answered, StatusCodes.Status201Created);
+            return idempotency.Repeat(answered);
         }
 
         switch (decide(await loadingBeside, caller.Actor))
@@ -113,22 +115,22 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
 
     private async Task<IResult> Save(IDocumentSession session, CommandAnswer answer, Idempotency? idempotency, int status, CancellationToken cancel)
     {
+        var answered = Answered.Of(answer, status, json.Value.SerializerOptions);
         if (idempotency is not null)
         {
-            session.Insert(new IdempotentAnswer(idempotency.Key, idempotency.Request, answer, clock.GetUtcNow()));
+            session.Insert(new IdempotentAnswer(idempotency.Key, idempotency.Request, answered, clock.GetUtcNow()));
         }
 
         try
         {
             await session.SaveChangesAsync(cancel);
+            return answered;
         }
         catch (DocumentAlreadyExistsException) when (idempotency is not null)
         {
             // The same request was sent twice at once and the other was first; its answer is this one's.
             await using var reading = store.QuerySession();
-            return idempotency.Repeat((await reading.LoadAsync<IdempotentAnswer>(idempotency.Key, cancel))!, status);
+            return idempotency.Repeat((await reading.LoadAsync<IdempotentAnswer>(idempotency.Key, cancel))!);
         }
-
-        return new Answered(answer, status);
     }
 }

@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Newsroom.Api.Stories;
+using Newsroom.Domain;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Stories;
+using Scalar.AspNetCore;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandList"/>.</summary>
+public static class OpenApi
+{
+    private const string Problem = "application/problem+json";
+
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        ["200"] = "Done. The ETag is the story's version now.",
+        ["201"] = "Done; Location says where it is.",
+        ["304"] = "What the caller has is current.",
+        ["400"] = "The request cannot be understood: malformed JSON, a member that is unknown, missing or of the wrong type.",
+        ["401"] = "No token, or one that is expired or not ours.",
+        ["403"] = "Not in these roles; the detail says which role could.",
+        ["404"] = "There is no such thing.",
+        ["412"] = "The version or fingerprint named is not the current one; the answer carries the current one.",
+        ["413"] = "A text is longer than 1 MiB, or the request than 8 MiB.",
+        ["415"] = "The body is not JSON.",
+        ["422"] = "A rule refused it; reasons says which, and gates what blocks publication.",
+        ["428"] = "The command must name the version it is based on in If-Match.",
+    };
+
+    /// <summary>Adds the description.</summary>
+    public static void AddNewsroomOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(Fingerprint))
+            {
+                (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[0-9a-f]{64}$");
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(async (operation, context, cancel) =>
+        {
+            Describe(operation, context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
+            var answer = context.Description.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeAttribute>().FirstOrDefault()?.Type ?? typeof(CommandAnswer);
+            var schema = await context.GetOrCreateSchemaAsync(answer, null, cancel);
+            foreach (var success in operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => (OpenApiResponse)r.Value))
+            {
+                success.Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } };
+            }
+        });
+    });
+
+    /// <summary>Serves the description and the page.</summary>
+    public static void MapNewsroomOpenApi(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("Newsroom").WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo { Title = "Newsroom", Version = "v1", Description = "An editorial system of record: commands append events, reads are views of them. Refusals are RFC 9457 problem details." };
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas?.Remove(nameof(IResult));
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token whose roles claim lists the caller's roles." },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+    }
+
+    private static void Describe(OpenApiOperation operation, string path, string method)
+    {
+        var topic = path.Split('/')[0];
+        operation.Tags = new HashSet<OpenApiTagReference> { new(topic) };
+        operation.Responses ??= [];
+        operation.Description = operation.Summary;
+        if (CommandList.All.FirstOrDefault(c => path.EndsWith($"/{c.Name}", StringComparison.Ordinal)) is { } command)
+        {
+            DescribeCommand(operation, command);
+            return;
+        }
+
+        string[] statuses = method == "GET"
+            ? ["200", "401", "403", .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : ["400"], .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : []]
+            : ["200", "201", "400", "401", "403", "415", "422"];
+        Answers(operation, topic is "published" or "health" ? statuses.Where(s => s is not ("401" or "403")) : statuses);
+    }
+
+    private static void DescribeCommand(OpenApiOperation operation, CommandDescription command)
+    {
+        var roles = string.Join(", ", command.Roles.Select(r => r.InWords()));
+        operation.OperationId = command.Name;
+        operation.Summary = command.Summary;
+        operation.Description = $"By {roles}{(command.Condition.Length > 0 ? $": {command.Condition}" : "")}{(command.OnTheStory ? "; on the story" : "")}. When several of the caller's roles fit, say which with \"as\".";
+        operation.Parameters ??= [];
+        if (command.Basis == Basis.Version)
+        {
+            operation.Parameters.Add(Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\""));
+        }
+
+        operation.Parameters.Add(Header(Idempotency.Header, "Repeats of a successful command under one key get its answer again.", required: false, "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""));
+        Answers(operation, Statuses(command));
+        if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+        {
+            body.Example = CommandExamples.Of(command.Name);
+        }
+    }
+
+    private static IEnumerable<string> Statuses(CommandDescription command) => new (string Status, bool Possible)[]
+    {
+        ("200", !command.Begins),
+        ("201", command.Begins),
+        ("400", true),
+        ("401", true),
+        ("403", true),
+        ("404", !command.Begins),
+        ("412", command.Basis != Basis.Nothing),
+        ("413", true),
+        ("415", true),
+        ("422", true),
+        ("428", command.Basis == Basis.Version),
+    }.Where(s => s.Possible).Select(s => s.Status);
+
+    private static OpenApiParameter Header(string name, string description, bool required, string example) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = required,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(example),
+    };
+
+    private static void Answers(OpenApiOperation operation, IEnumerable<string> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            var known = operation.Responses!.TryGetValue(status, out var response) ? response as OpenApiResponse : null;
+            known ??= new OpenApiResponse();
+            known.Description = Meanings[status];
+            if (int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) >= 400)
+            {
+                known.Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Example = ProblemExample(status) } };
+            }
+
+            operation.Responses[status] = known;
+        }
+
+        foreach (var other in operation.Responses!.Keys.Except(statuses).ToList())
+        {
+            operation.Responses.Remove(other);
+        }
+    }
+
+    private static JsonObject ProblemExample(string status) => new()
+    {
+        ["type"] = "urn:newsroom:problem:…",
+        ["title"] = "…",
+        ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture),
+        ["detail"] = Meanings[status],
+        ["reasons"] = new JsonArray(new JsonObject { ["code"] = "…", ["message"] = "…" }),
+    };
+}
