@@ -1,38 +1,48 @@
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Stories;
 using Wolverine;
 using Wolverine.Http;
 
 var builder = WebApplication.CreateBuilder(args);
 var data = DataDirectory.Find();
-
-builder.Services.AddNewsroomStore(builder.Configuration.GetConnectionString("Newsroom")!);
-builder.AddNewsroomAuthentication(data);
-builder.AddNewsroomHttp();
-builder.Services.AddAccess();
-builder.Services.AddHttpContextAccessor();
-builder.Services.AddScoped<CallingActor>();
-builder.Services.AddScoped<Newsdesk>();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddValidators();
-builder.Services.AddNewsroomHealth();
-builder.Services.AddNewsroomOpenApi();
-if (builder.Environment.IsDevelopment())
+try
 {
-    builder.Services.AddSingleton(data).AddHostedService<Welcome>();
+    await using var database = await Database.OpenAsync(builder.Configuration, data);
+
+    builder.ListenWhereFree();
+    builder.Services.AddNewsroomStore(database.ConnectionString);
+    builder.AddNewsroomAuthentication(data);
+    builder.AddNewsroomHttp();
+    builder.Services.AddAccess();
+    builder.Services.AddScoped<CallingActor>();
+    builder.Services.AddScoped<Newsdesk>();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddValidators();
+    builder.Services.AddNewsroomHealth();
+    builder.Services.AddNewsroomOpenApi();
+    builder.Host.UseWolverine(options => options.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced);
+    if (builder.Environment.IsDevelopment())
+    {
+        builder.Services.AddSingleton(data).AddHostedService<Welcome>();
+    }
+
+    var app = builder.Build();
+    app.UseNewsroomHttp();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapNewsroomHealth();
+    app.MapNewsroomOpenApi();
+    app.MapWolverineEndpoints(options =>
+    {
+        options.RejectUnparseableQueryValues = true;
+        options.AddPolicy<Validation>();
+    });
+    await app.RunAsync();
+    return 0;
 }
-
-builder.Host.UseWolverine(options => options.Durability.Mode = DurabilityMode.Solo);
-
-var app = builder.Build();
-app.UseNewsroomHttp();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapNewsroomHealth();
-app.MapNewsroomOpenApi();
-app.MapWolverineEndpoints(options =>
+catch (EmbeddedPostgresException problem)
 {
-    options.RejectUnparseableQueryValues = true;
-    options.AddPolicy<Validation>();
-});
-await app.RunAsync();
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}

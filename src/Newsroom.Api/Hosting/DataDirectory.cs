@@ -2,7 +2,7 @@ namespace Newsroom.Api.Hosting;
 
 /// <summary>
 /// Where a newsroom on one machine keeps what it needs between runs: its database, the development issuer's key, the address it listens on.
-/// <c>NEWSROOM_DATA</c>, else <c>.newsroom</c> in the current directory.
+/// <c>NEWSROOM_DATA</c>, else <c>.newsroom</c> beside the solution that the current directory lies in, else in the current directory.
 /// </summary>
 /// <param name="Path">The directory, absolute.</param>
 internal sealed record DataDirectory(string Path)
@@ -11,7 +11,18 @@ internal sealed record DataDirectory(string Path)
 
     /// <summary>The directory named by the environment, or the default.</summary>
     public static DataDirectory Find() =>
-        new(System.IO.Path.GetFullPath(Environment.GetEnvironmentVariable("NEWSROOM_DATA") is { Length: > 0 } named ? named : ".newsroom"));
+        new(System.IO.Path.GetFullPath(Environment.GetEnvironmentVariable("NEWSROOM_DATA") is { Length: > 0 } named ? named : System.IO.Path.Combine(Root(), ".newsroom")));
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(Environment.CurrentDirectory);
+        while (directory is not null && !File.Exists(System.IO.Path.Combine(directory.FullName, "Newsroom.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? Environment.CurrentDirectory;
+    }
 
     /// <summary>The address a host of this directory listens on; null when none has said so.</summary>
     public string? Address => File.Exists(AddressPath) ? File.ReadAllText(AddressPath).Trim() : null;

@@ -1,3 +1,4 @@
+using System.Net.NetworkInformation;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,10 +13,22 @@ public static class Http
     /// <summary>The longest request, in bytes.</summary>
     public const long MaxRequestBytes = 8 * 1024 * 1024;
 
+    private const int DefaultPort = 5080;
+
+    /// <summary>Listens on port 5080, or on a free one when that is taken, unless an address is configured.</summary>
+    public static void ListenWhereFree(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls($"http://127.0.0.1:{(IsFree(DefaultPort) ? DefaultPort : 0)}");
+        }
+    }
+
     /// <summary>Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.</summary>
     public static void AddNewsroomHttp(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
         builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));
@@ -32,6 +45,9 @@ public static class Http
         app.UseStatusCodePages();
         app.Use(AnEmptyBodyIsAnEmptyCommand);
     }
+
+    private static bool IsFree(int port) =>
+        !IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 
     private static void Strict(JsonSerializerOptions options)
     {

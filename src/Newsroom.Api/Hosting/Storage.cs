@@ -24,6 +24,23 @@ namespace Newsroom.Api.Hosting;
 /// <summary>The event store: what is kept, under which names, and which views are built of it.</summary>
 public static class Storage
 {
+    /// <summary>The index that keeps slugs unique.</summary>
+    public const string SlugIndex = "story_slug";
+
+    /// <summary>Whether a commit failed because <paramref name="index"/> holds the value already.</summary>
+    public static bool IsUniqueViolation(this Exception failure, string index)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation && violation.ConstraintName == index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the event store on <paramref name="connectionString"/>.</summary>
     public static void AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
@@ -67,7 +84,7 @@ public static class Storage
         options.Events.MapEventType<PersonDescribed>("person_described");
         options.Events.MapEventType<SpeakerRegistered>("speaker_registered");
 
-        options.Schema.For<Story>().UniqueIndex("story_slug", story => story.Slug);
+        options.Schema.For<Story>().UniqueIndex(SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
         options.Schema.For<PublishedStory>().UniqueIndex("published_slug", story => story.Slug).Index(story => story.Updated);
         options.Schema.For<StoryCard>().FullTextIndex(index => index.RegConfig = "simple", card => card.Words).Index(card => card.Desk).Index(card => card.Slug).Index(card => card.ChangedAt);

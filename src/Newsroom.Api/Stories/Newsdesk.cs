@@ -35,6 +35,22 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         Func<IBatchedQuery, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
         CancellationToken cancel)
+        where TCommand : StoryCommand => await AgainWhenSlugTaken(() => CarryOnce(id, command, beside, decide, cancel));
+
+    /// <summary>Begins a story.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="beside">Loads what the decision needs, in the one round trip before it.</param>
+    /// <param name="decide">The decision.</param>
+    /// <param name="cancel">The request's end.</param>
+    public async Task<IResult> Begin<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel) =>
+        await AgainWhenSlugTaken(() => BeginOnce(command, beside, decide, cancel));
+
+    private async Task<IResult> CarryOnce<TCommand, TBeside>(
+        Guid id,
+        TCommand command,
+        Func<IBatchedQuery, Task<TBeside>> beside,
+        Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
+        CancellationToken cancel)
         where TCommand : StoryCommand
     {
         if (IfMatch.Read(http.Request, out var basedOn) is { } malformed)
@@ -76,12 +92,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         }
     }
 
-    /// <summary>Begins a story.</summary>
-    /// <param name="command">What is asked.</param>
-    /// <param name="beside">Loads what the decision needs, in the one round trip before it.</param>
-    /// <param name="decide">The decision.</param>
-    /// <param name="cancel">The request's end.</param>
-    public async Task<IResult> Begin<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel)
+    private async Task<IResult> BeginOnce<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel)
     {
         await using var session = Open(command);
         var batch = session.CreateBatchQuery();
@@ -106,6 +117,21 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
                 return await Save(session, CommandAnswer.Of(id, accepted.Events.Length, accepted.Events), idempotency, StatusCodes.Status201Created, cancel);
             case var unknown:
                 throw new UnreachableException($"{unknown} is neither accepted nor refused.");
+        }
+    }
+
+    /// <summary>Two stories that take one slug at the same time: the second is decided anew, and sees the first.</summary>
+    private static async Task<IResult> AgainWhenSlugTaken(Func<Task<IResult>> attempt)
+    {
+        while (true)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception failure) when (failure.IsUniqueViolation(Storage.SlugIndex))
+            {
+            }
         }
     }
 

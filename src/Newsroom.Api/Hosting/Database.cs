@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using Newsroom.Api.Hosting.Postgres;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>Which PostgreSQL this host uses: the one it is given, or one of its own.</summary>
+/// <param name="ConnectionString">How to reach it.</param>
+/// <param name="Own">The server this host started, to be stopped with it; null when one was given.</param>
+internal sealed record Database(string ConnectionString, EmbeddedPostgres? Own) : IAsyncDisposable
+{
+    /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
+    /// <exception cref="EmbeddedPostgresException">No server was given and none can be started; the message says what to do.</exception>
+    public static async Task<Database> OpenAsync(IConfiguration configuration, DataDirectory data)
+    {
+        if (configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
+        {
+            return new Database(given, null);
+        }
+
+        var own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);
+        return new Database(own.ConnectionString, own);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>
+    /// Under the data directory. PostgreSQL does not run as root, so a root whose data directory nobody else can enter keeps the
+    /// database under /var/lib instead, under a name that follows from the data directory's.
+    /// </summary>
+    private static string PathFor(DataDirectory data) =>
+        OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || IsOpenToOthers(data.Path)
+            ? Path.Combine(data.Path, "postgres")
+            : $"/var/lib/newsroom/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Path)))[..12]}/postgres";
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static bool IsOpenToOthers(string path)
+    {
+        for (var directory = new DirectoryInfo(path); directory is not null; directory = directory.Parent)
+        {
+            if (directory.Exists && !directory.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

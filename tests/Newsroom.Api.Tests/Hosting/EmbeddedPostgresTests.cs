@@ -1,0 +1,299 @@
+using System.Diagnostics;
+using System.Globalization;
+using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Tests.Postgres;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+public sealed class EmbeddedPostgresTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new("newsroom-embedded");
+
+    private string Data => _directory["data"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Data_outlives_a_restart()
+    {
+        await using (var first = await StartAsync())
+        {
+            await WriteAsync(first, "Mayor resigns");
+        }
+
+        await using var second = await StartAsync();
+        (await ReadAsync(second)).ShouldBe("Mayor resigns");
+    }
+
+    [Fact]
+    public async Task No_process_is_left_when_it_has_stopped()
+    {
+        var server = await StartAsync();
+        var process = ProcessId();
+        IsRunning(process).ShouldBeTrue();
+
+        await server.DisposeAsync();
+
+        IsRunning(process).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task It_makes_the_database_that_is_asked_for()
+    {
+        await using var server = await StartAsync(Options() with { Database = "The \"Daily\" Planet" });
+
+        (await ShowAsync(server, "select current_database()")).ShouldBe("The \"Daily\" Planet");
+    }
+
+    [Fact]
+    public async Task It_is_durable_unless_told_otherwise()
+    {
+        await using var server = await StartAsync(new EmbeddedPostgresOptions { DataDirectory = Data });
+
+        (await ShowAsync(server, "show fsync")).ShouldBe("on");
+        (await ShowAsync(server, "show full_page_writes")).ShouldBe("on");
+        (await ShowAsync(server, "show synchronous_commit")).ShouldBe("on");
+    }
+
+    [Fact]
+    public async Task Settings_reach_the_server_as_they_are_written()
+    {
+        var settings = new Dictionary<string, string> { ["fsync"] = "off", ["log_line_prefix"] = "it's $HOME `now` \"%m\" " };
+        await using var server = await StartAsync(Options() with { Settings = settings });
+
+        (await ShowAsync(server, "show log_line_prefix")).ShouldBe("it's $HOME `now` \"%m\" ");
+    }
+
+    [Fact]
+    public async Task Nobody_else_is_let_in()
+    {
+        await using var server = await StartAsync();
+
+        (await ShowAsync(server, "show listen_addresses")).ShouldBe("127.0.0.1");
+        (await ShowAsync(server, "show unix_socket_directories")).ShouldBe("");
+        var guess = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = "guess", Pooling = false };
+        await using var connection = new NpgsqlConnection(guess.ConnectionString);
+        (await Should.ThrowAsync<PostgresException>(() => connection.OpenAsync(Cancellation))).SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
+    }
+
+    [Fact]
+    public async Task Text_is_UTF8_and_sorted_by_code_point()
+    {
+        await using var server = await StartAsync();
+
+        (await ShowAsync(server, "show server_encoding")).ShouldBe("UTF8");
+        (await ShowAsync(server, "select datcollate from pg_database where datname = current_database()")).ShouldBe("C");
+    }
+
+    [Fact]
+    public async Task Paths_may_have_spaces_and_quotes()
+    {
+        await using var server = await StartAsync(Options() with { DataDirectory = _directory["the editor's own/my data"] });
+
+        server.DataDirectory.ShouldBe(_directory["the editor's own/my data"]);
+        (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task A_server_whose_host_was_killed_is_taken_over()
+    {
+        var killed = await StartAsync();
+        await WriteAsync(killed, "Mayor resigns");
+        var orphan = ProcessId();
+        killed.Abandon();
+
+        await using (var server = await StartAsync())
+        {
+            IsRunning(orphan).ShouldBeFalse();
+            (await ReadAsync(server)).ShouldBe("Mayor resigns");
+            orphan = ProcessId();
+        }
+
+        IsRunning(orphan).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_server_killed_together_with_its_host_recovers()
+    {
+        var killed = await StartAsync(new EmbeddedPostgresOptions { DataDirectory = Data });
+        await WriteAsync(killed, "Mayor resigns");
+        using (var process = Process.GetProcessById(ProcessId()))
+        {
+            process.Kill();
+        }
+
+        killed.Abandon();
+
+        await using var server = await StartAsync();
+        (await ReadAsync(server)).ShouldBe("Mayor resigns");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stale_pid_file_is_no_obstacle(bool itsNumberIsNowThisProcess)
+    {
+        await using (await StartAsync())
+        {
+            File.Copy(PidFile, _directory["stale"]);
+        }
+
+        var lines = await File.ReadAllLinesAsync(_directory["stale"], Cancellation);
+        string[] stale = [itsNumberIsNowThisProcess ? $"{Environment.ProcessId}" : lines[0], .. lines[1..]];
+        await File.WriteAllLinesAsync(PidFile, stale, Cancellation);
+
+        await using var server = await StartAsync();
+        (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task A_second_host_on_the_same_directory_is_refused()
+    {
+        await using var first = await StartAsync();
+
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
+
+        refused.Message.ShouldStartWith($"Another process already runs the PostgreSQL of {Data}");
+        (await ShowAsync(first, "select 'still here'")).ShouldBe("still here");
+    }
+
+    [Fact]
+    public async Task The_data_of_another_major_version_is_refused_with_a_way_out()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(Data, "PG_VERSION"), "9.6\n", Cancellation);
+
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
+
+        refused.Message.ShouldStartWith($"{Data} was made by PostgreSQL 9, which is not installed here");
+        refused.Message.ShouldContain("Install PostgreSQL 9,");
+        refused.Message.ShouldContain("pg_upgrade");
+        refused.Message.ShouldContain($"delete or move {Data},");
+    }
+
+    [Fact]
+    public async Task A_directory_of_anything_else_is_refused_and_left_alone()
+    {
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "novel.txt"), "Chapter 1", Cancellation);
+
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
+
+        refused.Message.ShouldStartWith($"{Data} is not empty, and is no data directory of PostgreSQL.");
+        Directory.EnumerateFileSystemEntries(Data).ShouldBe([Path.Combine(Data, "novel.txt")]);
+    }
+
+    [Fact]
+    public async Task A_server_that_somebody_else_runs_is_refused_and_left_alone()
+    {
+        var theirs = await StartAsync();
+        File.Move(_directory["data/newsroom.password"], _directory["password"]);
+        theirs.Abandon();
+
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
+
+        refused.Message.ShouldStartWith($"{Data} was not made by the newsroom");
+        (await ShowAsync(theirs, "select 'still here'")).ShouldBe("still here");
+
+        File.Move(_directory["password"], _directory["data/newsroom.password"]);
+        await (await StartAsync()).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_half_made_data_directory_is_made_anew()
+    {
+        Directory.CreateDirectory(Data);
+        var half = Directory.CreateDirectory($"{Data}.new-0123").CreateSubdirectory("data");
+        await File.WriteAllTextAsync(Path.Combine(half.FullName, "PG_VERSION"), "15\n", Cancellation);
+
+        await using var server = await StartAsync();
+
+        (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
+        Directory.EnumerateDirectories(_directory.Path).ShouldBe([Data]);
+    }
+
+    [Theory]
+    [InlineData("Making a new data directory")]
+    [InlineData("PostgreSQL")]
+    public async Task A_start_that_is_cancelled_leaves_nothing_running(string at)
+    {
+        using var cancelling = new CancellationTokenSource();
+        var start = EmbeddedPostgres.StartAsync(
+            Options(),
+            said =>
+            {
+                if (said.StartsWith(at, StringComparison.Ordinal))
+                {
+                    cancelling.Cancel();
+                }
+            },
+            cancelling.Token);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => start);
+
+        File.Exists(PidFile).ShouldBeFalse();
+        await using var server = await StartAsync();
+        (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_start_says_what_its_log_says()
+    {
+        var settings = new Dictionary<string, string> { ["shared_buffers"] = "a lot" };
+
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(Options() with { Settings = settings }));
+
+        refused.Message.ShouldContain("invalid value for parameter \"shared_buffers\": \"a lot\"");
+    }
+
+    [Fact]
+    public async Task Root_is_told_when_the_servers_account_cannot_reach_the_directory()
+    {
+        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Only root runs the server as somebody else.");
+            return;
+        }
+
+        File.SetUnixFileMode(_directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(Options() with { DataDirectory = _directory["deep/data"] }));
+
+        refused.Message.ShouldContain($"who may not enter {_directory.Path}. Choose a data directory");
+    }
+
+    private string PidFile => _directory["data/postmaster.pid"];
+
+    private EmbeddedPostgresOptions Options() => new()
+    {
+        DataDirectory = Data,
+        Settings = new Dictionary<string, string> { ["fsync"] = "off" },
+    };
+
+    private Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions? options = null) =>
+        EmbeddedPostgres.StartAsync(options ?? Options(), TestContext.Current.SendDiagnosticMessage, Cancellation);
+
+    private int ProcessId() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+
+    // A process that has ended may be listed until its parent takes note, but holds no memory.
+    private static bool IsRunning(int process) => Process.GetProcesses().Any(each => each.Id == process && each.WorkingSet64 > 0);
+
+    private static Task<string> WriteAsync(EmbeddedPostgres server, string headline) =>
+        ShowAsync(server, $"create table story (headline text); insert into story values ('{headline}') returning headline");
+
+    private static Task<string> ReadAsync(EmbeddedPostgres server) => ShowAsync(server, "select headline from story");
+
+    private static async Task<string> ShowAsync(EmbeddedPostgres server, string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{server.ConnectionString};Pooling=false");
+        await connection.OpenAsync(Cancellation);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (string)(await command.ExecuteScalarAsync(Cancellation))!;
+    }
+}

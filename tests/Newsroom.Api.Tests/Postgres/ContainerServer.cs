@@ -1,0 +1,23 @@
+using Testcontainers.PostgreSql;
+
+namespace Newsroom.Api.Tests.Postgres;
+
+/// <summary>A server in a container.</summary>
+internal sealed class ContainerServer : RunningServer
+{
+    private readonly PostgreSqlContainer _container;
+
+    private ContainerServer(PostgreSqlContainer container)
+        : base(container.GetConnectionString()) => _container = container;
+
+    public static async Task<RunningServer> StartAsync()
+    {
+        var container = new PostgreSqlBuilder("postgres:17")
+            .WithCommand([.. Hasty.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" })])
+            .Build();
+        await container.StartAsync();
+        return new ContainerServer(container);
+    }
+
+    public override ValueTask DisposeAsync() => _container.DisposeAsync();
+}

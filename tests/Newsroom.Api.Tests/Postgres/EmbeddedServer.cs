@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using DotNet.Testcontainers.Builders;
+using Newsroom.Api.Hosting.Postgres;
+
+namespace Newsroom.Api.Tests.Postgres;
+
+/// <summary>An embedded server in a temporary directory, whose name carries the number of the process it belongs to.</summary>
+internal sealed class EmbeddedServer : RunningServer
+{
+    private const string Name = "newsroom-test-server";
+
+    private readonly EmbeddedPostgres _server;
+    private readonly TemporaryDirectory _directory;
+
+    private EmbeddedServer(EmbeddedPostgres server, TemporaryDirectory directory)
+        : base(server.ConnectionString)
+    {
+        (_server, _directory) = (server, directory);
+
+        // xunit disposes of its fixtures only if it gets that far.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    public static async Task<RunningServer> StartOrContainerAsync()
+    {
+        try
+        {
+            return await StartAsync();
+        }
+        catch (PostgresNotFoundException notFound)
+        {
+            try
+            {
+                return await ContainerServer.StartAsync();
+            }
+            catch (DockerUnavailableException noDocker)
+            {
+                throw new InvalidOperationException(
+                    $"The tests need a PostgreSQL. {notFound.Message}\nNor is there a Docker to run it in: {noDocker.Message}\n" +
+                    "NEWSROOM_TEST_DB may also hold the connection string of a server to make databases on.", notFound);
+            }
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    private static async Task<EmbeddedServer> StartAsync()
+    {
+        await RemoveOrphansAsync();
+        var directory = new TemporaryDirectory($"{Name}-{Environment.ProcessId}");
+        try
+        {
+            return new EmbeddedServer(await EmbeddedPostgres.StartAsync(Options(directory["data"])), directory);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    private static EmbeddedPostgresOptions Options(string data) => new() { DataDirectory = data, Settings = Hasty };
+
+    /// <summary>Stops the servers of runs that were killed: starting one anew is how the host gets hold of it.</summary>
+    private static async Task RemoveOrphansAsync()
+    {
+        foreach (var directory in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Name}-*"))
+        {
+            var owner = int.Parse(Path.GetFileName(directory).Split('-')[^2], CultureInfo.InvariantCulture);
+            if (IsRunning(owner))
+            {
+                continue;
+            }
+
+            try
+            {
+                await (await EmbeddedPostgres.StartAsync(Options(Path.Combine(directory, "data")))).DisposeAsync();
+                Directory.Delete(directory, recursive: true);
+            }
+            catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or another run is at it.
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Newsroom.Api.Tests.Postgres;
+
+/// <summary>A directory of the test's own, removed with it. Open to others, for when root's PostgreSQL runs as one of them.</summary>
+public sealed class TemporaryDirectory : IDisposable
+{
+    public TemporaryDirectory(string name) =>
+        Path = Directory.CreateDirectory(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{name}-{Guid.NewGuid():N}")).FullName;
+
+    public string Path { get; }
+
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+}

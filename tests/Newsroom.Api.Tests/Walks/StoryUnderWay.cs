@@ -1,0 +1,58 @@
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Walks;
+
+/// <summary>A story that a test takes through the newsroom; commands are based on what the person reads just before.</summary>
+public sealed class StoryUnderWay(Newsroom newsroom, Guid id, string slug)
+{
+    public Guid Id => id;
+
+    public string Slug => slug;
+
+    public static async Task<StoryUnderWay> Drafted(Newsroom newsroom, string headline, string body, string by = "rita", string desk = "world")
+    {
+        var drafted = (await newsroom.As(by, Role.Reporter).Post("/stories/draft-article", new { desk, headline, body })).Is(201);
+        return new StoryUnderWay(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
+    }
+
+    public async Task<Answer> Read(long? version = null) =>
+        (await newsroom.As("reading", Role.Editor).Get($"/stories/{id}{(version is { } v ? $"?version={v}" : "")}")).Is(200);
+
+    public async Task<long> Version() => (await Read()).Version;
+
+    public async Task<string> Body() => (await Read()).Json["article"]!["body"]!.GetValue<string>();
+
+    public async Task<Answer> Do(string command, string user, Role role, object? body = null) =>
+        await newsroom.As(user, role).Post($"/stories/{id}/{command}", body, await Version());
+
+    public async Task<Answer> Replace(string user, Role role, string from, string to)
+    {
+        var body = await Body();
+        body.Split(from).Length.ShouldBe(2, $"“{from}” is not there exactly once");
+        return await Do("revise-article", user, role, new { body = body.Replace(from, to, StringComparison.Ordinal) });
+    }
+
+    public async Task<string> Fingerprint(string? passage = null)
+    {
+        var story = (await Read()).Json;
+        return (passage is null ? story : story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)!)["fingerprint"]!.GetValue<string>();
+    }
+
+    public async Task<string> State(string passage)
+    {
+        var story = (await Read()).Json;
+        return story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)!["state"]!.GetValue<string>();
+    }
+
+    public async Task<Answer> Verify(string passage, string by = "femi") => await Do("fact-check", by, Role.FactChecker, new
+    {
+        passage,
+        fingerprint = await Fingerprint(passage),
+        verdict = "verified",
+        evidence = new[] { new { kind = "recording", citation = "The interview's recording" } },
+    });
+
+    public async Task<Answer> Approve(string by, Role role = Role.Editor) => await Do("approve", by, role, new { fingerprint = await Fingerprint() });
+
+    public Task<Answer> Publish() => Do("publish", "pia", Role.Publisher);
+}
