@@ -21,7 +21,11 @@ try
     builder.Services.AddValidators();
     builder.Services.AddNewsroomHealth();
     builder.Services.AddNewsroomOpenApi();
-    builder.Host.UseWolverine(options => options.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced);
+    builder.Host.UseWolverine(options =>
+    {
+        options.ApplicationAssembly = typeof(Program).Assembly;
+        options.Durability.Mode = builder.Environment.IsProduction() ? DurabilityMode.Balanced : DurabilityMode.Solo;
+    });
     if (builder.Environment.IsDevelopment())
     {
         builder.Services.AddSingleton(data).AddHostedService<Welcome>();

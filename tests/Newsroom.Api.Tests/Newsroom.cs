@@ -4,10 +4,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Alba;
 using JasperFx.CommandLine;
+using Marten.Events;
 using Microsoft.AspNetCore.Hosting;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
+using Wolverine.Marten;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Newsroom.Api.Tests.Newsroom))]
@@ -46,6 +48,9 @@ public sealed class Newsroom : IAsyncLifetime
         await TestServer.DropDatabaseAsync(database);
         Directory.Delete(data, recursive: true);
     }
+
+    /// <summary>Waits until every view has seen every event.</summary>
+    public Task CatchUp() => Host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally, cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>Somebody with a token for these roles.</summary>
     public Person As(string user, params Role[] roles) =>

@@ -10,7 +10,8 @@ public sealed class AuditProjection : IProjection
     /// <summary>Writes the lines of these events.</summary>
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        operations.Store(events.Select(AuditEntry.Of));
+        // A tombstone marks the place in the record of a command whose commit failed: nothing happened there.
+        operations.Store(events.Where(e => e.Data is not Tombstone).Select(AuditEntry.Of));
         return Task.CompletedTask;
     }
 }

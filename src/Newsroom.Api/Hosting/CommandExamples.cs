@@ -20,7 +20,7 @@ public static class CommandExamples
         ["add-note"] = """{ "text": "Ask the harbour trust for the 2019 figure.", "mustResolve": true, "passage": "c1" }""",
         ["resolve-note"] = """{ "note": "n1" }""",
         ["assign"] = """{ "assignee": "liv" }""",
-        ["submit-for-review"] = "{ }",
+        ["submit-for-review"] = """{ "as": "reporter" }""",
         ["request-changes"] = """{ "reason": "The second vote is missing." }""",
         ["approve"] = $$"""{ "fingerprint": "{{Fingerprint}}", "as": "editor" }""",
         ["withdraw-approval"] = """{ "reason": "New figures came in." }""",

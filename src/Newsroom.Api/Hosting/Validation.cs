@@ -2,25 +2,35 @@ using FluentValidation;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Frames;
+using Newsroom.Domain;
 using Wolverine.Http;
 using Wolverine.Http.CodeGen;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Puts a request's validator, where there is one, in front of its endpoint.</summary>
+/// <summary>Puts what can be said of a request by its shape alone in front of its endpoint: there is a body, and its validator, where it has one, accepts it.</summary>
 public sealed class Validation : IHttpPolicy
 {
     /// <inheritdoc/>
     public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
     {
-        foreach (var chain in chains.Where(c => c.RequestType is not null && c.RequestType != typeof(void) && container.HasRegistrationFor(typeof(IValidator<>).MakeGenericType(c.RequestType))))
+        foreach (var chain in chains.Where(c => c.RequestType is not null && c.RequestType != typeof(void)))
         {
-            var validate = typeof(Validation).GetMethod(nameof(ValidateAsync))!.MakeGenericMethod(chain.RequestType!);
-            var call = new MethodCall(typeof(Validation), validate);
-            chain.Middleware.Insert(0, call);
-            chain.Middleware.Insert(1, new MaybeEndWithResultFrame(call.ReturnVariable!));
+            if (container.HasRegistrationFor(typeof(IValidator<>).MakeGenericType(chain.RequestType!)))
+            {
+                Insert(chain, nameof(ValidateAsync));
+            }
+
+            Insert(chain, nameof(RequireBody));
         }
     }
+
+    /// <summary>Goes on when there is a body, and no null in it where none may be.</summary>
+    public static IResult RequireBody<T>(T? request)
+        where T : class =>
+        request is null ? new Refusal(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.").ToProblem()
+        : Nulls.Find(request) is { } member ? new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.").ToProblem()
+        : WolverineContinue.Result();
 
     /// <summary>Goes on when the request has the shape its validator asks for; otherwise 400 with what is wrong, member by member.</summary>
     public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancel)
@@ -32,6 +42,13 @@ public sealed class Validation : IHttpPolicy
                 result.Errors.GroupBy(e => Member(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
                 title: "The request does not have the right shape",
                 type: "urn:newsroom:problem:validation");
+    }
+
+    private static void Insert(HttpChain chain, string check)
+    {
+        var call = new MethodCall(typeof(Validation), typeof(Validation).GetMethod(check)!.MakeGenericMethod(chain.RequestType!));
+        chain.Middleware.Insert(0, call);
+        chain.Middleware.Insert(1, new MaybeEndWithResultFrame(call.ReturnVariable!));
     }
 
     private static string Member(string property) =>

@@ -58,6 +58,11 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             return malformed.ToProblem();
         }
 
+        if (CommandTexts.Refuse(command) is { } badText)
+        {
+            return badText.ToProblem();
+        }
+
         command = command with { BasedOn = basedOn };
         await using var session = Open(command);
         var batch = session.CreateBatchQuery();
@@ -94,6 +99,11 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
 
     private async Task<IResult> BeginOnce<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel)
     {
+        if (CommandTexts.Refuse(command) is { } badText)
+        {
+            return badText.ToProblem();
+        }
+
         await using var session = Open(command);
         var batch = session.CreateBatchQuery();
         var loadingBeside = beside(batch);

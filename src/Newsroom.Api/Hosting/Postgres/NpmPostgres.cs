@@ -44,12 +44,12 @@ internal static class NpmPostgres
 
             var unpacked = Path.Combine([staging, "node_modules", .. package.Split('/')]);
             (await ExternalProgram.RunAsync("node", ["scripts/hydrate-symlinks.js"], cancellation, unpacked)).OutputOrThrow();
-            await OpenToOthersAsync(unpacked, cancellation);
+            await OpenToOthersAsync(unpacked, Path.GetDirectoryName(target)!, cancellation);
             Publish(unpacked, target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EmbeddedPostgresException($"one from npm cannot be kept in {target}: {e.Message}", e);
+            throw new EmbeddedPostgresException($"one from npm cannot be kept in {target}: {e.Message} XDG_CACHE_HOME may name another place.", e);
         }
         finally
         {
@@ -61,11 +61,12 @@ internal static class NpmPostgres
     }
 
     /// <summary>Root installs for the account that the server will run under, whatever root's umask is.</summary>
-    private static async Task OpenToOthersAsync(string unpacked, CancellationToken cancellation)
+    private static async Task OpenToOthersAsync(string unpacked, string cache, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         {
             (await ExternalProgram.RunAsync("chmod", ["-R", "a+rX", unpacked], cancellation)).OutputOrThrow();
+            (await ExternalProgram.RunAsync("chmod", ["a+rx", cache], cancellation)).OutputOrThrow();
         }
     }
 
@@ -86,16 +87,19 @@ internal static class NpmPostgres
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         {
             // Not in root's home, which the account that the server runs under may not enter.
-            return "/var/cache/newsroom/postgres";
+            return "/var/cache/newsroom";
         }
 
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
             ? named
             : OperatingSystem.IsWindows()
                 ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+                : Path.Combine(Home(), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
         return Path.Combine(cache, "newsroom", "postgres");
     }
+
+    // Unverified, as a home that is missing is better named in an error than taken for "".
+    private static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
 
     private static string Platform()
     {

@@ -1,0 +1,79 @@
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Drafting;
+
+/// <summary>People who act at once.</summary>
+public class ConcurrencyTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task Notes_left_at_once_are_all_kept_and_nobody_sees_a_conflict()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Notes at once", "Words.");
+        var answers = await Task.WhenAll(Enumerable.Range(1, 32).Select(i =>
+            newsroom.As($"editor-{i}", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = $"Note of editor {i}" })));
+
+        answers.ShouldAllBe(a => a.Status == 200);
+        answers.Select(a => a.Version).Order().ShouldBe(Enumerable.Range(2, 32).Select(v => (long)v));
+        var notes = (await story.Read()).Json["notes"]!.AsArray();
+        notes.Select(n => n!["id"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 32).Select(n => $"n{n}"));
+        notes.Select(n => n!["text"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 32).Select(i => $"Note of editor {i}"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_two_revisions_of_one_version_the_second_is_told()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Two at once", "Words.");
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i =>
+            newsroom.As("rita", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)));
+
+        answers.Count(a => a.Status == 200).ShouldBe(1);
+        answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Status == 412 && a.Json["currentVersion"]!.GetValue<long>() == 2);
+    }
+
+    [Fact]
+    public async Task Stories_of_one_headline_get_slugs_of_their_own_even_at_once()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ =>
+            newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })));
+
+        answers.Select(a => a.Is(201).Json["slug"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+            .ShouldBe(["harbour-reopens", "harbour-reopens-2", "harbour-reopens-3", "harbour-reopens-4", "harbour-reopens-5", "harbour-reopens-6", "harbour-reopens-7", "harbour-reopens-8"]);
+        (await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "x", slug = "harbour-reopens" })).IsRefused(422, "slug-taken");
+    }
+
+    [Fact]
+    public async Task A_request_sent_twice_at_once_is_carried_out_once()
+    {
+        var rita = newsroom.As("rita", Role.Reporter);
+        var draft = new { desk = "world", headline = "Sent twice" };
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ => rita.Post("/stories/draft-article", draft, idempotencyKey: "\"sent-twice\"")));
+
+        answers.ShouldAllBe(a => a.Status == 201);
+        answers.Select(a => a.Text).Distinct().Count().ShouldBe(1);
+        answers.Select(a => (a.ETag, a.Location)).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_repeated_command_gets_the_first_answer_and_another_under_its_key_is_refused()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Repeated", "Words.");
+        var rita = newsroom.As("rita", Role.Reporter);
+        var first = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
+        var again = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
+        again.ShouldBe(first);
+        (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).IsRefused(422, "idempotency-key-reused");
+        (await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).Is(200);
+        (await story.Version()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_judged_anew_under_the_same_key()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Judged anew", "Words.");
+        var ed = newsroom.As("ed", Role.Editor);
+        (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(422, "not-in-review");
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).Is(200);
+    }
+}

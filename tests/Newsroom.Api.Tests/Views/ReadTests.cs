@@ -1,0 +1,116 @@
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Views;
+
+/// <summary>What people read.</summary>
+public class ReadTests(Newsroom newsroom)
+{
+    private readonly Person ed = newsroom.As("ed", Role.Editor);
+
+    [Fact]
+    public async Task A_story_has_its_version_as_etag_and_is_not_sent_again()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Etags", "Words.");
+        var read = (await ed.Get($"/stories/{story.Id}")).Is(200);
+        read.ETag.ShouldBe("\"v1\"");
+        var again = (await ed.Get($"/stories/{story.Id}", ifNoneMatch: read.ETag)).Is(304);
+        again.Text.ShouldBeEmpty();
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200).ETag.ShouldBe("\"v2\"");
+        (await ed.Get($"/stories/{story.Id}", ifNoneMatch: read.ETag)).Is(200).ETag.ShouldBe("\"v2\"");
+    }
+
+    [Fact]
+    public async Task History_tells_every_event_in_words_and_groups_one_authors_saves()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "History", "One word.");
+        (await story.Do("revise-article", "rita", Role.Reporter, new { body = "Two words." })).Is(200);
+        (await story.Do("revise-article", "rita", Role.Reporter, new { body = "Two good words." })).Is(200);
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.Do("request-changes", "ed", Role.Editor, new { reason = "Too short." })).Is(200);
+
+        var history = (await ed.Get($"/stories/{story.Id}/history")).Is(200).Json.AsArray();
+        history.Select(h => (h!["from"]!.GetValue<long>(), h["to"]!.GetValue<long>())).ShouldBe([(1, 1), (2, 3), (4, 4), (5, 5)]);
+        history[1]!["sentences"]!.AsArray().Select(s => s!.GetValue<string>()).ShouldBe(
+            ["rita revised the article: “One” → “Two”; “word” → “words”", "rita revised the article: added “good”"]);
+        history[3]!["why"]!.GetValue<string>().ShouldBe("Too short.");
+        history[3]!["as"]!.GetValue<string>().ShouldBe("editor");
+    }
+
+    [Fact]
+    public async Task Board_queue_list_and_audit_follow_the_story()
+    {
+        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "harbour-master", name = "The Harbour Master" })).Is(201);
+        var story = await StoryUnderWay.Drafted(newsroom, "Follow the dredger", "“The dredger sails on Friday,” she said.\n\nIt was built in 1962.", desk: "town");
+        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“The dredger sails on Friday,”", speaker = "harbour-master", attribution = "she said" })).Is(200);
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It was built in 1962." })).Is(200);
+        (await story.Verify("q1")).Is(200);
+        (await story.Replace("rita", Role.Reporter, "on Friday", "on Saturday")).Is(200);
+        (await story.Do("assign", "ed", Role.Editor, new { assignee = "liv" })).Is(200);
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
+        await newsroom.CatchUp();
+
+        var board = (await ed.Get("/desks/town/board")).Is(200).Json["columns"]!.AsArray();
+        var card = board.Single(c => c!["stage"]!.GetValue<string>() == "in-review")!["stories"]!.AsArray().Single(s => s!["slug"]!.GetValue<string>() == story.Slug)!;
+        card["blockers"]!.AsArray().Select(b => b!["gate"]!.GetValue<string>()).ShouldBe(["quotes-verified", "claims-checked", "approvals"]);
+
+        var queue = (await ed.Get("/fact-checks/queue?desk=town")).Is(200).Json.AsArray().Where(q => q!["story"]!.GetValue<Guid>() == story.Id).ToList();
+        queue.Select(q => $"{q!["passage"]} {q["lapsed"]}").ShouldBe(["q1 true", "c1 false"]);
+        queue[0]!["fingerprint"]!.GetValue<string>().ShouldBe(await story.Fingerprint("q1"));
+
+        foreach (var query in new[] { "q=dredger+saturday", "slug=" + story.Slug, "desk=town&stage=in-review", "assignee=liv", "speaker=harbour-master" })
+        {
+            (await ed.Get($"/stories?{query}")).Is(200).Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()).ShouldContain(story.Id, query);
+        }
+
+        (await ed.Get("/stories?q=dredger+friday")).Is(200).Json.AsArray().ShouldBeEmpty();
+
+        var audit = (await newsroom.As("wilma", Role.Auditor).Get($"/audit?story={story.Id}&limit=200")).Is(200).Json.AsArray();
+        audit.Select(a => a!["version"]!.GetValue<long>()).ShouldBe(Enumerable.Range(1, (int)await story.Version()).Reverse().Select(v => (long)v));
+        var lapse = audit.Single(a => a!["type"]!.GetValue<string>() == "check_lapsed")!;
+        lapse["cause"]!.GetValue<string>().ShouldBe("revise-article");
+        lapse["by"]!.GetValue<string>().ShouldBe("rita@newsroom-development");
+        lapse["as"]!.GetValue<string>().ShouldBe("reporter");
+        lapse["correlation"]!.GetValue<string>().ShouldBe(audit.First(a => a!["type"]!.GetValue<string>() == "article_revised")!["correlation"]!.GetValue<string>());
+        (await newsroom.As("wilma", Role.Auditor).Get($"/audit?story={story.Id}&actor=femi&type=fact_checked&text=dredger")).Is(200).Json.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Lists_are_paged_by_a_cursor_that_misses_and_repeats_nothing()
+    {
+        var drafted = new List<Guid>();
+        for (var i = 0; i < 7; i++)
+        {
+            drafted.Add((await StoryUnderWay.Drafted(newsroom, $"Paged {i}", "Pagination rehearsal.")).Id);
+        }
+
+        await newsroom.CatchUp();
+        var seen = new List<Guid>();
+        var next = "/stories?q=pagination+rehearsal&limit=3";
+        while (next is not null)
+        {
+            var page = (await ed.Get(next)).Is(200);
+            seen.AddRange(page.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()));
+            next = page.Link?[1..page.Link.IndexOf('>', StringComparison.Ordinal)];
+        }
+
+        seen.ShouldBe(Enumerable.Reverse(drafted));
+    }
+
+    [Fact]
+    public async Task Health_and_the_description_need_no_token()
+    {
+        (await newsroom.Reader().Get("/health/live")).Is(200);
+        (await newsroom.Reader().Get("/health/ready")).Is(200).Json["checks"]!["database"]!["status"]!.GetValue<string>().ShouldBe("ok");
+        var description = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json;
+        description["openapi"]!.GetValue<string>().ShouldStartWith("3.1");
+        foreach (var command in Domain.Stories.CommandList.All)
+        {
+            var path = command.Begins ? $"/stories/{command.Name}" : $"/stories/{{storyId}}/{command.Name}";
+            var operation = description["paths"]![path].ShouldNotBeNull(path)["post"]!;
+            operation["summary"]!.GetValue<string>().ShouldBe(command.Summary);
+            operation["requestBody"]!["content"]!["application/json"]!["example"].ShouldNotBeNull();
+            operation["responses"]!.AsObject().Select(r => r.Key).ShouldContain(command.Begins ? "201" : "200");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Auditing;
+using Newsroom.Api.Checking;
+using Newsroom.Api.Desks;
+using Newsroom.Api.Published;
+using Newsroom.Api.Stories;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Tests.Views;
+
+/// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
+public class RebuildTests(Newsroom newsroom)
+{
+    private static readonly string[] Sentences = ["“We shall open the quay in spring,” she said.", "The wall is 31 metres long.", "Nobody was hurt.", "“It will cost £6 and not more,” he said.", "Rain fell."];
+
+    private IDocumentStore Store => newsroom.Host.Services.GetRequiredService<IDocumentStore>();
+
+    [Fact]
+    public async Task A_rebuilt_view_is_the_live_view_and_the_pure_fold()
+    {
+        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "somebody", name = "Somebody" })).Status.ShouldBeOneOf(201, 422);
+        var stories = new List<Guid>();
+        var random = new Random(1962);
+        for (var i = 0; i < 12; i++)
+        {
+            stories.Add(await RandomStory([.. Enumerable.Range(0, 20 + i).Select(_ => random.Next(12))]));
+        }
+
+        await newsroom.CatchUp();
+        var live = await Snapshot(stories);
+
+        using var daemon = await Store.BuildProjectionDaemonAsync();
+        string[] projections = ["Story", "StoryText", "Desk", "Person", "Speaker", "PublishedStory", "worklists", "audit"];
+        ((DocumentStore)Store).Options.Projections.AllProjectionNames().ShouldBe(projections.Select(p => $"'{p}'"), ignoreOrder: true);
+        foreach (var projection in projections)
+        {
+            await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
+        }
+
+        (await Snapshot(stories)).ShouldBe(live);
+
+        await using var session = Store.QuerySession();
+        foreach (var id in stories)
+        {
+            var stored = (await StoryAt.Now(session, id, TestContext.Current.CancellationToken))!;
+            var folded = (await StoryAt.Version(session, id, stored.Story.Version, TestContext.Current.CancellationToken))!;
+            JsonSerializer.Serialize(stored).ShouldBe(JsonSerializer.Serialize(folded));
+            (await session.Events.FetchStreamStateAsync(id, TestContext.Current.CancellationToken))!.Version.ShouldBe(stored.Story.Version);
+        }
+    }
+
+    private async Task<Guid> RandomStory(int[] moves)
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "A random story", string.Join("\n\n", Sentences.Take(3)));
+        foreach (var move in moves)
+        {
+            var passage = moves.Length % 2 == 0 ? "q1" : "c1";
+            _ = move switch
+            {
+                0 => await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“We shall open the quay in spring,”", speaker = "somebody", attribution = "she said" }),
+                1 => await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }),
+                2 => await story.Do("revise-article", "ed", Role.Editor, new { body = string.Join("\n\n", Sentences.Skip(move % 2).Append($"Line {moves.Length}.")) }),
+                3 => await story.Do("revise-article", "rita", Role.Reporter, new { body = string.Join("\n\n", Sentences).Replace("spring", "autumn", StringComparison.Ordinal) }),
+                4 => await story.Do("revise-article", "ed", Role.Editor, new { headline = "Another headline", body = string.Join("\n\n", Sentences.Reverse()) }),
+                5 => (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal) ? await story.Verify(passage) : null,
+                6 => await story.Do("submit-for-review", "rita", Role.Reporter),
+                7 => await story.Approve("eva"),
+                8 => await story.Do("add-note", "ed", Role.Editor, new { text = "See to this.", mustResolve = true, }),
+                9 => await story.Do("request-changes", "ed", Role.Editor, new { reason = "More." }),
+                10 => await story.Do("place-hold", "lee", Role.Legal, new { reason = "Suit threatened." }),
+                _ => await story.Do("describe-story", "ed", Role.Editor, new { byline = $"Byline {moves.Length}" }),
+            };
+        }
+
+        return story.Id;
+    }
+
+    private async Task<string> Snapshot(IReadOnlyCollection<Guid> stories)
+    {
+        await using var session = Store.QuerySession();
+        var ids = stories.ToArray();
+        return string.Join('\n', new[]
+        {
+            await Json<Story>(session, s => ids.Contains(s.Id), s => s.Id),
+            await Json<StoryText>(session, s => ids.Contains(s.Id), s => s.Id),
+            await Json<PublishedStory>(session, s => ids.Contains(s.Id), s => s.Id),
+            await Json<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),
+            await Json<QueuedPassage>(session, s => ids.Contains(s.Story), s => s.Id),
+            await Json<AuditEntry>(session, s => ids.Contains(s.Story!.Value), s => s.Sequence),
+        });
+    }
+
+    private static async Task<string> Json<T>(IQuerySession session, System.Linq.Expressions.Expression<Func<T, bool>> of, Func<T, object> order)
+        where T : notnull
+    {
+        var found = await session.Query<T>().Where(of).ToListAsync(TestContext.Current.CancellationToken);
+        return $"{typeof(T).Name}: {JsonSerializer.Serialize(found.OrderBy(order))}";
+    }
+}
