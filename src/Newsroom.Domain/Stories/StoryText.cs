@@ -5,12 +5,12 @@ namespace Newsroom.Domain.Stories;
 
 /// <summary>The words of a story as they stand, and who touched which. Written by revisions only; the rest of the state is in <see cref="Story"/>.</summary>
 /// <param name="Id">The story.</param>
-/// <param name="Version">The story's version that last changed the words.</param>
+/// <param name="WordedIn">The story's version that last changed the words.</param>
 /// <param name="Article">The words.</param>
 /// <param name="HeadlineBlame">Who touched which words of the headline.</param>
 /// <param name="StandfirstBlame">Who touched which words of the standfirst.</param>
 /// <param name="BodyBlame">Who touched which words of the body.</param>
-public sealed record StoryText(Guid Id, long Version, Article Article, Blame HeadlineBlame, Blame StandfirstBlame, Blame BodyBlame)
+public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame HeadlineBlame, Blame StandfirstBlame, Blame BodyBlame)
 {
     /// <summary>Who touched which words of a field.</summary>
     public Blame BlameOf(ArticleField field) => field switch
@@ -34,7 +34,7 @@ public sealed record StoryText(Guid Id, long Version, Article Article, Blame Hea
         ArticleRevised e => Revise(text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."), e.Edits, stamp),
         StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
         {
-            Version = stamp.Version,
+            WordedIn = stamp.Version,
             Article = text.Article with { Byline = e.Byline ?? text.Article.Byline, Dateline = e.Dateline ?? text.Article.Dateline },
         },
         _ => text,
