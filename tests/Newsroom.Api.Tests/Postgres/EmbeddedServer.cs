@@ -14,25 +14,19 @@ internal sealed class EmbeddedServer : RunningServer
     private readonly TemporaryDirectory _directory;
 
     private EmbeddedServer(EmbeddedPostgres server, TemporaryDirectory directory)
-        : base(server.ConnectionString)
-    {
-        (_server, _directory) = (server, directory);
+        : base(server.ConnectionString) => (_server, _directory) = (server, directory);
 
-        // xunit disposes of its fixtures only if it gets that far.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
-
-    public static async Task<RunningServer> StartOrContainerAsync()
+    public static async Task<RunningServer> StartOrContainerAsync(CancellationToken cancellation)
     {
         try
         {
-            return await StartAsync();
+            return await StartAsync(cancellation);
         }
         catch (PostgresNotFoundException notFound)
         {
             try
             {
-                return await ContainerServer.StartAsync();
+                return await ContainerServer.StartAsync(cancellation);
             }
             catch (DockerUnavailableException noDocker)
             {
@@ -49,13 +43,13 @@ internal sealed class EmbeddedServer : RunningServer
         _directory.Dispose();
     }
 
-    private static async Task<EmbeddedServer> StartAsync()
+    private static async Task<EmbeddedServer> StartAsync(CancellationToken cancellation)
     {
-        await RemoveOrphansAsync();
+        await RemoveOrphansAsync(cancellation);
         var directory = new TemporaryDirectory($"{Name}-{Environment.ProcessId}");
         try
         {
-            return new EmbeddedServer(await EmbeddedPostgres.StartAsync(Options(directory["data"])), directory);
+            return new EmbeddedServer(await EmbeddedPostgres.StartAsync(Options(directory["data"]), cancellation: cancellation), directory);
         }
         catch
         {
@@ -67,7 +61,7 @@ internal sealed class EmbeddedServer : RunningServer
     private static EmbeddedPostgresOptions Options(string data) => new() { DataDirectory = data, Settings = Hasty };
 
     /// <summary>Stops the servers of runs that were killed: starting one anew is how the host gets hold of it.</summary>
-    private static async Task RemoveOrphansAsync()
+    private static async Task RemoveOrphansAsync(CancellationToken cancellation)
     {
         foreach (var directory in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Name}-*"))
         {
@@ -79,7 +73,7 @@ internal sealed class EmbeddedServer : RunningServer
 
             try
             {
-                await (await EmbeddedPostgres.StartAsync(Options(Path.Combine(directory, "data")))).DisposeAsync();
+                await (await EmbeddedPostgres.StartAsync(Options(Path.Combine(directory, "data")), cancellation: cancellation)).DisposeAsync();
                 Directory.Delete(directory, recursive: true);
             }
             catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
@@ -93,8 +87,9 @@ internal sealed class EmbeddedServer : RunningServer
     {
         try
         {
+            // One that has ended may be listed until its parent takes note, but holds no memory.
             using var found = Process.GetProcessById(process);
-            return true;
+            return found.WorkingSet64 > 0;
         }
         catch (ArgumentException)
         {

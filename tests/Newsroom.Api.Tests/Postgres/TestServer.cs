@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Newsroom.Api.Tests.Postgres;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
@@ -11,7 +12,21 @@ namespace Newsroom.Api.Tests.Postgres;
 /// </summary>
 public sealed class TestServer : IAsyncDisposable
 {
+    private static readonly CancellationTokenSource Ending = new();
     private static readonly Lazy<Task<RunningServer>> Server = new(StartAsync);
+
+    // A run that is told to end never gets as far as disposing of its fixtures, and .NET takes SIGTERM for a plain kill.
+    private static readonly PosixSignalRegistration Termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+    {
+        signal.Cancel = true;
+        Environment.Exit(128 + 15);
+    });
+
+    static TestServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        Termination.Dispose();
+        StopAsync().GetAwaiter().GetResult();
+    };
 
     /// <summary>Makes an empty database and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync() => await (await Server.Value).CreateDatabaseAsync();
@@ -21,18 +36,23 @@ public sealed class TestServer : IAsyncDisposable
         await (await Server.Value).DropDatabaseAsync(connectionString);
 
     /// <summary>For xunit to call after the last test, also when tests failed.</summary>
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static async Task StopAsync()
     {
-        if (Server.IsValueCreated && Server.Value.IsCompletedSuccessfully)
+        await Ending.CancelAsync();
+        if (Server.IsValueCreated)
         {
-            await (await Server.Value).DisposeAsync();
+            // It may have failed, or been cancelled just now.
+            await ((Task)Server.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await (Server.Value.IsCompletedSuccessfully ? (await Server.Value).DisposeAsync() : ValueTask.CompletedTask);
         }
     }
 
     private static Task<RunningServer> StartAsync() => Environment.GetEnvironmentVariable("NEWSROOM_TEST_DB") switch
     {
-        null or "" => EmbeddedServer.StartOrContainerAsync(),
-        "testcontainers" => ContainerServer.StartAsync(),
+        null or "" => EmbeddedServer.StartOrContainerAsync(Ending.Token),
+        "testcontainers" => ContainerServer.StartAsync(Ending.Token),
         var connectionString => Task.FromResult<RunningServer>(new GivenServer(connectionString)),
     };
 }

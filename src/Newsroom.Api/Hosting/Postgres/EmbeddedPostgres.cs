@@ -8,28 +8,26 @@ namespace Newsroom.Api.Hosting.Postgres;
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
-    private readonly PostgresServer _server;
+    private readonly PostgresDataDirectory _data;
     private readonly HostLock _lock;
+    private PostgresServer? _server;
     private int _disposed;
 
-    private EmbeddedPostgres(PostgresServer server, HostLock hostLock, string dataDirectory, string connectionString, int port)
+    private EmbeddedPostgres(PostgresDataDirectory data)
     {
-        _server = server;
-        _lock = hostLock;
-        DataDirectory = dataDirectory;
-        ConnectionString = connectionString;
-        Port = port;
+        _data = data;
+        _lock = HostLock.Take(data);
         AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
 
     /// <summary>Of the superuser, to the database that the options name.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString { get; private set; } = "";
 
     /// <summary>Another one at every start.</summary>
-    public int Port { get; }
+    public int Port { get; private set; }
 
     /// <summary>As an absolute path.</summary>
-    public string DataDirectory { get; }
+    public string DataDirectory => _data.Path;
 
     /// <summary>
     /// Finds or fetches PostgreSQL, makes the data directory if there is none, and starts the server. One that a killed host
@@ -39,44 +37,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public static async Task<EmbeddedPostgres> StartAsync(
         EmbeddedPostgresOptions options, Action<string>? say = null, CancellationToken cancellation = default)
     {
-        say ??= _ => { };
-        var data = new PostgresDataDirectory(options.DataDirectory);
-        var hostLock = HostLock.Take(data);
-        PostgresServer? server = null;
+        var postgres = new EmbeddedPostgres(new PostgresDataDirectory(options.DataDirectory));
         try
         {
-            var made = data.IsMade();
-            var account = await PostgresAccount.ForAsync(data, cancellation);
-            await account.RequireEntryAsync(data.Parent, cancellation);
-            var binaries = await PostgresSearch.FindAsync(options, data, account, say, cancellation);
-            if (!made)
-            {
-                say($"Making a new data directory of PostgreSQL {binaries.Major} in {data.Path}");
-                var durable = options.Settings.GetValueOrDefault("fsync") is not "off";
-                await NewDataDirectory.MakeAsync(data, binaries, account, durable, cancellation);
-            }
-
-            server = new PostgresServer(binaries, data, account);
-            await server.StopAsync();
-            data.ForgetServer();
-            var port = await server.StartAsync(options.Settings, cancellation);
-            say($"PostgreSQL {binaries.Major} of {binaries.Directory} listens on port {port}, logs to {data.LogFile}");
-            var connection = new NpgsqlConnectionStringBuilder
-            {
-                Host = "127.0.0.1",
-                Port = port,
-                Username = NewDataDirectory.Superuser,
-                Password = data.Password(),
-                Database = options.Database,
-                SslMode = SslMode.Disable,
-                GssEncryptionMode = GssEncryptionMode.Disable,
-            };
-            await MakeDatabaseAsync(connection, cancellation);
-            return new EmbeddedPostgres(server, hostLock, data.Path, connection.ConnectionString, port);
+            await postgres.RunAsync(options, say ?? (_ => { }), cancellation);
+            return postgres;
         }
         catch
         {
-            await EndAsync(server, hostLock);
+            await postgres.DisposeAsync();
             throw;
         }
     }
@@ -87,7 +56,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
-            await EndAsync(_server, _lock);
+            using (_lock)
+            {
+                await (_server?.StopAsync() ?? Task.CompletedTask);
+            }
         }
     }
 
@@ -99,12 +71,36 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         _lock.Dispose();
     }
 
-    private static async Task EndAsync(PostgresServer? server, HostLock hostLock)
+    private async Task RunAsync(EmbeddedPostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
-        using (hostLock)
+        var made = _data.IsMade();
+        var account = await PostgresAccount.ForAsync(_data, cancellation);
+        await account.RequireEntryAsync(_data.Parent, cancellation);
+        var binaries = await PostgresSearch.FindAsync(options, _data, account, say, cancellation);
+        if (!made)
         {
-            await (server?.StopAsync() ?? Task.CompletedTask);
+            say($"Making a new data directory of PostgreSQL {binaries.Major} in {_data.Path}");
+            var durable = options.Settings.GetValueOrDefault("fsync") is not "off";
+            await NewDataDirectory.MakeAsync(_data, binaries, account, durable, cancellation);
         }
+
+        _server = new PostgresServer(binaries, _data, account);
+        await _server.StopAsync();
+        _data.ForgetServer();
+        Port = await _server.StartAsync(options.Settings, cancellation);
+        say($"PostgreSQL {binaries.Major} of {binaries.Directory} listens on port {Port}, logs to {_data.LogFile}");
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            Username = NewDataDirectory.Superuser,
+            Password = _data.Password(),
+            Database = options.Database,
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        };
+        ConnectionString = connection.ConnectionString;
+        await MakeDatabaseAsync(connection, cancellation);
     }
 
     private void StopAtExit(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
