@@ -8,11 +8,11 @@ var builder = WebApplication.CreateBuilder(args);
 var data = DataDirectory.Find();
 try
 {
+    builder.AddNewsroomAuthentication(data);
     await using var database = await Database.OpenAsync(builder.Configuration, data);
 
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
-    builder.AddNewsroomAuthentication(data);
     builder.AddNewsroomHttp();
     builder.Services.AddAccess();
     builder.Services.AddScoped<CallingActor>();
@@ -45,7 +45,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (EmbeddedPostgresException problem)
+catch (Exception problem) when (problem is SettingsException or EmbeddedPostgresException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 1;

@@ -17,7 +17,7 @@ public sealed record Actor(string Person, ImmutableSortedSet<Role> Roles)
 
     /// <summary>The refusal of a token whose roles may not be held together, or null.</summary>
     public Refusal? RolesThatDoNotCombine() =>
-        Roles.Count > 1 && Solitary.FirstOrDefault(Is, (Role)(-1)) is var lone && Roles.Contains(lone)
-            ? Refusal.Forbidden("roles-do-not-combine", $"The role {lone.InWords()} combines with no other; this token also carries {string.Join(", ", Roles.Where(r => r != lone).Select(r => r.InWords()))}.")
+        Roles.Count > 1 && Solitary.Any(Is)
+            ? Refusal.Forbidden("roles-do-not-combine", $"{string.Join(" and ", Solitary.Where(Is).Select(r => r.InWords()))} combines with no other role; this token carries {string.Join(", ", Roles.Select(r => r.InWords()))}.")
             : null;
 }

@@ -54,7 +54,11 @@ public sealed class Newsroom : IAsyncLifetime
 
     /// <summary>Somebody with a token for these roles.</summary>
     public Person As(string user, params Role[] roles) =>
-        new(Host.Server.CreateClient(), DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1)));
+        new(Host.Server.CreateClient(), Token(user, roles));
+
+    /// <summary>A token for these roles.</summary>
+    public string Token(string user, IEnumerable<Role> roles) =>
+        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
 
     /// <summary>Somebody whose token ran out.</summary>
     public Person Late(string user, params Role[] roles) =>

@@ -10,19 +10,19 @@ public static class Authentication
     /// Adds JWT bearer authentication. <c>Authentication:Authority</c> and <c>Authentication:Audience</c> name the issuer; without them the
     /// development issuer's key in <paramref name="data"/> signs, which production refuses.
     /// </summary>
-    /// <exception cref="InvalidOperationException">No issuer is configured in production, or the issuer's name has an @.</exception>
+    /// <exception cref="SettingsException">No issuer is configured in production, or the issuer's name has an @.</exception>
     internal static void AddNewsroomAuthentication(this WebApplicationBuilder builder, DataDirectory data)
     {
         var settings = builder.Configuration.GetSection("Authentication");
         var authority = settings["Authority"];
         if (authority is null && builder.Environment.IsProduction())
         {
-            throw new InvalidOperationException("Production needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer.");
+            throw new SettingsException("Production needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer.");
         }
 
         if (authority?.Contains('@', StringComparison.Ordinal) == true)
         {
-            throw new InvalidOperationException("Authentication:Authority must not have an @: people are known as subject@issuer.");
+            throw new SettingsException("Authentication:Authority must not have an @: people are known as subject@issuer.");
         }
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>

@@ -21,11 +21,6 @@ public static class GetHistoryEndpoint
     public static async Task<IResult> Get(Guid storyId, IQuerySession session, CancellationToken cancel)
     {
         var events = await session.Events.FetchStreamAsync(storyId, token: cancel);
-        if (events.Count == 0)
-        {
-            return GetStoryEndpoint.NotFound(storyId);
-        }
-
         var names = await Names.Load(session, cancel);
         var entries = new List<HistoryEntry>();
         foreach (var recorded in events)
@@ -56,7 +51,7 @@ public static class GetHistoryEndpoint
             }
         }
 
-        return Results.Ok(entries);
+        return entries.Count > 0 ? Results.Ok(entries) : GetStoryEndpoint.NotFound(storyId);
     }
 }
 

@@ -31,7 +31,7 @@ public static class Judging
     /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
     public static IEnumerable<StoryEvent> Approvals(Story story, Fingerprint current)
     {
-        foreach (var approval in story.Approvals)
+        foreach (var approval in story.Approvals.DistinctBy(a => (a.By, a.Fingerprint)))
         {
             if (approval.Standing && approval.Fingerprint != current)
             {

@@ -183,12 +183,13 @@ public static class Quoting
             return Refusal.Rule("reason-required", $"Say why {id} is withdrawn.");
         }
 
-        if (passage.StandingChecks.Any(c => c.Verdict != Verdict.Verified) && role != Role.FactChecker)
+        var adverse = passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified);
+        if (adverse is not null && role != Role.FactChecker)
         {
-            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {passage.StandingChecks.First(c => c.Verdict != Verdict.Verified).Verdict.InWords()}; only a fact-checker can withdraw it.");
+            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {adverse.Verdict.InWords()}; only a fact-checker can withdraw it.");
         }
 
-        return role is Role.Editor or Role.FactChecker || passage.MarkedBy.Contains(actor.Person)
+        return adverse is not null || role == Role.Editor || passage.MarkedBy.Contains(actor.Person)
             ? new Decision.Accepted(role, [withdrawn(passage.OrphanedWords ?? passage.Range.Of(text.Article[passage.Field]))])
             : Refusal.Forbidden("not-the-marker", $"{id} can be withdrawn by who marked it, or by an editor.");
     }

@@ -188,7 +188,7 @@ public sealed record Story
         ChangesRequested => story.Enter(Stage.Drafting, stamp) with { Approvals = [] },
         StoryApproved e => story with
         {
-            Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.Fingerprint == e.Fingerprint)
+            Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.As == stamp.As && a.Fingerprint == e.Fingerprint)
                 .Add(new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)),
         },
         ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },

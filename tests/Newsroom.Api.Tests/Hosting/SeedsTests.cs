@@ -1,0 +1,31 @@
+using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+/// <summary>The sample newsroom goes through the public API step by step, and its stories stand where its README says.</summary>
+public class SeedsTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task The_sample_newsroom_loads_and_its_stories_stand_where_they_should()
+    {
+        using var api = newsroom.Host.Server.CreateClient();
+        await new Seeds(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(TestContext.Current.CancellationToken);
+        await newsroom.CatchUp();
+
+        (await Card("north-breakwater-vote")).ShouldBe("drafting, edition 1, blocked by nothing");
+        (await Card("long-slip-notice")).ShouldBe("in-review, edition 0, blocked by quotes-verified approvals");
+        (await Card("ferry-drill-logs")).ShouldBe("in-review, edition 0, blocked by claims-checked approvals no-holds");
+        (await Card("lesestuen-tollbodbrygga")).ShouldBe("drafting, edition 1, blocked by nothing");
+        (await Card("harbour-lights-cinema")).ShouldBe("drafting, edition 0, blocked by quotes-attributed quotes-verified approvals notes-resolved");
+        (await Card("cannery-hotel-plan")).ShouldStartWith("spiked, edition 0");
+        (await newsroom.Reader().Get("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!.GetValue<string>().ShouldBe("nb");
+    }
+
+    private async Task<string> Card(string slug)
+    {
+        var card = (await newsroom.As("ed", Role.Editor).Get($"/stories?slug={slug}")).Is(200).Json.AsArray().Single()!;
+        var blockers = card["blockers"]!.AsArray().Select(b => b!["gate"]!.GetValue<string>()).DefaultIfEmpty("nothing");
+        return $"{card["stage"]}, edition {card["edition"]}, blocked by {string.Join(' ', blockers)}";
+    }
+}
