@@ -67,7 +67,7 @@ internal sealed partial class Welcome(
               {address}/published       what readers see
               {address}/docs            the API, to browse
               {address}/health/ready    database and views
-              {data.Path}    its data
+              its data is in {data.Path}
 
             A token per role, good for 12 hours (newsroom token makes others):
             {string.Join(Environment.NewLine, tokens)}

@@ -16,11 +16,11 @@ public static class Sentences
         StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
         StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
         ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
-        PassageReworded e => $"The words of {e.Passage} changed from {Short(e.Was)} to {Short(e.Now)}",
+        PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
         PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
         PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
-        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: it was of {Short(e.Was)}, the words are {(e.Now.Length == 0 ? "gone" : Short(e.Now))}",
-        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) stands again: the words are {Short(e.Words)}",
+        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
+        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) stands again: the words it was of are back",
         ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
         ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
         QuoteAttributed e => $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
@@ -65,9 +65,12 @@ public static class Sentences
             .Where(d => d.Value is not null)
             .Select(d => $"{d.Name} to “{d.Value}”");
 
-    private static string Edits(ArticleEdits edits)
+    private static string Change(string was, string now) => was == now ? "who says them" : Edits([.. TextDiff.Between(was, now)]);
+
+    private static string Edits(ArticleEdits edits) => Edits([.. edits.Headline, .. edits.Standfirst, .. edits.Body]);
+
+    private static string Edits(List<TextEdit> all)
     {
-        var all = edits.Headline.Concat(edits.Standfirst).Concat(edits.Body).ToList();
         var told = string.Join("; ", all.Take(3).Select(Edit));
         return all.Count > 3 ? $"{told}; and {all.Count - 3} more" : told;
     }
