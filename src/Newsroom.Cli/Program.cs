@@ -1,1 +1,3 @@
-return 0;
+using Newsroom.Cli;
+
+return await CommandLine.RunAsync(args, Machine.ThisOne());

@@ -1,0 +1,52 @@
+using Newsroom.Cli.Asking;
+using Newsroom.Cli.Screens;
+using Newsroom.Cli.Stories;
+
+namespace Newsroom.Cli.Reads;
+
+/// <summary><c>newsroom gates</c>: why a story can or cannot be published, and who can change that.</summary>
+internal static class Gates
+{
+    /// <summary>The verb.</summary>
+    public static Verb Verb()
+    {
+        var story = new StoryArgument();
+        return new Verb("gates", "What keeps a story from being published, and who can clear it.", [story], async run =>
+            await run.Read<GatesPage>($"stories/{await run.Find(run.Of(story)!)}/gates", Page));
+    }
+
+    /// <summary>A gate, and what keeps it from holding.</summary>
+    public static void Gate(this Screen screen, GateLine gate)
+    {
+        var holds = gate.Outcome == "passed";
+        screen.Say($"{(holds ? "✓" : "✗")} {gate.Gate}", holds ? Styles.Good : Styles.Bad);
+        foreach (var reason in gate.Reasons)
+        {
+            screen.SayInside(reason.Message);
+            screen.SayInside($"→ {string.Join(" or ", reason.Commands)}, by {string.Join(" or ", reason.ClearedBy)}", Styles.Aside);
+        }
+    }
+
+    private static void Page(Screen screen, GatesPage page)
+    {
+        screen.Say($"Version {page.Version}, {page.Stage}: {Readiness(page)}", Styles.Title);
+        foreach (var gate in page.Gates)
+        {
+            screen.Gate(gate);
+        }
+    }
+
+    private static string Readiness(GatesPage page) =>
+        page.Ready ? "ready to be published"
+        : page.Gates.All(g => g.Outcome == "passed") ? "every gate holds, but a story is published from review"
+        : "not ready";
+}
+
+/// <summary>What stands between a story and its publication.</summary>
+internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOnlyList<GateLine> Gates);
+
+/// <summary>A gate's outcome.</summary>
+internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);
+
+/// <summary>One thing that keeps a gate from holding, the commands that would settle it and the roles that can give them.</summary>
+internal sealed record GateReasonLine(string Message, IReadOnlyList<string> Commands, IReadOnlyList<string> ClearedBy);

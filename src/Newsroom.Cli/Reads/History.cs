@@ -1,0 +1,29 @@
+using Newsroom.Cli.Asking;
+using Newsroom.Cli.Screens;
+using Newsroom.Cli.Stories;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Reads;
+
+/// <summary><c>newsroom history</c>: everything that happened to a story, in words.</summary>
+internal static class History
+{
+    /// <summary>The verb.</summary>
+    public static Verb Verb()
+    {
+        var story = new StoryArgument();
+        return new Verb("history", "Everything that happened to a story, in words, from the first.", [story], async run =>
+            await run.Read<IReadOnlyList<HistoryLine>>($"stories/{await run.Find(run.Of(story)!)}/history", Lines));
+    }
+
+    private static void Lines(Screen screen, IReadOnlyList<HistoryLine> lines) =>
+        screen.Table(["Version", "When", "What"], lines.Select(line => new IRenderable[]
+        {
+            Screen.Words(line.From == line.To ? $"{line.To}" : $"{line.From}-{line.To}"),
+            Screen.Words(screen.Time(line.At)),
+            Screen.Words(string.Join('\n', [.. line.Sentences, .. line.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>()])),
+        }));
+}
+
+/// <summary>One entry of a story's history.</summary>
+internal sealed record HistoryLine(long From, long To, DateTimeOffset At, IReadOnlyList<string> Sentences, string? Why = null);

@@ -1,0 +1,31 @@
+using Spectre.Console;
+
+namespace Newsroom.Cli.Screens;
+
+/// <summary>What colours mean. Nothing is said by colour alone.</summary>
+internal static class Styles
+{
+    /// <summary>A title.</summary>
+    public static Style Title { get; } = new(decoration: Decoration.Bold);
+
+    /// <summary>Beside the point.</summary>
+    public static Style Aside { get; } = new(foreground: Color.Grey);
+
+    /// <summary>It holds.</summary>
+    public static Style Good { get; } = new(foreground: Color.Green);
+
+    /// <summary>It awaits somebody.</summary>
+    public static Style Open { get; } = new(foreground: Color.Yellow);
+
+    /// <summary>It does not hold.</summary>
+    public static Style Bad { get; } = new(foreground: Color.Red);
+
+    /// <summary>How a passage's or an approval's state looks.</summary>
+    public static Style OfState(string state) => state switch
+    {
+        "verified" or "stands" => Good,
+        "adverse" => Bad,
+        "orphaned" => Aside,
+        _ => Open,
+    };
+}
