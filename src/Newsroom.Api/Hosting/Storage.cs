@@ -87,7 +87,7 @@ public static class Storage
         options.Schema.For<Story>().UniqueIndex(SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
         options.Schema.For<PublishedStory>().UniqueIndex("published_slug", story => story.Slug).Index(story => story.Updated);
-        options.Schema.For<StoryCard>().FullTextIndex(index => index.RegConfig = "simple", card => card.Words).Index(card => card.Desk).Index(card => card.Slug).Index(card => card.ChangedAt);
+        options.Schema.For<StoryCard>().FullTextIndex(index => index.RegConfig = "simple", card => card.Words).Index(card => card.Desk).Index(card => card.ChangedAt);
         options.Schema.For<QueuedPassage>().Index(queued => queued.Story).Index(queued => queued.Since);
         options.Schema.For<AuditEntry>().Index(entry => entry.Sequence).Index(entry => entry.Story).Index(entry => entry.By).Index(entry => entry.Type);
 

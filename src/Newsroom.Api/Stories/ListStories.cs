@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
+using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Stories;
@@ -11,9 +12,9 @@ namespace Newsroom.Api.Stories;
 /// <summary>GET /stories</summary>
 public static class ListStoriesEndpoint
 {
-    /// <summary>Stories by their words, slug, desk, stage, assignee and speaker, latest changed first.</summary>
+    /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
     [Authorize(Access.Staff)]
-    [EndpointSummary("Stories by their words, slug, desk, stage, assignee and speaker, latest changed first.")]
+    [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
     [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories")]
     public static async Task<IResult> Get(
@@ -24,9 +25,13 @@ public static class ListStoriesEndpoint
             return malformed.ToProblem();
         }
 
+        if (slug is not null)
+        {
+            return await BySlug(slug, session, cancel);
+        }
+
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
         cards = string.IsNullOrWhiteSpace(q) ? cards : cards.Where(c => c.WebStyleSearch(q, "simple"));
-        cards = slug is null ? cards : cards.Where(c => c.Slug == slug);
         cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
         if (assignee is not null)
@@ -45,5 +50,14 @@ public static class ListStoriesEndpoint
         }
 
         return Results.Ok(page.Take(lines).Select(c => c with { Words = "" }));
+    }
+
+    /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
+    private static async Task<IResult> BySlug(string slug, IQuerySession session, CancellationToken cancel)
+    {
+        var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
+        var text = story is null ? null : await session.LoadAsync<StoryText>(story.Id, cancel);
+        StoryCard[] found = text is null ? [] : [StoryCard.Of(story!, text) with { Words = "" }];
+        return Results.Ok(found);
     }
 }

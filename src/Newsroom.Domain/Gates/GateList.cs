@@ -31,7 +31,8 @@ public static class GateList
             "quotation-unattributed",
             $"{words} stands in the {field.InWords()} as a quotation, but no quote with exactly these words says whose they are. Attribute it.",
             ["attribute-quote"],
-            CommandList.Of<StoryCommand.AttributeQuote>().Roles) { Field = field, Range = found, Words = words };
+            CommandList.Of<StoryCommand.AttributeQuote>().Roles)
+        { Field = field, Range = found, Words = words };
 
     private static IEnumerable<GateReason> Checked(Story story, StoryText text, PassageKind kind, Policy policy)
     {
@@ -46,7 +47,7 @@ public static class GateList
             }
 
             var (code, message) = adverse is not null
-                ? ($"{kind.InWords()}-{adverse.Verdict.InWords()}", $"{passage.Id} {words} was found {adverse.Verdict.InWords()}: {adverse.Reason} Change the words, or have the same fact-checker judge them anew.")
+                ? ($"{kind.InWords()}-{adverse.Verdict.InWords()}", $"{passage.Id} {words} was found {adverse.Verdict.InWords()}: {adverse.Reason?.TrimEnd('.', ' ')}. Change the words, or have the same fact-checker judge them anew.")
                 : accepted == 0 && passage.Checks.Any(c => !c.Standing)
                     ? ($"{kind.InWords()}-check-lapsed", $"{passage.Id} {words} has changed since it was checked. A fact-checker who did not touch it checks these words.")
                     : ($"{kind.InWords()}-unchecked", $"{passage.Id} {words} has {accepted} of {policy.Checkers} checks. A fact-checker who did not touch it checks it.");
@@ -89,5 +90,6 @@ public static class GateList
         "note-open",
         $"{note.Id} must be resolved: {note.Text}",
         ["resolve-note"],
-        [Role.Editor]) { Passage = note.Passage };
+        [Role.Editor])
+    { Passage = note.Passage };
 }

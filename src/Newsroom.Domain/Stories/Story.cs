@@ -133,7 +133,8 @@ public sealed record Story
     /// <exception cref="InvalidOperationException">An event before the story was drafted: the record is damaged.</exception>
     public static Story Evolve(Story? story, Guid id, StoryEvent happened, Stamp stamp) =>
         (happened is StoryDrafted drafted ? Draft(id, drafted, stamp) : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, stamp))
-        with { Version = stamp.Version, ChangedAt = stamp.At };
+        with
+        { Version = stamp.Version, ChangedAt = stamp.At };
 
     private static Story Draft(Guid id, StoryDrafted e, Stamp stamp) => new()
     {
