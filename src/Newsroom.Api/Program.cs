@@ -9,7 +9,7 @@ var data = DataDirectory.Find();
 try
 {
     builder.AddNewsroomAuthentication(data);
-    await using var database = await Database.OpenAsync(builder.Configuration, data);
+    await using var database = await Database.OpenAsync(builder, data);
 
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);

@@ -10,12 +10,18 @@ namespace Newsroom.Api.Hosting;
 internal sealed record Database(string ConnectionString, EmbeddedPostgres? Own) : IAsyncDisposable
 {
     /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
+    /// <exception cref="SettingsException">No server was given in production.</exception>
     /// <exception cref="EmbeddedPostgresException">No server was given and none can be started; the message says what to do.</exception>
-    public static async Task<Database> OpenAsync(IConfiguration configuration, DataDirectory data)
+    public static async Task<Database> OpenAsync(WebApplicationBuilder builder, DataDirectory data)
     {
-        if (configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
+        if (builder.Configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
         {
             return new Database(given, null);
+        }
+
+        if (builder.Environment.IsProduction())
+        {
+            throw new SettingsException("Production needs a database: set ConnectionStrings:Newsroom to a PostgreSQL connection string.");
         }
 
         var own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);

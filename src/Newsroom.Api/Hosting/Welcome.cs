@@ -42,7 +42,8 @@ internal sealed partial class Welcome(
             }
         }
 
-        Console.WriteLine(Greeting(address, Token));
+        var shown = Environment.GetEnvironmentVariable("NEWSROOM_PUBLIC_ADDRESS") is { Length: > 0 } outside ? outside : address;
+        Console.WriteLine(Greeting(shown, Token));
     }
 
     [LoggerMessage(LogLevel.Error, "The sample newsroom could not be loaded.")]
