@@ -1,6 +1,8 @@
+using System.Globalization;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Stories;
+using Newsroom.Domain.Articles;
 using Wolverine;
 using Wolverine.Http;
 
@@ -8,6 +10,12 @@ var builder = WebApplication.CreateBuilder(args);
 var data = DataDirectory.Find();
 try
 {
+    if (!Normaliser.CanCompose)
+    {
+        throw new SettingsException("Unicode data is missing: install ICU (libicu), or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. Fingerprints of words depend on it.");
+    }
+
+    CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
     builder.AddNewsroomAuthentication(data);
     await using var database = await Database.OpenAsync(builder, data);
 

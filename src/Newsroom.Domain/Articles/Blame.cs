@@ -57,16 +57,25 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         foreach (var edit in edits)
         {
             Copy(edit.At, keep: true);
-            for (; seam < Seams.Length && Seams[seam].At <= edit.At; seam++)
+            for (; seam < Seams.Length && Seams[seam].At < edit.At; seam++)
             {
                 seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
             }
 
             var start = edit.At + moved;
             var end = start + edit.Insert.Length;
-            for (; seam < Seams.Length && Seams[seam].At < edit.End; seam++)
+            for (; seam < Seams.Length && Seams[seam].At <= edit.End; seam++)
             {
-                seams.Add(Seams[seam] with { At = start });
+                // Words put where some were taken out must not hide who took them from the words on either side.
+                if (edit.Remove.Length == 0 || Seams[seam].At < edit.End)
+                {
+                    seams.Add(Seams[seam] with { At = start });
+                }
+
+                if (Seams[seam].At == edit.End)
+                {
+                    seams.Add(Seams[seam] with { At = end });
+                }
             }
 
             Copy(edit.End, keep: false);

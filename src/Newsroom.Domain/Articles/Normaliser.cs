@@ -11,6 +11,12 @@ public static class Normaliser
     /// <summary>The version of these rules; stored with every judgement made by them.</summary>
     public const int Version = 1;
 
+    /// <summary>
+    /// Whether this machine knows Unicode's composed forms. Without its data (ICU on Linux and macOS, or globalization switched off) the same
+    /// words would get different fingerprints here than elsewhere.
+    /// </summary>
+    public static bool CanCompose { get; } = "e\u0301".Normalize(NormalizationForm.FormC) == "\u00E9";
+
     /// <summary>The normal form of <paramref name="text"/>. Normalising it again changes nothing.</summary>
     public static string Normalise(string text)
     {

@@ -38,7 +38,21 @@ public sealed class ReadersText
         return result;
     }
 
+    /// <summary>Reads CommonMark; null where its marks are nested deeper than anybody could read.</summary>
+    public static ReadersText? TryOfMarkdown(string source)
+    {
+        try
+        {
+            return OfMarkdown(source);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads CommonMark.</summary>
+    /// <exception cref="ArgumentException">Its marks are nested too deep.</exception>
     public static ReadersText OfMarkdown(string source)
     {
         var result = new ReadersText();
@@ -55,6 +69,26 @@ public sealed class ReadersText
     {
         var first = FirstFrom(range.Start);
         return Text[first..FirstFrom(range.End)];
+    }
+
+    /// <summary>Whether a reader reads at least one letter or digit in a range of the source.</summary>
+    public bool HasWords(TextRange range) => Words(range).EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    /// <summary>Where in <see cref="Text"/> the words of a source range are read, without white space at its ends.</summary>
+    public TextRange Read(TextRange source)
+    {
+        var (start, end) = (FirstFrom(source.Start), FirstFrom(source.End));
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextRange(start, end);
     }
 
     /// <summary>The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on.</summary>
@@ -88,12 +122,15 @@ public sealed class ReadersText
                 for (var i = 0; i < code.Lines.Count; i++)
                 {
                     var line = code.Lines.Lines[i];
-                    Append(line.Slice.ToString(), line.Position);
-                    AppendBreak(line.Position + line.Slice.Length);
+                    var at = ReferenceEquals(line.Slice.Text, source) ? line.Slice.Start : line.Position;
+                    Append(line.Slice.ToString(), at);
+                    AppendBreak(at + line.Slice.Length);
                 }
 
                 break;
-            case LinkReferenceDefinition or ThematicBreakBlock:
+            case LinkReferenceDefinition:
+                return;
+            case ThematicBreakBlock:
                 break;
             default:
                 foreach (var inline in block.Inline?.Descendants() ?? [])
@@ -104,6 +141,7 @@ public sealed class ReadersText
                 break;
         }
 
+        AppendBreak(block.Span.End + 1);
         AppendBreak(block.Span.End + 1);
     }
 
@@ -116,7 +154,10 @@ public sealed class ReadersText
                 Append(literal.Content.ToString(), literal.IsFirstCharacterEscaped ? at + 1 : at, inline.Span.End);
                 break;
             case CodeInline code:
-                Append(code.Content, at + code.DelimiterCount, inline.Span.End);
+                AppendAligned(code.Content, source, at + code.DelimiterCount, inline.Span.End);
+                break;
+            case DelimiterInline unpaired:
+                Append(unpaired.ToLiteral(), at, inline.Span.End);
                 break;
             case HtmlEntityInline entity:
                 Append(entity.Transcoded.ToString(), at, at);
@@ -139,6 +180,20 @@ public sealed class ReadersText
         for (var i = 0; i < words.Length; i++)
         {
             AppendOne(words[i], Math.Min(at + i, last));
+        }
+    }
+
+    /// <summary>Appends words whose white space may have been folded: each stands at the next place in the source that reads like it.</summary>
+    private void AppendAligned(string words, string source, int at, int last)
+    {
+        foreach (var c in words)
+        {
+            while (at < last && source[at] != c && !(c == ' ' && char.IsWhiteSpace(source[at])))
+            {
+                at++;
+            }
+
+            AppendOne(c, at++);
         }
     }
 

@@ -22,7 +22,13 @@ public static class TextRules
             return refusal;
         }
 
-        return field == ArticleField.Body && ReadersText.OfMarkdown(text).RawHtmlAt is { } at
+        if (field != ArticleField.Body)
+        {
+            return null;
+        }
+
+        return ReadersText.TryOfMarkdown(text) is not { } read ? Refusal.Rule("markdown-too-deep", "The body's Markdown is nested deeper than can be read.")
+            : read.RawHtmlAt is { } at
             ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.")
             : null;
     }

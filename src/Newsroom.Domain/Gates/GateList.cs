@@ -24,15 +24,21 @@ public static class GateList
 
     private static IEnumerable<GateReason> QuotesAttributed(Story story, StoryText text) =>
         from field in Enum.GetValues<ArticleField>()
-        from found in QuotationFinder.Find(text.Article[field])
-        where !story.Passages.Any(p => p.Kind == PassageKind.Quote && p.Field == field && !p.IsOrphaned && p.Range == found)
-        let words = found.Of(text.Article[field])
+        let read = ReadersText.Of(field, text.Article[field])
+        let quoted = story.Passages.Where(p => p.Kind == PassageKind.Quote && p.Field == field && !p.IsOrphaned).Select(p => read.Read(p.Range)).ToHashSet()
+        from found in QuotationFinder.Find(read.Text)
+        where !quoted.Contains(found)
+        let words = found.Of(read.Text)
         select new GateReason(
             "quotation-unattributed",
             $"{words} stands in the {field.InWords()} as a quotation, but no quote with exactly these words says whose they are. Attribute it.",
             ["attribute-quote"],
             CommandList.Of<StoryCommand.AttributeQuote>().Roles)
-        { Field = field, Range = found, Words = words };
+        {
+            Field = field,
+            Range = read.Source(found.Start, found.Length),
+            Words = words,
+        };
 
     private static IEnumerable<GateReason> Checked(Story story, StoryText text, PassageKind kind, Policy policy)
     {

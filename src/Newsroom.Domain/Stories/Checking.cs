@@ -42,14 +42,8 @@ public static class Checking
 
     private static Refusal? RefuseOwnWords(Story story, StoryText text, Passage passage, Actor actor)
     {
-        var blame = text.BlameOf(passage.Field);
-        var touched = blame.Touched(passage.Range);
-        if (passage.Attribution is { } attribution)
-        {
-            touched = touched.Union(blame.Touched(attribution));
-        }
-
-        return touched.Contains(actor.Person) ? Refusal.Forbidden("checker-wrote-words", $"You wrote or changed words of {passage.Id}; another fact-checker has to check it.")
+        var touched = text.Touched(passage);
+        return touched.Contains(actor.Person) || passage.CarriedFrom.Contains(actor.Person) ? Refusal.Forbidden("checker-wrote-words", $"You wrote or changed words of {passage.Id}; another fact-checker has to check it.")
             : passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(actor.Person) ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
             : null;
     }

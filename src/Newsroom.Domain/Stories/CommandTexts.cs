@@ -1,5 +1,5 @@
-using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using Newsroom.Domain.Articles;
 
@@ -16,10 +16,13 @@ public static class CommandTexts
             .Select(p => Refuse(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.GetValue(command)))
             .FirstOrDefault(r => r is not null);
 
+    private static Refusal? RefuseEvidence(Evidence? evidence) =>
+        evidence is null ? new Refusal(RefusalKind.Malformed, "evidence-null", "A piece of evidence is null.") : Refuse(evidence);
+
     private static Refusal? Refuse(string name, object? value) => value switch
     {
         string text => TextRules.RefuseCharacters(name, text),
-        IEnumerable many => many.Cast<object>().Select(Refuse).FirstOrDefault(r => r is not null),
+        IEnumerable<Evidence> { } evidence => evidence is ImmutableArray<Evidence> { IsDefault: true } ? null : evidence.Select(RefuseEvidence).FirstOrDefault(r => r is not null),
         _ => null,
     };
 }

@@ -11,17 +11,17 @@ namespace Newsroom.Domain.Stories;
 public static class Judging
 {
     /// <summary>A revision and all that follows from it.</summary>
-    public static ImmutableArray<StoryEvent> Revision(Story story, Article before, Article after, ArticleEdits edits)
+    public static ImmutableArray<StoryEvent> Revision(Story story, StoryText before, Article after, ArticleEdits edits)
     {
         var fingerprint = Fingerprints.Of(after);
         var revised = new ArticleRevised(edits, fingerprint, Normaliser.Version);
         var shifted = Story.Evolve(story, story.Id, revised, default).Passages;
-        var reader = new Readers(after);
+        var places = new Places(after, shifted);
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
         events.Add(revised);
         for (var i = 0; i < shifted.Length; i++)
         {
-            events.AddRange(Passage(story.Passages[i], shifted[i], before, after, reader, shifted));
+            events.AddRange(Passage(story.Passages[i], shifted[i], before, after, places));
         }
 
         events.AddRange(Approvals(story, fingerprint));
@@ -64,34 +64,39 @@ public static class Judging
         }
     }
 
-    private static IEnumerable<StoryEvent> Passage(Passage was, Passage shifted, Article before, Article after, Readers reader, ImmutableArray<Passage> others)
+    private static IEnumerable<StoryEvent> Passage(Passage was, Passage shifted, StoryText before, Article after, Places places)
     {
+        var words = was.OrphanedWords ?? was.Range.Of(before.Article[was.Field]);
+        var lost = shifted.IsOrphaned || !places.IsRead(shifted);
         var place = shifted;
-        if (shifted.IsOrphaned || shifted.Range.IsEmpty)
+        if (lost || Fingerprints.Of(shifted, places[shifted.Field]) != was.Fingerprint)
         {
-            var words = was.OrphanedWords ?? was.Range.Of(before[was.Field]);
-            var taken = others.Where(o => o.Kind == was.Kind && o.Id != was.Id && o.Field == was.Field && !o.IsOrphaned && !o.Range.IsEmpty).Select(o => o.Range);
-            if (reader.FindOnce(was.Field, words) is not { } found || taken.Any(found.Overlaps))
+            // A passage follows its words: where they still stand, exactly once, there it is.
+            var attribution = was.OrphanedAttribution ?? (was.IsOrphaned ? null : was.Attribution?.Of(before.Article[was.Field]));
+            if (places.FindOnce(was, words, attribution) is { } found && (lost || Fingerprints.Of(found, places[found.Field]) == was.Fingerprint))
             {
-                if (!was.IsOrphaned)
-                {
-                    yield return new PassageOrphaned(was.Id, words, Normaliser.Version);
-                    foreach (var check in was.StandingChecks)
-                    {
-                        yield return new CheckLapsed(was.Id, check.Checker, check.Verdict, words, "", Normaliser.Version);
-                    }
-                }
-
-                yield break;
+                (place, lost) = (found, false);
+                places.Take(found);
+                yield return new PassageMoved(was.Id, found.Range, found.Attribution, Touched(was, before), Normaliser.Version);
             }
-
-            var attribution = shifted.Attribution ?? AttributionNear(found, was, before, after);
-            place = shifted with { Range = found, Attribution = attribution, OrphanedWords = null };
-            yield return new PassageMoved(was.Id, found, attribution, Normaliser.Version);
         }
 
-        var fingerprint = Fingerprints.Of(place, reader[place.Field]);
-        var (wasWords, nowWords) = (was.OrphanedWords ?? Quoting.Shown(was, before[was.Field]), Quoting.Shown(place, after[place.Field]));
+        if (lost)
+        {
+            if (!was.IsOrphaned)
+            {
+                yield return new PassageOrphaned(was.Id, words, was.Attribution?.Of(before.Article[was.Field]), Touched(was, before), Normaliser.Version);
+                foreach (var check in was.StandingChecks)
+                {
+                    yield return new CheckLapsed(was.Id, check.Checker, check.Verdict, words, "", Normaliser.Version);
+                }
+            }
+
+            yield break;
+        }
+
+        var fingerprint = Fingerprints.Of(place, places[place.Field]);
+        var (wasWords, nowWords) = (was.OrphanedWords ?? Quoting.Shown(was, before.Article[was.Field]), Quoting.Shown(place, after[place.Field]));
         if (fingerprint != was.Fingerprint)
         {
             yield return new PassageReworded(was.Id, wasWords, nowWords, fingerprint, Normaliser.Version);
@@ -103,25 +108,49 @@ public static class Judging
         }
     }
 
-    private static TextRange? AttributionNear(TextRange found, Passage was, Article before, Article after) =>
-        was is { IsOrphaned: false, Attribution: { } attribution }
-            ? Quoting.Nearest(after[was.Field], attribution.Of(before[was.Field]), found)
-            : null;
+    private static ImmutableArray<string> Touched(Passage was, StoryText before) => was.IsOrphaned ? [] : [.. before.Touched(was)];
 
-    /// <summary>The article as its readers read it, field by field, parsed when first asked for.</summary>
-    private sealed class Readers(Article article)
+    /// <summary>The article as its readers read it, and where passages are in it.</summary>
+    private sealed class Places(Article article, ImmutableArray<Passage> shifted)
     {
         private readonly Dictionary<ArticleField, ReadersText> texts = [];
+        private readonly Dictionary<string, Passage> placed = shifted.Where(p => !p.IsOrphaned).ToDictionary(p => p.Id);
 
         public ReadersText this[ArticleField field] =>
             texts.TryGetValue(field, out var text) ? text : texts[field] = ReadersText.Of(field, article[field]);
 
-        /// <summary>Where words occur, if they occur exactly once.</summary>
-        public TextRange? FindOnce(ArticleField field, string words)
+        /// <summary>Whether a reader reads a word of the passage at its place.</summary>
+        public bool IsRead(Passage passage) => !passage.Range.IsEmpty && this[passage.Field].HasWords(passage.Range);
+
+        /// <summary>The passage at the one place where its words stand whole; null when there is none, or several, or another passage has it.</summary>
+        public Passage? FindOnce(Passage was, string words, string? attribution)
         {
-            var text = article[field];
-            var first = text.IndexOf(words, StringComparison.Ordinal);
-            return first >= 0 && text.IndexOf(words, first + 1, StringComparison.Ordinal) < 0 ? new TextRange(first, first + words.Length) : null;
+            var text = article[was.Field];
+            TextRange? only = null;
+            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            {
+                var range = new TextRange(at, at + words.Length);
+                if (StandsWhole(text, range))
+                {
+                    if (only is not null)
+                    {
+                        return null;
+                    }
+
+                    only = range;
+                }
+            }
+
+            return only is not { } place || placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == was.Field && p.Range.Overlaps(place)) ? null
+                : was with { Range = place, Attribution = attribution is null ? null : Quoting.Nearest(text, attribution, place), OrphanedWords = null } is var found && IsRead(found) ? found
+                : null;
         }
+
+        /// <summary>Keeps others from the place that a passage was found at.</summary>
+        public void Take(Passage found) => placed[found.Id] = found;
+
+        private static bool StandsWhole(string text, TextRange range) =>
+            !(range.Start > 0 && char.IsLetterOrDigit(text[range.Start - 1]) && char.IsLetterOrDigit(text[range.Start]))
+            && !(range.End < text.Length && char.IsLetterOrDigit(text[range.End]) && char.IsLetterOrDigit(text[range.End - 1]));
     }
 }

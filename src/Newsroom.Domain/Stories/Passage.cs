@@ -36,6 +36,12 @@ public sealed record Passage(string Id, PassageKind Kind, ArticleField Field, Te
     /// <summary>The words it had when they were lost from the text. A passage without a place blocks nothing.</summary>
     public string? OrphanedWords { get; init; }
 
+    /// <summary>The words that attributed a quote when it lost its place.</summary>
+    public string? OrphanedAttribution { get; init; }
+
+    /// <summary>Who had touched its words where they stood before they were carried or lost: they are still theirs.</summary>
+    public ImmutableArray<string> CarriedFrom { get; init; } = [];
+
     /// <summary>Each checker's latest verdict on each wording the passage has had.</summary>
     public ImmutableArray<Check> Checks { get; init; } = [];
 

@@ -45,7 +45,7 @@ public static class Quoting
         }
 
         TextRange? attribution = null;
-        if (!string.IsNullOrEmpty(command.Attribution))
+        if (!string.IsNullOrWhiteSpace(command.Attribution))
         {
             attribution = Attribution(words, command, range);
             if (attribution is null)
@@ -55,6 +55,11 @@ public static class Quoting
         }
 
         var reader = ReadersText.Of(command.Field, words);
+        if (NotRead(reader, range, command.Field) is { } notRead)
+        {
+            return notRead;
+        }
+
         var fingerprint = Fingerprints.OfQuote(reader, range, speaker.Id, attribution);
         var attributed = new QuoteAttributed(
             known?.Id ?? $"q{story.Numbers.Quotes + 1}",
@@ -89,7 +94,13 @@ public static class Quoting
             return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}.");
         }
 
-        var fingerprint = Fingerprints.OfClaim(ReadersText.Of(command.Field, words), range);
+        var reader = ReadersText.Of(command.Field, words);
+        if (NotRead(reader, range, command.Field) is { } notRead)
+        {
+            return notRead;
+        }
+
+        var fingerprint = Fingerprints.OfClaim(reader, range);
         return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]);
     }
 
@@ -162,6 +173,10 @@ public static class Quoting
             : text.IndexOf(words, first + 1, StringComparison.Ordinal) is var second and >= 0 ? Refusal.Rule("words-ambiguous", $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
             : null;
     }
+
+    private static Refusal? NotRead(ReadersText reader, TextRange range, ArticleField field) =>
+        reader.HasWords(range) ? null
+            : Refusal.Rule("words-not-there", $"Nobody reads words here: in the {field.InWords()} this is only marks, or markup such as a link's target.");
 
     private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
         story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));

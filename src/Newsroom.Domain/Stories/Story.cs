@@ -167,8 +167,8 @@ public sealed record Story
             Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
         },
         PassageReworded e => story.With(e.Passage, p => p with { Fingerprint = e.Fingerprint, WordedAt = stamp.At }),
-        PassageMoved e => story.With(e.Passage, p => p with { Range = e.Range, Attribution = e.Attribution, OrphanedWords = null }),
-        PassageOrphaned e => story.With(e.Passage, p => p with { OrphanedWords = e.Words, Attribution = null }),
+        PassageMoved e => story.With(e.Passage, p => p with { Range = e.Range, Attribution = e.Attribution, OrphanedWords = null, OrphanedAttribution = null, CarriedFrom = Carried(p, e.Touched) }),
+        PassageOrphaned e => story.With(e.Passage, p => p with { OrphanedWords = e.Words, OrphanedAttribution = e.Attribution, Attribution = null, CarriedFrom = Carried(p, e.Touched) }),
         CheckLapsed e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker ? c with { Standing = false } : c)] }),
         CheckReinstated e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker && c.Fingerprint == p.Fingerprint ? c with { Standing = true } : c)] }),
         ApprovalLapsed e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver ? a with { Standing = false } : a)] },
@@ -211,6 +211,8 @@ public sealed record Story
         Attribution = passage.Attribution is { } attribution && edits[passage.Field].Shift(attribution) is { IsEmpty: false } shifted ? shifted : null,
     };
 
+    private static ImmutableArray<string> Carried(Passage passage, ImmutableArray<string> touched) => [.. passage.CarriedFrom.Union(touched)];
+
     private static Passage Attributed(Story story, QuoteAttributed e, Stamp stamp)
     {
         var quote = story.PassageOf(e.Quote) ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = stamp.At };
@@ -222,6 +224,8 @@ public sealed record Story
             Speaker = e.Speaker,
             Attribution = e.Attribution,
             OrphanedWords = null,
+            OrphanedAttribution = null,
+            WordedAt = quote.Fingerprint == e.Fingerprint ? quote.WordedAt : stamp.At,
             MarkedBy = quote.MarkedBy.Contains(stamp.By) ? quote.MarkedBy : quote.MarkedBy.Add(stamp.By),
         };
     }

@@ -28,10 +28,10 @@ public abstract record StoryEvent
     public sealed record PassageReworded(string Passage, string Was, string Now, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
-    public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, int Normaliser) : StoryEvent;
+    public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: the words of a passage are gone from the text.</summary>
-    public sealed record PassageOrphaned(string Passage, string Words, int Normaliser) : StoryEvent;
+    public sealed record PassageOrphaned(string Passage, string Words, string? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: a check is not of these words any more.</summary>
     public sealed record CheckLapsed(string Passage, string Checker, Verdict Verdict, string Was, string Now, int Normaliser) : StoryEvent;

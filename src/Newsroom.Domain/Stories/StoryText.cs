@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newsroom.Domain.Articles;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -19,6 +20,14 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         ArticleField.Standfirst => StandfirstBlame,
         _ => BodyBlame,
     };
+
+    /// <summary>Everyone who touched the words of a passage, or of its attribution, where they stand.</summary>
+    public ImmutableSortedSet<string> Touched(Passage passage)
+    {
+        var blame = BlameOf(passage.Field);
+        var touched = blame.Touched(passage.Range);
+        return passage.Attribution is { } attribution ? touched.Union(blame.Touched(attribution)) : touched;
+    }
 
     /// <summary>The words after an event.</summary>
     /// <exception cref="InvalidOperationException">A revision before the story was drafted, or edits that do not fit: the record is damaged.</exception>

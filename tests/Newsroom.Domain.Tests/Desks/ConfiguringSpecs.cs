@@ -1,0 +1,57 @@
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Speakers;
+
+namespace Newsroom.Domain.Tests.Desks;
+
+public sealed class ConfiguringSpecs
+{
+    private static readonly Desk City = new("city", "City", "en");
+    private static readonly Person Zoe = new("zoe", "Zoe Ask", [Role.Reporter, Role.FactChecker]);
+    private static readonly Speaker Ada = new("ada", "Ada Berg", "mayor");
+
+    [Fact]
+    public void An_admin_sets_up_desks_and_people()
+    {
+        Configuring.RefuseDesk(City, Adi).ShouldBeNull();
+        Configuring.RefusePerson(Zoe, Adi).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Nobody_else_does()
+    {
+        foreach (var actor in new[] { Rita, Ed, Femi, Lea, Pia, Chi, Uma })
+        {
+            Configuring.RefuseDesk(City, actor)!.Code.ShouldBe("role-required");
+            Configuring.RefusePerson(Zoe, actor)!.Code.ShouldBe("role-required");
+        }
+    }
+
+    [Fact]
+    public void Reporters_editors_and_fact_checkers_register_speakers()
+    {
+        foreach (var (actor, may) in new[] { (Rita, true), (Ed, true), (Femi, true), (Lea, false), (Pia, false), (Adi, false), (Uma, false) })
+        {
+            (Configuring.RefuseSpeaker(Ada, null, actor) is null).ShouldBe(may);
+        }
+    }
+
+    [Fact]
+    public void A_speaker_is_registered_once() => Configuring.RefuseSpeaker(Ada, Ada, Rita)!.Code.ShouldBe("speaker-known");
+
+    [Fact]
+    public void Roles_that_do_not_combine_are_given_to_nobody() =>
+        Configuring.RefusePerson(Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi)!.Code.ShouldBe("roles-do-not-combine");
+
+    [Fact]
+    public void Nor_do_they_help_who_holds_them() =>
+        Configuring.RefuseDesk(City, Actor.Of("zoe", Role.Admin, Role.Editor))!.Code.ShouldBe("roles-do-not-combine");
+
+    [Fact]
+    public void Names_that_deceive_are_refused()
+    {
+        Configuring.RefuseDesk(City with { Name = "\u202Eytic" }, Adi)!.Code.ShouldBe("bidi-control");
+        Configuring.RefusePerson(Zoe with { Name = "Z\0e" }, Adi)!.Code.ShouldBe("nul-character");
+        Configuring.RefuseSpeaker(Ada with { Description = "\u2067mayor" }, null, Rita)!.Code.ShouldBe("bidi-control");
+    }
+}

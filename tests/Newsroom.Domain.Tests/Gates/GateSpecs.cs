@@ -1,0 +1,125 @@
+namespace Newsroom.Domain.Tests.Gates;
+
+/// <summary>Each gate: what lets it pass, what makes it fail, and what a person is told.</summary>
+public sealed class GateSpecs
+{
+    private const string Words = "“We will rebuild the bridge,”";
+
+    [Fact]
+    public void A_quotation_nobody_attributed_fails_and_says_where_it_is() => Given(Drafted())
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldBe([$"quotation-unattributed 0-29 {Words}"]))
+        .When(new AttributeQuote(Words, "ada"), by: Rita)
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
+
+    [Fact]
+    public void A_quote_of_only_some_of_the_quoted_words_is_not_enough() => Given(Drafted(), Attributed("We will rebuild the bridge,"))
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldNotBeEmpty());
+
+    [Fact]
+    public void Quotations_count_in_headline_and_standfirst_too() => Given(Drafted(Plain, headline: "“We will rebuild it all”"), Revised(standfirst: "Berg: “We will not wait for them.”"))
+        .And(s => Failing(s, Gate.QuotesAttributed).Length.ShouldBe(2));
+
+    [Theory]
+    [InlineData("The mayor: &ldquo;We will rebuild the bridge.&rdquo;")]
+    [InlineData("The mayor: &#8220;We will rebuild the bridge.&#8221;")]
+    [InlineData("The mayor: &quot;We will rebuild the bridge.&quot;")]
+    [InlineData("> The mayor: “We **will** rebuild\n> the bridge.”")]
+    [InlineData("> “We will rebuild the bridge.\n>\n> “We will do it soon.”")]
+    public void Quotations_are_those_a_reader_reads(string body) => Given(Drafted(body))
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldHaveSingleItem());
+
+    [Theory]
+    [InlineData("See [the plan](https://example.no \"We will rebuild the bridge\").")]
+    [InlineData("See [the plan][1].\n\n[1]: https://example.no \"We will rebuild the bridge\"")]
+    public void What_no_reader_reads_is_no_quotation(string body) => Given(Drafted(body))
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
+
+    [Theory]
+    [InlineData("**“We will rebuild the bridge,”** said the mayor.", "**“We will rebuild the bridge,”**")]
+    [InlineData("**“We will rebuild the bridge,”** said the mayor.", "“We will rebuild the bridge,”")]
+    [InlineData("&ldquo;We will rebuild the bridge,&rdquo; said the mayor.", "&ldquo;We will rebuild the bridge,&rdquo;")]
+    public void A_quote_marked_up_is_the_same_quote(string body, string words) => Given(Drafted(body), Attributed(words))
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
+
+    [Fact]
+    public void A_quote_is_verified_by_somebody_and_found_wanting_by_nobody() => Given(Drafted(), Attributed())
+        .And(s => Failing(s, Gate.QuotesVerified).ShouldBe([$"quote-unchecked 0-29 {Words}"]))
+        .When(story => CheckOf(story, "q1"), by: Femi)
+        .And(s => Failing(s, Gate.QuotesVerified).ShouldBeEmpty())
+        .When(story => CheckOf(story, "q1", Verdict.Disputed), by: Fay)
+        .And(s => Failing(s, Gate.QuotesVerified).ShouldBe([$"quote-disputed 0-29 {Words}"]));
+
+    [Fact]
+    public void A_check_of_other_words_is_no_check() => Given(Drafted(), Attributed(), Checked(), Revised(Bridge.Replace("will", "may", StringComparison.Ordinal)))
+        .And(s => Failing(s, Gate.QuotesVerified).ShouldBe(["quote-check-lapsed 0-28 “We may rebuild the bridge,”"]));
+
+    [Fact]
+    public void A_claim_is_checked_likewise() => Given(Drafted(), Flagged())
+        .And(s => Failing(s, Gate.ClaimsChecked).ShouldBe(["claim-unchecked 46-64 It cost 3 million."]))
+        .When(story => CheckOf(story, "c1", Verdict.Unverifiable), by: Femi)
+        .And(s => Failing(s, Gate.ClaimsChecked).ShouldBe(["claim-unverifiable 46-64 It cost 3 million."]))
+        .When(story => CheckOf(story, "c1"), by: Femi)
+        .And(s => Failing(s, Gate.ClaimsChecked).ShouldBeEmpty());
+
+    [Fact]
+    public void A_passage_without_a_place_blocks_nothing() => Given(Drafted(), Attributed(), Flagged(), Revised("Silence."))
+        .And(s => s.Gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => g.Gate).ShouldBe([Gate.Approvals]));
+
+    [Fact]
+    public void As_many_checkers_as_the_policy_asks_for() => Given(Drafted(), Flagged(), Checked("c1", by: Femi), Checked("c1", by: Femi))
+        .And(s => GateList.Evaluate(s.Story, s.Text, Policy.Default with { Checkers = 2 }).Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Failed))
+        .When(story => CheckOf(story, "c1"), by: Fay)
+        .And(s => GateList.Evaluate(s.Story, s.Text, Policy.Default with { Checkers = 2 }).Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Passed));
+
+    [Fact]
+    public void Two_people_who_did_not_write_it_approve_and_one_of_them_as_editor() => Given(Drafted(Plain), Submitted())
+        .And(s => Failing(s, Gate.Approvals).Select(CodeOf).ShouldBe(["approvals-missing", "editor-approval-missing"]))
+        .When(story => new Approve(story.Fingerprint), by: Lea)
+        .When(story => new Approve(story.Fingerprint), by: Actor.Of("liv", Role.Legal))
+        .And(s => Failing(s, Gate.Approvals).Select(CodeOf).ShouldBe(["editor-approval-missing"]))
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .And(s => Failing(s, Gate.Approvals).ShouldBeEmpty());
+
+    [Fact]
+    public void An_approval_of_another_article_is_none() => Given(Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Lea), Revised("It fell.", by: Eve))
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].Message.ShouldStartWith("0 of 2 approvals stand; 2 lapsed"));
+
+    [Fact]
+    public void A_hold_says_who_lifts_it() => Given(Drafted(Plain), Held(by: Ed), Held(by: Lea))
+        .And(s => s.Gates.Single(g => g.Gate == Gate.NoHolds).Reasons.Select(r => string.Join(' ', r.ClearedBy.Select(c => c.InWords()))).ShouldBe(["editor legal", "legal"]));
+
+    [Fact]
+    public void Only_notes_that_must_be_resolved_block() => Given(Drafted(Plain), Noted(), Noted(mustResolve: true))
+        .And(s => Failing(s, Gate.NotesResolved).Select(CodeOf).ShouldBe(["note-open"]))
+        .When(new ResolveNote("n2"), by: Ed)
+        .And(s => Failing(s, Gate.NotesResolved).ShouldBeEmpty());
+
+    [Fact]
+    public void Ready_means_in_review_and_every_gate_holds()
+    {
+        var ready = Given(Ready);
+        GateList.IsReady(ready.Story, ready.Gates).ShouldBeTrue();
+        var held = Given([.. Ready, Held()]);
+        GateList.IsReady(held.Story, held.Gates).ShouldBeFalse();
+        var live = Given([.. Ready, Published()]);
+        GateList.IsReady(live.Story, live.Gates).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Every_reason_names_commands_there_are_and_roles_that_may_give_them()
+    {
+        var spec = Given(Drafted("“One, two, three, four.” " + Bridge), Attributed(), Flagged(), Held(), Noted(mustResolve: true));
+        spec.Gates.ShouldAllBe(g => g.Outcome == GateOutcome.Failed);
+        foreach (var reason in spec.Gates.SelectMany(g => g.Reasons))
+        {
+            reason.Message.ShouldNotBeNullOrWhiteSpace();
+            reason.ClearedBy.ShouldNotBeEmpty();
+            reason.ClearedBy.ShouldAllBe(role => reason.Commands.Any(c => CommandList.All.Single(d => d.Name == c).Roles.Contains(role)));
+        }
+    }
+
+    private static string[] Failing(StorySpec spec, Gate gate) =>
+        [.. spec.Gates.Single(g => g.Gate == gate).Reasons.Select(r => r.Range is { } range ? $"{r.Code} {range} {r.Words}" : r.Code)];
+
+    private static string CodeOf(string reason) => reason.Split(' ')[0];
+}

@@ -1,0 +1,80 @@
+namespace Newsroom.Domain.Tests.Stories;
+
+public sealed class ApproveSpecs
+{
+    private static readonly Deed[] InReview = [Drafted(Plain), Submitted()];
+    private static readonly Actor Ulla = Actor.Of("ulla", Role.Editor, Role.Legal);
+
+    [Fact]
+    public void Who_did_not_write_it_stands_behind_exactly_these_words() => Given(InReview)
+        .When(story => new Approve(story.Fingerprint), by: Lea)
+        .Then(new StoryApproved(Fingerprints.Of(new Article("Bridge", "", Plain, "By Rita Moe", "HARBOUR"))))
+        .And(s => s.Story.Approvals.ShouldBe([new Approval("lea", Role.Legal, s.Story.Fingerprint, 3, Start.AddMinutes(2), Standing: true)]));
+
+    [Fact]
+    public void It_is_told_as_a_sentence() => Given(InReview)
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .Then("{ed} approved the article")
+        .When(new WithdrawApproval { Reason = "I was hasty." }, by: Ed)
+        .Then("{ed} withdrew their approval")
+        .And(_ => Sentences.Why(new ApprovalWithdrawn("I was hasty.")).ShouldBe("I was hasty."));
+
+    [Fact]
+    public void A_draft_is_not_approved() => Given(Drafted(Plain))
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .ThenRefused("not-in-review");
+
+    [Fact]
+    public void Words_that_have_changed_since_are_stale() => Given([.. InReview, Revised("It fell.", by: Eve)])
+        .When(new Approve(Fingerprints.Of(new Article("Bridge", "", Plain, "By Rita Moe", "HARBOUR"))), by: Ed)
+        .ThenRefused("stale-fingerprint", RefusalKind.Stale);
+
+    [Fact]
+    public void An_author_does_not_approve() => Given(Drafted(Plain), Revised("It fell.", by: Ed), Submitted())
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .ThenRefused("author-approves", RefusalKind.Forbidden);
+
+    [Fact]
+    public void Nobody_approves_the_same_words_twice() => Given([.. InReview, Approved(by: Ed)])
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .ThenRefused("already-approved");
+
+    [Fact]
+    public void A_changed_word_lapses_an_approval_and_its_return_reinstates_it() => Given([.. InReview, Approved(by: Ed)])
+        .When(new ReviseArticle { Body = "The bridge may be rebuilt." }, by: Eve)
+        .Then(typeof(ArticleRevised), new ApprovalLapsed("ed", 1))
+        .When(new ReviseArticle { Body = Plain }, by: Eve)
+        .Then("{eve} revised the article: “may” → “will”", "The approval by {ed} stands again: the article is the one approved");
+
+    [Fact]
+    public void Who_approved_and_then_revised_is_not_counted() => Given([.. InReview, Approved(by: Ed), Approved(by: Lea)])
+        .When(new ReviseArticle { Body = "The **bridge** will be rebuilt." }, by: Ed)
+        .Then(typeof(ArticleRevised))
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons.Select(r => r.Code).ShouldBe(["approvals-missing", "editor-approval-missing"]));
+
+    [Fact]
+    public void To_approve_as_legal_too_keeps_the_approval_as_editor() => Given(InReview)
+        .When(story => new Approve(story.Fingerprint) { As = Role.Editor }, by: Ulla)
+        .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Ulla)
+        .When(story => new Approve(story.Fingerprint), by: Lea)
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Passed));
+
+    [Fact]
+    public void Two_roles_are_not_two_people() => Given(InReview)
+        .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Ulla)
+        .When(story => new Approve(story.Fingerprint) { As = Role.Editor }, by: Ulla)
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons.Select(r => r.Code).ShouldBe(["approvals-missing"]));
+
+    [Fact]
+    public void Who_gave_an_approval_withdraws_it_and_it_does_not_come_back() => Given([.. InReview, Approved(by: Ed)])
+        .When(new WithdrawApproval { Reason = "I was hasty." }, by: Ed)
+        .Then(new ApprovalWithdrawn("I was hasty."))
+        .When(new ReviseArticle { Body = "It fell." }, by: Eve)
+        .When(new ReviseArticle { Body = Plain }, by: Eve)
+        .Then(typeof(ArticleRevised));
+
+    [Fact]
+    public void Who_gave_none_withdraws_none() => Given([.. InReview, Approved(by: Ed)])
+        .When(new WithdrawApproval(), by: Eve)
+        .ThenRefused("no-approval");
+}

@@ -1,0 +1,233 @@
+using System.Reflection;
+
+namespace Newsroom.Domain.Tests.Stories;
+
+/// <summary>What holds for every command there is, whatever else its rules say.</summary>
+public sealed class CommandListSpecs
+{
+    private const char RightToLeftOverride = '\u202E';
+
+    /// <summary>One example of each; the texts are those of <see cref="Background"/>, so that only what is tested stands against it.</summary>
+    private static readonly StoryCommand[] Examples =
+    [
+        new DraftArticle("city") { Headline = "Bridge" },
+        new DescribeStory { Dateline = "OSLO" },
+        new ReviseArticle { Body = "It fell." },
+        new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor" },
+        new FlagClaim("It cost 3 million."),
+        new WithdrawQuote("q1", "Cut."),
+        new WithdrawClaim("c1", "Cut."),
+        new FactCheck("c1", default, Verdict.Verified) { Evidence = [Tape] },
+        new AddNote("Who says so?"),
+        new ResolveNote("n1"),
+        new Assign { Assignee = "rob" },
+        new SubmitForReview(),
+        new RequestChanges("Shorter."),
+        new Approve(default),
+        new WithdrawApproval { Reason = "Hasty." },
+        new PlaceHold("Wait."),
+        new LiftHold("h1") { Reason = "Go." },
+        new Publish(),
+        new Spike("Dull."),
+        new Unspike { Reason = "Not so dull." },
+    ];
+
+    private static readonly Deed[] Background = [Drafted(), Noted(), Held()];
+
+    public static TheoryData<string> All => [.. CommandList.All.Select(c => c.Name)];
+
+    public static TheoryData<string> Based => [.. CommandList.All.Where(c => c.Basis == Basis.Version).Select(c => c.Name)];
+
+    public static TheoryData<string> WhenSpiked => [.. CommandList.All.Where(c => c.WhenSpiked).Select(c => c.Name)];
+
+    public static TheoryData<string> NotWhenSpiked => [.. CommandList.All.Where(c => !c.WhenSpiked && !c.Begins).Select(c => c.Name)];
+
+    public static TheoryData<string> ByReportersOnTheStory => [.. CommandList.All.Where(c => c.OnTheStory).Select(c => c.Name)];
+
+    public static TheoryData<string, string> Texts => [.. Examples.SelectMany(e => TextsOf(e).Select(p => (CommandList.Of(e).Name, p.Name)))];
+
+    [Fact]
+    public void Every_command_is_in_the_list_once() => CommandList.All.Select(c => c.Type).OrderBy(t => t.Name, StringComparer.Ordinal)
+        .ShouldBe(typeof(StoryCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(StoryCommand))).OrderBy(t => t.Name, StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_command_has_an_example_here() => Examples.Select(e => e.GetType()).ShouldBe(CommandList.All.Select(c => c.Type));
+
+    [Fact]
+    public void Names_roles_and_bases_are_the_published_ones() => CommandList.All
+        .Select(c => $"{c.Name} {c.Basis switch { Basis.Version => "V", Basis.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.InWords()))}{(c.OnTheStory ? ", on the story" : "")}{(c.WhenSpiked ? ", when spiked" : "")}")
+        .ShouldBe(
+        [
+            "draft-article - reporter editor",
+            "describe-story V reporter editor",
+            "revise-article V reporter editor",
+            "attribute-quote V reporter editor fact-checker",
+            "flag-claim V reporter editor fact-checker legal chief-editor, on the story",
+            "withdraw-quote V reporter editor fact-checker",
+            "withdraw-claim V reporter editor fact-checker legal chief-editor",
+            "fact-check F fact-checker",
+            "add-note - reporter editor fact-checker legal chief-editor, on the story, when spiked",
+            "resolve-note - reporter editor fact-checker legal chief-editor, on the story, when spiked",
+            "assign - editor",
+            "submit-for-review V reporter editor",
+            "request-changes - editor",
+            "approve F editor legal",
+            "withdraw-approval - editor legal",
+            "place-hold - editor legal, when spiked",
+            "lift-hold - editor legal, when spiked",
+            "publish V publisher",
+            "spike - editor",
+            "unspike - editor, when spiked",
+        ]);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_command_is_summed_up_in_a_sentence(string name) => Describe(name).Summary.ShouldMatch(@"^[A-Z].*\.$");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_role_it_is_not_for_is_refused(string name)
+    {
+        var spec = Given(Background);
+        foreach (var role in Enum.GetValues<Role>().Except(Describe(name).Roles))
+        {
+            spec.When(Example(name), by: Actor.Of("zoe", role)).ThenRefused("role-required", RefusalKind.Forbidden);
+        }
+
+        spec.When(Example(name), by: Actor.Of("zoe")).ThenRefused("role-required", RefusalKind.Forbidden);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_role_it_is_not_for_does_not_help_though_held(string name)
+    {
+        var unfit = Enum.GetValues<Role>().Except(Describe(name).Roles).First();
+        Given(Background).When(Example(name) with { As = unfit }, by: Actor.Of("zoe", Describe(name).Roles[0], unfit)).ThenRefused(
+            unfit is Role.Auditor or Role.Admin ? "roles-do-not-combine" : "role-required",
+            RefusalKind.Forbidden);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Of_several_roles_that_fit_one_must_be_chosen(string name)
+    {
+        var roles = Describe(name).Roles;
+        var zoe = Actor.Of("zoe", roles);
+        var decision = Given(Background).Decide(Example(name), zoe);
+        if (roles.Length > 1)
+        {
+            decision.ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("role-ambiguous");
+        }
+
+        foreach (var role in roles)
+        {
+            CodeOf(Given(Background).Decide(Example(name) with { As = role }, zoe)).ShouldNotBeOneOf("role-ambiguous", "role-required", "role-not-held");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_role_that_is_not_held_is_refused(string name)
+    {
+        var roles = Describe(name).Roles;
+        if (roles.Length > 1)
+        {
+            Given(Background).When(Example(name) with { As = roles[1] }, by: Actor.Of("zoe", roles[0])).ThenRefused("role-not-held", RefusalKind.Forbidden);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Auditor_and_admin_combine_with_nothing(string name)
+    {
+        foreach (var lone in new[] { Role.Auditor, Role.Admin })
+        {
+            Given(Background).When(Example(name) with { As = Describe(name).Roles[0] }, by: Actor.Of("zoe", Describe(name).Roles[0], lone))
+                .ThenRefused("roles-do-not-combine", RefusalKind.Forbidden);
+        }
+
+        Given(Background).When(Example(name), by: Actor.Of("zoe", Role.Auditor, Role.Admin)).ThenRefused("roles-do-not-combine", RefusalKind.Forbidden);
+    }
+
+    [Theory]
+    [MemberData(nameof(Based))]
+    public void A_command_based_on_a_version_says_which(string name)
+    {
+        var spec = Given(Background);
+        var refusal = spec.Decide(Example(name), Fitting(name)).ShouldBeOfType<Decision.Refused>().Refusal;
+        (refusal.Kind, refusal.Code, refusal.CurrentVersion).ShouldBe((RefusalKind.BasisMissing, "version-required", 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Based))]
+    public void Any_but_the_current_version_is_stale(string name)
+    {
+        foreach (var seen in new long[] { 2, 4, 0, -1, long.MaxValue })
+        {
+            var refusal = Given(Background).Decide(Example(name) with { BasedOn = seen }, Fitting(name)).ShouldBeOfType<Decision.Refused>().Refusal;
+            (refusal.Kind, refusal.Code, refusal.CurrentVersion).ShouldBe((RefusalKind.Stale, "stale-version", 3));
+        }
+    }
+
+    [Fact]
+    public void What_stops_something_never_fails_for_somebody_elses_typing() => Given(Background)
+        .When(new PlaceHold("Wait.") { BasedOn = 1 }, by: Lea).Then(typeof(HoldPlaced))
+        .When(new Spike("Dull.") { BasedOn = 1 }, by: Ed).Then(typeof(StorySpiked));
+
+    [Theory]
+    [MemberData(nameof(NotWhenSpiked))]
+    public void A_spiked_story_refuses_it(string name) => Given([.. Background, Spiked()])
+        .When(Example(name), by: Fitting(name)).ThenRefused("story-spiked");
+
+    [Theory]
+    [MemberData(nameof(WhenSpiked))]
+    public void A_spiked_story_accepts_it(string name) => Given([.. Background, Spiked()])
+        .When(Example(name), by: Fitting(name)).Then(Happens(name));
+
+    [Theory]
+    [MemberData(nameof(ByReportersOnTheStory))]
+    public void A_reporter_who_neither_wrote_it_nor_is_assigned_is_refused(string name)
+    {
+        Given(Background).When(Example(name), by: Rob).ThenRefused("not-on-the-story", RefusalKind.Forbidden);
+        Given([.. Background, Assigned(Rob)]).When(Example(name), by: Rob).Then(Happens(name));
+        Given(Background).When(Example(name), by: Chi).Then(Happens(name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Characters_that_deceive_or_cannot_be_kept_are_refused_in_any_text(string name, string text)
+    {
+        foreach (var (character, code) in new[] { ('\0', "nul-character"), (RightToLeftOverride, "bidi-control"), ('\u2066', "bidi-control") })
+        {
+            var command = Example(name) with { };
+            TextsOf(command).Single(p => p.Name == text).SetValue(command, $"It{character} fell.");
+            Given(Background).When(command, by: Fitting(name)).ThenRefused(code);
+        }
+    }
+
+    [Fact]
+    public void In_evidence_too() => Given(Drafted(), Flagged())
+        .When(story => CheckOf(story, "c1") with { Evidence = [Tape, Tape with { Excerpt = "It\0" }] }, by: Femi).ThenRefused("nul-character")
+        .When(story => CheckOf(story, "c1") with { Evidence = [Tape with { Citation = $"{RightToLeftOverride}" }] }, by: Femi).ThenRefused("bidi-control");
+
+    private static CommandDescription Describe(string name) => CommandList.All.Single(c => c.Name == name);
+
+    private static StoryCommand Example(string name) => Examples.Single(e => CommandList.Of(e).Name == name);
+
+    private static Actor Fitting(string name) => Actor.Of("rita", Describe(name).Roles[0]);
+
+    private static Type Happens(string name) => name switch
+    {
+        "flag-claim" => typeof(ClaimFlagged),
+        "add-note" => typeof(NoteAdded),
+        "resolve-note" => typeof(NoteResolved),
+        "place-hold" => typeof(HoldPlaced),
+        "lift-hold" => typeof(HoldLifted),
+        "unspike" => typeof(StoryUnspiked),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Say here what happens."),
+    };
+
+    private static string CodeOf(Decision decision) => decision is Decision.Refused refused ? refused.Refusal.Code : "accepted";
+
+    private static IEnumerable<PropertyInfo> TextsOf(StoryCommand command) => command.GetType().GetProperties().Where(p => p.PropertyType == typeof(string));
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Newsroom.Domain.Tests.Stories;
+
+/// <summary>Events are kept for ever. A change that fails here breaks every store there is: add, never rename or remove.</summary>
+public sealed class StorageContractSpecs
+{
+    private static readonly Fingerprint Print = new(new string('0', 63) + "a");
+    private static readonly Article Article = new("Bridge", "It falls.", "It *fell*.", "By Rita Moe", "HARBOUR");
+
+    private static readonly (string Name, StoryEvent Event, string Json)[] Contract =
+    [
+        ("story_drafted", new StoryDrafted("city", "en", "bridge", Article, Print, 1),
+            """{"desk":"city","language":"en","slug":"bridge","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("story_described", new StoryDescribed(null, "nb", null, "", null, Print, 1),
+            """{"language":"nb","byline":"","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("article_revised", new ArticleRevised(new ArticleEdits([new TextEdit(0, "B", "b")], [], [new TextEdit(3, "", "“so” ")]), Print, 1),
+            """{"edits":{"headline":[{"at":0,"remove":"B","insert":"b"}],"standfirst":[],"body":[{"at":3,"remove":"","insert":"“so” "}]},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("passage_reworded", new PassageReworded("q1", "a", "b", Print, 1),
+            """{"passage":"q1","was":"a","now":"b","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("passage_moved", new PassageMoved("q1", new TextRange(3, 9), new TextRange(10, 12), ["ed"], 1),
+            """{"passage":"q1","range":{"start":3,"end":9},"attribution":{"start":10,"end":12},"touched":["ed"],"normaliser":1}"""),
+        ("passage_orphaned", new PassageOrphaned("q1", "a", "b", ["ed"], 1), """{"passage":"q1","words":"a","attribution":"b","touched":["ed"],"normaliser":1}"""),
+        ("check_lapsed", new CheckLapsed("q1", "femi", Verdict.Unverifiable, "a", "", 1),
+            """{"passage":"q1","checker":"femi","verdict":"unverifiable","was":"a","now":"","normaliser":1}"""),
+        ("check_reinstated", new CheckReinstated("q1", "femi", Verdict.Verified, "a", 1),
+            """{"passage":"q1","checker":"femi","verdict":"verified","words":"a","normaliser":1}"""),
+        ("approval_lapsed", new ApprovalLapsed("ed", 1), """{"approver":"ed","normaliser":1}"""),
+        ("approval_reinstated", new ApprovalReinstated("ed", 1), """{"approver":"ed","normaliser":1}"""),
+        ("quote_attributed", new QuoteAttributed("q1", ArticleField.Body, new TextRange(3, 9), "“so”", "ada", null, null, Print, 1),
+            """{"quote":"q1","field":"body","range":{"start":3,"end":9},"words":"“so”","speaker":"ada","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("claim_flagged", new ClaimFlagged("c1", ArticleField.Headline, new TextRange(0, 6), "Bridge", Print, 1),
+            """{"claim":"c1","field":"headline","range":{"start":0,"end":6},"words":"Bridge","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("quote_withdrawn", new QuoteWithdrawn("q1", "a", "why"), """{"quote":"q1","words":"a","reason":"why"}"""),
+        ("claim_withdrawn", new ClaimWithdrawn("c1", "a", "why"), """{"claim":"c1","words":"a","reason":"why"}"""),
+        ("fact_checked", new FactChecked("q1", Print, "a", Verdict.Disputed, "asked", [new Evidence(EvidenceKind.Interview, "Bo Lund", Sha256: new string('f', 64)), new Evidence(EvidenceKind.Document, "Minutes", "https://x.no", "p. 3", null, "so", "s1")], "why"),
+            """{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"a","verdict":"disputed","method":"asked","evidence":[{"kind":"interview","citation":"Bo Lund","sha256":"ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"},{"kind":"document","citation":"Minutes","url":"https://x.no","locator":"p. 3","excerpt":"so","suppliedBy":"s1"}],"reason":"why"}"""),
+        ("note_added", new NoteAdded("n1", "a", true, null), """{"note":"n1","text":"a","mustResolve":true}"""),
+        ("note_resolved", new NoteResolved("n1"), """{"note":"n1"}"""),
+        ("story_assigned", new StoryAssigned(null), "{}"),
+        ("story_submitted", new StorySubmitted(), "{}"),
+        ("changes_requested", new ChangesRequested("why"), """{"reason":"why"}"""),
+        ("story_approved", new StoryApproved(Print), """{"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}"""),
+        ("approval_withdrawn", new ApprovalWithdrawn(null), "{}"),
+        ("hold_placed", new HoldPlaced("h1", Role.Legal, "why"), """{"hold":"h1","role":"legal","reason":"why"}"""),
+        ("hold_lifted", new HoldLifted("h1", null), """{"hold":"h1"}"""),
+        ("story_published", new StoryPublished(2, EditionKind.Refile, "bridge", "city", "en", Article, Print, [new PassageFingerprint("q1", Print)], 1,
+                [new GateResult(Gate.QuotesAttributed, GateOutcome.Failed, [new GateReason("code", "message", ["fact-check"], [Role.FactChecker]) { Passage = "q1", Field = ArticleField.Body, Range = new TextRange(1, 2), Words = "a" }])]),
+            """{"edition":2,"kind":"refile","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}],"policy":1,"gates":[{"gate":"quotes-attributed","outcome":"failed","reasons":[{"code":"code","message":"message","commands":["fact-check"],"clearedBy":["fact-checker"],"passage":"q1","field":"body","range":{"start":1,"end":2},"words":"a"}]}]}"""),
+        ("story_spiked", new StorySpiked("why"), """{"reason":"why"}"""),
+        ("story_unspiked", new StoryUnspiked(null), "{}"),
+    ];
+
+    public static TheoryData<string> Names => [.. Contract.Select(c => c.Name)];
+
+    [Fact]
+    public void Every_event_is_in_the_contract() => StoryEvents.ByName.Keys.ShouldBe(Contract.Select(c => c.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_name_is_kept(string name) => StoryEvents.ByName[name].ShouldBe(Example(name).Event.GetType());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_is_written_as_it_always_was(string name) =>
+        JsonSerializer.Serialize(Example(name).Event, StoryEvents.ByName[name], Storage).ShouldBe(Example(name).Json);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_was_written_is_read_and_written_the_same(string name)
+    {
+        var read = JsonSerializer.Deserialize(Example(name).Json, StoryEvents.ByName[name], Storage);
+        JsonSerializer.Serialize(read, StoryEvents.ByName[name], Storage).ShouldBe(Example(name).Json);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_has_a_sentence(string name) => Sentences.Of(Example(name).Event, "rita").ShouldNotBeNullOrWhiteSpace();
+
+    [Fact]
+    public void Enums_are_written_as_words_and_never_as_numbers()
+    {
+        Written<Role>().ShouldBe("reporter editor fact-checker legal publisher chief-editor auditor admin");
+        Written<ArticleField>().ShouldBe("headline standfirst body");
+        Written<Verdict>().ShouldBe("verified disputed wrong unverifiable");
+        Written<EvidenceKind>().ShouldBe("recording transcript document interview dataset expert");
+        Written<EditionKind>().ShouldBe("first update refile");
+        Written<Gate>().ShouldBe("quotes-attributed quotes-verified claims-checked approvals no-holds notes-resolved");
+        Written<GateOutcome>().ShouldBe("passed failed");
+        Written<Stage>().ShouldBe("drafting in-review spiked");
+        Written<PublicationStatus>().ShouldBe("unpublished live");
+        Written<PassageKind>().ShouldBe("quote claim");
+        Written<PassageState>().ShouldBe("unchecked lapsed verified adverse orphaned");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("\"0\"")]
+    [InlineData("\"Chief Editor\"")]
+    [InlineData("null")]
+    public void No_other_words_are_read_as_a_role(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Role>(json, Storage));
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"000000000000000000000000000000000000000000000000000000000000000A\"")]
+    [InlineData("\"000000000000000000000000000000000000000000000000000000000000000\"")]
+    [InlineData("\"g000000000000000000000000000000000000000000000000000000000000000\"")]
+    [InlineData("null")]
+    public void A_fingerprint_is_64_lower_case_hexadecimal_digits(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Fingerprint>(json, Storage));
+
+    [Fact]
+    public void A_folded_story_can_be_kept_and_read_again()
+    {
+        var spec = Given(Drafted(), Attributed(attribution: "said the mayor"), Flagged(), Checked("q1"), Checked("c1", Verdict.Wrong), Noted(), Held(), Revised("It *may* fall.", by: Ed), Submitted(), Approved(by: Lea));
+        Again(spec.Story).ShouldBe(JsonSerializer.Serialize(spec.Story, Storage));
+        Again(spec.Text).ShouldBe(JsonSerializer.Serialize(spec.Text, Storage));
+    }
+
+    private static string Again<T>(T state) => JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(state, Storage), Storage), Storage);
+
+    private static (string Name, StoryEvent Event, string Json) Example(string name) => Contract.Single(c => c.Name == name);
+
+    private static string Written<TEnum>()
+        where TEnum : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            JsonSerializer.Serialize(value).ShouldBe($"\"{value.InWords()}\"");
+            JsonSerializer.Deserialize<TEnum>($"\"{value.InWords()}\"").ShouldBe(value);
+        }
+
+        return string.Join(' ', Enum.GetValues<TEnum>().Select(v => v.InWords()));
+    }
+}

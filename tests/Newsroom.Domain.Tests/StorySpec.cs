@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Speakers;
+
+namespace Newsroom.Domain.Tests;
+
+/// <summary>
+/// A story told as given, when, then. It is built only through the domain's public decisions, and after every accepted command
+/// it is folded and found sound.
+/// </summary>
+public sealed class StorySpec
+{
+    public static readonly JsonSerializerOptions Storage = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
+    private static readonly ImmutableArray<Desk> Desks = [new("city", "City", "en"), new("kultur", "Kultur", "nb")];
+    private static readonly ImmutableArray<Speaker> Speakers = [new("ada", "Ada Berg", "mayor"), new("bo", "Bo Lund", "engineer")];
+
+    private readonly List<(StoryEvent Happened, Stamp Stamp)> history = [];
+    private Decision? decision;
+    private Actor actor = Rita;
+
+    public Story Story { get; private set; } = null!;
+
+    public StoryText Text { get; private set; } = null!;
+
+    public Edition? Live { get; private set; }
+
+    public ImmutableArray<GateResult> Gates => GateList.Evaluate(Story, Text, Policy.Default);
+
+    /// <summary>What the last command came to; nothing when it was refused.</summary>
+    public ImmutableArray<StoryEvent> Happened => decision is Decision.Accepted accepted ? accepted.Events : [];
+
+    /// <summary>Every event so far, told.</summary>
+    public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Stamp.By));
+
+    public static StorySpec Given(params IEnumerable<Deed> deeds)
+    {
+        var spec = new StorySpec();
+        foreach (var deed in deeds)
+        {
+            spec.When(deed.Command, deed.By).decision.ShouldBeOfType<Decision.Accepted>(
+                $"given {deed.Command(spec.Story)}, refused: {(spec.decision as Decision.Refused)?.Refusal}");
+        }
+
+        return spec;
+    }
+
+    public StorySpec When(StoryCommand command, Actor by) => When(_ => command, by);
+
+    /// <summary>A command that names what it was based on names the version or fingerprint that is current, unless it says another.</summary>
+    public StorySpec When(Func<Story, StoryCommand> command, Actor by)
+    {
+        var asked = command(Story);
+        actor = by;
+        decision = Decide(CommandList.Of(asked).Basis == Basis.Version ? asked with { BasedOn = asked.BasedOn ?? Story.Version } : asked, by);
+        if (decision is Decision.Accepted accepted)
+        {
+            accepted.Events.ShouldNotBeEmpty();
+            foreach (var happened in accepted.Events)
+            {
+                Fold(happened, new Stamp(history.Count + 1, Start.AddMinutes(history.Count), by.Person, accepted.As));
+            }
+
+            ShouldBeSound();
+        }
+
+        return this;
+    }
+
+    /// <summary>Exactly these events happened: whole, or as sentences, or as types.</summary>
+    public StorySpec Then(params Expected[] expected)
+    {
+        var events = decision.ShouldBeOfType<Decision.Accepted>($"refused: {(decision as Decision.Refused)?.Refusal}").Events;
+        events.Select((e, i) => (i < expected.Length ? expected[i] : Sentences.Of(e, "")).Tell(e, actor.Person))
+            .ShouldBe(expected.Select(e => e.Told));
+        return this;
+    }
+
+    public StorySpec ThenRefused(string code, RefusalKind kind = RefusalKind.Rule)
+    {
+        var refusal = decision.ShouldBeOfType<Decision.Refused>($"accepted: {string.Join("; ", History)}").Refusal;
+        (refusal.Code, refusal.Kind).ShouldBe((code, kind));
+        refusal.Detail.ShouldEndWith(".");
+        return this;
+    }
+
+    public StorySpec And(Action<StorySpec> also)
+    {
+        also(this);
+        return this;
+    }
+
+    /// <summary>What the domain says to a command exactly as it is; nothing is folded.</summary>
+    public Decision Decide(StoryCommand command, Actor by) => command switch
+    {
+        DraftArticle c => Drafting.Draft(c, DeskOf(c.Desk), c.Slug ?? Slug.Of(c), c.Slug == "taken", by),
+        DescribeStory c => Drafting.Describe(Story, Text, c, DeskOf(c.Desk), c.Slug == "taken", by),
+        ReviseArticle c => Drafting.Revise(Story, Text, c, by),
+        AttributeQuote c => Quoting.Attribute(Story, Text, c, Speakers.FirstOrDefault(s => s.Id == c.Speaker), by),
+        FlagClaim c => Quoting.Flag(Story, Text, c, by),
+        WithdrawQuote c => Quoting.WithdrawQuote(Story, Text, c, by),
+        WithdrawClaim c => Quoting.WithdrawClaim(Story, Text, c, by),
+        FactCheck c => Checking.Check(Story, Text, c, by),
+        AddNote c => Reviewing.AddNote(Story, c, by),
+        ResolveNote c => Reviewing.ResolveNote(Story, c, by),
+        Assign c => Drafting.Assign(Story, c, by),
+        SubmitForReview c => Reviewing.Submit(Story, c, by),
+        RequestChanges c => Reviewing.RequestChanges(Story, c, by),
+        Approve c => Reviewing.Approve(Story, c, by),
+        WithdrawApproval c => Reviewing.WithdrawApproval(Story, c, by),
+        PlaceHold c => Reviewing.PlaceHold(Story, c, by),
+        LiftHold c => Reviewing.LiftHold(Story, c, by),
+        Publish c => Publishing.Publish(Story, Text, c, Live, Policy.Default, by),
+        Spike c => Drafting.Spike(Story, c, by),
+        Unspike c => Drafting.Unspike(Story, c, by),
+        _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+    };
+
+    private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
+
+    private void Fold(StoryEvent happened, Stamp stamp)
+    {
+        history.Add((happened, stamp));
+        Story = Story.Evolve(Story, Id, happened, stamp);
+        Text = StoryText.Evolve(Text, Id, happened, stamp)!;
+        Live = happened is StoryPublished e ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages) : Live;
+    }
+
+    private void ShouldBeSound()
+    {
+        Story.Version.ShouldBe(history.Count);
+        Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
+        Story.Approvals.Any(a => a.Standing && a.Fingerprint != Story.Fingerprint).ShouldBeFalse("an approval stands of another article");
+        var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => ReadersText.Of(field, Text.Article[field]));
+        foreach (var passage in Story.Passages)
+        {
+            passage.StandingChecks.Any(c => passage.IsOrphaned || c.Fingerprint != passage.Fingerprint).ShouldBeFalse($"a check of {passage.Id} stands of other words");
+            if (!passage.IsOrphaned)
+            {
+                passage.Range.FitsIn(Text.Article[passage.Field]).ShouldBeTrue($"{passage.Id} at {passage.Range}");
+                read[passage.Field].Words(passage.Range).Any(char.IsLetterOrDigit).ShouldBeTrue($"{passage.Id} has a place but no words");
+                passage.Fingerprint.ShouldBe(Fingerprints.Of(passage, read[passage.Field]), passage.Id);
+                Story.Passages.Any(p => p.Id != passage.Id && p.Kind == passage.Kind && p.Field == passage.Field && !p.IsOrphaned && p.Range.Overlaps(passage.Range))
+                    .ShouldBeFalse($"{passage.Id} overlaps another {passage.Kind.InWords()}");
+            }
+        }
+    }
+}
+
+/// <summary>An event as a specification names it: whole (compared as it is stored), as its sentence, or as its type.</summary>
+public sealed record Expected(string Told, Func<StoryEvent, string, string> Tell)
+{
+    public static implicit operator Expected(StoryEvent whole) => new(Stored(whole), (e, _) => Stored(e));
+
+    public static implicit operator Expected(string sentence) => new(sentence, Sentences.Of);
+
+    public static implicit operator Expected(Type type) => new(type.Name, (e, _) => e.GetType().Name);
+
+    private static string Stored(StoryEvent e) => $"{e.GetType().Name} {JsonSerializer.Serialize(e, e.GetType(), Storage)}";
+}
