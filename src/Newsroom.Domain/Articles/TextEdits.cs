@@ -48,6 +48,54 @@ public static class TextEdits
         return inverse.MoveToImmutable();
     }
 
+    /// <summary>The edits that do at once what <paramref name="first"/> and then <paramref name="second"/> do: what the one puts in and the other takes out is in neither side.</summary>
+    /// <param name="first">The edits of a text.</param>
+    /// <param name="second">The edits of the text after them.</param>
+    public static ImmutableArray<TextEdit> Compose(this ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second)
+    {
+        var composed = ImmutableArray.CreateBuilder<TextEdit>();
+        var (f, s, moved) = (0, 0, 0);
+        while (f < first.Length || s < second.Length)
+        {
+            // Edits of either list that touch in the text between become one edit.
+            var (firstFrom, secondFrom, movedBefore) = (f, s, moved);
+            var from = Math.Min(f < first.Length ? first[f].At + moved : int.MaxValue, s < second.Length ? second[s].At : int.MaxValue);
+            var until = from;
+            while (true)
+            {
+                if (f < first.Length && first[f].At + moved <= until)
+                {
+                    until = Math.Max(until, first[f].At + moved + first[f].Insert.Length);
+                    moved += first[f++].Shift;
+                }
+                else if (s < second.Length && second[s].At <= until)
+                {
+                    until = Math.Max(until, second[s++].End);
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            var edit = Fused(first[firstFrom..f], second[secondFrom..s], movedBefore, from, until);
+            if (edit.Remove != edit.Insert)
+            {
+                composed.Add(edit);
+            }
+        }
+
+        return composed.DrainToImmutable();
+    }
+
+    /// <summary>The edits that do at once what all of <paramref name="lists"/> do, one after the other.</summary>
+    public static ImmutableArray<TextEdit> Compose(ReadOnlySpan<ImmutableArray<TextEdit>> lists) => lists.Length switch
+    {
+        0 => [],
+        1 => lists[0].IsDefault ? [] : lists[0],
+        _ => Compose(lists[..(lists.Length / 2)]).Compose(Compose(lists[(lists.Length / 2)..])),
+    };
+
     /// <summary>
     /// Where <paramref name="range"/> lies after <paramref name="edits"/>. What is put strictly inside belongs to it, or in the place of
     /// words that were wholly inside; what is put at its start or end, or replaces words across its boundary, stays outside.
@@ -100,4 +148,35 @@ public static class TextEdits
     /// <summary>Whether any edit changes words of <paramref name="range"/>, rather than only words around it.</summary>
     public static bool Touch(this ImmutableArray<TextEdit> edits, TextRange range) => edits.Any(edit =>
         edit.Remove.Length > 0 ? edit.At < range.End && edit.End > range.Start : edit.At > range.Start && edit.At < range.End);
+
+    /// <summary>One edit for a stretch of the text between, every character of which the first list put in or the second takes out.</summary>
+    private static TextEdit Fused(ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second, int moved, int from, int until)
+    {
+        var (before, between) = (new StringBuilder(), new char[until - from]);
+        foreach (var edit in second)
+        {
+            edit.Remove.CopyTo(0, between, edit.At - from, edit.Remove.Length);
+        }
+
+        var (at, shift) = (from, moved);
+        foreach (var edit in first)
+        {
+            var start = edit.At + shift;
+            edit.Insert.CopyTo(0, between, start - from, edit.Insert.Length);
+            before.Append(between, at - from, start - at).Append(edit.Remove);
+            (at, shift) = (start + edit.Insert.Length, shift + edit.Shift);
+        }
+
+        before.Append(between, at - from, until - at);
+        var after = new StringBuilder();
+        at = from;
+        foreach (var edit in second)
+        {
+            after.Append(between, at - from, edit.At - at).Append(edit.Insert);
+            at = edit.End;
+        }
+
+        after.Append(between, at - from, until - at);
+        return new TextEdit(from - moved, before.ToString(), after.ToString());
+    }
 }

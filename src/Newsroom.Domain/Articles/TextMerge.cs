@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Newsroom.Domain.Articles;
+
+/// <summary>A stretch of a text that two sides changed, each its way.</summary>
+/// <param name="Range">Where it lies in the text both sides began with: all words changed, and the words beside them.</param>
+/// <param name="Mine">The edits of the one who asks, in that text.</param>
+/// <param name="Theirs">The edits committed meanwhile, in that text.</param>
+public sealed record Overlap(TextRange Range, ImmutableArray<TextEdit> Mine, ImmutableArray<TextEdit> Theirs);
+
+/// <summary>
+/// Carries edits of a text over what others did to it meanwhile. Two edits overlap when the words they change, with one word on either side in
+/// the same line, meet. Whole paragraphs put in or taken out need no room beside them, and those put in at one place keep the order they were
+/// committed in. An edit that somebody has made already, exactly so, is not made twice.
+/// </summary>
+public static class TextMerge
+{
+    /// <summary>The edits <paramref name="mine"/> of a text as edits of that text after <paramref name="theirs"/>; false when some overlap.</summary>
+    /// <param name="mine">Edits of <paramref name="text"/>.</param>
+    /// <param name="theirs">Other edits of <paramref name="text"/>, committed before.</param>
+    /// <param name="text">The text both sides began with.</param>
+    /// <param name="rebased">The edits of <paramref name="mine"/> in the text after <paramref name="theirs"/>, where nothing overlaps.</param>
+    /// <param name="overlaps">Where both sides changed the same words, in order.</param>
+    public static bool TryOver(this ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text, out ImmutableArray<TextEdit> rebased, out ImmutableArray<Overlap> overlaps)
+    {
+        var made = theirs.ToHashSet();
+        var ours = mine.Where(edit => !made.Contains(edit)).Select(edit => EditReach.Of(edit, text)).ToList();
+        var others = theirs.Select(edit => EditReach.Of(edit, text)).ToList();
+        var placed = new List<TextEdit>(ours.Count);
+        var clashing = new HashSet<EditReach>();
+        var (past, moved) = (0, 0);
+        foreach (var edit in ours)
+        {
+            // What lies before the reach of this edit lies before that of every later one.
+            for (; past < others.Count && others[past] is var left && left.Edit.End < edit.Edit.At && left.Reach.End <= edit.Reach.Start; past++)
+            {
+                moved += left.Edit.Shift;
+            }
+
+            var at = edit.Edit.At + moved;
+            for (var i = past; i < others.Count && others[i] is var other && (other.Edit.At <= edit.Edit.End || other.Reach.Start < edit.Reach.End); i++)
+            {
+                if (edit.Clashes(other, text))
+                {
+                    clashing.Add(edit);
+                }
+                else if (edit.IsAtOnePointWith(other) ? edit.StandsBehind(other, text) == true : other.Edit.End <= edit.Edit.At)
+                {
+                    at += other.Edit.Shift;
+                }
+            }
+
+            Place(placed, edit.Edit with { At = at });
+        }
+
+        overlaps = Overlaps(clashing, ours, others);
+        rebased = overlaps.IsEmpty ? [.. placed] : [];
+        return overlaps.IsEmpty;
+    }
+
+    /// <summary>Edits between which nothing is left become one.</summary>
+    private static void Place(List<TextEdit> placed, TextEdit edit)
+    {
+        if (placed.Count > 0 && placed[^1] is var last && last.End == edit.At)
+        {
+            placed[^1] = new TextEdit(last.At, last.Remove + edit.Remove, last.Insert + edit.Insert);
+        }
+        else
+        {
+            placed.Add(edit);
+        }
+    }
+
+    /// <summary>Edits whose reaches meet are seen together: those of such a run, where any of mine clashes.</summary>
+    private static ImmutableArray<Overlap> Overlaps(HashSet<EditReach> clashing, List<EditReach> mine, List<EditReach> theirs)
+    {
+        var overlaps = ImmutableArray.CreateBuilder<Overlap>();
+        var (m, t) = (0, 0);
+        while (clashing.Count > 0 && m < mine.Count)
+        {
+            var (mineFrom, theirsFrom) = (m, t);
+            var range = t < theirs.Count && theirs[t].Reach.Start < mine[m].Reach.Start ? theirs[t].Reach : mine[m].Reach;
+            while (true)
+            {
+                if (m < mine.Count && mine[m].Reach.Start <= range.End)
+                {
+                    range = Hull(range, mine[m++].Reach);
+                }
+                else if (t < theirs.Count && theirs[t].Reach.Start <= range.End)
+                {
+                    range = Hull(range, theirs[t++].Reach);
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            var run = mine[mineFrom..m];
+            if (run.Any(clashing.Contains))
+            {
+                overlaps.Add(new Overlap(range, [.. run.Select(e => e.Edit)], [.. theirs[theirsFrom..t].Select(e => e.Edit)]));
+            }
+        }
+
+        return overlaps.DrainToImmutable();
+    }
+
+    private static TextRange Hull(TextRange one, TextRange other) => new(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End));
+}
