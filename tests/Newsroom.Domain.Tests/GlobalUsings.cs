@@ -6,3 +6,4 @@ global using static Newsroom.Domain.Stories.StoryEvent;
 global using static Newsroom.Domain.Tests.Deeds;
 global using static Newsroom.Domain.Tests.People;
 global using static Newsroom.Domain.Tests.StorySpec;
+global using static Newsroom.Domain.Tests.Laws.Effort;

@@ -23,8 +23,8 @@ public static class TextMerge
     /// <param name="overlaps">Where both sides changed the same words, in order.</param>
     public static bool TryOver(this ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text, out ImmutableArray<TextEdit> rebased, out ImmutableArray<Overlap> overlaps)
     {
-        var made = theirs.ToHashSet();
-        var ours = mine.Where(edit => !made.Contains(edit)).Select(edit => EditReach.Of(edit, text)).ToList();
+        var both = theirs.Intersect(mine).ToHashSet();
+        var ours = mine.Where(edit => !both.Contains(edit)).Select(edit => EditReach.Of(edit, text)).ToList();
         var others = theirs.Select(edit => EditReach.Of(edit, text)).ToList();
         var placed = new List<TextEdit>(ours.Count);
         var clashing = new HashSet<EditReach>();
@@ -40,7 +40,7 @@ public static class TextMerge
             var at = edit.Edit.At + moved;
             for (var i = past; i < others.Count && others[i] is var other && (other.Edit.At <= edit.Edit.End || other.Reach.Start < edit.Reach.End); i++)
             {
-                if (edit.Clashes(other, text))
+                if (!both.Contains(other.Edit) && edit.Clashes(other, text))
                 {
                     clashing.Add(edit);
                 }

@@ -69,7 +69,7 @@ public sealed class FingerprintSpecs
 
     [Fact]
     public void Different_lists_of_words_have_different_ones() => Gen.Select(Words, Words)
-        .Sample((one, other) => one.SequenceEqual(other) == (Fingerprint.Of("quote", one) == Fingerprint.Of("quote", other)), iter: 1000);
+        .Sample((one, other) => one.SequenceEqual(other) == (Fingerprint.Of("quote", one) == Fingerprint.Of("quote", other)), iter: Cases);
 
     private static Gen<string[]> Words => Gen.String[Gen.Char["ab1:"], 0, 3].Array[0, 3];
 }

@@ -34,7 +34,7 @@ public sealed class BlameLaws
                     }
                 }
             },
-            iter: 1000);
+            iter: Cases);
 
     private static string Text(int length) => string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
 

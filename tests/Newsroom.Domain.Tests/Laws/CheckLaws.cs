@@ -25,7 +25,7 @@ public sealed class CheckLaws
                 .And(s => s.Story.PassageOf("c1")!.State().ShouldBe(PassageState.Verified, $"«{text}» → «{revised}»: {string.Join("; ", s.History)}"))
                 .And(s => s.Story.PassageOf("c1")!.Range.Of(s.Text.Article.Body).ShouldBe(words));
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void Nor_that_of_a_quote_with_its_attribution() => Gen.Select(Words, SomeWords, SomeWords, SomeWords, SomeWords).Sample(
@@ -43,7 +43,7 @@ public sealed class CheckLaws
                 .When(new ReviseArticle { Body = revised }, by: Rita)
                 .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified, $"«{text}» → «{revised}»: {string.Join("; ", s.History)}"));
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void Any_letter_digit_or_mark_changed_inside_lapses_it() => Gen.Select(Words, SomeWords, SomeWords, Gen.Int[0, 100], Gen.Int[0, 2], Gen.Char["abcXYZ079.,;:!?()[]…%€"]).Sample(
@@ -66,7 +66,7 @@ public sealed class CheckLaws
                 .When(new ReviseArticle { Body = $"{before} {changed} {behind}" }, by: Rita)
                 .And(s => s.Story.PassageOf("c1")!.StandingChecks.ShouldBeEmpty($"«{passage}» → «{changed}»"));
         },
-        iter: 1000);
+        iter: Cases);
 
     /// <summary>Wordings come and go, now and then the whole passage goes and comes back, and whoever likes judges the words there are.</summary>
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CheckLaws
                         string.Join("; ", spec.History));
                 }
             },
-            iter: 1000);
+            iter: Cases);
     }
 
     private static int Occurrences(string text, string words)

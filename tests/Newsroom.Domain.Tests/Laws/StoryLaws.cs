@@ -39,7 +39,7 @@ public sealed class StoryLaws
                     told.Do(act, Everybody[who], one, other);
                 }
             },
-            iter: 1000);
+            iter: Cases);
 
     /// <summary>The story, and beside it what a bystander with a pencil would have written down.</summary>
     private sealed class Record(StorySpec spec)

@@ -8,11 +8,11 @@ public sealed class TextLaws
 {
     [Fact]
     public void The_edits_between_two_texts_lead_from_one_to_the_other() => Random.TextAndRevision.Sample(
-        (before, after) => TextDiff.Between(before, after).Apply(before) == after, iter: 1000);
+        (before, after) => TextDiff.Between(before, after).Apply(before) == after, iter: Cases);
 
     [Fact]
     public void And_back() => Random.TextAndRevision.Sample(
-        (before, after) => TextDiff.Between(before, after) is var edits && edits.Invert().Apply(edits.Apply(before)) == before && edits.Invert().Invert().SequenceEqual(edits), iter: 1000);
+        (before, after) => TextDiff.Between(before, after) is var edits && edits.Invert().Apply(edits.Apply(before)) == before && edits.Invert().Invert().SequenceEqual(edits), iter: Cases);
 
     [Fact]
     public void They_are_in_order_apart_and_never_empty() => Random.TextAndRevision.Sample(
@@ -26,7 +26,7 @@ public sealed class TextLaws
                 behind = edit.End;
             }
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void They_never_split_a_character_of_either_text() => Random.TextAndRevision.Sample(
@@ -35,11 +35,11 @@ public sealed class TextLaws
             var edits = TextDiff.Between(before, after);
             return edits.All(e => IsBoundary(before, e.At) && IsBoundary(before, e.End)) && edits.Invert().All(e => IsBoundary(after, e.At) && IsBoundary(after, e.End));
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void Any_edits_can_be_taken_back() => Random.TextAndEdits.Sample(
-        (text, edits) => edits.Invert().Apply(edits.Apply(text)) == text, iter: 1000);
+        (text, edits) => edits.Invert().Apply(edits.Apply(text)) == text, iter: Cases);
 
     [Fact]
     public void A_shifted_range_stays_in_the_text() => Gen.Select(Random.TextAndEdits, Gen.Int[0, 30], Gen.Int[0, 30]).Sample(
@@ -48,7 +48,7 @@ public sealed class TextLaws
             var shifted = story.Edits.Shift(RangeOf(story.Text, one, other));
             return shifted.Start >= 0 && shifted.Start <= shifted.End && shifted.End <= story.Edits.Apply(story.Text).Length;
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void Ranges_in_order_stay_in_order_and_apart() => Gen.Select(Random.TextAndEdits, Gen.Int[0, 30].Array[4]).Sample(
@@ -59,7 +59,7 @@ public sealed class TextLaws
             var second = story.Edits.Shift(RangeOf(story.Text, cuts[2], cuts[3]));
             return first.IsEmpty || second.IsEmpty || first.End <= second.Start;
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void The_words_of_a_range_no_edit_touches_are_the_same_after() => Gen.Select(Random.TextAndEdits, Gen.Int[0, 30], Gen.Int[0, 30]).Sample(
@@ -68,7 +68,7 @@ public sealed class TextLaws
             var range = RangeOf(story.Text, one, other);
             return range.IsEmpty || story.Edits.Touch(range) || story.Edits.Shift(range).Of(story.Edits.Apply(story.Text)) == range.Of(story.Text);
         },
-        iter: 1000);
+        iter: Cases);
 
     /// <summary>The range again, told of single characters: those of it that are kept, and what was put in the place of, or between, its own.</summary>
     [Fact]
@@ -89,7 +89,7 @@ public sealed class TextLaws
             words.Append(story.Text, at, Math.Max(0, range.End - at));
             return range.IsEmpty || story.Edits.Shift(range).Of(story.Edits.Apply(story.Text)) == words.ToString();
         },
-        iter: 1000);
+        iter: Cases);
 
     [Fact]
     public void Any_text_is_read_without_harm() => Random.Text.Sample(
@@ -100,7 +100,7 @@ public sealed class TextLaws
             QuotationFinder.Find(text).ShouldAllBe(range => range.FitsIn(text) && !range.IsEmpty);
             string.Concat(TextTokens.Of(text)).ShouldBe(text);
         },
-        iter: 1000);
+        iter: Cases);
 
     private static TextRange RangeOf(string text, int one, int other) =>
         new(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
