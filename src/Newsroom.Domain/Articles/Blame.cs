@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Articles;
 
@@ -6,7 +7,38 @@ namespace Newsroom.Domain.Articles;
 /// <param name="Length">UTF-16 code units.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Version">The story's version that brought it.</param>
-public readonly record struct BlameSpan(int Length, string Author, long Version);
+public readonly record struct BlameSpan(int Length, string Author, long Version)
+{
+    private readonly ImmutableArray<string> movers;
+
+    /// <summary>Who carried it from elsewhere in the text, or restored it, in order; it is theirs too.</summary>
+    public ImmutableArray<string> Movers
+    {
+        get => movers.IsDefault ? [] : movers;
+        init => movers = value;
+    }
+
+    /// <summary>Whether both runs came about in the same way.</summary>
+    public bool IsOfOneHandWith(BlameSpan other) => Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers);
+
+    /// <summary>The same words, carried by <paramref name="mover"/>.</summary>
+    public BlameSpan CarriedBy(string mover) => mover == Author || Movers.Contains(mover) ? this : this with { Movers = Movers.Add(mover) };
+
+    /// <summary>Whether this person wrote or carried it.</summary>
+    public bool IsOf(string person) => Author == person || Movers.Contains(person);
+
+    /// <inheritdoc/>
+    public bool Equals(BlameSpan other) => Length == other.Length && IsOfOneHandWith(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Length, Author, Version, Movers.Length);
+}
+
+/// <summary>Words of a revision that stood elsewhere before, or in another version: they stay their authors'.</summary>
+/// <param name="Field">The text they are in.</param>
+/// <param name="At">Where, in that text after the revision.</param>
+/// <param name="Blame">Who touched them where they stood.</param>
+public sealed record CarriedWords(ArticleField Field, int At, Blame Blame);
 
 /// <summary>A place where somebody took words out.</summary>
 /// <param name="At">Offset in the text as it stands.</param>
@@ -23,8 +55,35 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     public static Blame Of(string text, string author, long version) =>
         new(text.Length == 0 ? [] : [new BlameSpan(text.Length, author, version)], []);
 
+    /// <summary>Number of code units of the text.</summary>
+    [JsonIgnore]
+    public int Length => Spans.Sum(s => s.Length);
+
+    /// <summary>The blame of a range alone.</summary>
+    public Blame Of(TextRange range)
+    {
+        var spans = new SpanList();
+        var at = 0;
+        foreach (var span in Spans)
+        {
+            var length = Math.Min(range.End, at + span.Length) - Math.Max(range.Start, at);
+            if (length > 0)
+            {
+                spans.Add(span with { Length = length });
+            }
+
+            at += span.Length;
+        }
+
+        return new Blame(spans.ToImmutable(), [.. Seams.Where(s => s.At >= range.Start && s.At <= range.End).Select(s => s with { At = s.At - range.Start })]);
+    }
+
     /// <summary>The blame after a revision by <paramref name="author"/>.</summary>
-    public Blame Apply(ImmutableArray<TextEdit> edits, string author, long version)
+    /// <param name="edits">The revision.</param>
+    /// <param name="author">Who made it.</param>
+    /// <param name="version">The story's version it made.</param>
+    /// <param name="carried">Which of the words put in stood elsewhere before, in order: they keep their authors, and get this one as mover.</param>
+    public Blame Apply(ImmutableArray<TextEdit> edits, string author, long version, params ReadOnlySpan<CarriedWords> carried)
     {
         if (edits.IsDefaultOrEmpty)
         {
@@ -33,7 +92,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
 
         var spans = new SpanList();
         var seams = new List<Seam>(Seams.Length + edits.Length);
-        var (span, used, seam, at, moved) = (0, 0, 0, 0, 0);
+        var (span, used, seam, at, moved, piece) = (0, 0, 0, 0, 0, 0);
 
         void Copy(int until, bool keep)
         {
@@ -79,10 +138,21 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             }
 
             Copy(edit.End, keep: false);
-            if (edit.Insert.Length > 0)
+            var written = start;
+            for (; piece < carried.Length && carried[piece].At < end; piece++)
             {
-                spans.Add(new BlameSpan(edit.Insert.Length, author, version));
+                var (from, blame) = (carried[piece].At, carried[piece].Blame);
+                spans.Add(new BlameSpan(from - written, author, version));
+                foreach (var carriedSpan in blame.Spans)
+                {
+                    spans.Add(carriedSpan.CarriedBy(author));
+                }
+
+                seams.AddRange(blame.Seams.Select(s => s with { At = s.At + from }));
+                written = from + blame.Length;
             }
+
+            spans.Add(new BlameSpan(end - written, author, version));
 
             if (edit.Remove.Length > 0)
             {
@@ -93,7 +163,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             moved += edit.Shift;
         }
 
-        Copy(Spans.Sum(s => s.Length), keep: true);
+        Copy(Length, keep: true);
         for (; seam < Seams.Length; seam++)
         {
             seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
@@ -104,7 +174,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             .OrderBy(s => s.At)]);
     }
 
-    /// <summary>Everyone who wrote words of <paramref name="range"/>, or took words out of it or at its ends.</summary>
+    /// <summary>Everyone who wrote or carried words of <paramref name="range"/>, or took words out of it or at its ends.</summary>
     public ImmutableSortedSet<string> Touched(TextRange range)
     {
         var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -114,6 +184,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             if (at < range.End && at + span.Length > range.Start)
             {
                 people.Add(span.Author);
+                people.UnionWith(span.Movers);
             }
 
             at += span.Length;
@@ -129,7 +200,12 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
 
         public void Add(BlameSpan span)
         {
-            if (spans.Count > 0 && spans[^1] is var last && last.Author == span.Author && last.Version == span.Version)
+            if (span.Length == 0)
+            {
+                return;
+            }
+
+            if (spans.Count > 0 && spans[^1] is var last && last.IsOfOneHandWith(span))
             {
                 spans[^1] = last with { Length = last.Length + span.Length };
             }

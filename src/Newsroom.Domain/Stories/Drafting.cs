@@ -102,7 +102,7 @@ public static class Drafting
         };
         return string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
             : RefuseTexts(article) is { } badText ? badText
-            : ArticleEdits.Between(text.Article, article) is { IsEmpty: false } edits ? new Decision.Accepted(role, Judging.Revision(story, text, article, edits))
+            : ArticleEdits.Between(text.Article, article) is { IsEmpty: false } edits ? new Decision.Accepted(role, Judging.Revision(story, text, edits))
             : Refusal.Rule("nothing-changed", "These are the words the story has already.");
     }
 

@@ -11,10 +11,28 @@ namespace Newsroom.Domain.Stories;
 public static class Judging
 {
     /// <summary>A revision and all that follows from it.</summary>
-    public static ImmutableArray<StoryEvent> Revision(Story story, StoryText before, Article after, ArticleEdits edits)
+    /// <param name="story">The story before it.</param>
+    /// <param name="before">Its words before it.</param>
+    /// <param name="edits">What it changes.</param>
+    /// <param name="basedOn">The version its author saw, where others' revisions came between.</param>
+    public static ImmutableArray<StoryEvent> Revision(Story story, StoryText before, ArticleEdits edits, long? basedOn = null) =>
+        Follow(story, before, new ArticleRevised(edits, Fingerprints.Of(edits.Apply(before.Article)), Normaliser.Version) { Carried = Moved(before, edits), BasedOn = basedOn });
+
+    /// <summary>The words of another version put in the place of those of this one, and all that follows from it.</summary>
+    /// <param name="story">The story before it.</param>
+    /// <param name="before">Its words before it.</param>
+    /// <param name="restored">The words at the version restored.</param>
+    /// <param name="version">That version.</param>
+    public static ImmutableArray<StoryEvent> Restoration(Story story, StoryText before, StoryText restored, long version)
     {
-        var fingerprint = Fingerprints.Of(after);
-        var revised = new ArticleRevised(edits, fingerprint, Normaliser.Version);
+        var after = before.Article with { Headline = restored.Article.Headline, Standfirst = restored.Article.Standfirst, Body = restored.Article.Body };
+        var edits = ArticleEdits.Between(before.Article, after);
+        return edits.IsEmpty ? [] : Follow(story, before, new ArticleRevised(edits, Fingerprints.Of(after), Normaliser.Version) { Carried = Restored(restored, edits), RestoredFrom = version });
+    }
+
+    private static ImmutableArray<StoryEvent> Follow(Story story, StoryText before, ArticleRevised revised)
+    {
+        var (fingerprint, after) = (revised.Fingerprint, revised.Edits.Apply(before.Article));
         var shifted = Story.Evolve(story, story.Id, revised, default).Passages;
         var places = new Places(after, shifted);
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
@@ -27,6 +45,18 @@ public static class Judging
         events.AddRange(Approvals(story, fingerprint));
         return events.DrainToImmutable();
     }
+
+    private static ImmutableArray<CarriedWords> Moved(StoryText before, ArticleEdits edits) =>
+        [.. MovedWords.In(edits).Select(moved => new CarriedWords(moved.To, moved.At, before.BlameOf(moved.From).Of(moved.Range)))];
+
+    /// <summary>What is put in stands at the same place in the version restored.</summary>
+    private static ImmutableArray<CarriedWords> Restored(StoryText restored, ArticleEdits edits) =>
+    [
+        .. from field in Enum.GetValues<ArticleField>()
+           from edit in edits[field].Invert()
+           where edit.Remove.Length > 0
+           select new CarriedWords(field, edit.At, restored.BlameOf(field).Of(new TextRange(edit.At, edit.End))),
+    ];
 
     /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
     public static IEnumerable<StoryEvent> Approvals(Story story, Fingerprint current)

@@ -22,7 +22,20 @@ public abstract record StoryEvent
     public sealed record StoryDescribed(string? Desk, string? Language, string? Slug, string? Byline, string? Dateline, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
 
     /// <summary>A revision, as edits of the texts of the version before.</summary>
-    public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+    public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent
+    {
+        /// <summary>Which of the words put in were carried from elsewhere, or restored, and whose they are; field by field, in order.</summary>
+        public ImmutableArray<CarriedWords> Carried { get; init; } = [];
+
+        /// <summary>The version whose words were restored; null when words were written.</summary>
+        public long? RestoredFrom { get; init; }
+
+        /// <summary>The version its author saw, where others' revisions came between and it was merged with them; null otherwise.</summary>
+        public long? BasedOn { get; init; }
+
+        /// <summary>The words carried to one field.</summary>
+        public ReadOnlySpan<CarriedWords> CarriedIn(ArticleField field) => Carried.IsDefaultOrEmpty ? [] : Carried.Where(c => c.Field == field).ToArray();
+    }
 
     /// <summary>Judged: the words of a passage, or of its attribution, are other words now.</summary>
     public sealed record PassageReworded(string Passage, string Was, string Now, Fingerprint Fingerprint, int Normaliser) : StoryEvent;

@@ -40,7 +40,7 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
             Blame.Of(e.Article.Headline, stamp.By, stamp.Version),
             Blame.Of(e.Article.Standfirst, stamp.By, stamp.Version),
             Blame.Of(e.Article.Body, stamp.By, stamp.Version)),
-        ArticleRevised e => Revise(text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."), e.Edits, stamp),
+        ArticleRevised e => Revise(text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."), e, stamp),
         StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
         {
             WordedIn = stamp.Version,
@@ -49,11 +49,11 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         _ => text,
     };
 
-    private static StoryText Revise(StoryText text, ArticleEdits edits, Stamp stamp) => new(
+    private static StoryText Revise(StoryText text, ArticleRevised e, Stamp stamp) => new(
         text.Id,
         stamp.Version,
-        edits.Apply(text.Article),
-        text.HeadlineBlame.Apply(edits.Headline, stamp.By, stamp.Version),
-        text.StandfirstBlame.Apply(edits.Standfirst, stamp.By, stamp.Version),
-        text.BodyBlame.Apply(edits.Body, stamp.By, stamp.Version));
+        e.Edits.Apply(text.Article),
+        text.HeadlineBlame.Apply(e.Edits.Headline, stamp.By, stamp.Version, e.CarriedIn(ArticleField.Headline)),
+        text.StandfirstBlame.Apply(e.Edits.Standfirst, stamp.By, stamp.Version, e.CarriedIn(ArticleField.Standfirst)),
+        text.BodyBlame.Apply(e.Edits.Body, stamp.By, stamp.Version, e.CarriedIn(ArticleField.Body)));
 }

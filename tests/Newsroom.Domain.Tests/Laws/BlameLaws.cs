@@ -17,8 +17,10 @@ public sealed class BlameLaws
                 {
                     var edits = Edits(text, revisions[i]);
                     var author = Authors[revisions[i][0].Item4];
-                    blame = blame.Apply([.. edits], author, i + 2);
-                    naive.Apply([.. edits], author);
+                    var carried = Carried(text, [.. edits], revisions[i][1].Item1);
+                    var old = naive.Copy();
+                    naive.Apply([.. edits], author, carried.Select(c => (c.At, old, c.Range)));
+                    blame = blame.Apply([.. edits], author, i + 2, [.. carried.Select(c => new CarriedWords(ArticleField.Body, c.At, blame.Of(c.Range)))]);
                     text = System.Collections.Immutable.ImmutableArray.Create([.. edits]).Apply(text);
                 }
 
@@ -35,6 +37,17 @@ public sealed class BlameLaws
                 }
             },
             iter: Cases);
+
+    /// <summary>In every second insertion, one to three characters that stood somewhere before.</summary>
+    private static List<(int At, TextRange Range)> Carried(string text, System.Collections.Immutable.ImmutableArray<TextEdit> edits, int number) =>
+    [
+        .. edits.Invert().Where((e, i) => e.Remove.Length > 0 && text.Length > 0 && (number + i) % 2 == 0).Select(e =>
+        {
+            var start = number % text.Length;
+            var length = Math.Min(Math.Min(e.Remove.Length, text.Length - start), 1 + (number % 3));
+            return (e.End - length, new TextRange(start, start + length));
+        }),
+    ];
 
     private static string Text(int length) => string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
 

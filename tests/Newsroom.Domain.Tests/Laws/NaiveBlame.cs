@@ -3,18 +3,26 @@ using System.Collections.Immutable;
 namespace Newsroom.Domain.Tests.Laws;
 
 /// <summary>
-/// Who touched which words, the slow way: an author for each character, and for each gap between two, before the first and behind the last,
-/// everyone who took words out there. Words put into a gap leave it on both their sides.
+/// Who touched which words, the slow way: everyone who wrote or carried each character, and for each gap between two, before the first and
+/// behind the last, everyone who took words out there. Words put into a gap leave it on both their sides.
 /// </summary>
 internal sealed class NaiveBlame
 {
-    private readonly List<string> authors = [];
-    private readonly List<ImmutableHashSet<string>> gaps = [[]];
+    private List<ImmutableHashSet<string>> characters = [];
+    private List<ImmutableHashSet<string>> gaps = [[]];
 
     public NaiveBlame(string text, string author) => Insert(0, text.Length, author);
 
-    public void Apply(ImmutableArray<TextEdit> edits, string author)
+    private NaiveBlame()
     {
+    }
+
+    public NaiveBlame Copy() => new() { characters = [.. characters], gaps = [.. gaps] };
+
+    /// <summary>A revision, some of whose words stood elsewhere before: at an offset after it, a range of a text as it was.</summary>
+    public void Apply(ImmutableArray<TextEdit> edits, string author, params IEnumerable<(int At, NaiveBlame From, TextRange Range)> carried)
+    {
+        var pieces = carried.Select(c => (c.At, Characters: c.From.characters.GetRange(c.Range.Start, c.Range.Length), Gaps: c.From.gaps.GetRange(c.Range.Start, c.Range.Length + 1))).ToList();
         foreach (var edit in edits.Reverse())
         {
             if (edit.Remove.Length == 0)
@@ -26,21 +34,38 @@ internal sealed class NaiveBlame
             // What was taken out between words that go now themselves is kept where they began.
             var before = gaps.GetRange(edit.At, edit.Remove.Length).Aggregate((all, gap) => all.Union(gap)).Add(author);
             var behind = gaps[edit.End].Add(author);
-            authors.RemoveRange(edit.At, edit.Remove.Length);
+            characters.RemoveRange(edit.At, edit.Remove.Length);
             gaps.RemoveRange(edit.At + 1, edit.Remove.Length);
             gaps[edit.At] = [];
             Insert(edit.At, edit.Insert.Length, author);
             gaps[edit.At] = gaps[edit.At].Union(before);
             gaps[edit.At + edit.Insert.Length] = gaps[edit.At + edit.Insert.Length].Union(behind);
         }
+
+        foreach (var piece in pieces)
+        {
+            for (var i = 0; i < piece.Characters.Count; i++)
+            {
+                characters[piece.At + i] = piece.Characters[i].Add(author);
+            }
+
+            for (var i = 0; i < piece.Gaps.Count; i++)
+            {
+                gaps[piece.At + i] = gaps[piece.At + i].Union(piece.Gaps[i]);
+            }
+        }
     }
 
     public ImmutableSortedSet<string> Touched(TextRange range) =>
-        [.. authors[range.Start..range.End], .. gaps[range.Start..(range.End + 1)].SelectMany(g => g)];
+        [.. characters[range.Start..range.End].SelectMany(c => c), .. gaps[range.Start..(range.End + 1)].SelectMany(g => g)];
+
+    /// <summary>Whether everything written, and everything taken out, was by none of some of these people.</summary>
+    public bool IsCoveredBy(IReadOnlyCollection<string> people) =>
+        characters.All(c => people.Any(p => !c.Contains(p))) && gaps.SelectMany(g => g).Distinct().All(cutter => people.Any(p => p != cutter));
 
     private void Insert(int at, int length, string author)
     {
-        authors.InsertRange(at, Enumerable.Repeat(author, length));
+        characters.InsertRange(at, Enumerable.Repeat(ImmutableHashSet.Create(author), length));
         if (length > 0)
         {
             gaps.InsertRange(at + 1, Enumerable.Repeat(ImmutableHashSet<string>.Empty, length - 1).Append(gaps[at]));
