@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Gates;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Domain;
 
@@ -15,6 +16,9 @@ public enum RefusalKind
 
     /// <summary>404: the thing named does not exist.</summary>
     NotFound,
+
+    /// <summary>409: somebody else has changed the same words since.</summary>
+    Overlap,
 
     /// <summary>412: the version or fingerprint named is not the current one.</summary>
     Stale,
@@ -43,6 +47,16 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
 
     /// <summary>Every gate's outcome, where gates were the reason.</summary>
     public ImmutableArray<GateResult> Gates { get; init; } = [];
+
+    /// <summary>Both sides of every stretch that somebody else has changed since, where that was the reason.</summary>
+    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>Others have changed the same words since, by this version.</summary>
+    public static Refusal Overlap(long current, ImmutableArray<Conflict> conflicts) => new(
+        RefusalKind.Overlap,
+        "overlap",
+        $"Since version {conflicts[0].Base.Version} {string.Join(" and ", conflicts.SelectMany(c => c.Theirs.By).Distinct())} changed the same words, or words beside them. Read both sides, and send the words you want based on the version there is now.")
+    { CurrentVersion = current, Conflicts = conflicts };
 
     /// <summary>This person may not, and which role could.</summary>
     public static Refusal Forbidden(string code, string detail) => new(RefusalKind.Forbidden, code, detail);

@@ -105,9 +105,10 @@ public sealed class StorySpec
     {
         DraftArticle c => Drafting.Draft(c, DeskOf(c.Desk), c.Slug ?? Slug.Of(c), c.Slug == "taken", by),
         DescribeStory c => Drafting.Describe(Story, Text, c, DeskOf(c.Desk), c.Slug == "taken", by),
-        ReviseArticle c => Drafting.Revise(Story, Text, c, by),
-        AttributeQuote c => Quoting.Attribute(Story, Text, c, Speakers.FirstOrDefault(s => s.Id == c.Speaker), by),
-        FlagClaim c => Quoting.Flag(Story, Text, c, by),
+        ReviseArticle c => Drafting.Revise(Story, Text, c, Meanwhile(c), by),
+        RestoreRevision c => Drafting.Restore(Story, Text, c, c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null, by),
+        AttributeQuote c => Quoting.Attribute(Story, Text, c, (Speakers.FirstOrDefault(s => s.Id == c.Speaker), Meanwhile(c)), by),
+        FlagClaim c => Quoting.Flag(Story, Text, c, Meanwhile(c), by),
         WithdrawQuote c => Quoting.WithdrawQuote(Story, Text, c, by),
         WithdrawClaim c => Quoting.WithdrawClaim(Story, Text, c, by),
         FactCheck c => Checking.Check(Story, Text, c, by),
@@ -116,7 +117,7 @@ public sealed class StorySpec
         Assign c => Drafting.Assign(Story, c, by),
         SubmitForReview c => Reviewing.Submit(Story, c, by),
         RequestChanges c => Reviewing.RequestChanges(Story, c, by),
-        Approve c => Reviewing.Approve(Story, c, by),
+        Approve c => Reviewing.Approve(Story, Text, c, by),
         WithdrawApproval c => Reviewing.WithdrawApproval(Story, c, by),
         PlaceHold c => Reviewing.PlaceHold(Story, c, by),
         LiftHold c => Reviewing.LiftHold(Story, c, by),
@@ -125,6 +126,12 @@ public sealed class StorySpec
         Unspike c => Drafting.Unspike(Story, c, by),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
     };
+
+    /// <summary>The words as they were at a version.</summary>
+    public StoryText TextAt(long version) =>
+        history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Stamp))!;
+
+    private Meanwhile Meanwhile(StoryCommand command) => Newsroom.Domain.Stories.Meanwhile.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
 
     private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
 

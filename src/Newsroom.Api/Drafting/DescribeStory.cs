@@ -18,7 +18,7 @@ public static class DescribeStoryEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            async batch =>
+            async (batch, _) =>
             {
                 var desk = batch.Load<Desk>(command.Desk ?? "");
                 var taken = batch.Query<Story>().Where(s => s.Slug == command.Slug && s.Id != storyId).Any();

@@ -12,6 +12,7 @@ public static class CommandExamples
         ["draft-article"] = """{ "desk": "town", "headline": "Council votes to rebuild the breakwater", "standfirst": "Work is to begin in April", "body": "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.", "byline": "Idris Penhale", "dateline": "Skelhaven, 14 October" }""",
         ["describe-story"] = """{ "byline": "Idris Penhale and Liv Tangerud" }""",
         ["revise-article"] = """{ "body": "The council decided on Monday night.\n\n“We have waited long enough,” said the mayor." }""",
+        ["restore-revision"] = """{ "version": 4 }""",
         ["attribute-quote"] = """{ "words": "“We have waited long enough,”", "speaker": "marit-oyen", "attribution": "said the mayor" }""",
         ["flag-claim"] = """{ "words": "The council decided on Monday." }""",
         ["withdraw-quote"] = """{ "quote": "q1", "reason": "It is a paraphrase; the marks were a slip." }""",

@@ -14,6 +14,7 @@ public static class Problems
         RefusalKind.Malformed => StatusCodes.Status400BadRequest,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Overlap => StatusCodes.Status409Conflict,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.BasisMissing => StatusCodes.Status428PreconditionRequired,
@@ -38,6 +39,7 @@ public static class Problems
             : refusal.Gates.SelectMany(g => g.Reasons).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray();
         Add(details, "currentVersion", refusal.CurrentVersion);
         Add(details, "currentFingerprint", refusal.CurrentFingerprint);
+        Add(details, "conflicts", refusal.Conflicts.IsEmpty ? null : (object)refusal.Conflicts);
         Add(details, "gates", refusal.Gates.IsEmpty ? null : (object)refusal.Gates);
         return details;
     }
@@ -55,6 +57,7 @@ public static class Problems
         RefusalKind.Malformed => "The request cannot be understood",
         RefusalKind.Forbidden => "Not in these roles",
         RefusalKind.NotFound => "Not found",
+        RefusalKind.Overlap => "Both changed the same words",
         RefusalKind.Stale => "Not current",
         RefusalKind.TooLarge => "Too large",
         RefusalKind.BasisMissing => "Say what it is based on",

@@ -15,7 +15,7 @@ public static class PublishEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            batch => batch.Load<PublishedStory>(storyId),
+            (batch, _) => batch.Load<PublishedStory>(storyId),
             (story, text, given, published, actor) => Domain.Stories.Publishing.Publish(story, text, given, published?.Edition, Policy.Default, actor),
             cancel);
 }

@@ -1,6 +1,8 @@
 using FluentValidation;
+using Marten.Services.BatchQuerying;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -12,7 +14,14 @@ public static class AttributeQuoteEndpoint
     /// <summary>Carries the command to its story, with the speaker it names.</summary>
     [WolverinePost("/stories/{storyId}/attribute-quote")]
     public static Task<IResult> Post(Guid storyId, AttributeQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, batch => batch.Load<Speaker>(command.Speaker), Domain.Stories.Quoting.Attribute, cancel);
+        newsdesk.Carry(storyId, command, (batch, given) => Beside(batch, storyId, given), Domain.Stories.Quoting.Attribute, cancel);
+
+    private static async Task<(Speaker? Speaker, Meanwhile Meanwhile)> Beside(IBatchedQuery batch, Guid story, AttributeQuote command)
+    {
+        var speaker = batch.Load<Speaker>(command.Speaker);
+        var meanwhile = batch.Meanwhile(story, command);
+        return (await speaker, await meanwhile);
+    }
 }
 
 /// <summary>The shape of <see cref="AttributeQuote"/>.</summary>

@@ -8,14 +8,16 @@ namespace Newsroom.Api.Stories;
 /// <param name="Version">Its version now; the ETag says the same.</param>
 /// <param name="Slug">Its name in addresses, where the command gave it one.</param>
 /// <param name="Events">What was recorded, in order: the change asked for, then what followed from it.</param>
-public sealed record CommandAnswer(Guid Story, long Version, string? Slug, ImmutableArray<AnsweredEvent> Events)
+/// <param name="Merged">The revisions by others, since the version the command was based on, that it was merged with; absent when there were none.</param>
+public sealed record CommandAnswer(Guid Story, long Version, string? Slug, ImmutableArray<AnsweredEvent> Events, ImmutableArray<OtherRevision>? Merged)
 {
-    /// <summary>The answer to events that brought a story to <paramref name="version"/>.</summary>
-    public static CommandAnswer Of(Guid story, long version, ImmutableArray<StoryEvent> events) => new(
+    /// <summary>The answer to a decision that brought a story to <paramref name="version"/>.</summary>
+    public static CommandAnswer Of(Guid story, long version, Decision.Accepted accepted) => new(
         story,
         version,
-        events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
-        [.. events.Select((e, i) => new AnsweredEvent(StoryEvents.NameOf(e.GetType()), version - events.Length + i + 1, e))]);
+        accepted.Events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
+        [.. accepted.Events.Select((e, i) => new AnsweredEvent(StoryEvents.NameOf(e.GetType()), version - accepted.Events.Length + i + 1, e))],
+        accepted.MergedOver.IsEmpty ? null : accepted.MergedOver);
 }
 
 /// <summary>One recorded event.</summary>

@@ -21,18 +21,18 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
     /// <summary>Carries a command that the story's state decides.</summary>
     public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, TCommand, Actor, Decision> decide, CancellationToken cancel)
         where TCommand : StoryCommand =>
-        Carry(id, command, _ => Nothing, (story, _, given, _, actor) => decide(story, given, actor), cancel);
+        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor) => decide(story, given, actor), cancel);
 
     /// <summary>Carries a command that needs the words too.</summary>
     public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, StoryText, TCommand, Actor, Decision> decide, CancellationToken cancel)
         where TCommand : StoryCommand =>
-        Carry(id, command, _ => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancel);
+        Carry(id, command, (_, _) => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancel);
 
     /// <summary>Carries a command that needs something beside the story, loaded in the same round trip.</summary>
     public async Task<IResult> Carry<TCommand, TBeside>(
         Guid id,
         TCommand command,
-        Func<IBatchedQuery, Task<TBeside>> beside,
+        Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
         CancellationToken cancel)
         where TCommand : StoryCommand => await AgainWhenSlugTaken(() => CarryOnce(id, command, beside, decide, cancel));
@@ -48,7 +48,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
     private async Task<IResult> CarryOnce<TCommand, TBeside>(
         Guid id,
         TCommand command,
-        Func<IBatchedQuery, Task<TBeside>> beside,
+        Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
         CancellationToken cancel)
         where TCommand : StoryCommand
@@ -68,7 +68,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         var batch = session.CreateBatchQuery();
         var fetching = batch.Events.FetchForExclusiveWriting<Story>(id);
         var loadingText = batch.Load<StoryText>(id);
-        var loadingBeside = beside(batch);
+        var loadingBeside = beside(batch, command);
         var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn);
         var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
         await batch.Execute(cancel);
@@ -91,7 +91,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             case Decision.Accepted accepted:
                 session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
                 stream.AppendMany(accepted.Events);
-                return await Save(session, CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted.Events), idempotency, StatusCodes.Status200OK, cancel);
+                return await Save(session, CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted), idempotency, StatusCodes.Status200OK, cancel);
             case var unknown:
                 throw new UnreachableException($"{unknown} is neither accepted nor refused.");
         }
@@ -124,7 +124,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
                 var id = Guid.CreateVersion7(clock.GetUtcNow());
                 session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
                 session.Events.StartStream<Story>(id, accepted.Events);
-                return await Save(session, CommandAnswer.Of(id, accepted.Events.Length, accepted.Events), idempotency, StatusCodes.Status201Created, cancel);
+                return await Save(session, CommandAnswer.Of(id, accepted.Events.Length, accepted), idempotency, StatusCodes.Status201Created, cancel);
             case var unknown:
                 throw new UnreachableException($"{unknown} is neither accepted nor refused.");
         }

@@ -194,6 +194,55 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         return people.ToImmutable();
     }
 
+    /// <summary>
+    /// The ranges that nobody of <paramref name="people"/> covers: a person covers what they neither wrote nor carried, and the places where they
+    /// took nothing out. An empty range is such a place.
+    /// </summary>
+    public IEnumerable<TextRange> NotCoveredBy(IReadOnlyCollection<string> people)
+    {
+        var ranges = new List<TextRange>();
+        var at = 0;
+        foreach (var span in Spans)
+        {
+            var range = new TextRange(at, at + span.Length);
+            if (people.All(span.IsOf))
+            {
+                if (ranges.Count > 0 && ranges[^1].End == at)
+                {
+                    ranges[^1] = ranges[^1] with { End = range.End };
+                }
+                else
+                {
+                    ranges.Add(range);
+                }
+            }
+
+            at = range.End;
+        }
+
+        var cuts = Seams.Where(s => people.All(p => p == s.Author) && !ranges.Any(r => s.At >= r.Start && s.At <= r.End)).Select(s => new TextRange(s.At, s.At)).Distinct();
+        return ranges.Concat(cuts).OrderBy(r => r.Start);
+    }
+
+    /// <summary>Everyone who changed words of <paramref name="range"/>, or took words out of it, after a version, and the latest version in which.</summary>
+    public (ImmutableArray<string> People, long Version) ChangedIn(TextRange range, long after)
+    {
+        var changed = new List<(string By, long Version)>();
+        var at = 0;
+        foreach (var span in Spans)
+        {
+            if (at < range.End && at + span.Length > range.Start && span.Version > after)
+            {
+                changed.Add((span.Author, span.Version));
+            }
+
+            at += span.Length;
+        }
+
+        changed.AddRange(Seams.Where(s => s.At >= range.Start && s.At <= range.End && s.Version > after).Select(s => (s.Author, s.Version)));
+        return ([.. changed.Select(c => c.By).Distinct().Order(StringComparer.Ordinal)], changed.Select(c => c.Version).DefaultIfEmpty(after).Max());
+    }
+
     private sealed class SpanList
     {
         private readonly ImmutableArray<BlameSpan>.Builder spans = ImmutableArray.CreateBuilder<BlameSpan>();

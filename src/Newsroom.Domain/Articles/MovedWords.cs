@@ -16,7 +16,7 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
     // Words that were taken out in more places than this are moved from one of the first, so that the work is bounded.
     private const int MostPlaces = 16;
 
-    /// <summary>The moves of a revision, field by field and in order: the longest runs of whole words that were taken out anywhere; of runs as long, the first.</summary>
+    /// <summary>The moves of a revision, field by field and in order: from the left, the runs of whole words taken out anywhere that go on longest; of runs as long, the first.</summary>
     public static ImmutableArray<MovedWords> In(ArticleEdits edits)
     {
         var places = PlacesOf(edits);
@@ -28,7 +28,7 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
             {
                 if (at >= taken && places.TryGetValue(words, out var candidates))
                 {
-                    var (removed, run) = candidates.Select(c => (c.Stretch, Run: Run(c.Stretch.Text, c.At, inserted.Text, at, taken, words.Length))).MaxBy(c => c.Run.Length);
+                    var (removed, run) = candidates.Select(c => (c.Stretch, Run: Run(c.Stretch.Text, c.At, inserted.Text, at, taken, words.Length))).MaxBy(c => c.Run.To + c.Run.Length);
                     moves.Add(new MovedWords(removed.Field, new TextRange(removed.At + run.From, removed.At + run.From + run.Length), inserted.Field, inserted.At + run.To));
                     taken = run.To + run.Length;
                 }

@@ -13,7 +13,7 @@ public static class GateList
         GateResult.Of(Gate.QuotesAttributed, QuotesAttributed(story, text)),
         GateResult.Of(Gate.QuotesVerified, Checked(story, text, PassageKind.Quote, policy)),
         GateResult.Of(Gate.ClaimsChecked, Checked(story, text, PassageKind.Claim, policy)),
-        GateResult.Of(Gate.Approvals, Approvals(story, policy)),
+        GateResult.Of(Gate.Approvals, Approvals(story, text, policy)),
         GateResult.Of(Gate.NoHolds, story.Holds.Select(Held)),
         GateResult.Of(Gate.NotesResolved, story.Notes.Where(n => n.MustResolve).Select(Open)),
     ];
@@ -61,18 +61,23 @@ public static class GateList
         }
     }
 
-    private static IEnumerable<GateReason> Approvals(Story story, Policy policy)
+    private static IEnumerable<GateReason> Approvals(Story story, StoryText text, Policy policy)
     {
-        var counting = story.Approvals.Where(a => a.Standing && !story.IsAuthor(a.By)).ToList();
-        var people = counting.Select(a => a.By).Distinct().Count();
-        if (people < policy.Approvals)
+        var counting = story.Approvals.Where(a => a.Standing && a.By != story.Drafter).ToList();
+        var people = counting.Select(a => a.By).Distinct().ToList();
+        if (people.Count < policy.Approvals)
         {
             var lapsed = story.Approvals.Count(a => !a.Standing);
             yield return new GateReason(
                 "approvals-missing",
-                $"{people} of {policy.Approvals} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. Somebody who did not write the article approves it.",
+                $"{people.Count} of {policy.Approvals} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. Somebody who did not draft the article approves it.",
                 ["approve"],
                 CommandList.Of<StoryCommand.Approve>().Roles);
+        }
+
+        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(text, people))
+        {
+            yield return uncovered;
         }
 
         var editors = counting.Where(a => a.As == Role.Editor).Select(a => a.By).Distinct().Count();
@@ -80,11 +85,29 @@ public static class GateList
         {
             yield return new GateReason(
                 "editor-approval-missing",
-                $"{editors} of {policy.ApprovingEditors} approvals by editors stand. An editor who did not write the article approves it.",
+                $"{editors} of {policy.ApprovingEditors} approvals by editors stand. An editor who did not draft the article approves it.",
                 ["approve"],
                 [Role.Editor]);
         }
     }
+
+    /// <summary>An approval covers what its giver did not touch; together they cover everything.</summary>
+    private static IEnumerable<GateReason> NotCovered(StoryText text, List<string> people) =>
+        from field in Enum.GetValues<ArticleField>()
+        from range in text.BlameOf(field).NotCoveredBy(people)
+        let words = range.Of(text.Article[field])
+        select new GateReason(
+            "approval-covers-not",
+            range.IsEmpty
+                ? $"Everybody who approved took words out of the {field.InWords()} at {range.Start}. Somebody who did not approves the article too."
+                : $"Everybody who approved touched these words of the {field.InWords()}: {words}. Somebody who did not approves the article too.",
+            ["approve"],
+            CommandList.Of<StoryCommand.Approve>().Roles)
+        {
+            Field = field,
+            Range = range,
+            Words = words,
+        };
 
     private static GateReason Held(Hold hold) => new(
         "hold",

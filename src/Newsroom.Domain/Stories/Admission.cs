@@ -49,7 +49,7 @@ public static class Admission
         return description.Basis != Basis.Version ? null
             : command.BasedOn is not { } seen
                 ? new Refusal(RefusalKind.BasisMissing, "version-required", $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the version you saw.") { CurrentVersion = story.Version }
-            : seen != story.Version ? Refusal.StaleVersion(seen, story.Version)
+            : seen > story.Version || (seen < story.Version && !description.Merges) || seen < 1 ? Refusal.StaleVersion(seen, story.Version)
             : null;
     }
 

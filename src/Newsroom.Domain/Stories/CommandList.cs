@@ -31,6 +31,9 @@ public sealed record CommandDescription(Type Type, Basis Basis, ImmutableArray<R
     /// <summary>Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.</summary>
     public bool OnTheStory { get; init; }
 
+    /// <summary>Whether it is carried over what others revised since the version it is based on, rather than refused for it.</summary>
+    public bool Merges { get; init; }
+
     /// <summary>Whether a spiked story accepts it.</summary>
     public bool WhenSpiked { get; init; }
 
@@ -48,9 +51,10 @@ public static class CommandList
     [
         new(typeof(DraftArticle), Basis.Nothing, [Reporter, Editor], "", "Begin a story."),
         new(typeof(DescribeStory), Basis.Version, [Reporter, Editor], "a reporter only as author", "Change desk, language, byline, dateline or slug."),
-        new(typeof(ReviseArticle), Basis.Version, [Reporter, Editor], "a reporter only while drafting, as author or assignee; an editor while drafting or in review", "Replace whole texts of the article."),
-        new(typeof(AttributeQuote), Basis.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is."),
-        new(typeof(FlagClaim), Basis.Version, People, "", "Mark words that assert a checkable fact.") { OnTheStory = true },
+        new(typeof(ReviseArticle), Basis.Version, [Reporter, Editor], "a reporter only while drafting, as author or assignee; an editor while drafting or in review", "Replace whole texts of the article.") { Merges = true },
+        new(typeof(RestoreRevision), Basis.Version, [Reporter, Editor], "as for revise-article", "Put back the texts of an earlier version."),
+        new(typeof(AttributeQuote), Basis.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.") { Merges = true },
+        new(typeof(FlagClaim), Basis.Version, People, "", "Mark words that assert a checkable fact.") { OnTheStory = true, Merges = true },
         new(typeof(WithdrawQuote), Basis.Version, [Reporter, Editor, FactChecker], "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a quote as one no more."),
         new(typeof(WithdrawClaim), Basis.Version, People, "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a claim as one no more."),
         new(typeof(FactCheck), Basis.Fingerprint, [FactChecker], "neither touched nor attributed the passage", "Give a verdict on the words of a passage."),

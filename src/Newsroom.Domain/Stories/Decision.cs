@@ -12,7 +12,11 @@ public abstract record Decision
     /// <summary>The command is accepted.</summary>
     /// <param name="As">The role in which the actor acted: part of the record.</param>
     /// <param name="Events">The events to append, in order.</param>
-    public sealed record Accepted(Role As, ImmutableArray<StoryEvent> Events) : Decision;
+    public sealed record Accepted(Role As, ImmutableArray<StoryEvent> Events) : Decision
+    {
+        /// <summary>The revisions by others that it was carried over.</summary>
+        public ImmutableArray<OtherRevision> MergedOver { get; init; } = [];
+    }
 
     /// <summary>The command is refused; nothing changes.</summary>
     public sealed record Refused(Refusal Refusal) : Decision;

@@ -82,7 +82,12 @@ public static class Drafting
     }
 
     /// <summary>The article's texts change, and everything bound to their words is judged anew in the same commit.</summary>
-    public static Decision Revise(Story story, StoryText text, ReviseArticle command, Actor actor)
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked, of the words at the version it is based on.</param>
+    /// <param name="meanwhile">What others did since that version.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Revise(Story story, StoryText text, ReviseArticle command, Meanwhile meanwhile, Actor actor)
     {
         if (!Admission.Admits(story, command, actor, out var role, out var refusal))
         {
@@ -94,17 +99,35 @@ public static class Drafting
             return notNow;
         }
 
-        var article = text.Article with
+        if (RefuseGiven(command) is { } badText)
         {
-            Headline = command.Headline ?? text.Article.Headline,
-            Standfirst = command.Standfirst ?? text.Article.Standfirst,
-            Body = command.Body ?? text.Article.Body,
-        };
+            return badText;
+        }
+
+        if (meanwhile.Merge(text, command.Text, actor.Person, out var edits) is { } overlap)
+        {
+            return overlap;
+        }
+
+        var article = edits.Apply(text.Article);
         return string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
-            : RefuseTexts(article) is { } badText ? badText
-            : ArticleEdits.Between(text.Article, article) is { IsEmpty: false } edits ? new Decision.Accepted(role, Judging.Revision(story, text, edits))
-            : Refusal.Rule("nothing-changed", "These are the words the story has already.");
+            : edits.IsEmpty ? Refusal.Rule("nothing-changed", "These are the words the story has already.")
+            : RefuseTexts(article) is { } tooMuch ? tooMuch
+            : new Decision.Accepted(role, Judging.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn)) { MergedOver = meanwhile.Revisions };
     }
+
+    /// <summary>The texts of an earlier version come back, and with them their authors.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="restored">The words at the version named, or null when the story never had it.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Restore(Story story, StoryText text, RestoreRevision command, StoryText? restored, Actor actor) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : RefuseReviser(story, actor, role) is { } notNow ? notNow
+        : restored is null ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
+        : Judging.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? new Decision.Accepted(role, events)
+        : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
 
     /// <summary>The story is given to somebody, or to nobody.</summary>
     public static Decision Assign(Story story, Assign command, Actor actor) =>
@@ -131,6 +154,9 @@ public static class Drafting
         Role.Reporter when !story.IsAuthor(actor.Person) && story.Assignee != actor.Person => Refusal.Forbidden("not-on-the-story", "As a reporter you can revise only stories you wrote or are assigned to."),
         _ => null,
     };
+
+    private static Refusal? RefuseGiven(ReviseArticle command) =>
+        Enum.GetValues<ArticleField>().Select(field => command.Text(field) is { } text ? TextRules.Refuse(field, text) : null).FirstOrDefault(r => r is not null);
 
     private static Refusal? RefuseTexts(Article article) =>
         Enum.GetValues<ArticleField>().Select(field => TextRules.Refuse(field, article[field])).FirstOrDefault(r => r is not null);

@@ -46,8 +46,9 @@ public static class Judging
         return events.DrainToImmutable();
     }
 
-    private static ImmutableArray<CarriedWords> Moved(StoryText before, ArticleEdits edits) =>
-        [.. MovedWords.In(edits).Select(moved => new CarriedWords(moved.To, moved.At, before.BlameOf(moved.From).Of(moved.Range)))];
+    private static ImmutableArray<CarriedWords>? Moved(StoryText before, ArticleEdits edits) => MovedWords.In(edits) is { IsEmpty: false } moves
+        ? [.. moves.Select(moved => new CarriedWords(moved.To, moved.At, before.BlameOf(moved.From).Of(moved.Range)))]
+        : null;
 
     /// <summary>What is put in stands at the same place in the version restored.</summary>
     private static ImmutableArray<CarriedWords> Restored(StoryText restored, ArticleEdits edits) =>

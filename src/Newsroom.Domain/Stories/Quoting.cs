@@ -13,15 +13,16 @@ public static class Quoting
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="command">What is asked.</param>
-    /// <param name="speaker">The speaker named, or null when there is none of that id.</param>
+    /// <param name="beside">The speaker named, or null when there is none of that id; and what others did since the version it is based on.</param>
     /// <param name="actor">Who asks.</param>
-    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, Speaker? speaker, Actor actor)
+    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, (Speaker? Speaker, Meanwhile Meanwhile) beside, Actor actor)
     {
         if (!Admission.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
 
+        var (speaker, meanwhile) = beside;
         if (speaker is null)
         {
             return Refusal.Rule("unknown-speaker", $"There is no speaker \"{command.Speaker}\". Register the speaker first.");
@@ -33,12 +34,23 @@ public static class Quoting
             return Refusal.NotFound("unknown-quote", $"The story has no quote \"{command.Quote}\".");
         }
 
-        var words = text.Article[command.Field];
-        if (Place(words, command.Words, command.Start, command.Field, out var range) is { } notThere)
+        if (known is not null && meanwhile.Attributed.Contains(known.Id))
+        {
+            return Refusal.StaleVersion(meanwhile.BasedOn, story.Version);
+        }
+
+        var seen = meanwhile.Before(text.Article)[command.Field];
+        if (Place(seen, command.Words, command.Start, command.Field, out var marked) is { } notThere)
         {
             return notThere;
         }
 
+        if (meanwhile.Follow(text, command.Field, marked, actor.Person, out var range) is { } changed)
+        {
+            return changed;
+        }
+
+        var words = text.Article[command.Field];
         if (Overlapping(story, PassageKind.Quote, command.Field, range, except: known) is { } overlapped)
         {
             return Refusal.Rule("overlaps-quote", $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it to attribute it anew.");
@@ -47,11 +59,17 @@ public static class Quoting
         TextRange? attribution = null;
         if (!string.IsNullOrWhiteSpace(command.Attribution))
         {
-            attribution = Attribution(words, command, range);
-            if (attribution is null)
+            if (Attribution(seen, command, marked) is not { } attributed)
             {
                 return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.");
             }
+
+            if (meanwhile.Follow(text, command.Field, attributed, actor.Person, out var followed) is { } attributionChanged)
+            {
+                return attributionChanged;
+            }
+
+            attribution = followed;
         }
 
         var reader = ReadersText.Of(command.Field, words);
@@ -61,7 +79,7 @@ public static class Quoting
         }
 
         var fingerprint = Fingerprints.OfQuote(reader, range, speaker.Id, attribution);
-        var attributed = new QuoteAttributed(
+        var happened = new QuoteAttributed(
             known?.Id ?? $"q{story.Numbers.Quotes + 1}",
             command.Field,
             range,
@@ -72,23 +90,33 @@ public static class Quoting
             fingerprint,
             Normaliser.Version);
         var judged = known is null ? [] : Judging.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
-        return new Decision.Accepted(role, [attributed, .. judged]);
+        return new Decision.Accepted(role, [happened, .. judged]) { MergedOver = meanwhile.Revisions };
     }
 
     /// <summary>Words are said to assert a fact. A claim may overlap a quote: he said it; is it true?</summary>
-    public static Decision Flag(Story story, StoryText text, FlagClaim command, Actor actor)
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="meanwhile">What others did since the version it is based on.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Flag(Story story, StoryText text, FlagClaim command, Meanwhile meanwhile, Actor actor)
     {
         if (!Admission.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
 
-        var words = text.Article[command.Field];
-        if (Place(words, command.Words, command.Start, command.Field, out var range) is { } notThere)
+        if (Place(meanwhile.Before(text.Article)[command.Field], command.Words, command.Start, command.Field, out var marked) is { } notThere)
         {
             return notThere;
         }
 
+        if (meanwhile.Follow(text, command.Field, marked, actor.Person, out var range) is { } changed)
+        {
+            return changed;
+        }
+
+        var words = text.Article[command.Field];
         if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
         {
             return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}.");
@@ -101,7 +129,7 @@ public static class Quoting
         }
 
         var fingerprint = Fingerprints.OfClaim(reader, range);
-        return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]);
+        return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]) { MergedOver = meanwhile.Revisions };
     }
 
     /// <summary>A quote is one no more.</summary>

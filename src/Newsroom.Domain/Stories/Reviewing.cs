@@ -34,12 +34,13 @@ public static class Reviewing
         : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what has to change.")
         : new Decision.Accepted(role, [new ChangesRequested(command.Reason)]);
 
-    /// <summary>Somebody who did not write the story stands behind the whole article as it is.</summary>
-    public static Decision Approve(Story story, Approve command, Actor actor) =>
+    /// <summary>Somebody who did not draft the story stands behind the whole article as it is. Their approval covers what they did not touch.</summary>
+    public static Decision Approve(Story story, StoryText text, Approve command, Actor actor) =>
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : NotInReview(story) is { } notNow ? notNow
         : story.Fingerprint != command.Fingerprint ? Refusal.StaleFingerprint("the article", story.Fingerprint)
-        : story.IsAuthor(actor.Person) ? Refusal.Forbidden("author-approves", "You wrote or revised this story; others have to approve it.")
+        : actor.Person == story.Drafter ? Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.")
+        : text.IsAllOf(actor.Person) ? Refusal.Forbidden("author-approves", "There are no words here that you did not write; others have to approve them.")
         : story.Approvals.Any(a => a.By == actor.Person && a.Standing && a.As == role) ? Refusal.Rule("already-approved", "You have approved this article already.")
         : new Decision.Accepted(role, [new StoryApproved(story.Fingerprint)]);
 

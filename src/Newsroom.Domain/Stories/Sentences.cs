@@ -15,6 +15,7 @@ public static class Sentences
     {
         StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
         StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
+        ArticleRevised { RestoredFrom: { } version } e => $"{{{by}}} restored version {version}: {Edits(e.Edits)}",
         ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
         PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
         PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",

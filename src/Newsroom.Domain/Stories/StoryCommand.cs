@@ -75,7 +75,18 @@ public abstract record StoryCommand
 
         /// <summary>The whole new body.</summary>
         public string? Body { get; init; }
+
+        /// <summary>The whole new text of a field; null where it stays.</summary>
+        public string? Text(ArticleField field) => field switch
+        {
+            ArticleField.Headline => Headline,
+            ArticleField.Standfirst => Standfirst,
+            _ => Body,
+        };
     }
+
+    /// <summary>Put back the headline, standfirst and body of an earlier version; their words stay their authors'.</summary>
+    public sealed record RestoreRevision(long Version) : StoryCommand;
 
     /// <summary>Say whose words these are; with the id of a quote, say it anew.</summary>
     public sealed record AttributeQuote(string Words, string Speaker) : StoryCommand

@@ -24,8 +24,8 @@ public abstract record StoryEvent
     /// <summary>A revision, as edits of the texts of the version before.</summary>
     public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent
     {
-        /// <summary>Which of the words put in were carried from elsewhere, or restored, and whose they are; field by field, in order.</summary>
-        public ImmutableArray<CarriedWords> Carried { get; init; } = [];
+        /// <summary>Which of the words put in were carried from elsewhere, or restored, and whose they are; field by field, in order. Null when none.</summary>
+        public ImmutableArray<CarriedWords>? Carried { get; init; }
 
         /// <summary>The version whose words were restored; null when words were written.</summary>
         public long? RestoredFrom { get; init; }
@@ -34,7 +34,7 @@ public abstract record StoryEvent
         public long? BasedOn { get; init; }
 
         /// <summary>The words carried to one field.</summary>
-        public ReadOnlySpan<CarriedWords> CarriedIn(ArticleField field) => Carried.IsDefaultOrEmpty ? [] : Carried.Where(c => c.Field == field).ToArray();
+        public ReadOnlySpan<CarriedWords> CarriedIn(ArticleField field) => Carried is { IsDefaultOrEmpty: false } all ? all.Where(c => c.Field == field).ToArray() : [];
     }
 
     /// <summary>Judged: the words of a passage, or of its attribution, are other words now.</summary>

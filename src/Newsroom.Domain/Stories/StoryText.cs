@@ -29,6 +29,9 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         return passage.Attribution is { } attribution ? touched.Union(blame.Touched(attribution)) : touched;
     }
 
+    /// <summary>Whether there are no words that this person did not write or carry.</summary>
+    public bool IsAllOf(string person) => Enum.GetValues<ArticleField>().All(field => BlameOf(field).Spans.All(span => span.IsOf(person)));
+
     /// <summary>The words after an event.</summary>
     /// <exception cref="InvalidOperationException">A revision before the story was drafted, or edits that do not fit: the record is damaged.</exception>
     public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, Stamp stamp) => happened switch

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>A revision that somebody else made while a command was on its way.</summary>
+/// <param name="Version">The story's version it made.</param>
+/// <param name="By">Who made it.</param>
+/// <param name="Edits">What it changed.</param>
+public sealed record OtherRevision(long Version, string By, ArticleEdits Edits);
+
+/// <summary>
+/// What happened to a story between the version a command was based on and the version it meets. Only revisions stand in the way of
+/// commands that merge; a command is carried over them, or told where they overlap.
+/// </summary>
+/// <param name="BasedOn">The version the command was based on.</param>
+/// <param name="Current">The version it meets.</param>
+/// <param name="Revisions">The revisions made meanwhile, in order.</param>
+public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherRevision> Revisions)
+{
+    /// <summary>The quotes attributed meanwhile, for the first time or anew.</summary>
+    public ImmutableHashSet<string> Attributed { get; init; } = [];
+
+    /// <summary>What the events after the version a command was based on come to.</summary>
+    public static Meanwhile Since(long basedOn, IEnumerable<(StoryEvent Happened, Stamp Stamp)> events)
+    {
+        var all = events.ToList();
+        return new Meanwhile(basedOn, all.Count == 0 ? basedOn : all[^1].Stamp.Version, [.. all.Where(e => e.Happened is ArticleRevised).Select(e => new OtherRevision(e.Stamp.Version, e.Stamp.By, ((ArticleRevised)e.Happened).Edits))])
+        {
+            Attributed = [.. all.Select(e => e.Happened).OfType<QuoteAttributed>().Select(e => e.Quote)],
+        };
+    }
+
+    /// <summary>What the revisions come to together, in the fewest words.</summary>
+    public ImmutableArray<TextEdit> Edits(ArticleField field) =>
+        [.. TextEdits.Compose([.. Revisions.Select(r => r.Edits[field])]).SelectMany(Finer)];
+
+    /// <summary>The texts as they were before the revisions.</summary>
+    /// <param name="now">The texts as they are.</param>
+    public Article Before(Article now) => now with
+    {
+        Headline = Edits(ArticleField.Headline).Invert().Apply(now.Headline),
+        Standfirst = Edits(ArticleField.Standfirst).Invert().Apply(now.Standfirst),
+        Body = Edits(ArticleField.Body).Invert().Apply(now.Body),
+    };
+
+    /// <summary>The edits that lead from what the author of a revision saw to what they want, as edits of the words as they are now.</summary>
+    /// <param name="text">The words as they are now.</param>
+    /// <param name="wanted">The whole text the author wants, for the fields they gave.</param>
+    /// <param name="by">The author.</param>
+    /// <param name="edits">The edits, where nothing overlaps.</param>
+    /// <returns>A refusal with both sides of every overlap, or null.</returns>
+    public Refusal? Merge(StoryText text, Func<ArticleField, string?> wanted, string by, out ArticleEdits edits)
+    {
+        var merged = new Dictionary<ArticleField, ImmutableArray<TextEdit>>();
+        var conflicts = ImmutableArray.CreateBuilder<Conflict>();
+        foreach (var field in Enum.GetValues<ArticleField>())
+        {
+            var theirs = Edits(field);
+            var before = theirs.Invert().Apply(text.Article[field]);
+            var mine = wanted(field) is { } whole ? TextDiff.Between(before, whole) : [];
+            mine.TryOver(theirs, before, out var rebased, out var overlaps);
+            merged[field] = rebased;
+            conflicts.AddRange(overlaps.Select(overlap => Conflict.Of(field, overlap, before, theirs, text, by, BasedOn)));
+        }
+
+        edits = new ArticleEdits(merged[ArticleField.Headline], merged[ArticleField.Standfirst], merged[ArticleField.Body]);
+        return conflicts.Count == 0 ? null : Refusal.Overlap(Current, conflicts.DrainToImmutable());
+    }
+
+    /// <summary>Where words that somebody marked in the text as they saw it are now.</summary>
+    /// <param name="text">The words as they are now.</param>
+    /// <param name="field">The text they marked them in.</param>
+    /// <param name="range">Where they marked them.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">Where the words are now, when nobody touched them.</param>
+    /// <returns>A refusal with what became of the words, or null.</returns>
+    public Refusal? Follow(StoryText text, ArticleField field, TextRange range, string by, out TextRange now)
+    {
+        var theirs = Edits(field);
+        now = theirs.Shift(range);
+        if (!theirs.Touch(range))
+        {
+            return null;
+        }
+
+        var before = theirs.Invert().Apply(text.Article[field]);
+        var touching = theirs.Where(edit => edit.At <= range.End && edit.End >= range.Start).ToImmutableArray();
+        var hull = new TextRange(Math.Min(range.Start, touching[0].At), Math.Max(range.End, touching[^1].End));
+        return Refusal.Overlap(Current, [Conflict.Of(field, new Overlap(hull, [], touching), before, theirs, text, by, BasedOn)]);
+    }
+
+    private static IEnumerable<TextEdit> Finer(TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0
+        ? [edit]
+        : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
+}
