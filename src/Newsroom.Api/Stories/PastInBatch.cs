@@ -6,10 +6,10 @@ namespace Newsroom.Api.Stories;
 /// <summary>Reads a story's past in the round trip that loads and locks it.</summary>
 public static class PastInBatch
 {
-    /// <summary>What happened since the version the command is based on; nothing where it names none, which is refused later.</summary>
+    /// <summary>What happened since the version the command is based on; nothing where it names none there can be, which is refused later.</summary>
     public static async Task<Meanwhile> Meanwhile(this IBatchedQuery batch, Guid story, StoryCommand command)
     {
-        if (command.BasedOn is not { } seen)
+        if (command.BasedOn is not { } seen || seen is < 1 or long.MaxValue)
         {
             return new Meanwhile(0, 0, []);
         }

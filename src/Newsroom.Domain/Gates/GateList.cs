@@ -96,6 +96,7 @@ public static class GateList
         from field in Enum.GetValues<ArticleField>()
         from range in text.BlameOf(field).NotCoveredBy(people)
         let words = range.Of(text.Article[field])
+        where range.IsEmpty || !string.IsNullOrWhiteSpace(words)
         select new GateReason(
             "approval-covers-not",
             range.IsEmpty

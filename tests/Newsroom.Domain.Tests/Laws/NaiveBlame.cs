@@ -59,9 +59,9 @@ internal sealed class NaiveBlame
     public ImmutableSortedSet<string> Touched(TextRange range) =>
         [.. characters[range.Start..range.End].SelectMany(c => c), .. gaps[range.Start..(range.End + 1)].SelectMany(g => g)];
 
-    /// <summary>Whether everything written, and everything taken out, was by none of some of these people.</summary>
-    public bool IsCoveredBy(IReadOnlyCollection<string> people) =>
-        characters.All(c => people.Any(p => !c.Contains(p))) && gaps.SelectMany(g => g).Distinct().All(cutter => people.Any(p => p != cutter));
+    /// <summary>Whether each character that is read, and each cut, is not of one of these people at least.</summary>
+    public bool IsCoveredBy(IReadOnlyCollection<string> people, string text) =>
+        characters.Where((_, i) => !char.IsWhiteSpace(text[i])).All(c => people.Any(p => !c.Contains(p))) && gaps.SelectMany(g => g).Distinct().All(cutter => people.Any(p => p != cutter));
 
     private void Insert(int at, int length, string author)
     {

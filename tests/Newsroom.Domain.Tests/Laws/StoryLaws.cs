@@ -18,6 +18,7 @@ public sealed class StoryLaws
         Remove,
         Move,
         Restore,
+        Stale,
         Attribute,
         Reattribute,
         Flag,
@@ -44,11 +45,12 @@ public sealed class StoryLaws
     /// <summary>The story, and beside it what a bystander with a pencil would have written down.</summary>
     private sealed class Record(StorySpec spec)
     {
-        private readonly NaiveBlame blame = new(First, Max.Person);
-        private readonly HashSet<string> authors = [Max.Person];
+        private readonly List<(long Version, NaiveBlame Blame)> blames = [(1, new(First, Max.Person))];
         private readonly Dictionary<string, HashSet<string>> attributedBy = [];
         private readonly Dictionary<(string Passage, long Version), string> judged = [];
-        private readonly List<string> texts = [First];
+        private readonly List<(long Version, string Text)> texts = [(1, First)];
+
+        private NaiveBlame Blame => blames[^1].Blame;
 
         public void Do(Act act, Actor by, int one, int other)
         {
@@ -79,7 +81,9 @@ public sealed class StoryLaws
                 Act.Insert => Revise([.. words[..at], Vocabulary[other % Vocabulary.Length], .. words[at..]]),
                 Act.Remove => Revise([.. words[..at], .. words[Math.Min(words.Length, at + 1 + (other % 3))..]]),
                 Act.Move => Revise([.. words[at..], .. words[..at]]),
-                Act.Restore => new ReviseArticle { Body = texts[one % texts.Count] },
+                Act.Restore when one % 2 == 0 => new ReviseArticle { Body = texts[one % texts.Count].Text },
+                Act.Restore => new RestoreRevision(1 + (one % spec.Story.Version)),
+                Act.Stale when texts[one % texts.Count] is var (version, text) => new ReviseArticle { Body = string.Join(' ', text.Split(' ') is var old ? [.. old[..(one % old.Length)], Vocabulary[other % Vocabulary.Length], .. old[(one % old.Length)..]] : []) } with { BasedOn = version },
                 Act.Attribute => Attribute(body, other % 4, one, null),
                 Act.Reattribute when passage is not null => Attribute(body, other % 4, one, passage.Id),
                 Act.Flag => new FlagClaim(Run(words, at, 1 + (other % 5))) { Start = Offset(words, at) },
@@ -115,9 +119,10 @@ public sealed class StoryLaws
                 switch (happened)
                 {
                     case ArticleRevised e:
-                        blame.Apply(e.Edits.Body, by);
-                        authors.Add(by);
-                        texts.Add(spec.Text.Article.Body);
+                        var revised = Blame.Copy();
+                        revised.Apply(e.Edits.Body, by, Carried(e));
+                        blames.Add((spec.Text.WordedIn, revised));
+                        texts.Add((spec.Story.Version, spec.Text.Article.Body));
                         break;
                     case QuoteAttributed e:
                         attributedBy.TryAdd(e.Quote, []);
@@ -126,16 +131,16 @@ public sealed class StoryLaws
                     case FactChecked e:
                         var passage = spec.Story.PassageOf(e.Passage)!;
                         judged[(e.Passage, spec.Story.Version)] = Shown(passage);
-                        blame.Touched(passage.Range).ShouldNotContain(by, $"{by} checked words they touched: {Told}");
+                        Blame.Touched(passage.Range).ShouldNotContain(by, $"{by} checked words they touched: {Told}");
                         if (passage.Attribution is { } attribution)
                         {
-                            blame.Touched(attribution).ShouldNotContain(by, $"{by} checked an attribution they touched: {Told}");
+                            Blame.Touched(attribution).ShouldNotContain(by, $"{by} checked an attribution they touched: {Told}");
                         }
 
                         (attributedBy.TryGetValue(e.Passage, out var attributors) && attributors.Contains(by)).ShouldBeFalse($"{by} checked a quote they attributed: {Told}");
                         break;
                     case StoryApproved:
-                        authors.ShouldNotContain(by, $"{by} approved a story they wrote: {Told}");
+                        by.ShouldNotBe(Max.Person, $"{by} approved a story they drafted: {Told}");
                         break;
                 }
             }
@@ -151,10 +156,16 @@ public sealed class StoryLaws
                 }
             }
 
-            var behindIt = spec.Story.Approvals.Where(a => a.Standing).Select(a => a.By).Except(authors).Count();
+            var behindIt = spec.Story.Approvals.Where(a => a.Standing).Select(a => a.By).Except([Max.Person]).Distinct().ToList();
             var gate = spec.Gates.Single(g => g.Gate == Gate.Approvals);
-            (gate.Outcome == GateOutcome.Failed || behindIt >= Policy.Default.Approvals).ShouldBeTrue($"{behindIt} people are not enough: {Told}");
+            (gate.Outcome == GateOutcome.Failed || (behindIt.Count >= Policy.Default.Approvals && Blame.IsCoveredBy(behindIt, spec.Text.Article.Body)))
+                .ShouldBeTrue($"{string.Join(" and ", behindIt)} do not cover every word: {Told}");
         }
+
+        /// <summary>Words put in that stood elsewhere, or at the version restored.</summary>
+        private IEnumerable<(int At, NaiveBlame From, TextRange Range)> Carried(ArticleRevised e) => e.RestoredFrom is { } version
+            ? e.Edits.Body.Invert().Where(edit => edit.Remove.Length > 0).Select(edit => (edit.At, blames.Last(b => b.Version <= version).Blame, new TextRange(edit.At, edit.End)))
+            : NaiveMoves.In(e.Edits.Body).Select(moved => (moved.At, Blame, moved.From));
 
         private string Told => string.Join("; ", spec.History);
 

@@ -55,7 +55,7 @@ public sealed class ApproveSpecs
             Revised("It fell.\n\nThe bridge will be rebuilt.\n\nNobody knows who did it.\n\nIt rained.", by: Eve),
             Approved(by: Ed),
             Approved(by: Eve))
-        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons.Select(r => (r.Code, r.Words)).ShouldBe([("approval-covers-not", "Nobody knows who did it.\n\n")]))
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons.Select(r => (r.Code, r.Words)).ShouldBe([("approval-covers-not", "Nobody knows who did it.\n")]))
         .When(story => new Approve(story.Fingerprint), by: Lea)
         .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Passed));
 

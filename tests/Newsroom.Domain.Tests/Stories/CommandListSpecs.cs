@@ -13,6 +13,7 @@ public sealed class CommandListSpecs
         new DraftArticle("city") { Headline = "Bridge" },
         new DescribeStory { Dateline = "OSLO" },
         new ReviseArticle { Body = "It fell." },
+        new RestoreRevision(1),
         new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor" },
         new FlagClaim("It cost 3 million."),
         new WithdrawQuote("q1", "Cut."),
@@ -55,14 +56,15 @@ public sealed class CommandListSpecs
 
     [Fact]
     public void Names_roles_and_bases_are_the_published_ones() => CommandList.All
-        .Select(c => $"{c.Name} {c.Basis switch { Basis.Version => "V", Basis.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.InWords()))}{(c.OnTheStory ? ", on the story" : "")}{(c.WhenSpiked ? ", when spiked" : "")}")
+        .Select(c => $"{c.Name} {c.Basis switch { Basis.Version => "V", Basis.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.InWords()))}{(c.OnTheStory ? ", on the story" : "")}{(c.Merges ? ", merges" : "")}{(c.WhenSpiked ? ", when spiked" : "")}")
         .ShouldBe(
         [
             "draft-article - reporter editor",
             "describe-story V reporter editor",
-            "revise-article V reporter editor",
-            "attribute-quote V reporter editor fact-checker",
-            "flag-claim V reporter editor fact-checker legal chief-editor, on the story",
+            "revise-article V reporter editor, merges",
+            "restore-revision V reporter editor",
+            "attribute-quote V reporter editor fact-checker, merges",
+            "flag-claim V reporter editor fact-checker legal chief-editor, on the story, merges",
             "withdraw-quote V reporter editor fact-checker",
             "withdraw-claim V reporter editor fact-checker legal chief-editor",
             "fact-check F fact-checker",
@@ -162,7 +164,8 @@ public sealed class CommandListSpecs
     [MemberData(nameof(Based))]
     public void Any_but_the_current_version_is_stale(string name)
     {
-        foreach (var seen in new long[] { 2, 4, 0, -1, long.MaxValue })
+        // What merges is refused only for versions there never were.
+        foreach (var seen in new long[] { 2, 4, 0, -1, long.MaxValue }.Where(v => v != 2 || !Describe(name).Merges))
         {
             var refusal = Given(Background).Decide(Example(name) with { BasedOn = seen }, Fitting(name)).ShouldBeOfType<Decision.Refused>().Refusal;
             (refusal.Kind, refusal.Code, refusal.CurrentVersion).ShouldBe((RefusalKind.Stale, "stale-version", 3));

@@ -17,6 +17,8 @@ public sealed class StorageContractSpecs
             """{"language":"nb","byline":"","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
         ("article_revised", new ArticleRevised(new ArticleEdits([new TextEdit(0, "B", "b")], [], [new TextEdit(3, "", "“so” ")]), Print, 1),
             """{"edits":{"headline":[{"at":0,"remove":"B","insert":"b"}],"standfirst":[],"body":[{"at":3,"remove":"","insert":"“so” "}]},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
+        ("article_revised", new ArticleRevised(new ArticleEdits([], [], [new TextEdit(0, "B", "b")]), Print, 1) { Carried = [new CarriedWords(ArticleField.Body, 0, new Blame([new BlameSpan(1, "ed", 3) { Movers = ["eve"] }, new BlameSpan(2, "eve", 4)], [new Seam(1, "ed", 5)]))], RestoredFrom = 7, BasedOn = 8 },
+            """{"edits":{"headline":[],"standfirst":[],"body":[{"at":0,"remove":"B","insert":"b"}]},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1,"carried":[{"field":"body","at":0,"blame":{"spans":[{"length":1,"author":"ed","version":3,"movers":["eve"]},{"length":2,"author":"eve","version":4,"movers":[]}],"seams":[{"at":1,"author":"ed","version":5}]}}],"restoredFrom":7,"basedOn":8}"""),
         ("passage_reworded", new PassageReworded("q1", "a", "b", Print, 1),
             """{"passage":"q1","was":"a","now":"b","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
         ("passage_moved", new PassageMoved("q1", new TextRange(3, 9), new TextRange(10, 12), ["ed"], 1),
@@ -52,31 +54,28 @@ public sealed class StorageContractSpecs
         ("story_unspiked", new StoryUnspiked(null), "{}"),
     ];
 
-    public static TheoryData<string> Names => [.. Contract.Select(c => c.Name)];
+    public static TheoryData<string> Names => [.. Contract.Select(c => c.Name).Distinct()];
 
     [Fact]
-    public void Every_event_is_in_the_contract() => StoryEvents.ByName.Keys.ShouldBe(Contract.Select(c => c.Name).Order(StringComparer.Ordinal));
+    public void Every_event_is_in_the_contract() => StoryEvents.ByName.Keys.ShouldBe(Contract.Select(c => c.Name).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Its_name_is_kept(string name) => StoryEvents.ByName[name].ShouldBe(Example(name).Event.GetType());
+    public void Its_name_is_kept(string name) => Examples(name).ShouldAllBe(e => e.Event.GetType() == StoryEvents.ByName[name]);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void It_is_written_as_it_always_was(string name) =>
-        JsonSerializer.Serialize(Example(name).Event, StoryEvents.ByName[name], Storage).ShouldBe(Example(name).Json);
+        Examples(name).Select(e => JsonSerializer.Serialize(e.Event, StoryEvents.ByName[name], Storage)).ShouldBe(Examples(name).Select(e => e.Json));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_was_written_is_read_and_written_the_same(string name)
-    {
-        var read = JsonSerializer.Deserialize(Example(name).Json, StoryEvents.ByName[name], Storage);
-        JsonSerializer.Serialize(read, StoryEvents.ByName[name], Storage).ShouldBe(Example(name).Json);
-    }
+    public void What_was_written_is_read_and_written_the_same(string name) =>
+        Examples(name).Select(e => JsonSerializer.Serialize(JsonSerializer.Deserialize(e.Json, StoryEvents.ByName[name], Storage), StoryEvents.ByName[name], Storage)).ShouldBe(Examples(name).Select(e => e.Json));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_has_a_sentence(string name) => Sentences.Of(Example(name).Event, "rita").ShouldNotBeNullOrWhiteSpace();
+    public void It_has_a_sentence(string name) => Examples(name).ShouldAllBe(e => Sentences.Of(e.Event, "rita").Length > 0);
 
     [Fact]
     public void Enums_are_written_as_words_and_never_as_numbers()
@@ -119,7 +118,7 @@ public sealed class StorageContractSpecs
 
     private static string Again<T>(T state) => JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(state, Storage), Storage), Storage);
 
-    private static (string Name, StoryEvent Event, string Json) Example(string name) => Contract.Single(c => c.Name == name);
+    private static IEnumerable<(string Name, StoryEvent Event, string Json)> Examples(string name) => Contract.Where(c => c.Name == name);
 
     private static string Written<TEnum>()
         where TEnum : struct, Enum
