@@ -16,6 +16,7 @@ public sealed class ReadersText
     private readonly StringBuilder read = new();
     private readonly List<int> origins = [];
     private string? text;
+    private WordSearch? search;
 
     private ReadersText()
     {
@@ -93,6 +94,17 @@ public sealed class ReadersText
 
     /// <summary>The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on.</summary>
     public TextRange Source(int at, int length) => new(origins[at], origins[at + length - 1] + 1);
+
+    /// <summary>The source range of the whole sentences that a source range touches; the same range where it is whole.</summary>
+    public TextRange Sentences(TextRange source)
+    {
+        var read = Read(source);
+        var whole = SentenceFinder.Widen(Text, read);
+        return whole == read || whole.IsEmpty ? source : Source(whole.Start, whole.Length);
+    }
+
+    /// <summary>The source ranges where a reader reads these words, whatever their typography.</summary>
+    public IEnumerable<TextRange> Find(string words) => (search ??= new WordSearch(Text)).Find(words).Select(found => Source(found.Start, found.Length));
 
     private int FirstFrom(int sourceOffset)
     {

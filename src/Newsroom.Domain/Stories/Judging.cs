@@ -97,25 +97,27 @@ public static class Judging
 
     private static IEnumerable<StoryEvent> Passage(Passage was, Passage shifted, StoryText before, Article after, Places places)
     {
-        var words = was.OrphanedWords ?? was.Range.Of(before.Article[was.Field]);
         var lost = shifted.IsOrphaned || !places.IsRead(shifted);
-        var place = shifted;
-        if (lost || Fingerprints.Of(shifted, places[shifted.Field]) != was.Fingerprint)
+        var place = lost ? shifted : places.Whole(shifted);
+        var sameWords = !lost && Fingerprints.Of(place, places[place.Field]) == was.Fingerprint;
+        var moved = sameWords && place.Range != shifted.Range;
+        if (!sameWords && places.FindOnce(was, before) is { } found
+            && places.Whole(found) is var whole && (lost || Fingerprints.Of(whole, places[whole.Field]) == was.Fingerprint))
         {
-            // A passage follows its words: where they still stand, exactly once, there it is.
-            var attribution = was.OrphanedAttribution ?? (was.IsOrphaned ? null : was.Attribution?.Of(before.Article[was.Field]));
-            if (places.FindOnce(was, words, attribution) is { } found && (lost || Fingerprints.Of(found, places[found.Field]) == was.Fingerprint))
-            {
-                (place, lost) = (found, false);
-                places.Take(found);
-                yield return new PassageMoved(was.Id, found.Range, found.Attribution, Touched(was, before), Normaliser.Version);
-            }
+            // A passage follows its words: where they stand now, exactly once, there it is.
+            (place, lost, moved) = (whole, false, true);
+        }
+
+        if (moved)
+        {
+            yield return new PassageMoved(was.Id, place.Range, place.Attribution, Touched(was, before), Normaliser.Version);
         }
 
         if (lost)
         {
             if (!was.IsOrphaned)
             {
+                var words = was.Range.Of(before.Article[was.Field]);
                 yield return new PassageOrphaned(was.Id, words, was.Attribution?.Of(before.Article[was.Field]), Touched(was, before), Normaliser.Version);
                 foreach (var check in was.StandingChecks)
                 {
@@ -126,11 +128,16 @@ public static class Judging
             yield break;
         }
 
+        places.Take(place);
         var fingerprint = Fingerprints.Of(place, places[place.Field]);
         var (wasWords, nowWords) = (was.OrphanedWords ?? Quoting.Shown(was, before.Article[was.Field]), Quoting.Shown(place, after[place.Field]));
         if (fingerprint != was.Fingerprint)
         {
-            yield return new PassageReworded(was.Id, wasWords, nowWords, fingerprint, Normaliser.Version);
+            yield return new PassageReworded(was.Id, wasWords, nowWords, fingerprint, Normaliser.Version) { Range = moved || place.Range == shifted.Range ? null : place.Range };
+        }
+        else if (!moved && wasWords != nowWords)
+        {
+            yield return new PassageRestyled(was.Id, wasWords, nowWords, Normaliser.Version);
         }
 
         foreach (var judged in Checks(was, fingerprint, wasWords, nowWords))
@@ -145,6 +152,7 @@ public static class Judging
     private sealed class Places(Article article, ImmutableArray<Passage> shifted)
     {
         private readonly Dictionary<ArticleField, ReadersText> texts = [];
+        private readonly Dictionary<ArticleField, ReadersText?> textsBefore = [];
         private readonly Dictionary<string, Passage> placed = shifted.Where(p => !p.IsOrphaned).ToDictionary(p => p.Id);
 
         public ReadersText this[ArticleField field] =>
@@ -153,35 +161,50 @@ public static class Judging
         /// <summary>Whether a reader reads a word of the passage at its place.</summary>
         public bool IsRead(Passage passage) => !passage.Range.IsEmpty && this[passage.Field].HasWords(passage.Range);
 
-        /// <summary>The passage at the one place where its words stand whole; null when there is none, or several, or another passage has it.</summary>
-        public Passage? FindOnce(Passage was, string words, string? attribution)
+        /// <summary>The passage with all of its sentences, if it is a claim; other claims keep their words.</summary>
+        public Passage Whole(Passage passage)
         {
-            var text = article[was.Field];
-            TextRange? only = null;
-            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            if (passage.Kind != PassageKind.Claim)
             {
-                var range = new TextRange(at, at + words.Length);
-                if (StandsWhole(text, range))
-                {
-                    if (only is not null)
-                    {
-                        return null;
-                    }
-
-                    only = range;
-                }
+                return passage;
             }
 
-            return only is not { } place || placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == was.Field && p.Range.Overlaps(place)) ? null
-                : was with { Range = place, Attribution = attribution is null ? null : Quoting.Nearest(text, attribution, place), OrphanedWords = null } is var found && IsRead(found) ? found
+            var text = this[passage.Field];
+            var (start, end) = text.Sentences(passage.Range);
+            foreach (var other in placed.Values.Where(p => p.Id != passage.Id && p.Kind == PassageKind.Claim && p.Field == passage.Field))
+            {
+                start = other.Range.End <= passage.Range.Start ? Math.Max(start, other.Range.End) : start;
+                end = other.Range.Start >= passage.Range.End ? Math.Min(end, other.Range.Start) : end;
+            }
+
+            var read = text.Read(new TextRange(start, end));
+            return read.IsEmpty || read == text.Read(passage.Range) ? passage : passage with { Range = text.Source(read.Start, read.Length) };
+        }
+
+        /// <summary>The passage at the one place where its words stand whole; null when there is none, or several, or another passage has it.</summary>
+        public Passage? FindOnce(Passage was, StoryText before)
+        {
+            var (words, attribution) = WordsOf(was, before);
+            var text = this[was.Field];
+            return text.Find(words).Take(2).ToList() is not [var place] || placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == was.Field && p.Range.Overlaps(place)) ? null
+                : was with { Range = place, Attribution = attribution is null ? null : Quoting.Nearest(text.Find(attribution), place), OrphanedWords = null } is var found && IsRead(found) ? found
                 : null;
         }
 
-        /// <summary>Keeps others from the place that a passage was found at.</summary>
-        public void Take(Passage found) => placed[found.Id] = found;
+        /// <summary>Keeps others from the place of a passage.</summary>
+        public void Take(Passage passage) => placed[passage.Id] = passage;
 
-        private static bool StandsWhole(string text, TextRange range) =>
-            !(range.Start > 0 && char.IsLetterOrDigit(text[range.Start - 1]) && char.IsLetterOrDigit(text[range.Start]))
-            && !(range.End < text.Length && char.IsLetterOrDigit(text[range.End]) && char.IsLetterOrDigit(text[range.End - 1]));
+        /// <summary>The words of a passage and of its attribution, as they were read.</summary>
+        private (string Words, string? Attribution) WordsOf(Passage was, StoryText before)
+        {
+            if (was.OrphanedWords is { } lost)
+            {
+                return (ReadersText.Of(was.Field, lost).Text, was.OrphanedAttribution is { } attribution ? ReadersText.Of(was.Field, attribution).Text : null);
+            }
+
+            textsBefore.TryAdd(was.Field, null);
+            var text = textsBefore[was.Field] ??= ReadersText.Of(was.Field, before.Article[was.Field]);
+            return (text.Words(was.Range), was.Attribution is { } range ? text.Words(range) : null);
+        }
     }
 }

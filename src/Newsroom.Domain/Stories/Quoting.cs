@@ -93,7 +93,7 @@ public static class Quoting
         return new Decision.Accepted(role, [happened, .. judged]) { MergedOver = meanwhile.Revisions };
     }
 
-    /// <summary>Words are said to assert a fact. A claim may overlap a quote: he said it; is it true?</summary>
+    /// <summary>Words are said to assert a fact, and with them the whole sentences they are of: what is left out could turn them around. A claim may overlap a quote: he said it; is it true?</summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="command">What is asked.</param>
@@ -117,15 +117,16 @@ public static class Quoting
         }
 
         var words = text.Article[command.Field];
-        if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
-        {
-            return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}.");
-        }
-
         var reader = ReadersText.Of(command.Field, words);
         if (NotRead(reader, range, command.Field) is { } notRead)
         {
             return notRead;
+        }
+
+        range = reader.Sentences(range);
+        if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
+        {
+            return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}; a claim is whole sentences.");
         }
 
         var fingerprint = Fingerprints.OfClaim(reader, range);
@@ -144,15 +145,14 @@ public static class Quoting
     public static string Shown(Passage passage, string text) =>
         passage.Attribution is { } attribution ? $"{passage.Range.Of(text)} [{attribution.Of(text)}]" : passage.Range.Of(text);
 
-    /// <summary>The occurrence of <paramref name="words"/> nearest to <paramref name="quote"/> and outside it; of two as near, the one behind.</summary>
-    public static TextRange? Nearest(string text, string words, TextRange quote)
+    /// <summary>Of some places the nearest to <paramref name="quote"/> and outside it; of two as near, the one behind.</summary>
+    public static TextRange? Nearest(IEnumerable<TextRange> places, TextRange quote)
     {
         TextRange? nearest = null;
         var distance = int.MaxValue;
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        foreach (var range in places)
         {
-            var range = new TextRange(at, at + words.Length);
-            var away = at >= quote.End ? at - quote.End : quote.Start - range.End;
+            var away = range.Start >= quote.End ? range.Start - quote.End : quote.Start - range.End;
             if (!range.Overlaps(quote) && away <= distance && away >= 0)
             {
                 (nearest, distance) = (range, away);
@@ -162,11 +162,19 @@ public static class Quoting
         return nearest;
     }
 
+    private static IEnumerable<TextRange> Exactly(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            yield return new TextRange(at, at + words.Length);
+        }
+    }
+
     private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
     {
         if (command.AttributionStart is not { } start)
         {
-            return Nearest(text, command.Attribution!, quote);
+            return Nearest(Exactly(text, command.Attribution!), quote);
         }
 
         var range = new TextRange(start, start + command.Attribution!.Length);

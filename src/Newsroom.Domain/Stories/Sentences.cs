@@ -18,6 +18,7 @@ public static class Sentences
         ArticleRevised { RestoredFrom: { } version } e => $"{{{by}}} restored version {version}: {Edits(e.Edits)}",
         ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
         PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
+        PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
         PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
         PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
         CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
@@ -77,9 +78,11 @@ public static class Sentences
     }
 
     private static string Edit(TextEdit edit) =>
-        edit.Remove.Length == 0 ? $"added “{Cut(edit.Insert)}”"
-        : edit.Insert.Length == 0 ? $"removed “{Cut(edit.Remove)}”"
-        : $"“{Cut(edit.Remove)}” → “{Cut(edit.Insert)}”";
+        edit.Remove.Length == 0 ? $"added {Marked(edit.Insert)}"
+        : edit.Insert.Length == 0 ? $"removed {Marked(edit.Remove)}"
+        : $"{Marked(edit.Remove)} → {Marked(edit.Insert)}";
+
+    private static string Marked(string words) => string.IsNullOrWhiteSpace(words) ? "white space" : $"“{Cut(words)}”";
 
     private static string Short(string words) => words.Length > 0 && words[0] is '“' or '„' or '«' or '"' ? Cut(words) : $"“{Cut(words)}”";
 

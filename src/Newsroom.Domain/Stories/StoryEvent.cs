@@ -38,7 +38,14 @@ public abstract record StoryEvent
     }
 
     /// <summary>Judged: the words of a passage, or of its attribution, are other words now.</summary>
-    public sealed record PassageReworded(string Passage, string Was, string Now, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+    public sealed record PassageReworded(string Passage, string Was, string Now, Fingerprint Fingerprint, int Normaliser) : StoryEvent
+    {
+        /// <summary>Where it lies now, where it took in the rest of a sentence; null where it only moved along with its words.</summary>
+        public TextRange? Range { get; init; }
+    }
+
+    /// <summary>Judged: only typography or markup of a passage changed; its words, and with them its checks, are the same.</summary>
+    public sealed record PassageRestyled(string Passage, string Was, string Now, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
     public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent;

@@ -13,8 +13,8 @@ public sealed class CheckLaws
     public void An_edit_outside_a_passage_never_lapses_its_check() => Gen.Select(Words, SomeWords, SomeWords, SomeWords, SomeWords).Sample(
         (words, before, behind, newBefore, newBehind) =>
         {
-            var text = $"{before} {words} {behind}";
-            var revised = $"{newBefore} {words} {newBehind}";
+            var text = $"{before}\n\n{words}\n\n{behind}";
+            var revised = $"{newBefore}\n\n{words}\n\n{newBehind}";
             if (text == revised || Occurrences(text, words) > 1 || Occurrences(revised, words) > 1 || !words.Any(char.IsLetterOrDigit))
             {
                 return;

@@ -90,7 +90,7 @@ public sealed class FactCheckSpecs
             Assigned(Max),
             Revised("a single house burned.", by: Max),
             Revised("However, a single house burned.", by: Max))
-        .And(s => s.Story.PassageOf("c1")!.Range.ShouldBe(new TextRange(9, 31)))
+        .And(s => s.Story.PassageOf("c1")!.Range.ShouldBe(new TextRange(0, 31)))
         .When(story => CheckOf(story, "c1") with { As = Role.FactChecker }, by: Max)
         .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 

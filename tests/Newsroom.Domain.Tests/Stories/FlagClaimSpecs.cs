@@ -11,6 +11,11 @@ public sealed class FlagClaimSpecs
         .And(s => s.Story.PassageOf("c1")!.State().ShouldBe(PassageState.Unchecked));
 
     [Fact]
+    public void With_part_of_a_sentence_all_of_it_is_a_claim() => Given(Drafted(Bridge))
+        .When(new FlagClaim("3 million"), by: Rita)
+        .Then(new ClaimFlagged("c1", ArticleField.Body, new TextRange(46, 64), Words, Fingerprint.Of("claim", Words), 1));
+
+    [Fact]
     public void It_is_told_as_a_sentence() => Given(Drafted(Bridge))
         .When(new FlagClaim(Words), by: Lea)
         .Then("{lea} flagged c1 as a claim: “It cost 3 million.”");

@@ -49,10 +49,17 @@ public sealed class JudgingSpecs
     [InlineData("rebuild", "&#114;ebuild")]
     [InlineData("“We will rebuild the bridge,”", "\"We will rebuild the bridge,\"")]
     [InlineData("“We will rebuild the bridge,”", "«We will rebuild the bridge,»")]
+    [InlineData("“We", "“**We**")]
+    public void What_a_reader_does_not_read_does_not_and_the_record_says_so(string was, string now) => Given(QuoteVerified)
+        .When(new ReviseArticle { Body = Bridge.Replace(was, now, StringComparison.Ordinal) }, by: Rita)
+        .Then(typeof(ArticleRevised), typeof(PassageRestyled))
+        .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified));
+
+    [Theory]
     [InlineData("It cost 3", "It cost 4")]
     [InlineData("mayor.", "mayor, smiling.")]
-    [InlineData("“We", "“**We**")]
-    public void What_a_reader_does_not_read_and_what_lies_outside_does_not(string was, string now) => Given(QuoteVerified)
+    [InlineData("“We", "Now: “We")]
+    public void What_lies_outside_does_not(string was, string now) => Given(QuoteVerified)
         .When(new ReviseArticle { Body = Bridge.Replace(was, now, StringComparison.Ordinal) }, by: Rita)
         .Then(typeof(ArticleRevised))
         .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified));
@@ -60,7 +67,7 @@ public sealed class JudgingSpecs
     [Fact]
     public void A_letter_written_as_two_code_points_is_the_same_letter() => Given(Drafted("Caf\u00E9 Bru closed."), Flagged("Caf\u00E9 Bru closed."), Checked("c1"))
         .When(new ReviseArticle { Body = "Cafe\u0301 Bru closed." }, by: Rita)
-        .Then(typeof(ArticleRevised));
+        .Then(typeof(ArticleRevised), typeof(PassageRestyled));
 
     [Theory]
     [InlineData("So: ", "")]
@@ -153,14 +160,38 @@ public sealed class JudgingSpecs
         .And(s => s.Story.Passages.Count(p => !p.IsOrphaned).ShouldBe(1));
 
     [Fact]
-    public void A_passage_left_with_only_a_line_end_has_lost_its_place() => Given(Drafted("Rain fell\nhard today\n"), Flagged("fell\nhard"))
+    public void A_passage_left_with_only_a_line_end_has_lost_its_place() => Given(Drafted("Rain fell\nhard today\n"), Attributed("fell\nhard"))
         .When(new ReviseArticle { Body = "Rain\ntoday\n" }, by: Rita)
-        .Then(typeof(ArticleRevised), new PassageOrphaned("c1", "fell\nhard", null, ["rita"], 1));
+        .Then(typeof(ArticleRevised), new PassageOrphaned("q1", "fell\nhard", null, ["rita"], 1));
 
     [Fact]
-    public void A_passage_whose_words_become_a_link_target_has_lost_its_place() => Given(Drafted("See example.no today, and more of it."), Flagged("example.no"))
+    public void A_passage_whose_words_become_a_link_target_has_lost_its_place() => Given(Drafted("See example.no today, and more of it."), Attributed("example.no"))
         .When(new ReviseArticle { Body = "See [it](example.no) today, and more of it." }, by: Rita)
-        .And(s => s.Story.PassageOf("c1")!.IsOrphaned.ShouldBeTrue());
+        .And(s => s.Story.PassageOf("q1")!.IsOrphaned.ShouldBeTrue());
+
+    [Fact]
+    public void Words_put_into_its_sentence_are_words_of_a_claim() => Given(Drafted("It rained. Berg paid 3 million. It poured."), Flagged("Berg paid 3 million."), Checked("c1"))
+        .When(new ReviseArticle { Body = "It rained. Nobody says Berg paid 3 million. It poured." }, by: Rita)
+        .Then(typeof(ArticleRevised), new PassageReworded("c1", "Berg paid 3 million.", "Nobody says Berg paid 3 million.", Fingerprint.Of("claim", "Nobody says Berg paid 3 million."), 1) { Range = new TextRange(11, 43) }, typeof(CheckLapsed))
+        .When(new ReviseArticle { Body = "It rained. Berg paid 3 million. It poured." }, by: Rita)
+        .Then(typeof(ArticleRevised), typeof(PassageReworded), typeof(CheckReinstated));
+
+    [Fact]
+    public void A_sentence_put_before_it_is_another() => Given(Drafted("Berg paid 3 million. It poured."), Flagged("Berg paid 3 million."), Checked("c1"))
+        .When(new ReviseArticle { Body = "It rained. Berg paid 3 million. It poured." }, by: Rita)
+        .Then(typeof(ArticleRevised));
+
+    [Fact]
+    public void Claims_whose_sentences_become_one_share_it() => Given(Drafted("Berg paid 3 million. It poured."), Flagged("Berg paid 3 million."), Flagged("It poured."), Checked("c1"), Checked("c2"))
+        .When(new ReviseArticle { Body = "Berg paid 3 million and it poured." }, by: Rita)
+        .And(s => s.Story.Passages.Select(p => p.Range.Of(s.Text.Article.Body)).ShouldBe(["Berg paid 3 million", "and it poured."]))
+        .And(s => s.Story.Passages.ShouldAllBe(p => p.State() == PassageState.Lapsed));
+
+    [Fact]
+    public void Words_moved_and_set_in_another_type_have_moved() => Given(
+            Drafted("“We won't rebuild,” said Berg.\n\nThe last paragraph is the longest of all, and the words of it stay."), Attributed("“We won't rebuild,”", attribution: "said Berg"), Checked("q1"))
+        .When(new ReviseArticle { Body = "The last paragraph is the longest of all, and the words of it stay.\n\n\"We *won’t* rebuild,\" said Berg." }, by: Rita)
+        .Then(typeof(ArticleRevised), new PassageMoved("q1", new TextRange(69, 90), new TextRange(91, 100), ["rita"], 1));
 
     [Fact]
     public void Text_between_two_link_definitions_is_read_like_any_other() => Given(Drafted("See [a][1] and [b][2].\n\n[1]: /a\n\nIt cost 3 million.\n\n[2]: /b\n"), Flagged(), Checked("c1"))

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Newsroom.Domain.Articles;
+
+/// <summary>Finds words in a text whatever their typography: by their normal form, and only where they are not part of longer words.</summary>
+public sealed class WordSearch
+{
+    private readonly string normalised;
+    private readonly List<TextRange> origins;
+
+    /// <summary>Prepares a text, as a reader reads it.</summary>
+    public WordSearch(string text)
+    {
+        var normal = new StringBuilder(text.Length);
+        origins = new List<TextRange>(text.Length);
+        var at = 0;
+        foreach (var token in TextTokens.Of(text))
+        {
+            var words = string.IsNullOrWhiteSpace(token) ? " " : Normaliser.Normalise(token);
+            if (words != " " || (normal.Length > 0 && normal[^1] != ' '))
+            {
+                normal.Append(words);
+                origins.AddRange(Enumerable.Repeat(new TextRange(at, at + token.Length), words.Length));
+            }
+
+            at += token.Length;
+        }
+
+        normalised = normal.ToString();
+    }
+
+    /// <summary>Where in the text the words stand whole, from its beginning to its end.</summary>
+    public IEnumerable<TextRange> Find(string words)
+    {
+        var wanted = Normaliser.Normalise(words);
+        for (var at = wanted.Length == 0 ? -1 : normalised.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = normalised.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + wanted.Length;
+            if (IsBetween(at) && IsBetween(end))
+            {
+                yield return new TextRange(origins[at].Start, origins[end - 1].End);
+            }
+        }
+    }
+
+    /// <summary>Whether nothing that belongs together stands on both sides.</summary>
+    private bool IsBetween(int at) =>
+        at == 0 || at == normalised.Length
+        || (origins[at - 1] != origins[at] && !(char.IsLetterOrDigit(normalised[at - 1]) && char.IsLetterOrDigit(normalised[at])));
+}
