@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Newsroom.Cli.Reads;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli.Serving;
 
@@ -21,6 +22,9 @@ internal sealed record Problem
 
     /// <summary>Each gate, where gates were the reason.</summary>
     public IReadOnlyList<GateLine>? Gates { get; init; }
+
+    /// <summary>Both sides of what somebody else has changed too, where that was the reason.</summary>
+    public IReadOnlyList<Conflict>? Conflicts { get; init; }
 
     /// <summary>The story's version, where the caller's was not current.</summary>
     public long? CurrentVersion { get; init; }

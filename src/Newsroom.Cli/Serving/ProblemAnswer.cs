@@ -35,6 +35,11 @@ internal sealed partial class ProblemAnswer(HttpResponseMessage response, string
             screen.Gate(gate);
         }
 
+        foreach (var conflict in problem?.Conflicts ?? [])
+        {
+            screen.Conflict(conflict);
+        }
+
         if (problem?.CurrentVersion is { } version)
         {
             screen.Say($"Once it is read: --based-on {version}");
@@ -51,6 +56,11 @@ internal sealed partial class ProblemAnswer(HttpResponseMessage response, string
         if (problem?.Detail is { } detail)
         {
             yield return detail;
+        }
+
+        if (problem?.Conflicts is not null)
+        {
+            yield break;
         }
 
         // Gates carry the same reasons, each beside the gate it belongs to.

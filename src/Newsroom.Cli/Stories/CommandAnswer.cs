@@ -11,7 +11,8 @@ namespace Newsroom.Cli.Stories;
 /// <param name="Version">Its version now.</param>
 /// <param name="Events">What was recorded.</param>
 /// <param name="Slug">Its name in addresses, where the command gave it one.</param>
-internal sealed partial record CommandAnswer(Guid Story, long Version, IReadOnlyList<AnsweredEvent> Events, string? Slug = null)
+/// <param name="Merged">The revisions by others it was merged with.</param>
+internal sealed partial record CommandAnswer(Guid Story, long Version, IReadOnlyList<AnsweredEvent> Events, string? Slug = null, IReadOnlyList<OtherRevision>? Merged = null)
 {
     /// <summary>Tells what was recorded.</summary>
     public void Show(Screen screen, string? token)
@@ -20,6 +21,11 @@ internal sealed partial record CommandAnswer(Guid Story, long Version, IReadOnly
         foreach (var happened in Events)
         {
             screen.Say(Sentence(happened, by));
+        }
+
+        if (Merged is { Count: > 0 })
+        {
+            screen.Say($"Merged with {string.Join(", ", Merged.Select(m => $"version {m.Version} by {Screen.Person(m.By)}"))}.");
         }
 
         screen.Say(Slug is null ? $"Now version {Version}." : $"{Slug} ({Story}) is now version {Version}.", Styles.Title);

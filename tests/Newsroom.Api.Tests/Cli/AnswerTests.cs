@@ -39,6 +39,42 @@ public class AnswerTests
     }
 
     [Fact]
+    public async Task What_was_merged_is_told_with_its_people()
+    {
+        newsroom.On(
+            $"POST /stories/{StoryId}/revise-article",
+            $$"""{ "story": "{{StoryId}}", "version": 4, "events": [], "merged": [{ "version": 3, "by": "ed@newsroom", "edits": { "headline": [], "standfirst": [], "body": [{ "at": 0, "remove": "", "insert": "Now " }] } }] }""");
+
+        var done = await Terminal.Type(newsroom.Client, "revise-article", StoryId, "--based-on", "2", "--body", "It fell.");
+
+        done.Said.ShouldBe("Merged with version 3 by ed. Now version 4.");
+    }
+
+    [Fact]
+    public async Task Both_sides_of_an_overlap_are_told()
+    {
+        newsroom.On(
+            $"POST /stories/{StoryId}/revise-article",
+            """
+            {
+                "title": "Both changed the same words", "status": 409, "detail": "Since version 2 ed@newsroom changed the same words.", "reasons": [{ "code": "overlap", "message": "Since version 2 ed@newsroom changed the same words." }], "currentVersion": 3,
+                "conflicts": [{
+                    "field": "body",
+                    "base": { "range": { "start": 0, "end": 7 }, "words": "It fell", "by": [], "version": 2 },
+                    "yours": { "range": { "start": 0, "end": 7 }, "words": "It broke", "by": ["ada@newsroom"], "version": 2 },
+                    "theirs": { "range": { "start": 0, "end": 0 }, "words": "", "by": ["ed@newsroom"], "version": 3 }
+                }]
+            }
+            """,
+            HttpStatusCode.Conflict);
+
+        var refused = await Terminal.Type(newsroom.Client, "revise-article", StoryId, "--based-on", "2", "--body", "It broke.");
+
+        refused.Code.ShouldBe(2);
+        refused.Said.ShouldBe("Both changed the same words (409 Conflict). Since version 2 ed@newsroom changed the same words. In the body: You saw (version 2): “It fell” You want: “It broke” There is now (version 3, by ed): nothing Once it is read: --based-on 3");
+    }
+
+    [Fact]
     public async Task A_refusal_is_told_with_every_reason_and_who_can_clear_it()
     {
         newsroom.On(
