@@ -8,7 +8,7 @@ namespace Newsroom.Api.Stories;
 /// <param name="Version">Its version now; the ETag says the same.</param>
 /// <param name="Slug">Its name in addresses, where the command gave it one.</param>
 /// <param name="Events">What was recorded, in order: the change asked for, then what followed from it.</param>
-/// <param name="Merged">The revisions by others, since the version the command was based on, that it was merged with; absent when there were none.</param>
+/// <param name="Merged">The revisions by others, since the version the command was based on, that it was merged with; null when there were none.</param>
 public sealed record CommandAnswer(Guid Story, long Version, string? Slug, ImmutableArray<AnsweredEvent> Events, ImmutableArray<OtherRevision>? Merged)
 {
     /// <summary>The answer to a decision that brought a story to <paramref name="version"/>.</summary>
