@@ -12,7 +12,12 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Tests.Views;
 
+/// <summary>Runs when nobody else works in the newsroom: while a view is rebuilt, it is empty.</summary>
+[CollectionDefinition(DisableParallelization = true)]
+public class Alone;
+
 /// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
+[Collection(typeof(Alone))]
 public class RebuildTests(Newsroom newsroom)
 {
     private static readonly string[] Sentences = ["“We shall open the quay in spring,” she said.", "The wall is 31 metres long.", "Nobody was hurt.", "“It will cost £6 and not more,” he said.", "Rain fell."];
