@@ -3,43 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Articles;
 
-/// <summary>A run of a text that one person wrote in one version.</summary>
-/// <param name="Length">UTF-16 code units.</param>
-/// <param name="Author">Who wrote it.</param>
-/// <param name="Version">The story's version that brought it.</param>
-public readonly record struct BlameSpan(int Length, string Author, long Version)
-{
-    private readonly ImmutableArray<string> movers;
-
-    /// <summary>Who carried it from elsewhere in the text, or restored it, in order; it is theirs too.</summary>
-    public ImmutableArray<string> Movers
-    {
-        get => movers.IsDefault ? [] : movers;
-        init => movers = value;
-    }
-
-    /// <summary>Whether both runs came about in the same way.</summary>
-    public bool IsOfOneHandWith(BlameSpan other) => Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers);
-
-    /// <summary>The same words, carried by <paramref name="mover"/>.</summary>
-    public BlameSpan CarriedBy(string mover) => mover == Author || Movers.Contains(mover) ? this : this with { Movers = Movers.Add(mover) };
-
-    /// <summary>Whether this person wrote or carried it.</summary>
-    public bool IsOf(string person) => Author == person || Movers.Contains(person);
-
-    /// <inheritdoc/>
-    public bool Equals(BlameSpan other) => Length == other.Length && IsOfOneHandWith(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Length, Author, Version, Movers.Length);
-}
-
-/// <summary>Words of a revision that stood elsewhere before, or in another version: they stay their authors'.</summary>
-/// <param name="Field">The text they are in.</param>
-/// <param name="At">Where, in that text after the revision.</param>
-/// <param name="Blame">Who touched them where they stood.</param>
-public sealed record CarriedWords(ArticleField Field, int At, Blame Blame);
-
 /// <summary>A place where somebody took words out.</summary>
 /// <param name="At">Offset in the text as it stands.</param>
 /// <param name="Author">Who took them out.</param>
@@ -63,19 +26,12 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     public Blame Of(TextRange range)
     {
         var spans = new SpanList();
-        var at = 0;
-        foreach (var span in Spans)
+        foreach (var (place, span) in SpansIn(range))
         {
-            var length = Math.Min(range.End, at + span.Length) - Math.Max(range.Start, at);
-            if (length > 0)
-            {
-                spans.Add(span with { Length = length });
-            }
-
-            at += span.Length;
+            spans.Add(span with { Length = place.Length });
         }
 
-        return new Blame(spans.ToImmutable(), [.. Seams.Where(s => s.At >= range.Start && s.At <= range.End).Select(s => s with { At = s.At - range.Start })]);
+        return new Blame(spans.ToImmutable(), [.. SeamsIn(range).Select(s => s with { At = s.At - range.Start })]);
     }
 
     /// <summary>The blame after a revision by <paramref name="author"/>.</summary>
@@ -178,19 +134,13 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     public ImmutableSortedSet<string> Touched(TextRange range)
     {
         var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var at = 0;
-        foreach (var span in Spans)
+        foreach (var (_, span) in SpansIn(range))
         {
-            if (at < range.End && at + span.Length > range.Start)
-            {
-                people.Add(span.Author);
-                people.UnionWith(span.Movers);
-            }
-
-            at += span.Length;
+            people.Add(span.Author);
+            people.UnionWith(span.Movers);
         }
 
-        people.UnionWith(Seams.Where(s => s.At >= range.Start && s.At <= range.End).Select(s => s.Author));
+        people.UnionWith(SeamsIn(range).Select(s => s.Author));
         return people.ToImmutable();
     }
 
@@ -201,47 +151,39 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     public IEnumerable<TextRange> NotCoveredBy(IReadOnlyCollection<string> people)
     {
         var ranges = new List<TextRange>();
-        var at = 0;
-        foreach (var span in Spans)
+        foreach (var (range, _) in SpansIn(new TextRange(0, Length)).Where(s => people.All(s.Span.IsOf)))
         {
-            var range = new TextRange(at, at + span.Length);
-            if (people.All(span.IsOf))
+            if (ranges.Count > 0 && ranges[^1].End == range.Start)
             {
-                if (ranges.Count > 0 && ranges[^1].End == at)
-                {
-                    ranges[^1] = ranges[^1] with { End = range.End };
-                }
-                else
-                {
-                    ranges.Add(range);
-                }
+                ranges[^1] = ranges[^1] with { End = range.End };
             }
-
-            at = range.End;
+            else
+            {
+                ranges.Add(range);
+            }
         }
 
         var cuts = Seams.Where(s => people.All(p => p == s.Author) && !ranges.Any(r => s.At >= r.Start && s.At <= r.End)).Select(s => new TextRange(s.At, s.At)).Distinct();
         return ranges.Concat(cuts).OrderBy(r => r.Start);
     }
 
-    /// <summary>Everyone who changed words of <paramref name="range"/>, or took words out of it, after a version, and the latest version in which.</summary>
-    public (ImmutableArray<string> People, long Version) ChangedIn(TextRange range, long after)
+    /// <summary>The spans of a range, cut to it, with their places.</summary>
+    private IEnumerable<(TextRange Place, BlameSpan Span)> SpansIn(TextRange range)
     {
-        var changed = new List<(string By, long Version)>();
         var at = 0;
         foreach (var span in Spans)
         {
-            if (at < range.End && at + span.Length > range.Start && span.Version > after)
+            var place = new TextRange(Math.Max(range.Start, at), Math.Min(range.End, at + span.Length));
+            if (!place.IsEmpty)
             {
-                changed.Add((span.Author, span.Version));
+                yield return (place, span);
             }
 
             at += span.Length;
         }
-
-        changed.AddRange(Seams.Where(s => s.At >= range.Start && s.At <= range.End && s.Version > after).Select(s => (s.Author, s.Version)));
-        return ([.. changed.Select(c => c.By).Distinct().Order(StringComparer.Ordinal)], changed.Select(c => c.Version).DefaultIfEmpty(after).Max());
     }
+
+    private IEnumerable<Seam> SeamsIn(TextRange range) => Seams.Where(s => s.At >= range.Start && s.At <= range.End);
 
     private sealed class SpanList
     {

@@ -15,21 +15,21 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
     /// <param name="overlap">Where both sides changed it.</param>
     /// <param name="before">The text both began with.</param>
     /// <param name="theirs">All that was changed since.</param>
-    /// <param name="now">The words as they are.</param>
+    /// <param name="now">The text as it is.</param>
     /// <param name="by">Who gave the refused command.</param>
-    /// <param name="basedOn">The version they saw.</param>
-    internal static Conflict Of(ArticleField field, Overlap overlap, string before, ImmutableArray<TextEdit> theirs, StoryText now, string by, long basedOn)
+    /// <param name="meanwhile">What happened since the version they saw.</param>
+    internal static Conflict Of(ArticleField field, Overlap overlap, string before, ImmutableArray<TextEdit> theirs, string now, string by, Meanwhile meanwhile)
     {
         var range = overlap.Range;
         var start = range.Start + theirs.Where(edit => edit.End < range.Start || (edit.End == range.Start && !overlap.Theirs.Contains(edit))).Sum(edit => edit.Shift);
         var current = new TextRange(start, start + range.Length + overlap.Theirs.Sum(edit => edit.Shift));
-        var (people, version) = now.BlameOf(field).ChangedIn(current, basedOn);
+        var (people, version) = meanwhile.WhoChanged(field, range);
         var mine = Within(overlap.Mine, range).Apply(range.Of(before));
         return new Conflict(
             field,
-            new ConflictSide(range, range.Of(before), [], basedOn),
-            new ConflictSide(range, mine, [by], basedOn),
-            new ConflictSide(current, current.Of(now.Article[field]), people, version));
+            new ConflictSide(range, range.Of(before), [], meanwhile.BasedOn),
+            new ConflictSide(range, mine, [by], meanwhile.BasedOn),
+            new ConflictSide(current, current.Of(now), people, version));
     }
 
     private static ImmutableArray<TextEdit> Within(ImmutableArray<TextEdit> edits, TextRange range) => [.. edits.Select(e => e with { At = e.At - range.Start })];

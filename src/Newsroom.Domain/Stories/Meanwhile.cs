@@ -62,7 +62,7 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
             var mine = wanted(field) is { } whole ? TextDiff.Between(before, whole) : [];
             mine.TryOver(theirs, before, out var rebased, out var overlaps);
             merged[field] = rebased;
-            conflicts.AddRange(overlaps.Select(overlap => Conflict.Of(field, overlap, before, theirs, text, by, BasedOn)));
+            conflicts.AddRange(overlaps.Select(overlap => Conflict.Of(field, overlap, before, theirs, text.Article[field], by, this)));
         }
 
         edits = new ArticleEdits(merged[ArticleField.Headline], merged[ArticleField.Standfirst], merged[ArticleField.Body]);
@@ -88,7 +88,31 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
         var before = theirs.Invert().Apply(text.Article[field]);
         var touching = theirs.Where(edit => edit.At <= range.End && edit.End >= range.Start).ToImmutableArray();
         var hull = new TextRange(Math.Min(range.Start, touching[0].At), Math.Max(range.End, touching[^1].End));
-        return Refusal.Overlap(Current, [Conflict.Of(field, new Overlap(hull, [], touching), before, theirs, text, by, BasedOn)]);
+        return Refusal.Overlap(Current, [Conflict.Of(field, new Overlap(hull, [], touching), before, theirs, text.Article[field], by, this)]);
+    }
+
+    /// <summary>Everyone whose revisions changed words of a range, or at its ends, and the version of the last of them.</summary>
+    /// <param name="field">The text.</param>
+    /// <param name="range">Where, in that text before all revisions.</param>
+    public (ImmutableArray<string> People, long Version) WhoChanged(ArticleField field, TextRange range)
+    {
+        var (people, version) = (new SortedSet<string>(StringComparer.Ordinal), BasedOn);
+        foreach (var revision in Revisions)
+        {
+            var edits = revision.Edits[field];
+            var before = edits.Where(e => e.End < range.Start).Sum(e => e.Shift);
+            var here = edits.Where(e => e.At <= range.End && e.End >= range.Start).ToList();
+            if (here.Count > 0)
+            {
+                people.Add(revision.By);
+                version = revision.Version;
+                range = new TextRange(Math.Min(range.Start, here[0].At), Math.Max(range.End, here[^1].End) + here.Sum(e => e.Shift));
+            }
+
+            range = new TextRange(range.Start + before, range.End + before);
+        }
+
+        return ([.. people], version);
     }
 
     private static IEnumerable<TextEdit> Finer(TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0

@@ -41,6 +41,17 @@ public sealed class MergeSpecs
         conflict.Theirs.Range.Of(Body.Replace("fell", "collapsed")).ShouldBe(conflict.Theirs.Words);
     }
 
+    [Fact]
+    public void Who_moved_words_to_a_place_changed_it() => Refused(
+            EdRevised("The bridge fell that night.\n\nNobody was hurt. It rained in May."), Body.Replace("hurt.", "hurt. So they say.", StringComparison.Ordinal))
+        .Conflicts.ShouldHaveSingleItem().Theirs.By.ShouldBe(["ed"]);
+
+    [Fact]
+    public void All_who_changed_the_words_are_named_and_the_last_of_their_versions() => Told(Refused(
+            [.. EdRevised(Body.Replace("fell", "collapsed", StringComparison.Ordinal)), Revised("Now.\n\n" + Body.Replace("fell", "just collapsed", StringComparison.Ordinal), by: Eve), Noted()],
+            Body.Replace("fell", "broke", StringComparison.Ordinal)).Conflicts.ShouldHaveSingleItem())
+        .ShouldBe("body: “bridge fell that” (v1) became “bridge just collapsed that” by ed eve (v3), and “bridge broke that” by rita");
+
     [Theory]
     [InlineData("The bridge fell that", "The old bridge fell that", "The bridge never fell that")]
     [InlineData("bridge fell that", "bridge, fell that", "bridge fell down that")]
