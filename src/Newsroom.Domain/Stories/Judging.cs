@@ -37,9 +37,10 @@ public static class Judging
         var places = new Places(after, shifted);
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
         events.Add(revised);
+        var settled = Settle(story.Passages, shifted, before, places);
         for (var i = 0; i < shifted.Length; i++)
         {
-            events.AddRange(Passage(story.Passages[i], shifted[i], before, after, places));
+            events.AddRange(Passage(story.Passages[i], shifted[i], settled.GetValueOrDefault(shifted[i].Id), before, after, places));
         }
 
         events.AddRange(Approvals(story, fingerprint));
@@ -95,19 +96,32 @@ public static class Judging
         }
     }
 
-    private static IEnumerable<StoryEvent> Passage(Passage was, Passage shifted, StoryText before, Article after, Places places)
+    /// <summary>The passages that have their words: at their place, or wherever these stand now, exactly once. A place that one leaves can be another's.</summary>
+    private static Dictionary<string, Passage> Settle(ImmutableArray<Passage> passages, ImmutableArray<Passage> shifted, StoryText before, Places places)
     {
-        var lost = shifted.IsOrphaned || !places.IsRead(shifted);
-        var place = lost ? shifted : places.Whole(shifted);
-        var sameWords = !lost && Fingerprints.Of(place, places[place.Field]) == was.Fingerprint;
-        var moved = sameWords && place.Range != shifted.Range;
-        if (!sameWords && places.FindOnce(was, before) is { } found
-            && places.Whole(found) is var whole && (lost || Fingerprints.Of(whole, places[whole.Field]) == was.Fingerprint))
+        var settled = new Dictionary<string, Passage>();
+        for (var last = -1; last < settled.Count;)
         {
-            // A passage follows its words: where they stand now, exactly once, there it is.
-            (place, lost, moved) = (whole, false, true);
+            last = settled.Count;
+            foreach (var (was, now) in passages.Zip(shifted).Where(p => !settled.ContainsKey(p.First.Id)))
+            {
+                if (places.WithItsWords(was, now, before) is { } place)
+                {
+                    settled[was.Id] = place;
+                    places.Take(place);
+                }
+            }
         }
 
+        return settled;
+    }
+
+    private static IEnumerable<StoryEvent> Passage(Passage was, Passage shifted, Passage? settled, StoryText before, Article after, Places places)
+    {
+        var isRead = places.IsRead(shifted);
+        var lost = settled is null && !isRead;
+        var place = settled ?? (lost ? shifted : places.Whole(shifted));
+        var moved = settled is not null && (!isRead || settled.Range != shifted.Range || settled.Attribution != shifted.Attribution);
         if (moved)
         {
             yield return new PassageMoved(was.Id, place.Range, place.Attribution, Touched(was, before), Normaliser.Version);
@@ -117,8 +131,8 @@ public static class Judging
         {
             if (!was.IsOrphaned)
             {
-                var words = was.Range.Of(before.Article[was.Field]);
-                yield return new PassageOrphaned(was.Id, words, was.Attribution?.Of(before.Article[was.Field]), Touched(was, before), Normaliser.Version);
+                var (words, attribution) = places.WordsOf(was, before);
+                yield return new PassageOrphaned(was.Id, words, attribution, Touched(was, before), Normaliser.Version);
                 foreach (var check in was.StandingChecks)
                 {
                     yield return new CheckLapsed(was.Id, check.Checker, check.Verdict, words, "", Normaliser.Version);
@@ -153,13 +167,15 @@ public static class Judging
     {
         private readonly Dictionary<ArticleField, ReadersText> texts = [];
         private readonly Dictionary<ArticleField, ReadersText?> textsBefore = [];
-        private readonly Dictionary<string, Passage> placed = shifted.Where(p => !p.IsOrphaned).ToDictionary(p => p.Id);
+        private Dictionary<string, Passage>? placed;
+
+        private Dictionary<string, Passage> Placed => placed ??= shifted.Where(IsRead).ToDictionary(p => p.Id);
 
         public ReadersText this[ArticleField field] =>
             texts.TryGetValue(field, out var text) ? text : texts[field] = ReadersText.Of(field, article[field]);
 
         /// <summary>Whether a reader reads a word of the passage at its place.</summary>
-        public bool IsRead(Passage passage) => !passage.Range.IsEmpty && this[passage.Field].HasWords(passage.Range);
+        public bool IsRead(Passage passage) => !passage.IsOrphaned && !passage.Range.IsEmpty && this[passage.Field].HasWords(passage.Range);
 
         /// <summary>The passage with all of its sentences, if it is a claim; other claims keep their words.</summary>
         public Passage Whole(Passage passage)
@@ -171,7 +187,7 @@ public static class Judging
 
             var text = this[passage.Field];
             var (start, end) = text.Sentences(passage.Range);
-            foreach (var other in placed.Values.Where(p => p.Id != passage.Id && p.Kind == PassageKind.Claim && p.Field == passage.Field))
+            foreach (var other in Placed.Values.Where(p => p.Id != passage.Id && p.Kind == PassageKind.Claim && p.Field == passage.Field))
             {
                 start = other.Range.End <= passage.Range.Start ? Math.Max(start, other.Range.End) : start;
                 end = other.Range.Start >= passage.Range.End ? Math.Min(end, other.Range.Start) : end;
@@ -181,25 +197,36 @@ public static class Judging
             return read.IsEmpty || read == text.Read(passage.Range) ? passage : passage with { Range = text.Source(read.Start, read.Length) };
         }
 
+        /// <summary>The passage where its words are; null when they are nowhere, or at several places but not its own.</summary>
+        public Passage? WithItsWords(Passage was, Passage shifted, StoryText before)
+        {
+            var isRead = IsRead(shifted);
+            return isRead && Whole(shifted) is var place && HasWordsOf(was, place) ? place
+                : FindOnce(was, before) is { } found && Whole(found) is var whole && (!isRead || HasWordsOf(was, whole)) ? whole
+                : null;
+        }
+
         /// <summary>The passage at the one place where its words stand whole; null when there is none, or several, or another passage has it.</summary>
-        public Passage? FindOnce(Passage was, StoryText before)
+        private Passage? FindOnce(Passage was, StoryText before)
         {
             var (words, attribution) = WordsOf(was, before);
             var text = this[was.Field];
-            return text.Find(words).Take(2).ToList() is not [var place] || placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == was.Field && p.Range.Overlaps(place)) ? null
+            return text.Find(words).Take(2).ToList() is not [var place] || Placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == was.Field && p.Range.Overlaps(place)) ? null
                 : was with { Range = place, Attribution = attribution is null ? null : Quoting.Nearest(text.Find(attribution), place), OrphanedWords = null } is var found && IsRead(found) ? found
                 : null;
         }
 
-        /// <summary>Keeps others from the place of a passage.</summary>
-        public void Take(Passage passage) => placed[passage.Id] = passage;
+        private bool HasWordsOf(Passage was, Passage place) => Fingerprints.Of(place, this[place.Field]) == was.Fingerprint;
 
-        /// <summary>The words of a passage and of its attribution, as they were read.</summary>
-        private (string Words, string? Attribution) WordsOf(Passage was, StoryText before)
+        /// <summary>Keeps others from the place of a passage.</summary>
+        public void Take(Passage passage) => Placed[passage.Id] = passage;
+
+        /// <summary>The words of a passage and of its attribution, as they are or were last read: out of their place, Markdown may read differently.</summary>
+        public (string Words, string? Attribution) WordsOf(Passage was, StoryText before)
         {
             if (was.OrphanedWords is { } lost)
             {
-                return (ReadersText.Of(was.Field, lost).Text, was.OrphanedAttribution is { } attribution ? ReadersText.Of(was.Field, attribution).Text : null);
+                return (lost, was.OrphanedAttribution);
             }
 
             textsBefore.TryAdd(was.Field, null);

@@ -105,7 +105,7 @@ public sealed class TextLaws
     private static TextRange RangeOf(string text, int one, int other) =>
         new(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
 
-    private static bool IsBoundary(string text, int at) =>
+    internal static bool IsBoundary(string text, int at) =>
         at == 0 || at == text.Length
         || (!(char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
             && !(text[at] == '\n' && text[at - 1] == '\r')

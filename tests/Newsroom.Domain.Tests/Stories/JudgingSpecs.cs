@@ -170,6 +170,25 @@ public sealed class JudgingSpecs
         .And(s => s.Story.PassageOf("q1")!.IsOrphaned.ShouldBeTrue());
 
     [Fact]
+    public void Passages_that_change_places_keep_their_checks() => Given(
+            Drafted("“One bridge fell” and “two bridges stand”."), Attributed("“One bridge fell”"), Attributed("“two bridges stand”", speaker: "bo"), Checked("q1"), Checked("q2"))
+        .When(new ReviseArticle { Body = "“two bridges stand” and “One bridge fell”." }, by: Rita)
+        .And(s => s.Story.Passages.Select(p => p.Range.Of(s.Text.Article.Body)).ShouldBe(["“One bridge fell”", "“two bridges stand”"]))
+        .And(s => s.Story.Passages.ShouldAllBe(p => p.State() == PassageState.Verified));
+
+    [Fact]
+    public void An_attribution_that_moves_is_followed() => Given(Drafted("“We will rebuild,” said the mayor on Monday in the town hall."), Attributed("“We will rebuild,”", attribution: "said the mayor"), Checked("q1"))
+        .When(new ReviseArticle { Body = "On Monday in the town hall said the mayor: “We will rebuild,”." }, by: Rita)
+        .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified));
+
+    [Fact]
+    public void Words_that_read_differently_out_of_their_place_find_it_again() => Given(Drafted("See [the report on it](https://x.no/a).\n\nIt fell."), Attributed("report on it](https://x.no/a).\n\nIt fell"), Checked("q1"))
+        .When(new ReviseArticle { Body = "Gone." }, by: Rita)
+        .And(s => s.Story.PassageOf("q1")!.IsOrphaned.ShouldBeTrue())
+        .When(new ReviseArticle { Body = "See [the report on it](https://x.no/a).\n\nIt fell." }, by: Rita)
+        .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified));
+
+    [Fact]
     public void Words_put_into_its_sentence_are_words_of_a_claim() => Given(Drafted("It rained. Berg paid 3 million. It poured."), Flagged("Berg paid 3 million."), Checked("c1"))
         .When(new ReviseArticle { Body = "It rained. Nobody says Berg paid 3 million. It poured." }, by: Rita)
         .Then(typeof(ArticleRevised), new PassageReworded("c1", "Berg paid 3 million.", "Nobody says Berg paid 3 million.", Fingerprint.Of("claim", "Nobody says Berg paid 3 million."), 1) { Range = new TextRange(11, 43) }, typeof(CheckLapsed))

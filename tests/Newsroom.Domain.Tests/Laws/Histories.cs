@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Newsroom.Api.Tests;
+using SharpCompress.Compressors.Xz;
+
+namespace Newsroom.Domain.Tests.Laws;
+
+/// <summary>What people really wrote, version by version: the bodies of one article, each other than the one before.</summary>
+/// <param name="Name">Whose blog, and which article of it.</param>
+/// <param name="Bodies">Markdown, without its front matter.</param>
+public sealed partial record History(string Name, ImmutableArray<string> Bodies)
+{
+    private static readonly Lazy<ImmutableArray<History>> Read = new(() => [.. Material.Files("data/histories", "*.versions.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(In)]);
+
+    /// <summary>All there are; the test is skipped where there are none.</summary>
+    public static ImmutableArray<History> All => Read.Value;
+
+    /// <summary>Every pair of versions that follow each other.</summary>
+    public IEnumerable<(string Before, string After)> Revisions => Bodies.Zip(Bodies.Skip(1));
+
+    /// <summary>Holds a law to every history, each with chances that are the same in every run.</summary>
+    public static void Each(Action<History, System.Random> law)
+    {
+        var broken = new ConcurrentBag<string>();
+        Parallel.ForEach(All, history =>
+        {
+            try
+            {
+                law(history, new System.Random(history.Name.Aggregate(17, (seed, c) => unchecked((seed * 31) + c))));
+            }
+            catch (Exception e) when (e is ShouldAssertException or InvalidOperationException or ArgumentException)
+            {
+                broken.Add($"{history.Name}: {e.Message}");
+            }
+        });
+        broken.Order(StringComparer.Ordinal).ShouldBeEmpty($"{broken.Count} of {All.Length} histories");
+    }
+
+    private static IEnumerable<History> In(string file)
+    {
+        var bodies = Lines(file.Replace(".versions.", ".blobs.", StringComparison.Ordinal)).Where(blob => blob.TryGetProperty("text", out _)).ToDictionary(
+            blob => blob.GetProperty("blob").GetString()!,
+            blob => FrontMatter().Replace(blob.GetProperty("text").GetString()!, ""));
+        foreach (var article in Lines(file).GroupBy(v => v.GetProperty("article").GetInt32()))
+        {
+            var versions = article.Select(v => v.GetProperty("blob").GetString()).OfType<string>().Where(bodies.ContainsKey).Select(blob => bodies[blob]).ToList();
+            if (versions.Count > 0)
+            {
+                yield return new History($"{Path.GetFileName(file).Split('.')[0]} {article.Key}", [.. versions.Where((body, i) => i == 0 || body != versions[i - 1])]);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonElement> Lines(string file)
+    {
+        using var stored = File.OpenRead(file);
+        using var lines = new StreamReader(new XZStream(stored));
+        while (lines.ReadLine() is { } line)
+        {
+            yield return JsonElement.Parse(line);
+        }
+    }
+
+    [GeneratedRegex(@"\A(---|\+\+\+)[ \t]*\r?\n(.*?\n)?\1[ \t]*(\r?\n|\z)", RegexOptions.Singleline)]
+    private static partial Regex FrontMatter();
+}
