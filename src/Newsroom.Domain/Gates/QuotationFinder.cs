@@ -13,17 +13,19 @@ public static class QuotationFinder
     /// <summary>The quotations of a text, marks included, in order.</summary>
     public static IEnumerable<TextRange> Find(string text)
     {
+        var unclosed = new HashSet<int>();
         var at = 0;
         while (at < text.Length)
         {
-            if (ClosingMark(text, at) is not { } closing)
+            if (ClosingMark(text, at) is not { } closing || unclosed.Contains(at))
             {
                 at++;
                 continue;
             }
 
-            if (EndOf(text, at, closing) is not { } end)
+            if (EndOf(text, at, closing, out var given) is not { } end)
             {
+                unclosed.UnionWith(Unclosed(text, at, given, closing));
                 at++;
                 continue;
             }
@@ -50,9 +52,10 @@ public static class QuotationFinder
 
     private static bool FollowsWord(string text, int at) => at > 0 && char.IsLetterOrDigit(text[at - 1]);
 
-    /// <summary>Just behind the closing mark of the quotation that opens at <paramref name="start"/>; null when it is never closed.</summary>
-    private static int? EndOf(string text, int start, char closing)
+    /// <summary>Just behind the closing mark of the quotation that opens at <paramref name="start"/>; null when it is not closed up to where it would have to be.</summary>
+    private static int? EndOf(string text, int start, char closing, out int given)
     {
+        given = text.Length;
         var opening = text[start];
         var depth = 1;
         for (var i = start + 1; i < text.Length; i++)
@@ -74,6 +77,7 @@ public static class QuotationFinder
                 // A paragraph that ends inside a quotation goes on with it only if the next one re-opens.
                 if (next >= text.Length || text[next] != opening)
                 {
+                    given = i;
                     return null;
                 }
 
@@ -83,6 +87,25 @@ public static class QuotationFinder
         }
 
         return null;
+    }
+
+    /// <summary>Of the marks that open where an unclosed quotation goes on, those that nothing closes: looked for once, not again from each of them.</summary>
+    private static Stack<int> Unclosed(string text, int start, int end, char closing)
+    {
+        var open = new Stack<int>();
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == text[start])
+            {
+                open.Push(i);
+            }
+            else if (text[i] == closing)
+            {
+                open.TryPop(out _);
+            }
+        }
+
+        return open;
     }
 
     private static bool EndsParagraph(string text, int at, out int next)

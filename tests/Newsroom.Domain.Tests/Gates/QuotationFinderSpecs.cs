@@ -61,7 +61,13 @@ public sealed class QuotationFinderSpecs
     public void A_paragraph_that_does_not_reopen_ends_it() => Find("“We will rebuild it.\n\nSo he said. “And we will do it soon.”").ShouldBe(["“And we will do it soon.”"]);
 
     [Fact]
-    public void A_text_of_nothing_but_opening_marks_is_read_to_its_end() => Find(new string('“', 60_000)).ShouldBeEmpty();
+    public void A_text_of_nothing_but_opening_marks_is_read_to_its_end() => Find(new string('“', 350_000)).ShouldBeEmpty();
+
+    [Fact]
+    public void So_is_one_where_a_single_mark_closes() => Find(new string('“', 350_000) + "He will not come back”").ShouldBe(["“He will not come back”"]);
+
+    [Fact]
+    public void A_quotation_that_is_closed_stands_in_one_that_is_not() => Find("“So “he will not come back” and\n\nThen “she will not come back”, twice.").ShouldBe(["“he will not come back”", "“she will not come back”"]);
 
     private static IEnumerable<string> Find(string text) => QuotationFinder.Find(text).Select(range => range.Of(text));
 }
