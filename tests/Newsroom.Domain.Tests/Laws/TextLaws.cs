@@ -33,7 +33,7 @@ public sealed class TextLaws
         (before, after) =>
         {
             var edits = TextDiff.Between(before, after);
-            return edits.All(e => IsBoundary(before, e.At) && IsBoundary(before, e.End)) && edits.Invert().All(e => IsBoundary(after, e.At) && IsBoundary(after, e.End));
+            return edits.All(e => Boundaries.IsBoundary(before, e.At) && Boundaries.IsBoundary(before, e.End)) && edits.Invert().All(e => Boundaries.IsBoundary(after, e.At) && Boundaries.IsBoundary(after, e.End));
         },
         iter: Cases);
 
@@ -104,10 +104,4 @@ public sealed class TextLaws
 
     private static TextRange RangeOf(string text, int one, int other) =>
         new(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
-
-    internal static bool IsBoundary(string text, int at) =>
-        at == 0 || at == text.Length
-        || (!(char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]))
-            && !(text[at] == '\n' && text[at - 1] == '\r')
-            && (text[at - 1] is '\r' or '\n' || CharUnicodeInfo.GetUnicodeCategory(text, at) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)));
 }

@@ -18,8 +18,8 @@ public sealed class RealEditsLaws(ITestOutputHelper output)
             edits.Apply(before).ShouldBe(after);
             edits.Invert().Apply(after).ShouldBe(before);
             edits.Zip(edits.Skip(1)).ShouldAllBe(pair => pair.First.End < pair.Second.At);
-            edits.ShouldAllBe(e => e.Remove != e.Insert && TextLaws.IsBoundary(before, e.At) && TextLaws.IsBoundary(before, e.End));
-            edits.Invert().ShouldAllBe(e => TextLaws.IsBoundary(after, e.At) && TextLaws.IsBoundary(after, e.End));
+            edits.ShouldAllBe(e => e.Remove != e.Insert && Boundaries.IsBoundary(before, e.At) && Boundaries.IsBoundary(before, e.End));
+            edits.Invert().ShouldAllBe(e => Boundaries.IsBoundary(after, e.At) && Boundaries.IsBoundary(after, e.End));
         }
     });
 
