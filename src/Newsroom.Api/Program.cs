@@ -1,6 +1,8 @@
 using System.Globalization;
+using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Refusing;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Articles;
 using Wolverine;
@@ -25,6 +27,8 @@ try
     builder.Services.AddAccess();
     builder.Services.AddScoped<CallingActor>();
     builder.Services.AddScoped<Newsdesk>();
+    builder.Services.AddScoped<PolicyDesk>();
+    builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddValidators();
     builder.Services.AddNewsroomHealth();

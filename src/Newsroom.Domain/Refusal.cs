@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
@@ -6,6 +7,7 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Domain;
 
 /// <summary>Why a command was refused, in the terms of HTTP's status codes but without HTTP.</summary>
+[JsonConverter(typeof(KebabCase<RefusalKind>))]
 public enum RefusalKind
 {
     /// <summary>400: the request cannot be understood.</summary>
@@ -36,9 +38,12 @@ public enum RefusalKind
 /// <summary>A refusal is a value: a stable code for programs, a sentence for people, and what is needed to act on it.</summary>
 /// <param name="Kind">What sort of refusal it is.</param>
 /// <param name="Code">Stable and machine-readable, such as <c>checker-wrote-words</c>.</param>
-/// <param name="Detail">A sentence that says what is wrong and what would be accepted.</param>
+/// <param name="Detail">A sentence that says what is wrong and what would be accepted; people stand in it in braces as their identities.</param>
 public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
 {
+    /// <summary>The sentence the record keeps: the detail, unless that shows words somebody tried to write.</summary>
+    public string Recorded { get => field ?? Detail; init; }
+
     /// <summary>The current version, where a stale or missing one was the reason.</summary>
     public long? CurrentVersion { get; init; }
 
@@ -55,7 +60,7 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
     public static Refusal Overlap(long current, ImmutableArray<Conflict> conflicts) => new(
         RefusalKind.Overlap,
         "overlap",
-        $"Since version {conflicts[0].Base.Version} {string.Join(" and ", conflicts.SelectMany(c => c.Theirs.By).Distinct())} changed the same words, or words beside them. Read both sides, and send the words you want based on the version there is now.")
+        $"Since version {conflicts[0].Base.Version} {string.Join(" and ", conflicts.SelectMany(c => c.Theirs.By).Distinct().Select(p => $"{{{p}}}"))} changed the same words, or words beside them. Read both sides, and send the words you want based on the version there is now.")
     { CurrentVersion = current, Conflicts = conflicts };
 
     /// <summary>This person may not, and which role could.</summary>

@@ -20,7 +20,11 @@ public static class People
 }
 
 /// <summary>A command in a story's past, and who gave it.</summary>
-public sealed record Deed(Func<Story, StoryCommand> Command, Actor By);
+public sealed record Deed(Func<Story, StoryCommand> Command, Actor By)
+{
+    /// <summary>The same, of words in another text than the body.</summary>
+    public Deed In(ArticleField field) => this with { Command = story => ((DismissQuotation)Command(story)) with { Field = field } };
+}
 
 /// <summary>What happened before; by the person who would usually do it, unless another is named.</summary>
 public static class Deeds
@@ -46,6 +50,8 @@ public static class Deeds
 
     public static Deed Flagged(string words = "It cost 3 million.", ArticleField field = ArticleField.Body, Actor? by = null) =>
         Asked(new FlagClaim(words) { Field = field, As = Sole(by, Role.Reporter) }, by ?? Rita);
+
+    public static Deed Dismissed(string words, Actor? by = null) => Asked(new DismissQuotation(words, "Nobody said it."), by ?? Ed);
 
     public static Deed Checked(string passage = "q1", Verdict verdict = Verdict.Verified, Actor? by = null) =>
         new(story => CheckOf(story, passage, verdict) with { As = Sole(by, Role.FactChecker) }, by ?? Femi);

@@ -35,7 +35,13 @@ public sealed class StorySpec
 
     public Edition? Live { get; private set; }
 
-    public ImmutableArray<GateResult> Gates => GateList.Evaluate(Story, Text, Policy.Default);
+    /// <summary>What the desk asks for; the default unless a test says otherwise.</summary>
+    public Policy Policy { get; private set; } = Policy.Default;
+
+    /// <summary>A minute goes by with every event.</summary>
+    public DateTimeOffset Now { get; private set; } = Start;
+
+    public ImmutableArray<GateResult> Gates => GateList.Evaluate(Story, Text, Policy, Now);
 
     /// <summary>What the last command came to; nothing when it was refused.</summary>
     public ImmutableArray<StoryEvent> Happened => decision is Decision.Accepted accepted ? accepted.Events : [];
@@ -55,6 +61,20 @@ public sealed class StorySpec
         return spec;
     }
 
+    /// <summary>The gates of the story's desk ask for something else.</summary>
+    public StorySpec Under(params GateTerms[] gates)
+    {
+        Policy = new Policy(7, [.. Policy.Default.Gates.Where(d => gates.All(g => g.Gate != d.Gate)), .. gates]);
+        return this;
+    }
+
+    /// <summary>Time goes by.</summary>
+    public StorySpec After(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
     public StorySpec When(StoryCommand command, Actor by) => When(_ => command, by);
 
     /// <summary>A command that names what it was based on names the version or fingerprint that is current, unless it says another.</summary>
@@ -68,7 +88,7 @@ public sealed class StorySpec
             accepted.Events.ShouldNotBeEmpty();
             foreach (var happened in accepted.Events)
             {
-                Fold(happened, new Stamp(history.Count + 1, Start.AddMinutes(history.Count), by.Person, accepted.As));
+                Fold(happened, new Stamp(history.Count + 1, Now, by.Person, accepted.As));
             }
 
             ShouldBeSound();
@@ -121,7 +141,12 @@ public sealed class StorySpec
         WithdrawApproval c => Reviewing.WithdrawApproval(Story, c, by),
         PlaceHold c => Reviewing.PlaceHold(Story, c, by),
         LiftHold c => Reviewing.LiftHold(Story, c, by),
-        Publish c => Publishing.Publish(Story, Text, c, Live, Policy.Default, by),
+        DismissQuotation c => Quoting.Dismiss(Story, Text, c, by),
+        RequestLegalReview c => Reviewing.RequestLegalReview(Story, c, by),
+        SetEmbargo c => Reviewing.SetEmbargo(Story, c, by, Now),
+        LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),
+        WaiveGate c => Waiving.Waive(Story, Text, c, Policy, by, Now),
+        Publish c => Publishing.Publish(Story, Text, c, Live, Policy, by, Now),
         Spike c => Drafting.Spike(Story, c, by),
         Unspike c => Drafting.Unspike(Story, c, by),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
@@ -138,6 +163,7 @@ public sealed class StorySpec
     private void Fold(StoryEvent happened, Stamp stamp)
     {
         history.Add((happened, stamp));
+        Now = Now.AddMinutes(1);
         Story = Story.Evolve(Story, Id, happened, stamp);
         Text = StoryText.Evolve(Text, Id, happened, stamp)!;
         Live = happened is StoryPublished e ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages) : Live;

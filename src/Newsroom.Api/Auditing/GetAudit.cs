@@ -42,7 +42,7 @@ public static class GetAuditEndpoint
 
         var names = await Names.Load(session, cancel);
         return Results.Ok(page.Take(lines).Select(a => new AuditLine(
-            a.Sequence, a.At, a.By, names.Of(a.By), a.As, a.Story, a.Version, a.Type, a.Cause, names.Fill(a.Sentence), a.Why, a.Correlation, a.Id)));
+            a.Sequence, a.At, a.By, names.Of(a.By), a.As, a.Story, a.Version, a.Type, a.Cause, names.Fill(a.Sentence), a.Why is { } why ? names.Fill(why) : null, a.Correlation, a.Id)));
     }
 }
 

@@ -33,11 +33,11 @@ public sealed record QueuedPassage(
     DateTimeOffset Since)
 {
     /// <summary>The passages of a story that await a check.</summary>
-    public static IEnumerable<QueuedPassage> Of(Story story, StoryText text) =>
+    public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy) =>
         from passage in story.Stage == Stage.Spiked ? [] : story.Passages
         let state = passage.State()
         where state is PassageState.Unchecked or PassageState.Lapsed
-            || (state == PassageState.Verified && passage.StandingChecks.Count() < Policy.Default.Checkers)
+            || (state == PassageState.Verified && passage.StandingChecks.Count() < policy.Checkers(passage.Kind))
         select new QueuedPassage(
             $"{story.Id}/{passage.Id}",
             story.Id,

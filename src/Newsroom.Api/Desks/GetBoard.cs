@@ -18,8 +18,9 @@ public static class GetBoardEndpoint
     [EndpointSummary("A desk's stories by stage, those longest in it first, with what blocks them.")]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/board")]
-    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
         if (await session.LoadAsync<Desk>(desk, cancel) is not { } known)
         {
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
@@ -28,7 +29,7 @@ public static class GetBoardEndpoint
         var cards = await session.Query<StoryCard>().Where(c => c.Desk == desk).OrderBy(c => c.StageSince).ToListAsync(cancel);
         return Results.Ok(new Board(
             known,
-            [.. Enum.GetValues<Stage>().Select(stage => new BoardColumn(stage, [.. cards.Where(c => c.Stage == stage.InWords()).Select(c => c with { Words = "" })]))]));
+            [.. Enum.GetValues<Stage>().Select(stage => new BoardColumn(stage, [.. cards.Where(c => c.Stage == stage.InWords()).Select(c => c.At(now))]))]));
     }
 }
 

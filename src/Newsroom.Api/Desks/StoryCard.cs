@@ -19,6 +19,7 @@ namespace Newsroom.Api.Desks;
 /// <param name="Drafter">Who drafted it.</param>
 /// <param name="Speakers">Who is quoted in it.</param>
 /// <param name="Blockers">What keeps it from being published.</param>
+/// <param name="Embargo">When its embargo ends or ended; null when it has none.</param>
 /// <param name="StageSince">When it entered its stage.</param>
 /// <param name="ChangedAt">When it last changed.</param>
 /// <param name="Words">Its words, for search.</param>
@@ -36,14 +37,15 @@ public sealed record StoryCard(
     string Drafter,
     ImmutableArray<string> Speakers,
     ImmutableArray<Blocker> Blockers,
+    DateTimeOffset? Embargo,
     DateTimeOffset StageSince,
     DateTimeOffset ChangedAt,
     string Words)
 {
-    /// <summary>The card of a story as it stands.</summary>
-    public static StoryCard Of(Story story, StoryText text)
+    /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
+    public static StoryCard Of(Story story, StoryText text, Policy policy)
     {
-        var gates = GateList.Evaluate(story, text, Policy.Default);
+        var gates = GateList.Evaluate(story, text, policy, DateTimeOffset.MinValue);
         return new StoryCard(
             story.Id,
             story.Version,
@@ -57,10 +59,18 @@ public sealed record StoryCard(
             story.Assignee,
             story.Drafter,
             [.. story.Passages.Where(p => !p.IsOrphaned).Select(p => p.Speaker).OfType<string>().Distinct()],
-            [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Reasons.Length))],
+            [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Blocking.Count()))],
+            story.Embargo?.Until,
             story.StageSince,
             story.ChangedAt,
             $"{text.Article.Headline}\n{text.Article.Standfirst}\n{text.Article.Body}");
+    }
+
+    /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>
+    public StoryCard At(DateTimeOffset now)
+    {
+        var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
+        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.InWords() && blockers.IsEmpty, Words = "" };
     }
 }
 

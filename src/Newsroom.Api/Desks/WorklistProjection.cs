@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using Newsroom.Api.Checking;
+using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Desks;
@@ -12,21 +13,34 @@ namespace Newsroom.Api.Desks;
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {
-    /// <summary>Renews the lists for every story that changed.</summary>
+    /// <summary>Renews the lists for every story that changed, and for all of a desk whose policy did.</summary>
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Distinct().ToArray();
+        var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
+        var governed = desks.Length == 0 ? [] : await operations.Query<Story>().Where(s => desks.Contains(s.Desk)).Select(s => s.Id).ToListAsync(cancellation);
+        var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
+        foreach (var stories in changed.Chunk(500))
+        {
+            await Renew(operations, stories, cancellation);
+        }
+    }
+
+    private static async Task Renew(IDocumentOperations operations, Guid[] changed, CancellationToken cancellation)
+    {
         var batch = operations.CreateBatchQuery();
         var loadingStories = batch.LoadMany<Story>().ById(changed);
         var loadingTexts = batch.LoadMany<StoryText>().ById(changed);
+        var loadingPolicies = batch.Policies();
         await batch.Execute(cancellation);
 
+        var policies = await loadingPolicies;
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
         operations.DeleteWhere<QueuedPassage>(queued => changed.Contains(queued.Story));
         foreach (var story in await loadingStories)
         {
-            operations.Store(StoryCard.Of(story, texts[story.Id]));
-            operations.Store(QueuedPassage.Of(story, texts[story.Id]));
+            var policy = policies.Of(story.Desk);
+            operations.Store(StoryCard.Of(story, texts[story.Id], policy));
+            operations.Store(QueuedPassage.Of(story, texts[story.Id], policy));
         }
     }
 }

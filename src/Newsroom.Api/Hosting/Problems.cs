@@ -36,7 +36,7 @@ public static class Problems
         };
         details.Extensions["reasons"] = refusal.Gates.IsEmpty
             ? [new ProblemReason(refusal.Code, refusal.Detail)]
-            : refusal.Gates.SelectMany(g => g.Reasons).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray();
+            : refusal.Gates.SelectMany(g => g.Blocking).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray();
         Add(details, "currentVersion", refusal.CurrentVersion);
         Add(details, "currentFingerprint", refusal.CurrentFingerprint);
         Add(details, "conflicts", refusal.Conflicts.IsEmpty ? null : (object)refusal.Conflicts);

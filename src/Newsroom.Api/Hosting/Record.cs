@@ -9,6 +9,9 @@ namespace Newsroom.Api.Hosting;
 /// <summary>Opens sessions whose events say who, why and in which request.</summary>
 public static class Record
 {
+    /// <summary>Who acts when nobody does: the newsroom itself, by its clock.</summary>
+    public const string Newsroom = "newsroom@newsroom";
+
     /// <summary>A session that records on behalf of <paramref name="actor"/>.</summary>
     /// <param name="store">The store.</param>
     /// <param name="actor">Who acts.</param>

@@ -9,8 +9,10 @@ using Newsroom.Api.Checking;
 using Newsroom.Api.Desks;
 using Newsroom.Api.People;
 using Newsroom.Api.Published;
+using Newsroom.Api.Refusing;
 using Newsroom.Api.Speakers;
 using Newsroom.Api.Stories;
+using Newsroom.Domain;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
@@ -81,9 +83,15 @@ public static class Storage
         }
 
         options.Events.MapEventType<DeskDefined>("desk_defined");
+        options.Events.MapEventType<PolicyEvent.PolicyProposed>("policy_proposed");
+        options.Events.MapEventType<PolicyEvent.PolicyAccepted>("policy_accepted");
+        options.Events.MapEventType<PolicyEvent.PolicyRejected>("policy_rejected");
+        options.Events.MapEventType<CommandRefused>("command_refused");
+        options.Events.MapEventType<RefusalsCounted>("refusals_counted");
         options.Events.MapEventType<PersonDescribed>("person_described");
         options.Events.MapEventType<SpeakerRegistered>("speaker_registered");
 
+        options.Storage.ExtendedSchemaObjects.Add(RefusalTally.Table);
         options.Schema.For<Story>().UniqueIndex(SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
         options.Schema.For<PublishedStory>().UniqueIndex("published_slug", story => story.Slug).Index(story => story.Updated);
@@ -94,6 +102,7 @@ public static class Storage
         options.Projections.Add<StoryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<StoryTextProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DeskProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PoliciesProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PersonProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<SpeakerProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);

@@ -1,6 +1,6 @@
+using Newsroom.Api.Desks;
 using Newsroom.Api.Published;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Gates;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -9,13 +9,17 @@ namespace Newsroom.Api.Publishing;
 /// <summary>POST /stories/{storyId}/publish</summary>
 public static class PublishEndpoint
 {
-    /// <summary>Carries the command to its story, with the edition readers have.</summary>
+    /// <summary>Carries the command to its story, with the edition readers have and the policy of its desk.</summary>
     [WolverinePost("/stories/{storyId}/publish")]
     public static Task<IResult> Post(Guid storyId, Publish command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command,
-            (batch, _) => batch.Load<PublishedStory>(storyId),
-            (story, text, given, published, actor) => Domain.Stories.Publishing.Publish(story, text, given, published?.Edition, Policy.Default, actor),
+            async (batch, _) =>
+            {
+                var (published, policies) = (batch.Load<PublishedStory>(storyId), batch.Policies());
+                return (Published: await published, Policies: await policies);
+            },
+            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Publish(story, text, given, beside.Published?.Edition, beside.Policies.Of(story.Desk), actor, now),
             cancel);
 }

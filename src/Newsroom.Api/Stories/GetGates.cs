@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.People;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
@@ -17,16 +18,17 @@ public static class GetGatesEndpoint
     [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/gates")]
-    public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        if (await StoryAt.Now(session, storyId, cancel) is not { } at)
+        if (await StoryAt.WithPolicy(session, storyId, cancel) is not var (at, policy))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
 
-        var gates = GateList.Evaluate(at.Story, at.Text, Policy.Default);
+        var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
+        var names = await Names.Load(session, cancel);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
-        return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), Policy.Default.Version, gates));
+        return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates)));
     }
 }
 

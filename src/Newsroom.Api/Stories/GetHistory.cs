@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Domain;
+using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
@@ -40,7 +41,11 @@ public static class GetHistoryEndpoint
                 stamp.As,
                 recorded.EventTypeName,
                 [names.Fill(Sentences.Of(happened, stamp.By))],
-                Sentences.Why(happened));
+                Sentences.Why(happened))
+            {
+                Policy = (happened as StoryEvent.StoryPublished)?.Policy,
+                Gates = happened is StoryEvent.StoryPublished published ? names.Fill(published.Gates) : null,
+            };
             if (happened is StoryEvent.ArticleRevised && entries is [.., var last] && last.Type == entry.Type && last.By == entry.By)
             {
                 entries[^1] = last with { To = entry.To, At = entry.At, Sentences = last.Sentences.AddRange(entry.Sentences) };
@@ -65,4 +70,11 @@ public static class GetHistoryEndpoint
 /// <param name="Type">The event's storage name.</param>
 /// <param name="Sentences">What happened, in words.</param>
 /// <param name="Why">The reason given.</param>
-public sealed record HistoryEntry(long From, long To, DateTimeOffset At, string By, string Name, Role? As, string Type, ImmutableArray<string> Sentences, string? Why);
+public sealed record HistoryEntry(long From, long To, DateTimeOffset At, string By, string Name, Role? As, string Type, ImmutableArray<string> Sentences, string? Why)
+{
+    /// <summary>Of a publication, the version of the desk's policy it was made under.</summary>
+    public int? Policy { get; init; }
+
+    /// <summary>Of a publication, what each gate said; waived ones with who waived them, and why.</summary>
+    public ImmutableArray<GateResult>? Gates { get; init; }
+}

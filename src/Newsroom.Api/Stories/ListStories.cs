@@ -18,7 +18,7 @@ public static class ListStoriesEndpoint
     [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories")]
     public static async Task<IResult> Get(
-        string? q, string? slug, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, CancellationToken cancel)
+        string? q, string? slug, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
         if (Keyset.Read(after, out var seen) is { } malformed)
         {
@@ -27,7 +27,7 @@ public static class ListStoriesEndpoint
 
         if (slug is not null)
         {
-            return await BySlug(slug, session, cancel);
+            return await BySlug(slug, session, clock.GetUtcNow(), cancel);
         }
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
@@ -49,15 +49,14 @@ public static class ListStoriesEndpoint
             Paging.LinkNext(http, new Keyset(page[lines - 1].ChangedAt, page[lines - 1].Id).ToString());
         }
 
-        return Results.Ok(page.Take(lines).Select(c => c with { Words = "" }));
+        return Results.Ok(page.Take(lines).Select(c => c.At(clock.GetUtcNow())));
     }
 
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
-    private static async Task<IResult> BySlug(string slug, IQuerySession session, CancellationToken cancel)
+    private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancel)
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
-        var text = story is null ? null : await session.LoadAsync<StoryText>(story.Id, cancel);
-        StoryCard[] found = text is null ? [] : [StoryCard.Of(story!, text) with { Words = "" }];
-        return Results.Ok(found);
+        var found = story is null ? null : await StoryAt.WithPolicy(session, story.Id, cancel);
+        return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
     }
 }

@@ -5,6 +5,7 @@ using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Refusing;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
 
@@ -14,7 +15,7 @@ namespace Newsroom.Api.Stories;
 /// Carries a command to its story: loads the story for writing, lets the domain decide, appends what it decided, answers. Three round trips:
 /// load and lock, append, commit. Commands on one story wait for each other, so nobody sees a conflict that was only timing.
 /// </summary>
-public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor, CallingActor caller, TimeProvider clock, IOptions<JsonOptions> json)
+public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor, CallingActor caller, RefusalRecord refusals, TimeProvider clock, IOptions<JsonOptions> json)
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
 
@@ -28,12 +29,26 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         where TCommand : StoryCommand =>
         Carry(id, command, (_, _) => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancel);
 
+    /// <summary>Carries a command that needs to know when it is.</summary>
+    public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, TCommand, Actor, DateTimeOffset, Decision> decide, CancellationToken cancel)
+        where TCommand : StoryCommand =>
+        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor, now) => decide(story, given, actor, now), cancel);
+
     /// <summary>Carries a command that needs something beside the story, loaded in the same round trip.</summary>
     public async Task<IResult> Carry<TCommand, TBeside>(
         Guid id,
         TCommand command,
         Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
+        CancellationToken cancel)
+        where TCommand : StoryCommand => await Carry(id, command, beside, (story, text, given, loaded, actor, _) => decide(story, text, given, loaded, actor), cancel);
+
+    /// <summary>Carries a command that needs something beside the story, and to know when it is.</summary>
+    public async Task<IResult> Carry<TCommand, TBeside>(
+        Guid id,
+        TCommand command,
+        Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
+        Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
         CancellationToken cancel)
         where TCommand : StoryCommand => await AgainWhenSlugTaken(() => CarryOnce(id, command, beside, decide, cancel));
 
@@ -49,7 +64,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         Guid id,
         TCommand command,
         Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
-        Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
+        Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
         CancellationToken cancel)
         where TCommand : StoryCommand
     {
@@ -60,7 +75,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
 
         if (CommandTexts.Refuse(command) is { } badText)
         {
-            return badText.ToProblem();
+            return await Refuse(badText, command, id.ToString(), story: null, cancel);
         }
 
         command = command with { BasedOn = basedOn };
@@ -84,10 +99,12 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
         }
 
-        switch (decide(story, text, command, await loadingBeside, caller.Actor))
+        switch (decide(story, text, command, await loadingBeside, caller.Actor, clock.GetUtcNow()))
         {
             case Decision.Refused { Refusal: var refusal }:
-                return refusal.ToProblem();
+                // The lock on the story goes first: a refusal keeps nobody waiting.
+                await session.DisposeAsync();
+                return await Refuse(refusal, command, id.ToString(), (id, story.Version), cancel);
             case Decision.Accepted accepted:
                 session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
                 stream.AppendMany(accepted.Events);
@@ -101,7 +118,7 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
     {
         if (CommandTexts.Refuse(command) is { } badText)
         {
-            return badText.ToProblem();
+            return await Refuse(badText, command, $"desk {command.Desk}", story: null, cancel);
         }
 
         await using var session = Open(command);
@@ -119,7 +136,8 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         switch (decide(await loadingBeside, caller.Actor))
         {
             case Decision.Refused { Refusal: var refusal }:
-                return refusal.ToProblem();
+                await session.DisposeAsync();
+                return await Refuse(refusal, command, $"desk {command.Desk}", story: null, cancel);
             case Decision.Accepted accepted:
                 var id = Guid.CreateVersion7(clock.GetUtcNow());
                 session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
@@ -144,6 +162,9 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             }
         }
     }
+
+    private Task<IResult> Refuse(Refusal refusal, StoryCommand command, string subject, (Guid Id, long Version)? story, CancellationToken cancel) =>
+        refusals.Answer(refusal, caller.Actor, CommandList.Of(command).Name, command, subject, story, cancel);
 
     private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
 

@@ -1,4 +1,6 @@
 using Marten;
+using Newsroom.Api.Desks;
+using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;
@@ -16,6 +18,17 @@ public sealed record StoryAt(Story Story, StoryText Text)
         var text = batch.Load<StoryText>(id);
         await batch.Execute(cancel);
         return await story is { } state && await text is { } words ? new StoryAt(state, words) : null;
+    }
+
+    /// <summary>As it stands, with the policy of its desk; null when there is none.</summary>
+    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel)
+    {
+        var batch = session.CreateBatchQuery();
+        var story = batch.Load<Story>(id);
+        var text = batch.Load<StoryText>(id);
+        var policies = batch.Policies();
+        await batch.Execute(cancel);
+        return await story is { } state && await text is { } words ? (new StoryAt(state, words), (await policies).Of(state.Desk)) : null;
     }
 
     /// <summary>As it stood at a version, folded from its events; null when it never had that version.</summary>

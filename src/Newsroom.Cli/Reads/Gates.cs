@@ -18,12 +18,21 @@ internal static class Gates
     /// <summary>A gate, and what keeps it from holding.</summary>
     public static void Gate(this Screen screen, GateLine gate)
     {
-        var holds = gate.Outcome == "passed";
-        screen.Say($"{(holds ? "✓" : "✗")} {gate.Gate}", holds ? Styles.Good : Styles.Bad);
+        var (mark, style) = gate.Outcome switch
+        {
+            "passed" => ("✓", Styles.Good),
+            "waived" => ("~", Styles.Warning),
+            _ => ("✗", Styles.Bad),
+        };
+        screen.Say($"{mark} {gate.Gate}{(gate.Outcome == "waived" ? " (waived)" : "")}", style);
         foreach (var reason in gate.Reasons)
         {
             screen.SayInside(reason.Message);
-            screen.SayInside($"→ {string.Join(" or ", reason.Commands)}, by {string.Join(" or ", reason.ClearedBy)}", Styles.Aside);
+            screen.SayInside(
+                reason.Waiver is { } waiver
+                    ? $"→ waived by {waiver.By.Split('@')[0]}: {waiver.Reason}"
+                    : $"→ {string.Join(" or ", reason.Commands)}, by {string.Join(" or ", reason.ClearedBy)}",
+                Styles.Aside);
         }
     }
 
@@ -38,7 +47,7 @@ internal static class Gates
 
     private static string Readiness(GatesPage page) =>
         page.Ready ? "ready to be published"
-        : page.Gates.All(g => g.Outcome == "passed") ? "every gate holds, but a story is published from review"
+        : page.Gates.All(g => g.Outcome != "failed") ? "every gate holds, but a story is published from review"
         : "not ready";
 }
 
@@ -49,4 +58,7 @@ internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOn
 internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);
 
 /// <summary>One thing that keeps a gate from holding, the commands that would settle it and the roles that can give them.</summary>
-internal sealed record GateReasonLine(string Message, IReadOnlyList<string> Commands, IReadOnlyList<string> ClearedBy);
+internal sealed record GateReasonLine(string Message, IReadOnlyList<string> Commands, IReadOnlyList<string> ClearedBy, WaiverLine? Waiver);
+
+/// <summary>The exception somebody made.</summary>
+internal sealed record WaiverLine(string By, string Reason);

@@ -17,6 +17,9 @@ internal static class Styles
     /// <summary>It awaits somebody.</summary>
     public static Style Open { get; } = new(foreground: Color.Yellow);
 
+    /// <summary>It does not hold, and somebody answers for that.</summary>
+    public static Style Warning { get; } = new(foreground: Color.Yellow);
+
     /// <summary>It does not hold.</summary>
     public static Style Bad { get; } = new(foreground: Color.Red);
 

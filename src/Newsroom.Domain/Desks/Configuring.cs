@@ -7,11 +7,11 @@ namespace Newsroom.Domain.Desks;
 public static class Configuring
 {
     /// <summary>The refusal of a desk's definition, or null.</summary>
-    public static Refusal? RefuseDesk(Desk desk, Actor actor) => RefuseUnless(actor, "Desks are defined by", Role.Admin)
+    public static Refusal? RefuseDesk(Desk desk, Actor actor) => RefuseUnless(actor, ConfigurationList.DefineDesk)
         ?? Stories.CommandTexts.Refuse(desk);
 
     /// <summary>The refusal of a person's description, or null.</summary>
-    public static Refusal? RefusePerson(Person person, Actor actor) => RefuseUnless(actor, "People are described by", Role.Admin)
+    public static Refusal? RefusePerson(Person person, Actor actor) => RefuseUnless(actor, ConfigurationList.DescribePerson)
         ?? Stories.CommandTexts.Refuse(person)
         ?? Actor.Of(person.Id, person.Roles).RolesThatDoNotCombine();
 
@@ -20,11 +20,12 @@ public static class Configuring
     /// <param name="known">The speaker who has that id already, or null.</param>
     /// <param name="actor">Who asks.</param>
     public static Refusal? RefuseSpeaker(Speaker speaker, Speaker? known, Actor actor) =>
-        RefuseUnless(actor, "Speakers are registered by", Role.Reporter, Role.Editor, Role.FactChecker)
+        RefuseUnless(actor, ConfigurationList.RegisterSpeaker)
         ?? Stories.CommandTexts.Refuse(speaker)
         ?? (known is null ? null : Refusal.Rule("speaker-known", $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else."));
 
-    private static Refusal? RefuseUnless(Actor actor, string what, params Role[] roles) =>
+    /// <summary>The refusal of somebody who holds no role for a command, or null.</summary>
+    internal static Refusal? RefuseUnless(Actor actor, ConfigurationCommand command) =>
         actor.RolesThatDoNotCombine()
-        ?? (roles.Any(actor.Is) ? null : Refusal.Forbidden("role-required", $"{what} {string.Join(", ", roles.Select(r => r.InWords()))}."));
+        ?? (command.Roles.Any(actor.Is) ? null : Refusal.Forbidden("role-required", $"{command.Name} is for {string.Join(", ", command.Roles.Select(r => r.InWords()))}."));
 }

@@ -1,31 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Newsroom.Domain.Articles;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Domain.Gates;
-
-/// <summary>The rules that must hold before publication.</summary>
-[JsonConverter(typeof(KebabCase<Gate>))]
-public enum Gate
-{
-    /// <summary>Every quotation found in the texts is a quote with a speaker.</summary>
-    QuotesAttributed,
-
-    /// <summary>Every quote has enough verdicts that its words hold, and none against it.</summary>
-    QuotesVerified,
-
-    /// <summary>Every claim likewise.</summary>
-    ClaimsChecked,
-
-    /// <summary>Enough people who did not write the article stand behind it.</summary>
-    Approvals,
-
-    /// <summary>Nobody has stopped it.</summary>
-    NoHolds,
-
-    /// <summary>Every note that must be resolved is.</summary>
-    NotesResolved,
-}
 
 /// <summary>What a gate said.</summary>
 [JsonConverter(typeof(KebabCase<GateOutcome>))]
@@ -36,17 +14,24 @@ public enum GateOutcome
 
     /// <summary>It does not.</summary>
     Failed,
+
+    /// <summary>It does not, but every reason it has is waived.</summary>
+    Waived,
 }
 
-/// <summary>One thing that keeps a gate from holding.</summary>
+/// <summary>One thing that keeps a gate from holding. People stand in the message in braces as their identities, as in <see cref="Sentences"/>.</summary>
 /// <param name="Code">Stable and machine-readable, such as <c>quote-unverified</c>.</param>
-/// <param name="Message">What is wrong and what would settle it, in words an editor acts on.</param>
+/// <param name="Subject">What it is about: a passage, note or hold by its id, the field a quotation stands in, <c>article</c>, or <c>story</c>.</param>
+/// <param name="Message">What is wrong, what would settle it, and who can, in words an editor acts on.</param>
 /// <param name="Commands">The commands that would settle it.</param>
 /// <param name="ClearedBy">The roles that can give them.</param>
-public sealed record GateReason(string Code, string Message, ImmutableArray<string> Commands, ImmutableArray<Role> ClearedBy)
+public sealed record GateReason(string Code, string Subject, string Message, ImmutableArray<string> Commands, ImmutableArray<Role> ClearedBy)
 {
-    /// <summary>The passage concerned.</summary>
-    public string? Passage { get; init; }
+    /// <summary>People who hold such a role, but whose own words or deeds are the matter.</summary>
+    public ImmutableArray<string> NotBy { get; init; } = [];
+
+    /// <summary>The subject as it is: what <c>fact-check</c>, <c>approve</c> and <c>waive-gate</c> are based on. Null where nothing can be based on it.</summary>
+    public Fingerprint? Fingerprint { get; init; }
 
     /// <summary>The text the words concerned are in.</summary>
     public ArticleField? Field { get; init; }
@@ -56,18 +41,26 @@ public sealed record GateReason(string Code, string Message, ImmutableArray<stri
 
     /// <summary>The words themselves.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The exception made for it; null where none is.</summary>
+    public Waiver? Waiver { get; init; }
 }
 
 /// <summary>A gate's outcome and, where it failed, everything that keeps it from holding.</summary>
 /// <param name="Gate">The gate.</param>
+/// <param name="Asks">What it asks for, in words.</param>
 /// <param name="Outcome">Whether it holds.</param>
-/// <param name="Reasons">Empty when it does.</param>
-public sealed record GateResult(Gate Gate, GateOutcome Outcome, ImmutableArray<GateReason> Reasons)
+/// <param name="Reasons">Empty when it does; those with a waiver do not count against it.</param>
+public sealed record GateResult(Gate Gate, string Asks, GateOutcome Outcome, ImmutableArray<GateReason> Reasons)
 {
+    /// <summary>The reasons nobody has waived.</summary>
+    [JsonIgnore]
+    public IEnumerable<GateReason> Blocking => Reasons.Where(r => r.Waiver is null);
+
     /// <summary>The result of a gate that fails for these reasons, or holds when there are none.</summary>
-    public static GateResult Of(Gate gate, IEnumerable<GateReason> reasons)
-    {
-        var all = reasons.ToImmutableArray();
-        return new GateResult(gate, all.IsEmpty ? GateOutcome.Passed : GateOutcome.Failed, all);
-    }
+    public static GateResult Of(Gate gate, string asks, ImmutableArray<GateReason> reasons) => new(
+        gate,
+        asks,
+        reasons.IsEmpty ? GateOutcome.Passed : reasons.All(r => r.Waiver is not null) ? GateOutcome.Waived : GateOutcome.Failed,
+        reasons);
 }

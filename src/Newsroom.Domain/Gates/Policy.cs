@@ -1,12 +1,56 @@
+using System.Collections.Immutable;
+
 namespace Newsroom.Domain.Gates;
 
-/// <summary>What a desk's gates ask for.</summary>
-/// <param name="Version">Stored with every publication made under it.</param>
-/// <param name="Checkers">How many distinct fact-checkers must have accepted each quote and claim.</param>
-/// <param name="Approvals">How many people who did not write the article must stand behind it.</param>
-/// <param name="ApprovingEditors">How many of them must have done so as editors.</param>
-public sealed record Policy(int Version, int Checkers, int Approvals, int ApprovingEditors)
+/// <summary>What one gate of a policy asks for; what is not given is the least it can ask for.</summary>
+/// <param name="Gate">The gate.</param>
+public sealed record GateTerms(Gate Gate)
 {
-    /// <summary>One checker, two approvals, at least one of them by an editor.</summary>
-    public static Policy Default { get; } = new(Version: 1, Checkers: 1, Approvals: 2, ApprovingEditors: 1);
+    /// <summary>Of quotes-verified and claims-checked: how many distinct fact-checkers must have accepted each passage. Of approvals: how many people must stand behind the article. At least 1.</summary>
+    public int? Minimum { get; init; }
+
+    /// <summary>Of quotes-attributed: from how many words on quoted words are a quotation and not a term; 4 when not given.</summary>
+    public int? FewestWords { get; init; }
+
+    /// <summary>Of approvals: how many of them must have been given as what.</summary>
+    public ImmutableArray<RoleMinimum> Roles { get; init; } = [];
+
+    /// <summary>Whether a chief-editor may make an exception.</summary>
+    public bool Waivable { get; init; }
+}
+
+/// <summary>How many must have acted in a role.</summary>
+/// <param name="Role">Editor or legal.</param>
+/// <param name="Minimum">At least 1.</param>
+public sealed record RoleMinimum(Role Role, int Minimum);
+
+/// <summary>The gates of a desk. Holds, embargoes and a requested clearance by legal bind every desk, and so does that somebody other than the drafter approves.</summary>
+/// <param name="Version">Stored with every publication made under it; 0 is what holds until a desk accepts a policy of its own.</param>
+/// <param name="Gates">What they ask for; of the gates that a desk chooses, one left out asks for nothing.</param>
+public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
+{
+    /// <summary>The gates that are in every policy, ask for nothing more, and are never waived.</summary>
+    public static ImmutableArray<Gate> Always { get; } = [Gate.LegalClearance, Gate.NoHolds, Gate.EmbargoPassed];
+
+    /// <summary>Every gate: one checker, two approvals, one of them by an editor. Checks and notes can be waived.</summary>
+    public static Policy Default { get; } = new(
+        Version: 0,
+        [
+            new(Gate.QuotesAttributed),
+            new(Gate.QuotesVerified) { Minimum = 1, Waivable = true },
+            new(Gate.ClaimsChecked) { Minimum = 1, Waivable = true },
+            new(Gate.HeadlineQuotesSourced) { Waivable = true },
+            new(Gate.Approvals) { Minimum = 2, Roles = [new(Role.Editor, 1)] },
+            new(Gate.NotesResolved) { Waivable = true },
+        ]);
+
+    /// <summary>What a gate asks for under this policy; null where it asks for nothing.</summary>
+    public GateTerms? TermsOf(Gate gate) => Always.Contains(gate) ? new GateTerms(gate) : Gates.FirstOrDefault(g => g.Gate == gate);
+
+    /// <summary>How many distinct fact-checkers must have accepted a passage.</summary>
+    public int Checkers(Stories.PassageKind kind) =>
+        TermsOf(kind == Stories.PassageKind.Quote ? Gate.QuotesVerified : Gate.ClaimsChecked) is { } terms ? terms.Minimum ?? 1 : 0;
+
+    /// <summary>From how many words on quoted words are a quotation.</summary>
+    public int FewestWords => TermsOf(Gate.QuotesAttributed)?.FewestWords ?? QuotationFinder.FewestWords;
 }

@@ -8,10 +8,11 @@ namespace Newsroom.Domain.Gates;
 /// </summary>
 public static class QuotationFinder
 {
-    private const int FewestWords = 4;
+    /// <summary>From how many words on quoted words are a quotation, unless a policy says otherwise.</summary>
+    public const int FewestWords = 4;
 
     /// <summary>The quotations of a text, marks included, in order.</summary>
-    public static IEnumerable<TextRange> Find(string text)
+    public static IEnumerable<Quotation> Find(string text, string language)
     {
         var unclosed = new HashSet<int>();
         var at = 0;
@@ -31,10 +32,8 @@ public static class QuotationFinder
             }
 
             var range = new TextRange(at, end);
-            if (IsQuotation(text[(at + 1)..(end - 1)]))
-            {
-                yield return range;
-            }
+            var tokens = text[(at + 1)..(end - 1)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).ToList();
+            yield return new Quotation(range, tokens.Count, tokens.TrueForAll(InTitleCase), true);
 
             at = end;
         }
@@ -124,12 +123,6 @@ public static class QuotationFinder
         }
 
         return lineEnds >= 2 || next == text.Length;
-    }
-
-    private static bool IsQuotation(string words)
-    {
-        var tokens = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).ToList();
-        return tokens.Count >= FewestWords && !tokens.TrueForAll(InTitleCase);
     }
 
     private static bool InTitleCase(string word) => char.IsUpper(word.First(char.IsLetterOrDigit)) || char.IsDigit(word.First(char.IsLetterOrDigit));

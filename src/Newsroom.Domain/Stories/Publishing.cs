@@ -16,18 +16,19 @@ public static class Publishing
     /// <param name="live">The edition readers have, or null.</param>
     /// <param name="policy">The gates of the story's desk.</param>
     /// <param name="actor">Who asks.</param>
-    public static Decision Publish(Story story, StoryText text, Publish command, Edition? live, Policy policy, Actor actor)
+    /// <param name="now">When.</param>
+    public static Decision Publish(Story story, StoryText text, Publish command, Edition? live, Policy policy, Actor actor, DateTimeOffset now)
     {
         if (!Admission.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
 
-        var gates = GateList.Evaluate(story, text, policy);
+        var gates = GateList.Evaluate(story, text, policy, now);
         var kind = live is null ? EditionKind.First : command.Kind ?? EditionKind.Update;
         return live is not null && live.Article == text.Article ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
             : RefuseKind(story, text.Article, command.Kind, live) is { } wrongKind ? wrongKind
-            : gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(gates)
+            : gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
             : story.Stage != Stage.InReview ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
             : new Decision.Accepted(role,
             [
@@ -45,8 +46,12 @@ public static class Publishing
             ]);
     }
 
-    private static Refusal GatesFailed(ImmutableArray<GateResult> gates) =>
-        Refusal.Rule("gates-failed", $"Not ready: {string.Join(", ", gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => g.Gate.InWords()))}.") with { Gates = gates };
+    private static Refusal GatesFailed(Story story, ImmutableArray<GateResult> gates) => Refusal.Rule(
+        "gates-failed",
+        $"Not ready: {string.Join(", ", gates.Where(g => g.Outcome == GateOutcome.Failed).Select(Failed))}.{(story.Stage == Stage.InReview ? "" : " The story is also not in review; an author submits it first.")}") with
+    { Gates = gates };
+
+    private static string Failed(GateResult gate) => $"{gate.Gate.InWords()} ({string.Join(", ", gate.Blocking.Select(r => r.Subject).Distinct())})";
 
     private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) => asked switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
 using Newsroom.Domain.Speakers;
 using static Newsroom.Domain.Stories.StoryCommand;
 using static Newsroom.Domain.Stories.StoryEvent;
@@ -61,7 +62,7 @@ public static class Quoting
         {
             if (Attribution(seen, command, marked) is not { } attributed)
             {
-                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.");
+                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.") with { Recorded = $"The attribution is not in the {command.Field.InWords()} outside the quote." };
             }
 
             if (meanwhile.Follow(text, command.Field, attributed, actor.Person, out var followed) is { } attributionChanged)
@@ -133,6 +134,29 @@ public static class Quoting
         return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]) { MergedOver = meanwhile.Revisions };
     }
 
+    /// <summary>Words in quotation marks are nobody's speech, says somebody who did not write them. It holds for these words wherever the story has them.</summary>
+    public static Decision Dismiss(Story story, StoryText text, DismissQuotation command, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (Place(text.Article[command.Field], command.Words, command.Start, command.Field, out var range) is { } notThere)
+        {
+            return notThere;
+        }
+
+        var read = ReadersText.Of(command.Field, text.Article[command.Field]);
+        var quoted = QuotedList.Of(story, text, fewestWords: 0).FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
+        return string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why these words are nobody's speech.")
+            : quoted is null ? Refusal.Rule("no-quotation", $"These words are not exactly what stands in quotation marks in the {command.Field.InWords()}. Name them with their marks, as quoted lists them.")
+            : quoted.State == QuotedState.Attributed ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")
+            : quoted.State == QuotedState.Dismissed ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
+            : text.BlameOf(command.Field).Touched(quoted.Range).Contains(actor.Person) ? Refusal.Forbidden("dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
+            : new Decision.Accepted(role, [new QuotationDismissed(command.Field, quoted.Range, quoted.Words, quoted.Fingerprint, command.Reason, Normaliser.Version)]);
+    }
+
     /// <summary>A quote is one no more.</summary>
     public static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, Actor actor) =>
         Withdraw(story, text, command, command.Quote, PassageKind.Quote, command.Reason, actor, words => new QuoteWithdrawn(command.Quote, words, command.Reason));
@@ -194,14 +218,14 @@ public static class Quoting
             range = new TextRange(at, at + words.Length);
             return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.InWords()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
                 : !range.FitsIn(text) ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
-                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".")
+                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".") with { Recorded = $"At {at} the {field.InWords()} reads otherwise." }
                 : null;
         }
 
         var first = text.IndexOf(words, StringComparison.Ordinal);
         if (first < 0)
         {
-            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".");
+            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".") with { Recorded = $"The {field.InWords()} does not have these words." };
         }
 
         range = new TextRange(first, first + words.Length);

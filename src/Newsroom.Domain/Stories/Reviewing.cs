@@ -63,6 +63,30 @@ public static class Reviewing
         : hold.Role == Role.Legal && role != Role.Legal ? Refusal.Forbidden("hold-by-legal", $"{hold.Id} was placed by legal; legal lifts it.")
         : new Decision.Accepted(role, [new HoldLifted(hold.Id, command.Reason)]);
 
+    /// <summary>Somebody on the story wants legal to clear it before it is published.</summary>
+    public static Decision RequestLegalReview(Story story, RequestLegalReview command, Actor actor) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what legal should look at.")
+        : story.LegalReview is { } review ? Refusal.Rule("already-requested", $"{{{review.By}}} has asked legal to clear the story already. Legal clears it with approve.")
+        : new Decision.Accepted(role, [new LegalReviewRequested(command.Reason)]);
+
+    /// <summary>Nothing publishes before an instant to come.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">When.</param>
+    public static Decision SetEmbargo(Story story, SetEmbargo command, Actor actor, DateTimeOffset now) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : command.Until <= now ? Refusal.Rule("embargo-past", $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is past; an embargo ends in the future.")
+        : story.Embargo is { } set && set.Until == command.Until ? Refusal.Rule("nothing-changed", "The story is under embargo until then already.")
+        : new Decision.Accepted(role, [new EmbargoSet(command.Until.ToUniversalTime(), command.Reason)]);
+
+    /// <summary>The story waits no more.</summary>
+    public static Decision LiftEmbargo(Story story, LiftEmbargo command, Actor actor) =>
+        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : story.Embargo is null ? Refusal.Rule("no-embargo", "The story is under no embargo.")
+        : new Decision.Accepted(role, [new EmbargoLifted(command.Reason)]);
+
     private static Refusal? NotInReview(Story story) =>
         story.Stage == Stage.InReview ? null : Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.");
 }

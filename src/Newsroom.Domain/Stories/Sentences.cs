@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
@@ -29,6 +31,7 @@ public static class Sentences
         ClaimFlagged e => $"{{{by}}} flagged {e.Claim} as a claim: {Short(e.Words)}",
         QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
         ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
+        QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
         FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => $"{x.Kind.InWords()}: {x.Citation}"))}")}",
         NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
         NoteResolved e => $"{{{by}}} resolved note {e.Note}",
@@ -39,7 +42,11 @@ public static class Sentences
         ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
         HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.InWords()}",
         HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
-        StoryPublished e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”",
+        LegalReviewRequested => $"{{{by}}} asked legal to clear the story",
+        EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
+        EmbargoLifted => $"{{{by}}} lifted the embargo",
+        GateWaived e => $"{{{by}}} waived {e.Gate.InWords()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
+        StoryPublished e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
         StorySpiked => $"{{{by}}} spiked the story",
         StoryUnspiked => $"{{{by}}} unspiked the story",
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
@@ -55,10 +62,18 @@ public static class Sentences
         ApprovalWithdrawn e => e.Reason,
         HoldPlaced e => e.Reason,
         HoldLifted e => e.Reason,
+        QuotationDismissed e => e.Reason,
+        LegalReviewRequested e => e.Reason,
+        EmbargoSet e => e.Reason,
+        EmbargoLifted e => e.Reason,
+        GateWaived e => e.Reason,
         StorySpiked e => e.Reason,
         StoryUnspiked e => e.Reason,
         _ => null,
     };
+
+    private static string Waived(ImmutableArray<GateResult> gates) =>
+        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
 
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
 

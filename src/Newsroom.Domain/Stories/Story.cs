@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
@@ -61,6 +62,35 @@ public sealed record Hold(string Id, Role Role, string By, string Reason, DateTi
 /// <param name="At">When.</param>
 public sealed record Note(string Id, string By, string Text, bool MustResolve, string? Passage, DateTimeOffset At);
 
+/// <summary>An instant before which nothing publishes.</summary>
+/// <param name="Until">The instant.</param>
+/// <param name="By">Who set it.</param>
+/// <param name="Reason">Why, if they said.</param>
+/// <param name="At">When they did.</param>
+public sealed record Embargo(DateTimeOffset Until, string By, string? Reason, DateTimeOffset At);
+
+/// <summary>Somebody's wish that legal clear the story.</summary>
+/// <param name="By">Who asked.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record LegalReview(string By, string Reason, DateTimeOffset At);
+
+/// <summary>Quoted words that somebody said are nobody's speech.</summary>
+/// <param name="Fingerprint">Of the words, marks included.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record Dismissal(Fingerprint Fingerprint, string By, string Reason, DateTimeOffset At);
+
+/// <summary>A recorded exception to a gate; it counts while its subject has this fingerprint.</summary>
+/// <param name="Gate">The gate.</param>
+/// <param name="Subject">What it would fail for.</param>
+/// <param name="Fingerprint">The subject as it was.</param>
+/// <param name="By">Who made it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record Waiver(Gate Gate, string Subject, Fingerprint Fingerprint, string By, string Reason, DateTimeOffset At);
+
 /// <summary>
 /// The state of a story that its rules need, folded from its events by arithmetic alone. The words themselves are in <see cref="StoryText"/>.
 /// </summary>
@@ -110,6 +140,18 @@ public sealed record Story
 
     /// <summary>Notes not resolved.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>Quoted words dismissed; each counts while the text has them.</summary>
+    public ImmutableArray<Dismissal> Dismissals { get; init; } = [];
+
+    /// <summary>Exceptions made to gates.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>The first request that legal clear the story; null when nobody asked.</summary>
+    public LegalReview? LegalReview { get; init; }
+
+    /// <summary>The instant before which nothing publishes, also when it has passed; null when none is set.</summary>
+    public Embargo? Embargo { get; init; }
 
     /// <summary>How many quotes, claims, notes and holds there have been: where numbering goes on.</summary>
     public Numbering Numbers { get; init; }
@@ -178,7 +220,12 @@ public sealed record Story
         ClaimFlagged e => story.Mark(new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }),
         QuoteWithdrawn e => story.Unmark(e.Quote),
         ClaimWithdrawn e => story.Unmark(e.Claim),
-        FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }),
+        QuotationDismissed e => story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(new Dismissal(e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
+        FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
+        {
+            // Whoever made an exception for words nobody had checked did not make it for words found wrong since.
+            Waivers = e.Verdict == Verdict.Verified ? story.Waivers : story.Waivers.RemoveAll(w => w.Subject == e.Passage),
+        },
         NoteAdded e => story with
         {
             Notes = story.Notes.Add(new Note(e.Note, stamp.By, e.Text, e.MustResolve, e.Passage, stamp.At)),
@@ -187,7 +234,7 @@ public sealed record Story
         NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
         StoryAssigned e => story with { Assignee = e.Assignee },
         StorySubmitted => story.Enter(Stage.InReview, stamp),
-        ChangesRequested => story.Enter(Stage.Drafting, stamp) with { Approvals = [] },
+        ChangesRequested => story.Enter(Stage.Drafting, stamp) with { Approvals = [], Waivers = story.Waivers.RemoveAll(w => w.Gate == Gate.Approvals) },
         StoryApproved e => story with
         {
             Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.As == stamp.As && a.Fingerprint == e.Fingerprint)
@@ -200,6 +247,10 @@ public sealed record Story
             Numbers = story.Numbers with { Holds = story.Numbers.Holds + 1 },
         },
         HoldLifted e => story with { Holds = story.Holds.RemoveAll(h => h.Id == e.Hold) },
+        LegalReviewRequested e => story with { LegalReview = new LegalReview(stamp.By, e.Reason, stamp.At) },
+        EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
+        EmbargoLifted => story with { Embargo = null },
+        GateWaived e => story with { Waivers = story.Waivers.Add(new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
         StoryPublished e => story.Enter(Stage.Drafting, stamp) with { Publication = new Publication(PublicationStatus.Live, e.Edition) },
         StorySpiked => story.Enter(Stage.Spiked, stamp),
         StoryUnspiked => story.Enter(Stage.Drafting, stamp),

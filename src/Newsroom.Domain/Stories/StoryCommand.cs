@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
 
 namespace Newsroom.Domain.Stories;
 
@@ -123,6 +124,16 @@ public abstract record StoryCommand
     /// <summary>Treat a claim as one no more.</summary>
     public sealed record WithdrawClaim(string Claim, string Reason) : StoryCommand;
 
+    /// <summary>Say that quoted words are nobody's speech.</summary>
+    public sealed record DismissQuotation(string Words, string Reason) : StoryCommand
+    {
+        /// <summary>The text the words are in.</summary>
+        public ArticleField Field { get; init; } = ArticleField.Body;
+
+        /// <summary>Where the words begin, in UTF-16 code units; needed only where they occur more than once.</summary>
+        public int? Start { get; init; }
+    }
+
     /// <summary>Give a verdict on the words of a passage.</summary>
     public sealed record FactCheck(string Passage, Fingerprint Fingerprint, Verdict Verdict) : StoryCommand
     {
@@ -181,6 +192,30 @@ public abstract record StoryCommand
         /// <summary>Why.</summary>
         public string? Reason { get; init; }
     }
+
+    /// <summary>Have legal clear the story before it is published.</summary>
+    public sealed record RequestLegalReview(string Reason) : StoryCommand;
+
+    /// <summary>Let nothing publish before an instant.</summary>
+    public sealed record SetEmbargo(DateTimeOffset Until) : StoryCommand
+    {
+        /// <summary>Why.</summary>
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>Let the story wait no more.</summary>
+    public sealed record LiftEmbargo : StoryCommand
+    {
+        /// <summary>Why.</summary>
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>Make an exception to a gate, for one subject as it is.</summary>
+    /// <param name="Gate">The gate.</param>
+    /// <param name="Subject">What it fails for, as the gate's reason names it: a passage, a note, a field with a quotation, or <c>article</c>.</param>
+    /// <param name="Fingerprint">Of that subject, as the gate's reason names it.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record WaiveGate(Gate Gate, string Subject, Fingerprint Fingerprint, string Reason) : StoryCommand;
 
     /// <summary>Publish the article: edition 1, or a further one of a live story.</summary>
     public sealed record Publish : StoryCommand

@@ -77,6 +77,9 @@ public abstract record StoryEvent
     /// <summary>A claim is not treated as one any more.</summary>
     public sealed record ClaimWithdrawn(string Claim, string Words, string Reason) : StoryEvent;
 
+    /// <summary>Quoted words were said to be nobody's speech: a term, a title, words held at arm's length.</summary>
+    public sealed record QuotationDismissed(ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent;
+
     /// <summary>A fact-checker gave a verdict on exactly these words.</summary>
     public sealed record FactChecked(string Passage, Fingerprint Fingerprint, string Words, Verdict Verdict, string? Method, ImmutableArray<Evidence> Evidence, string? Reason) : StoryEvent;
 
@@ -106,6 +109,18 @@ public abstract record StoryEvent
 
     /// <summary>A stop was lifted.</summary>
     public sealed record HoldLifted(string Hold, string? Reason) : StoryEvent;
+
+    /// <summary>Somebody wants legal to clear the story before it is published.</summary>
+    public sealed record LegalReviewRequested(string Reason) : StoryEvent;
+
+    /// <summary>Nothing publishes before this instant.</summary>
+    public sealed record EmbargoSet(DateTimeOffset Until, string? Reason) : StoryEvent;
+
+    /// <summary>The story need not wait any more.</summary>
+    public sealed record EmbargoLifted(string? Reason) : StoryEvent;
+
+    /// <summary>A recorded exception to a gate, for one subject as it is: bound to its fingerprint, like a check.</summary>
+    public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent;
 
     /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
     public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates) : StoryEvent;

@@ -67,9 +67,10 @@ public sealed class GateSpecs
 
     [Fact]
     public void As_many_checkers_as_the_policy_asks_for() => Given(Drafted(), Flagged(), Checked("c1", by: Femi), Checked("c1", by: Femi))
-        .And(s => GateList.Evaluate(s.Story, s.Text, Policy.Default with { Checkers = 2 }).Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Failed))
+        .Under(new GateTerms(Gate.ClaimsChecked) { Minimum = 2 })
+        .And(s => Reason(s, Gate.ClaimsChecked).Message.ShouldBe("c1 It cost 3 million. has 1 of 2 checks. Another fact-checker checks it, but not {rita} or {femi}."))
         .When(story => CheckOf(story, "c1"), by: Fay)
-        .And(s => GateList.Evaluate(s.Story, s.Text, Policy.Default with { Checkers = 2 }).Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Passed));
+        .And(s => Failing(s, Gate.ClaimsChecked).ShouldBeEmpty());
 
     [Fact]
     public void Two_people_who_did_not_write_it_approve_and_one_of_them_as_editor() => Given(Drafted(Plain), Submitted())
@@ -106,20 +107,94 @@ public sealed class GateSpecs
     }
 
     [Fact]
+    public void A_quotation_may_be_dismissed_by_somebody_who_did_not_write_it() => Given(Drafted())
+        .And(s => Reason(s, Gate.QuotesAttributed).Message.ShouldBe(
+            "“We will rebuild the bridge,” stands in the body as a quotation, but no quote has these words. A reporter, editor or fact-checker attributes exactly these words; if they are nobody's speech, an editor or fact-checker dismisses them, but not {rita}."))
+        .When(new DismissQuotation(Words, "The chorus of a song."), by: Ed)
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
+
+    [Fact]
+    public void A_quote_that_overlaps_a_quotation_is_named() => Given(Drafted(), Attributed("We will rebuild the bridge,"))
+        .And(s => Reason(s, Gate.QuotesAttributed).Message.ShouldContain("but q1 has only some of these words, or more."));
+
+    [Fact]
+    public void A_policy_may_take_more_words_for_a_term() => Given(Drafted())
+        .Under(new GateTerms(Gate.QuotesAttributed) { FewestWords = 6 })
+        .And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
+
+    [Theory]
+    [InlineData("“Rebuild the bridge” pledge")]
+    [InlineData("Mayor: “will rebuild”")]
+    [InlineData("Mayor: “We will rebuild.”")]
+    public void Words_quoted_in_the_headline_are_from_a_verified_quote(string headline) => Given(Drafted(headline: headline), Attributed())
+        .And(s => Failing(s, Gate.HeadlineQuotesSourced).Single().ShouldStartWith("headline-quote-unsourced"))
+        .When(story => CheckOf(story, "q1"), by: Femi)
+        .And(s => Failing(s, Gate.HeadlineQuotesSourced).ShouldBeEmpty());
+
+    [Theory]
+    [InlineData("“Never rebuild” pledge")]
+    [InlineData("Mayor: “rebuild a bridge”")]
+    [InlineData("Mayor: “build the bridge”")]
+    public void Other_words_are_not(string headline) => Given(Drafted(headline: headline), Attributed(), Checked())
+        .And(s => Failing(s, Gate.HeadlineQuotesSourced).ShouldHaveSingleItem())
+        .When(new ReviseArticle { Headline = "Bridge", Standfirst = headline }, by: Rita)
+        .And(s => Reason(s, Gate.HeadlineQuotesSourced).Field.ShouldBe(ArticleField.Standfirst));
+
+    [Fact]
+    public void A_title_in_the_headline_is_dismissed_as_nobodys_speech() => Given(Drafted(headline: "“The Bridge” sells out"), Dismissed("“The Bridge”").In(ArticleField.Headline))
+        .And(s => Failing(s, Gate.HeadlineQuotesSourced).ShouldBeEmpty());
+
+    [Fact]
+    public void A_passage_says_who_cannot_check_it() => Given(Drafted(), Assigned(Rob), Attributed(by: Rob))
+        .And(s => Reason(s, Gate.QuotesVerified).ShouldSatisfyAllConditions(
+            r => r.Message.ShouldBe($"q1 {Words} has 0 of 1 checks. A fact-checker checks it, but not {{rita}} or {{rob}}. Or a chief-editor who had no hand in it waives it."),
+            r => r.NotBy.ShouldBe(["rita", "rob"]),
+            r => r.Fingerprint.ShouldBe(s.Story.PassageOf("q1")!.Fingerprint)));
+
+    [Fact]
+    public void An_adverse_verdict_says_whose_and_why() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong))
+        .And(s => Reason(s, Gate.ClaimsChecked).Message.ShouldStartWith("c1 It cost 3 million. was found wrong by {femi}: The tape says otherwise. Somebody changes the words, or {femi} checks them anew."));
+
+    [Fact]
+    public void A_draft_is_submitted_before_it_is_approved() => Given(Drafted(Plain))
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].ShouldSatisfyAllConditions(
+            r => r.Message.ShouldEndWith("Before that, an author submits the story for review."),
+            r => r.Commands.ShouldBe(["submit-for-review", "approve"])));
+
+    [Fact]
+    public void A_policy_asks_for_approvals_in_roles() => Given(Ready)
+        .Under(new GateTerms(Gate.Approvals) { Minimum = 2, Roles = [new RoleMinimum(Role.Editor, 2)] })
+        .And(s => Failing(s, Gate.Approvals).ShouldBe(["editor-approval-missing"]))
+        .And(s => Reason(s, Gate.Approvals).NotBy.ShouldBe(["rita", "ed"]));
+
+    [Fact]
+    public void A_gate_a_policy_leaves_out_asks_for_nothing()
+    {
+        var spec = Given(Drafted(), Flagged(), Held());
+        var bare = new Policy(3, [new GateTerms(Gate.Approvals)]);
+        GateList.Evaluate(spec.Story, spec.Text, bare, spec.Now).Select(g => g.Gate).ShouldBe([Gate.Approvals, Gate.LegalClearance, Gate.NoHolds, Gate.EmbargoPassed]);
+    }
+
+    [Fact]
     public void Every_reason_names_commands_there_are_and_roles_that_may_give_them()
     {
-        var spec = Given(Drafted("“One, two, three, four.” " + Bridge), Attributed(), Flagged(), Held(), Noted(mustResolve: true));
+        var spec = Given(
+            Drafted("“One, two, three, four.” " + Bridge, headline: "“Two, three” it is"), Attributed(), Flagged(), Held(), Noted(mustResolve: true), Asked(new RequestLegalReview("Thief."), Rita), Asked(new SetEmbargo(Start.AddDays(1)), Ed));
         spec.Gates.ShouldAllBe(g => g.Outcome == GateOutcome.Failed);
+        spec.Gates.ShouldAllBe(g => g.Asks.EndsWith('.'));
         foreach (var reason in spec.Gates.SelectMany(g => g.Reasons))
         {
-            reason.Message.ShouldNotBeNullOrWhiteSpace();
+            reason.Message.ShouldEndWith(".");
             reason.ClearedBy.ShouldNotBeEmpty();
+            reason.Commands.ShouldAllBe(command => CommandList.All.Any(c => c.Name == command));
             reason.ClearedBy.ShouldAllBe(role => reason.Commands.Any(c => CommandList.All.Single(d => d.Name == c).Roles.Contains(role)));
         }
     }
 
     private static string[] Failing(StorySpec spec, Gate gate) =>
         [.. spec.Gates.Single(g => g.Gate == gate).Reasons.Select(r => r.Range is { } range ? $"{r.Code} {range} {r.Words}" : r.Code)];
+
+    private static GateReason Reason(StorySpec spec, Gate gate) => spec.Gates.Single(g => g.Gate == gate).Reasons.ShouldHaveSingleItem();
 
     private static string CodeOf(string reason) => reason.Split(' ')[0];
 }

@@ -97,7 +97,7 @@ public sealed class TextLaws
         {
             var read = ReadersText.OfMarkdown(text);
             Normaliser.Normalise(read.Words(new TextRange(0, text.Length))).ShouldBe(Normaliser.Normalise(read.Text));
-            QuotationFinder.Find(text).ShouldAllBe(range => range.FitsIn(text) && !range.IsEmpty);
+            QuotationFinder.Find(text, "en").ShouldAllBe(q => q.Range.FitsIn(text) && !q.Range.IsEmpty);
             string.Concat(TextTokens.Of(text)).ShouldBe(text);
         },
         iter: Cases);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Newsroom.Domain.Desks;
 
 namespace Newsroom.Domain.Tests.Stories;
 
@@ -51,8 +52,14 @@ public sealed class StorageContractSpecs
         ("hold_placed", new HoldPlaced("h1", Role.Legal, "why"), """{"hold":"h1","role":"legal","reason":"why"}"""),
         ("hold_lifted", new HoldLifted("h1", null), """{"hold":"h1"}"""),
         ("story_published", new StoryPublished(2, EditionKind.Refile, "bridge", "city", "en", Article, Print, [new PassageFingerprint("q1", Print)], 1,
-                [new GateResult(Gate.QuotesAttributed, GateOutcome.Failed, [new GateReason("code", "message", ["fact-check"], [Role.FactChecker]) { Passage = "q1", Field = ArticleField.Body, Range = new TextRange(1, 2), Words = "a" }])]),
-            """{"edition":2,"kind":"refile","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}],"policy":1,"gates":[{"gate":"quotes-attributed","outcome":"failed","reasons":[{"code":"code","message":"message","commands":["fact-check"],"clearedBy":["fact-checker"],"passage":"q1","field":"body","range":{"start":1,"end":2},"words":"a"}]}]}"""),
+                [new GateResult(Gate.QuotesVerified, "asks", GateOutcome.Waived, [new GateReason("code", "q1", "message", ["fact-check"], [Role.FactChecker]) { NotBy = ["rita"], Fingerprint = Print, Field = ArticleField.Body, Range = new TextRange(1, 2), Words = "a", Waiver = new Waiver(Gate.QuotesVerified, "q1", Print, "chi", "why", Start) }])]),
+            """{"edition":2,"kind":"refile","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}],"policy":1,"gates":[{"gate":"quotes-verified","asks":"asks","outcome":"waived","reasons":[{"code":"code","subject":"q1","message":"message","commands":["fact-check"],"clearedBy":["fact-checker"],"notBy":["rita"],"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","field":"body","range":{"start":1,"end":2},"words":"a","waiver":{"gate":"quotes-verified","subject":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","by":"chi","reason":"why","at":"2026-03-02T09:00:00+00:00"}}]}]}"""),
+        ("quotation_dismissed", new QuotationDismissed(ArticleField.Body, new TextRange(3, 9), "“so”", Print, "why", 1),
+            """{"field":"body","range":{"start":3,"end":9},"words":"“so”","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","reason":"why","normaliser":1}"""),
+        ("legal_review_requested", new LegalReviewRequested("why"), """{"reason":"why"}"""),
+        ("embargo_set", new EmbargoSet(Start, null), """{"until":"2026-03-02T09:00:00+00:00"}"""),
+        ("embargo_lifted", new EmbargoLifted("why"), """{"reason":"why"}"""),
+        ("gate_waived", new GateWaived(Gate.ClaimsChecked, "c1", Print, "a", "why", 2), """{"gate":"claims-checked","subject":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"a","reason":"why","policy":2}"""),
         ("story_spiked", new StorySpiked("why"), """{"reason":"why"}"""),
         ("story_unspiked", new StoryUnspiked(null), "{}"),
     ];
@@ -88,8 +95,11 @@ public sealed class StorageContractSpecs
         Written<Verdict>().ShouldBe("verified disputed wrong unverifiable");
         Written<EvidenceKind>().ShouldBe("recording transcript document interview dataset expert");
         Written<EditionKind>().ShouldBe("first update refile");
-        Written<Gate>().ShouldBe("quotes-attributed quotes-verified claims-checked approvals no-holds notes-resolved");
-        Written<GateOutcome>().ShouldBe("passed failed");
+        Written<Gate>().ShouldBe("quotes-attributed quotes-verified claims-checked headline-quotes-sourced approvals legal-clearance no-holds notes-resolved embargo-passed");
+        Written<GateOutcome>().ShouldBe("passed failed waived");
+        Written<QuotedState>().ShouldBe("attributed dismissed term unattributed unclosed");
+        Written<PolicyState>().ShouldBe("proposed in-force superseded rejected");
+        Written<RefusalKind>().ShouldBe("malformed forbidden not-found overlap stale too-large rule basis-missing");
         Written<Stage>().ShouldBe("drafting in-review spiked");
         Written<PublicationStatus>().ShouldBe("unpublished live");
         Written<PassageKind>().ShouldBe("quote claim");

@@ -1,0 +1,14 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Newsroom.Api.Stories;
+using Newsroom.Domain.Desks;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>A desk's policies, inline.</summary>
+public sealed partial class PoliciesProjection : SingleStreamProjection<DeskPolicies, Guid>
+{
+    /// <summary>Folds by the domain's own fold.</summary>
+    public override DeskPolicies? Evolve(DeskPolicies? snapshot, Guid id, IEvent e) =>
+        e.Data is PolicyEvent happened && e.Stamp() is var stamp ? DeskPolicies.Evolve(snapshot, id, happened, stamp.By, stamp.At) : snapshot;
+}

@@ -1,0 +1,15 @@
+using Marten.Services.BatchQuerying;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Gates;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>The policies in force. There are as many as desks, so they are read together with whatever needs one.</summary>
+public static class PolicyLookup
+{
+    /// <summary>Reads them in a round trip that is made anyway.</summary>
+    public static Task<IReadOnlyList<DeskPolicies>> Policies(this IBatchedQuery batch) => batch.Query<DeskPolicies>().ToList();
+
+    /// <summary>The one of a desk.</summary>
+    public static Policy Of(this IReadOnlyList<DeskPolicies> policies, string desk) => policies.FirstOrDefault(p => p.Desk == desk)?.InForce ?? Policy.Default;
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/lift-embargo</summary>
+public static class LiftEmbargoEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/lift-embargo")]
+    public static Task<IResult> Post(Guid storyId, LiftEmbargo command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.LiftEmbargo, cancel);
+}
+
+/// <summary>The shape of <see cref="LiftEmbargo"/>.</summary>
+public sealed class LiftEmbargoValidator : AbstractValidator<LiftEmbargo>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public LiftEmbargoValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/request-legal-review</summary>
+public static class RequestLegalReviewEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/request-legal-review")]
+    public static Task<IResult> Post(Guid storyId, RequestLegalReview command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.RequestLegalReview, cancel);
+}
+
+/// <summary>The shape of <see cref="RequestLegalReview"/>.</summary>
+public sealed class RequestLegalReviewValidator : AbstractValidator<RequestLegalReview>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public RequestLegalReviewValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Reviewing;
+
+/// <summary>POST /stories/{storyId}/set-embargo</summary>
+public static class SetEmbargoEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/set-embargo")]
+    public static Task<IResult> Post(Guid storyId, SetEmbargo command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.SetEmbargo, cancel);
+}
+
+/// <summary>The shape of <see cref="SetEmbargo"/>.</summary>
+public sealed class SetEmbargoValidator : AbstractValidator<SetEmbargo>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public SetEmbargoValidator()
+    {
+        RuleFor(c => c.Reason).Sentence();
+    }
+}

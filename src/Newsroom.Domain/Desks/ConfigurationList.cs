@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using static Newsroom.Domain.Role;
+
+namespace Newsroom.Domain.Desks;
+
+/// <summary>A command that sets up the newsroom rather than changing a story.</summary>
+/// <param name="Name">The one name: audit cause, and of those that are posted also the last part of the address.</param>
+/// <param name="Roles">The roles it can be given in.</param>
+/// <param name="Condition">What else the actor must be, for people; empty when nothing.</param>
+public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Roles, string Condition = "");
+
+/// <summary>Every command beside those of a story, and who may give it.</summary>
+public static class ConfigurationList
+{
+    /// <summary>Set a desk up, or rename it.</summary>
+    public static ConfigurationCommand DefineDesk { get; } = new("define-desk", [Admin]);
+
+    /// <summary>Say who somebody is.</summary>
+    public static ConfigurationCommand DescribePerson { get; } = new("describe-person", [Admin]);
+
+    /// <summary>Make somebody known who can be quoted.</summary>
+    public static ConfigurationCommand RegisterSpeaker { get; } = new("register-speaker", [Reporter, Editor, FactChecker]);
+
+    /// <summary>Propose what a desk's gates shall ask for.</summary>
+    public static ConfigurationCommand ProposePolicy { get; } = new("propose-policy", [Admin]);
+
+    /// <summary>Put a proposed policy in force.</summary>
+    public static ConfigurationCommand AcceptPolicy { get; } = new("accept-policy", [ChiefEditor], "not who proposed it");
+
+    /// <summary>Turn a proposed policy down.</summary>
+    public static ConfigurationCommand RejectPolicy { get; } = new("reject-policy", [ChiefEditor]);
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ConfigurationCommand> All { get; } = [DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy];
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Stories;
+using static Newsroom.Domain.Gates.GateSentences;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>Approvals and legal-clearance: people who stand behind the article as it is, each for what they did not touch.</summary>
+internal static class ApprovalGates
+{
+    /// <summary>The subject of the gates that look at the whole article.</summary>
+    public const string Article = "article";
+
+    private static readonly CommandDescription Submit = CommandList.Of<StoryCommand.SubmitForReview>();
+    private static readonly CommandDescription Approve = CommandList.Of<StoryCommand.Approve>();
+
+    /// <summary>Why the approvals there are do not suffice.</summary>
+    public static IEnumerable<GateReason> Approved(Story story, StoryText text, GateTerms terms)
+    {
+        var counting = story.Approvals.Where(a => a.Standing && a.By != story.Drafter).ToList();
+        var people = counting.Select(a => a.By).Distinct().ToList();
+        var minimum = terms.Minimum ?? 1;
+        if (people.Count < minimum)
+        {
+            var lapsed = story.Approvals.Count(a => !a.Standing);
+            yield return Reason(
+                story,
+                "approvals-missing",
+                $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor or legal approves the article{Except([story.Drafter, .. people])}.",
+                Approve.Roles,
+                [story.Drafter, .. people]);
+        }
+
+        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "Everybody who approved", Approve.Roles))
+        {
+            yield return uncovered;
+        }
+
+        foreach (var (role, asked) in terms.Roles.Select(r => (r.Role, r.Minimum)))
+        {
+            var given = counting.Where(a => a.As == role).Select(a => a.By).Distinct().ToList();
+            if (given.Count < asked)
+            {
+                yield return Reason(
+                    story,
+                    $"{role.InWords()}-approval-missing",
+                    $"{given.Count} of {asked} approvals given as {role.InWords()} stand. Somebody approves the article as {role.InWords()}{Except([story.Drafter, .. given])}.",
+                    [role],
+                    [story.Drafter, .. given]);
+            }
+        }
+    }
+
+    /// <summary>Why legal has not cleared the article; nothing where nobody asked.</summary>
+    public static IEnumerable<GateReason> Cleared(Story story, StoryText text)
+    {
+        if (story.LegalReview is not { } review)
+        {
+            return [];
+        }
+
+        var people = story.Approvals.Where(a => a.Standing && a.As == Role.Legal && a.By != story.Drafter).Select(a => a.By).Distinct().ToList();
+        return people.Count > 0 ? NotCovered(story, text, people, "Everybody who approved as legal", [Role.Legal])
+            : [Reason(story, "legal-clearance-missing", $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)}. Somebody approves the article as legal{Except([story.Drafter])}.", [Role.Legal], [story.Drafter])];
+    }
+
+    /// <summary>What nobody of these people covers.</summary>
+    private static IEnumerable<GateReason> NotCovered(Story story, StoryText text, List<string> people, string who, ImmutableArray<Role> clearedBy) =>
+        from field in Enum.GetValues<ArticleField>()
+        from range in text.BlameOf(field).NotCoveredBy(people)
+        let words = range.Of(text.Article[field])
+        where range.IsEmpty || !string.IsNullOrWhiteSpace(words)
+        select Reason(
+            story,
+            "approval-covers-not",
+            range.IsEmpty
+                ? $"{who} took words out of the {field.InWords()} at {range.Start}. Somebody else approves the article too{Except(people)}."
+                : $"{who} touched these words of the {field.InWords()}: {Cut(words)}. Somebody else approves the article too{Except(people)}.",
+            clearedBy,
+            [.. people]) with
+        {
+            Field = field,
+            Range = range,
+            Words = words,
+        };
+
+    private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> clearedBy, ImmutableArray<string> notBy) =>
+        new(
+            code,
+            Article,
+            story.Stage == Stage.InReview ? message : $"{message} Before that, an author submits the story for review.",
+            story.Stage == Stage.InReview ? [Approve.Name] : [Submit.Name, Approve.Name],
+            clearedBy)
+        {
+            NotBy = [.. notBy.Distinct()],
+            Fingerprint = story.Fingerprint,
+        };
+}

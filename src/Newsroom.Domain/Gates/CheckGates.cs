@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Stories;
+using static Newsroom.Domain.Gates.GateSentences;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>Quotes-verified and claims-checked.</summary>
+internal static class CheckGates
+{
+    /// <summary>The passages without enough verdicts that their words hold, or with one against them.</summary>
+    public static IEnumerable<GateReason> Checked(Story story, StoryText text, PassageKind kind, GateTerms terms) =>
+        from passage in story.Passages
+        where passage.Kind == kind && !passage.IsOrphaned
+        let reason = Checked(passage, text, terms.Minimum ?? 1)
+        where reason is not null
+        select reason;
+
+    private static GateReason? Checked(Passage passage, StoryText text, int minimum)
+    {
+        var words = passage.Range.Of(text.Article[passage.Field]);
+        var involved = text.InvolvedIn(passage);
+        var checkers = passage.StandingChecks.Where(c => c.Verdict == Verdict.Verified).Select(c => c.Checker).Distinct().ToList();
+        var kind = passage.Kind.InWords();
+        if (passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified) is { } adverse)
+        {
+            return Reason(
+                $"{kind}-{adverse.Verdict.InWords()}",
+                $"{passage.Id} {Cut(words)} was found {adverse.Verdict.InWords()} by {Person(adverse.Checker)}: {Given(adverse.Reason)}. Somebody changes the words, or {Person(adverse.Checker)} checks them anew.",
+                ["revise-article", "fact-check"],
+                [Role.Reporter, Role.Editor, Role.FactChecker],
+                []);
+        }
+
+        if (checkers.Count >= minimum)
+        {
+            return null;
+        }
+
+        var lapsed = checkers.Count == 0 && passage.Checks.Any(c => !c.Standing);
+        var others = checkers.Count > 0 ? "Another fact-checker" : "A fact-checker";
+        return Reason(
+            lapsed ? $"{kind}-check-lapsed" : $"{kind}-unchecked",
+            $"{passage.Id} {Cut(words)} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks it{Except([.. involved, .. checkers])}.",
+            ["fact-check"],
+            [Role.FactChecker],
+            [.. involved, .. checkers]);
+
+        GateReason Reason(string code, string message, ImmutableArray<string> commands, ImmutableArray<Role> clearedBy, ImmutableArray<string> notBy) => new(code, passage.Id, message, commands, clearedBy)
+        {
+            NotBy = notBy,
+            Fingerprint = passage.Fingerprint,
+            Field = passage.Field,
+            Range = passage.Range,
+            Words = words,
+        };
+    }
+}

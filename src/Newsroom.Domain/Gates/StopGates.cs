@@ -1,0 +1,38 @@
+using System.Globalization;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Stories;
+using static Newsroom.Domain.Gates.GateSentences;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>No-holds, notes-resolved and embargo-passed: what somebody put in the way.</summary>
+internal static class StopGates
+{
+    /// <summary>Why a hold stops the story.</summary>
+    public static GateReason Held(Hold hold) => new(
+        "hold",
+        hold.Id,
+        $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.InWords()}: {Given(hold.Reason)}. {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
+        ["lift-hold"],
+        hold.Role == Role.Legal ? [Role.Legal] : CommandList.Of<StoryCommand.LiftHold>().Roles);
+
+    /// <summary>Why an open note stops the story.</summary>
+    public static GateReason Open(Note note) => new(
+        "note-open",
+        note.Id,
+        $"{note.Id} must be resolved: {Cut(Given(note.Text))}. Its writer {Person(note.By)} or an editor resolves it.",
+        ["resolve-note"],
+        [Role.Editor])
+    { Fingerprint = Fingerprint.Of("note", note.Id, note.Text) };
+
+    /// <summary>Why an embargo stops the story.</summary>
+    public static IEnumerable<GateReason> Embargoed(Story story, DateTimeOffset now) => story.Embargo is not { } embargo || embargo.Until <= now ? [] :
+    [
+        new(
+            "embargo",
+            "story",
+            $"{Person(embargo.By)} put the story under embargo until {embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : "")}. It ends then, or an editor lifts it.",
+            ["lift-embargo"],
+            CommandList.Of<StoryCommand.LiftEmbargo>().Roles),
+    ];
+}

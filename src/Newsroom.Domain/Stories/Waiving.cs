@@ -1,0 +1,55 @@
+using Newsroom.Domain.Gates;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Exceptions: the only way past a gate that fails, and one everybody sees.</summary>
+public static class Waiving
+{
+    /// <summary>A chief-editor who had no hand in the subject lets a gate that the desk's policy says can be waived pass for it, as it is.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="policy">The gates of the story's desk.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">When.</param>
+    public static Decision Waive(Story story, StoryText text, WaiveGate command, Policy policy, Actor actor, DateTimeOffset now)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        var gate = command.Gate.InWords();
+        if (Policy.Always.Contains(command.Gate))
+        {
+            return Refusal.Rule("gate-never-waived", $"Nobody waives {gate}.");
+        }
+
+        if (policy.TermsOf(command.Gate) is not { Waivable: true })
+        {
+            return Refusal.Rule("gate-not-waivable", $"The policy of the {story.Desk} desk (version {policy.Version}) does not let {gate} be waived.");
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return Refusal.Rule("reason-required", "Say why the gate is waived.");
+        }
+
+        var result = GateList.Evaluate(story, text, policy, now).Single(g => g.Gate == command.Gate);
+        var concerned = result.Reasons.Where(r => r.Subject == command.Subject).ToList();
+        var reason = concerned.Find(r => r.Fingerprint == command.Fingerprint);
+        return concerned.Count == 0 ? Refusal.Rule("nothing-to-waive", $"{gate} does not fail for \"{command.Subject}\"; gates lists what it fails for.")
+            : reason is null ? Refusal.StaleFingerprint(command.Subject, concerned[0].Fingerprint!.Value)
+            : reason.Waiver is { } waiver ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has waived {gate} for {command.Subject} already.")
+            : HadAHand(actor.Person, story, text, reason) ? Refusal.Forbidden("waiver-own-words", $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it.")
+            : new Decision.Accepted(role, [new GateWaived(command.Gate, command.Subject, reason.Fingerprint!.Value, reason.Subject == ApprovalGates.Article ? null : reason.Words, command.Reason, policy.Version)]);
+    }
+
+    /// <summary>Of a passage, who touched or attributed it; of quoted words, who touched them; of a note or the whole article, who wrote any of the article.</summary>
+    private static bool HadAHand(string person, Story story, StoryText text, GateReason reason) =>
+        story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage).Contains(person)
+        : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range } ? text.BlameOf(field).Touched(range).Contains(person)
+        : story.IsAuthor(person) || text.InvolvedIn(story).Contains(person);
+}
