@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Refusing;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
 using Wolverine.Http;
@@ -34,15 +35,15 @@ public static class DesksEndpoint
     [EndpointSummary("Sets a desk up, or changes it.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverinePut("/desks/{desk}")]
-    public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, CancellationToken cancel)
+    public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
         var defined = new Desk(desk, definition.Name, definition.Language);
         if (Configuring.RefuseDesk(defined, caller.Actor) is { } refusal)
         {
-            return refusal.ToProblem();
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.DefineDesk.Name, definition, $"desk {desk}", story: null, cancel);
         }
 
-        await using var session = store.RecordingSession(caller.Actor, "define-desk");
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.DefineDesk.Name);
         var known = await session.LoadAsync<Desk>(desk, cancel);
         if (known != defined)
         {

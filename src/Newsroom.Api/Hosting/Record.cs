@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marten;
 using Newsroom.Domain;
+using Npgsql;
 
 namespace Newsroom.Api.Hosting;
 
@@ -16,9 +17,10 @@ public static class Record
     /// <param name="store">The store.</param>
     /// <param name="actor">Who acts.</param>
     /// <param name="cause">The command's name.</param>
-    public static IDocumentSession RecordingSession(this IDocumentStore store, Actor actor, string cause)
+    /// <param name="within">The transaction to record in, which stays its owner's to commit; null for one of the session's own.</param>
+    public static IDocumentSession RecordingSession(this IDocumentStore store, Actor actor, string cause, NpgsqlTransaction? within = null)
     {
-        var session = store.LightweightSession();
+        var session = within is null ? store.LightweightSession() : store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(within));
         session.LastModifiedBy = actor.Person;
         session.CorrelationId = Activity.Current?.TraceId.ToHexString();
         session.CausationId = cause;

@@ -4,6 +4,7 @@ using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Refusing;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.People;
@@ -26,15 +27,15 @@ public static class PeopleEndpoint
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
     [WolverinePut("/people/{person}")]
-    public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, CancellationToken cancel)
+    public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
         var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
         if (Configuring.RefusePerson(described, caller.Actor) is { } refusal)
         {
-            return refusal.ToProblem();
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.DescribePerson.Name, description, $"person {described.Id}", story: null, cancel);
         }
 
-        await using var session = store.RecordingSession(caller.Actor, "describe-person");
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.DescribePerson.Name);
         var known = await session.LoadAsync<Person>(described.Id, cancel);
         if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
         {

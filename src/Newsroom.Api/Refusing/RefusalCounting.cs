@@ -11,7 +11,7 @@ public sealed partial class RefusalCounting(RefusalRecord record, TimeProvider c
         {
             try
             {
-                await record.CountExcess(stoppingToken);
+                await record.CountExcess(clock.GetUtcNow(), stoppingToken);
             }
             catch (Npgsql.NpgsqlException failure)
             {

@@ -14,7 +14,7 @@ namespace Newsroom.Api.Refusing;
 /// Answers refusals and keeps them: who tried what, and why not. They are events of streams beside those of the stories, so that a refusal
 /// changes no version; a person's thirty-first in a minute, and all after it, are only counted.
 /// </summary>
-public sealed class RefusalRecord(IDocumentStore store, RefusalTally tally, TimeProvider clock, IOptions<JsonOptions> json)
+public sealed class RefusalRecord(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, IOptions<JsonOptions> json)
 {
     /// <summary>The answer to a refused command; it is on the record before it is given.</summary>
     /// <param name="refusal">Why it is refused.</param>
@@ -26,11 +26,18 @@ public sealed class RefusalRecord(IDocumentStore store, RefusalTally tally, Time
     /// <param name="cancel">The request's end.</param>
     public async Task<IResult> Answer(Refusal refusal, Actor actor, string command, object request, string subject, (Guid Id, long Version)? story, CancellationToken cancel)
     {
-        if (CommandRefused.IsKept(refusal) && await tally.CountAsync(actor.Person, clock.GetUtcNow(), cancel) <= CommandRefused.MostPerMinute)
+        if (CommandRefused.IsKept(refusal))
         {
-            await using var recording = store.RecordingSession(actor, command);
-            recording.Events.Append(StreamOf(subject), new CommandRefused(command, refusal.Kind, refusal.Code, refusal.Recorded, Digest(request), story?.Id, story?.Version));
-            await recording.SaveChangesAsync(cancel);
+            await using var connection = await database.OpenConnectionAsync(cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            if (await RefusalTally.CountAsync(connection, actor.Person, clock.GetUtcNow(), StreamOf(subject), cancel) <= CommandRefused.MostPerMinute)
+            {
+                await using var recording = store.RecordingSession(actor, command, transaction);
+                recording.Events.Append(StreamOf(subject), new CommandRefused(command, refusal.Kind, refusal.Code, refusal.Recorded, Digest(request), story?.Id, story?.Version));
+                await recording.SaveChangesAsync(cancel);
+            }
+
+            await transaction.CommitAsync(cancel);
         }
 
         await using var session = store.QuerySession();
@@ -38,19 +45,21 @@ public sealed class RefusalRecord(IDocumentStore store, RefusalTally tally, Time
     }
 
     /// <summary>Records, for every minute that is over, how many refusals it had beyond those kept one by one.</summary>
-    public async Task CountExcess(CancellationToken cancel)
+    public async Task CountExcess(DateTimeOffset now, CancellationToken cancel)
     {
-        await using var session = store.RecordingSession(Actor.Of(Record.Newsroom), "count-refusals");
-        await session.BeginTransactionAsync(cancel);
-        foreach (var (person, minute, refused) in await RefusalTally.TakeAsync((NpgsqlConnection)session.Connection!, clock.GetUtcNow(), cancel))
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var recording = store.RecordingSession(Actor.Of(Record.Newsroom), "count-refusals", transaction);
+        foreach (var (person, minute, refused) in await RefusalTally.TakeAsync(connection, now, cancel))
         {
             if (refused > CommandRefused.MostPerMinute)
             {
-                session.Events.Append(StreamOf(person), new RefusalsCounted(person, minute, refused - CommandRefused.MostPerMinute));
+                recording.Events.Append(StreamOf(person), new RefusalsCounted(person, minute, refused - CommandRefused.MostPerMinute));
             }
         }
 
-        await session.SaveChangesAsync(cancel);
+        await recording.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private static Guid StreamOf(string subject) => Record.StreamOf("refusals", subject);

@@ -4,8 +4,7 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Refusing;
 
 /// <summary>How often each person was refused in each minute that is not over, or not settled yet.</summary>
-/// <param name="database">The database.</param>
-public sealed class RefusalTally(NpgsqlDataSource database)
+public static class RefusalTally
 {
     private const string Name = "newsroom.refusal_tally";
 
@@ -22,14 +21,20 @@ public sealed class RefusalTally(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Counts one refusal more.</summary>
+    /// <summary>Counts one refusal more, within a transaction, and lets those that append to one stream do so one after the other.</summary>
     /// <returns>How many there have been in that minute, with this one.</returns>
-    public async Task<int> CountAsync(string person, DateTimeOffset at, CancellationToken cancel)
+    public static async Task<int> CountAsync(NpgsqlConnection connection, string person, DateTimeOffset at, Guid stream, CancellationToken cancel)
     {
-        await using var count = database.CreateCommand($"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 returning refused");
-        count.Parameters.Add(new NpgsqlParameter<string> { TypedValue = person });
-        count.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(at) });
-        return (int)(await count.ExecuteScalarAsync(cancel))!;
+        const string count = $"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 returning refused";
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(count) { Parameters = { new NpgsqlParameter<string> { TypedValue = person }, new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(at) } } },
+                new("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new NpgsqlParameter<string> { TypedValue = $"refusals {stream}" } } },
+            },
+        };
+        return (int)(await batch.ExecuteScalarAsync(cancel))!;
     }
 
     /// <summary>Takes out the minutes that are over, within a transaction.</summary>

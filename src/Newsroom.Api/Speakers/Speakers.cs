@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Refusing;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Speakers;
@@ -36,13 +37,13 @@ public static class SpeakersEndpoint
     [EndpointSummary("Registers a speaker under an id, or one made from the name.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/register-speaker")]
-    public static async Task<IResult> Register(RegisterSpeaker command, IDocumentStore store, CallingActor caller, CancellationToken cancel)
+    public static async Task<IResult> Register(RegisterSpeaker command, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
         var speaker = new Speaker(command.Id ?? Slug.From(command.Name), command.Name, command.Description);
-        await using var session = store.RecordingSession(caller.Actor, "register-speaker");
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RegisterSpeaker.Name);
         if (Configuring.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancel), caller.Actor) is { } refusal)
         {
-            return refusal.ToProblem();
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RegisterSpeaker.Name, command, $"speaker {speaker.Id}", story: null, cancel);
         }
 
         session.Events.StartStream(Record.StreamOf("speaker", speaker.Id), new SpeakerRegistered(speaker));

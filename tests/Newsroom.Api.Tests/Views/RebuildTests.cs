@@ -32,14 +32,14 @@ public class RebuildTests(Newsroom newsroom)
         var random = new Random(1962);
         for (var i = 0; i < 12; i++)
         {
-            stories.Add(await RandomStory([.. Enumerable.Range(0, 20 + i).Select(_ => random.Next(12))]));
+            stories.Add(await RandomStory([.. Enumerable.Range(0, 20 + i).Select(_ => random.Next(16))]));
         }
 
         await newsroom.CatchUp();
         var live = await Snapshot(stories);
 
         using var daemon = await Store.BuildProjectionDaemonAsync();
-        string[] projections = ["Story", "StoryText", "Desk", "Person", "Speaker", "PublishedStory", "worklists", "audit"];
+        string[] projections = ["Story", "StoryText", "Desk", "DeskPolicies", "Person", "Speaker", "PublishedStory", "worklists", "audit"];
         ((DocumentStore)Store).Options.Projections.AllProjectionNames().ShouldBe(projections.Select(p => $"'{p}'"), ignoreOrder: true);
         foreach (var projection in projections)
         {
@@ -78,6 +78,10 @@ public class RebuildTests(Newsroom newsroom)
                 8 => await story.Do("add-note", "ed", Role.Editor, new { text = "See to this.", mustResolve = true, }),
                 9 => await story.Do("request-changes", "ed", Role.Editor, new { reason = "More." }),
                 10 => await story.Do("place-hold", "lee", Role.Legal, new { reason = "Suit threatened." }),
+                11 => await story.Do("dismiss-quotation", "fay", Role.FactChecker, new { words = "“It will cost £6 and not more,”", reason = "A chorus." }),
+                12 => await story.Do("request-legal-review", "ed", Role.Editor, new { reason = "Sums of money." }),
+                13 => await story.Do("set-embargo", "ed", Role.Editor, new { until = "2999-01-01T00:00:00Z" }),
+                14 => await story.Do("lift-embargo", "ed", Role.Editor),
                 _ => await story.Do("describe-story", "ed", Role.Editor, new { byline = $"Byline {moves.Length}" }),
             };
         }

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Refusing;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Refusing;
+
+/// <summary>Who tried what and was refused is on the record; the words they tried are not.</summary>
+public class RefusalRecordTests(Newsroom newsroom)
+{
+    private readonly Person wilma = newsroom.As("wilma", Role.Auditor);
+
+    [Fact]
+    public async Task A_refused_command_is_in_the_audit_trail_and_changes_no_version()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Refused", "Words.");
+        (await story.Do("publish", "rita", Role.Reporter)).IsRefused(403, "role-required");
+        (await story.Publish()).IsRefused(422, "approvals-missing");
+        (await story.Do("approve", "ed", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
+
+        var trail = await Trail(story);
+        trail.Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>())).ShouldBe([("ed", "approve", 1), ("pia", "publish", 1), ("rita", "publish", 1)]);
+        trail[1]!["sentence"]!.GetValue<string>().ShouldBe("pia was refused publish: gates-failed");
+        trail[1]!["why"]!.GetValue<string>().ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
+        (await story.Version()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_only_late_or_malformed_is_not_kept()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Late", "Words.");
+        var rita = newsroom.As("rita", Role.Reporter);
+        (await rita.Post($"/stories/{story.Id}/submit-for-review", new { }, 7)).Is(412);
+        (await rita.Post($"/stories/{story.Id}/submit-for-review", new { })).Is(428);
+        (await rita.Post($"/stories/{story.Id}/submit-for-review", "{", 1)).Is(400);
+        (await Trail(story)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_words_somebody_tried_are_not_kept()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Secret", "Words.");
+        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "Zanzibar" })).IsRefused(422, "words-not-there");
+        (await story.Do("revise-article", "rita", Role.Reporter, new { body = "<b>Zanzibar</b>" })).IsRefused(422, "raw-html");
+        (await newsroom.As("rob", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = "Zanzibar" }, 1)).Is(403);
+
+        var trail = await Trail(story);
+        trail.Count.ShouldBe(4);
+        trail.ToJsonString().ShouldNotContain("Zanzibar");
+    }
+
+    [Fact]
+    public async Task Commands_beside_stories_are_kept_too()
+    {
+        (await newsroom.As("mallory", Role.Reporter).Put("/desks/world", new { name = "Mine", language = "en" })).Is(403);
+        (await newsroom.As("mallory", Role.Reporter).Put("/people/mallory", """{"name":"Mallory","roles":["chief-editor"]}""")).Is(403);
+        (await newsroom.As("mallory", Role.Legal).Post("/speakers/register-speaker", new { name = "Mallory" })).Is(403);
+        (await newsroom.As("mallory", Role.Editor).Post("/desks/world/accept-policy", new { version = 1 })).Is(403);
+        (await newsroom.As("mallory", Role.Auditor).Post("/stories/draft-article", new { desk = "world", headline = "Mine" })).Is(403);
+        await newsroom.CatchUp();
+        (await wilma.Get("/audit?actor=mallory")).Is(200).Json.AsArray().Select(a => a!["cause"]!.GetValue<string>())
+            .ShouldBe(["draft-article", "accept-policy", "register-speaker", "describe-person", "define-desk"]);
+    }
+
+    [Fact]
+    public async Task Of_many_in_a_minute_the_first_are_kept_and_the_others_counted()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Hammered", "Words.");
+        var henry = newsroom.As("henry", Role.Reporter);
+        var version = await story.Version();
+        const int tries = (2 * CommandRefused.MostPerMinute) + 15;
+        await Parallel.ForAsync(0, tries, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) => (await henry.Post($"/stories/{story.Id}/publish", new { }, version)).Is(403));
+
+        // The tries may lie on both sides of a minute's end, and the host's own count may come in between; none is lost.
+        await newsroom.Host.Services.GetRequiredService<RefusalRecord>().CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
+        await newsroom.CatchUp();
+        var kept = (await Trail(story)).Count;
+        kept.ShouldBeOneOf(CommandRefused.MostPerMinute, 2 * CommandRefused.MostPerMinute, tries);
+        var counted = (await wilma.Get("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
+        counted.Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(tries - kept);
+        counted.ShouldAllBe(c => c!["sentence"]!.GetValue<string>().StartsWith("henry was refused "));
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonArray> Trail(StoryUnderWay story)
+    {
+        await newsroom.CatchUp();
+        return (await wilma.Get($"/audit?story={story.Id}&type=command_refused&limit=200")).Is(200).Json.AsArray();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Views;
+
+/// <summary>A desk's policy, from its proposal to the publication that keeps it.</summary>
+public class PolicyTests(Newsroom newsroom)
+{
+    private static readonly object TwoCheckersOneApproval = new
+    {
+        reason = "A small desk, careful with figures.",
+        gates = new object[]
+        {
+            new { gate = "quotes-attributed" },
+            new { gate = "quotes-verified", minimum = 1 },
+            new { gate = "claims-checked", minimum = 2, waivable = true },
+            new { gate = "approvals", minimum = 1, roles = new[] { new { role = "editor", minimum = 1 } } },
+        },
+    };
+
+    [Fact]
+    public async Task From_proposal_to_a_publication_with_a_waiver()
+    {
+        var desk = await Desk("harbour");
+        var story = await StoryUnderWay.Drafted(newsroom, "Policy walk", "The wall is 31 metres long.", desk: desk);
+        await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
+        await story.Do("submit-for-review", "rita", Role.Reporter);
+        await story.Verify("c1");
+        (await story.Approve("ed")).Is(200);
+        (await story.Publish()).FailedGates.ShouldBe(["approvals"]);
+
+        var admin = newsroom.As("ada", Role.Admin);
+        (await admin.Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200).Json["versions"]![0]!["state"]!.GetValue<string>().ShouldBe("proposed");
+        (await story.Publish()).FailedGates.ShouldBe(["approvals"], "a policy that is only proposed asks for nothing");
+        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(1);
+
+        var refused = (await story.Publish()).Is(422);
+        refused.FailedGates.ShouldBe(["claims-checked"]);
+        var reason = refused.Json["gates"]!.AsArray().Single(g => g!["outcome"]!.GetValue<string>() == "failed")!["reasons"]![0]!;
+        reason["message"]!.GetValue<string>().ShouldBe("c1 The wall is 31 metres long. has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a chief-editor who had no hand in it waives it.");
+
+        await newsroom.CatchUp();
+        (await Card(desk, story))["blockers"]!.ToJsonString().ShouldBe("""[{"gate":"claims-checked","reasons":1}]""", "the board follows the policy");
+        (await story.Do("waive-gate", "chi", Role.ChiefEditor, new { gate = "claims-checked", subject = "c1", fingerprint = reason["fingerprint"]!.GetValue<string>(), reason = "The surveyor is away." })).Is(200);
+        await newsroom.CatchUp();
+        (await Card(desk, story))["ready"]!.GetValue<bool>().ShouldBeTrue();
+        (await story.Publish()).Is(200);
+
+        var published = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history")).Is(200).Json.AsArray().Single(e => e!["type"]!.GetValue<string>() == "story_published")!;
+        published["policy"]!.GetValue<int>().ShouldBe(1);
+        published["gates"]!.AsArray().Select(g => $"{g!["gate"]} {g["outcome"]}").ShouldBe(
+            ["quotes-attributed passed", "quotes-verified passed", "claims-checked waived", "approvals passed", "legal-clearance passed", "no-holds passed", "embargo-passed passed"]);
+        published["sentences"]![0]!.GetValue<string>().ShouldEndWith("with claims-checked waived");
+    }
+
+    [Fact]
+    public async Task What_a_policy_cannot_say_is_refused()
+    {
+        var desk = await Desk("quay");
+        var admin = newsroom.As("ada", Role.Admin);
+        (await admin.Post($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })).IsRefused(422, "approvals-required");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(422, "gate-terms");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(400, "gates-missing");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")).IsRefused(422, "gate-terms");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"mood"}]}""")).Is(400);
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":null}""")).Is(400);
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x"}""")).Is(400);
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x\u0000","gates":[{"gate":"approvals"}]}""")).IsRefused(422, "nul-character");
+        (await admin.Post("/desks/nowhere/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).IsRefused(404, "unknown-desk");
+        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).IsRefused(404, "unknown-policy");
+        (await admin.Get($"/desks/{desk}/policies")).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_those_who_accept_one_at_once_one_does()
+    {
+        var desk = await Desk("pier");
+        (await newsroom.As("ada", Role.Admin).Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => newsroom.As($"chief{i}", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })));
+        answers.Select(a => a.Status).Order().ShouldBe([200, .. Enumerable.Repeat(422, 7)]);
+    }
+
+    [Fact]
+    public async Task An_embargo_that_has_passed_is_off_the_board_without_an_event()
+    {
+        var desk = await Desk("mole");
+        var story = await StoryUnderWay.Drafted(newsroom, "Embargoed", "Words.", desk: desk);
+        await story.Do("submit-for-review", "rita", Role.Reporter);
+        await story.Approve("ed");
+        await story.Approve("eva");
+        (await story.Do("set-embargo", "ed", Role.Editor, new { until = DateTimeOffset.UtcNow.AddSeconds(3) })).Is(200);
+        await newsroom.CatchUp();
+        (await Card(desk, story))["blockers"]!.ToJsonString().ShouldContain("embargo-passed");
+        (await story.Publish()).FailedGates.ShouldBe(["embargo-passed"]);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!(await Card(desk, story))["ready"]!.GetValue<bool>())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+        }
+
+        (await story.Publish()).Is(200);
+    }
+
+    private async Task<JsonNode> Card(string desk, StoryUnderWay story) =>
+        (await newsroom.As("ed", Role.Editor).Get($"/desks/{desk}/board")).Is(200).Json["columns"]!.AsArray().SelectMany(c => c!["stories"]!.AsArray()).Single(s => s!["id"]!.GetValue<Guid>() == story.Id)!;
+
+    private async Task<string> Desk(string name)
+    {
+        (await newsroom.As("ada", Role.Admin).Put($"/desks/{name}", new { name, language = "en" })).Is(201);
+        return name;
+    }
+}
