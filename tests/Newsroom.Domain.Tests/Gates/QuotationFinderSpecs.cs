@@ -69,5 +69,140 @@ public sealed class QuotationFinderSpecs
     [Fact]
     public void A_quotation_that_is_closed_stands_in_one_that_is_not() => Find("“So “he will not come back” and\n\nThen “she will not come back”, twice.").ShouldBe(["“he will not come back”", "“she will not come back”"]);
 
-    private static IEnumerable<string> Find(string text) => QuotationFinder.Find(text, "en").Where(q => !q.IsTerm(4) && q.IsClosed).Select(q => q.Range.Of(text));
+    [Theory]
+    [InlineData("‘We are not leaving the harbour,’ said Moe.", "‘We are not leaving the harbour,’")]
+    [InlineData("'We are not leaving the harbour,' said Moe.", "'We are not leaving the harbour,'")]
+    [InlineData("‘He told me “no” and went home,’ said Moe.", "‘He told me “no” and went home,’")]
+    [InlineData("She said: ‘The workers’ pay is a disgrace,’ and sat down.", "‘The workers’ pay is a disgrace,’")]
+    [InlineData("She said: 'The workers' pay is a disgrace,' and sat down.", "'The workers' pay is a disgrace,'")]
+    [InlineData("‘I don’t think we’re finished,’ said Moe.", "‘I don’t think we’re finished,’")]
+    [InlineData("‘It was the ’90s, and nobody asked,’ said Moe.", "‘It was the ’90s, and nobody asked,’")]
+    [InlineData("``We are not leaving the harbour,'' said Moe.", "``We are not leaving the harbour,''")]
+    [InlineData("“We are not leaving the harbour,\" said Moe.", "“We are not leaving the harbour,\"")]
+    [InlineData("\"We are not leaving the harbour,” said Moe.", "\"We are not leaving the harbour,”")]
+    [InlineData("Moe, speaking at the gate:\"We are not leaving the harbour.\"", "\"We are not leaving the harbour.\"")]
+    [InlineData("“We cut a 6\" pipe, and then a 12\" one,” said Moe.", "“We cut a 6\" pipe, and then a 12\" one,”")]
+    [InlineData("\"We cut a 6\" pipe and went home,\" said Moe.", "\"We cut a 6\" pipe and went home,\"")]
+    [InlineData("\"We waited until half past 6\" was all he said.", "\"We waited until half past 6\"")]
+    [InlineData("The sign read «no entry after dark» in paint.", "«no entry after dark»")]
+    [InlineData("“We waited—and waited—” he broke off.", "“We waited—and waited—”")]
+    [InlineData("“[The] harbour will not close,” said Moe.", "“[The] harbour will not close,”")]
+    [InlineData("“… and then the wall went,” said Moe.", "“… and then the wall went,”")]
+    [InlineData("“£40 million is not enough,” said Moe.", "“£40 million is not enough,”")]
+    public void English_marks(string text, string quotation) => Find(text, "en-GB").ShouldBe([quotation]);
+
+    [Theory]
+    [InlineData("„Wir lassen den Hafen nicht im Stich“, sagte Moe.", "„Wir lassen den Hafen nicht im Stich“")]
+    [InlineData("„Wir lassen den Hafen nicht im Stich”, sagte Moe.", "„Wir lassen den Hafen nicht im Stich”")]
+    [InlineData("„Wir lassen den Hafen nicht im Stich\", sagte Moe.", "„Wir lassen den Hafen nicht im Stich\"")]
+    [InlineData("»Wir lassen den Hafen nicht im Stich«, sagte Moe.", "»Wir lassen den Hafen nicht im Stich«")]
+    [InlineData("«Wir lassen den Hafen nicht im Stich», sagte Moe.", "«Wir lassen den Hafen nicht im Stich»")]
+    [InlineData("“Wir lassen den Hafen nicht im Stich“, sagte Moe.", "“Wir lassen den Hafen nicht im Stich“")]
+    [InlineData("„Er sagte ‚nein‘ und ging einfach weg“, sagte Moe.", "„Er sagte ‚nein‘ und ging einfach weg“")]
+    [InlineData("„Die ‚Möwe‘ läuft morgen wieder aus“, hieß es.", "„Die ‚Möwe‘ läuft morgen wieder aus“")]
+    [InlineData("‚Wir lassen den Hafen nicht im Stich‘, sagte Moe.", "‚Wir lassen den Hafen nicht im Stich‘")]
+    [InlineData("Er rief: „Das war's dann wohl für heute!“", "„Das war's dann wohl für heute!“")]
+    public void German_marks(string text, string quotation) => Find(text, "de-AT").ShouldBe([quotation]);
+
+    [Theory]
+    [InlineData("«\u00a0Nous ne quitterons pas le port\u00a0», dit Moe.", "«\u00a0Nous ne quitterons pas le port\u00a0»")]
+    [InlineData("«\u202fNous ne quitterons pas le port\u202f», dit Moe.", "«\u202fNous ne quitterons pas le port\u202f»")]
+    [InlineData("« Nous ne quitterons pas le port », dit Moe.", "« Nous ne quitterons pas le port »")]
+    [InlineData("« Il m’a dit “non” et il est parti », dit Moe.", "« Il m’a dit “non” et il est parti »")]
+    [InlineData("“Nous ne quitterons pas l’ancien port”, dit Moe.", "“Nous ne quitterons pas l’ancien port”")]
+    [InlineData("« Nous restons au port.\n\n« Et demain aussi », dit Moe.", "« Nous restons au port.\n\n« Et demain aussi »")]
+    [InlineData("« Nous restons au port.\n\n» Et demain aussi », dit Moe.", "« Nous restons au port.\n\n» Et demain aussi »")]
+    [InlineData("« Aujourd'hui, l'eau est montée », dit Moe.", "« Aujourd'hui, l'eau est montée »")]
+    public void French_marks(string text, string quotation) => Find(text, "fr-CA").ShouldBe([quotation]);
+
+    [Theory]
+    [InlineData("«No vamos a dejar el puerto», dijo Moe.", "«No vamos a dejar el puerto»")]
+    [InlineData("“No vamos a dejar el puerto”, dijo Moe.", "“No vamos a dejar el puerto”")]
+    [InlineData("«¿Quién va a dejar el puerto?», preguntó Moe.", "«¿Quién va a dejar el puerto?»")]
+    [InlineData("\"¡No vamos a dejar el puerto!\", gritó Moe.", "\"¡No vamos a dejar el puerto!\"")]
+    [InlineData("«Me dijo “vete” y no volvió», dijo Moe.", "«Me dijo “vete” y no volvió»")]
+    [InlineData("«No lo dejamos.\n\n»Tampoco mañana, ni nunca», dijo Moe.", "«No lo dejamos.\n\n»Tampoco mañana, ni nunca»")]
+    public void Spanish_marks(string text, string quotation) => Find(text, "es").ShouldBe([quotation]);
+
+    [Theory]
+    [InlineData("sv", "”Vi lämnar inte hamnen”, sade Moe.", "”Vi lämnar inte hamnen”")]
+    [InlineData("sv", "»Vi lämnar inte hamnen», sade Moe.", "»Vi lämnar inte hamnen»")]
+    [InlineData("sv", "’Vi lämnar inte hamnen’, sade Moe.", "’Vi lämnar inte hamnen’")]
+    [InlineData("sv", "”Han sade ’nej’ och gick hem”, sade Moe.", "”Han sade ’nej’ och gick hem”")]
+    [InlineData("fi", "”Emme jätä satamaa nyt”, sanoi Moe.", "”Emme jätä satamaa nyt”")]
+    [InlineData("da", "»Vi forlader ikke havnen«, sagde Moe.", "»Vi forlader ikke havnen«")]
+    [InlineData("nb", "«Vi drar ikke fra havna», sa Moe.", "«Vi drar ikke fra havna»")]
+    [InlineData("nb", "«Han sa ‘nei’ og gikk hjem», sa Moe.", "«Han sa ‘nei’ og gikk hjem»")]
+    [InlineData("pl", "„Nie opuścimy naszego portu”, powiedział Moe.", "„Nie opuścimy naszego portu”")]
+    [InlineData("cs", "„Náš přístav přece neopustíme,“ řekl Moe.", "„Náš přístav přece neopustíme,“")]
+    [InlineData("ru", "«Мы не покинем эту гавань», — сказал Моэ.", "«Мы не покинем эту гавань»")]
+    [InlineData("ru", "«Он сказал „нет“ и ушёл домой», — сказал Моэ.", "«Он сказал „нет“ и ушёл домой»")]
+    [InlineData("it", "«Non lasceremo mai il porto», ha detto Moe.", "«Non lasceremo mai il porto»")]
+    [InlineData("nl", "‘We gaan de haven niet uit’, zei Moe.", "‘We gaan de haven niet uit’")]
+    [InlineData("ja", "モエ氏は「私たちは港を離れません」と述べた。", "「私たちは港を離れません」")]
+    [InlineData("ja", "「彼は『いやだ』と言って帰りました」と述べた。", "「彼は『いやだ』と言って帰りました」")]
+    [InlineData("zh", "他说：“我们绝不会离开这个港口。”", "“我们绝不会离开这个港口。”")]
+    [InlineData("tlh", "“We are not leaving the harbour.”", "“We are not leaving the harbour.”")]
+    public void Marks_of_other_languages(string language, string text, string quotation) => Find(text, language).ShouldBe([quotation]);
+
+    [Theory]
+    [InlineData("The workers’ pay and the owners’ profit were never spoken of in one breath.")]
+    [InlineData("The workers' pay and the owners' profit were never spoken of in one breath.")]
+    [InlineData("Rock ’n’ roll was what they came for in the ’60s and ’70s.")]
+    [InlineData("Rock 'n' roll was what they came for in the '60s and '70s.")]
+    [InlineData("He stood 6' 2\" tall, and the door was 5'10\" high, no more.")]
+    [InlineData("Boards of 2\" by 4\" and 6\" by 8\" lay on the quay.")]
+    [InlineData("O'Malley didn't say when they'd be back, 'cause he didn't know.")]
+    [InlineData("L’eau n’est pas montée, qu’on se le dise ; c’est l’essentiel.")]
+    [InlineData("The boat lay at 59° 54' 12\" north and 10° 44' 46\" east that night.")]
+    [InlineData("彼は「はい」と答えた。")]
+    public void Apostrophes_possessives_inches_and_decades_are_no_quotations(string text) => Find(text, "en").ShouldBeEmpty();
+
+    [Fact]
+    public void Apostrophes_around_a_quotation_do_not_hide_it() => Find("'Cause he said \"we shall not be moved\" about the workers' pay.", "en").ShouldBe(["\"we shall not be moved\""]);
+
+    [Fact]
+    public void Nor_does_an_apostrophe_that_looks_like_an_opening_mark() => Find("In the ‘old town’s bar “we shall not be moved” was sung by the workers’ choir.", "en").ShouldBe(["“we shall not be moved”"]);
+
+    [Theory]
+    [InlineData("“We will rebuild it. And left.", "“We will rebuild it. And left.")]
+    [InlineData("“We will rebuild it.\n\nAnd left.”", "“We will rebuild it.")]
+    [InlineData("Left open: “so. “We will rebuild it.” So.", "“so.")]
+    [InlineData("« Nous restons au port, dit Moe.", "« Nous restons au port, dit Moe.")]
+    [InlineData("\"We will rebuild it, he said.  ", "\"We will rebuild it, he said.")]
+    public void A_double_mark_left_open_is_told_up_to_where_it_could_reach(string text, string open) =>
+        QuotationFinder.Find(text, "en").Where(q => !q.IsClosed).Select(q => q.Range.Of(text)).ShouldBe([open]);
+
+    [Theory]
+    [InlineData("‘We will rebuild it. And left.")]
+    [InlineData("'Tis the season of '62, they said.")]
+    [InlineData("“He said ‘no to us,” she said.")]
+    public void A_single_mark_left_open_may_be_an_apostrophe(string text) => QuotationFinder.Find(text, "en").ShouldAllBe(q => q.IsClosed);
+
+    [Fact]
+    public void Terms_and_titles_are_given_too_and_known_as_such() =>
+        QuotationFinder.Find("The “new bridge”, “The Long Way Home” and “a bridge too far away”", "en").Select(q => (q.Words, q.IsTerm(4), q.IsTerm(6))).ShouldBe([(2, true, true), (4, true, true), (5, false, true)]);
+
+    [Fact]
+    public void Figures_alone_are_no_title() => Find("The code was “4 8 15 16 23”.", "en").ShouldBe(["“4 8 15 16 23”"]);
+
+    [Theory]
+    [InlineData("‘a ")]
+    [InlineData("'a ")]
+    [InlineData("“a ‘b ")]
+    [InlineData("“\n\n")]
+    [InlineData("\"a\"b ")]
+    [InlineData("``a ''b ")]
+    [InlineData("‚a ‘b’ s' ")]
+    [InlineData("«»")]
+    [InlineData("\"a\" 's' 5' ")]
+    public void Whatever_the_marks_a_long_text_is_read_to_its_end(string marks)
+    {
+        var text = string.Concat(Enumerable.Repeat(marks, 1_000_000 / marks.Length));
+        QuotationFinder.Find(text, "en").ShouldAllBe(q => q.Range.FitsIn(text));
+        QuotationFinder.Find($"‚a “x” {string.Concat(Enumerable.Repeat("‘a ", 100_000))}{string.Concat(Enumerable.Repeat("b‘ ", 100_000))}{string.Concat(Enumerable.Repeat("b’ ", 100_000))}", "en").ShouldNotBeEmpty();
+    }
+
+    private static IEnumerable<string> Find(string text, string language = "en") =>
+        QuotationFinder.Find(text, language).Where(q => q.IsClosed && !q.IsTerm(QuotationFinder.FewestWords)).Select(q => q.Range.Of(text));
 }

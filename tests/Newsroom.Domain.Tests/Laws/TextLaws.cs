@@ -6,6 +6,8 @@ namespace Newsroom.Domain.Tests.Laws;
 
 public sealed class TextLaws
 {
+    private static readonly string[] Languages = ["en", "de", "fr", "sv", "ja"];
+
     [Fact]
     public void The_edits_between_two_texts_lead_from_one_to_the_other() => Random.TextAndRevision.Sample(
         (before, after) => TextDiff.Between(before, after).Apply(before) == after, iter: Cases);
@@ -97,7 +99,13 @@ public sealed class TextLaws
         {
             var read = ReadersText.OfMarkdown(text);
             Normaliser.Normalise(read.Words(new TextRange(0, text.Length))).ShouldBe(Normaliser.Normalise(read.Text));
-            QuotationFinder.Find(text, "en").ShouldAllBe(q => q.Range.FitsIn(text) && !q.Range.IsEmpty);
+            foreach (var language in Languages)
+            {
+                var found = QuotationFinder.Find(text, language).Select(q => q.Range).ToList();
+                found.ShouldAllBe(range => range.FitsIn(text) && !range.IsEmpty);
+                found.Zip(found.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
+            }
+
             string.Concat(TextTokens.Of(text)).ShouldBe(text);
         },
         iter: Cases);

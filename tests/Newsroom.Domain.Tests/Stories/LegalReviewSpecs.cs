@@ -49,7 +49,7 @@ public sealed class LegalReviewSpecs
 
     [Fact]
     public void Nobody_clears_their_own_words() => Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
-        .When(new ReviseArticle { Body = Plain + " It fell." , As = Role.Editor }, by: Max)
+        .When(new ReviseArticle { Body = Plain + " It fell.", As = Role.Editor }, by: Max)
         .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Max)
         .And(s => Clearance(s).ShouldBe(["approval-covers-not"]))
         .When(story => new Approve(story.Fingerprint), by: Lea)

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Newsroom.Domain.Tests.Laws;
+
+/// <summary>
+/// How many of the quotations that people marked in real news the finder finds, of those of four words or more. Words are compared without
+/// marks, punctuation and white space at their ends, since corpora differ in whether these belong to a quotation.
+/// Precision: of what is found and no term, the share that people marked as said directly, wholly or in part: nine tenths of its characters and more.
+/// Recall: of what people marked as direct speech and stands between marks, the share found with exactly these words.
+/// </summary>
+public sealed class QuotationsInCorpora
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”„‟«»‹›\"'`‘’‚‛");
+
+    /// <summary>The German corpus marks words quoted within indirect speech as indirect.</summary>
+    [Theory]
+    [InlineData("polnear", "en", new[] { "direct", "mixed" }, .96, .97)]
+    [InlineData("german-wikinews", "de", new[] { "Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported" }, .85, .97)]
+    public void Direct_quotations_are_found_and_little_else(string corpus, string language, string[] said, double precision, double recall)
+    {
+        var (found, right, marked, recognised) = (0, 0, 0, 0);
+        foreach (var text in AnnotatedText.Of(corpus))
+        {
+            var quotations = QuotationFinder.Find(text.Text, language).Where(q => q.IsClosed && !q.IsTerm(QuotationFinder.FewestWords)).Select(q => Words(text.Text, q.Range)).ToHashSet();
+            var spoken = new bool[text.Text.Length];
+            foreach (var quote in text.Quotes.Where(q => said.Contains(q.Kind)))
+            {
+                Array.Fill(spoken, true, quote.Start, quote.End - quote.Start);
+            }
+
+            found += quotations.Count;
+            foreach (var quotation in quotations)
+            {
+                right += Enumerable.Range(quotation.Start, quotation.Length).Count(at => spoken[at]) >= .9 * quotation.Length ? 1 : 0;
+            }
+
+            foreach (var quote in text.Quotes.Where(q => q.Kind.Equals("direct", StringComparison.OrdinalIgnoreCase)))
+            {
+                var words = Words(text.Text, new TextRange(quote.Start, quote.End));
+                if (QuotationMarks(text.Text, words) && words.Of(text.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)) >= QuotationFinder.FewestWords)
+                {
+                    marked++;
+                    recognised += quotations.Contains(words) ? 1 : 0;
+                }
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{corpus}: precision {(double)right / found:f3} ({right} of {found}), recall {(double)recognised / marked:f3} ({recognised} of {marked})"));
+        ((double)right / found).ShouldBeGreaterThanOrEqualTo(precision);
+        ((double)recognised / marked).ShouldBeGreaterThanOrEqualTo(recall);
+    }
+
+    /// <summary>Whether marks stand right before and behind.</summary>
+    private static bool QuotationMarks(string text, TextRange words) =>
+        text.AsSpan(Math.Max(0, words.Start - 3), Math.Min(3, words.Start)).ContainsAny(Marks) && text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).ContainsAny(Marks);
+
+    private static TextRange Words(string text, TextRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextRange(start, end);
+    }
+}
