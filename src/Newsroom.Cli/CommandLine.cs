@@ -32,6 +32,7 @@ public static class CommandLine
             Show.Verb(),
             History.Verb(),
             Gates.Verb(),
+            Quoted.Verb(),
             Board.Verb(),
             Queue.Verb(),
             StoryList.Verb(),
@@ -40,6 +41,7 @@ public static class CommandLine
             Speakers.Verb(),
             .. CommandList.All.Select(StoryVerb.Of),
             RegisterSpeaker.Verb(),
+            .. Policies.Verbs(),
             TokenVerb.Verb(),
         ];
         foreach (var verb in verbs)

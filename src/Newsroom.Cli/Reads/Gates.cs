@@ -31,7 +31,7 @@ internal static class Gates
             screen.SayInside(
                 reason.Waiver is { } waiver
                     ? $"→ waived by {waiver.By.Split('@')[0]}: {waiver.Reason}"
-                    : $"→ {string.Join(" or ", reason.Commands)}, by {string.Join(" or ", reason.ClearedBy)}",
+                    : $"→ {string.Join(" or ", reason.Commands)}, by {string.Join(" or ", reason.ClearedBy)}{(reason.Fingerprint is { } fingerprint ? $" ({reason.Subject}, fingerprint {Screen.Short(fingerprint)})" : "")}",
                 Styles.Aside);
         }
     }
@@ -58,7 +58,7 @@ internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOn
 internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);
 
 /// <summary>One thing that keeps a gate from holding, the commands that would settle it and the roles that can give them.</summary>
-internal sealed record GateReasonLine(string Message, IReadOnlyList<string> Commands, IReadOnlyList<string> ClearedBy, WaiverLine? Waiver);
+internal sealed record GateReasonLine(string Subject, string? Fingerprint, string Message, IReadOnlyList<string> Commands, IReadOnlyList<string> ClearedBy, WaiverLine? Waiver);
 
 /// <summary>The exception somebody made.</summary>
 internal sealed record WaiverLine(string By, string Reason);

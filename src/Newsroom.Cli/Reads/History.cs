@@ -21,9 +21,15 @@ internal static class History
         {
             Screen.Words(line.From == line.To ? $"{line.To}" : $"{line.From}-{line.To}"),
             Screen.Words(screen.Time(line.At)),
-            Screen.Words(string.Join('\n', [.. line.Sentences, .. line.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>()])),
+            Screen.Words(string.Join('\n', [.. line.Sentences, .. line.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(), .. Gates(line)])),
         }));
+
+    private static IEnumerable<string> Gates(HistoryLine line) => line.Gates is null ? [] :
+    [
+        $"Policy {line.Policy}: {string.Join(", ", line.Gates.Select(g => $"{g.Gate} {g.Outcome}"))}",
+        .. line.Gates.SelectMany(g => g.Reasons.Where(r => r.Waiver is not null).Select(r => $"{g.Gate} waived for {r.Subject} by {r.Waiver!.By.Split('@')[0]}: {r.Waiver.Reason}")),
+    ];
 }
 
 /// <summary>One entry of a story's history.</summary>
-internal sealed record HistoryLine(long From, long To, DateTimeOffset At, IReadOnlyList<string> Sentences, string? Why = null);
+internal sealed record HistoryLine(long From, long To, DateTimeOffset At, IReadOnlyList<string> Sentences, string? Why = null, int? Policy = null, IReadOnlyList<GateLine>? Gates = null);

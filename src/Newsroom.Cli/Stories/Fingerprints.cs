@@ -45,6 +45,15 @@ internal static class Fingerprints
                 + $"Read them as they are now, and if your judgement stands, give it with --fingerprint {Screen.Short(fingerprint)}:\n\n{words}");
     }
 
+    /// <summary>The whole fingerprint that a waiver's first digits mean, if the gate still fails for it.</summary>
+    /// <param name="given">The digits.</param>
+    /// <param name="body">The command, which names a gate and its subject.</param>
+    /// <param name="gates">The gates as they stand.</param>
+    public static string Expand(string given, JsonObject body, GatesPage gates) =>
+        gates.Gates.Where(g => g.Gate == (string?)body["gate"]).SelectMany(g => g.Reasons)
+            .FirstOrDefault(r => r.Subject == (string?)body["subject"] && r.Fingerprint?.StartsWith(given, StringComparison.Ordinal) == true)?.Fingerprint
+        ?? throw new LocalProblem($"{body["gate"]} does not fail for {body["subject"]} with fingerprint {Screen.Short(given)}. “newsroom gates” prints what each gate fails for, and its fingerprint.");
+
     private static (string Subject, string Fingerprint, string Words) Subject(JsonObject body, StoryPage story)
     {
         if ((string?)body["passage"] is not { } id)

@@ -35,6 +35,9 @@ internal static class MemberHelp
         [nameof(StoryCommand.ResolveNote.Note)] = "The note's id, such as n1.",
         [nameof(StoryCommand.Assign.Assignee)] = "A user's name; without it the story is nobody's.",
         [nameof(StoryCommand.LiftHold.Hold)] = "The hold's id, such as h1.",
+        [nameof(StoryCommand.SetEmbargo.Until)] = $"The instant before which nothing publishes: {TimeOption.Written}.",
+        [nameof(StoryCommand.WaiveGate.Gate)] = "The gate.",
+        [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
         [nameof(StoryCommand.Publish.Kind)] = "What a further edition is to readers.",
     };
 

@@ -68,7 +68,7 @@ internal sealed class StoryVerb
 
         if (Fingerprint is { Option: var fingerprint } && given.GetResult(fingerprint) is null)
         {
-            given.AddError($"{command.Name} needs --fingerprint: which words you judged, so that your judgement holds for those and no others. “newsroom show {name}” prints it; its first 8 digits are enough.");
+            given.AddError($"{command.Name} needs --fingerprint: which words you judged, so that your judgement holds for those and no others. “newsroom {(command.Type == typeof(StoryCommand.WaiveGate) ? "gates" : "show")} {name}” prints it; its first 8 digits are enough.");
         }
     }
 
@@ -82,8 +82,10 @@ internal sealed class StoryVerb
             var id = await run.Find(run.Of(story)!);
             if (Fingerprint is { Member.Json: var judged } && !Fingerprints.AreWhole((string)body[judged]!))
             {
-                var now = Run.As<StoryPage>(await run.Server.Get($"stories/{id}", run.Cancel));
-                body[judged] = Fingerprints.Expand((string)body[judged]!, body, now);
+                var given = (string)body[judged]!;
+                body[judged] = body.ContainsKey("gate")
+                    ? Fingerprints.Expand(given, body, Run.As<GatesPage>(await run.Server.Get($"stories/{id}/gates", run.Cancel)))
+                    : Fingerprints.Expand(given, body, Run.As<StoryPage>(await run.Server.Get($"stories/{id}", run.Cancel)));
             }
 
             path = $"{id}/{command.Name}";

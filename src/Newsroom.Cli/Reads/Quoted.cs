@@ -1,0 +1,38 @@
+using Newsroom.Cli.Asking;
+using Newsroom.Cli.Screens;
+using Newsroom.Cli.Stories;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Reads;
+
+/// <summary><c>newsroom quoted</c>: everything that stands in quotation marks in a story, and what has become of it.</summary>
+internal static class Quoted
+{
+    /// <summary>The verb.</summary>
+    public static Verb Verb()
+    {
+        var story = new StoryArgument();
+        return new Verb("quoted", "What stands in quotation marks in a story, and what has become of it.", [story], async run =>
+            await run.Read<QuotedPage>($"stories/{await run.Find(run.Of(story)!)}/quoted", Page));
+    }
+
+    private static void Page(Screen screen, QuotedPage page)
+    {
+        screen.Say($"Version {page.Version}: of {page.FewestWords} words or more it is a quotation.", Styles.Title);
+        screen.Table(["Where", "State", "Words"], page.Quoted.Select(line => new IRenderable[]
+        {
+            Screen.Words($"{line.Field} {line.Range.Start}"),
+            Screen.Words(line.Quote is { } quote ? $"{line.State}: {quote}{(line.Check is { } check ? $", {check}" : "")}" : line.State, line.State is "unattributed" or "unclosed" ? Styles.Bad : Styles.Aside),
+            Screen.Words(line.Dismissal is { } dismissal ? $"{line.Words}\nDismissed by {dismissal.By.Split('@')[0]}: {dismissal.Reason}" : line.Words),
+        }));
+    }
+}
+
+/// <summary>What stands in quotation marks in a story.</summary>
+internal sealed record QuotedPage(long Version, int FewestWords, IReadOnlyList<QuotedLine> Quoted);
+
+/// <summary>Words in quotation marks.</summary>
+internal sealed record QuotedLine(string Field, QuotedRange Range, string Words, string State, string? Quote = null, string? Check = null, WaiverLine? Dismissal = null);
+
+/// <summary>Where they stand.</summary>
+internal sealed record QuotedRange(int Start, int End);
