@@ -52,6 +52,7 @@ try
     app.MapWolverineEndpoints(options =>
     {
         options.RejectUnparseableQueryValues = true;
+        options.AddPolicy<Permissions.Guard>();
         options.AddPolicy<Validation>();
     });
     await app.RunAsync();

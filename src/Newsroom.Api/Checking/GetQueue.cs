@@ -1,5 +1,4 @@
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Wolverine.Http;
@@ -10,7 +9,6 @@ namespace Newsroom.Api.Checking;
 public static class GetQueueEndpoint
 {
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Passages that await a check: lapsed ones first, then those waiting longest.")]
     [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
     [WolverineGet("/fact-checks/queue")]

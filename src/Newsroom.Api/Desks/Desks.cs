@@ -1,6 +1,5 @@
 using FluentValidation;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
@@ -14,7 +13,6 @@ namespace Newsroom.Api.Desks;
 public static class DesksEndpoint
 {
     /// <summary>Every desk.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Every desk.")]
     [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
     [WolverineGet("/desks")]
@@ -22,7 +20,6 @@ public static class DesksEndpoint
         Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancel));
 
     /// <summary>One desk.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("One desk.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}")]

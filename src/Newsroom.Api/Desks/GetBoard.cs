@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
@@ -14,7 +13,6 @@ namespace Newsroom.Api.Desks;
 public static class GetBoardEndpoint
 {
     /// <summary>A desk's stories by stage, those longest in it first, with what blocks them.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("A desk's stories by stage, those longest in it first, with what blocks them.")]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/board")]

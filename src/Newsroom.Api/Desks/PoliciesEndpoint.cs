@@ -1,6 +1,5 @@
 using FluentValidation;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
@@ -15,7 +14,6 @@ namespace Newsroom.Api.Desks;
 public static class PoliciesEndpoint
 {
     /// <summary>What a desk's gates ask for, and every policy it has had or been offered.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/policies")]

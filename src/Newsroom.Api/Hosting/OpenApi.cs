@@ -93,18 +93,26 @@ public static class OpenApi
             return;
         }
 
-        string[] statuses = method == "GET"
+        if (topic is "health" or "openapi" or "docs")
+        {
+            Answers(operation, ["200"]);
+            return;
+        }
+
+        var permission = Permissions.Of(method, path);
+        operation.Description = $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
+        string[] statuses = permission.IsRead
             ? ["200", "401", "403", .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : ["400"], .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : []]
-            : ["200", "201", "400", "401", "403", "415", "422"];
-        Answers(operation, topic is "published" or "health" ? statuses.Where(s => s is not ("401" or "403")) : statuses);
+            : ["200", .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" } : ["404"], "400", "401", "403", "415", "422"];
+        Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
     }
 
     private static void DescribeCommand(OpenApiOperation operation, CommandDescription command)
     {
-        var roles = string.Join(", ", command.Roles.Select(r => r.InWords()));
+        var permission = Permissions.Of("POST", command.Begins ? $"stories/{command.Name}" : $"stories/{{storyId}}/{command.Name}");
         operation.OperationId = command.Name;
         operation.Summary = command.Summary;
-        operation.Description = $"By {roles}{(command.Condition.Length > 0 ? $": {command.Condition}" : "")}{(command.OnTheStory ? "; on the story" : "")}. When several of the caller's roles fit, say which with \"as\".";
+        operation.Description = $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's roles fit, say which with \"as\".";
         operation.Parameters ??= [];
         if (command.Basis == Basis.Version)
         {

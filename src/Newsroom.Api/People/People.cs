@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FluentValidation;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
@@ -16,7 +15,6 @@ namespace Newsroom.Api.People;
 public static class PeopleEndpoint
 {
     /// <summary>Everybody who works here.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Everybody who works here.")]
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
     [WolverineGet("/people")]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
@@ -13,7 +12,6 @@ namespace Newsroom.Api.Published;
 public static class GetPublishedEndpoint
 {
     /// <summary>What readers can read, latest first.</summary>
-    [AllowAnonymous]
     [EndpointSummary("What readers can read, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
     [WolverineGet("/published")]
@@ -39,7 +37,6 @@ public static class GetPublishedEndpoint
     }
 
     /// <summary>One story as readers read it.</summary>
-    [AllowAnonymous]
     [EndpointSummary("One story as readers read it.")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [WolverineGet("/published/{slug}")]

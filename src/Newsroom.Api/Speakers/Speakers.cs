@@ -1,6 +1,5 @@
 using FluentValidation;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
@@ -16,7 +15,6 @@ namespace Newsroom.Api.Speakers;
 public static class SpeakersEndpoint
 {
     /// <summary>Everybody who can be quoted.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Everybody who can be quoted.")]
     [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
     [WolverineGet("/speakers")]
@@ -24,7 +22,6 @@ public static class SpeakersEndpoint
         Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancel));
 
     /// <summary>One speaker.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("One speaker.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverineGet("/speakers/{speaker}")]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
@@ -14,7 +13,6 @@ namespace Newsroom.Api.Stories;
 public static class GetGatesEndpoint
 {
     /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/gates")]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
@@ -15,7 +14,6 @@ namespace Newsroom.Api.Stories;
 public static class GetHistoryEndpoint
 {
     /// <summary>Every event of a story in words, from the first; one author's consecutive revisions are one entry.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Every event of a story in words, from the first; one author's consecutive revisions are one entry.")]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/history")]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain.Gates;
@@ -12,7 +11,6 @@ namespace Newsroom.Api.Stories;
 public static class GetQuotedEndpoint
 {
     /// <summary>Everything that stands in quotation marks in the story, and what has become of it.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Everything that stands in quotation marks in the story, and what has become of it.")]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/quoted")]

@@ -1,5 +1,4 @@
 using Marten;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain;
@@ -12,7 +11,6 @@ namespace Newsroom.Api.Stories;
 public static class GetStoryEndpoint
 {
     /// <summary>The story now, or as it was at a version.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("The story now, or as it was at a version.")]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}")]

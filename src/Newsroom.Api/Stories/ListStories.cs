@@ -1,6 +1,5 @@
 using Marten;
 using Marten.Linq.MatchesSql;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
@@ -13,7 +12,6 @@ namespace Newsroom.Api.Stories;
 public static class ListStoriesEndpoint
 {
     /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
-    [Authorize(Access.Staff)]
     [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
     [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories")]

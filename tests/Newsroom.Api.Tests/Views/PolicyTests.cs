@@ -22,7 +22,7 @@ public class PolicyTests(Newsroom newsroom)
     [Fact]
     public async Task From_proposal_to_a_publication_with_a_waiver()
     {
-        var desk = await Desk("harbour");
+        var desk = await Desk("quayside");
         var story = await StoryUnderWay.Drafted(newsroom, "Policy walk", "The wall is 31 metres long.", desk: desk);
         await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
         await story.Do("submit-for-review", "rita", Role.Reporter);

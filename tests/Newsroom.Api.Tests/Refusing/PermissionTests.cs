@@ -1,0 +1,145 @@
+using System.Net.Http;
+using System.Text;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Tests.Refusing;
+
+/// <summary>Every request in every role, and with none.</summary>
+public class PermissionTests(Newsroom newsroom)
+{
+    /// <summary>The design's table, written down once more: this is what the one in the code must be.</summary>
+    private const string Designed = """
+        POST /stories/draft-article: reporter editor
+        POST /stories/{storyId}/describe-story: reporter editor
+        POST /stories/{storyId}/revise-article: reporter editor
+        POST /stories/{storyId}/restore-revision: reporter editor
+        POST /stories/{storyId}/attribute-quote: reporter editor fact-checker
+        POST /stories/{storyId}/flag-claim: reporter editor fact-checker legal chief-editor
+        POST /stories/{storyId}/withdraw-quote: reporter editor fact-checker
+        POST /stories/{storyId}/withdraw-claim: reporter editor fact-checker legal chief-editor
+        POST /stories/{storyId}/dismiss-quotation: editor fact-checker
+        POST /stories/{storyId}/fact-check: fact-checker
+        POST /stories/{storyId}/add-note: reporter editor fact-checker legal chief-editor
+        POST /stories/{storyId}/resolve-note: reporter editor fact-checker legal chief-editor
+        POST /stories/{storyId}/assign: editor
+        POST /stories/{storyId}/submit-for-review: reporter editor
+        POST /stories/{storyId}/request-changes: editor
+        POST /stories/{storyId}/request-legal-review: reporter editor fact-checker legal chief-editor
+        POST /stories/{storyId}/approve: editor legal
+        POST /stories/{storyId}/withdraw-approval: editor legal
+        POST /stories/{storyId}/place-hold: editor legal
+        POST /stories/{storyId}/lift-hold: editor legal
+        POST /stories/{storyId}/set-embargo: editor
+        POST /stories/{storyId}/lift-embargo: editor
+        POST /stories/{storyId}/waive-gate: chief-editor
+        POST /stories/{storyId}/publish: publisher
+        POST /stories/{storyId}/spike: editor
+        POST /stories/{storyId}/unspike: editor
+        POST /speakers/register-speaker: reporter editor fact-checker
+        POST /desks/{desk}/propose-policy: admin
+        POST /desks/{desk}/accept-policy: chief-editor
+        POST /desks/{desk}/reject-policy: chief-editor
+        PUT /desks/{desk}: admin
+        PUT /people/{person}: admin
+        GET /stories: staff
+        GET /stories/{storyId}: staff
+        GET /stories/{storyId}/history: staff
+        GET /stories/{storyId}/gates: staff
+        GET /stories/{storyId}/quoted: staff
+        GET /desks: staff
+        GET /desks/{desk}: staff
+        GET /desks/{desk}/board: staff
+        GET /desks/{desk}/policies: staff
+        GET /fact-checks/queue: staff
+        GET /speakers: staff
+        GET /speakers/{speaker}: staff
+        GET /people: staff
+        GET /audit: chief-editor auditor
+        GET /published: everybody
+        GET /published/{slug}: everybody
+        """;
+
+    public static TheoryData<string> Requests => [.. Designed.Split('\n').Select(line => line.Trim())];
+
+    [Fact]
+    public void The_table_has_every_request_of_the_description_and_no_other() => Permissions.All.Select(p => $"{p.Method} {p.Route}")
+        .ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
+
+    [Fact]
+    public async Task So_has_the_description()
+    {
+        var described = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
+        described.ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Whoever_the_design_says_may_and_nobody_else(string designed)
+    {
+        var (request, roles) = designed.Split(": ") is [var left, var right] ? (left.Split(' '), right.Split(' ')) : throw new InvalidOperationException(designed);
+        var story = await StoryUnderWay.Drafted(newsroom, "Permissions", "Words.", by: "author");
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var answer = await Send(newsroom.As("author", role), request[0], request[1], story);
+            var may = roles[0] is "staff" or "everybody" || roles.Contains(role.InWords());
+            (answer.Status == 403 && answer.Reasons.Contains("role-required")).ShouldBe(!may, $"{role}: {answer.Status} {answer.Text}");
+            answer.Status.ShouldNotBe(401);
+            answer.Status.ShouldBeLessThan(500, answer.Text);
+        }
+
+        var without = await Send(newsroom.As("nobody"), request[0], request[1], story);
+        (without.Status == 403).ShouldBe(roles[0] != "everybody", $"no role: {without.Status} {without.Text}");
+        var reader = await Send(newsroom.Reader(), request[0], request[1], story);
+        (reader.Status == 401).ShouldBe(roles[0] != "everybody", $"no token: {reader.Status} {reader.Text}");
+    }
+
+    [Fact]
+    public void The_readme_has_the_table()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")))
+        {
+            directory = directory.Parent!;
+        }
+
+        File.ReadAllText(Path.Combine(directory.FullName, "README.md")).ReplaceLineEndings("\n").ShouldContain(Permissions.Markdown(), customMessage: $"Put this in README.md:\n{Permissions.Markdown()}");
+    }
+
+    private static async Task<Answer> Send(Person person, string method, string route, StoryUnderWay story)
+    {
+        var path = route.Replace("{storyId}", story.Id.ToString()).Replace("{desk}", "permissions").Replace("{person}", "somebody").Replace("{speaker}", "nobody").Replace("{slug}", "nothing");
+        if (method == "GET")
+        {
+            return await person.Get(path);
+        }
+
+        var name = route.Split('/')[^1];
+        var body = CommandList.All.Any(c => c.Name == name) ? Body(CommandExamples.Of(name).ToJsonString()) : name switch
+        {
+            "register-speaker" => """{"name":"Somebody Permitted"}""",
+            "propose-policy" => """{"reason":"x","gates":[{"gate":"approvals"}]}""",
+            "accept-policy" => """{"version":1}""",
+            "reject-policy" => """{"version":1,"reason":"x"}""",
+            "{desk}" => """{"name":"Permissions","language":"en"}""",
+            _ => """{"name":"Somebody","roles":["reporter"]}""",
+        };
+        if (name.EndsWith("-policy", StringComparison.Ordinal))
+        {
+            path = path.Replace("permissions", "world");
+        }
+
+        return await person.Send(new HttpMethod(method), path, Encoding.UTF8.GetBytes(body), "application/json", ("If-Match", "\"v1\""));
+    }
+
+    /// <summary>The example without the role it names, which the tests choose.</summary>
+    private static string Body(string example)
+    {
+        var body = System.Text.Json.Nodes.JsonNode.Parse(example)!.AsObject();
+        body.Remove("as");
+        return body.ToJsonString();
+    }
+}
