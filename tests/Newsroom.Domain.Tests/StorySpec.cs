@@ -46,6 +46,9 @@ public sealed class StorySpec
     /// <summary>What the last command came to; nothing when it was refused.</summary>
     public ImmutableArray<StoryEvent> Happened => decision is Decision.Accepted accepted ? accepted.Events : [];
 
+    /// <summary>Why the last command was refused; null when it was not.</summary>
+    public Refusal? Refusal => (decision as Decision.Refused)?.Refusal;
+
     /// <summary>Every event so far, told.</summary>
     public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Stamp.By));
 
@@ -55,16 +58,20 @@ public sealed class StorySpec
         foreach (var deed in deeds)
         {
             spec.When(deed.Command, deed.By).decision.ShouldBeOfType<Decision.Accepted>(
-                $"given {deed.Command(spec.Story)}, refused: {(spec.decision as Decision.Refused)?.Refusal}");
+                $"given {deed.Command(spec.Story)}, refused: {spec.Refusal}");
         }
 
         return spec;
     }
 
     /// <summary>The gates of the story's desk ask for something else.</summary>
-    public StorySpec Under(params GateTerms[] gates)
+    public StorySpec Under(params GateTerms[] gates) =>
+        Under(new Policy(7, [.. Policy.Default.Gates.Where(d => gates.All(g => g.Gate != d.Gate)), .. gates]));
+
+    /// <summary>The story's desk has another policy.</summary>
+    public StorySpec Under(Policy policy)
     {
-        Policy = new Policy(7, [.. Policy.Default.Gates.Where(d => gates.All(g => g.Gate != d.Gate)), .. gates]);
+        Policy = policy;
         return this;
     }
 
@@ -100,7 +107,7 @@ public sealed class StorySpec
     /// <summary>Exactly these events happened: whole, or as sentences, or as types.</summary>
     public StorySpec Then(params Expected[] expected)
     {
-        var events = decision.ShouldBeOfType<Decision.Accepted>($"refused: {(decision as Decision.Refused)?.Refusal}").Events;
+        var events = decision.ShouldBeOfType<Decision.Accepted>($"refused: {Refusal}").Events;
         events.Select((e, i) => (i < expected.Length ? expected[i] : Sentences.Of(e, "")).Tell(e, actor.Person))
             .ShouldBe(expected.Select(e => e.Told));
         return this;

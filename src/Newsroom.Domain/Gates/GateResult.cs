@@ -42,6 +42,9 @@ public sealed record GateReason(string Code, string Subject, string Message, Imm
     /// <summary>The words themselves.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Of quoted words, the quote they are, or that has only some of them, or more: what <c>fact-check</c> verifies or <c>attribute-quote</c> attributes anew. Null where none is.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>The exception made for it; null where none is.</summary>
     public Waiver? Waiver { get; init; }
 }

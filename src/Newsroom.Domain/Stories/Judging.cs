@@ -63,16 +63,14 @@ public static class Judging
     /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
     public static IEnumerable<StoryEvent> Approvals(Story story, Fingerprint current)
     {
-        foreach (var approval in story.Approvals.DistinctBy(a => (a.By, a.Fingerprint)))
+        foreach (var lapsed in story.Approvals.Where(a => a.Standing && a.Fingerprint != current).DistinctBy(a => a.By))
         {
-            if (approval.Standing && approval.Fingerprint != current)
-            {
-                yield return new ApprovalLapsed(approval.By, Normaliser.Version);
-            }
-            else if (!approval.Standing && approval.Fingerprint == current)
-            {
-                yield return new ApprovalReinstated(approval.By, Normaliser.Version);
-            }
+            yield return new ApprovalLapsed(lapsed.By, Normaliser.Version);
+        }
+
+        foreach (var back in story.Approvals.Where(a => !a.Standing && a.Fingerprint == current).DistinctBy(a => a.By))
+        {
+            yield return new ApprovalReinstated(back.By, Normaliser.Version);
         }
     }
 

@@ -72,6 +72,12 @@ public sealed class ApproveSpecs
         .Then("{eve} revised the article: “may” → “will”", "The approval by {ed} stands again: the article is the one approved");
 
     [Fact]
+    public void Of_two_approvals_by_one_person_the_one_of_this_article_stands() => Given([.. InReview, Approved(by: Ed), Revised("The bridge may be rebuilt.", by: Eve), Approved(by: Ed)])
+        .When(new ReviseArticle { Body = Plain }, by: Eve)
+        .Then(typeof(ArticleRevised), new ApprovalLapsed("ed", 1), new ApprovalReinstated("ed", 1))
+        .And(s => s.Story.Approvals.Select(a => (a.By, a.Standing)).ShouldBe([("ed", true), ("ed", false)]));
+
+    [Fact]
     public void Who_approved_and_then_changed_no_words_still_covers_the_others() => Given([.. InReview, Approved(by: Ed), Approved(by: Lea)])
         .When(new ReviseArticle { Body = "The **bridge** will be rebuilt." }, by: Ed)
         .Then(typeof(ArticleRevised))
