@@ -72,6 +72,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
     /// <summary>A rule refused it.</summary>
     public static Refusal Rule(string code, string detail) => new(RefusalKind.Rule, code, detail);
 
+    /// <summary>A rule refuses it, in a sentence that shows what was tried; the record keeps another.</summary>
+    public static Refusal Rule(string code, string detail, string recorded) => Rule(code, detail) with { Recorded = recorded };
+
     /// <summary>A text is too long.</summary>
     public static Refusal TooLarge(string code, string detail) => new(RefusalKind.TooLarge, code, detail);
 

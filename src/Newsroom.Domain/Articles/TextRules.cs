@@ -29,7 +29,7 @@ public static class TextRules
 
         return ReadersText.TryOfMarkdown(text) is not { } read ? Refusal.Rule("markdown-too-deep", "The body's Markdown is nested deeper than can be read.")
             : read.RawHtmlAt is { } at
-            ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.") with { Recorded = $"The body has raw HTML at offset {at}." }
+            ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.", $"The body has raw HTML at offset {at}.")
             : null;
     }
 

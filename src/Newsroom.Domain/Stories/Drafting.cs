@@ -20,7 +20,7 @@ public static class Drafting
         return !Admission.Admits(null, command, actor, out var role, out var refusal) ? refusal
             : string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
             : RefuseTexts(article) is { } badText ? badText
-            : desk is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".")
+            : desk is null ? UnknownDesk(command.Desk)
             : slugTaken ? SlugTaken(slug)
             : new Decision.Accepted(role, [new StoryDrafted(desk.Id, command.Language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)]);
     }
@@ -59,7 +59,7 @@ public static class Drafting
 
         if (changed.Desk is { } unknown && desk is null)
         {
-            return Refusal.Rule("unknown-desk", $"There is no desk \"{unknown}\".");
+            return UnknownDesk(unknown);
         }
 
         if (changed.Slug is { } slug && (story.Publication.Edition > 0 || slugTaken))
@@ -160,6 +160,8 @@ public static class Drafting
 
     private static Refusal? RefuseTexts(Article article) =>
         Enum.GetValues<ArticleField>().Select(field => TextRules.Refuse(field, article[field])).FirstOrDefault(r => r is not null);
+
+    private static Refusal UnknownDesk(string desk) => Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
 
     private static Refusal SlugTaken(string slug) => Refusal.Rule("slug-taken", $"Another story has the slug \"{slug}\". Choose another.");
 

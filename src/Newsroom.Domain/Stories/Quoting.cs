@@ -26,7 +26,7 @@ public static class Quoting
         var (speaker, meanwhile) = beside;
         if (speaker is null)
         {
-            return Refusal.Rule("unknown-speaker", $"There is no speaker \"{command.Speaker}\". Register the speaker first.");
+            return Refusal.Rule("unknown-speaker", $"There is no speaker \"{command.Speaker}\". Register the speaker first.", "There is no such speaker.");
         }
 
         var known = command.Quote is { } id ? story.PassageOf(id) : null;
@@ -62,7 +62,7 @@ public static class Quoting
         {
             if (Attribution(seen, command, marked) is not { } attributed)
             {
-                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.") with { Recorded = $"The attribution is not in the {command.Field.InWords()} outside the quote." };
+                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.", $"The attribution is not in the {command.Field.InWords()} outside the quote.");
             }
 
             if (meanwhile.Follow(text, command.Field, attributed, actor.Person, out var followed) is { } attributionChanged)
@@ -218,14 +218,14 @@ public static class Quoting
             range = new TextRange(at, at + words.Length);
             return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.InWords()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
                 : !range.FitsIn(text) ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
-                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".") with { Recorded = $"At {at} the {field.InWords()} reads otherwise." }
+                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".", $"At {at} the {field.InWords()} reads otherwise.")
                 : null;
         }
 
         var first = text.IndexOf(words, StringComparison.Ordinal);
         if (first < 0)
         {
-            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".") with { Recorded = $"The {field.InWords()} does not have these words." };
+            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".", $"The {field.InWords()} does not have these words.");
         }
 
         range = new TextRange(first, first + words.Length);

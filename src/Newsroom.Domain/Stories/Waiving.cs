@@ -40,7 +40,7 @@ public static class Waiving
         var result = GateList.Evaluate(story, text, policy, now).Single(g => g.Gate == command.Gate);
         var concerned = result.Reasons.Where(r => r.Subject == command.Subject).ToList();
         var reason = concerned.Find(r => r.Fingerprint == command.Fingerprint);
-        return concerned.Count == 0 ? Refusal.Rule("nothing-to-waive", $"{gate} does not fail for \"{command.Subject}\"; gates lists what it fails for.")
+        return concerned.Count == 0 ? Refusal.Rule("nothing-to-waive", $"{gate} does not fail for \"{command.Subject}\"; gates lists what it fails for.", $"{gate} does not fail for what was named.")
             : reason is null ? Refusal.StaleFingerprint(command.Subject, concerned[0].Fingerprint!.Value)
             : reason.Waiver is { } waiver ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has waived {gate} for {command.Subject} already.")
             : HadAHand(actor.Person, story, text, reason) ? Refusal.Forbidden("waiver-own-words", $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it.")
