@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using Newsroom.Domain;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Gates;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Benchmarks;
+
+/// <summary>What the gates cost, which every publication, every look at a story and every card on a board pays; beside what a revision of the same story costs.</summary>
+[MemoryDiagnoser]
+public class GateBenchmarks
+{
+    private const int Passages = 40;
+
+    private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Actor Rita = Actor.Of("rita", Role.Reporter);
+    private static readonly Actor Femi = Actor.Of("femi", Role.FactChecker);
+    private static readonly Actor Ed = Actor.Of("ed", Role.Editor);
+
+    private Story story = null!;
+    private StoryText text = null!;
+    private StoryCommand.ReviseArticle revision = null!;
+
+    private Meanwhile NothingMeanwhile => Meanwhile.Since(story.Version, []);
+
+    /// <summary>A story of 6 KiB with 20 quotes and 20 claims, all verified, approved by two: every gate has to look at everything.</summary>
+    /// <exception cref="InvalidOperationException">A step was refused, or the story is not ready.</exception>
+    [GlobalSetup]
+    public void Write()
+    {
+        var body = string.Join("\n\n", Enumerable.Range(0, Passages / 2).Select(i => $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it since; people come here on Sundays to look at the water and at each other, as their parents did."));
+        Fold(Drafting.Draft(new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body }, new Desk("town", "Town", "en"), "fewer-boats", false, Rita), Rita);
+        for (var i = 0; i < Passages / 2; i++)
+        {
+            Fold(Quoting.Attribute(story, text, new StoryCommand.AttributeQuote(Quote(i), "ada") { BasedOn = story.Version }, (new Speaker("ada", "Ada Berg", "harbour master"), NothingMeanwhile), Rita), Rita);
+            Fold(Quoting.Flag(story, text, new StoryCommand.FlagClaim(Claim(i)) { BasedOn = story.Version }, NothingMeanwhile, Rita), Rita);
+        }
+
+        foreach (var passage in story.Passages)
+        {
+            Fold(Checking.Check(story, text, new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified) { Evidence = [new Evidence(EvidenceKind.Recording, "Tape")] }, Femi), Femi);
+        }
+
+        Fold(Reviewing.Submit(story, new StoryCommand.SubmitForReview { BasedOn = story.Version }, Rita), Rita);
+        Fold(Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Ed), Ed);
+        Fold(Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Actor.Of("lea", Role.Legal)), Actor.Of("lea", Role.Legal));
+        revision = new StoryCommand.ReviseArticle { Body = text.Article.Body.Replace("Sundays", "Mondays", StringComparison.Ordinal), BasedOn = story.Version };
+        if (!GateList.IsReady(story, Gates()) || story.Passages.Length != Passages)
+        {
+            throw new InvalidOperationException("The story is not ready.");
+        }
+    }
+
+    /// <summary>A revision that changes a word of each paragraph: decided and judged, not stored.</summary>
+    [Benchmark(Baseline = true)]
+    public Decision Revision() => Drafting.Revise(story, text, revision, NothingMeanwhile, Ed);
+
+    /// <summary>Every gate of the story as it is.</summary>
+    [Benchmark]
+    public ImmutableArray<GateResult> Gates() => GateList.Evaluate(story, text, Policy.Default, Now);
+
+    /// <summary>Of that, finding what stands in quotation marks.</summary>
+    [Benchmark]
+    public ImmutableArray<QuotedWords> Quotations() => QuotedList.Of(story, text, QuotationFinder.FewestWords);
+
+    private static string Quote(int quay) => $"“We have counted the boats of quay {quay} and there are fewer of them than last year,”";
+
+    private static string Claim(int quay) => $"Quay {quay} was built in {1900 + quay} and cost {quay + 3} million.";
+
+    private void Fold(Decision decision, Actor by)
+    {
+        foreach (var happened in decision is Decision.Accepted accepted ? accepted.Events : throw new InvalidOperationException($"{((Decision.Refused)decision).Refusal}"))
+        {
+            var stamp = new Stamp((story?.Version ?? 0) + 1, Now, by.Person, ((Decision.Accepted)decision).As);
+            story = Story.Evolve(story, Id, happened, stamp);
+            text = StoryText.Evolve(text, Id, happened, stamp)!;
+        }
+    }
+}
