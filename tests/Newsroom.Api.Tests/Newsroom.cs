@@ -35,7 +35,7 @@ public sealed class Newsroom : IAsyncLifetime
             .UseSetting("ConnectionStrings:Newsroom", database)
             .UseEnvironment("Testing"));
         var admin = As("root", Role.Admin);
-        foreach (var desk in new[] { "world", "town" })
+        foreach (var desk in new[] { "world", "metro" })
         {
             (await admin.Put($"/desks/{desk}", new { name = desk, language = "en" })).Status.ShouldBeOneOf(200, 201);
         }

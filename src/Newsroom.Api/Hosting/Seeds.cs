@@ -46,6 +46,13 @@ public sealed class Seeds(string folder, HttpClient api, Func<string, IEnumerabl
             await Send(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancel);
         }
 
+        foreach (var policy in newsroom.Policies)
+        {
+            var proposed = (await Send(HttpMethod.Post, $"/desks/{policy.Desk}/propose-policy", policy.ProposedBy, new JsonObject { ["gates"] = policy.Gates, ["reason"] = policy.Reason }, null, cancel))!;
+            var version = proposed["versions"]!.AsArray().Max(v => v!["version"]!.GetValue<int>());
+            await Send(HttpMethod.Post, $"/desks/{policy.Desk}/accept-policy", policy.AcceptedBy, new JsonObject { ["version"] = version }, null, cancel);
+        }
+
         foreach (var speaker in newsroom.Speakers)
         {
             await Send(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancel);
@@ -78,7 +85,7 @@ public sealed class Seeds(string folder, HttpClient api, Func<string, IEnumerabl
         var description = CommandList.All.Single(c => c.Name == step.Do);
         if (description.Basis == Basis.Fingerprint)
         {
-            var passage = command["passage"]?.GetValue<string>();
+            var passage = (command["passage"] ?? command["subject"])?.GetValue<string>();
             var subject = passage is null ? seen : seen["quotes"]!.AsArray().Concat(seen["claims"]!.AsArray()).First(p => p!["id"]!.GetValue<string>() == passage)!;
             command["fingerprint"] = subject["fingerprint"]!.DeepClone();
         }
@@ -131,7 +138,9 @@ public sealed class Seeds(string folder, HttpClient api, Func<string, IEnumerabl
     /// <param name="Roles">Their roles.</param>
     public sealed record SeedPerson(string User, string Name, Role[] Roles);
 
-    private sealed record SeedNewsroom(List<JsonObject> Desks, List<SeedPerson> People, List<JsonObject> Speakers);
+    private sealed record SeedNewsroom(List<JsonObject> Desks, List<SeedPolicy> Policies, List<SeedPerson> People, List<JsonObject> Speakers);
+
+    private sealed record SeedPolicy(string Desk, string ProposedBy, string AcceptedBy, string Reason, JsonArray Gates);
 
     private sealed record SeedStep(string By, string Do, JsonObject? With);
 }

@@ -41,7 +41,7 @@ public class ReadTests(Newsroom newsroom)
     public async Task Board_queue_list_and_audit_follow_the_story()
     {
         (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "harbour-master", name = "The Harbour Master" })).Is(201);
-        var story = await StoryUnderWay.Drafted(newsroom, "Follow the dredger", "“The dredger sails on Friday,” she said.\n\nIt was built in 1962.", desk: "town");
+        var story = await StoryUnderWay.Drafted(newsroom, "Follow the dredger", "“The dredger sails on Friday,” she said.\n\nIt was built in 1962.", desk: "metro");
         (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“The dredger sails on Friday,”", speaker = "harbour-master", attribution = "she said" })).Is(200);
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It was built in 1962." })).Is(200);
         (await story.Verify("q1")).Is(200);
@@ -50,15 +50,15 @@ public class ReadTests(Newsroom newsroom)
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         await newsroom.CatchUp();
 
-        var board = (await ed.Get("/desks/town/board")).Is(200).Json["columns"]!.AsArray();
+        var board = (await ed.Get("/desks/metro/board")).Is(200).Json["columns"]!.AsArray();
         var card = board.Single(c => c!["stage"]!.GetValue<string>() == "in-review")!["stories"]!.AsArray().Single(s => s!["slug"]!.GetValue<string>() == story.Slug)!;
         card["blockers"]!.AsArray().Select(b => b!["gate"]!.GetValue<string>()).ShouldBe(["quotes-verified", "claims-checked", "approvals"]);
 
-        var queue = (await ed.Get("/fact-checks/queue?desk=town")).Is(200).Json.AsArray().Where(q => q!["story"]!.GetValue<Guid>() == story.Id).ToList();
+        var queue = (await ed.Get("/fact-checks/queue?desk=metro")).Is(200).Json.AsArray().Where(q => q!["story"]!.GetValue<Guid>() == story.Id).ToList();
         queue.Select(q => $"{q!["passage"]} {q["lapsed"]}").ShouldBe(["q1 true", "c1 false"]);
         queue[0]!["fingerprint"]!.GetValue<string>().ShouldBe(await story.Fingerprint("q1"));
 
-        foreach (var query in new[] { "q=dredger+saturday", "slug=" + story.Slug, "desk=town&stage=in-review", "assignee=liv", "speaker=harbour-master" })
+        foreach (var query in new[] { "q=dredger+saturday", "slug=" + story.Slug, "desk=metro&stage=in-review", "assignee=liv", "speaker=harbour-master" })
         {
             (await ed.Get($"/stories?{query}")).Is(200).Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()).ShouldContain(story.Id, query);
         }
