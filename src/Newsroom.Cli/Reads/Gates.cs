@@ -31,7 +31,7 @@ internal static class Gates
             screen.SayInside(
                 reason.Waiver is { } waiver
                     ? $"→ waived by {waiver.By.Split('@')[0]}: {waiver.Reason}"
-                    : $"→ {string.Join(" or ", reason.Commands)}, by {string.Join(" or ", reason.ClearedBy)}{(reason.Fingerprint is { } fingerprint ? $" ({reason.Subject}, fingerprint {Screen.Short(fingerprint)})" : "")}",
+                    : $"→ {string.Join(", or ", reason.Ways.DistinctBy(w => w.Command).Select(w => $"{w.Command} by {string.Join(" or ", w.Roles)}"))}{(reason.Fingerprint is { } fingerprint ? $" ({reason.Subject}, fingerprint {Screen.Short(fingerprint)})" : "")}",
                 Styles.Aside);
         }
     }
@@ -57,8 +57,11 @@ internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOn
 /// <summary>A gate's outcome.</summary>
 internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);
 
-/// <summary>One thing that keeps a gate from holding, the commands that would settle it and the roles that can give them.</summary>
-internal sealed record GateReasonLine(string Subject, string? Fingerprint, string Message, IReadOnlyList<string> Commands, IReadOnlyList<string> ClearedBy, WaiverLine? Waiver);
+/// <summary>A command that would settle it, and the roles that can give it.</summary>
+internal sealed record GateWayLine(string Command, IReadOnlyList<string> Roles);
+
+/// <summary>One thing that keeps a gate from holding, and what would settle it.</summary>
+internal sealed record GateReasonLine(string Subject, string? Fingerprint, string Message, IReadOnlyList<GateWayLine> Ways, WaiverLine? Waiver);
 
 /// <summary>The exception somebody made.</summary>
 internal sealed record WaiverLine(string By, string Reason);

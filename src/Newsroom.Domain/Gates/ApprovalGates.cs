@@ -11,8 +11,7 @@ internal static class ApprovalGates
     /// <summary>The subject of the gates that look at the whole article.</summary>
     public const string Article = "article";
 
-    private static readonly CommandDescription Submit = CommandList.Of<StoryCommand.SubmitForReview>();
-    private static readonly CommandDescription Approve = CommandList.Of<StoryCommand.Approve>();
+    private static readonly ImmutableArray<Role> Approvers = CommandList.Of<StoryCommand.Approve>().Roles;
 
     /// <summary>Why the approvals there are do not suffice.</summary>
     public static IEnumerable<GateReason> Approved(Story story, StoryText text, GateTerms terms)
@@ -27,11 +26,11 @@ internal static class ApprovalGates
                 story,
                 "approvals-missing",
                 $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor or legal approves the article{Except([story.Drafter, .. people])}.",
-                Approve.Roles,
+                Approvers,
                 [story.Drafter, .. people]);
         }
 
-        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "Everybody who approved", Approve.Roles))
+        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "Everybody who approved", Approvers))
         {
             yield return uncovered;
         }
@@ -61,7 +60,7 @@ internal static class ApprovalGates
 
         var people = story.Approvals.Where(a => a.Standing && a.As == Role.Legal && a.By != story.Drafter).Select(a => a.By).Distinct().ToList();
         return people.Count > 0 ? NotCovered(story, text, people, "Everybody who approved as legal", [Role.Legal])
-            : [Reason(story, "legal-clearance-missing", $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)}. Somebody approves the article as legal{Except([story.Drafter])}.", [Role.Legal], [story.Drafter])];
+            : [Reason(story, "legal-clearance-missing", $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as legal{Except([story.Drafter])}.", [Role.Legal], [story.Drafter])];
     }
 
     /// <summary>What nobody of these people covers.</summary>
@@ -84,15 +83,12 @@ internal static class ApprovalGates
             Words = words,
         };
 
-    private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> clearedBy, ImmutableArray<string> notBy) =>
-        new(
-            code,
-            Article,
-            story.Stage == Stage.InReview ? message : $"{message} Before that, an author submits the story for review.",
-            story.Stage == Stage.InReview ? [Approve.Name] : [Submit.Name, Approve.Name],
-            clearedBy)
-        {
-            NotBy = [.. notBy.Distinct()],
-            Fingerprint = story.Fingerprint,
-        };
+    /// <summary>A story is approved in review: before that, it has to get there.</summary>
+    private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> roles, ImmutableArray<string> notBy) => story.Stage switch
+    {
+        Stage.InReview => new(code, Article, message, [(GateWay.By<StoryCommand.Approve>() with { Roles = roles }).Except(notBy)]),
+        Stage.Drafting => new(code, Article, $"{message} Before that, an author submits the story for review.", [GateWay.By<StoryCommand.SubmitForReview>() with { OnlyBy = story.Authors }]),
+        _ => new GateReason(code, Article, $"{message} Before that, an editor takes the story off the spike.", [GateWay.By<StoryCommand.Unspike>()]),
+    } with
+    { Fingerprint = story.Fingerprint };
 }

@@ -19,6 +19,7 @@ internal static class CheckGates
     private static GateReason? Checked(Passage passage, StoryText text, int minimum)
     {
         var words = passage.Range.Of(text.Article[passage.Field]);
+        var named = $"{passage.Id} {(passage.Kind == PassageKind.Quote ? Cut(words) : $"“{Cut(words)}”")}";
         var involved = text.InvolvedIn(passage);
         var checkers = passage.StandingChecks.Where(c => c.Verdict == Verdict.Verified).Select(c => c.Checker).Distinct().ToList();
         var kind = passage.Kind.InWords();
@@ -26,10 +27,8 @@ internal static class CheckGates
         {
             return Reason(
                 $"{kind}-{adverse.Verdict.InWords()}",
-                $"{passage.Id} {Cut(words)} was found {adverse.Verdict.InWords()} by {Person(adverse.Checker)}: {Given(adverse.Reason)}. Somebody changes the words, or {Person(adverse.Checker)} checks them anew.",
-                ["revise-article", "fact-check"],
-                [Role.Reporter, Role.Editor, Role.FactChecker],
-                []);
+                $"{named} was found {adverse.Verdict.InWords()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
+                [GateWay.By<StoryCommand.ReviseArticle>(), .. involved.Contains(adverse.Checker) ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = [adverse.Checker] }]]);
         }
 
         if (checkers.Count >= minimum)
@@ -41,14 +40,11 @@ internal static class CheckGates
         var others = checkers.Count > 0 ? "Another fact-checker" : "A fact-checker";
         return Reason(
             lapsed ? $"{kind}-check-lapsed" : $"{kind}-unchecked",
-            $"{passage.Id} {Cut(words)} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks it{Except([.. involved, .. checkers])}.",
-            ["fact-check"],
-            [Role.FactChecker],
-            [.. involved, .. checkers]);
+            $"{named} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks it{Except([.. involved, .. checkers])}.",
+            [GateWay.By<StoryCommand.FactCheck>().Except([.. involved, .. checkers])]);
 
-        GateReason Reason(string code, string message, ImmutableArray<string> commands, ImmutableArray<Role> clearedBy, ImmutableArray<string> notBy) => new(code, passage.Id, message, commands, clearedBy)
+        GateReason Reason(string code, string message, ImmutableArray<GateWay> ways) => new(code, passage.Id, message, ways)
         {
-            NotBy = notBy,
             Fingerprint = passage.Fingerprint,
             Field = passage.Field,
             Range = passage.Range,

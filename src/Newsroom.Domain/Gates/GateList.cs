@@ -17,7 +17,7 @@ public static class GateList
         return [.. Enum.GetValues<Gate>().Select(policy.TermsOf).OfType<GateTerms>().Select(terms => GateResult.Of(
             terms.Gate,
             Asks(terms),
-            [.. Reasons(terms, story, text, quoted, now).Select(reason => Waivable(reason, terms, story))]))];
+            [.. Reasons(terms, story, text, quoted, now).Select(reason => Waivable(reason, terms, story, text))]))];
     }
 
     /// <summary>Whether the story could be published: it is in review, and every gate holds or is waived.</summary>
@@ -53,21 +53,19 @@ public static class GateList
     };
 
     /// <summary>The reason with the exception made for it, or with who could make one.</summary>
-    private static GateReason Waivable(GateReason reason, GateTerms terms, Story story)
+    private static GateReason Waivable(GateReason reason, GateTerms terms, Story story, StoryText text)
     {
         if (!terms.Waivable || reason.Fingerprint is not { } fingerprint)
         {
             return reason;
         }
 
-        var waive = CommandList.Of<StoryCommand.WaiveGate>();
         return story.Waivers.LastOrDefault(w => w.Gate == terms.Gate && w.Subject == reason.Subject && w.Fingerprint == fingerprint) is { } waiver
             ? reason with { Waiver = waiver }
             : reason with
             {
                 Message = $"{reason.Message} Or a chief-editor who had no hand in it waives it.",
-                Commands = reason.Commands.Add(waive.Name),
-                ClearedBy = [.. reason.ClearedBy.Union(waive.Roles)],
+                Ways = reason.Ways.Add(GateWay.By<StoryCommand.WaiveGate>().Except(Waiving.HandsIn(story, text, reason))),
             };
     }
 

@@ -19,17 +19,36 @@ public enum GateOutcome
     Waived,
 }
 
+/// <summary>A command that would settle what keeps a gate from holding, and who can give it.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Roles">In which roles.</param>
+public sealed record GateWay(string Command, ImmutableArray<Role> Roles)
+{
+    /// <summary>The only people who can; empty where anybody in these roles can.</summary>
+    public ImmutableArray<string> OnlyBy { get; init; } = [];
+
+    /// <summary>People who cannot, whatever their roles: their own words or deeds are the matter.</summary>
+    public ImmutableArray<string> NotBy { get; init; } = [];
+
+    /// <summary>A command, by everybody it is for.</summary>
+    public static GateWay By<TCommand>()
+        where TCommand : StoryCommand
+    {
+        var command = CommandList.Of<TCommand>();
+        return new GateWay(command.Name, command.Roles);
+    }
+
+    /// <summary>The same, but not by these people.</summary>
+    public GateWay Except(params IEnumerable<string> people) => this with { NotBy = [.. people.Distinct()] };
+}
+
 /// <summary>One thing that keeps a gate from holding. People stand in the message in braces as their identities, as in <see cref="Sentences"/>.</summary>
 /// <param name="Code">Stable and machine-readable, such as <c>quote-unverified</c>.</param>
 /// <param name="Subject">What it is about: a passage, note or hold by its id, the field a quotation stands in, <c>article</c>, or <c>story</c>.</param>
 /// <param name="Message">What is wrong, what would settle it, and who can, in words an editor acts on.</param>
-/// <param name="Commands">The commands that would settle it.</param>
-/// <param name="ClearedBy">The roles that can give them.</param>
-public sealed record GateReason(string Code, string Subject, string Message, ImmutableArray<string> Commands, ImmutableArray<Role> ClearedBy)
+/// <param name="Ways">What would settle it, or bring it nearer, and is possible now: any one of them.</param>
+public sealed record GateReason(string Code, string Subject, string Message, ImmutableArray<GateWay> Ways)
 {
-    /// <summary>People who hold such a role, but whose own words or deeds are the matter.</summary>
-    public ImmutableArray<string> NotBy { get; init; } = [];
-
     /// <summary>The subject as it is: what <c>fact-check</c>, <c>approve</c> and <c>waive-gate</c> are based on. Null where nothing can be based on it.</summary>
     public Fingerprint? Fingerprint { get; init; }
 

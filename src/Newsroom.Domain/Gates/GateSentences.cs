@@ -16,6 +16,11 @@ internal static class GateSentences
     public static string Cut(string words) =>
         words.Length <= LongestWords ? words : $"{words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)]}…";
 
-    /// <summary>A reason people gave, without the stop they may have ended it with.</summary>
-    public static string Given(string? reason) => reason?.TrimEnd('.', ' ') ?? "";
+    /// <summary>What people gave as a reason, with the stop they ended it with or one of ours.</summary>
+    public static string Given(string? reason) => reason?.TrimEnd() switch
+    {
+        null or "" => "no reason given.",
+        [.., '.' or '!' or '?' or '…'] ended => ended,
+        var open => $"{open}.",
+    };
 }

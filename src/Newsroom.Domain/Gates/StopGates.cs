@@ -12,17 +12,15 @@ internal static class StopGates
     public static GateReason Held(Hold hold) => new(
         "hold",
         hold.Id,
-        $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.InWords()}: {Given(hold.Reason)}. {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
-        ["lift-hold"],
-        hold.Role == Role.Legal ? [Role.Legal] : CommandList.Of<StoryCommand.LiftHold>().Roles);
+        $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.InWords()}: {Given(hold.Reason)} {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
+        [hold.Role == Role.Legal ? GateWay.By<StoryCommand.LiftHold>() with { Roles = [Role.Legal] } : GateWay.By<StoryCommand.LiftHold>()]);
 
     /// <summary>Why an open note stops the story.</summary>
     public static GateReason Open(Note note) => new(
         "note-open",
         note.Id,
-        $"{note.Id} must be resolved: {Cut(Given(note.Text))}. Its writer {Person(note.By)} or an editor resolves it.",
-        ["resolve-note"],
-        [Role.Editor])
+        $"{note.Id} must be resolved: {Given(Cut(note.Text))} Its writer {Person(note.By)} or an editor resolves it.",
+        [GateWay.By<StoryCommand.ResolveNote>() with { Roles = [Role.Editor] }, GateWay.By<StoryCommand.ResolveNote>() with { OnlyBy = [note.By] }])
     { Fingerprint = Fingerprint.Of("note", note.Id, note.Text) };
 
     /// <summary>Why an embargo stops the story.</summary>
@@ -31,8 +29,7 @@ internal static class StopGates
         new(
             "embargo",
             "story",
-            $"{Person(embargo.By)} put the story under embargo until {embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : "")}. It ends then, or an editor lifts it.",
-            ["lift-embargo"],
-            CommandList.Of<StoryCommand.LiftEmbargo>().Roles),
+            $"{Person(embargo.By)} put the story under embargo until {embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : ".")} It ends then, or an editor lifts it.",
+            [GateWay.By<StoryCommand.LiftEmbargo>()]),
     ];
 }

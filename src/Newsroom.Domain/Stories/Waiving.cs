@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newsroom.Domain.Gates;
 using static Newsroom.Domain.Stories.StoryCommand;
 using static Newsroom.Domain.Stories.StoryEvent;
@@ -43,13 +44,13 @@ public static class Waiving
         return concerned.Count == 0 ? Refusal.Rule("nothing-to-waive", $"{gate} does not fail for \"{command.Subject}\"; gates lists what it fails for.", $"{gate} does not fail for what was named.")
             : reason is null ? Refusal.StaleFingerprint(command.Subject, concerned[0].Fingerprint!.Value)
             : reason.Waiver is { } waiver ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has waived {gate} for {command.Subject} already.")
-            : HadAHand(actor.Person, story, text, reason) ? Refusal.Forbidden("waiver-own-words", $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it.")
+            : HandsIn(story, text, reason).Contains(actor.Person) ? Refusal.Forbidden("waiver-own-words", $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it.")
             : new Decision.Accepted(role, [new GateWaived(command.Gate, command.Subject, reason.Fingerprint!.Value, reason.Subject == ApprovalGates.Article ? null : reason.Words, command.Reason, policy.Version)]);
     }
 
-    /// <summary>Of a passage, who touched or attributed it; of quoted words, who touched them; of a note or the whole article, who wrote any of the article.</summary>
-    private static bool HadAHand(string person, Story story, StoryText text, GateReason reason) =>
-        story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage).Contains(person)
-        : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range } ? text.BlameOf(field).Touched(range).Contains(person)
-        : story.IsAuthor(person) || text.InvolvedIn(story).Contains(person);
+    /// <summary>Who had a hand in what a gate fails for. Of a passage, who touched or attributed it; of quoted words, who touched them; of a note or the whole article, who wrote any of the article.</summary>
+    public static ImmutableSortedSet<string> HandsIn(Story story, StoryText text, GateReason reason) =>
+        story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage)
+        : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range } ? text.BlameOf(field).Touched(range)
+        : text.InvolvedIn(story).Union(story.Authors);
 }

@@ -82,7 +82,7 @@ public class AnswerTests
             """
             {
                 "title": "A rule refused it", "status": 422, "detail": "Not ready: approvals.", "reasons": [{ "code": "x", "message": "0 of 2 approvals stand." }],
-                "gates": [{ "gate": "approvals", "outcome": "failed", "reasons": [{ "code": "x", "message": "0 of 2 approvals stand.", "commands": ["approve"], "clearedBy": ["editor", "legal"] }] }]
+                "gates": [{ "gate": "approvals", "outcome": "failed", "reasons": [{ "code": "x", "message": "0 of 2 approvals stand.", "ways": [{ "command": "approve", "roles": ["editor", "legal"] }] }] }]
             }
             """,
             HttpStatusCode.UnprocessableEntity);
@@ -91,7 +91,7 @@ public class AnswerTests
 
         refused.Code.ShouldBe(2);
         refused.Out.ShouldBeEmpty();
-        refused.Said.ShouldBe("A rule refused it (422 Unprocessable Entity). Not ready: approvals. ✗ approvals 0 of 2 approvals stand. → approve, by editor or legal");
+        refused.Said.ShouldBe("A rule refused it (422 Unprocessable Entity). Not ready: approvals. ✗ approvals 0 of 2 approvals stand. → approve by editor or legal");
     }
 
     [Theory]

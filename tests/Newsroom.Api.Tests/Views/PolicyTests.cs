@@ -38,7 +38,7 @@ public class PolicyTests(Newsroom newsroom)
         var refused = (await story.Publish()).Is(422);
         refused.FailedGates.ShouldBe(["claims-checked"]);
         var reason = refused.Json["gates"]!.AsArray().Single(g => g!["outcome"]!.GetValue<string>() == "failed")!["reasons"]![0]!;
-        reason["message"]!.GetValue<string>().ShouldBe("c1 The wall is 31 metres long. has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a chief-editor who had no hand in it waives it.");
+        reason["message"]!.GetValue<string>().ShouldBe("c1 “The wall is 31 metres long.” has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a chief-editor who had no hand in it waives it.");
 
         await newsroom.CatchUp();
         (await Card(desk, story))["blockers"]!.ToJsonString().ShouldBe("""[{"gate":"claims-checked","reasons":1}]""", "the board follows the policy");

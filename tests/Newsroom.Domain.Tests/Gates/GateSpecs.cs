@@ -68,7 +68,7 @@ public sealed class GateSpecs
     [Fact]
     public void As_many_checkers_as_the_policy_asks_for() => Given(Drafted(), Flagged(), Checked("c1", by: Femi), Checked("c1", by: Femi))
         .Under(new GateTerms(Gate.ClaimsChecked) { Minimum = 2 })
-        .And(s => Reason(s, Gate.ClaimsChecked).Message.ShouldBe("c1 It cost 3 million. has 1 of 2 checks. Another fact-checker checks it, but not {rita} or {femi}."))
+        .And(s => Reason(s, Gate.ClaimsChecked).Message.ShouldBe("c1 “It cost 3 million.” has 1 of 2 checks. Another fact-checker checks it, but not {rita} or {femi}."))
         .When(story => CheckOf(story, "c1"), by: Fay)
         .And(s => Failing(s, Gate.ClaimsChecked).ShouldBeEmpty());
 
@@ -87,7 +87,7 @@ public sealed class GateSpecs
 
     [Fact]
     public void A_hold_says_who_lifts_it() => Given(Drafted(Plain), Held(by: Ed), Held(by: Lea))
-        .And(s => s.Gates.Single(g => g.Gate == Gate.NoHolds).Reasons.Select(r => string.Join(' ', r.ClearedBy.Select(c => c.InWords()))).ShouldBe(["editor legal", "legal"]));
+        .And(s => s.Gates.Single(g => g.Gate == Gate.NoHolds).Reasons.Select(r => Told(r.Ways)).ShouldBe(["lift-hold by editor or legal", "lift-hold by legal"]));
 
     [Fact]
     public void Only_notes_that_must_be_resolved_block() => Given(Drafted(Plain), Noted(), Noted(mustResolve: true))
@@ -148,24 +148,38 @@ public sealed class GateSpecs
     public void A_passage_says_who_cannot_check_it() => Given(Drafted(), Assigned(Rob), Attributed(by: Rob))
         .And(s => Reason(s, Gate.QuotesVerified).ShouldSatisfyAllConditions(
             r => r.Message.ShouldBe($"q1 {Words} has 0 of 1 checks. A fact-checker checks it, but not {{rita}} or {{rob}}. Or a chief-editor who had no hand in it waives it."),
-            r => r.NotBy.ShouldBe(["rita", "rob"]),
+            r => Told(r.Ways).ShouldBe("fact-check by fact-checker but not rita or rob, waive-gate by chief-editor but not rita or rob"),
             r => r.Fingerprint.ShouldBe(s.Story.PassageOf("q1")!.Fingerprint)));
 
     [Fact]
     public void An_adverse_verdict_says_whose_and_why() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong))
-        .And(s => Reason(s, Gate.ClaimsChecked).Message.ShouldStartWith("c1 It cost 3 million. was found wrong by {femi}: The tape says otherwise. Somebody changes the words, or {femi} checks them anew."));
+        .And(s => Reason(s, Gate.ClaimsChecked).Message.ShouldStartWith("c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. Somebody changes the words, or {femi} checks them anew."))
+        .And(s => Told(Reason(s, Gate.ClaimsChecked).Ways).ShouldBe("revise-article by reporter or editor, fact-check by fact-checker if femi, waive-gate by chief-editor but not rita"));
+
+    [Fact]
+    public void Whose_verdict_it_was_may_have_touched_the_words_since() => Given(Drafted(), Attributed(by: Rob), Assigned(Rob), Checked("q1", Verdict.Wrong, by: Max))
+        .When(new AttributeQuote(Words, "ada") { Quote = "q1", As = Role.FactChecker }, by: Max)
+        .And(s => Reason(s, Gate.QuotesVerified).Message.ShouldContain("The tape says otherwise. Somebody changes the words. Or a chief-editor"));
 
     [Fact]
     public void A_draft_is_submitted_before_it_is_approved() => Given(Drafted(Plain))
         .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].ShouldSatisfyAllConditions(
             r => r.Message.ShouldEndWith("Before that, an author submits the story for review."),
-            r => r.Commands.ShouldBe(["submit-for-review", "approve"])));
+            r => Told(r.Ways).ShouldBe("submit-for-review by reporter or editor if rita")))
+        .When(new SubmitForReview(), by: Rita)
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].ShouldSatisfyAllConditions(
+            r => r.Message.ShouldBe("0 of 2 approvals stand. An editor or legal approves the article, but not {rita}."),
+            r => Told(r.Ways).ShouldBe("approve by editor or legal but not rita")));
+
+    [Fact]
+    public void A_spiked_story_is_unspiked_before_it_is_approved() => Given(Drafted(Plain), Spiked())
+        .And(s => Told(s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].Ways).ShouldBe("unspike by editor"));
 
     [Fact]
     public void A_policy_asks_for_approvals_in_roles() => Given(Ready)
         .Under(new GateTerms(Gate.Approvals) { Minimum = 2, Roles = [new RoleMinimum(Role.Editor, 2)] })
         .And(s => Failing(s, Gate.Approvals).ShouldBe(["editor-approval-missing"]))
-        .And(s => Reason(s, Gate.Approvals).NotBy.ShouldBe(["rita", "ed"]));
+        .And(s => Told(Reason(s, Gate.Approvals).Ways).ShouldBe("approve by editor but not rita or ed"));
 
     [Fact]
     public void A_gate_a_policy_leaves_out_asks_for_nothing()
@@ -185,11 +199,13 @@ public sealed class GateSpecs
         foreach (var reason in spec.Gates.SelectMany(g => g.Reasons))
         {
             reason.Message.ShouldEndWith(".");
-            reason.ClearedBy.ShouldNotBeEmpty();
-            reason.Commands.ShouldAllBe(command => CommandList.All.Any(c => c.Name == command));
-            reason.ClearedBy.ShouldAllBe(role => reason.Commands.Any(c => CommandList.All.Single(d => d.Name == c).Roles.Contains(role)));
+            reason.Ways.ShouldNotBeEmpty();
+            reason.Ways.ShouldAllBe(way => way.Roles.All(role => CommandList.All.Single(c => c.Name == way.Command).Roles.Contains(role)));
         }
     }
+
+    private static string Told(IEnumerable<GateWay> ways) => string.Join(", ", ways.Select(w =>
+        $"{w.Command} by {string.Join(" or ", w.Roles.Select(r => r.InWords()))}{(w.OnlyBy.IsEmpty ? "" : $" if {string.Join(" or ", w.OnlyBy)}")}{(w.NotBy.IsEmpty ? "" : $" but not {string.Join(" or ", w.NotBy)}")}"));
 
     private static string[] Failing(StorySpec spec, Gate gate) =>
         [.. spec.Gates.Single(g => g.Gate == gate).Reasons.Select(r => r.Range is { } range ? $"{r.Code} {range} {r.Words}" : r.Code)];

@@ -155,16 +155,16 @@ public sealed class GateLaws
                 Ask(new Unspike(), Ed, Role.Editor).ShouldBeTrue(Told);
             }
 
-            if (spec.Story.Stage == Stage.Drafting)
-            {
-                Ask(new SubmitForReview(), author, RoleFor(new SubmitForReview(), author, 0)!.Value).ShouldBeTrue(Told);
-            }
-
             for (var i = 0; Blocking(0) is { } blocking; i++)
             {
                 i.ShouldBeLessThan(100, $"no end to {blocking.Reason.Message} of {Told}");
                 Settle(blocking, i).ShouldBeTrue($"{blocking.Reason.Message} Refused: {spec.Refusal}. {Told}");
                 Compare();
+            }
+
+            if (spec.Story.Stage == Stage.Drafting)
+            {
+                Ask(new SubmitForReview(), author, RoleFor(new SubmitForReview(), author, 0)!.Value).ShouldBeTrue(Told);
             }
 
             (Ask(new Publish(), Pia, Role.Publisher) || spec.Refusal!.Code == "same-words").ShouldBeTrue($"{spec.Refusal}. {Told}");
@@ -207,25 +207,27 @@ public sealed class GateLaws
                 return false;
             }
 
-            var asked = reason.Commands.Select(c => Settling(c, gate, reason)).OfType<StoryCommand>().ToList() is { Count: > 0 } commands ? commands[other % commands.Count] : null;
-            var roles = asked is null ? [] : CommandList.Of(asked).Roles.Intersect(reason.ClearedBy).ToList();
-            var by = Others.Concat(Everybody).FirstOrDefault(a => roles.Exists(a.Is) && !reason.NotBy.Contains(a.Person) && !reason.Message.Contains($"{{{a.Person}}}", StringComparison.Ordinal));
-            return asked is not null && by is not null && Ask(asked, by, roles.First(by.Is));
+            var ways = reason.Ways.Select(way => (Way: way, Asked: Settling(way.Command, gate, reason))).ToList();
+            var (way, asked) = ways[other % ways.Count];
+            var by = Others.Concat(Everybody).FirstOrDefault(a => way.Roles.Any(a.Is) && !way.NotBy.Contains(a.Person) && (way.OnlyBy.IsEmpty || way.OnlyBy.Contains(a.Person)));
+            return by is not null && way.Roles.Any(role => by.Is(role) && Ask(asked, by, role));
         }
 
         /// <summary>The command of that name about what the reason is about.</summary>
-        private StoryCommand? Settling(string command, Gate gate, GateReason reason) => command switch
+        private StoryCommand Settling(string command, Gate gate, GateReason reason) => command switch
         {
-            "fact-check" when reason.Fingerprint is { } fingerprint && spec.Story.PassageOf(reason.Subject) is { } passage && passage.State() != PassageState.Adverse => new FactCheck(reason.Subject, fingerprint, Verdict.Verified) { Evidence = [Tape] },
+            "fact-check" => CheckOf(spec.Story, spec.Story.PassageOf(reason.Subject)?.Id ?? reason.Quote!),
             "attribute-quote" => new AttributeQuote(reason.Words!, "ada") { Quote = reason.Quote, Field = reason.Field!.Value, Start = reason.Range!.Value.Start },
             "dismiss-quotation" => new DismissQuotation(reason.Words!, "Nobody said it.") { Field = reason.Field!.Value, Start = reason.Range!.Value.Start },
             "revise-article" => Without(reason.Field!.Value, reason.Range!.Value),
-            "approve" => spec.Story.Stage == Stage.InReview ? new Approve(reason.Fingerprint!.Value) : null,
+            "submit-for-review" => new SubmitForReview(),
+            "unspike" => new Unspike(),
+            "approve" => new Approve(reason.Fingerprint!.Value),
             "resolve-note" => new ResolveNote(reason.Subject),
             "lift-hold" => new LiftHold(reason.Subject),
             "lift-embargo" => new LiftEmbargo(),
             "waive-gate" => new WaiveGate(gate, reason.Subject, reason.Fingerprint!.Value, "It cannot wait."),
-            _ => null,
+            _ => throw new InvalidOperationException(command),
         };
 
         private ReviseArticle Without(ArticleField field, TextRange range)
