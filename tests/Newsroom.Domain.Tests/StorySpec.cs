@@ -154,6 +154,7 @@ public sealed class StorySpec
         LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),
         WaiveGate c => Waiving.Waive(Story, Text, c, Policy, by, Now),
         Publish c => Publishing.Publish(Story, Text, c, Live, Policy, by, Now),
+        Correct c => Publishing.Correct(Story, Text, c, Live, Policy, by, Now),
         Spike c => Drafting.Spike(Story, c, by),
         Unspike c => Drafting.Unspike(Story, c, by),
         _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
@@ -173,7 +174,7 @@ public sealed class StorySpec
         Now = Now.AddMinutes(1);
         Story = Story.Evolve(Story, Id, happened, stamp);
         Text = StoryText.Evolve(Text, Id, happened, stamp)!;
-        Live = happened is StoryPublished e ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages) : Live;
+        Live = happened is EditionEvent e ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages) : Live;
     }
 
     private void ShouldBeSound()

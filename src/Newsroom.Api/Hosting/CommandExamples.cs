@@ -33,6 +33,7 @@ public static class CommandExamples
         ["lift-embargo"] = """{ "reason": "The trust published early." }""",
         ["waive-gate"] = $$"""{ "gate": "claims-checked", "subject": "c1", "fingerprint": "{{Fingerprint}}", "reason": "The register is closed until Monday; the figure is the council's own." }""",
         ["publish"] = """{ "kind": "update" }""",
+        ["correct"] = """{ "kind": "correction", "note": "An earlier version said that the bridge cost 3 million. It cost 4 million." }""",
         ["spike"] = """{ "reason": "The source withdrew." }""",
         ["unspike"] = """{ "reason": "A second source confirms." }""",
     };

@@ -30,25 +30,30 @@ public sealed record PublishedStory(
 /// <param name="Number">From 1.</param>
 /// <param name="Kind">What it was to readers.</param>
 /// <param name="At">When it went out.</param>
-public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At);
+/// <param name="Note">Of a correction, clarification or editor's note, what readers are told.</param>
+public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At, string? Note = null);
 
 /// <summary>The published view, inline, of publication events only.</summary>
 public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>
 {
     /// <summary>Takes part only in publication.</summary>
-    public PublishedStoryProjection() => IncludeType<StoryPublished>();
+    public PublishedStoryProjection()
+    {
+        IncludeType<StoryPublished>();
+        IncludeType<StoryCorrected>();
+    }
 
     /// <summary>The latest edition is what readers see.</summary>
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
     {
-        if (e.Data is not StoryPublished published)
+        if (e.Data is not EditionEvent published)
         {
             return snapshot;
         }
 
         var stamp = e.Stamp();
         var edition = new Edition(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
-        var line = new EditionLine(edition.Number, edition.Kind, edition.At);
+        var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note);
         return new PublishedStory(id, published.Slug, published.Desk, published.Language, snapshot?.FirstPublished ?? stamp.At, stamp.At, edition, [.. snapshot?.Editions ?? [], line]);
     }
 }

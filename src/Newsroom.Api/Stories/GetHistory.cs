@@ -41,8 +41,8 @@ public static class GetHistoryEndpoint
                 [names.Fill(Sentences.Of(happened, stamp.By))],
                 Sentences.Why(happened))
             {
-                Policy = (happened as StoryEvent.StoryPublished)?.Policy,
-                Gates = happened is StoryEvent.StoryPublished published ? names.Fill(published.Gates) : null,
+                Policy = (happened as StoryEvent.EditionEvent)?.Policy,
+                Gates = happened is StoryEvent.EditionEvent published ? names.Fill(published.Gates) : null,
             };
             if (happened is StoryEvent.ArticleRevised && entries is [.., var last] && last.Type == entry.Type && last.By == entry.By)
             {

@@ -48,7 +48,7 @@ internal static class Published
         }
 
         screen.Title("Editions");
-        screen.Table(["", "", ""], page.Editions.Select(e => new IRenderable[] { Screen.Words($"{e.Number}"), Screen.Words(screen.Time(e.At)), Screen.Words(e.Kind) }));
+        screen.Table(["", "", ""], page.Editions.Select(e => new IRenderable[] { Screen.Words($"{e.Number}"), Screen.Words(screen.Time(e.At)), Screen.Words(e.Note is { } note ? $"{e.Kind}: {note}" : e.Kind) }));
     }
 }
 
@@ -63,4 +63,4 @@ internal sealed record PublishedPage(string Headline, string Standfirst, string 
 }
 
 /// <summary>One edition.</summary>
-internal sealed record EditionLine(int Number, string Kind, DateTimeOffset At);
+internal sealed record EditionLine(int Number, string Kind, DateTimeOffset At, string? Note = null);

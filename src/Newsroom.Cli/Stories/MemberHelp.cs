@@ -32,7 +32,7 @@ internal static class MemberHelp
         [nameof(StoryCommand.FactCheck.Method)] = "How it was checked.",
         [nameof(StoryCommand.AddNote.Text)] = "What the note says.",
         [nameof(StoryCommand.AddNote.MustResolve)] = "Publication waits until the note is resolved.",
-        [nameof(StoryCommand.ResolveNote.Note)] = "The note's id, such as n1.",
+        [nameof(StoryCommand.ResolveNote.Note)] = "The note's id, such as n1; of a correction, what readers are told.",
         [nameof(StoryCommand.Assign.Assignee)] = "A user's name; without it the story is nobody's.",
         [nameof(StoryCommand.LiftHold.Hold)] = "The hold's id, such as h1.",
         [nameof(StoryCommand.SetEmbargo.Until)] = $"The instant before which nothing publishes: {TimeOption.Written}.",

@@ -73,6 +73,7 @@ public static class CommandList
         new(typeof(LiftEmbargo), Basis.Nothing, [Editor], "", "Let the story wait no more."),
         new(typeof(WaiveGate), Basis.Fingerprint, [ChiefEditor], "did not touch the subject; only what the desk's policy lets be waived", "Make an exception to a gate, for one subject as it is."),
         new(typeof(Publish), Basis.Version, [Publisher], "", "Publish the article."),
+        new(typeof(Correct), Basis.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note."),
         new(typeof(Spike), Basis.Nothing, [Editor], "", "Decide that the story will not run."),
         new(typeof(Unspike), Basis.Nothing, [Editor], "", "Let a spiked story run after all.") { WhenSpiked = true },
     ];

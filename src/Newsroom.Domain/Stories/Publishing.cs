@@ -24,26 +24,62 @@ public static class Publishing
             return refusal;
         }
 
-        var gates = GateList.Evaluate(story, text, policy, now);
-        var kind = live is null ? EditionKind.First : command.Kind ?? EditionKind.Update;
         return live is not null && live.Article == text.Article ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
             : RefuseKind(story, text.Article, command.Kind, live) is { } wrongKind ? wrongKind
-            : gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
-            : story.Stage != Stage.InReview ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
+            : RefuseNotReady(story, text, policy, now, out var gates) is { } notReady ? notReady
             : new Decision.Accepted(role,
             [
-                new StoryPublished(
-                    story.Publication.Edition + 1,
-                    kind,
-                    story.Slug,
-                    story.Desk,
-                    story.Language,
-                    text.Article,
-                    story.Fingerprint,
-                    [.. Placed(story)],
-                    policy.Version,
-                    gates),
+                new StoryPublished(story.Publication.Edition + 1, live is null ? EditionKind.First : command.Kind ?? EditionKind.Update, story.Slug, story.Desk, story.Language, text.Article, story.Fingerprint, [.. Placed(story)], policy.Version, gates),
             ]);
+    }
+
+    /// <summary>A live story goes out anew, with a note to its readers: with other words as a correction or clarification, with the same as an editor's note.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="live">The edition readers have, or null.</param>
+    /// <param name="policy">The gates of the story's desk.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">When.</param>
+    public static Decision Correct(Story story, StoryText text, Correct command, Edition? live, Policy policy, Actor actor, DateTimeOffset now)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (live is null)
+        {
+            return Refusal.Rule("not-live", "Readers have no edition that could be corrected; publish makes the first.");
+        }
+
+        return RefuseCorrection(story, command, live) is { } wrong ? wrong
+            : RefuseNotReady(story, text, policy, now, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady ? notReady
+            : new Decision.Accepted(role,
+            [
+                new StoryCorrected(story.Publication.Edition + 1, command.Kind, story.Slug, story.Desk, story.Language, text.Article, story.Fingerprint, [.. Placed(story)], policy.Version, gates)
+                {
+                    Note = command.Note,
+                    Changed = ArticleEdits.Between(live.Article, text.Article),
+                    Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
+                },
+            ]);
+    }
+
+    private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) => command.Kind switch
+    {
+        EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule("kind", $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.InWords()}."),
+        _ when string.IsNullOrWhiteSpace(command.Note) => Refusal.Rule("note-required", "Tell readers what was wrong or unclear, or what they should know."),
+        EditionKind.EditorsNote => story.Fingerprint == live.Fingerprint ? null : Refusal.Rule("editors-note-changes-words", $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes first, or restore its words."),
+        _ => story.Fingerprint != live.Fingerprint ? null : Refusal.Rule("same-words", $"A {command.Kind.InWords()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."),
+    };
+
+    private static Refusal? RefuseNotReady(Story story, StoryText text, Policy policy, DateTimeOffset now, out ImmutableArray<GateResult> gates, bool inReview = true)
+    {
+        gates = GateList.Evaluate(story, text, policy, now);
+        return gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
+            : inReview && story.Stage != Stage.InReview ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
+            : null;
     }
 
     private static Refusal GatesFailed(Story story, ImmutableArray<GateResult> gates) => Refusal.Rule(
@@ -56,6 +92,7 @@ public static class Publishing
     private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) => asked switch
     {
         EditionKind.First when live is not null => Refusal.Rule("kind", "The story has a first edition; a further one is an update or a refile."),
+        EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule("kind", $"correct makes a {asked.Value.InWords()}, with a note to readers."),
         EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule("kind", "The first edition is neither an update nor a refile."),
         EditionKind.Refile when WhatMeansMore(story, article, live!) is { } change => Refusal.Rule("refile-changes-meaning", $"A refile changes no meaning, but {change} changed. Publish it as an update."),
         _ => null,

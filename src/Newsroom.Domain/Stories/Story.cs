@@ -251,7 +251,11 @@ public sealed record Story
         EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
         EmbargoLifted => story with { Embargo = null },
         GateWaived e => story with { Waivers = story.Waivers.Add(new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
-        StoryPublished e => story.Enter(Stage.Drafting, stamp) with { Publication = new Publication(PublicationStatus.Live, e.Edition) },
+        EditionEvent e => story.Enter(Stage.Drafting, stamp) with
+        {
+            Publication = new Publication(PublicationStatus.Live, e.Edition),
+            Passages = e is StoryCorrected { Replaced: var replaced } ? [.. story.Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })] : story.Passages,
+        },
         StorySpiked => story.Enter(Stage.Spiked, stamp),
         StoryUnspiked => story.Enter(Stage.Drafting, stamp),
         _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),

@@ -224,6 +224,11 @@ public abstract record StoryCommand
         public EditionKind? Kind { get; init; }
     }
 
+    /// <summary>Publish an edition of a live story that says what was wrong or unclear in the one before, or, as an editor's note, what readers should know of it.</summary>
+    /// <param name="Kind">Correction, clarification or editors-note.</param>
+    /// <param name="Note">What readers are told.</param>
+    public sealed record Correct(EditionKind Kind, string Note) : StoryCommand;
+
     /// <summary>Decide that an unpublished story will not run.</summary>
     public sealed record Spike(string Reason) : StoryCommand;
 

@@ -123,7 +123,25 @@ public abstract record StoryEvent
     public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent;
 
     /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
-    public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates) : StoryEvent;
+    public abstract record EditionEvent(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates) : StoryEvent;
+
+    /// <summary>An edition went out: the first, or one with new facts or better words.</summary>
+    public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates)
+        : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates);
+
+    /// <summary>An edition went out that tells readers what was wrong or unclear in the one before, or what they should know of it.</summary>
+    public sealed record StoryCorrected(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates)
+        : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates)
+    {
+        /// <summary>What readers are told.</summary>
+        public required string Note { get; init; }
+
+        /// <summary>What changed since the edition before.</summary>
+        public required ArticleEdits Changed { get; init; }
+
+        /// <summary>Of a correction, the passages of the edition before as they were and are not any more: checks of those words never come back.</summary>
+        public ImmutableArray<PassageFingerprint> Replaced { get; init; } = [];
+    }
 
     /// <summary>The story will not run.</summary>
     public sealed record StorySpiked(string Reason) : StoryEvent;
@@ -149,6 +167,15 @@ public enum EditionKind
 
     /// <summary>No change of meaning.</summary>
     Refile,
+
+    /// <summary>A fact was wrong.</summary>
+    Correction,
+
+    /// <summary>Words could be misunderstood.</summary>
+    Clarification,
+
+    /// <summary>The words stay; readers are told something of them.</summary>
+    EditorsNote,
 }
 
 /// <summary>The events of a story and the names they are stored under.</summary>
@@ -156,7 +183,7 @@ public static class StoryEvents
 {
     /// <summary>Every type of event with its storage name: the type's name in snake case, pinned by a test.</summary>
     public static ImmutableSortedDictionary<string, Type> ByName { get; } = typeof(StoryEvent).GetNestedTypes()
-        .Where(t => t.IsSubclassOf(typeof(StoryEvent)))
+        .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(StoryEvent)))
         .ToImmutableSortedDictionary(NameOf, t => t, StringComparer.Ordinal);
 
     /// <summary>The storage name of a type of event: <c>QuoteAttributed</c> is <c>quote_attributed</c>.</summary>

@@ -36,6 +36,7 @@ public class PermissionTests(Newsroom newsroom)
         POST /stories/{storyId}/lift-embargo: editor
         POST /stories/{storyId}/waive-gate: chief-editor
         POST /stories/{storyId}/publish: publisher
+        POST /stories/{storyId}/correct: publisher
         POST /stories/{storyId}/spike: editor
         POST /stories/{storyId}/unspike: editor
         POST /speakers/register-speaker: reporter editor fact-checker

@@ -77,6 +77,7 @@ public sealed class GateLaws
         Wait,
         Waive,
         Publish,
+        Correct,
         Spike,
         Unspike,
         Settle,
@@ -167,7 +168,7 @@ public sealed class GateLaws
                 Ask(new SubmitForReview(), author, RoleFor(new SubmitForReview(), author, 0)!.Value).ShouldBeTrue(Told);
             }
 
-            (Ask(new Publish(), Pia, Role.Publisher) || spec.Refusal!.Code == "same-words").ShouldBeTrue($"{spec.Refusal}. {Told}");
+            (Ask(spec.Live is null ? new Publish() : new Correct(EditionKind.Correction, "We were wrong."), Pia, Role.Publisher) || spec.Refusal!.Code == "same-words").ShouldBeTrue($"{spec.Refusal}. {Told}");
         }
 
         private static Role? RoleFor(StoryCommand asked, Actor by, int other) =>
@@ -179,7 +180,7 @@ public sealed class GateLaws
             foreach (var happened in spec.Happened)
             {
                 naive.Note(happened, by.Person, role);
-                if (happened is StoryPublished published)
+                if (happened is EditionEvent published)
                 {
                     published.Gates.ShouldAllBe(g => g.Outcome != GateOutcome.Failed && g.Reasons.All(r => r.Waiver != null), Told);
                     published.Gates.Select(g => (g.Gate, (GateOutcome?)g.Outcome)).ShouldBe(Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))).Where(g => g.Item2 is not null), Told);
@@ -270,6 +271,7 @@ public sealed class GateLaws
                 Act.LiftEmbargo => new LiftEmbargo(),
                 Act.Waive => Blocking(one) is var (gate, reason) ? new WaiveGate(gate, reason.Subject, reason.Fingerprint ?? spec.Story.Fingerprint, "It cannot wait.") : null,
                 Act.Publish => new Publish(),
+                Act.Correct => new Correct(one % 2 == 0 ? EditionKind.Correction : EditionKind.EditorsNote, "We were wrong."),
                 Act.Spike => new Spike("Overtaken by events."),
                 Act.Unspike => new Unspike(),
                 _ => null,

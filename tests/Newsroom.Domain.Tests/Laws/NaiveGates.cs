@@ -18,6 +18,7 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
     private readonly HashSet<string> notes = [];
     private readonly HashSet<string> dismissed = [];
     private readonly List<(Gate Gate, string Subject, object Thing)> waivers = [];
+    private Dictionary<string, string> published = [];
     private bool legalIsAsked;
     private DateTimeOffset? embargo;
 
@@ -96,6 +97,14 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
             case EmbargoLifted:
                 embargo = null;
                 break;
+            case EditionEvent e:
+                if (e.Kind == EditionKind.Correction)
+                {
+                    verdicts.RemoveAll(v => published.TryGetValue(v.Passage, out var words) && v.Words == words && !(Words().TryGetValue(v.Passage, out var now) && now == words));
+                }
+
+                published = Words();
+                break;
             case GateWaived e:
                 role.ShouldBe(Role.ChiefEditor);
                 HadAHand(e).ShouldNotContain(by, $"{by} waived {e.Gate} for {e.Subject}");
@@ -159,6 +168,9 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
     private bool IsSourced(string words) => quotes.Keys
         .Where(q => IsChecked(q, 1) && spec.Story.PassageOf(q) is { IsOrphaned: false })
         .Any(q => WordsOf(q).Contains(words.Trim('“', '”', ','), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The words of every passage that has its place.</summary>
+    private Dictionary<string, string> Words() => quotes.Keys.Concat(claims).Where(p => !spec.Story.PassageOf(p)!.IsOrphaned).ToDictionary(p => p, WordsOf);
 
     private string WordsOf(string passage)
     {

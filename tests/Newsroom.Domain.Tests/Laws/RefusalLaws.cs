@@ -44,6 +44,7 @@ public sealed class RefusalLaws
         new LiftEmbargo { Reason = "It is out." },
         new WaiveGate(Gate.QuotesVerified, "q1", SomeFingerprint, "It cannot wait."),
         new Publish(),
+        new Correct(EditionKind.Correction, "It cost 4 million."),
         new Spike("Overtaken."),
         new Unspike { Reason = "After all." },
     ];

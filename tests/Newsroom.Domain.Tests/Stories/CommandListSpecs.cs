@@ -34,6 +34,7 @@ public sealed class CommandListSpecs
         new LiftEmbargo { Reason = "Now." },
         new WaiveGate(Gate.ClaimsChecked, "c1", default, "The register is closed."),
         new Publish(),
+        new Correct(EditionKind.Correction, "It was four."),
         new Spike("Dull."),
         new Unspike { Reason = "Not so dull." },
     ];
@@ -88,6 +89,7 @@ public sealed class CommandListSpecs
             "lift-embargo - editor",
             "waive-gate F chief-editor",
             "publish V publisher",
+            "correct V publisher",
             "spike - editor",
             "unspike - editor, when spiked",
         ]);

@@ -54,6 +54,8 @@ public sealed class StorageContractSpecs
         ("story_published", new StoryPublished(2, EditionKind.Refile, "bridge", "city", "en", Article, Print, [new PassageFingerprint("q1", Print)], 1,
                 [new GateResult(Gate.QuotesVerified, "asks", GateOutcome.Waived, [new GateReason("code", "q1", "message", [new GateWay("fact-check", [Role.FactChecker]) { NotBy = ["rita"] }]) { Fingerprint = Print, Field = ArticleField.Body, Range = new TextRange(1, 2), Words = "a", Waiver = new Waiver(Gate.QuotesVerified, "q1", Print, "chi", "why", Start) }])]),
             """{"edition":2,"kind":"refile","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}],"policy":1,"gates":[{"gate":"quotes-verified","asks":"asks","outcome":"waived","reasons":[{"code":"code","subject":"q1","message":"message","ways":[{"command":"fact-check","roles":["fact-checker"],"onlyBy":[],"notBy":["rita"]}],"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","field":"body","range":{"start":1,"end":2},"words":"a","waiver":{"gate":"quotes-verified","subject":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","by":"chi","reason":"why","at":"2026-03-02T09:00:00+00:00"}}]}]}"""),
+        ("story_corrected", new StoryCorrected(2, EditionKind.EditorsNote, "bridge", "city", "en", Article, Print, [], 1, []) { Note = "a", Changed = new ArticleEdits([], [], [new TextEdit(1, "b", "c")]), Replaced = [new PassageFingerprint("q1", Print)] },
+            """{"note":"a","changed":{"headline":[],"standfirst":[],"body":[{"at":1,"remove":"b","insert":"c"}]},"replaced":[{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}],"edition":2,"kind":"editors-note","slug":"bridge","desk":"city","language":"en","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","passages":[],"policy":1,"gates":[]}"""),
         ("quotation_dismissed", new QuotationDismissed(ArticleField.Body, new TextRange(3, 9), "“so”", Print, "why", 1),
             """{"field":"body","range":{"start":3,"end":9},"words":"“so”","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","reason":"why","normaliser":1}"""),
         ("legal_review_requested", new LegalReviewRequested("why"), """{"reason":"why"}"""),
@@ -94,7 +96,7 @@ public sealed class StorageContractSpecs
         Written<ArticleField>().ShouldBe("headline standfirst body");
         Written<Verdict>().ShouldBe("verified disputed wrong unverifiable");
         Written<EvidenceKind>().ShouldBe("recording transcript document interview dataset expert");
-        Written<EditionKind>().ShouldBe("first update refile");
+        Written<EditionKind>().ShouldBe("first update refile correction clarification editors-note");
         Written<Gate>().ShouldBe("quotes-attributed quotes-verified claims-checked headline-quotes-sourced approvals legal-clearance no-holds notes-resolved embargo-passed");
         Written<GateOutcome>().ShouldBe("passed failed waived");
         Written<QuotedState>().ShouldBe("attributed dismissed term unattributed unclosed");

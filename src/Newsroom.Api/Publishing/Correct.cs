@@ -1,0 +1,38 @@
+using FluentValidation;
+using Newsroom.Api.Desks;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Published;
+using Newsroom.Api.Stories;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Publishing;
+
+/// <summary>POST /stories/{storyId}/correct</summary>
+public static class CorrectEndpoint
+{
+    /// <summary>Carries the command to its story, with the edition readers have and the policy of its desk.</summary>
+    [WolverinePost("/stories/{storyId}/correct")]
+    public static Task<IResult> Post(Guid storyId, Correct command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(
+            storyId,
+            command,
+            async (batch, _) =>
+            {
+                var (published, policies) = (batch.Load<PublishedStory>(storyId), batch.Policies());
+                return (Published: await published, Policies: await policies);
+            },
+            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Correct(story, text, given, beside.Published?.Edition, beside.Policies.Of(story.Desk), actor, now),
+            cancel);
+}
+
+/// <summary>The shape of <see cref="Correct"/>.</summary>
+public sealed class CorrectValidator : AbstractValidator<Correct>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public CorrectValidator()
+    {
+        RuleFor(c => c.Kind).IsInEnum();
+        RuleFor(c => c.Note).Sentence();
+    }
+}
