@@ -1,7 +1,6 @@
 using FluentValidation;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
-using Newsroom.Api.Published;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
@@ -17,12 +16,8 @@ public static class CorrectEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            async (batch, _) =>
-            {
-                var (published, policies) = (batch.Load<PublishedStory>(storyId), batch.Policies());
-                return (Published: await published, Policies: await policies);
-            },
-            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Correct(story, text, given, beside.Published?.Edition, beside.Policies.Of(story.Desk), actor, now),
+            (batch, _) => batch.LiveAndPolicies(storyId),
+            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Correct(story, text, given, beside.Live, beside.Policies.Of(story.Desk), actor, now),
             cancel);
 }
 

@@ -1,5 +1,4 @@
 using Newsroom.Api.Desks;
-using Newsroom.Api.Published;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
@@ -15,11 +14,7 @@ public static class PublishEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            async (batch, _) =>
-            {
-                var (published, policies) = (batch.Load<PublishedStory>(storyId), batch.Policies());
-                return (Published: await published, Policies: await policies);
-            },
-            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Publish(story, text, given, beside.Published?.Edition, beside.Policies.Of(story.Desk), actor, now),
+            (batch, _) => batch.LiveAndPolicies(storyId),
+            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Publish(story, text, given, beside.Live, beside.Policies.Of(story.Desk), actor, now),
             cancel);
 }

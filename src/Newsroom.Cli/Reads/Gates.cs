@@ -31,7 +31,7 @@ internal static class Gates
             screen.SayInside(
                 reason.Waiver is { } waiver
                     ? $"→ waived by {waiver.By.Split('@')[0]}: {waiver.Reason}"
-                    : $"→ {string.Join(", or ", reason.Ways.DistinctBy(w => w.Command).Select(w => $"{w.Command} by {string.Join(" or ", w.Roles)}"))}{(reason.Fingerprint is { } fingerprint ? $" ({reason.Subject}, fingerprint {Screen.Short(fingerprint)})" : "")}",
+                    : $"→ {string.Join(", or ", reason.Ways.Select(w => $"{w.Command} by {string.Join(" or ", w.OnlyBy is { Count: > 0 } only ? only.Select(person => person.Split('@')[0]) : w.Roles)}"))}{(reason.Fingerprint is { } fingerprint ? $" ({reason.Subject}, fingerprint {Screen.Short(fingerprint)})" : "")}",
                 Styles.Aside);
         }
     }
@@ -57,8 +57,8 @@ internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOn
 /// <summary>A gate's outcome.</summary>
 internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);
 
-/// <summary>A command that would settle it, and the roles that can give it.</summary>
-internal sealed record GateWayLine(string Command, IReadOnlyList<string> Roles);
+/// <summary>A command that would settle it, and the roles, or the only people, that can give it.</summary>
+internal sealed record GateWayLine(string Command, IReadOnlyList<string> Roles, IReadOnlyList<string>? OnlyBy = null);
 
 /// <summary>One thing that keeps a gate from holding, and what would settle it.</summary>
 internal sealed record GateReasonLine(string Subject, string? Fingerprint, string Message, IReadOnlyList<GateWayLine> Ways, WaiverLine? Waiver);

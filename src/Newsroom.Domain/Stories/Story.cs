@@ -1,95 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Gates;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
-
-/// <summary>Where the working copy stands. Ready is not stored: it means in review and every gate holds.</summary>
-[JsonConverter(typeof(KebabCase<Stage>))]
-public enum Stage
-{
-    /// <summary>Being written.</summary>
-    Drafting,
-
-    /// <summary>Being read by others.</summary>
-    InReview,
-
-    /// <summary>Will not run.</summary>
-    Spiked,
-}
-
-/// <summary>What readers have.</summary>
-[JsonConverter(typeof(KebabCase<PublicationStatus>))]
-public enum PublicationStatus
-{
-    /// <summary>Nothing.</summary>
-    Unpublished,
-
-    /// <summary>An edition.</summary>
-    Live,
-}
-
-/// <summary>Whether and as which edition the story is out.</summary>
-/// <param name="Status">What readers have.</param>
-/// <param name="Edition">The latest edition, from 1; 0 when there is none.</param>
-public readonly record struct Publication(PublicationStatus Status, int Edition);
-
-/// <summary>Somebody's standing behind the whole article.</summary>
-/// <param name="By">Who.</param>
-/// <param name="As">As editor or as legal.</param>
-/// <param name="Fingerprint">The article approved.</param>
-/// <param name="Version">The version that recorded it.</param>
-/// <param name="At">When.</param>
-/// <param name="Standing">Whether that article is the current one; otherwise it has lapsed.</param>
-public sealed record Approval(string By, Role As, Fingerprint Fingerprint, long Version, DateTimeOffset At, bool Standing);
-
-/// <summary>A stop put on a story.</summary>
-/// <param name="Id">h1, h2 ... in the order they were placed.</param>
-/// <param name="Role">Editor or legal; a hold by legal is lifted by legal only.</param>
-/// <param name="By">Who placed it.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When.</param>
-public sealed record Hold(string Id, Role Role, string By, string Reason, DateTimeOffset At);
-
-/// <summary>A note that is not resolved yet.</summary>
-/// <param name="Id">n1, n2 ... in the order they were written.</param>
-/// <param name="By">Who wrote it.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="MustResolve">Whether publication waits for it.</param>
-/// <param name="Passage">The passage it is about, if any.</param>
-/// <param name="At">When.</param>
-public sealed record Note(string Id, string By, string Text, bool MustResolve, string? Passage, DateTimeOffset At);
-
-/// <summary>An instant before which nothing publishes.</summary>
-/// <param name="Until">The instant.</param>
-/// <param name="By">Who set it.</param>
-/// <param name="Reason">Why, if they said.</param>
-/// <param name="At">When they did.</param>
-public sealed record Embargo(DateTimeOffset Until, string By, string? Reason, DateTimeOffset At);
-
-/// <summary>Somebody's wish that legal clear the story.</summary>
-/// <param name="By">Who asked.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When.</param>
-public sealed record LegalReview(string By, string Reason, DateTimeOffset At);
-
-/// <summary>Quoted words that somebody said are nobody's speech.</summary>
-/// <param name="Fingerprint">Of the words, marks included.</param>
-/// <param name="By">Who said so.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When.</param>
-public sealed record Dismissal(Fingerprint Fingerprint, string By, string Reason, DateTimeOffset At);
-
-/// <summary>A recorded exception to a gate; it counts while its subject has this fingerprint.</summary>
-/// <param name="Gate">The gate.</param>
-/// <param name="Subject">What it would fail for.</param>
-/// <param name="Fingerprint">The subject as it was.</param>
-/// <param name="By">Who made it.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When.</param>
-public sealed record Waiver(Gate Gate, string Subject, Fingerprint Fingerprint, string By, string Reason, DateTimeOffset At);
 
 /// <summary>
 /// The state of a story that its rules need, folded from its events by arithmetic alone. The words themselves are in <see cref="StoryText"/>.

@@ -1,0 +1,12 @@
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Somebody's standing behind the whole article.</summary>
+/// <param name="By">Who.</param>
+/// <param name="As">As editor or as legal.</param>
+/// <param name="Fingerprint">The article approved.</param>
+/// <param name="Version">The version that recorded it.</param>
+/// <param name="At">When.</param>
+/// <param name="Standing">Whether that article is the current one; otherwise it has lapsed.</param>
+public sealed record Approval(string By, Role As, Fingerprint Fingerprint, long Version, DateTimeOffset At, bool Standing);

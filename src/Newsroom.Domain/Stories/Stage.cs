@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Where the working copy stands. Ready is not stored: it means in review and every gate holds.</summary>
+[JsonConverter(typeof(KebabCase<Stage>))]
+public enum Stage
+{
+    /// <summary>Being written.</summary>
+    Drafting,
+
+    /// <summary>Being read by others.</summary>
+    InReview,
+
+    /// <summary>Will not run.</summary>
+    Spiked,
+}
+
+/// <summary>What readers have.</summary>
+[JsonConverter(typeof(KebabCase<PublicationStatus>))]
+public enum PublicationStatus
+{
+    /// <summary>Nothing.</summary>
+    Unpublished,
+
+    /// <summary>An edition.</summary>
+    Live,
+}
+
+/// <summary>Whether and as which edition the story is out.</summary>
+/// <param name="Status">What readers have.</param>
+/// <param name="Edition">The latest edition, from 1; 0 when there is none.</param>
+public readonly record struct Publication(PublicationStatus Status, int Edition);

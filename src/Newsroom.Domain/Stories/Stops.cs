@@ -1,0 +1,31 @@
+namespace Newsroom.Domain.Stories;
+
+/// <summary>A stop put on a story.</summary>
+/// <param name="Id">h1, h2 ... in the order they were placed.</param>
+/// <param name="Role">Editor or legal; a hold by legal is lifted by legal only.</param>
+/// <param name="By">Who placed it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record Hold(string Id, Role Role, string By, string Reason, DateTimeOffset At);
+
+/// <summary>A note that is not resolved yet.</summary>
+/// <param name="Id">n1, n2 ... in the order they were written.</param>
+/// <param name="By">Who wrote it.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="MustResolve">Whether publication waits for it.</param>
+/// <param name="Passage">The passage it is about, if any.</param>
+/// <param name="At">When.</param>
+public sealed record Note(string Id, string By, string Text, bool MustResolve, string? Passage, DateTimeOffset At);
+
+/// <summary>An instant before which nothing publishes.</summary>
+/// <param name="Until">The instant.</param>
+/// <param name="By">Who set it.</param>
+/// <param name="Reason">Why, if they said.</param>
+/// <param name="At">When they did.</param>
+public sealed record Embargo(DateTimeOffset Until, string By, string? Reason, DateTimeOffset At);
+
+/// <summary>Somebody's wish that legal clear the story.</summary>
+/// <param name="By">Who asked.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+public sealed record LegalReview(string By, string Reason, DateTimeOffset At);
