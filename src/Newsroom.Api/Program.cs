@@ -2,6 +2,7 @@ using System.Globalization;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Histories;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Articles;
@@ -28,6 +29,7 @@ try
     builder.Services.AddScoped<CallingActor>();
     builder.Services.AddScoped<Newsdesk>();
     builder.Services.AddScoped<PolicyDesk>();
+    builder.Services.AddSingleton<ImportDesk>();
     builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddValidators();

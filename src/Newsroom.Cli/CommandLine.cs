@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Newsroom.Cli.Asking;
+using Newsroom.Cli.Histories;
 using Newsroom.Cli.Reads;
 using Newsroom.Cli.Screens;
 using Newsroom.Cli.Stories;
@@ -42,6 +43,7 @@ public static class CommandLine
             .. CommandList.All.Select(StoryVerb.Of),
             RegisterSpeaker.Verb(),
             .. Policies.Verbs(),
+            ImportHistory.Verb(),
             TokenVerb.Verb(),
         ];
         foreach (var verb in verbs)

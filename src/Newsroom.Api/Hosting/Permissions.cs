@@ -35,6 +35,7 @@ public static class Permissions
     public static ImmutableArray<Permit> All { get; } =
     [
         .. CommandList.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
+        Of("POST", "/stories/import-history", ConfigurationList.ImportHistory),
         Of("POST", "/speakers/register-speaker", ConfigurationList.RegisterSpeaker),
         Of("POST", "/desks/{desk}/propose-policy", ConfigurationList.ProposePolicy),
         Of("POST", "/desks/{desk}/accept-policy", ConfigurationList.AcceptPolicy),

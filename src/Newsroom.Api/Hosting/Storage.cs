@@ -10,6 +10,7 @@ using Newsroom.Api.Desks;
 using Newsroom.Api.People;
 using Newsroom.Api.Published;
 using Newsroom.Api.Refusing;
+using Newsroom.Api.Replay;
 using Newsroom.Api.Speakers;
 using Newsroom.Api.Stories;
 using Newsroom.Domain;
@@ -97,6 +98,7 @@ public static class Storage
         options.Schema.For<PublishedStory>().UniqueIndex("published_slug", story => story.Slug).Index(story => story.Updated);
         options.Schema.For<StoryCard>().FullTextIndex(index => index.RegConfig = "simple", card => card.Words).Index(card => card.Desk).Index(card => card.ChangedAt);
         options.Schema.For<QueuedPassage>().Index(queued => queued.Story).Index(queued => queued.Since);
+        options.Schema.For<Keyframe>().Index(frame => new { frame.Story, frame.Of }).Index(frame => new { frame.Story, frame.At }).Index(frame => new { frame.Story, frame.Happened });
         options.Schema.For<AuditEntry>().Index(entry => entry.Sequence).Index(entry => entry.Story).Index(entry => entry.By).Index(entry => entry.Type);
 
         options.Projections.Add<StoryProjection>(ProjectionLifecycle.Inline);
@@ -112,6 +114,7 @@ public static class Storage
             async.DeleteViewTypeOnTeardown<StoryCard>();
             async.DeleteViewTypeOnTeardown<QueuedPassage>();
         });
+        options.Projections.Add(new KeyframeProjection(), ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
         options.Projections.Add(new AuditProjection(), ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<AuditEntry>());
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Replay;
+using Newsroom.Api.Stories;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
@@ -36,14 +38,39 @@ public static class GetPublishedEndpoint
         return Results.Ok(page.Take(lines).Select(PublishedLine.Of));
     }
 
-    /// <summary>One story as readers read it.</summary>
-    [EndpointSummary("One story as readers read it.")]
+    /// <summary>One story as readers read it, or read it at an instant.</summary>
+    [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [WolverineGet("/published/{slug}")]
-    public static async Task<IResult> Get(string slug, HttpContext http, IQuerySession session, CancellationToken cancel) =>
-        await session.Query<PublishedStory>().FirstOrDefaultAsync(s => s.Slug == slug, cancel) is { } story
-            ? Conditional.Answer(http, $"\"e{story.Edition.Number}\"", PublishedView.Of(story))
-            : Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
+    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IQuerySession session, CancellationToken cancel)
+    {
+        if (Moment.Read(version: null, at, asOf: null, out var moment) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        var story = await session.Query<PublishedStory>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
+        var seen = story is not null && moment is Moment.Recorded { At: var time } ? await Then(session, story, time, cancel) : story;
+        return seen is not null ? Conditional.Answer(http, $"\"e{seen.Edition.Number}\"", PublishedView.Of(seen))
+            : Refusal.NotFound("unknown-slug", story is null ? $"Nothing is published as \"{slug}\"." : $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.").ToProblem();
+    }
+
+    /// <summary>The edition readers had at an instant; null when they had none.</summary>
+    private static async Task<PublishedStory?> Then(IQuerySession session, PublishedStory story, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (story.Updated <= at || story.Editions.LastOrDefault(e => e.At <= at) is not { } line)
+        {
+            return story.Updated <= at ? story : null;
+        }
+
+        var published = (await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancel)).Single();
+        return story with
+        {
+            Updated = line.At,
+            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Stamp()),
+            Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
+        };
+    }
 }
 
 /// <summary>A published story in a list.</summary>

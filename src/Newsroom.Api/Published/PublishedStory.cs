@@ -31,7 +31,8 @@ public sealed record PublishedStory(
 /// <param name="Kind">What it was to readers.</param>
 /// <param name="At">When it went out.</param>
 /// <param name="Note">Of a correction, clarification or editor's note, what readers are told.</param>
-public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At, string? Note = null);
+/// <param name="StoryVersion">The story's version that made it, for those who may read the story.</param>
+public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At, string? Note, long StoryVersion);
 
 /// <summary>The published view, inline, of publication events only.</summary>
 public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>
@@ -43,6 +44,10 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         IncludeType<StoryCorrected>();
     }
 
+    /// <summary>The edition that an event brought.</summary>
+    public static Edition EditionOf(EditionEvent published, Stamp stamp) =>
+        new(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
+
     /// <summary>The latest edition is what readers see.</summary>
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
     {
@@ -52,8 +57,8 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         }
 
         var stamp = e.Stamp();
-        var edition = new Edition(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
-        var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note);
+        var edition = EditionOf(published, stamp);
+        var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
         return new PublishedStory(id, published.Slug, published.Desk, published.Language, snapshot?.FirstPublished ?? stamp.At, stamp.At, edition, [.. snapshot?.Editions ?? [], line]);
     }
 }

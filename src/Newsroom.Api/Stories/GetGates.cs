@@ -18,7 +18,7 @@ public static class GetGatesEndpoint
     [WolverineGet("/stories/{storyId}/gates")]
     public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        if (await StoryAt.WithPolicy(session, storyId, cancel) is not var (at, policy))
+        if (await StoryNow.WithPolicy(session, storyId, cancel) is not var (at, policy))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }

@@ -16,7 +16,7 @@ public static class GetQuotedEndpoint
     [WolverineGet("/stories/{storyId}/quoted")]
     public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, CancellationToken cancel)
     {
-        if (await StoryAt.WithPolicy(session, storyId, cancel) is not var (at, policy))
+        if (await StoryNow.WithPolicy(session, storyId, cancel) is not var (at, policy))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }

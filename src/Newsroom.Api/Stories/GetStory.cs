@@ -1,7 +1,12 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.People;
+using Newsroom.Api.Replay;
 using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
@@ -10,22 +15,43 @@ namespace Newsroom.Api.Stories;
 /// <summary>GET /stories/{storyId}</summary>
 public static class GetStoryEndpoint
 {
-    /// <summary>The story now, or as it was at a version.</summary>
-    [EndpointSummary("The story now, or as it was at a version.")]
+    /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
+    [EndpointSummary("The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then.")]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}")]
-    public static async Task<IResult> Get(Guid storyId, long? version, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IQuerySession session, CancellationToken cancel)
     {
-        var found = version is { } wanted
-            ? await StoryAt.Version(session, storyId, wanted, cancel)
-            : await StoryAt.Now(session, storyId, cancel);
-        return found is { } at
-            ? Conditional.Answer(http, IfMatch.ETag(at.Story.Version), StoryView.Of(at.Story, at.Text))
-            : NotFound(storyId, version);
+        if (Moment.Read(version, at, asOf, out var moment) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        var view = moment is null
+            ? await StoryNow.Load(session, storyId, cancel) is { } now ? StoryView.Of(now) : null
+            : await Then(session, storyId, moment, cancel);
+        return view is null ? NotFound(storyId, moment) : Conditional.Answer(http, IfMatch.ETag(view.Version), view);
     }
 
-    /// <summary>There is no such story, or it has no such version.</summary>
-    public static IResult NotFound(Guid storyId, long? version = null) => version is { } wanted
-        ? Refusal.NotFound("unknown-version", $"There is no version {wanted} of story {storyId}.").ToProblem()
-        : Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem();
+    /// <summary>There is no such story, or it was not there at that moment.</summary>
+    public static IResult NotFound(Guid storyId, Moment? moment = null) => moment is null
+        ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
+        : Refusal.NotFound("unknown-version", $"Of story {storyId} there is nothing at {moment}.").ToProblem();
+
+    private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)
+    {
+        if (await Past.At(session, id, moment, cancel) is not { } past)
+        {
+            return null;
+        }
+
+        var instant = moment switch
+        {
+            Moment.Recorded { At: var time } => time,
+            Moment.Happened { At: var time } => time,
+            _ => past.Story.ChangedAt,
+        };
+        var policy = (await session.Query<DeskPolicies>().Where(p => p.Desk == past.Story.Desk).FirstOrDefaultAsync(cancel))?.InForceAt(instant) ?? Policy.Default;
+        var names = await Names.Load(session, cancel);
+        return StoryView.Of(past) with { Policy = policy.Version, Gates = names.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant)) };
+    }
 }

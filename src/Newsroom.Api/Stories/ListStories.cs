@@ -54,7 +54,7 @@ public static class ListStoriesEndpoint
     private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancel)
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
-        var found = story is null ? null : await StoryAt.WithPolicy(session, story.Id, cancel);
+        var found = story is null ? null : await StoryNow.WithPolicy(session, story.Id, cancel);
         return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
     }
 }

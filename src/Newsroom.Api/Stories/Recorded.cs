@@ -14,7 +14,7 @@ public static class Recorded
 
     /// <summary>When, by whom and as what an event was recorded. To the microsecond, which is what the database keeps: a rebuild must see the same time.</summary>
     public static Stamp Stamp(this IEvent recorded) =>
-        new(recorded.Version, recorded.Timestamp.ToUniversalTime().AddTicks(-(recorded.Timestamp.Ticks % TimeSpan.TicksPerMicrosecond)), recorded.UserName ?? "", recorded.As());
+        new(recorded.Version, recorded.Timestamp.ToUniversalTime().AddTicks(-(recorded.Timestamp.Ticks % TimeSpan.TicksPerMicrosecond)), recorded.UserName ?? "", recorded.As()) { Origin = (recorded.Data as StoryEvent)?.Origin };
 
     /// <summary>The role the actor acted in; null where none was asked for.</summary>
     public static Role? As(this IEvent recorded) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Newsroom.Domain;
 using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;
@@ -65,8 +66,16 @@ public sealed record StoryView
     /// <summary>When it last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Of a story in the past, the version of its desk's policy that was in force.</summary>
+    public int? Policy { get; init; }
+
+    /// <summary>Of a story in the past, every gate as it stood then. Those of now are at <c>/stories/{id}/gates</c>.</summary>
+    public ImmutableArray<GateResult>? Gates { get; init; }
+
     /// <summary>The view of a story and its words.</summary>
-    public static StoryView Of(Story story, StoryText text) => new()
+    public static StoryView Of(StoryAt at) => Of(at.Story, at.Text);
+
+    private static StoryView Of(Story story, StoryText text) => new()
     {
         Id = story.Id,
         Version = story.Version,

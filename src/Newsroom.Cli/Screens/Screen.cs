@@ -87,6 +87,20 @@ internal sealed class Screen
         console.Write(table);
     }
 
+    /// <summary>Long work, with a bar, the rate and the time it will still take.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="work">Does it, and says how many are done.</param>
+    public Task Progress(string what, string unit, int total, Func<Action<int>, Task> work) => console.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
+        .StartAsync(async progress =>
+        {
+            var task = progress.AddTask(what, maxValue: Math.Max(total, 1));
+            await work(done => task.Increment(done));
+            task.Value = task.MaxValue;
+        });
+
     /// <summary>A time as the reader's clock shows it.</summary>
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
@@ -122,5 +136,10 @@ internal sealed class Screen
         }
 
         return harmless.ToString();
+    }
+
+    private sealed class RateColumn(string unit) : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text($"{task.Speed ?? 0:N0} {unit}/s");
     }
 }

@@ -30,6 +30,9 @@ public static class ConfigurationList
     /// <summary>Turn a proposed policy down.</summary>
     public static ConfigurationCommand RejectPolicy { get; } = new("reject-policy", [ChiefEditor]);
 
+    /// <summary>Bring in the histories of files as stories.</summary>
+    public static ConfigurationCommand ImportHistory { get; } = new("import-history", [Admin]);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ConfigurationCommand> All { get; } = [DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy];
+    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy];
 }

@@ -24,6 +24,9 @@ public static class Configuring
         ?? Stories.CommandTexts.Refuse(speaker)
         ?? (known is null ? null : Refusal.Rule("speaker-known", $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else."));
 
+    /// <summary>The refusal of an import, or null.</summary>
+    public static Refusal? RefuseImport(Actor actor) => RefuseUnless(actor, ConfigurationList.ImportHistory);
+
     /// <summary>The refusal of somebody who holds no role for a command, or null.</summary>
     internal static Refusal? RefuseUnless(Actor actor, ConfigurationCommand command) =>
         actor.RolesThatDoNotCombine()

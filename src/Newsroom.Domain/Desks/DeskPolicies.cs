@@ -50,6 +50,10 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
     [JsonIgnore]
     public Policy InForce => Versions.FirstOrDefault(v => v.State == PolicyState.InForce) is { } accepted ? new Policy(accepted.Version, accepted.Gates) : Policy.Default;
 
+    /// <summary>The policy that was in force at an instant.</summary>
+    public Policy InForceAt(DateTimeOffset at) =>
+        Versions.Where(v => v.State is PolicyState.InForce or PolicyState.Superseded && v.DecidedAt <= at).MaxBy(v => v.DecidedAt) is { } accepted ? new Policy(accepted.Version, accepted.Gates) : Policy.Default;
+
     /// <summary>The policies after an event.</summary>
     /// <param name="policies">Those before; null when there were none.</param>
     /// <param name="id">The stream.</param>

@@ -13,7 +13,12 @@ public static class Sentences
     private const int LongestWords = 160;
 
     /// <summary>What happened, told of the person who did it.</summary>
-    public static string Of(StoryEvent happened, string by) => happened switch
+    /// <param name="happened">The event.</param>
+    /// <param name="by">Who it was recorded of; of what was brought in from another record, who brought it in.</param>
+    public static string Of(StoryEvent happened, string by) =>
+        happened.Origin is { } origin ? $"{Told(happened, origin.By)}, brought in by {{{by}}}" : Told(happened, by);
+
+    private static string Told(StoryEvent happened, string by) => happened switch
     {
         StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
         StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
@@ -49,6 +54,7 @@ public static class Sentences
         EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
         StorySpiked => $"{{{by}}} spiked the story",
         StoryUnspiked => $"{{{by}}} unspiked the story",
+        FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
     };
 
@@ -70,7 +76,7 @@ public static class Sentences
         StoryCorrected e => e.Note,
         StorySpiked e => e.Reason,
         StoryUnspiked e => e.Reason,
-        _ => null,
+        _ => happened.Origin?.Message,
     };
 
     private static string Waived(ImmutableArray<GateResult> gates) =>

@@ -5,4 +5,14 @@ namespace Newsroom.Domain.Stories;
 /// <param name="At">Recorded time, to the microsecond.</param>
 /// <param name="By">The person, as in <see cref="Actor.Person"/>.</param>
 /// <param name="As">The role in which they acted; null for events that no role was asked for.</param>
-public readonly record struct Stamp(long Version, DateTimeOffset At, string By, Role? As);
+public readonly record struct Stamp(long Version, DateTimeOffset At, string By, Role? As)
+{
+    /// <summary>Where the event comes from, if it was brought in from another record.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Whose words they are: who did it, whoever brought it in.</summary>
+    public string Author => Origin?.By ?? By;
+
+    /// <summary>Business time: when it happened, whenever it was recorded.</summary>
+    public DateTimeOffset Happened => Origin?.At ?? At;
+}

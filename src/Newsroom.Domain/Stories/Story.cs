@@ -100,8 +100,8 @@ public sealed record Story
         Language = e.Language,
         Slug = e.Slug,
         Fingerprint = e.Fingerprint,
-        Drafter = stamp.By,
-        Authors = [stamp.By],
+        Drafter = stamp.Author,
+        Authors = [stamp.Author],
         DraftedAt = stamp.At,
         StageSince = stamp.At,
     };
@@ -119,7 +119,7 @@ public sealed record Story
         ArticleRevised e => story with
         {
             Fingerprint = e.Fingerprint,
-            Authors = story.IsAuthor(stamp.By) ? story.Authors : story.Authors.Add(stamp.By),
+            Authors = story.IsAuthor(stamp.Author) ? story.Authors : story.Authors.Add(stamp.Author),
             Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
         },
         PassageReworded e => story.With(e.Passage, p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = stamp.At }),
@@ -172,6 +172,7 @@ public sealed record Story
         },
         StorySpiked => story.Enter(Stage.Spiked, stamp),
         StoryUnspiked => story.Enter(Stage.Drafting, stamp),
+        FileRenamed => story,
         _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
     };
 

@@ -15,6 +15,9 @@ public abstract record StoryEvent
     {
     }
 
+    /// <summary>Where it comes from, if it was brought in from another record; null when it was recorded as it happened.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>A story began.</summary>
     public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
 
@@ -148,6 +151,9 @@ public abstract record StoryEvent
 
     /// <summary>The story may run after all.</summary>
     public sealed record StoryUnspiked(string? Reason) : StoryEvent;
+
+    /// <summary>Of a story brought in from files: its file got another name.</summary>
+    public sealed record FileRenamed(string From, string To) : StoryEvent;
 }
 
 /// <summary>A passage and the words it had.</summary>

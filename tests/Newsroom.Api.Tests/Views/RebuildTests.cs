@@ -5,6 +5,7 @@ using Newsroom.Api.Auditing;
 using Newsroom.Api.Checking;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Published;
+using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
@@ -39,7 +40,7 @@ public class RebuildTests(Newsroom newsroom)
         var live = await Snapshot(stories);
 
         using var daemon = await Store.BuildProjectionDaemonAsync();
-        string[] projections = ["Story", "StoryText", "Desk", "DeskPolicies", "Person", "Speaker", "PublishedStory", "worklists", "audit"];
+        string[] projections = ["Story", "StoryText", "Desk", "DeskPolicies", "Person", "Speaker", "PublishedStory", "worklists", "audit", "keyframes"];
         ((DocumentStore)Store).Options.Projections.AllProjectionNames().ShouldBe(projections.Select(p => $"'{p}'"), ignoreOrder: true);
         foreach (var projection in projections)
         {
@@ -52,8 +53,8 @@ public class RebuildTests(Newsroom newsroom)
         await using var session = Store.QuerySession();
         foreach (var id in stories)
         {
-            var stored = (await StoryAt.Now(session, id, TestContext.Current.CancellationToken))!;
-            var folded = (await StoryAt.Version(session, id, stored.Story.Version, TestContext.Current.CancellationToken))!;
+            var stored = (await StoryNow.Load(session, id, TestContext.Current.CancellationToken))!;
+            var folded = (await Past.At(session, id, new Moment.OfVersion(stored.Story.Version), TestContext.Current.CancellationToken))!;
             JsonSerializer.Serialize(stored).ShouldBe(JsonSerializer.Serialize(folded));
             (await session.Events.FetchStreamStateAsync(id, TestContext.Current.CancellationToken))!.Version.ShouldBe(stored.Story.Version);
         }
@@ -100,6 +101,7 @@ public class RebuildTests(Newsroom newsroom)
             await Json<PublishedStory>(session, s => ids.Contains(s.Id), s => s.Id),
             await Json<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),
             await Json<QueuedPassage>(session, s => ids.Contains(s.Story), s => s.Id),
+            await Json<Keyframe>(session, k => ids.Contains(k.Story), k => k.Id),
             await Json<AuditEntry>(session, s => ids.Contains(s.Story!.Value), s => s.Sequence),
         ];
         return [.. views.SelectMany(v => v)];

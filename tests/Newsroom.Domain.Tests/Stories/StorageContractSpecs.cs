@@ -64,6 +64,9 @@ public sealed class StorageContractSpecs
         ("gate_waived", new GateWaived(Gate.ClaimsChecked, "c1", Print, "a", "why", 2), """{"gate":"claims-checked","subject":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"a","reason":"why","policy":2}"""),
         ("story_spiked", new StorySpiked("why"), """{"reason":"why"}"""),
         ("story_unspiked", new StoryUnspiked(null), "{}"),
+        ("story_unspiked", new StoryUnspiked(null) { Origin = new Origin("jane@example.org@git", Start, "c0ffee", "Back") { Path = "a.md" } },
+            """{"origin":{"by":"jane@example.org@git","at":"2026-03-02T09:00:00+00:00","commit":"c0ffee","message":"Back","path":"a.md"}}"""),
+        ("file_renamed", new FileRenamed("a.md", "b.md"), """{"from":"a.md","to":"b.md"}"""),
     ];
 
     public static TheoryData<string> Names => [.. Contract.Select(c => c.Name).Distinct()];

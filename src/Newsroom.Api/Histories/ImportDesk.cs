@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using JasperFx;
+using Marten;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Stories;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Histories;
+
+/// <summary>
+/// Appends histories of files, many stories in one transaction: what is there already is read in one round trip, and everything is written in
+/// one more, events and inline documents together. So no story is ever served that is half brought in.
+/// </summary>
+public sealed class ImportDesk(IDocumentStore store)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>Brings in what is new of these histories; null when there is no such desk.</summary>
+    public async Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ImportOnce(command, actor, cancel);
+            }
+            catch (Exception collision) when (attempt < MostAttempts && (collision is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException || collision.IsUniqueViolation(Storage.SlugIndex)))
+            {
+                // Somebody else brought in the same file, took a slug, or worked on a story meanwhile: look again.
+            }
+        }
+    }
+
+    private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancel)
+    {
+        await using var session = store.RecordingSession(actor, ConfigurationList.ImportHistory.Name);
+        session.SetHeader(Recorded.RoleHeader, Role.Admin.InWords());
+        var ids = command.Files.ToDictionary(f => f.Began, f => Record.StreamOf("import", f.Began));
+        var authors = command.Files.SelectMany(f => f.Changes).Select(c => new Person(Importing.PersonOf(c.Name, c.Email), c.Name, [])).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+        var slugs = command.Files.ToDictionary(f => f.Began, f => Candidates(f).ToArray());
+
+        var batch = session.CreateBatchQuery();
+        var loadingDesk = batch.Load<Desk>(command.Desk);
+        var loadingStories = batch.LoadMany<Story>().ById([.. ids.Values]);
+        var loadingTexts = batch.LoadMany<StoryText>().ById([.. ids.Values]);
+        var loadingPeople = batch.LoadMany<Person>().ByIdList(authors.Keys);
+        var wanted = slugs.Values.SelectMany(s => s).Distinct().ToArray();
+        var loadingTaken = batch.Query<Story>().Where(s => wanted.Contains(s.Slug)).Select(s => s.Slug).ToList();
+        await batch.Execute(cancel);
+        if (await loadingDesk is not { } desk)
+        {
+            return null;
+        }
+
+        var texts = (await loadingTexts).ToDictionary(t => t.Id);
+        var known = (await loadingStories).ToDictionary(s => s.Id, s => new StoryAt(s, texts[s.Id]));
+        var taken = (await loadingTaken).ToHashSet(StringComparer.Ordinal);
+        var answers = ImmutableArray.CreateBuilder<ImportedFile>(command.Files.Length);
+        foreach (var file in command.Files)
+        {
+            var id = ids[file.Began];
+            var before = known.GetValueOrDefault(id);
+            var history = new ImportedHistory(file, id, before, before is null ? [] : await session.Events.FetchStreamAsync(id, token: cancel));
+            history.Take(desk, command.Language, before?.Story.Slug ?? slugs[file.Began].First(taken.Add), actor);
+            if (history.Events.Count > 0)
+            {
+                _ = before is null ? session.Events.StartStream<Story>(id, history.Events) : session.Events.Append(id, before.Story.Version + history.Events.Count, history.Events);
+            }
+
+            answers.Add(history.Answer);
+        }
+
+        foreach (var person in authors.Values.ExceptBy((await loadingPeople).Select(p => p.Id), p => p.Id).Where(p => p.Name.Length > 0))
+        {
+            session.Events.Append(Record.StreamOf("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
+        }
+
+        await session.SaveChangesAsync(cancel);
+        return new ImportAnswer(answers.MoveToImmutable());
+    }
+
+    /// <summary>The slug of the file's first name, or one like it.</summary>
+    private static IEnumerable<string> Candidates(FileHistory file)
+    {
+        var wanted = Importing.SlugOf(file.Changes[0].Path);
+        var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
+        return [wanted, .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"), $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)]];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Refusing;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Histories;
+
+/// <summary>POST /stories/import-history</summary>
+public static class ImportHistoryEndpoint
+{
+    /// <summary>Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.</summary>
+    [EndpointSummary("Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.")]
+    [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
+    [WolverinePost("/stories/import-history")]
+    public static async Task<IResult> Post(ImportHistory command, ImportDesk desk, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
+    {
+        var refusal = Configuring.RefuseImport(caller.Actor);
+        var answer = refusal is null ? await desk.Import(command, caller.Actor, cancel) : null;
+        refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
+        return refusal is null ? Results.Ok(answer) : await refusals.Answer(refusal, caller.Actor, ConfigurationList.ImportHistory.Name, command, $"desk {command.Desk}", story: null, cancel);
+    }
+}
+
+/// <summary>Histories of files to bring in.</summary>
+/// <param name="Desk">The desk they go to.</param>
+/// <param name="Files">The files.</param>
+/// <param name="Language">BCP 47; the desk's when not given.</param>
+public sealed record ImportHistory(string Desk, ImmutableArray<FileHistory> Files, string? Language = null);
+
+/// <summary>A file's history, or a part of it.</summary>
+/// <param name="Began">The commit that made the file and the name it had then, <c>c0ffee:posts/a.md</c>: what tells this file from all others.</param>
+/// <param name="Changes">Its changes, oldest first. Further requests go on where one ended.</param>
+public sealed record FileHistory(string Began, ImmutableArray<ImportedChange> Changes);
+
+/// <summary>One change of a file.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="At">When its author made it.</param>
+/// <param name="Name">Its author.</param>
+/// <param name="Email">Their address, which is who they are.</param>
+/// <param name="Path">The file's name from then on.</param>
+/// <param name="Text">The whole file; null or absent when it was deleted.</param>
+/// <param name="Message">What its author said of it.</param>
+public sealed record ImportedChange(string Commit, DateTimeOffset At, string Name, string Email, string Path, string? Text = null, string? Message = null);
+
+/// <summary>What was brought in.</summary>
+/// <param name="Files">File by file, as they were sent.</param>
+public sealed record ImportAnswer(ImmutableArray<ImportedFile> Files);
+
+/// <summary>What has become of a file.</summary>
+/// <param name="Began">The file.</param>
+/// <param name="Story">The story it is; null where none of it could be kept.</param>
+/// <param name="Slug">The story's name in addresses.</param>
+/// <param name="Version">The story's version.</param>
+/// <param name="Had">How many of the changes had been brought in before.</param>
+/// <param name="Recorded">How many were recorded now, or changed nothing.</param>
+/// <param name="NotKept">Those that could not be kept.</param>
+public sealed record ImportedFile(string Began, Guid? Story, string? Slug, long Version, int Had, int Recorded, ImmutableArray<NotKept> NotKept);
+
+/// <summary>A change that could not be kept.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Code">Stable and machine-readable.</param>
+/// <param name="Why">For people.</param>
+public sealed record NotKept(string Commit, string Path, string Code, string Why);
+
+/// <summary>The shape of <see cref="ImportHistory"/>.</summary>
+public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
+{
+    private const int MostFiles = 500;
+
+    /// <summary>What can be said without knowing the newsroom.</summary>
+    public ImportHistoryValidator()
+    {
+        RuleFor(c => c.Desk).NotEmpty();
+        RuleFor(c => c.Language).LanguageTag();
+        RuleFor(c => c.Files).Must(files => !files.IsDefaultOrEmpty && files.Length <= MostFiles).WithMessage($"Give between 1 and {MostFiles} files.");
+        RuleFor(c => c.Files).Must(files => files.IsDefault || files.DistinctBy(f => f.Began).Count() == files.Length).WithMessage("Each file comes once in a request.");
+        RuleForEach(c => c.Files).ChildRules(file =>
+        {
+            file.RuleFor(f => f.Began).NotEmpty().MaximumLength(5000);
+            file.RuleFor(f => f.Changes).Must(changes => !changes.IsDefaultOrEmpty).WithMessage("A history has at least one change.");
+            file.RuleForEach(f => f.Changes).ChildRules(change =>
+            {
+                change.RuleFor(c => c.Commit).NotEmpty().MaximumLength(100);
+                change.RuleFor(c => c.Path).NotEmpty().MaximumLength(4096);
+                change.RuleFor(c => c.Name).MaximumLength(500);
+                change.RuleFor(c => c.Email).MaximumLength(500);
+            });
+        });
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using JasperFx.Events;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Histories;
+
+/// <summary>One file's history on its way into a story.</summary>
+/// <param name="file">What was sent.</param>
+/// <param name="id">The story it is, or will be.</param>
+/// <param name="before">The story as it stands; null when there is none yet.</param>
+/// <param name="recorded">Its events.</param>
+internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before, IReadOnlyList<IEvent> recorded)
+{
+    private readonly ImmutableArray<NotKept>.Builder notKept = ImmutableArray.CreateBuilder<NotKept>();
+    private readonly List<object> events = [];
+    private StoryAt? at = before;
+    private string path = "";
+    private int had;
+    private int taken;
+
+    /// <summary>What is to be appended.</summary>
+    public IReadOnlyList<object> Events => events;
+
+    /// <summary>What has become of the file.</summary>
+    public ImportedFile Answer => new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, had, taken, notKept.ToImmutable());
+
+    /// <summary>Takes every change that is new.</summary>
+    public void Take(Desk desk, string? language, string slug, Actor actor)
+    {
+        had = Had();
+        foreach (var change in file.Changes.Skip(had))
+        {
+            var what = new FileChange(change.Commit, change.At, Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text);
+            var decision = WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
+                : at is null ? Importing.Begin(what, desk, language, slug)
+                : Importing.Follow(at, path, what);
+            if (decision is Decision.Refused { Refusal: var refusal })
+            {
+                notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
+                continue;
+            }
+
+            Record(((Decision.Accepted)decision).Events, actor);
+            path = what.Text is null ? path : what.Path;
+            taken++;
+        }
+    }
+
+    private void Record(ImmutableArray<StoryEvent> happened, Actor actor)
+    {
+        foreach (var e in happened)
+        {
+            at = StoryAt.Evolve(at, id, e, new Stamp((at?.Story.Version ?? 0) + 1, default, actor.Person, Role.Admin) { Origin = e.Origin });
+            events.Add(e);
+        }
+    }
+
+    /// <summary>How many of the changes are in the story already, and what the file is called by then.</summary>
+    private int Had()
+    {
+        var commits = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in recorded.Select(e => e.Data).OfType<StoryEvent>())
+        {
+            path = e is StoryEvent.FileRenamed renamed ? renamed.To : e.Origin?.Path ?? path;
+            commits.UnionWith(e.Origin is { } origin ? [origin.Commit] : []);
+        }
+
+        return file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
+    }
+
+    private bool WorkedOn() => recorded.Count > 0 && recorded[^1].Data is StoryEvent { Origin: null };
+}

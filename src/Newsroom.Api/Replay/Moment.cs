@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Replay;
+
+/// <summary>A point in a story's past.</summary>
+public abstract partial record Moment
+{
+    private Moment()
+    {
+    }
+
+    /// <summary>A version, from 1.</summary>
+    public sealed record OfVersion(long Version) : Moment
+    {
+        /// <inheritdoc/>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"version {Version}");
+    }
+
+    /// <summary>An instant of recorded time: what the record had by then.</summary>
+    public sealed record Recorded(DateTimeOffset At) : Moment
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"what was recorded by {Written(At)}";
+    }
+
+    /// <summary>An instant of business time: what had happened by then, whenever it was recorded. Histories brought in from elsewhere have times of their own.</summary>
+    public sealed record Happened(DateTimeOffset At) : Moment
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"what had happened by {Written(At)}";
+    }
+
+    /// <summary>Reads a request's parameters, of which at most one is given; no moment where none is.</summary>
+    /// <param name="version">A version.</param>
+    /// <param name="at">An instant of recorded time, RFC 3339.</param>
+    /// <param name="asOf">An instant of business time, RFC 3339.</param>
+    /// <param name="moment">The moment, or null for now.</param>
+    public static Refusal? Read(long? version, string? at, string? asOf, out Moment? moment)
+    {
+        moment = null;
+        if (new object?[] { version, at, asOf }.Count(given => given is not null) > 1)
+        {
+            return new Refusal(RefusalKind.Malformed, "several-moments", "Name one moment: a version, at (recorded time) or asOf (business time).");
+        }
+
+        if ((at ?? asOf) is not { } written)
+        {
+            moment = version is { } number ? new OfVersion(number) : null;
+            return null;
+        }
+
+        if (TimeOf(written) is not { } time)
+        {
+            return new Refusal(RefusalKind.Malformed, "time", $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped.");
+        }
+
+        moment = at is not null ? new Recorded(time) : new Happened(time);
+        return null;
+    }
+
+    /// <summary>A time as RFC 3339 writes it, with its offset; null for anything else. A plus sign that an address turned into a space is read as one.</summary>
+    public static DateTimeOffset? TimeOf(string written) =>
+        Rfc3339().IsMatch(written) && DateTimeOffset.TryParse(written.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,7})?([Zz]|[+\- ][0-9]{2}:[0-9]{2})\z")]
+    private static partial Regex Rfc3339();
+}

@@ -1,0 +1,12 @@
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Where an event comes from that was not recorded when it happened but brought in from another record.</summary>
+/// <param name="By">Who did it, as an identity: <c>jane@example.org@git</c>. The recorded actor is who brought it in.</param>
+/// <param name="At">When it happened: business time, beside the recorded time.</param>
+/// <param name="Commit">What names it where it comes from.</param>
+/// <param name="Message">What its author said of it.</param>
+public sealed record Origin(string By, DateTimeOffset At, string Commit, string? Message)
+{
+    /// <summary>Of a story's first event, the file it was.</summary>
+    public string? Path { get; init; }
+}

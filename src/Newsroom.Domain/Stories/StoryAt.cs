@@ -1,0 +1,12 @@
+namespace Newsroom.Domain.Stories;
+
+/// <summary>A story and its words at one version.</summary>
+/// <param name="Story">The state.</param>
+/// <param name="Text">The words.</param>
+public sealed record StoryAt(Story Story, StoryText Text)
+{
+    /// <summary>Both after an event.</summary>
+    /// <exception cref="InvalidOperationException">An event that does not fit what was before: the record is damaged.</exception>
+    public static StoryAt Evolve(StoryAt? at, Guid id, StoryEvent happened, Stamp stamp) =>
+        new(Story.Evolve(at?.Story, id, happened, stamp), StoryText.Evolve(at?.Text, id, happened, stamp)!);
+}

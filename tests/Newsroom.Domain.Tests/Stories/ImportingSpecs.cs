@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Desks;
+
+namespace Newsroom.Domain.Tests.Stories;
+
+public sealed class ImportingSpecs
+{
+    private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000009");
+    private static readonly DateTimeOffset Then = new(2014, 3, 12, 8, 0, 0, TimeSpan.FromHours(-5));
+    private static readonly FileChange First = new("c1", Then, "jane@example.org@git", "Begin", "posts/2014-03-12-bridge.md", "---\ntitle: Bridge\n---\nIt <b>falls</b>.\u202A\n");
+
+    [Fact]
+    public void A_file_becomes_a_story_with_every_byte_of_it_and_its_authors_name_and_time()
+    {
+        var drafted = Begun(First).ShouldHaveSingleItem().ShouldBeOfType<StoryDrafted>();
+        (drafted.Desk, drafted.Language, drafted.Slug, drafted.Article).ShouldBe(("city", "en", "bridge", new Article("Bridge", "", First.Text!, "", "")));
+        drafted.Origin.ShouldBe(new Origin("jane@example.org@git", Then, "c1", "Begin") { Path = First.Path });
+
+        var at = Fold(null, drafted);
+        (at.Story.Drafter, at.Story.Authors.Single(), at.Text.BodyBlame.Spans.Single().Author).ShouldBe(("jane@example.org@git", "jane@example.org@git", "jane@example.org@git"));
+        Sentences.Of(drafted, "root").ShouldBe("{jane@example.org@git} drafted “Bridge” for the city desk, brought in by {root}");
+        Sentences.Why(drafted).ShouldBe("Begin");
+    }
+
+    [Fact]
+    public void A_change_of_the_file_is_a_revision_by_who_changed_it()
+    {
+        var at = Fold(null, [.. Begun(First)]);
+        var events = Followed(at, First.Path, First with { Commit = "c2", By = "joe@example.org@git", Text = First.Text!.Replace("falls", "stands").Replace("Bridge", "Bridges") });
+        events.Select(e => e.GetType()).ShouldBe([typeof(ArticleRevised)]);
+        var revised = Fold(at, [.. events]);
+        revised.Text.Article.ShouldBe(at.Text.Article with { Headline = "Bridges", Body = First.Text!.Replace("falls", "stands").Replace("Bridge", "Bridges") });
+        revised.Story.Authors.ShouldBe(["jane@example.org@git", "joe@example.org@git"]);
+    }
+
+    [Fact]
+    public void A_new_name_a_deletion_and_a_return_are_told_and_nothing_else_is()
+    {
+        var at = Fold(null, [.. Begun(First)]);
+        Followed(at, First.Path, First).ShouldBeEmpty();
+        Followed(at, First.Path, First with { Path = "b.md" }).Single().ShouldBe(new FileRenamed(First.Path, "b.md") { Origin = new Origin(First.By, Then, "c1", "Begin") });
+
+        var gone = Followed(at, First.Path, First with { Commit = "c3", Text = null, Message = null });
+        gone.Single().ShouldBe(new StorySpiked("The file was deleted.") { Origin = new Origin(First.By, Then, "c3", null) });
+        var spiked = Fold(at, [.. gone]);
+        Followed(spiked, First.Path, First with { Text = null }).ShouldBeEmpty();
+        Followed(spiked, First.Path, First with { Path = "b.md", Text = "Other words." }).Select(e => e.GetType()).ShouldBe([typeof(StoryUnspiked), typeof(FileRenamed), typeof(ArticleRevised)]);
+    }
+
+    [Theory]
+    [InlineData("a\0b", "nul-character")]
+    [InlineData(" \n", "article-empty")]
+    [InlineData(null, "file-missing")]
+    public void What_cannot_be_kept_is_refused_by_name(string? text, string code) =>
+        Importing.Begin(First with { Text = text }, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
+
+    [Fact]
+    public void What_is_too_long_or_too_deep_is_refused_also_later()
+    {
+        var at = Fold(null, [.. Begun(First)]);
+        Importing.Follow(at, First.Path, First with { Text = new string('a', TextRules.MaxBytes + 1) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("text-too-long");
+        Importing.Follow(at, First.Path, First with { Text = new string('[', 200_000) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("markdown-too-deep");
+    }
+
+    [Theory]
+    [InlineData("_posts/2014-03-12-coming-soon.html", "coming-soon")]
+    [InlineData("content/Rust-1.0/index.md", "rust-1-0")]
+    [InlineData("a.b.markdown", "a-b")]
+    [InlineData("", "story")]
+    public void A_file_suggests_a_slug(string path, string slug) => Importing.SlugOf(path).ShouldBe(slug);
+
+    [Theory]
+    [InlineData("Jane Doe", " Jane@Example.org ", "jane@example.org@git")]
+    [InlineData("Jane Doe", "", "jane-doe@git")]
+    [InlineData("", "a {b}\tc", "a_b_c@git")]
+    public void An_author_of_commits_is_somebody(string name, string email, string person) => Importing.PersonOf(name, email).ShouldBe(person);
+
+    private static Desk City => new("city", "City", "en");
+
+    private static ImmutableArray<StoryEvent> Begun(FileChange change) => Importing.Begin(change, City, null, Importing.SlugOf(change.Path)).ShouldBeOfType<Decision.Accepted>().Events;
+
+    private static ImmutableArray<StoryEvent> Followed(StoryAt at, string path, FileChange change) => Importing.Follow(at, path, change).ShouldBeOfType<Decision.Accepted>().Events;
+
+    private static StoryAt Fold(StoryAt? at, params IEnumerable<StoryEvent> events) =>
+        events.Aggregate(at, (now, e) => StoryAt.Evolve(now, Id, e, new Stamp((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }))!;
+}
