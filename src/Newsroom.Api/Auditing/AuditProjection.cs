@@ -1,17 +1,80 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
+using Newsroom.Api.Stories;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Auditing;
 
-/// <summary>The audit trail, asynchronously: one line per event of the whole store.</summary>
+/// <summary>The audit trail, asynchronously: one row per event of the whole store.</summary>
 public sealed class AuditProjection : IProjection
 {
-    /// <summary>Writes the lines of these events.</summary>
+    // A story's event that does not say its desk happened on the desk of the row before it.
+    private const string Insert = $"""
+        insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why)
+        select e.sequence, e.at, e.by, e.role, e.story, coalesce(e.desk, (select before.desk from {AuditTable.Name} before where before.story = e.story order by before.sequence desc limit 1)), e.type, e.sentence, e.why
+        from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as e(sequence, at, by, role, story, desk, type, sentence, why)
+        """;
+
+    /// <summary>Writes the rows of these events.</summary>
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         // A tombstone marks the place in the record of a command whose commit failed: nothing happened there.
-        operations.Store(events.Where(e => e.Data is not Tombstone).Select(AuditEntry.Of));
+        var rows = RowsOf(events.Where(e => e.Data is not Tombstone)).ToList();
+        if (rows.Count > 0)
+        {
+            operations.QueueSqlCommand(
+                Insert,
+                rows.Select(r => r.Sequence).ToArray(),
+                rows.Select(r => r.At).ToArray(),
+                rows.Select(r => r.By).ToArray(),
+                rows.Select(r => r.As).ToArray(),
+                rows.Select(r => r.Story).ToArray(),
+                rows.Select(r => r.Desk).ToArray(),
+                rows.Select(r => r.Type).ToArray(),
+                rows.Select(r => r.Sentence).ToArray(),
+                rows.Select(r => r.Why).ToArray());
+        }
+
         return Task.CompletedTask;
     }
+
+    /// <summary>The rows of events, in order; the desk of a story is known from the first of them that says it.</summary>
+    public static IEnumerable<AuditRow> RowsOf(IEnumerable<IEvent> events)
+    {
+        var desks = new Dictionary<Guid, string>();
+        foreach (var recorded in events)
+        {
+            var stamp = recorded.Stamp();
+            var story = recorded.Data is StoryEvent ? recorded.StreamId : (recorded.Data as CommandRefused)?.Story;
+            var desk = recorded.Data switch
+            {
+                StoryEvent.StoryDrafted e => e.Desk,
+                StoryEvent.StoryDescribed e => e.Desk,
+                DeskDefined e => e.Desk.Id,
+                PolicyEvent e => e.Desk,
+                _ => null,
+            };
+            if (story is { } id)
+            {
+                desk = desks[id] = desk ?? desks.GetValueOrDefault(id)!;
+            }
+
+            yield return new AuditRow(recorded.Sequence, stamp.At, stamp.By, stamp.As?.InWords(), story, desk, recorded.EventTypeName, AuditSentences.Of(recorded.Data, stamp.By), AuditSentences.Why(recorded.Data));
+        }
+    }
 }
+
+/// <summary>One row of the audit trail.</summary>
+/// <param name="Sequence">The event's place in the record.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="By">Who.</param>
+/// <param name="As">In which role, in words.</param>
+/// <param name="Story">The story it happened to, or that somebody tried to change; null for desks, people, speakers.</param>
+/// <param name="Desk">The desk it happened on; null where there is none, or where the rows before say it.</param>
+/// <param name="Type">The event's storage name.</param>
+/// <param name="Sentence">What happened, with people as identities in braces.</param>
+/// <param name="Why">The reason given.</param>
+public sealed record AuditRow(long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why);

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
-using Newsroom.Domain;
+using Npgsql;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Auditing;
@@ -11,47 +12,43 @@ namespace Newsroom.Api.Auditing;
 public static class GetAuditEndpoint
 {
     /// <summary>The audit trail, newest first: who did what, when, as what, and why.</summary>
-    [EndpointSummary("The audit trail, newest first: who did what, when, as what, and why.")]
+    [EndpointSummary("The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and words (text).")]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
     [WolverineGet("/audit")]
     public static async Task<IResult> Get(
-        string? actor, Guid? story, string? type, DateTimeOffset? from, DateTimeOffset? to, string? text, long? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, CancellationToken cancel)
+        string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, long? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
     {
-        IQueryable<AuditEntry> trail = session.Query<AuditEntry>();
-        if (actor is not null)
+        if (AuditQuery.Read(actor, role, story, desk, type, from, to, text, after, caller, out var query) is { } malformed)
         {
-            var person = caller.PersonOf(actor);
-            trail = trail.Where(a => a.By == person);
+            return malformed.ToProblem();
         }
-
-        trail = story is null ? trail : trail.Where(a => a.Story == story);
-        trail = type is null ? trail : trail.Where(a => a.Type == type);
-        trail = from is null ? trail : trail.Where(a => a.At >= from.Value.ToUniversalTime());
-        trail = to is null ? trail : trail.Where(a => a.At < to.Value.ToUniversalTime());
-        trail = text is null ? trail : trail.Where(a => a.Sentence.Contains(text, StringComparison.OrdinalIgnoreCase) || a.Why!.Contains(text, StringComparison.OrdinalIgnoreCase));
-        trail = after is null ? trail : trail.Where(a => a.Sequence < after);
 
         var lines = Paging.Lines(limit);
-        var page = await trail.OrderByDescending(a => a.Sequence).Take(lines + 1).ToListAsync(cancel);
-        if (page.Count > lines)
+        var names = await Names.Load(session, cancel);
+        var page = new List<AuditLine>(lines + 1);
+        await foreach (var line in query.Lines(database, lines + 1, cancel))
         {
-            Paging.LinkNext(http, page[lines - 1].Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            page.Add(line.Named(names));
         }
 
-        var names = await Names.Load(session, cancel);
-        return Results.Ok(page.Take(lines).Select(a => new AuditLine(
-            a.Sequence, a.At, a.By, names.Of(a.By), a.As, a.Story, a.Version, a.Type, a.Cause, names.Fill(a.Sentence), a.Why is { } why ? names.Fill(why) : null, a.Correlation, a.Id)));
+        if (page.Count > lines)
+        {
+            Paging.LinkNext(http, page[lines - 1].Sequence.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Results.Ok(page.Take(lines));
     }
 }
 
-/// <summary>A line of the audit trail with people's names.</summary>
+/// <summary>A line of the audit trail.</summary>
 /// <param name="Sequence">Its place in the record.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="By">Who.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="As">In which role.</param>
-/// <param name="Story">The story; null for desks, people, speakers.</param>
-/// <param name="Version">The version it made.</param>
+/// <param name="Story">The story it happened to, or that somebody tried to change; null for desks, people, speakers.</param>
+/// <param name="Desk">The desk it happened on.</param>
+/// <param name="Version">The version it made; of a refusal, the version the story had.</param>
 /// <param name="Type">The event's storage name.</param>
 /// <param name="Cause">The command that brought it.</param>
 /// <param name="Sentence">What happened.</param>
@@ -59,4 +56,8 @@ public static class GetAuditEndpoint
 /// <param name="Correlation">What happened in one request has one of these.</param>
 /// <param name="Event">The event.</param>
 public sealed record AuditLine(
-    long Sequence, DateTimeOffset At, string By, string Name, string? As, Guid? Story, long Version, string Type, string? Cause, string Sentence, string? Why, string? Correlation, Guid Event);
+    long Sequence, DateTimeOffset At, string By, string Name, string? As, Guid? Story, string? Desk, long? Version, string Type, string? Cause, string Sentence, string? Why, string? Correlation, Guid Event)
+{
+    /// <summary>The line with people's names in the place of identities.</summary>
+    public AuditLine Named(Names names) => this with { Name = names.Of(By), Sentence = names.Fill(Sentence), Why = Why is { } why ? names.Fill(why) : null };
+}

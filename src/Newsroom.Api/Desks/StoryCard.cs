@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Newsroom.Domain;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 
@@ -63,7 +64,7 @@ public sealed record StoryCard(
             story.Embargo?.Until,
             story.StageSince,
             story.ChangedAt,
-            $"{text.Article.Headline}\n{text.Article.Standfirst}\n{text.Article.Body}");
+            SearchWords.Of(text.Article));
     }
 
     /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>

@@ -37,6 +37,7 @@ public sealed class ImportDesk(IDocumentStore store)
     private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancel)
     {
         await using var session = store.RecordingSession(actor, ConfigurationList.ImportHistory.Name);
+        session.CorrelationId = null;
         session.SetHeader(Recorded.RoleHeader, Role.Admin.InWords());
         var ids = command.Files.ToDictionary(f => f.Began, f => Record.StreamOf("import", f.Began));
         var authors = command.Files.SelectMany(f => f.Changes).Select(c => new Person(Importing.PersonOf(c.Name, c.Email), c.Name, [])).DistinctBy(p => p.Id).ToDictionary(p => p.Id);

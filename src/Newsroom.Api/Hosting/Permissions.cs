@@ -56,6 +56,8 @@ public static class Permissions
         new("GET", "/speakers/{speaker}", Staff),
         new("GET", "/people", Staff),
         new("GET", "/audit", Auditing),
+        new("GET", "/audit.csv", Auditing),
+        new("GET", "/audit.jsonl", Auditing),
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
     ];

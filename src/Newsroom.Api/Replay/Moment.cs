@@ -53,12 +53,16 @@ public abstract partial record Moment
 
         if (TimeOf(written) is not { } time)
         {
-            return new Refusal(RefusalKind.Malformed, "time", $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped.");
+            return NotATime(written);
         }
 
         moment = at is not null ? new Recorded(time) : new Happened(time);
         return null;
     }
+
+    /// <summary>The refusal of what is no time.</summary>
+    public static Refusal NotATime(string written) =>
+        new(RefusalKind.Malformed, "time", $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped.");
 
     /// <summary>A time as RFC 3339 writes it, with its offset; null for anything else. A plus sign that an address turned into a space is read as one.</summary>
     public static DateTimeOffset? TimeOf(string written) =>

@@ -3,6 +3,7 @@ using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
@@ -29,7 +30,8 @@ public static class ListStoriesEndpoint
         }
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
-        cards = string.IsNullOrWhiteSpace(q) ? cards : cards.Where(c => c.WebStyleSearch(q, "simple"));
+        var words = SearchWords.OfQuery(q ?? "");
+        cards = words.Length == 0 ? cards : cards.Where(c => c.WebStyleSearch(words, "simple"));
         cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
         if (assignee is not null)

@@ -67,18 +67,17 @@ public static partial class Importing
             events.Add(new StoryUnspiked(change.Message));
         }
 
-        if (change.Path != path)
-        {
-            events.Add(new FileRenamed(path, change.Path));
-        }
-
         var edits = ArticleEdits.Between(text.Article, text.Article with { Headline = FileHeadline.Of(words), Body = words });
         if (!edits.IsEmpty)
         {
             events.AddRange(Judging.Revision(story, text, edits));
         }
+        else if (change.Path != path)
+        {
+            events.Add(new FileRenamed(path, change.Path));
+        }
 
-        return Accepted(change, events.DrainToImmutable());
+        return Accepted(change, events.DrainToImmutable(), change.Path == path ? null : change.Path);
     }
 
     /// <summary>The identity of an author of commits: their address, of the issuer <c>git</c>; their name where they gave none.</summary>
@@ -96,7 +95,7 @@ public static partial class Importing
     private static Decision.Accepted Accepted(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
     {
         var origin = new Origin(change.By, change.At, change.Commit, change.Message) { Path = path };
-        return new Decision.Accepted(Role.Admin, [.. events.Select(e => e with { Origin = origin })]);
+        return new Decision.Accepted(Role.Admin, [.. events.Select((e, i) => e with { Origin = i == 0 ? origin : origin with { Path = null } })]);
     }
 
     private static Refusal? Refuse(string text) =>

@@ -7,6 +7,6 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Message">What its author said of it.</param>
 public sealed record Origin(string By, DateTimeOffset At, string Commit, string? Message)
 {
-    /// <summary>Of a story's first event, the file it was.</summary>
+    /// <summary>The name of the file, where it got a new one.</summary>
     public string? Path { get; init; }
 }

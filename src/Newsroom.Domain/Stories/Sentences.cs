@@ -16,7 +16,7 @@ public static class Sentences
     /// <param name="happened">The event.</param>
     /// <param name="by">Who it was recorded of; of what was brought in from another record, who brought it in.</param>
     public static string Of(StoryEvent happened, string by) =>
-        happened.Origin is { } origin ? $"{Told(happened, origin.By)}, brought in by {{{by}}}" : Told(happened, by);
+        happened.Origin is { } origin ? $"{Told(happened, origin.By)}{Renamed(happened)} (imported)" : Told(happened, by);
 
     private static string Told(StoryEvent happened, string by) => happened switch
     {
@@ -78,6 +78,8 @@ public static class Sentences
         StoryUnspiked e => e.Reason,
         _ => happened.Origin?.Message,
     };
+
+    private static string Renamed(StoryEvent happened) => happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
 
     private static string Waived(ImmutableArray<GateResult> gates) =>
         gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";

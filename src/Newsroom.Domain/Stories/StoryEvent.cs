@@ -152,7 +152,7 @@ public abstract record StoryEvent
     /// <summary>The story may run after all.</summary>
     public sealed record StoryUnspiked(string? Reason) : StoryEvent;
 
-    /// <summary>Of a story brought in from files: its file got another name.</summary>
+    /// <summary>Of a story brought in from files: its file got another name, and nothing else changed.</summary>
     public sealed record FileRenamed(string From, string To) : StoryEvent;
 }
 

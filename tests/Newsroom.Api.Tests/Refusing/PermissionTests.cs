@@ -59,6 +59,8 @@ public class PermissionTests(Newsroom newsroom)
         GET /speakers: staff
         GET /speakers/{speaker}: staff
         GET /people: staff
+        GET /audit.csv: auditor chief-editor
+        GET /audit.jsonl: auditor chief-editor
         GET /audit: chief-editor auditor
         GET /published: everybody
         GET /published/{slug}: everybody

@@ -10,6 +10,7 @@ using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
@@ -102,9 +103,24 @@ public class RebuildTests(Newsroom newsroom)
             await Json<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),
             await Json<QueuedPassage>(session, s => ids.Contains(s.Story), s => s.Id),
             await Json<Keyframe>(session, k => ids.Contains(k.Story), k => k.Id),
-            await Json<AuditEntry>(session, s => ids.Contains(s.Story!.Value), s => s.Sequence),
+            await Audit(stories),
         ];
         return [.. views.SelectMany(v => v)];
+    }
+
+    private async Task<string[]> Audit(IReadOnlyCollection<Guid> stories)
+    {
+        var database = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
+        var lines = new List<string>();
+        foreach (var story in stories)
+        {
+            await foreach (var line in new AuditQuery(null, null, story, null, null, null, null, null, null).Lines(database, most: null, TestContext.Current.CancellationToken))
+            {
+                lines.Add($"audit: {line}");
+            }
+        }
+
+        return [.. lines];
     }
 
     private static async Task<string[]> Json<T>(IQuerySession session, System.Linq.Expressions.Expression<Func<T, bool>> of, Func<T, object> order)

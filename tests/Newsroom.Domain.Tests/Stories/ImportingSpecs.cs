@@ -18,7 +18,7 @@ public sealed class ImportingSpecs
 
         var at = Fold(null, drafted);
         (at.Story.Drafter, at.Story.Authors.Single(), at.Text.BodyBlame.Spans.Single().Author).ShouldBe(("jane@example.org@git", "jane@example.org@git", "jane@example.org@git"));
-        Sentences.Of(drafted, "root").ShouldBe("{jane@example.org@git} drafted “Bridge” for the city desk, brought in by {root}");
+        Sentences.Of(drafted, "root").ShouldBe("{jane@example.org@git} drafted “Bridge” for the city desk (imported)");
         Sentences.Why(drafted).ShouldBe("Begin");
     }
 
@@ -38,13 +38,14 @@ public sealed class ImportingSpecs
     {
         var at = Fold(null, [.. Begun(First)]);
         Followed(at, First.Path, First).ShouldBeEmpty();
-        Followed(at, First.Path, First with { Path = "b.md" }).Single().ShouldBe(new FileRenamed(First.Path, "b.md") { Origin = new Origin(First.By, Then, "c1", "Begin") });
+        Followed(at, First.Path, First with { Path = "b.md" }).Single().ShouldBe(new FileRenamed(First.Path, "b.md") { Origin = new Origin(First.By, Then, "c1", "Begin") { Path = "b.md" } });
 
         var gone = Followed(at, First.Path, First with { Commit = "c3", Text = null, Message = null });
         gone.Single().ShouldBe(new StorySpiked("The file was deleted.") { Origin = new Origin(First.By, Then, "c3", null) });
         var spiked = Fold(at, [.. gone]);
         Followed(spiked, First.Path, First with { Text = null }).ShouldBeEmpty();
-        Followed(spiked, First.Path, First with { Path = "b.md", Text = "Other words." }).Select(e => e.GetType()).ShouldBe([typeof(StoryUnspiked), typeof(FileRenamed), typeof(ArticleRevised)]);
+        Followed(spiked, First.Path, First with { Path = "b.md", Text = "Other words." }).Select(e => (e.GetType(), e.Origin!.Path)).ShouldBe([(typeof(StoryUnspiked), "b.md"), (typeof(ArticleRevised), null)]);
+        Sentences.Of(Followed(at, First.Path, First with { Path = "b.md", Text = First.Text + "So." }).Single(), "root").ShouldBe("{jane@example.org@git} revised the article: added “So.”; the file is now b.md (imported)");
     }
 
     [Theory]
