@@ -32,6 +32,8 @@ public static class CommandLine
         [
             Show.Verb(),
             History.Verb(),
+            Diff.Verb(),
+            Blame.Verb(),
             Gates.Verb(),
             Quoted.Verb(),
             Board.Verb(),

@@ -82,7 +82,7 @@ public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? D
         if (value is not null)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
-            conditions.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, $"${command.Parameters.Count}"));
+            conditions.Add(condition.Replace("{0}", $"${command.Parameters.Count}", StringComparison.Ordinal));
         }
     }
 }

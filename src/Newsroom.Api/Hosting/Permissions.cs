@@ -45,6 +45,8 @@ public static class Permissions
         new("GET", "/stories", Staff),
         new("GET", "/stories/{storyId}", Staff),
         new("GET", "/stories/{storyId}/history", Staff),
+        new("GET", "/stories/{storyId}/diff", Staff),
+        new("GET", "/stories/{storyId}/blame", Staff),
         new("GET", "/stories/{storyId}/gates", Staff),
         new("GET", "/stories/{storyId}/quoted", Staff),
         new("GET", "/desks", Staff),

@@ -60,6 +60,13 @@ public abstract partial record Moment
         return null;
     }
 
+    /// <summary>Reads one end of a stretch of history: a version or an instant of recorded time, or else one of business time.</summary>
+    /// <param name="end">A version, or a time as RFC 3339 writes it.</param>
+    /// <param name="asOf">An instant of business time.</param>
+    /// <param name="moment">The moment, or null for now.</param>
+    public static Refusal? ReadEnd(string? end, string? asOf, out Moment? moment) =>
+        long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? Read(version, at: null, asOf, out moment) : Read(version: null, end, asOf, out moment);
+
     /// <summary>The refusal of what is no time.</summary>
     public static Refusal NotATime(string written) =>
         new(RefusalKind.Malformed, "time", $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped.");

@@ -42,9 +42,13 @@ public static class GetHistoryEndpoint
                 Sentences.Why(happened))
             {
                 Policy = (happened as StoryEvent.EditionEvent)?.Policy,
+                OnBehalfOf = stamp.Origin?.By,
+                Happened = stamp.Origin?.At,
+                Commit = stamp.Origin?.Commit,
+                Path = stamp.Origin?.Path,
                 Gates = happened is StoryEvent.EditionEvent published ? names.Fill(published.Gates) : null,
             };
-            if (happened is StoryEvent.ArticleRevised && entries is [.., var last] && last.Type == entry.Type && last.By == entry.By)
+            if (happened is StoryEvent.ArticleRevised && entries is [.., var last] && last.Type == entry.Type && last.By == entry.By && last.OnBehalfOf is null && entry.OnBehalfOf is null)
             {
                 entries[^1] = last with { To = entry.To, At = entry.At, Sentences = last.Sentences.AddRange(entry.Sentences) };
             }
@@ -72,6 +76,18 @@ public sealed record HistoryEntry(long From, long To, DateTimeOffset At, string 
 {
     /// <summary>Of a publication, the version of the desk's policy it was made under.</summary>
     public int? Policy { get; init; }
+
+    /// <summary>Of what was imported, who did it; <see cref="By"/> brought it in.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>Of what was imported, when it happened: business time.</summary>
+    public DateTimeOffset? Happened { get; init; }
+
+    /// <summary>Of what was imported, the commit it was.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Of what was imported, the name of the file, where it got a new one.</summary>
+    public string? Path { get; init; }
 
     /// <summary>Of a publication, what each gate said; waived ones with who waived them, and why.</summary>
     public ImmutableArray<GateResult>? Gates { get; init; }

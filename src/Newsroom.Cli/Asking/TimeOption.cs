@@ -19,7 +19,7 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
         Description = description;
         CustomParser = given =>
         {
-            if (DateTimeOffset.TryParseExact(given.Tokens.Single().Value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time))
+            if (Read(given.Tokens.Single().Value) is { } time)
             {
                 return time;
             }
@@ -28,4 +28,8 @@ internal sealed class TimeOption : Option<DateTimeOffset?>
             return null;
         };
     }
+
+    /// <summary>A time as people write it; null for anything else.</summary>
+    public static DateTimeOffset? Read(string written) =>
+        DateTimeOffset.TryParseExact(written, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) ? time : null;
 }

@@ -15,10 +15,11 @@ internal static class Published
         var slug = new Argument<string?>("slug") { Arity = ArgumentArity.ZeroOrOne, Description = "One story, whole." };
         var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Only of this desk." };
         var language = new Option<string?>("--language") { HelpName = "tag", Description = "Only in this language." };
+        var at = new TimeOption("--at", $"One story as readers read it at this time; written {TimeOption.Written}.");
         var paging = new PagingOptions();
-        return new Verb("published", "What readers read: everything, latest first, or one story.", [slug, desk, language, .. paging.All], run =>
+        return new Verb("published", "What readers read: everything, latest first, or one story.", [slug, at, desk, language, .. paging.All], run =>
             run.Of(slug) is { } one
-                ? run.Read<PublishedPage>($"published/{Uri.EscapeDataString(one)}", Page, anonymous: true)
+                ? run.Read<PublishedPage>(Query.Of($"published/{Uri.EscapeDataString(one)}", ("at", run.Of(at))), Page, anonymous: true)
                 : run.Read<IReadOnlyList<PublishedLine>>(Query.Of("published", [("desk", run.Of(desk)), ("language", run.Of(language)), .. paging.Of(run)]), Lines, anonymous: true));
     }
 

@@ -14,11 +14,11 @@ internal static class Show
     public static Verb Verb()
     {
         var story = new StoryArgument();
-        var version = new NumberOption("--version", "As it was at this version.");
-        return new Verb("show", "A story: its words, quotes, claims, notes, holds and approvals.", [story, version], async run =>
+        var moment = new MomentOptions();
+        return new Verb("show", "A story: its words, quotes, claims, notes, holds and approvals; of the past, its gates too.", [story, .. moment.All], async run =>
         {
             var id = await run.Find(run.Of(story)!);
-            await run.Read<StoryPage>(Query.Of($"stories/{id}", ("version", run.Of(version))), Page);
+            await run.Read<StoryPage>(Query.Of($"stories/{id}", moment.Of(run)), Page);
         });
     }
 
@@ -43,6 +43,7 @@ internal static class Show
             $"{Screen.Person(n.By)}, {screen.Time(n.At)}{(n.Passage is { } passage ? $", on {passage}" : "")}: {n.Text}")));
         Section(screen, "Holds", story.Holds.Select(h => Row(h.Id, Screen.Words(h.Role, Styles.Bad), $"{Screen.Person(h.By)}, {screen.Time(h.At)}: {h.Reason}")));
         Section(screen, "Approvals", story.Approvals.Select(a => Row(Screen.Person(a.By), State(a.Standing ? "stands" : "lapsed"), $"as {a.As}, {screen.Time(a.At)}")));
+        Section(screen, "Gates then", (story.Gates ?? []).Select(g => Row(g.Outcome switch { "passed" => "✓", "waived" => "~", _ => "✗" }, Screen.Words(g.Gate, g.Outcome == "failed" ? Styles.Bad : Styles.Good), string.Join('\n', g.Reasons.Select(r => r.Message)))));
         screen.Line();
         screen.Say($"The article at version {story.Version} has the fingerprint {Screen.Short(story.Fingerprint)}.");
     }

@@ -19,7 +19,8 @@ internal sealed record StoryPage(
     IReadOnlyList<HoldPage> Holds,
     IReadOnlyList<NotePage> Notes,
     DateTimeOffset ChangedAt,
-    string? Assignee = null)
+    string? Assignee = null,
+    IReadOnlyList<GateLine>? Gates = null)
 {
     /// <summary>Its quotes and claims.</summary>
     public IEnumerable<PassagePage> Passages => Quotes.Concat(Claims);

@@ -53,6 +53,19 @@ internal sealed class Screen
         console.WriteLine();
     }
 
+    /// <summary>A paragraph of several looks.</summary>
+    public void Say(IEnumerable<(string Text, Style? Style)> runs)
+    {
+        var paragraph = new Paragraph();
+        foreach (var (text, style) in runs)
+        {
+            paragraph.Append(Harmless(text), style);
+        }
+
+        console.Write(paragraph);
+        console.WriteLine();
+    }
+
     /// <summary>A line for programs: not wrapped, every character as it is.</summary>
     public void Verbatim(string line) => writer.WriteLine(line);
 
@@ -103,6 +116,9 @@ internal sealed class Screen
 
     /// <summary>A time as the reader's clock shows it.</summary>
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as the reader's clock has it.</summary>
+    public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>How long ago, in the largest unit that fits.</summary>
     public string Age(DateTimeOffset since) => (clock.GetUtcNow() - since) switch

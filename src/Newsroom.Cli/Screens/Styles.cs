@@ -23,6 +23,23 @@ internal static class Styles
     /// <summary>It does not hold.</summary>
     public static Style Bad { get; } = new(foreground: Color.Red);
 
+    /// <summary>Words that went.</summary>
+    public static Style Gone { get; } = new(foreground: Color.Red);
+
+    /// <summary>Words that came.</summary>
+    public static Style New { get; } = new(foreground: Color.Green);
+
+    /// <summary>Words that are elsewhere now.</summary>
+    public static Style MovedAway { get; } = new(foreground: Color.Purple);
+
+    /// <summary>Words that were elsewhere before.</summary>
+    public static Style MovedHere { get; } = new(foreground: Color.Teal);
+
+    /// <summary>One person's words: always the same colour, which others may have too.</summary>
+    public static Style Hand(string person) => new(foreground: Hands[(int)(person.Aggregate(17u, (hash, c) => unchecked((hash * 31) + c)) % Hands.Length)]);
+
+    private static readonly Color[] Hands = [Color.Teal, Color.Purple, Color.Olive, Color.Blue, Color.Aqua, Color.Fuchsia];
+
     /// <summary>How a passage's or an approval's state looks.</summary>
     public static Style OfState(string state) => state switch
     {

@@ -20,6 +20,19 @@ internal sealed class Server(HttpClient http, string? token)
         return await Send(request, anonymous, cancel);
     }
 
+    /// <summary>Copies what is read to a writer as it comes, however long it is.</summary>
+    public async Task Copy(string path, TextWriter to, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = await Asked(request, anonymous: false, HttpCompletionOption.ResponseHeadersRead, cancel);
+        using var text = new StreamReader(await response.Content.ReadAsStreamAsync(cancel), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var piece = new char[16 * 1024];
+        while (await text.ReadAsync(piece, cancel) is > 0 and var read)
+        {
+            await to.WriteAsync(piece.AsMemory(0, read), cancel);
+        }
+    }
+
     /// <summary>Commands.</summary>
     /// <param name="path">The path, relative to the newsroom's address.</param>
     /// <param name="body">The command's members.</param>
@@ -44,6 +57,13 @@ internal sealed class Server(HttpClient http, string? token)
 
     private async Task<Answer> Send(HttpRequestMessage request, bool anonymous, CancellationToken cancel)
     {
+        using var response = await Asked(request, anonymous, HttpCompletionOption.ResponseContentRead, cancel);
+        return Answer.Of(response, await response.Content.ReadAsStringAsync(cancel));
+    }
+
+    /// <summary>The newsroom's answer to a request, when it is one it grants.</summary>
+    private async Task<HttpResponseMessage> Asked(HttpRequestMessage request, bool anonymous, HttpCompletionOption completion, CancellationToken cancel)
+    {
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Printable("The token", token));
@@ -55,9 +75,16 @@ internal sealed class Server(HttpClient http, string? token)
 
         try
         {
-            using var response = await http.SendAsync(request, cancel);
-            var text = await response.Content.ReadAsStringAsync(cancel);
-            return response.IsSuccessStatusCode ? Answer.Of(response, text) : throw new ProblemAnswer(response, text);
+            var response = await http.SendAsync(request, completion, cancel);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                throw new ProblemAnswer(response, await response.Content.ReadAsStringAsync(cancel));
+            }
         }
         catch (HttpRequestException failure)
         {

@@ -49,6 +49,8 @@ public class PermissionTests(Newsroom newsroom)
         GET /stories: staff
         GET /stories/{storyId}: staff
         GET /stories/{storyId}/history: staff
+        GET /stories/{storyId}/diff: staff
+        GET /stories/{storyId}/blame: staff
         GET /stories/{storyId}/gates: staff
         GET /stories/{storyId}/quoted: staff
         GET /desks: staff

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>A run of words that one person wrote in one version, and that lies in the same passages from end to end.</summary>
+/// <param name="Range">Where it stands.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Version">The version that brought it.</param>
+/// <param name="Movers">Who carried it from elsewhere, or restored it.</param>
+/// <param name="Passages">The quotes and claims it is of, or whose attribution it is of.</param>
+public sealed record BlamedSpan(TextRange Range, string Words, string Author, long Version, ImmutableArray<string> Movers, ImmutableArray<string> Passages);
+
+/// <summary>Who wrote which words of a text, and who took some out.</summary>
+/// <param name="Field">Which text.</param>
+/// <param name="Spans">From its beginning to its end.</param>
+/// <param name="Cuts">Where words were taken out.</param>
+public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> Spans, ImmutableArray<Seam> Cuts)
+{
+    /// <summary>Every text of a story that has words, or had some.</summary>
+    public static ImmutableArray<BlamedText> Of(StoryAt at) =>
+        [.. Enum.GetValues<ArticleField>().Select(field => Of(at, field)).Where(text => !text.Spans.IsEmpty || !text.Cuts.IsEmpty)];
+
+    private static BlamedText Of(StoryAt at, ArticleField field)
+    {
+        var (words, blame) = (at.Text.Article[field], at.Text.BlameOf(field));
+        var places = at.Story.Passages.Where(p => p.Field == field && !p.IsOrphaned)
+            .SelectMany(p => new[] { (p.Id, Range: (TextRange?)p.Range), (p.Id, Range: p.Attribution) })
+            .Where(p => p.Range is { IsEmpty: false })
+            .Select(p => (p.Id, Range: p.Range!.Value)).ToList();
+        var ends = places.SelectMany(p => new[] { p.Range.Start, p.Range.End }).Distinct().Order().ToList();
+        var spans = ImmutableArray.CreateBuilder<BlamedSpan>();
+        var start = 0;
+        foreach (var span in blame.Spans)
+        {
+            var end = start + span.Length;
+            foreach (var until in ends.Where(e => e > start && e < end).Append(end).ToList())
+            {
+                var range = new TextRange(start, until);
+                spans.Add(new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, [.. places.Where(p => p.Range.Overlaps(range)).Select(p => p.Id).Distinct()]));
+                start = until;
+            }
+        }
+
+        return new BlamedText(field, spans.DrainToImmutable(), blame.Seams);
+    }
+}

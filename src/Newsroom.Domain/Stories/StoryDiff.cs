@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Gates;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Something of a story at two moments.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="From">At the earlier; null where it was not there.</param>
+/// <param name="To">At the later; null where it is not any more.</param>
+public sealed record Changed<T>(string Id, T? From, T? To)
+    where T : class;
+
+/// <summary>A quote or a claim as a difference tells it.</summary>
+/// <param name="Words">Its words, or those it had when it lost its place.</param>
+/// <param name="Speaker">A quote's speaker.</param>
+/// <param name="Attribution">The words that attribute it.</param>
+/// <param name="State">How it stands with the fact-checkers.</param>
+public sealed record PassageThen(string Words, string? Speaker, string? Attribution, PassageState State);
+
+/// <summary>A check as a difference tells it.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Checker">Who gave it.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Standing">Whether it is of the words as they are.</param>
+public sealed record CheckThen(string Passage, string Checker, Verdict Verdict, bool Standing);
+
+/// <summary>An approval as a difference tells it.</summary>
+/// <param name="By">Who gave it.</param>
+/// <param name="As">In which role.</param>
+/// <param name="Standing">Whether it is of the article as it is.</param>
+public sealed record ApprovalThen(string By, Role As, bool Standing);
+
+/// <summary>What is different between a story at two moments.</summary>
+/// <param name="From">The earlier version.</param>
+/// <param name="To">The later version.</param>
+/// <param name="Texts">The texts that differ, word by word.</param>
+/// <param name="Described">Stage, publication, desk, language, slug, byline, dateline, assignee, embargo, legal review: what of them differs, in words.</param>
+/// <param name="Passages">Quotes and claims that came, went, or read or stand otherwise.</param>
+/// <param name="Checks">Checks that came, went, lapsed or stand again.</param>
+/// <param name="Approvals">Approvals that came, went, lapsed or stand again.</param>
+/// <param name="Holds">Holds placed and lifted.</param>
+/// <param name="Notes">Notes left and resolved.</param>
+/// <param name="Waivers">Exceptions made and void.</param>
+public sealed record StoryDiff(
+    long From,
+    long To,
+    ImmutableArray<ComparedText> Texts,
+    ImmutableArray<Changed<string>> Described,
+    ImmutableArray<Changed<PassageThen>> Passages,
+    ImmutableArray<Changed<CheckThen>> Checks,
+    ImmutableArray<Changed<ApprovalThen>> Approvals,
+    ImmutableArray<Changed<Hold>> Holds,
+    ImmutableArray<Changed<Note>> Notes,
+    ImmutableArray<Changed<Waiver>> Waivers)
+{
+    /// <summary>What is different between a story and the same story at another moment.</summary>
+    public static StoryDiff Between(StoryAt from, StoryAt to) => new(
+        from.Story.Version,
+        to.Story.Version,
+        ComparedText.Between(from.Text.Article, to.Text.Article),
+        Differing(from, to, Description),
+        Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
+        Differing(from, to, at => at.Story.Passages.SelectMany(p => p.Checks.Select(c => ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))))),
+        Differing(from, to, at => at.Story.Approvals.Select(a => ($"{a.By}/{a.As.InWords()}/{a.Fingerprint.Hex[..12]}", new ApprovalThen(a.By, a.As, a.Standing)))),
+        Differing(from, to, at => at.Story.Holds.Select(h => (h.Id, h))),
+        Differing(from, to, at => at.Story.Notes.Select(n => (n.Id, n))),
+        Differing(from, to, at => at.Story.Waivers.Select(w => ($"{w.Gate.InWords()}/{w.Subject}/{w.Fingerprint.Hex[..12]}", w))));
+
+    private static IEnumerable<(string Id, string What)> Description(StoryAt at)
+    {
+        var ((story, text), publication) = (at, at.Story.Publication);
+        (string Id, string? What)[] all =
+        [
+            ("stage", story.Stage.InWords()),
+            ("publication", publication.Edition == 0 ? publication.Status.InWords() : $"{publication.Status.InWords()}, edition {publication.Edition}"),
+            ("desk", story.Desk),
+            ("language", story.Language),
+            ("slug", story.Slug),
+            ("byline", text.Article.Byline),
+            ("dateline", text.Article.Dateline),
+            ("assignee", story.Assignee),
+            ("embargo", story.Embargo is { } embargo ? $"{embargo.Until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null),
+            ("legal review", story.LegalReview is { } review ? $"asked for by {review.By}" : null),
+        ];
+        return all.Where(d => !string.IsNullOrEmpty(d.What)).Select(d => (d.Id, d.What!));
+    }
+
+    private static PassageThen PassageOf(Passage passage, StoryText text)
+    {
+        var words = text.Article[passage.Field];
+        return new PassageThen(passage.OrphanedWords ?? passage.Range.Of(words), passage.Speaker, passage.OrphanedAttribution ?? passage.Attribution?.Of(words), passage.State());
+    }
+
+    /// <summary>What is in one of them only, or is not equal in both; in the order of the earlier, then what came.</summary>
+    private static ImmutableArray<Changed<T>> Differing<T>(StoryAt from, StoryAt to, Func<StoryAt, IEnumerable<(string Id, T Value)>> all)
+        where T : class
+    {
+        var (before, after) = (Named(from), Named(to));
+        return
+        [
+            .. before.Select(b => new Changed<T>(b.Id, b.Value, after.FirstOrDefault(a => a.Id == b.Id).Value)).Where(c => !Equals(c.From, c.To)),
+            .. after.Where(a => before.All(b => b.Id != a.Id)).Select(a => new Changed<T>(a.Id, null, a.Value)),
+        ];
+
+        List<(string Id, T Value)> Named(StoryAt at) => [.. all(at).GroupBy(x => x.Id).SelectMany(same => same.Select((x, i) => (i == 0 ? x.Id : $"{x.Id}/{i + 1}", x.Value)))];
+    }
+}
