@@ -1,8 +1,9 @@
 using System.Globalization;
 using Newsroom.Api.Desks;
+using Newsroom.Api.Histories;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
-using Newsroom.Api.Histories;
+using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Articles;
@@ -30,6 +31,7 @@ try
     builder.Services.AddScoped<Newsdesk>();
     builder.Services.AddScoped<PolicyDesk>();
     builder.Services.AddSingleton<ImportDesk>();
+    builder.Services.AddSingleton<ViewWalk>();
     builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddValidators();

@@ -46,6 +46,7 @@ public static class CommandLine
             RegisterSpeaker.Verb(),
             .. Policies.Verbs(),
             ImportHistory.Verb(),
+            .. Views.Views.Verbs(),
             TokenVerb.Verb(),
         ];
         foreach (var verb in verbs)

@@ -36,6 +36,7 @@ public static class Permissions
     [
         .. CommandList.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
         Of("POST", "/stories/import-history", ConfigurationList.ImportHistory),
+        Of("POST", "/views/rebuild-views", ConfigurationList.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationList.RegisterSpeaker),
         Of("POST", "/desks/{desk}/propose-policy", ConfigurationList.ProposePolicy),
         Of("POST", "/desks/{desk}/accept-policy", ConfigurationList.AcceptPolicy),
@@ -60,6 +61,7 @@ public static class Permissions
         new("GET", "/audit", Auditing),
         new("GET", "/audit.csv", Auditing),
         new("GET", "/audit.jsonl", Auditing),
+        new("GET", "/views/verify-views", [Role.Auditor, Role.Admin]),
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
     ];

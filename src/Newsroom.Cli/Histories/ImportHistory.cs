@@ -31,8 +31,9 @@ internal static class ImportHistory
             }
 
             var report = new ImportReport();
-            await run.Aside.Progress("Bringing in", "changes", histories.All.Sum(f => f.Steps.Count), async done =>
+            await run.Aside.Progress("Bringing in", "changes", async (total, done) =>
             {
+                total(histories.All.Sum(f => f.Steps.Count));
                 using var blobs = source.OpenBlobs();
                 var request = new ImportRequest(run.Of(desk)!, run.Of(language));
                 foreach (var file in histories.All)

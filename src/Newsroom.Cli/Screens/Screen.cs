@@ -103,15 +103,13 @@ internal sealed class Screen
     /// <summary>Long work, with a bar, the rate and the time it will still take.</summary>
     /// <param name="what">What is done.</param>
     /// <param name="unit">What is counted.</param>
-    /// <param name="total">How many there are.</param>
-    /// <param name="work">Does it, and says how many are done.</param>
-    public Task Progress(string what, string unit, int total, Func<Action<int>, Task> work) => console.Progress()
+    /// <param name="work">Does it; says how many there are, and how many more are done.</param>
+    public Task Progress(string what, string unit, Func<Action<int>, Action<int>, Task> work) => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
         .StartAsync(async progress =>
         {
-            var task = progress.AddTask(what, maxValue: Math.Max(total, 1));
-            await work(done => task.Increment(done));
-            task.Value = task.MaxValue;
+            var task = progress.AddTask(what);
+            await work(total => task.MaxValue = Math.Max(total, 1), done => task.Increment(done));
         });
 
     /// <summary>A time as the reader's clock shows it.</summary>

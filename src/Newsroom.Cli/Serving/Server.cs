@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -30,6 +31,18 @@ internal sealed class Server(HttpClient http, string? token)
         while (await text.ReadAsync(piece, cancel) is > 0 and var read)
         {
             await to.WriteAsync(piece.AsMemory(0, read), cancel);
+        }
+    }
+
+    /// <summary>Reads line by line as the lines come; posts where there is a body.</summary>
+    public async IAsyncEnumerable<string> Lines(string path, JsonObject? body, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, path) { Content = body is null ? null : new StringContent(body.ToJsonString(Writing), Encoding.UTF8, "application/json") };
+        using var response = await Asked(request, anonymous: false, HttpCompletionOption.ResponseHeadersRead, cancel);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
+        while (await lines.ReadLineAsync(cancel) is { } line)
+        {
+            yield return line;
         }
     }
 

@@ -33,6 +33,9 @@ public static class ConfigurationList
     /// <summary>Bring in the histories of files as stories.</summary>
     public static ConfigurationCommand ImportHistory { get; } = new("import-history", [Admin]);
 
+    /// <summary>Make every view again from its events.</summary>
+    public static ConfigurationCommand RebuildViews { get; } = new("rebuild-views", [Admin]);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy];
+    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, RebuildViews, DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy];
 }

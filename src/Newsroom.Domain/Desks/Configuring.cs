@@ -27,6 +27,9 @@ public static class Configuring
     /// <summary>The refusal of an import, or null.</summary>
     public static Refusal? RefuseImport(Actor actor) => RefuseUnless(actor, ConfigurationList.ImportHistory);
 
+    /// <summary>The refusal of making the views again, or null.</summary>
+    public static Refusal? RefuseRebuild(Actor actor) => RefuseUnless(actor, ConfigurationList.RebuildViews);
+
     /// <summary>The refusal of somebody who holds no role for a command, or null.</summary>
     internal static Refusal? RefuseUnless(Actor actor, ConfigurationCommand command) =>
         actor.RolesThatDoNotCombine()

@@ -40,6 +40,8 @@ public class PermissionTests(Newsroom newsroom)
         POST /stories/{storyId}/spike: editor
         POST /stories/{storyId}/unspike: editor
         POST /stories/import-history: admin
+        POST /views/rebuild-views: admin
+        GET /views/verify-views: auditor admin
         POST /speakers/register-speaker: reporter editor fact-checker
         POST /desks/{desk}/propose-policy: admin
         POST /desks/{desk}/accept-policy: chief-editor
@@ -127,6 +129,7 @@ public class PermissionTests(Newsroom newsroom)
         var body = CommandList.All.Any(c => c.Name == name) ? Body(CommandExamples.Of(name).ToJsonString()) : name switch
         {
             "import-history" => """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Jane","email":"jane@example.org","path":"permissions.md","text":"Words."}]}]}""",
+            "rebuild-views" => "{}",
             "register-speaker" => """{"name":"Somebody Permitted"}""",
             "propose-policy" => """{"reason":"x","gates":[{"gate":"approvals"}]}""",
             "accept-policy" => """{"version":1}""",

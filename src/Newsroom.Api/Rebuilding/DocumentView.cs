@@ -1,0 +1,105 @@
+using Marten;
+using Newsroom.Api.Hosting;
+using Npgsql;
+
+namespace Newsroom.Api.Rebuilding;
+
+/// <summary>A row of a view as the events say it should be.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Json">The document.</param>
+/// <param name="Version">The version of the stream that it is of.</param>
+internal sealed record ExpectedRow(string Id, string Json, long Version);
+
+/// <summary>A view kept as documents, compared and written in the database: what is kept never comes here.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its documents.</param>
+/// <param name="Key">The type of their keys, uuid or text.</param>
+/// <param name="Of">What of a document says whose it is, where a stream has several: an expression of type uuid. Null where the key does.</param>
+internal sealed record DocumentView(string Name, Type Type, string Key, string? Of = null)
+{
+    /// <summary>The keys of rows that are missing or other than they should be.</summary>
+    public Task<List<string>> Different(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel) => rows.Count == 0 ? Task.FromResult<List<string>>([]) : Keys(
+        connection,
+        $"select e.id from unnest($1::text[], $2::text[]) as e(id, json) left join {TableOf(store)} d on d.id = e.id::{Key} where d.data is distinct from e.json::jsonb",
+        [rows.Select(r => r.Id).ToArray(), rows.Select(r => r.Json).ToArray()],
+        cancel);
+
+    /// <summary>The keys of rows of streams that should not be there.</summary>
+    public Task<List<string>> Extra(NpgsqlConnection connection, IDocumentStore store, Guid[] streams, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel) => StreamKind is not null ? Task.FromResult<List<string>>([]) : Keys(
+        connection,
+        $"select d.id::text from {TableOf(store)} d where {Of ?? "d.id"} = any($1) and d.id::text <> all($2)",
+        [streams, rows.Select(r => r.Id).ToArray()],
+        cancel);
+
+    /// <summary>The keys of rows of streams there are none of.</summary>
+    public async Task<List<string>> Orphans(NpgsqlConnection connection, IDocumentStore store, CancellationToken cancel)
+    {
+        if (StreamKind is null)
+        {
+            return await Keys(connection, $"select d.id::text from {TableOf(store)} d where not exists (select from newsroom.mt_streams s where s.id = {Of ?? "d.id"})", [], cancel);
+        }
+
+        var streams = (await Keys(connection, $"select d.id::text from {TableOf(store)} d", [], cancel)).ToDictionary(key => Record.StreamOf(StreamKind, key));
+        var there = await Keys(connection, "select s.id::text from newsroom.mt_streams s where s.id = any($1)", [streams.Keys.ToArray()], cancel);
+        return [.. streams.ExceptBy(there.Select(Guid.Parse), s => s.Key).Select(s => s.Value)];
+    }
+
+    /// <summary>Writes rows as they should be.</summary>
+    public async Task Write(NpgsqlConnection connection, IDocumentStore store, IEnumerable<ExpectedRow> rows, CancellationToken cancel)
+    {
+        foreach (var row in rows)
+        {
+            await using var write = new NpgsqlCommand(
+                $"""
+                insert into {TableOf(store)} (id, data, mt_dotnet_type {(IsVersioned ? ", mt_version" : "")}) values ($1::{Key}, $2::jsonb, $3 {(IsVersioned ? ", $4" : "")})
+                on conflict (id) do update set data = excluded.data {(IsVersioned ? ", mt_version = excluded.mt_version" : "")}, mt_last_modified = now()
+                """,
+                connection)
+            {
+                Parameters = { new() { Value = row.Id }, new() { Value = row.Json }, new() { Value = Type.FullName } },
+            };
+            if (IsVersioned)
+            {
+                write.Parameters.Add(new() { Value = row.Version });
+            }
+
+            await write.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>Takes out rows.</summary>
+    public async Task Delete(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        if (keys.Count > 0)
+        {
+            await using var delete = new NpgsqlCommand($"delete from {TableOf(store)} where id::text = any($1)", connection) { Parameters = { new() { Value = keys.ToArray() } } };
+            await delete.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>Of a view keyed by name, the kind of stream that the names are of; null where rows name their streams themselves.</summary>
+    public string? StreamKind { get; init; }
+
+    /// <summary>Whether the store keeps the stream's version beside the document: it does of those that follow one.</summary>
+    public required bool IsVersioned { get; init; }
+
+    private string TableOf(IDocumentStore store) => store.Options.FindOrResolveDocumentType(Type).TableName.QualifiedName;
+
+    private static async Task<List<string>> Keys(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var keys = new List<string>();
+        while (await reader.ReadAsync(cancel))
+        {
+            keys.Add(reader.GetString(0));
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Cli.Asking;
+using Newsroom.Cli.Screens;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Views;
+
+/// <summary><c>newsroom verify-views</c> and <c>newsroom rebuild-views</c>: whether the views are what the events make them.</summary>
+internal static class Views
+{
+    private const int MostTold = 5;
+
+    /// <summary>The verbs.</summary>
+    public static IEnumerable<Verb> Verbs() =>
+    [
+        new("verify-views", "Compare every view with the events it is made of.", [], run => Walk(run, run.Server.Lines("views/verify-views", null, run.Cancel)))
+        {
+            Details = ["Nothing waits for it and nothing is changed. The exit code is 1 where something differs.", "For auditor, admin."],
+        },
+        new("rebuild-views", "Make every view again from its events, while they are served.", [], run => Walk(run, run.Server.Lines("views/rebuild-views", new JsonObject(), run.Cancel)))
+        {
+            Details = ["What differs is put right, and told.", "Given by admin."],
+        },
+    ];
+
+    private static async Task Walk(Run run, IAsyncEnumerable<string> lines)
+    {
+        ViewReportPage? report = null;
+        await run.Aside.Progress("Comparing", "streams", async (total, done) =>
+        {
+            await foreach (var line in lines.WithCancellation(run.Cancel))
+            {
+                var next = JsonSerializer.Deserialize<ViewReportPage>(line, JsonSerializerOptions.Web) ?? throw new JsonException();
+                total(next.Of);
+                done(next.Streams - (report?.Streams ?? 0));
+                report = next;
+            }
+        });
+        if (report is not { IsDone: true })
+        {
+            throw new LocalProblem("The newsroom stopped answering before everything was compared. Start again; nothing is lost.");
+        }
+
+        Show(run, report);
+    }
+
+    private static void Show(Run run, ViewReportPage report)
+    {
+        if (run.Json)
+        {
+            run.Screen.Verbatim(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+        }
+        else
+        {
+            run.Screen.Table(["View", "Rows", report.Repairs ? "Put right" : "Different"], report.Views.Select(v => new IRenderable[]
+            {
+                Screen.Words(v.Key),
+                Screen.Words($"{v.Value.Rows:N0}"),
+                Screen.Words(v.Value.Different == 0 ? "0" : $"{v.Value.Different:N0}: {string.Join(", ", v.Value.Named.Take(MostTold))}{(v.Value.Different > MostTold ? " …" : "")}", v.Value.Different == 0 ? Styles.Good : Styles.Bad),
+            }));
+        }
+
+        if (!report.Repairs && report.Views.Values.Sum(v => v.Different) is > 0 and var different)
+        {
+            throw new LocalProblem($"{different:N0} rows are not what the events make them. “newsroom rebuild-views” puts them right.");
+        }
+    }
+}
+
+/// <summary>How far the comparison has come.</summary>
+internal sealed record ViewReportPage(int Streams, int Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ViewFindingsPage> Views);
+
+/// <summary>What was found in one view.</summary>
+internal sealed record ViewFindingsPage(int Rows, int Different, IReadOnlyList<string> Named);

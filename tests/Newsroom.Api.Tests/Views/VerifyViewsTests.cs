@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Replay;
+using Newsroom.Api.Tests.Cli;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Views;
+
+/// <summary>Views are compared with their events, and put right, while everybody works.</summary>
+[Collection(typeof(Alone))]
+public class VerifyViewsTests(Newsroom newsroom)
+{
+    private ViewWalk Views => newsroom.Host.Services.GetRequiredService<ViewWalk>();
+
+    [Fact]
+    public async Task What_was_tampered_with_is_named_and_put_right()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "A view is wrong", "“We shall open the quay in spring,” she said.\n\nThe wall is 31 metres long.\n");
+        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await newsroom.As("pia", Role.Publisher).Post($"/stories/{story.Id}/publish", null, 2)).IsRefused(422, "approvals-missing");
+        await story.Do("describe-story", "ed", Role.Editor, new { desk = "metro" });
+        for (var version = 3; version < Keyframe.Distance; version++)
+        {
+            (await story.Do("revise-article", "rita", Role.Reporter, new { standfirst = $"Now {version}." })).Is(200);
+        }
+
+        await newsroom.CatchUp();
+        (await Differences(repair: false)).ShouldBeEmpty();
+
+        await Tamper($$"""
+            update newsroom.mt_doc_story set data = jsonb_set(data, '{stage}', '"spiked"') where id = '{{story.Id}}';
+            update newsroom.mt_doc_storytext set data = jsonb_set(data, '{article,body}', '"Other words."') where id = '{{story.Id}}';
+            delete from newsroom.mt_doc_storycard where id = '{{story.Id}}';
+            update newsroom.mt_doc_queuedpassage set data = jsonb_set(data, '{words}', '"Other words."') where data ->> 'story' = '{{story.Id}}';
+            insert into newsroom.mt_doc_queuedpassage (id, data) select id || '0', data from newsroom.mt_doc_queuedpassage where data ->> 'story' = '{{story.Id}}';
+            delete from newsroom.mt_doc_keyframe where data ->> 'story' = '{{story.Id}}';
+            update newsroom.audit set why = 'Nothing.' where story = '{{story.Id}}' and type = 'story_drafted';
+            delete from newsroom.audit where story = '{{story.Id}}' and type = 'command_refused';
+            insert into newsroom.audit (sequence, at, by, type, sentence) values (1000000000, now(), 'nobody', 'story_drafted', 'Nobody drafted nothing');
+            update newsroom.mt_doc_desk set data = jsonb_set(data, '{name}', '"Elsewhere"') where id = 'metro';
+            insert into newsroom.mt_doc_desk (id, data) values ('nowhere', '{"id": "nowhere", "name": "Nowhere", "language": "en"}');
+            insert into newsroom.mt_doc_storycard (id, data) values ('{{Guid.NewGuid()}}', '{}');
+            """);
+        const string found = "audit 3, cards 2, desks 2, keyframes 1, queue 2, story 1, story-text 1";
+        (await Differences(repair: false)).ShouldBe(found);
+
+        using var api = newsroom.Host.Server.CreateClient();
+        var told = await Terminal.Type(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]));
+        (told.Code, told.Said.Contains("12 rows are not what the events make them", StringComparison.Ordinal), told.Said.Contains("nowhere", StringComparison.Ordinal)).ShouldBe((1, true, true), told.Said);
+        (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(2);
+        (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(0);
+
+        (await Differences(repair: false)).ShouldBeEmpty();
+        (await Terminal.Type(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(0);
+        (await story.Do("revise-article", "rita", Role.Reporter, new { standfirst = "It goes on." })).Is(200);
+        (await story.Body()).ShouldContain("31 metres");
+    }
+
+    [Fact]
+    public async Task Views_are_made_again_while_people_work_and_nothing_of_theirs_is_lost()
+    {
+        var stories = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => StoryUnderWay.Drafted(newsroom, $"Meanwhile {i}", "It rains.\n")));
+        await newsroom.CatchUp();
+        var ids = string.Join(',', stories.Select(s => $"'{s.Id}'"));
+        await Tamper($"update newsroom.mt_doc_storytext set data = jsonb_set(data, '{{article,standfirst}}', '\"Tampered.\"') where id in ({ids}); delete from newsroom.mt_doc_storycard where id in ({ids})");
+
+        var working = stories.Select(async story =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                (await story.Do("add-note", "ed", Role.Editor, new { text = $"Note {i}" })).Is(200);
+            }
+        });
+        var rebuilding = Enumerable.Range(0, 3).Select(async _ => await Differences(repair: true));
+        await Task.WhenAll([.. working, .. rebuilding]);
+
+        await newsroom.CatchUp();
+        await Differences(repair: true);
+        (await Differences(repair: false)).ShouldBeEmpty();
+        foreach (var story in stories)
+        {
+            var now = (await story.Read()).Json;
+            (now["version"]!.GetValue<long>(), now["notes"]!.AsArray().Count, now["article"]!["standfirst"]!.GetValue<string>()).ShouldBe((11, 10, ""));
+        }
+    }
+
+    private async Task<string> Differences(bool repair)
+    {
+        ViewReport? report = null;
+        await foreach (var next in Views.Walk(repair, TestContext.Current.CancellationToken))
+        {
+            report = next;
+        }
+
+        report!.IsDone.ShouldBeTrue();
+        return string.Join(", ", report.Views.Where(v => v.Value.Different > 0).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value.Different}"));
+    }
+
+    private async Task Tamper(string sql)
+    {
+        await using var command = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}
