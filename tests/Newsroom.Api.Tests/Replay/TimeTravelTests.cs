@@ -55,9 +55,9 @@ public class TimeTravelTests(Newsroom newsroom)
     [Fact]
     public async Task What_readers_had_what_is_different_and_whose_words_they_are()
     {
-        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "harbour-master", name = "Harbour master" })).Status.ShouldBeOneOf(201, 422);
+        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "quay-master", name = "Quay master" })).Status.ShouldBeOneOf(201, 422);
         var story = await StoryUnderWay.Drafted(newsroom, "The quay opens", $"{Quote} she said.\n\nThe wall is 31 metres long, and nobody has painted it.\n");
-        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = Quote, speaker = "harbour-master", attribution = "she said" })).Is(200);
+        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = Quote, speaker = "quay-master", attribution = "she said" })).Is(200);
         (await story.Verify("q1")).Is(200);
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ed")).Is(200);
