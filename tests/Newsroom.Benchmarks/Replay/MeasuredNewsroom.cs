@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Alba;
+using JasperFx.CommandLine;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Domain;
+using Npgsql;
+
+namespace Newsroom.Benchmarks.Replay;
+
+/// <summary>A newsroom in this process, on a PostgreSQL of its own with fsync on, that tells what requests cost.</summary>
+internal sealed class MeasuredNewsroom : IAsyncDisposable
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("newsroom-bench-");
+    private readonly ActivityListener listener;
+    private EmbeddedPostgres server = null!;
+    private IAlbaHost host = null!;
+
+    private MeasuredNewsroom()
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql" || source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.Source.Name == "Npgsql" && activity.Parent is not null)
+                {
+                    RoundTrips++;
+                    InDatabase += activity.Duration;
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    /// <summary>How often requests have asked the database.</summary>
+    public int RoundTrips { get; private set; }
+
+    /// <summary>How long they have waited for it.</summary>
+    public TimeSpan InDatabase { get; private set; }
+
+    /// <summary>The database.</summary>
+    public NpgsqlDataSource Database => host.Services.GetRequiredService<NpgsqlDataSource>();
+
+    /// <summary>Starts one with a desk called town.</summary>
+    public static async Task<MeasuredNewsroom> Start()
+    {
+        var newsroom = new MeasuredNewsroom();
+        JasperFxEnvironment.AutoStartHost = true;
+        Environment.SetEnvironmentVariable("NEWSROOM_DATA", newsroom.data.FullName);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);
+        }
+
+        newsroom.server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" } });
+        newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseEnvironment("Testing"));
+        using var admin = newsroom.Client("jonas", Role.Admin);
+        (await admin.PutAsJsonAsync("/desks/town", new { name = "Town", language = "en" })).EnsureSuccessStatusCode();
+        return newsroom;
+    }
+
+    /// <summary>Somebody who sends requests.</summary>
+    public HttpClient Client(string user, Role role)
+    {
+        var client = host.Server.CreateClient();
+        client.Timeout = TimeSpan.FromMinutes(10);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(user, role));
+        return client;
+    }
+
+    /// <summary>A token.</summary>
+    public string Token(string user, Role role) => DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
+
+    /// <summary>Waits until every view has seen every event.</summary>
+    public async Task CatchUp()
+    {
+        while ((bool)(await Scalar("select count(*) < 3 or min(last_seq_id) < (select coalesce(max(seq_id), 0) from newsroom.mt_events) from newsroom.mt_event_progression where name in ('worklists:All', 'keyframes:All', 'audit:All')"))!)
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>One value from the database.</summary>
+    public async Task<object?> Scalar(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        command.CommandTimeout = 600;
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Brings in changes of one file.</summary>
+    public static async Task<JsonNode> Import(HttpClient admin, string began, IEnumerable<object> changes)
+    {
+        using var response = await admin.PostAsJsonAsync("/stories/import-history", new { desk = "town", files = new[] { new { began, changes } } });
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? JsonNode.Parse(text)!["files"]![0]! : throw new InvalidOperationException(text);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await server.DisposeAsync();
+        listener.Dispose();
+        data.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Cli;
+using Newsroom.Domain;
+using Npgsql;
+
+namespace Newsroom.Benchmarks.Replay;
+
+/// <summary>What imported histories take up, everything included, beside what they would as one compressed row for each version; and how fast they come in.</summary>
+internal static class StorageTable
+{
+    /// <summary>Imports repositories and prints the tables.</summary>
+    public static async Task Measure(IReadOnlyList<string> repositories)
+    {
+        await using var newsroom = await MeasuredNewsroom.Start();
+        var empty = await Sizes(newsroom);
+        var (watch, waited) = (Stopwatch.StartNew(), newsroom.InDatabase);
+        foreach (var repository in repositories)
+        {
+            using var api = newsroom.Client("jonas", Role.Admin);
+            var code = await Cli.CommandLine.RunAsync(["import-history", repository, "--desk", "town", "--token", newsroom.Token("jonas", Role.Admin)], new Machine { Out = Console.Out, Error = TextWriter.Null, Client = api });
+            if (code != Cli.CommandLine.Done)
+            {
+                throw new InvalidOperationException($"The import of {repository} ended with {code}.");
+            }
+        }
+
+        var seconds = watch.Elapsed.TotalSeconds;
+        var inDatabase = newsroom.InDatabase - waited;
+        await newsroom.CatchUp();
+        var full = await Sizes(newsroom);
+        using var reader = newsroom.Client("wilma", Role.Auditor);
+        var versions = await Versions(reader);
+        Console.WriteLine($"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, {100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL.");
+        var whole = await WholeVersions(newsroom, versions);
+        Print(empty, full, versions.Count, whole);
+
+        await using var once = await MeasuredNewsroom.Start();
+        using var admin = once.Client("jonas", Role.Admin);
+        var last = versions.GroupBy(v => v.Story).Select(story => story.Last()).ToList();
+        foreach (var (story, text) in last)
+        {
+            await MeasuredNewsroom.Import(admin, $"{story}:a.md", [new { commit = $"{story:N}c0ffee42", at = DateTimeOffset.UnixEpoch, name = "Jane Doe", email = "somebody@example.org", path = $"posts/2014-03-12-the-name-of-a-file-{story:N}.md", text, message = "What was done and why, in a few words" }]);
+        }
+
+        await once.CatchUp();
+        var further = (full.Values.Sum() - (await Sizes(once)).Values.Sum()) / (double)(versions.Count - last.Count);
+        Console.WriteLine($"Each further version: {further:F0} bytes, {100 * further / (whole / (double)versions.Count):F0} % of a whole one.");
+    }
+
+    /// <summary>Every version that a commit made, as the API gives it.</summary>
+    private static async Task<List<(Guid Story, string Text)>> Versions(HttpClient reader)
+    {
+        var versions = new List<(Guid, string)>();
+        for (string? page = "/stories?limit=200"; page is not null;)
+        {
+            using var response = await reader.GetAsync(page);
+            foreach (var id in JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
+            {
+                var history = (await reader.GetFromJsonAsync<JsonArray>($"/stories/{id}/history"))!;
+                foreach (var change in history.GroupBy(h => h!["commit"]!.GetValue<string>()).Where(c => c.Last()!["type"]!.GetValue<string>() != "story_spiked"))
+                {
+                    versions.Add((id, (await reader.GetFromJsonAsync<JsonNode>($"/stories/{id}?version={change.Max(h => h!["to"]!.GetValue<long>())}"))!["article"]!["body"]!.GetValue<string>()));
+                }
+            }
+
+            page = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+        }
+
+        return versions;
+    }
+
+    private static async Task<SortedDictionary<string, long>> Sizes(MeasuredNewsroom newsroom)
+    {
+        await newsroom.Scalar("vacuum");
+        await using var command = newsroom.Database.CreateCommand("""
+            select case when relname in ('mt_events', 'mt_streams') then '1 events' when relname in ('mt_doc_story', 'mt_doc_storytext') then '2 snapshots' when relname = 'mt_doc_keyframe' then '3 keyframes'
+                when relname = 'audit' then '4 audit trail' when relname = 'mt_doc_storycard' then '5 cards and search' else '6 everything else' end,
+                sum(pg_table_size(c.oid))::bigint, sum(pg_indexes_size(c.oid))::bigint
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'newsroom' and c.relkind = 'r' group by 1
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            sizes[reader.GetString(0)] = reader.GetInt64(1);
+            sizes[$"{reader.GetString(0)}: indexes"] = reader.GetInt64(2);
+        }
+
+        return sizes;
+    }
+
+    /// <summary>The same versions whole, each in a row that PostgreSQL compresses as it does by itself.</summary>
+    private static async Task<long> WholeVersions(MeasuredNewsroom newsroom, List<(Guid Story, string Text)> versions)
+    {
+        await newsroom.Scalar("create table public.whole (story uuid, version int, body text, primary key (story, version))");
+        await using var connection = await newsroom.Database.OpenConnectionAsync();
+        await using (var copy = await connection.BeginBinaryImportAsync("copy public.whole from stdin (format binary)"))
+        {
+            foreach (var file in versions.GroupBy(v => v.Story))
+            {
+                var (story, version) = (Guid.NewGuid(), 0);
+                foreach (var (_, text) in file)
+                {
+                    await copy.WriteRowAsync(default, story, ++version, text);
+                }
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        await newsroom.Scalar("vacuum public.whole");
+        return (long)(await newsroom.Scalar("select pg_total_relation_size('public.whole')"))!;
+    }
+
+    private static void Print(SortedDictionary<string, long> empty, SortedDictionary<string, long> full, int versions, long whole)
+    {
+        Console.WriteLine("\n| kind | bytes | of whole versions | bytes a version |\n|---|---|---|---|");
+        foreach (var (kind, bytes) in full)
+        {
+            Console.WriteLine($"| {kind[2..]} | {bytes:N0} | {100.0 * bytes / whole:F1} % | {bytes / versions:N0} |");
+        }
+
+        var all = full.Values.Sum();
+        Console.WriteLine($"| **all** (empty: {empty.Values.Sum():N0}) | {all:N0} | {100.0 * all / whole:F1} % | {all / versions:N0} |\n| each version whole | {whole:N0} | 100 % | {whole / versions:N0} |\n");
+    }
+}

@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Running;
+using Newsroom.Benchmarks.Replay;
+
+namespace Newsroom.Benchmarks;
+
+/// <summary><c>replay</c> measures a long story, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
+public static class Start
+{
+    /// <summary>Measures what the arguments say.</summary>
+    public static async Task Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["replay"]:
+                await LongStory.Measure();
+                break;
+            case ["storage", .. var repositories] when repositories.Length > 0:
+                await StorageTable.Measure(repositories);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Start).Assembly).Run(args);
+                break;
+        }
+    }
+}
