@@ -36,7 +36,7 @@ public static class AuditTable
             table.Indexes.Add(new IndexDefinition("audit_desk") { Columns = ["desk"] });
             table.Indexes.Add(new IndexDefinition("audit_type") { Columns = ["type"] });
             var words = new IndexDefinition("audit_words") { Columns = [Words], Method = IndexMethod.gin };
-            words.WrittenAtOnce();
+            words.KeptSmall();
             table.Indexes.Add(words);
             return table;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Newsroom.Domain;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 
@@ -23,7 +22,6 @@ namespace Newsroom.Api.Desks;
 /// <param name="Embargo">When its embargo ends or ended; null when it has none.</param>
 /// <param name="StageSince">When it entered its stage.</param>
 /// <param name="ChangedAt">When it last changed.</param>
-/// <param name="Words">Its words, for search.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -40,8 +38,7 @@ public sealed record StoryCard(
     ImmutableArray<Blocker> Blockers,
     DateTimeOffset? Embargo,
     DateTimeOffset StageSince,
-    DateTimeOffset ChangedAt,
-    string Words)
+    DateTimeOffset ChangedAt)
 {
     /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy)
@@ -63,15 +60,14 @@ public sealed record StoryCard(
             [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Blocking.Count()))],
             story.Embargo?.Until,
             story.StageSince,
-            story.ChangedAt,
-            SearchWords.Of(text.Article));
+            story.ChangedAt);
     }
 
     /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>
     public StoryCard At(DateTimeOffset now)
     {
         var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
-        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.InWords() && blockers.IsEmpty, Words = "" };
+        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.InWords() && blockers.IsEmpty };
     }
 }
 

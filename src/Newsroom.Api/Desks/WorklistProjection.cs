@@ -2,13 +2,14 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using Newsroom.Api.Checking;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Desks;
 
 /// <summary>
-/// The desk's worklists, asynchronously: cards of stories and the fact-checkers' queue. Both are made of the write model as it stands, which is
+/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, and the fact-checkers' queue. Both are made of the write model as it stands, which is
 /// never older than the events that call for it, so one story's many events cost one card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
@@ -35,8 +36,10 @@ public sealed class WorklistProjection : IProjection
 
         var policies = await loadingPolicies;
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
+        var stories = await loadingStories;
+        operations.QueueSqlCommand(WordsTable.Write, stories.Select(s => s.Id).ToArray(), stories.Select(s => SearchWords.Of(texts[s.Id].Article)).ToArray());
         operations.DeleteWhere<QueuedPassage>(queued => changed.Contains(queued.Story));
-        foreach (var story in await loadingStories)
+        foreach (var story in stories)
         {
             var policy = policies.Of(story.Desk);
             operations.Store(StoryCard.Of(story, texts[story.Id], policy));

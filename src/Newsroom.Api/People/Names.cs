@@ -26,6 +26,10 @@ public sealed partial class Names(IReadOnlyDictionary<string, string> names)
         return refusal with { Detail = names.Fill(refusal.Detail), Gates = names.Fill(refusal.Gates) };
     }
 
+    /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    public static async Task<ImmutableArray<GateResult>> Fill(ImmutableArray<GateResult> gates, IQuerySession session, CancellationToken cancel) =>
+        gates.Any(g => g.Reasons.Any(r => Identity().IsMatch(r.Message))) ? (await Load(session, cancel)).Fill(gates) : gates;
+
     /// <summary>Gates' outcomes with names in the place of identities.</summary>
     public ImmutableArray<GateResult> Fill(ImmutableArray<GateResult> gates) =>
         [.. gates.Select(g => g with { Reasons = [.. g.Reasons.Select(r => r with { Message = Fill(r.Message) })] })];

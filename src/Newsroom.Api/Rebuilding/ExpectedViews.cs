@@ -6,6 +6,7 @@ using Newsroom.Api.Desks;
 using Newsroom.Api.Published;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
@@ -50,6 +51,9 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
 
     /// <summary>The rows of the audit trail.</summary>
     public List<AuditRow> Audit { get; } = [];
+
+    /// <summary>The words stories are searched by.</summary>
+    public Dictionary<Guid, string> Words { get; } = [];
 
     /// <summary>Of some streams, those that a view has caught up with.</summary>
     public Guid[] CaughtUp(DocumentView view, IEnumerable<Guid> streams) => [.. streams.Where(s => !behind.Contains((view.Name, s)))];
@@ -123,6 +127,7 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
             return;
         }
 
+        Words[id] = SearchWords.Of(at.Text.Article);
         var policy = policies.Of(at.Story.Desk);
         Replace("cards", $"{id}", StoryCard.Of(at.Story, at.Text, policy), last.Version);
         foreach (var queued in QueuedPassage.Of(at.Story, at.Text, policy))

@@ -23,7 +23,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     /// <returns>How far it has come, again and again; the last one is its result.</returns>
     public async IAsyncEnumerable<ViewReport> Walk(bool repair, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var report = new ViewReport(0, await CountStreams(cancel), repair, ExpectedViews.Documents.Select(d => d.Name).Append("audit").ToDictionary(name => name, _ => new ViewFindings()));
+        var report = new ViewReport(0, await CountStreams(cancel), repair, ExpectedViews.Documents.Select(d => d.Name).Concat(["audit", "words"]).ToDictionary(name => name, _ => new ViewFindings()));
         for (var last = Guid.Empty; ;)
         {
             var streams = await StreamsAfter(last, cancel);
@@ -67,6 +67,9 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         var audited = await AuditView.Different(connection, expected.Audit, cancel);
         report.Views["audit"].Add(expected.Audit.Count, audited.Select(s => $"{s}"));
         wrong.UnionWith(audited.Select(s => owners[("audit", $"{s}")]));
+        var reworded = await WordsView.Different(connection, expected.Words, cancel);
+        report.Views["words"].Add(expected.Words.Count, reworded.Select(s => $"{s}"));
+        wrong.UnionWith(reworded);
         return [.. wrong];
     }
 
@@ -93,6 +96,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
                 }
 
                 await AuditView.Write(connection, expected.Audit, cancel);
+                await WordsView.Write(connection, expected.Words, cancel);
                 await transaction.CommitAsync(cancel);
                 return;
             }
@@ -159,6 +163,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             }
         }
 
+        report.Views["words"].Add(0, (await WordsView.Orphans(connection, report.Repairs, cancel)).Select(s => $"{s}"));
         report.Views["audit"].Add(0, (await AuditView.Orphans(connection, report.Repairs, cancel)).Select(s => $"{s}"));
     }
 

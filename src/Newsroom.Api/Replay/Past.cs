@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
 using JasperFx.Events;
 using Marten;
+using Newsroom.Api.Desks;
+using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Replay;
@@ -8,30 +11,34 @@ namespace Newsroom.Api.Replay;
 public static class Past
 {
     /// <summary>A story at a moment; null where it had not begun, or never had that version.</summary>
-    public static async Task<StoryAt?> At(IQuerySession session, Guid story, Moment moment, CancellationToken cancel) => moment switch
+    public static async Task<StoryAt?> At(IQuerySession session, Guid story, Moment moment, CancellationToken cancel) => (await WithPolicies(session, story, moment, cancel)).At;
+
+    /// <summary>A story at a moment, and every desk's policies, read in the round trips that are made anyway.</summary>
+    public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPolicies(IQuerySession session, Guid story, Moment moment, CancellationToken cancel) => moment switch
     {
-        Moment.OfVersion { Version: var version } => (await Version(session, story, version, cancel))?.State,
-        Moment.Recorded { At: var time } => (await Until(session, story, Latest(session, story).Where(k => k.At <= time), frame => frame.At <= time, cancel))?.State,
-        Moment.Happened { At: var time } => (await Until(session, story, Latest(session, story).Where(k => k.Happened <= time), frame => frame.Happened <= time, cancel))?.State,
+        Moment.OfVersion { Version: var version } => Version(session, story, version, cancel),
+        Moment.Recorded { At: var time } => Until(session, story, k => k.Story == story && k.At <= time, frame => frame.At <= time, cancel),
+        Moment.Happened { At: var time } => Until(session, story, k => k.Story == story && k.Happened <= time, frame => frame.Happened <= time, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(moment)),
     };
 
     /// <summary>The last keyframe there is at or before a version; null for the story's beginning.</summary>
     public static async Task<Keyframe?> FrameBefore(IQuerySession session, Guid story, long version, CancellationToken cancel) =>
-        await Latest(session, story).Where(k => k.Of <= version).FirstOrDefaultAsync(cancel);
+        await session.Query<Keyframe>().Where(k => k.Story == story && k.Of <= version).OrderByDescending(k => k.Of).FirstOrDefaultAsync(cancel);
 
     /// <summary>One round trip, where the keyframe before the version has been made already.</summary>
-    private static async Task<Keyframe?> Version(IQuerySession session, Guid story, long version, CancellationToken cancel)
+    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Version(IQuerySession session, Guid story, long version, CancellationToken cancel)
     {
         if (version < 1)
         {
-            return null;
+            return (null, []);
         }
 
         var from = Keyframe.Before(version);
         var batch = session.CreateBatchQuery();
         var loadingFrame = from == 0 ? null : batch.Load<Keyframe>(Keyframe.IdOf(story, from));
         var loadingEvents = from == version ? null : batch.Events.FetchStream(story, version, fromVersion: from + 1);
+        var loadingPolicies = batch.Policies();
         await batch.Execute(cancel);
 
         var frame = loadingFrame is null ? null : await loadingFrame;
@@ -42,12 +49,18 @@ public static class Past
             events = await session.Events.FetchStreamAsync(story, version, fromVersion: (frame?.Of ?? 0) + 1, token: cancel);
         }
 
-        return Fold(frame, events) is { } found && found.Of == version ? found : null;
+        var found = events.Where(e => e.Data is StoryEvent).Aggregate(frame, Keyframe.After);
+        return (found?.Of == version ? found.State : null, await loadingPolicies);
     }
 
-    private static async Task<Keyframe?> Until(IQuerySession session, Guid story, IQueryable<Keyframe> frames, Func<Keyframe, bool> isBy, CancellationToken cancel)
+    /// <summary>Two round trips: the last keyframe by then, and the events since, of which one is later before the next keyframe is due.</summary>
+    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Until(IQuerySession session, Guid story, Expression<Func<Keyframe, bool>> by, Func<Keyframe, bool> isBy, CancellationToken cancel)
     {
-        var last = await frames.FirstOrDefaultAsync(cancel);
+        var batch = session.CreateBatchQuery();
+        var loadingPolicies = batch.Policies();
+        var loadingFrame = batch.Query<Keyframe>().Where(by).OrderByDescending(k => k.Of).FirstOrDefault();
+        await batch.Execute(cancel);
+        var (last, policies) = (await loadingFrame, await loadingPolicies);
         while (true)
         {
             var from = last?.Of ?? 0;
@@ -57,7 +70,7 @@ public static class Past
                 var next = Keyframe.After(last, recorded);
                 if (!isBy(next))
                 {
-                    return last;
+                    return (last?.State, policies);
                 }
 
                 last = next;
@@ -65,12 +78,8 @@ public static class Past
 
             if (events.Count < Keyframe.Distance)
             {
-                return last;
+                return (last?.State, policies);
             }
         }
     }
-
-    private static Keyframe? Fold(Keyframe? frame, IEnumerable<IEvent> events) => events.Where(e => e.Data is StoryEvent).Aggregate(frame, Keyframe.After);
-
-    private static IQueryable<Keyframe> Latest(IQuerySession session, Guid story) => session.Query<Keyframe>().Where(k => k.Story == story).OrderByDescending(k => k.Of);
 }

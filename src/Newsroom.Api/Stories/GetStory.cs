@@ -1,11 +1,9 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Api.Replay;
 using Newsroom.Domain;
-using Newsroom.Domain.Desks;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
@@ -39,7 +37,8 @@ public static class GetStoryEndpoint
 
     private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)
     {
-        if (await Past.At(session, id, moment, cancel) is not { } past)
+        var (at, policies) = await Past.WithPolicies(session, id, moment, cancel);
+        if (at is not { } past)
         {
             return null;
         }
@@ -50,8 +49,7 @@ public static class GetStoryEndpoint
             Moment.Happened { At: var time } => time,
             _ => past.Story.ChangedAt,
         };
-        var policy = (await session.Query<DeskPolicies>().Where(p => p.Desk == past.Story.Desk).FirstOrDefaultAsync(cancel))?.InForceAt(instant) ?? Policy.Default;
-        var names = await Names.Load(session, cancel);
-        return StoryView.Of(past) with { Policy = policy.Version, Gates = names.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant)) };
+        var policy = policies.FirstOrDefault(p => p.Desk == past.Story.Desk)?.InForceAt(instant) ?? Policy.Default;
+        return StoryView.Of(past) with { Policy = policy.Version, Gates = await Names.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
     }
 }

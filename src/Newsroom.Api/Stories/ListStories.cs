@@ -31,7 +31,7 @@ public static class ListStoriesEndpoint
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
         var words = SearchWords.OfQuery(q ?? "");
-        cards = words.Length == 0 ? cards : cards.Where(c => c.WebStyleSearch(words, "simple"));
+        cards = words.Length == 0 ? cards : cards.Where(c => c.MatchesSql(WordsTable.Search, words));
         cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
         if (assignee is not null)

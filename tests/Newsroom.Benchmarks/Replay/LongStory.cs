@@ -103,14 +103,15 @@ internal static class LongStory
         return response.IsSuccessStatusCode ? "" : throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Does everything in turn, again and again, so that whatever disturbs one disturbs all.</summary>
+    /// <summary>Does everything in turn, again and again and each time in another order, so that whatever disturbs one disturbs all.</summary>
     private static async Task<List<(string Name, double Median, double RoundTrips)>> Turns(IReadOnlyList<(string Name, Func<Task<string>> Act)> all, MeasuredNewsroom newsroom)
     {
         var times = all.Select(_ => new List<double>()).ToList();
         var trips = new int[all.Count];
+        var order = new Random(7);
         for (var round = -20; round < Rounds; round++)
         {
-            for (var i = 0; i < all.Count; i++)
+            foreach (var i in Enumerable.Range(0, all.Count).OrderBy(_ => order.Next()).ToList())
             {
                 var (before, watch) = (newsroom.RoundTrips, Stopwatch.StartNew());
                 await all[i].Act();

@@ -54,6 +54,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         var newsroom = new MeasuredNewsroom();
         JasperFxEnvironment.AutoStartHost = true;
         Environment.SetEnvironmentVariable("NEWSROOM_DATA", newsroom.data.FullName);
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_NEWSROOM_API", AppContext.BaseDirectory);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);

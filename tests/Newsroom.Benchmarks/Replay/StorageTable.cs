@@ -76,7 +76,7 @@ internal static class StorageTable
         await newsroom.Scalar("vacuum");
         await using var command = newsroom.Database.CreateCommand("""
             select case when relname in ('mt_events', 'mt_streams') then '1 events' when relname in ('mt_doc_story', 'mt_doc_storytext') then '2 snapshots' when relname = 'mt_doc_keyframe' then '3 keyframes'
-                when relname = 'audit' then '4 audit trail' when relname = 'mt_doc_storycard' then '5 cards and search' else '6 everything else' end,
+                when relname = 'audit' then '4 audit trail' when relname in ('mt_doc_storycard', 'story_words') then '5 cards and search' else '6 everything else' end,
                 sum(pg_table_size(c.oid))::bigint, sum(pg_indexes_size(c.oid))::bigint
             from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'newsroom' and c.relkind = 'r' group by 1
             """);
