@@ -13,7 +13,7 @@ public class SeedsTests(Newsroom newsroom)
         await new Seeds(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(TestContext.Current.CancellationToken);
         await newsroom.CatchUp();
 
-        (await Card("north-breakwater-vote")).ShouldBe("drafting, edition 1, blocked by nothing");
+        (await Card("north-breakwater-vote")).ShouldBe("drafting, edition 2, blocked by nothing");
         (await Card("long-slip-notice")).ShouldBe("in-review, edition 0, blocked by quotes-verified approvals");
         (await Card("ferry-drill-logs")).ShouldBe("in-review, edition 0, blocked by claims-checked approvals legal-clearance no-holds");
         (await Card("lesestuen-tollbodbrygga")).ShouldBe("drafting, edition 1, blocked by nothing");

@@ -27,6 +27,7 @@ public class AuditTests(Newsroom newsroom)
         (await Types($"story={story.Id}&type=story_described")).ShouldBe("story_described");
         (await Types($"story={story.Id}&text=zeppelin")).ShouldBe("hold_placed story_drafted");
         (await Types($"story={story.Id}&text=%22zeppelin+daughters%22")).ShouldBe("hold_placed");
+        (await Types($"story={story.Id}&text=drafted+-%22zeppelin+drafted%22")).ShouldBe("story_drafted");
         (await Types($"story={story.Id}&text=audl")).ShouldBe("hold_placed");
         (await Types($"story={story.Id}&text=zeppelin+-sues")).ShouldBe("story_drafted");
 
