@@ -102,8 +102,8 @@ public static class OpenApi
         var permission = Permissions.Of(method, path);
         operation.Description = $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
         string[] statuses = permission.IsRead
-            ? ["200", "401", "403", .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : ["400"], .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : []]
-            : ["200", .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" } : ["404"], "400", "401", "403", "415", "422"];
+            ? ["200", "401", "403", "400", .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [], .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : []]
+            : ["200", .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" } : path.Contains('{', StringComparison.Ordinal) ? ["404"] : [], "400", "401", "403", "415", "422"];
         Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
     }
 

@@ -19,7 +19,7 @@ public static class PeopleEndpoint
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
     [WolverineGet("/people")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
-        Results.Ok(await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancel));
+        Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancel)).Where(p => !p.Roles.IsEmpty));
 
     /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]

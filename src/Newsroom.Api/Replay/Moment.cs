@@ -11,26 +11,23 @@ public abstract partial record Moment
     {
     }
 
-    /// <summary>A version, from 1.</summary>
-    public sealed record OfVersion(long Version) : Moment
+    /// <summary>What to say of a story that was not there at this moment.</summary>
+    public string NothingOf(Guid story) => this switch
     {
-        /// <inheritdoc/>
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"version {Version}");
-    }
+        OfVersion { Version: var version } => string.Create(CultureInfo.InvariantCulture, $"There is no version {version} of story {story}."),
+        Recorded { At: var time } => $"Nothing of story {story} was recorded by {Written(time)}.",
+        Happened { At: var time } => $"Nothing of story {story} had happened by {Written(time)}.",
+        _ => throw new InvalidOperationException($"{GetType().Name} is no moment."),
+    };
+
+    /// <summary>A version, from 1.</summary>
+    public sealed record OfVersion(long Version) : Moment;
 
     /// <summary>An instant of recorded time: what the record had by then.</summary>
-    public sealed record Recorded(DateTimeOffset At) : Moment
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"what was recorded by {Written(At)}";
-    }
+    public sealed record Recorded(DateTimeOffset At) : Moment;
 
     /// <summary>An instant of business time: what had happened by then, whenever it was recorded. Histories brought in from elsewhere have times of their own.</summary>
-    public sealed record Happened(DateTimeOffset At) : Moment
-    {
-        /// <inheritdoc/>
-        public override string ToString() => $"what had happened by {Written(At)}";
-    }
+    public sealed record Happened(DateTimeOffset At) : Moment;
 
     /// <summary>Reads a request's parameters, of which at most one is given; no moment where none is.</summary>
     /// <param name="version">A version.</param>

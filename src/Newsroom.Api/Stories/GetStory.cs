@@ -33,7 +33,7 @@ public static class GetStoryEndpoint
     /// <summary>There is no such story, or it was not there at that moment.</summary>
     public static IResult NotFound(Guid storyId, Moment? moment = null) => moment is null
         ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
-        : Refusal.NotFound("unknown-version", $"Of story {storyId} there is nothing at {moment}.").ToProblem();
+        : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
 
     private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)
     {

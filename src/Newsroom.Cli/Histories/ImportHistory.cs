@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
+using Newsroom.Domain.Articles;
 
 namespace Newsroom.Cli.Histories;
 
@@ -74,6 +75,12 @@ internal static class ImportHistory
         }
 
         var bytes = await blobs.Read(step.Blob, cancel);
+        if (bytes.Length > TextRules.MaxBytes)
+        {
+            report.NotKept(file, new NotKeptLine(step.Commit.Id, step.Path, "text-too-long", string.Create(CultureInfo.InvariantCulture, $"It is {bytes.Length:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept.")));
+            return (false, null);
+        }
+
         try
         {
             return (true, Strict.GetString(bytes));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
@@ -9,6 +10,7 @@ internal sealed class ImportReport
 {
     private readonly HashSet<string> stories = new(StringComparer.Ordinal);
     private readonly List<NotKeptLine> notKept = [];
+    private readonly Stopwatch watch = Stopwatch.StartNew();
     private int recorded;
     private int had;
 
@@ -41,6 +43,7 @@ internal sealed class ImportReport
         }
 
         run.Screen.Say($"{stories.Count:N0} stories: {recorded:N0} changes brought in{(had > 0 ? $", {had:N0} were there already" : "")}, {notKept.Count:N0} not kept.");
+        run.Aside.Say($"{recorded + had:N0} changes in {watch.Elapsed.TotalSeconds:N0} s, {(recorded + had) / watch.Elapsed.TotalSeconds:N0} a second.", Styles.Aside);
         foreach (var line in notKept)
         {
             run.Screen.SayInside($"{line.Path} in {Screen.Short(line.Commit)}: {line.Why}", Styles.Warning);

@@ -23,6 +23,11 @@ internal static class Diff
         var toAsOf = new TimeOption("--to-as-of", "The later moment, in business time.");
         return new Verb("diff", "What is different between a story at two moments: words, passages, checks, approvals.", [story, from, to, fromAsOf, toAsOf], async run =>
         {
+            if (!run.Gave(from) && !run.Gave(fromAsOf))
+            {
+                throw new LocalProblem("Say since when: --from takes a version or a time, --from-as-of a time.");
+            }
+
             var id = await run.Find(run.Of(story)!);
             await run.Read<DiffPage>(Query.Of($"stories/{id}/diff", ("from", run.Of(from)), ("to", run.Of(to)), ("fromAsOf", run.Of(fromAsOf)), ("toAsOf", run.Of(toAsOf))), Page);
         })

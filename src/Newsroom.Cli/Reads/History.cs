@@ -20,7 +20,7 @@ internal static class History
         screen.Table(["Version", "When", "What"], lines.Select(line => new IRenderable[]
         {
             Screen.Words(line.From == line.To ? $"{line.To}" : $"{line.From}-{line.To}"),
-            Screen.Words(screen.Time(line.At)),
+            Screen.Words(screen.Time(line.Happened ?? line.At)),
             Screen.Words(string.Join('\n', [.. line.Sentences, .. line.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(), .. Gates(line)])),
         }));
 
@@ -32,4 +32,4 @@ internal static class History
 }
 
 /// <summary>One entry of a story's history.</summary>
-internal sealed record HistoryLine(long From, long To, DateTimeOffset At, IReadOnlyList<string> Sentences, string? Why = null, int? Policy = null, IReadOnlyList<GateLine>? Gates = null);
+internal sealed record HistoryLine(long From, long To, DateTimeOffset At, IReadOnlyList<string> Sentences, string? Why = null, int? Policy = null, IReadOnlyList<GateLine>? Gates = null, DateTimeOffset? Happened = null);

@@ -25,7 +25,7 @@ internal sealed class Screen
         {
             Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = colours ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             EnvironmentVariables = new Dictionary<string, string>(),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },

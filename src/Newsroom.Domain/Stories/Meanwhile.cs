@@ -26,7 +26,7 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
     public static Meanwhile Since(long basedOn, IEnumerable<(StoryEvent Happened, Stamp Stamp)> events)
     {
         var all = events.ToList();
-        return new Meanwhile(basedOn, all.Count == 0 ? basedOn : all[^1].Stamp.Version, [.. all.Where(e => e.Happened is ArticleRevised).Select(e => new OtherRevision(e.Stamp.Version, e.Stamp.By, ((ArticleRevised)e.Happened).Edits))])
+        return new Meanwhile(basedOn, all.Count == 0 ? basedOn : all[^1].Stamp.Version, [.. all.Where(e => e.Happened is ArticleRevised).Select(e => new OtherRevision(e.Stamp.Version, e.Stamp.Author, ((ArticleRevised)e.Happened).Edits))])
         {
             Attributed = [.. all.Select(e => e.Happened).OfType<QuoteAttributed>().Select(e => e.Quote)],
         };

@@ -1,3 +1,4 @@
+using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 
 namespace Newsroom.Api.Tests.Cli;
@@ -30,5 +31,30 @@ public class AgainstTheApiTests(Newsroom newsroom)
 
         var gates = await Terminal.Type(api, "gates", "from-the-command-line", "--json", "--token", newsroom.Token("ed", [Role.Editor]));
         gates.Said.ShouldContain("approvals-missing");
+    }
+
+    [Fact]
+    public async Task A_story_is_replayed_from_the_command_line()
+    {
+        using var api = newsroom.Host.Server.CreateClient();
+        var story = await StoryUnderWay.Drafted(newsroom, "Replayed from the command line", "It fell in the night, and nobody heard it.\n\nThe wall is 31 metres long.\n");
+        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.Verify("c1")).Is(200);
+        (await story.Replace("ed", Role.Editor, "in the night", "at dawn")).Is(200);
+        Task<Terminal> Type(params string[] line) => Terminal.Type(api, [.. line, "--token", newsroom.Token("ida", [Role.Auditor])]);
+
+        var diff = await Type("diff", story.Slug, "--from", "1");
+        (diff.Code, diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and nobody heard it.", StringComparison.Ordinal), diff.Said.Contains("c1 + verified: The wall is 31 metres long.", StringComparison.Ordinal)).ShouldBe((0, true, true), diff.Said);
+        (await Type("diff", story.Slug, "--from", "4", "--to", "4")).Said.ShouldContain("Nothing is different.");
+        var blame = await Type("blame", story.Slug);
+        (blame.Code, blame.Said.Contains("at dawn", StringComparison.Ordinal), blame.Said.Contains("c1 verified: verified by femi", StringComparison.Ordinal)).ShouldBe((0, true, true), blame.Said);
+        var shown = await Type("show", story.Slug, "--version", "2");
+        (shown.Code, shown.Said.Contains("It fell in the night", StringComparison.Ordinal), shown.Said.Contains("✗ claims-checked", StringComparison.Ordinal)).ShouldBe((0, true, true), shown.Said);
+
+        (await Type("diff", story.Slug)).Said.ShouldContain("Say since when");
+        (await Type("diff", story.Slug, "--from", "soon")).Said.ShouldContain("--from takes a version, or a time");
+        (await Type("show", story.Slug, "--at", "2020-01-01")).Said.ShouldContain("was recorded by 2020-01-01");
+        (await Type("show", story.Slug, "--as-of", "2020-01-01", "--version", "1")).Code.ShouldBe(2);
+        (await Type("published", story.Slug, "--at", "2020-01-01")).Said.ShouldContain("Nothing is published as");
     }
 }

@@ -21,11 +21,13 @@ public class ImportTests(Newsroom newsroom)
 
         var first = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
         first.Code.ShouldBe(0, first.Said);
-        first.Said.ShouldContain("2 stories: 7 changes brought in, 1 not kept.");
+        first.Said.ShouldContain("2 stories: 7 changes brought in, 3 not kept.");
         first.Said.ShouldContain("It is not UTF-8: byte 0x92 at offset 3.");
+        first.Said.ShouldContain("It is 1,048,577 bytes long; at most 1,048,576 bytes of UTF-8 are kept.");
+        first.Said.ShouldContain("It has a NUL character at offset 1.");
 
         var again = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
-        again.Said.ShouldContain("2 stories: 0 changes brought in, 7 were there already, 1 not kept.");
+        again.Said.ShouldContain("2 stories: 0 changes brought in, 7 were there already, 3 not kept.");
 
         var editor = newsroom.As("ed", Role.Editor);
         var card = (await editor.Get("/stories?slug=imported-bridge")).Is(200).Json[0]!;
@@ -48,6 +50,7 @@ public class ImportTests(Newsroom newsroom)
         (await editor.Get($"/stories/{id}?at=2014-03-17T23:00:00Z")).IsRefused(404, "unknown-version");
         (await editor.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray().Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!.AsArray()
             .Select(s => $"{s!["name"]} v{s["version"]} {s["words"]}").ShouldBe(["Jane Doe v1 ---\ntitle: The bridge\n---\nIt ", "Joe Lund v2 fell", "Jane Doe v3 .", "Jane Doe v1 \n"]);
+        (await editor.Get("/people")).Is(200).Text.ShouldNotContain("jane@example.org");
         (await newsroom.As("ida", Role.Auditor).Get($"/stories/{id}")).Is(200).Json["article"]!["body"]!.GetValue<string>().ShouldBe("---\ntitle: The bridge\n---\nIt fell.\n");
     }
 
@@ -92,7 +95,7 @@ public class ImportTests(Newsroom newsroom)
 
     private static void Write(GitHistory git)
     {
-        var first = git.Commit(Jane, 1394600000, "Begin", [("posts/2014-03-12-imported-bridge.md", Bytes("---\ntitle: The bridge\n---\nIt falls in the night.\n")), ("README.md", Bytes("# About\n")), ("posts/image.png", [0x89, 0])]);
+        var first = git.Commit(Jane, 1394600000, "Begin", [("posts/2014-03-12-imported-bridge.md", Bytes("---\ntitle: The bridge\n---\nIt falls in the night.\n")), ("README.md", Bytes("# About\n")), ("posts/image.png", [0x89, 0]), ("posts/large.md", Bytes(new string('a', 1024 * 1024 + 1))), ("posts/nul.md", Bytes("a\0b"))]);
         var second = git.Commit(Joe, 1394700000, "Rename", [("R posts/2014-03-12-imported-bridge.md posts/imported-bridge.md", null), ("posts/imported-bridge.md", Bytes("---\ntitle: The bridge\n---\nIt fell in the night.\n"))], from: first);
         var third = git.Commit(Joe, 1394800000, "Smart quotes", [("posts/imported-bridge.md", [(byte)'I', (byte)'t', (byte)' ', 0x92, .. Bytes("s a bridge, said the mayor of the place.\n")])], from: second);
         var side = git.Commit(Joe, 1394850000, "On the side", [("posts/imported-bridge.md", Bytes("---\ntitle: The bridge\n---\nIt fell in the night. It hurts.\n"))], "side", from: second);
