@@ -57,7 +57,7 @@ public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStr
         var away = moves.Index().Where(m => m.Item.From == field).Select(m => (m.Index + 1, m.Item.Range)).ToList();
         var here = moves.Index().Where(m => m.Item.To == field).Select(m => (m.Index + 1, new TextRange(m.Item.At, m.Item.At + m.Item.Range.Length))).ToList();
         var (at, shift) = (0, 0);
-        foreach (var edit in edits)
+        foreach (var edit in Phrases(before, edits))
         {
             Add(stretches, StretchChange.Same, before[at..edit.At]);
             Cut(stretches, edit.Remove, edit.At, away, StretchChange.Removed, StretchChange.MovedAway);
@@ -67,6 +67,26 @@ public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStr
 
         Add(stretches, StretchChange.Same, before[at..]);
         return stretches.DrainToImmutable();
+    }
+
+    /// <summary>Edits with nothing but spaces between them are one: people replace phrases, not word by word.</summary>
+    private static List<TextEdit> Phrases(string before, ImmutableArray<TextEdit> edits)
+    {
+        var phrases = new List<TextEdit>();
+        foreach (var edit in edits)
+        {
+            if (phrases is [.., var last] && before.AsSpan(last.End, edit.At - last.End).Trim(' ').IsEmpty)
+            {
+                var between = before[last.End..edit.At];
+                phrases[^1] = new TextEdit(last.At, last.Remove + between + edit.Remove, last.Insert + between + edit.Insert);
+            }
+            else
+            {
+                phrases.Add(edit);
+            }
+        }
+
+        return phrases;
     }
 
     /// <summary>Cuts the words of an edit where moved ones begin and end.</summary>

@@ -47,7 +47,7 @@ public class AgainstTheApiTests(Newsroom newsroom)
         (diff.Code, diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and nobody heard it.", StringComparison.Ordinal), diff.Said.Contains("c1 + verified: The wall is 31 metres long.", StringComparison.Ordinal)).ShouldBe((0, true, true), diff.Said);
         (await Type("diff", story.Slug, "--from", "4", "--to", "4")).Said.ShouldContain("Nothing is different.");
         var blame = await Type("blame", story.Slug);
-        (blame.Code, blame.Said.Contains("at dawn", StringComparison.Ordinal), blame.Said.Contains("c1 verified: verified by femi", StringComparison.Ordinal)).ShouldBe((0, true, true), blame.Said);
+        (blame.Code, blame.Said.Contains("dawn", StringComparison.Ordinal), blame.Said.Contains("c1 verified: verified by femi", StringComparison.Ordinal)).ShouldBe((0, true, true), blame.Said);
         var shown = await Type("show", story.Slug, "--version", "2");
         (shown.Code, shown.Said.Contains("It fell in the night", StringComparison.Ordinal), shown.Said.Contains("✗ claims-checked", StringComparison.Ordinal)).ShouldBe((0, true, true), shown.Said);
 

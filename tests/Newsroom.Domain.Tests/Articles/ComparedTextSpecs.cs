@@ -14,6 +14,10 @@ public sealed class ComparedTextSpecs
         .ShouldBe("body: [1<One two three four<1][-. -]Rain fell.\n\nThe wall is 31 metres long{+. +}[1>One two three four>1].\n");
 
     [Fact]
+    public void A_phrase_is_told_as_one_change() => Told(Of("It fell in the night, and then."), Of("It fell at early dawn, and then."))
+        .ShouldBe("body: It fell [-in the night-]{+at early dawn+}, and then.");
+
+    [Fact]
     public void Only_texts_that_differ_are_told() => ComparedText.Between(Of("a"), Of("a")).ShouldBeEmpty();
 
     [Fact]
