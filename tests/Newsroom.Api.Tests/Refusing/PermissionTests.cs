@@ -128,7 +128,7 @@ public class PermissionTests(Newsroom newsroom)
         var name = route.Split('/')[^1];
         var body = CommandList.All.Any(c => c.Name == name) ? Body(CommandExamples.Of(name).ToJsonString()) : name switch
         {
-            "import-history" => """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Jane","email":"jane@example.org","path":"permissions.md","text":"Words."}]}]}""",
+            "import-history" => """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Permitted","email":"permitted@example.org","path":"permissions.md","text":"Words."}]}]}""",
             "rebuild-views" => "{}",
             "register-speaker" => """{"name":"Somebody Permitted"}""",
             "propose-policy" => """{"reason":"x","gates":[{"gate":"approvals"}]}""",
