@@ -63,7 +63,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         var commits = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in recorded.Select(e => e.Data).OfType<StoryEvent>())
         {
-            path = e is StoryEvent.FileRenamed renamed ? renamed.To : e.Origin?.Path ?? path;
+            path = e.Origin?.Path ?? path;
             commits.UnionWith(e.Origin is { } origin ? [origin.Commit] : []);
         }
 

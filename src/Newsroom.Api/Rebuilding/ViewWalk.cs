@@ -32,12 +32,10 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
                 break;
             }
 
-            foreach (var wrong in await Compare(streams, report, cancel))
+            var wrong = await Compare(streams, report, cancel);
+            foreach (var stream in repair ? wrong : [])
             {
-                if (repair)
-                {
-                    await Repair(wrong, cancel);
-                }
+                await Repair(stream, cancel);
             }
 
             last = streams[^1];
@@ -60,7 +58,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             var different = await view.Different(connection, store, expected[view], cancel);
             var extra = await view.Extra(connection, store, expected.CaughtUp(view, streams), expected[view], cancel);
             report.Views[view.Name].Add(expected[view].Count, different.Concat(extra));
-            wrong.UnionWith(different.Concat(extra).Select(key => owners.GetValueOrDefault((view.Name, key))).Where(id => id != Guid.Empty));
+            wrong.UnionWith(different.Select(key => owners[(view.Name, key)]));
             wrong.UnionWith(extra.Select(OwnerOf).Where(streams.Contains));
         }
 

@@ -4,12 +4,14 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Alba;
 using JasperFx.CommandLine;
+using Marten.Events;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Domain;
 using Npgsql;
+using Wolverine.Marten;
 
 namespace Newsroom.Benchmarks.Replay;
 
@@ -80,13 +82,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
     public string Token(string user, Role role) => DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
 
     /// <summary>Waits until every view has seen every event.</summary>
-    public async Task CatchUp()
-    {
-        while ((bool)(await Scalar("select count(*) < 3 or min(last_seq_id) < (select coalesce(max(seq_id), 0) from newsroom.mt_events) from newsroom.mt_event_progression where name in ('worklists:All', 'keyframes:All', 'audit:All')"))!)
-        {
-            await Task.Delay(50);
-        }
-    }
+    public Task CatchUp() => host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally);
 
     /// <summary>One value from the database.</summary>
     public async Task<object?> Scalar(string sql)
