@@ -36,14 +36,15 @@ public sealed class WorklistProjection : IProjection
 
         var policies = await loadingPolicies;
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
-        var stories = await loadingStories;
-        operations.QueueSqlCommand(WordsTable.Write, stories.Select(s => s.Id).ToArray(), stories.Select(s => SearchWords.Of(texts[s.Id].Article)).ToArray());
+        // Where a commit came between state and words, its events are still to come, and bring the story here again.
+        var stories = (await loadingStories).Select(s => new StoryAt(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
+        operations.QueueSqlCommand(WordsTable.Write, stories.Select(at => at.Story.Id).ToArray(), stories.Select(at => SearchWords.Of(at.Text.Article)).ToArray());
         operations.DeleteWhere<QueuedPassage>(queued => changed.Contains(queued.Story));
-        foreach (var story in stories)
+        foreach (var (story, text) in stories)
         {
             var policy = policies.Of(story.Desk);
-            operations.Store(StoryCard.Of(story, texts[story.Id], policy));
-            operations.Store(QueuedPassage.Of(story, texts[story.Id], policy));
+            operations.Store(StoryCard.Of(story, text, policy));
+            operations.Store(QueuedPassage.Of(story, text, policy));
         }
     }
 }

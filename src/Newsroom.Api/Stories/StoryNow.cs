@@ -1,31 +1,50 @@
 using Marten;
+using Marten.Services.BatchQuerying;
 using Newsroom.Api.Desks;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;
 
-/// <summary>Stories as they stand.</summary>
+/// <summary>
+/// Stories as they stand. The state is read first and the words after it, each as they are at that moment; where somebody's commit came
+/// between, both are read again.
+/// </summary>
 public static class StoryNow
 {
+    private const int Attempts = 50;
+
     /// <summary>A story and its words; null when there is none.</summary>
-    public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancel)
-    {
-        var batch = session.CreateBatchQuery();
-        var story = batch.Load<Story>(id);
-        var text = batch.Load<StoryText>(id);
-        await batch.Execute(cancel);
-        return await story is { } state && await text is { } words ? new StoryAt(state, words) : null;
-    }
+    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancel) =>
+        (await Load(session, id, _ => Task.FromResult(true), cancel))?.At;
 
     /// <summary>A story with the policy of its desk; null when there is none.</summary>
-    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel)
+    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel) =>
+        await Load(session, id, batch => batch.Policies(), cancel) is var (at, policies) ? (at, policies.Of(at.Story.Desk)) : null;
+
+    private static async Task<(StoryAt At, T Beside)?> Load<T>(IQuerySession session, Guid id, Func<IBatchedQuery, Task<T>> beside, CancellationToken cancel)
     {
-        var batch = session.CreateBatchQuery();
-        var story = batch.Load<Story>(id);
-        var text = batch.Load<StoryText>(id);
-        var policies = batch.Policies();
-        await batch.Execute(cancel);
-        return await story is { } state && await text is { } words ? (new StoryAt(state, words), (await policies).Of(state.Desk)) : null;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var batch = session.CreateBatchQuery();
+            var loadingStory = batch.Load<Story>(id);
+            var loadingText = batch.Load<StoryText>(id);
+            var loadingBeside = beside(batch);
+            await batch.Execute(cancel);
+            if (await loadingStory is not { } story || await loadingText is not { } text)
+            {
+                return null;
+            }
+
+            var at = new StoryAt(story, text);
+            if (at.IsOfOneVersion)
+            {
+                return (at, await loadingBeside);
+            }
+        }
+
+        throw new InvalidOperationException($"Story {id} has words of a later version than its state. Check the views with `newsroom verify-views`.");
     }
 }

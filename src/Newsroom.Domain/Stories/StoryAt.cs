@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Newsroom.Domain.Stories;
 
 /// <summary>A story and its words at one version.</summary>
@@ -5,6 +7,10 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Text">The words.</param>
 public sealed record StoryAt(Story Story, StoryText Text)
 {
+    /// <summary>Whether the words are of this version, and not of a later one that was committed while the two were read one after the other.</summary>
+    [JsonIgnore]
+    public bool IsOfOneVersion => Text.WordedIn <= Story.Version;
+
     /// <summary>Both after an event.</summary>
     /// <exception cref="InvalidOperationException">An event that does not fit what was before: the record is damaged.</exception>
     public static StoryAt Evolve(StoryAt? at, Guid id, StoryEvent happened, Stamp stamp) =>

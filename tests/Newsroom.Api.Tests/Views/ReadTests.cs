@@ -21,6 +21,28 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task The_words_a_reader_gets_are_those_of_the_version_they_get_whoever_writes_meanwhile()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Read while written", "Version 1.");
+        var writing = Task.Run(async () =>
+        {
+            for (var version = 1L; version <= 300; version++)
+            {
+                (await newsroom.As("rita", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = $"Version {version + 1}." }, version)).Is(200);
+            }
+        }, TestContext.Current.CancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            while (!writing.IsCompleted)
+            {
+                var read = (await ed.Get($"/stories/{story.Id}")).Is(200);
+                read.Json["article"]!["body"]!.GetValue<string>().ShouldBe($"Version {read.Version}.");
+            }
+        }, TestContext.Current.CancellationToken)));
+        await writing;
+    }
+
+    [Fact]
     public async Task History_tells_every_event_in_words_and_groups_one_authors_saves()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "History", "One word.");
