@@ -3,6 +3,7 @@ using Newsroom.Api.Desks;
 using Newsroom.Api.Histories;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Stories;
@@ -25,6 +26,7 @@ try
 
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
+    builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data));
     builder.AddNewsroomHttp();
     builder.Services.AddAccess();
     builder.Services.AddScoped<CallingActor>();

@@ -62,6 +62,10 @@ public static class Permissions
         new("GET", "/audit.csv", Auditing),
         new("GET", "/audit.jsonl", Auditing),
         new("GET", "/views/verify-views", [Role.Auditor, Role.Admin]),
+        new("GET", "/ledger/proofs/{eventId}", Auditing),
+        new("GET", "/ledger/checkpoint", []),
+        new("GET", "/ledger/keys", []),
+        new("GET", "/ledger/tile/{level}/{**index}", []),
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
     ];

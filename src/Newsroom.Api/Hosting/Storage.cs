@@ -8,6 +8,7 @@ using Marten.Services.Json;
 using Newsroom.Api.Auditing;
 using Newsroom.Api.Checking;
 using Newsroom.Api.Desks;
+using Newsroom.Api.Ledgers;
 using Newsroom.Api.People;
 using Newsroom.Api.Published;
 using Newsroom.Api.Refusing;
@@ -66,6 +67,7 @@ public static class Storage
         services.AddMarten(Configure)
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
+            .AddSubscriptionWithServices<LedgerBuilder>(ServiceLifetime.Singleton, subscription => subscription.Name = LedgerBuilder.Name)
             .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true)
             .ApplyAllDatabaseChangesOnStartup();
     }
@@ -106,6 +108,7 @@ public static class Storage
         options.Storage.ExtendedSchemaObjects.Add(RefusalTally.Table);
         options.Storage.ExtendedSchemaObjects.Add(AuditTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(WordsTable.Table);
+        options.Storage.ExtendedSchemaObjects.AddRange(LedgerTables.All);
         options.Schema.For<Story>().UniqueIndex(SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
         options.Schema.For<PublishedStory>().UniqueIndex("published_slug", story => story.Slug).Index(story => story.Updated);

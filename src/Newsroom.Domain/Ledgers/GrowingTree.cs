@@ -18,7 +18,7 @@ public sealed class GrowingTree
     {
         Size = size;
         _edge = [.. edge.Select(e => e.ToList())];
-        for (var level = 0; level < _edge.Count || size >> (level * Tile.Height) > 0; level++)
+        for (var level = 0; level < _edge.Count || Tile.Hashes(level, size) > 0; level++)
         {
             if (Tile.Partial(level, size) is var expected && expected != (level < _edge.Count ? _edge[level].Count : 0))
             {

@@ -15,16 +15,16 @@ public readonly record struct Tile(int? Level, long Index, int Count)
     /// <summary>How many hashes a full tile holds.</summary>
     public const int Width = 1 << Height;
 
-    /// <summary>The highest level of tiles a tree can have.</summary>
+    /// <summary>The highest level of tiles an address can name.</summary>
     public const int Highest = 63;
 
     private const int PathGroup = 1000;
 
     /// <summary>How many hashes the last, partial tile of a level holds in a tree of a size; 0 where all are full.</summary>
-    public static int Partial(int level, long size) => (int)((size >> (level * Height)) % Width);
+    public static int Partial(int level, long size) => (int)(Hashes(level, size) % Width);
 
     /// <summary>How many hashes of a level of tiles a tree of a size has.</summary>
-    public static long Hashes(int level, long size) => size >> (level * Height);
+    public static long Hashes(int level, long size) => level * Height > 62 ? 0 : size >> (level * Height);
 
     /// <summary>The stored hashes that make up a complete node: of a level of tiles, from one index to before another.</summary>
     public static (int Level, long From, long To) Under(MerkleNode node)

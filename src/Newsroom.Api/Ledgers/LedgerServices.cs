@@ -1,0 +1,13 @@
+namespace Newsroom.Api.Ledgers;
+
+/// <summary>What the ledger needs of the host.</summary>
+public static class LedgerServices
+{
+    /// <summary>Adds the ledger, signed with these keys.</summary>
+    public static void AddLedger(this IServiceCollection services, LedgerKeys keys)
+    {
+        services.AddSingleton(keys);
+        services.AddSingleton<Checkpoints>();
+        services.AddHostedService<CheckpointTimer>();
+    }
+}
