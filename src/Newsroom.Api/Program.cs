@@ -24,6 +24,7 @@ try
     builder.AddNewsroomAuthentication(data);
     await using var database = await Database.OpenAsync(builder, data);
 
+    await Migration.RunAsync(database);
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
     builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data));
@@ -42,6 +43,7 @@ try
     builder.Host.UseWolverine(options =>
     {
         options.ApplicationAssembly = typeof(Program).Assembly;
+        options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
         options.Durability.Mode = builder.Environment.IsProduction() ? DurabilityMode.Balanced : DurabilityMode.Solo;
     });
     if (builder.Environment.IsDevelopment())

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Newsroom.Api.Hosting.Postgres;
+using Npgsql;
 
 namespace Newsroom.Api.Hosting;
 
 /// <summary>Which PostgreSQL this host uses: the one it is given, or one of its own.</summary>
-/// <param name="ConnectionString">How to reach it.</param>
+/// <param name="ConnectionString">How the application reaches it, in a role that cannot change what is recorded.</param>
+/// <param name="Maintenance">How its owner reaches it, who makes the tables and erases what must be: <c>ConnectionStrings:Maintenance</c>, or the same login without that role.</param>
 /// <param name="Own">The server this host started, to be stopped with it; null when one was given.</param>
-internal sealed record Database(string ConnectionString, EmbeddedPostgres? Own) : IAsyncDisposable
+internal sealed record Database(string ConnectionString, string Maintenance, EmbeddedPostgres? Own) : IAsyncDisposable
 {
     /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
     /// <exception cref="SettingsException">No server was given in production.</exception>
@@ -16,7 +18,7 @@ internal sealed record Database(string ConnectionString, EmbeddedPostgres? Own) 
     {
         if (builder.Configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
         {
-            return new Database(given, null);
+            return new Database(AsApplication(given), builder.Configuration.GetConnectionString("Maintenance") is { Length: > 0 } maintenance ? maintenance : given, null);
         }
 
         if (builder.Environment.IsProduction())
@@ -25,11 +27,19 @@ internal sealed record Database(string ConnectionString, EmbeddedPostgres? Own) 
         }
 
         var own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);
-        return new Database(own.ConnectionString, own);
+        return new Database(AsApplication(own.ConnectionString), own.ConnectionString, own);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The same login, in the application's role from the first statement on.</summary>
+    private static string AsApplication(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = $"{builder.Options} -c role={Migration.ApplicationRole}".Trim();
+        return builder.ConnectionString;
+    }
 
     /// <summary>
     /// Under the data directory. PostgreSQL does not run as root, so a root whose data directory nobody else can enter keeps the

@@ -60,16 +60,14 @@ public static class Storage
         return false;
     }
 
-    /// <summary>Adds the event store on <paramref name="connectionString"/>.</summary>
+    /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="Migration"/> makes them.</summary>
     public static void AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddMarten(Configure)
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
-            .AddSubscriptionWithServices<LedgerBuilder>(ServiceLifetime.Singleton, subscription => subscription.Name = LedgerBuilder.Name)
-            .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true)
-            .ApplyAllDatabaseChangesOnStartup();
+            .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true);
     }
 
     /// <summary>Keeps PostgreSQL's list of entries to come to an index of words short: the index stays half as large as with its default of 4 MB, and writes a third of what it would without any.</summary>
@@ -78,6 +76,7 @@ public static class Storage
     private static void Configure(StoreOptions options)
     {
         options.DatabaseSchemaName = "newsroom";
+        options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, configure: json =>
         {
             // Every enum of the domain says itself how it is written; a converter of the store's would go first.

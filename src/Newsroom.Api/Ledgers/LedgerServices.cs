@@ -1,3 +1,5 @@
+using Marten;
+
 namespace Newsroom.Api.Ledgers;
 
 /// <summary>What the ledger needs of the host.</summary>
@@ -7,6 +9,8 @@ public static class LedgerServices
     public static void AddLedger(this IServiceCollection services, LedgerKeys keys)
     {
         services.AddSingleton(keys);
+        services.AddSingleton<LedgerBuilder>();
+        services.ConfigureMarten((provider, options) => options.Events.Subscribe(provider.GetRequiredService<LedgerBuilder>(), subscription => subscription.Name = LedgerBuilder.Name));
         services.AddSingleton<Checkpoints>();
         services.AddHostedService<CheckpointTimer>();
     }

@@ -7,21 +7,31 @@ public static class RunningCommands
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    // A place is taken while a statement runs, and from the end of that statement on the transaction has an id.
-    private const string Running = """
-        select count(*) from pg_stat_activity
-        where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() and xact_start <= $1 and (backend_xid is not null or state = 'active')
+    // Taking a place locks the sequence until the transaction has ended, and is seen to have.
+    private const string Holding = """
+        select virtualtransaction from pg_locks
+        where locktype = 'relation' and database = (select oid from pg_database where datname = current_database()) and relation = 'newsroom.mt_events_sequence'::regclass and virtualtransaction = any(coalesce($1, array[virtualtransaction]))
         """;
 
-    /// <summary>Waits until every transaction that runs now has ended. Those that begin later take later places.</summary>
+    /// <summary>Waits until every transaction that has taken a place by now has ended.</summary>
     public static async Task WaitForAll(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var now = new NpgsqlCommand("select clock_timestamp()", connection);
-        var moment = (DateTime)(await now.ExecuteScalarAsync(cancel))!;
-        await using var running = new NpgsqlCommand(Running, connection) { Parameters = { new() { Value = moment } } };
-        while ((long)(await running.ExecuteScalarAsync(cancel))! > 0)
+        for (var running = await Of(connection, null, cancel); running.Length > 0; running = await Of(connection, running, cancel))
         {
             await Task.Delay(Pause, cancel);
         }
+    }
+
+    private static async Task<string[]> Of(NpgsqlConnection connection, string[]? among, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(Holding, connection) { Parameters = { new NpgsqlParameter<string[]?> { TypedValue = among } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var running = new List<string>();
+        while (await rows.ReadAsync(cancel))
+        {
+            running.Add(rows.GetString(0));
+        }
+
+        return [.. running.Distinct()];
     }
 }

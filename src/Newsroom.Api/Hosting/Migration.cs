@@ -1,0 +1,49 @@
+using JasperFx;
+using JasperFx.Resources;
+using Newsroom.Api.Ledgers;
+using Npgsql;
+using Wolverine;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>Makes the tables, as the database's owner, before the application comes in a role that may add to the record and never change it.</summary>
+internal static class Migration
+{
+    /// <summary>The role the application works in.</summary>
+    public const string ApplicationRole = "newsroom_app";
+
+    private const string Role = $$"""
+        do $$
+        begin
+            if not exists (select from pg_roles where rolname = '{{ApplicationRole}}') then
+                create role {{ApplicationRole}} nologin;
+            end if;
+        exception when duplicate_object or unique_violation then
+            -- Another host that starts at the same time was first.
+        end
+        $$;
+        """;
+
+    /// <summary>Brings the database up to this program, and says what the application may do in it.</summary>
+    /// <exception cref="SettingsException">The owner may not do that; the message says what is missing.</exception>
+    public static async Task RunAsync(Database database)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole();
+        builder.Services.AddNewsroomStore(database.Maintenance);
+        builder.UseWolverine(options => options.Discovery.DisableConventionalDiscovery());
+        using var host = builder.Build();
+        await host.SetupResources();
+        await using var owner = NpgsqlDataSource.Create(database.Maintenance);
+        try
+        {
+            await owner.CreateCommand(Role).ExecuteNonQueryAsync();
+            await owner.CreateCommand($"grant {ApplicationRole} to current_user").ExecuteNonQueryAsync();
+            await owner.CreateCommand(TheRecord.Guard(ApplicationRole)).ExecuteNonQueryAsync();
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new SettingsException($"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`.");
+        }
+    }
+}
