@@ -24,7 +24,7 @@ try
     builder.AddNewsroomAuthentication(data);
     await using var database = await Database.OpenAsync(builder, data);
 
-    await Migration.RunAsync(database);
+    await Migration.RunAsync(database, builder.Environment);
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
     builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data));

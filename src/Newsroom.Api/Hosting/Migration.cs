@@ -26,13 +26,15 @@ internal static class Migration
 
     /// <summary>Brings the database up to this program, and says what the application may do in it.</summary>
     /// <exception cref="SettingsException">The owner may not do that; the message says what is missing.</exception>
-    public static async Task RunAsync(Database database)
+    public static async Task RunAsync(Database database, IHostEnvironment environment)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole();
-        builder.Services.AddNewsroomStore(database.Maintenance);
-        builder.UseWolverine(options => options.Discovery.DisableConventionalDiscovery());
-        using var host = builder.Build();
+        await using var services = new ServiceCollection()
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
+            .AddSingleton(environment)
+            .AddNewsroomStore(database.Maintenance)
+            .AddWolverine(options => options.Discovery.DisableConventionalDiscovery())
+            .BuildServiceProvider();
+        using var host = new NotStarted(services);
         await host.SetupResources();
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
         try
@@ -44,6 +46,20 @@ internal static class Migration
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new SettingsException($"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`.");
+        }
+    }
+
+    // What finds the resources asks for a host. One that is built would be taken for the application by whatever waits for a program's host.
+    private sealed class NotStarted(IServiceProvider services) : IHost
+    {
+        public IServiceProvider Services => services;
+
+        public Task StartAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task StopAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -63,6 +63,7 @@ public static class Permissions
         new("GET", "/audit.jsonl", Auditing),
         new("GET", "/views/verify-views", [Role.Auditor, Role.Admin]),
         new("GET", "/ledger/proofs/{eventId}", Auditing),
+        new("GET", "/ledger/verify-store", [Role.Auditor, Role.Admin]),
         new("GET", "/ledger/checkpoint", []),
         new("GET", "/ledger/keys", []),
         new("GET", "/ledger/tile/{level}/{**index}", []),

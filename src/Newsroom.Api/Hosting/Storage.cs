@@ -61,13 +61,14 @@ public static class Storage
     }
 
     /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="Migration"/> makes them.</summary>
-    public static void AddNewsroomStore(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddMarten(Configure)
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true);
+        return services;
     }
 
     /// <summary>Keeps PostgreSQL's list of entries to come to an index of words short: the index stays half as large as with its default of 4 MB, and writes a third of what it would without any.</summary>

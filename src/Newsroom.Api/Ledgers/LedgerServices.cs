@@ -12,6 +12,7 @@ public static class LedgerServices
         services.AddSingleton<LedgerBuilder>();
         services.ConfigureMarten((provider, options) => options.Events.Subscribe(provider.GetRequiredService<LedgerBuilder>(), subscription => subscription.Name = LedgerBuilder.Name));
         services.AddSingleton<Checkpoints>();
+        services.AddSingleton<StoreWalk>();
         services.AddHostedService<CheckpointTimer>();
     }
 }

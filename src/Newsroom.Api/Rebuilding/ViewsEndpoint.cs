@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
@@ -16,7 +15,7 @@ public static class ViewsEndpoint
     [EndpointSummary("Compares every view with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result.")]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [WolverineGet("/views/verify-views")]
-    public static IResult Verify(ViewWalk views, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) => Lines(views.Walk(repair: false, cancel), json.Value.SerializerOptions, cancel);
+    public static IResult Verify(ViewWalk views, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) => JsonLines.Of(views.Walk(repair: false, cancel), json.Value.SerializerOptions, cancel);
 
     /// <summary>Makes every view again from its events, while they are served.</summary>
     [EndpointSummary("Makes every view again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]
@@ -25,19 +24,7 @@ public static class ViewsEndpoint
     public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk views, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
         Configuring.RefuseRebuild(caller.Actor) is { } refusal
             ? await refusals.Answer(refusal, caller.Actor, ConfigurationList.RebuildViews.Name, command, "views", story: null, cancel)
-            : Lines(views.Walk(repair: true, cancel), json.Value.SerializerOptions, cancel);
-
-    private static IResult Lines(IAsyncEnumerable<ViewReport> reports, JsonSerializerOptions json, CancellationToken cancel) => Results.Stream(
-        async body =>
-        {
-            await foreach (var report in reports.WithCancellation(cancel))
-            {
-                await JsonSerializer.SerializeAsync(body, report, json, cancel);
-                await body.WriteAsync("\n"u8.ToArray(), cancel);
-                await body.FlushAsync(cancel);
-            }
-        },
-        "application/jsonl; charset=utf-8");
+            : JsonLines.Of(views.Walk(repair: true, cancel), json.Value.SerializerOptions, cancel);
 }
 
 /// <summary>Make every view again.</summary>

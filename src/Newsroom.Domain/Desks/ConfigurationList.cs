@@ -36,6 +36,15 @@ public static class ConfigurationList
     /// <summary>Make every view again from its events.</summary>
     public static ConfigurationCommand RebuildViews { get; } = new("rebuild-views", [Admin]);
 
+    /// <summary>Ask for something to be forgotten.</summary>
+    public static ConfigurationCommand RequestErasure { get; } = new("request-erasure", [Legal]);
+
+    /// <summary>Have it forgotten.</summary>
+    public static ConfigurationCommand ApproveErasure { get; } = new("approve-erasure", [ChiefEditor], "not who requested it");
+
+    /// <summary>Do not have it forgotten.</summary>
+    public static ConfigurationCommand RejectErasure { get; } = new("reject-erasure", [ChiefEditor]);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, RebuildViews, DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy];
+    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, RebuildViews, DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy, RequestErasure, ApproveErasure, RejectErasure];
 }

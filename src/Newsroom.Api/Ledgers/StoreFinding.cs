@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Ledgers;
+
+/// <summary>What can be wrong with the store or its ledger.</summary>
+[JsonConverter(typeof(KebabCase<Damage>))]
+public enum Damage
+{
+    /// <summary>An event is not what was recorded.</summary>
+    EventChanged,
+
+    /// <summary>The ledger has a leaf of an event that is not there.</summary>
+    EventMissing,
+
+    /// <summary>There is an event, among those the ledger holds, that it has no leaf of.</summary>
+    EventInserted,
+
+    /// <summary>Leaves are missing, or not in the order of their events.</summary>
+    LeavesOutOfOrder,
+
+    /// <summary>A hash that is kept is not that over the leaves.</summary>
+    HashChanged,
+
+    /// <summary>A part of an event was made unreadable, and no erasure says so.</summary>
+    ErasedWithoutRecord,
+
+    /// <summary>A checkpoint that is kept is not signed with the ledger's keys.</summary>
+    CheckpointNotSigned,
+
+    /// <summary>A checkpoint was signed over more leaves than there are.</summary>
+    LogTruncated,
+
+    /// <summary>A checkpoint was signed over other leaves than these.</summary>
+    LogForked,
+}
+
+/// <summary>Something that is wrong.</summary>
+/// <param name="Damage">What sort of thing.</param>
+/// <param name="Message">Where, and what it means.</param>
+/// <param name="Sequence">The event's place in the store's order, where it is about one.</param>
+/// <param name="Event">The event.</param>
+public sealed record StoreFinding(Damage Damage, string Message, long? Sequence = null, Guid? Event = null);
+
+/// <summary>How far the comparison of the store with its ledger has come.</summary>
+/// <param name="Events">How many events have been compared.</param>
+/// <param name="Of">How many the ledger holds.</param>
+/// <param name="Erased">How many erased parts were met.</param>
+/// <param name="Wrong">How much is wrong.</param>
+/// <param name="Findings">The first of what is wrong.</param>
+/// <param name="Checkpoint">The latest signed checkpoint, on the last line.</param>
+/// <param name="IsDone">Whether this is the result.</param>
+public sealed record StoreReport(long Events, long Of, int Erased, int Wrong, IReadOnlyList<StoreFinding> Findings, string? Checkpoint, bool IsDone);
