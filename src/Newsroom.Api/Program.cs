@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newsroom.Api.Desks;
+using Newsroom.Api.Erasing;
 using Newsroom.Api.Histories;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
@@ -33,6 +34,8 @@ try
     builder.Services.AddScoped<CallingActor>();
     builder.Services.AddScoped<Newsdesk>();
     builder.Services.AddScoped<PolicyDesk>();
+    builder.Services.AddScoped<ErasureDesk>();
+    builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<ImportDesk>();
     builder.Services.AddSingleton<ViewWalk>();
     builder.Services.AddRefusalRecord();

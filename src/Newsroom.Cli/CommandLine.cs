@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Histories;
+using Newsroom.Cli.Ledgers;
 using Newsroom.Cli.Reads;
 using Newsroom.Cli.Screens;
 using Newsroom.Cli.Stories;
@@ -47,6 +48,11 @@ public static class CommandLine
             .. Policies.Verbs(),
             ImportHistory.Verb(),
             .. Views.Views.Verbs(),
+            .. Erasures.Verbs(),
+            .. GetBundle.Verbs(),
+            Verify.Verb(),
+            VerifyStore.Verb(),
+            LedgerKey.Verb(),
             TokenVerb.Verb(),
         ];
         foreach (var verb in verbs)

@@ -1,5 +1,6 @@
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Erasing;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
@@ -20,6 +21,9 @@ public static class AuditSentences
         PolicyEvent.PolicyProposed e => $"{{{by}}} proposed version {e.Version} of the policy of the {e.Desk} desk: {string.Join(", ", e.Gates.Select(Terms))}",
         PolicyEvent.PolicyAccepted e => $"{{{by}}} put version {e.Version} of the policy of the {e.Desk} desk in force",
         PolicyEvent.PolicyRejected e => $"{{{by}}} rejected version {e.Version} of the policy of the {e.Desk} desk",
+        ErasureEvent.ErasureRequested e => $"{{{by}}} asked for the erasure of {e.Kind.InWords()} {e.Subject}, on the basis of {e.LegalBasis}",
+        ErasureEvent.ErasureCarriedOut e => $"{{{by}}} had {e.Kind.InWords()} {e.Subject} erased, as {{{e.RequestedBy}}} asked on the basis of {e.LegalBasis}: {e.Parts.Length} {(e.Parts.Length == 1 ? "part" : "parts")} of the record",
+        ErasureEvent.ErasureRejected => $"{{{by}}} rejected an erasure",
         CommandRefused e => $"{{{by}}} was refused {e.Command}: {e.Code}",
         RefusalsCounted e => $"{{{e.Person}}} was refused {e.Count} more times in the minute from {e.Minute.UtcDateTime:yyyy-MM-dd HH:mm} UTC",
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
@@ -31,6 +35,8 @@ public static class AuditSentences
         StoryEvent e => Sentences.Why(e),
         PolicyEvent.PolicyProposed e => e.Reason,
         PolicyEvent.PolicyRejected e => e.Reason,
+        ErasureEvent.ErasureRequested e => e.Reason,
+        ErasureEvent.ErasureRejected e => e.Reason,
         CommandRefused e => e.Why,
         _ => null,
     };

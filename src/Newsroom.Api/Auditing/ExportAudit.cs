@@ -40,7 +40,7 @@ public static class ExportAuditEndpoint
             return malformed.ToProblem();
         }
 
-        var names = await Names.Load(session, cancel);
+        var names = await KnownNames.Load(session, cancel);
         return Results.Stream(
             async body =>
             {

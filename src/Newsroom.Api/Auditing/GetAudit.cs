@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
+using Newsroom.Domain.People;
 using Npgsql;
 using Wolverine.Http;
 
@@ -24,7 +25,7 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
-        var names = await Names.Load(session, cancel);
+        var names = await KnownNames.Load(session, cancel);
         var page = new List<AuditLine>(lines + 1);
         await foreach (var line in query.Lines(database, lines + 1, cancel))
         {

@@ -8,6 +8,7 @@ using Marten.Services.Json;
 using Newsroom.Api.Auditing;
 using Newsroom.Api.Checking;
 using Newsroom.Api.Desks;
+using Newsroom.Api.Erasing;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.People;
 using Newsroom.Api.Published;
@@ -17,6 +18,8 @@ using Newsroom.Api.Speakers;
 using Newsroom.Api.Stories;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Ledgers;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
@@ -44,6 +47,9 @@ public static class Storage
         ["refusals_counted"] = typeof(RefusalsCounted),
         ["person_described"] = typeof(PersonDescribed),
         ["speaker_registered"] = typeof(SpeakerRegistered),
+        ["erasure_requested"] = typeof(ErasureEvent.ErasureRequested),
+        [Erasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
+        ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
     };
 
     /// <summary>Whether a commit failed because <paramref name="index"/> holds the value already.</summary>
@@ -122,6 +128,7 @@ public static class Storage
         options.Projections.Add<PoliciesProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PersonProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<SpeakerProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<ErasureProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);
 
         options.Projections.Add(new WorklistProjection(), ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>

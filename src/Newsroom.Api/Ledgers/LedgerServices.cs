@@ -13,6 +13,7 @@ public static class LedgerServices
         services.ConfigureMarten((provider, options) => options.Events.Subscribe(provider.GetRequiredService<LedgerBuilder>(), subscription => subscription.Name = LedgerBuilder.Name));
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<StoreWalk>();
+        services.AddSingleton<BundleDesk>();
         services.AddHostedService<CheckpointTimer>();
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
-using Newsroom.Domain.Ledgers;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Ledgers;
@@ -15,19 +13,5 @@ public static class VerifyStoreEndpoint
     [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
     [WolverineGet("/ledger/verify-store")]
     public static IResult Get(string? since, StoreWalk store, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
-        Read(since, out var checkpoint) is { } malformed ? malformed.ToProblem() : JsonLines.Of(store.Walk(checkpoint, cancel), json.Value.SerializerOptions, cancel);
-
-    private static Refusal? Read(string? since, out SignedNote? note)
-    {
-        note = null;
-        try
-        {
-            note = since is null ? null : SignedNote.Parse(since);
-            return null;
-        }
-        catch (FormatException problem)
-        {
-            return new Refusal(RefusalKind.Malformed, "checkpoint-malformed", $"since is no checkpoint: {problem.Message}");
-        }
-    }
+        GivenCheckpoint.Read(since, out var checkpoint) is { } malformed ? malformed.ToProblem() : JsonLines.Of(store.Walk(checkpoint, cancel), json.Value.SerializerOptions, cancel);
 }

@@ -8,6 +8,7 @@ using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Erasing;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
@@ -33,6 +34,7 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
         new("story-text", typeof(StoryText), "uuid") { IsVersioned = true },
         new("published", typeof(PublishedStory), "uuid") { IsVersioned = true },
         new("policies", typeof(DeskPolicies), "uuid") { IsVersioned = true },
+        new("erasures", typeof(Erasure), "uuid") { IsVersioned = true },
         new("desks", typeof(Desk), "text") { IsVersioned = true, StreamKind = "desk" },
         new("people", typeof(Person), "text") { IsVersioned = true, StreamKind = "person" },
         new("speakers", typeof(Speaker), "text") { IsVersioned = true, StreamKind = "speaker" },
@@ -71,6 +73,7 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
         }
 
         DeskPolicies? desk = null;
+        Erasure? erasure = null;
         foreach (var e in events)
         {
             switch (e.Data)
@@ -87,6 +90,10 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
                 case PolicyEvent happened when e.Stamp() is var stamp:
                     desk = DeskPolicies.Evolve(desk, id, happened, stamp.By, stamp.At);
                     Replace("policies", $"{id}", desk, e.Version);
+                    break;
+                case ErasureEvent happened when e.Stamp() is var stamp:
+                    erasure = Erasure.Evolve(erasure, id, happened, stamp.By, stamp.At);
+                    Replace("erasures", $"{id}", erasure, e.Version);
                     break;
                 default:
                     break;

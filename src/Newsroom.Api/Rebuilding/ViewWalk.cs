@@ -72,7 +72,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     }
 
     /// <summary>Writes what one stream should have, while no command can change it.</summary>
-    private async Task Repair(Guid stream, CancellationToken cancel)
+    public async Task Repair(Guid stream, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -80,21 +80,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             {
                 await using var connection = await database.OpenConnectionAsync(cancel);
                 await using var transaction = await connection.BeginTransactionAsync(cancel);
-                await using (var hold = new NpgsqlCommand("select from newsroom.mt_streams where id = $1 for update", connection) { Parameters = { new() { Value = stream } } })
-                {
-                    await hold.ExecuteNonQueryAsync(cancel);
-                }
-
-                var (expected, _) = await Expect(transaction, [stream], cancel);
-                foreach (var view in ExpectedViews.Documents)
-                {
-                    var different = await view.Different(connection, store, expected[view], cancel);
-                    await view.Write(connection, store, expected[view].Where(r => different.Contains(r.Id)), cancel);
-                    await view.Delete(connection, store, await view.Extra(connection, store, expected.CaughtUp(view, [stream]), expected[view], cancel), cancel);
-                }
-
-                await AuditView.Write(connection, expected.Audit, cancel);
-                await WordsView.Write(connection, expected.Words, cancel);
+                await Repair(stream, transaction, cancel);
                 await transaction.CommitAsync(cancel);
                 return;
             }
@@ -103,6 +89,27 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
                 // A view that follows wrote the same rows at the same time: look again.
             }
         }
+    }
+
+    /// <summary>Writes what one stream should have, in a transaction that stays its owner's to commit.</summary>
+    public async Task Repair(Guid stream, NpgsqlTransaction transaction, CancellationToken cancel)
+    {
+        var connection = transaction.Connection!;
+        await using (var hold = new NpgsqlCommand("select from newsroom.mt_streams where id = $1 for update", connection) { Parameters = { new() { Value = stream } } })
+        {
+            await hold.ExecuteNonQueryAsync(cancel);
+        }
+
+        var (expected, _) = await Expect(transaction, [stream], cancel);
+        foreach (var view in ExpectedViews.Documents)
+        {
+            var different = await view.Different(connection, store, expected[view], cancel);
+            await view.Write(connection, store, expected[view].Where(r => different.Contains(r.Id)), cancel);
+            await view.Delete(connection, store, await view.Extra(connection, store, expected.CaughtUp(view, [stream]), expected[view], cancel), cancel);
+        }
+
+        await AuditView.Write(connection, expected.Audit, cancel);
+        await WordsView.Write(connection, expected.Words, cancel);
     }
 
     private async Task<(ExpectedViews Expected, Dictionary<(string View, string Key), Guid> Owners)> Expect(NpgsqlTransaction transaction, Guid[] streams, CancellationToken cancel)

@@ -41,7 +41,7 @@ public sealed class RefusalRecord(IDocumentStore store, NpgsqlDataSource databas
         }
 
         await using var session = store.QuerySession();
-        return (await Names.Fill(refusal, session, cancel)).ToProblem();
+        return (await KnownNames.Fill(refusal, session, cancel)).ToProblem();
     }
 
     /// <summary>Records, for every minute that is over, how many refusals it had beyond those kept one by one.</summary>

@@ -34,7 +34,7 @@ public static class GetBlameEndpoint
         var texts = BlamedText.Of(found);
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await Instants(database, storyId, versions, cancel);
-        var names = await Names.Load(session, cancel);
+        var names = await KnownNames.Load(session, cancel);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(new BlameView(
             storyId,

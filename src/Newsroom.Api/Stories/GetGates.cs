@@ -24,7 +24,7 @@ public static class GetGatesEndpoint
         }
 
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
-        var names = await Names.Load(session, cancel);
+        var names = await KnownNames.Load(session, cancel);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates)));
     }

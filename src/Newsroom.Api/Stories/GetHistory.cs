@@ -20,7 +20,7 @@ public static class GetHistoryEndpoint
     public static async Task<IResult> Get(Guid storyId, IQuerySession session, CancellationToken cancel)
     {
         var events = await session.Events.FetchStreamAsync(storyId, token: cancel);
-        var names = await Names.Load(session, cancel);
+        var names = await KnownNames.Load(session, cancel);
         var entries = new List<HistoryEntry>();
         foreach (var recorded in events)
         {

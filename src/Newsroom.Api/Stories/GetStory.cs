@@ -50,6 +50,6 @@ public static class GetStoryEndpoint
             _ => past.Story.ChangedAt,
         };
         var policy = policies.FirstOrDefault(p => p.Desk == past.Story.Desk)?.InForceAt(instant) ?? Policy.Default;
-        return StoryView.Of(past) with { Policy = policy.Version, Gates = await Names.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
+        return StoryView.Of(past) with { Policy = policy.Version, Gates = await KnownNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
     }
 }

@@ -21,6 +21,14 @@ internal sealed class Server(HttpClient http, string? token)
         return await Send(request, anonymous, cancel);
     }
 
+    /// <summary>Reads what is no JSON, as it is.</summary>
+    public async Task<byte[]> Bytes(string path, CancellationToken cancel, bool anonymous = false)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = await Asked(request, anonymous, HttpCompletionOption.ResponseContentRead, cancel);
+        return await response.Content.ReadAsByteArrayAsync(cancel);
+    }
+
     /// <summary>Copies what is read to a writer as it comes, however long it is.</summary>
     public async Task Copy(string path, TextWriter to, CancellationToken cancel)
     {

@@ -1,0 +1,138 @@
+using Marten;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Ledgers;
+using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Refusing;
+using Newsroom.Domain;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Ledgers;
+using Npgsql;
+
+namespace Newsroom.Api.Erasing;
+
+/// <summary>
+/// Decides on erasures, and carries them out as the database's owner: words, salts and keys are gone, the views say so, and the event that tells it is
+/// there, all in one transaction.
+/// </summary>
+public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk views, CallingActor caller, RefusalRecord refusals)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Approves a request and carries it out.</summary>
+    public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancel)
+    {
+        await using var connection = await owner.Open(cancel);
+        List<FoundPart> parts;
+        long carriedOut;
+        Erasure done;
+        await using (var transaction = await connection.BeginTransactionAsync(cancel))
+        {
+            await using var session = store.RecordingSession(caller.Actor, ConfigurationList.ApproveErasure.Name, transaction);
+            var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+            if (stream.Aggregate is not { } erasure)
+            {
+                return NotFound(id);
+            }
+
+            if (await FoundPart.InLedger(connection, erasure, cancel) is not { } found)
+            {
+                return Results.Problem("The ledger is behind, and does not have all of it yet. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:newsroom:problem:ledger-behind");
+            }
+
+            parts = found;
+            if (ErasureMaking.Approve(erasure, caller.Actor, [.. parts.Select(p => p.Part)], out var happened) is { } refusal)
+            {
+                await transaction.RollbackAsync(cancel);
+                return await refusals.Answer(refusal, caller.Actor, ConfigurationList.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel);
+            }
+
+            await Forget(transaction, erasure, parts, cancel);
+            stream.AppendOne(happened);
+            await session.SaveChangesAsync(cancel);
+            foreach (var affected in parts.Select(p => p.Stream).Distinct())
+            {
+                await views.Repair(affected, transaction, cancel);
+            }
+
+            carriedOut = await LastOf(connection, id, cancel);
+            done = (await session.LoadAsync<Erasure>(id, cancel))!;
+            await transaction.CommitAsync(cancel);
+        }
+
+        await Settle(connection, parts, carriedOut, cancel);
+        return Results.Ok(done);
+    }
+
+    /// <summary>Rejects a request.</summary>
+    public async Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancel)
+    {
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RejectErasure.Name);
+        var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+        if (stream.Aggregate is not { } erasure)
+        {
+            return NotFound(id);
+        }
+
+        if (ErasureMaking.Reject(erasure, command, caller.Actor, out var happened) is { } refusal)
+        {
+            await session.DisposeAsync();
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
+        }
+
+        stream.AppendOne(happened);
+        await session.SaveChangesAsync(cancel);
+        return Results.Ok(await session.LoadAsync<Erasure>(id, cancel));
+    }
+
+    private static async Task Forget(NpgsqlTransaction transaction, Erasure erasure, List<FoundPart> parts, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(transaction.Connection!, transaction);
+        batch.BatchCommands.Add(new($"select set_config('{TheRecord.Erasing}', $1, true)") { Parameters = { new() { Value = erasure.Id.ToString() } } });
+        foreach (var part in parts)
+        {
+            batch.BatchCommands.Add(new("update newsroom.mt_events set data = jsonb_set(data, $2, $3::jsonb, false) where seq_id = $1")
+            {
+                Parameters = { new() { Value = part.Sequence }, new() { Value = part.Part.Path[1..].Split('/') }, new() { Value = ErasableParts.Mask(part.Type).ToJsonString() } },
+            });
+            batch.BatchCommands.Add(new($"delete from {LedgerTables.Salts} where sequence = $1 and path = $2") { Parameters = { new() { Value = part.Sequence }, new() { Value = part.Part.Path } } });
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>
+    /// A view that follows may have read the words before and written them after: once each has passed the erasure, what it wrote is put right. And what
+    /// the database still holds of the old rows is cleared away.
+    /// </summary>
+    private async Task Settle(NpgsqlConnection connection, List<FoundPart> parts, long carriedOut, CancellationToken cancel)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            await using var behind = new NpgsqlCommand("select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < $1)", connection) { Parameters = { new() { Value = carriedOut } } };
+            if (await behind.ExecuteScalarAsync(cancel) is false)
+            {
+                break;
+            }
+
+            await Task.Delay(Pause, cancel);
+        }
+
+        foreach (var affected in parts.Select(p => p.Stream).Distinct())
+        {
+            await views.Repair(affected, cancel);
+        }
+
+        await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}", connection);
+        await vacuum.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task<long> LastOf(NpgsqlConnection connection, Guid stream, CancellationToken cancel)
+    {
+        await using var last = new NpgsqlCommand("select max(seq_id) from newsroom.mt_events where stream_id = $1", connection) { Parameters = { new() { Value = stream } } };
+        return (long)(await last.ExecuteScalarAsync(cancel))!;
+    }
+
+    private static IResult NotFound(Guid id) => Refusal.NotFound("unknown-erasure", $"There is no erasure {id}.").ToProblem();
+}

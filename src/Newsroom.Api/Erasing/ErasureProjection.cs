@@ -1,0 +1,14 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Newsroom.Api.Stories;
+using Newsroom.Domain.Erasing;
+
+namespace Newsroom.Api.Erasing;
+
+/// <summary>Requests to forget something, inline.</summary>
+public sealed partial class ErasureProjection : SingleStreamProjection<Erasure, Guid>
+{
+    /// <summary>Folds by the domain's own fold.</summary>
+    public override Erasure? Evolve(Erasure? snapshot, Guid id, IEvent e) =>
+        e.Data is ErasureEvent happened && e.Stamp() is var stamp ? Erasure.Evolve(snapshot, id, happened, stamp.By, stamp.At) : snapshot;
+}

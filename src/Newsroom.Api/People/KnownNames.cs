@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Marten;
+using Newsroom.Domain;
+using Newsroom.Domain.Gates;
+using Newsroom.Domain.People;
+
+namespace Newsroom.Api.People;
+
+/// <summary>The names of people as they are known now.</summary>
+public static class KnownNames
+{
+    /// <summary>All of them.</summary>
+    public static async Task<Names> Load(IQuerySession session, CancellationToken cancel) =>
+        new((await session.Query<Person>().ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.Name));
+
+    /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancel)
+    {
+        if (!Names.AreIn(refusal.Detail) && refusal.Gates.IsEmpty)
+        {
+            return refusal;
+        }
+
+        var names = await Load(session, cancel);
+        return refusal with { Detail = names.Fill(refusal.Detail), Gates = names.Fill(refusal.Gates) };
+    }
+
+    /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    public static async Task<ImmutableArray<GateResult>> Fill(ImmutableArray<GateResult> gates, IQuerySession session, CancellationToken cancel) =>
+        gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await Load(session, cancel)).Fill(gates) : gates;
+}
