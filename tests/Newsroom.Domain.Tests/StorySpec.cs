@@ -49,6 +49,9 @@ public sealed class StorySpec
     /// <summary>Why the last command was refused; null when it was not.</summary>
     public Refusal? Refusal => (decision as Decision.Refused)?.Refusal;
 
+    /// <summary>Every event so far.</summary>
+    public IReadOnlyList<(StoryEvent Happened, Stamp Stamp)> Recorded => history;
+
     /// <summary>Every event so far, told.</summary>
     public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Stamp.By));
 

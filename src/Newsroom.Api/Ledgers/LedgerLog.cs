@@ -61,7 +61,7 @@ public static class LedgerLog
             hashes[(rows.GetInt32(0), rows.GetInt64(1))] = rows.GetInt32(0) == 0 ? MerkleTree.Leaf(bytes) : new MerkleHash(bytes);
         }
 
-        return ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0)) is (>= 0, _) missing
+        return ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0)) is ( >= 0, _) missing
             ? throw new LedgerDamagedException($"The ledger has lost the hash {missing.at} of level {missing.Level}. `newsroom verify-store` says what else.")
             : hashes;
     }

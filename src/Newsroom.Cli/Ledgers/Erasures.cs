@@ -56,11 +56,10 @@ internal static class Erasures
             return;
         }
 
-        screen.Table(["Id", "State", "What"], lines.Select(line => new IRenderable[]
+        screen.Table(["State", "What"], lines.Select(line => new IRenderable[]
         {
-            Screen.Words($"{line.Id}"),
             Screen.Words(line.State),
-            Screen.Words($"{line.Kind} {line.Subject}{(line.Parts.Count > 0 ? $", {line.Parts.Count} {(line.Parts.Count == 1 ? "part" : "parts")}" : "")}\n{line.LegalBasis}: {line.Reason}\nrequested by {Screen.Person(line.RequestedBy)} at {screen.Time(line.RequestedAt)}{(line.DecidedBy is { } by ? $", decided by {Screen.Person(by)}{(line.Rejection is { } no ? $": {no}" : "")}" : "")}"),
+            Screen.Words($"{line.Id}\n{line.Kind} {line.Subject}{(line.Parts.Count > 0 ? $", {line.Parts.Count} {(line.Parts.Count == 1 ? "part" : "parts")}" : "")}\n{line.LegalBasis}: {line.Reason}\nrequested by {Screen.Person(line.RequestedBy)} at {screen.Time(line.RequestedAt)}{(line.DecidedBy is { } by ? $", decided by {Screen.Person(by)}{(line.Rejection is { } no ? $": {no}" : "")}" : "")}"),
         }));
     }
 }

@@ -24,8 +24,8 @@ internal static class Verify
             var trusted = Keys.Read(run, keys);
             var earlier = Keys.ReadSince(run, since);
             var given = run.Of(file)!;
-            var verdict = given.EndsWith(".tlog-proof", StringComparison.OrdinalIgnoreCase) ? ProofVerifier.Verify(Files.Text(given), trusted, earlier) : OfBundle(given, trusted, earlier);
-            Show(run, verdict);
+            var verification = given.EndsWith(".tlog-proof", StringComparison.OrdinalIgnoreCase) ? ProofVerifier.Verify(Files.Text(given), trusted, earlier) : OfBundle(given, trusted, earlier);
+            Show(run, verification);
             return Task.CompletedTask;
         })
         {
@@ -38,7 +38,7 @@ internal static class Verify
         };
     }
 
-    private static Verdict OfBundle(string path, IReadOnlyList<NoteKey> trusted, string? since)
+    private static Verification OfBundle(string path, IReadOnlyList<NoteKey> trusted, string? since)
     {
         try
         {
@@ -47,28 +47,28 @@ internal static class Verify
         }
         catch (FormatException problem)
         {
-            return new Verdict(false, null, [], problem.Message, "Ask for the bundle again.");
+            return new Verification(false, null, [], problem.Message, "Ask for the bundle again.");
         }
     }
 
-    private static void Show(Run run, Verdict verdict)
+    private static void Show(Run run, Verification verification)
     {
         if (run.Json)
         {
-            run.Screen.Verbatim(JsonSerializer.Serialize(verdict, Json));
+            run.Screen.Verbatim(JsonSerializer.Serialize(verification, Json));
         }
         else
         {
-            run.Screen.Say([(verdict.Holds ? "VERIFIED" : "NOT VERIFIED", verdict.Holds ? Styles.Good : Styles.Bad), (verdict.Title is { } title ? $"  {title}" : "", Styles.Title)]);
-            foreach (var proved in verdict.Proved)
+            run.Screen.Say([(verification.Holds ? "VERIFIED" : "NOT VERIFIED", verification.Holds ? Styles.Good : Styles.Bad), (verification.Title is { } title ? $"  {title}" : "", Styles.Title)]);
+            foreach (var proved in verification.Proved)
             {
                 run.Screen.Say($"  {proved}");
             }
         }
 
-        if (!verdict.Holds)
+        if (!verification.Holds)
         {
-            throw new LocalProblem($"The first thing that is wrong: {verdict.Wrong}\n{verdict.Meaning}");
+            throw new LocalProblem($"The first thing that is wrong: {verification.Wrong}\n{verification.Meaning}");
         }
     }
 }

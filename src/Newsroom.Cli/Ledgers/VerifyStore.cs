@@ -41,7 +41,7 @@ internal static class VerifyStore
         }
         else
         {
-            run.Screen.Say([(report.Wrong == 0 ? "The store is what the ledger says" : "The store is not what the ledger says", report.Wrong == 0 ? Styles.Good : Styles.Bad), ($": {report.Events:N0} events compared{(report.Erased > 0 ? $", {report.Erased:N0} parts of them erased" : "")}.", null)]);
+            run.Screen.Say([(report.Wrong == 0 ? "The store is what the ledger says" : "The store is not what the ledger says", report.Wrong == 0 ? Styles.Good : Styles.Bad), ($": {report.Events:N0} events compared{(report.Erased > 0 ? $", {report.Erased:N0} {(report.Erased == 1 ? "part" : "parts")} of them erased" : "")}.", null)]);
             foreach (var finding in report.Findings)
             {
                 run.Screen.Say([($"  {finding.Damage}: ", Styles.Bad), (finding.Message, null)]);

@@ -27,17 +27,17 @@ public sealed class BundleVerifier
     /// <param name="files">Its files.</param>
     /// <param name="trusted">The keys the reader trusts, which they have from elsewhere.</param>
     /// <param name="since">A checkpoint of the same ledger that the reader kept; null for none.</param>
-    public static Verdict Verify(ImmutableSortedDictionary<string, byte[]> files, IReadOnlyCollection<NoteKey> trusted, string? since)
+    public static Verification Verify(ImmutableSortedDictionary<string, byte[]> files, IReadOnlyCollection<NoteKey> trusted, string? since)
     {
         var verifier = new BundleVerifier(files);
         try
         {
             verifier.Run(trusted, since);
-            return new Verdict(true, verifier._title, verifier._proved.ToImmutable(), null, null);
+            return new Verification(true, verifier._title, verifier._proved.ToImmutable(), null, null);
         }
         catch (Finding finding)
         {
-            return new Verdict(false, verifier._title, verifier._proved.ToImmutable(), finding.Message, finding.Meaning);
+            return new Verification(false, verifier._title, verifier._proved.ToImmutable(), finding.Message, finding.Meaning);
         }
     }
 
@@ -193,11 +193,12 @@ public sealed class BundleVerifier
         {
             0 => "Nothing was published; the words were made again from the first draft and every revision.",
             1 => "The one edition was made again from the first draft and every revision, word for word.",
+            2 => "Both editions were made again from the first draft and every revision, word for word.",
             var editions => $"All {Number(editions)} editions were made again from the first draft and every revision, word for word.",
         });
         if (replay.History.Count(e => e.Happened is Stories.StoryEvent.FactChecked) is > 0 and var checks)
         {
-            _proved.Add(checks == 1 ? "The one check is of exactly the words it names." : $"All {Number(checks)} checks are of exactly the words they name.");
+            _proved.Add(checks == 1 ? "The one check is of exactly the words it names." : $"{(checks == 2 ? "Both" : $"All {Number(checks)}")} checks are of exactly the words they name.");
         }
     }
 

@@ -11,7 +11,7 @@ public static class ProofVerifier
     /// <param name="file">The <c>.tlog-proof</c> file.</param>
     /// <param name="trusted">The keys the reader trusts.</param>
     /// <param name="since">A checkpoint that the reader kept; it has nothing to be compared with here.</param>
-    public static Verdict Verify(string file, IReadOnlyCollection<NoteKey> trusted, string? since)
+    public static Verification Verify(string file, IReadOnlyCollection<NoteKey> trusted, string? since)
     {
         try
         {
@@ -23,7 +23,7 @@ public static class ProofVerifier
             return since is not null ? Not("A single proof cannot be compared with an earlier checkpoint.", "Ask for a bundle since that checkpoint.")
                 : note.SignedBy(trusted).All(k => k.Name != checkpoint.Origin) ? Not($"The checkpoint is not signed with the key you gave, but with {string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"))}.", "Ask the newsroom for its key another way.")
                 : !MerkleTree.Includes(MerkleTree.Leaf(shown.Entry.ToArray()), proof.Index, checkpoint.Size, proof.Hashes, checkpoint.Root) ? Not($"The {told} is not in the ledger as it is written here.", "What is written here is not what the newsroom's ledger holds. Do not rely on it.")
-                : new Verdict(true, null, [$"The {told}, by {shown.Record.By}, is event {proof.Index + 1:N0} of the {checkpoint.Size:N0} in the ledger {checkpoint.Origin}.", $"It says: {shown.Data().ToJsonString(Relaxed)}"], null, null);
+                : new Verification(true, null, [$"The {told}, by {shown.Record.By}, is event {proof.Index + 1:N0} of the {checkpoint.Size:N0} in the ledger {checkpoint.Origin}.", $"It says: {shown.Data().ToJsonString(Relaxed)}"], null, null);
         }
         catch (Exception problem) when (problem is FormatException or JsonException)
         {
@@ -33,5 +33,5 @@ public static class ProofVerifier
 
     private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static Verdict Not(string wrong, string meaning) => new(false, null, [], wrong, meaning);
+    private static Verification Not(string wrong, string meaning) => new(false, null, [], wrong, meaning);
 }

@@ -9,7 +9,7 @@ namespace Newsroom.Domain.Ledgers;
 /// </summary>
 public static class ErasableParts
 {
-    /// <summary>What stands in place of words that were erased.</summary>
+    /// <summary>What stands in the place of something that was erased.</summary>
     public const string Erased = "erased";
 
     private const string Digest = "...";
@@ -65,7 +65,12 @@ public static class ErasableParts
     }
 
     /// <summary>What an event of this type is kept and read with once a part of it is erased.</summary>
-    public static JsonNode Mask(string type) => type == "fact_checked" ? new JsonObject { ["kind"] = Erased, ["citation"] = Erased } : JsonValue.Create(Erased);
+    public static JsonNode Mask(string type) => type switch
+    {
+        "fact_checked" => new JsonObject { ["kind"] = Erased, ["citation"] = Erased },
+        "person_described" => JsonValue.Create("(name erased)"),
+        _ => JsonValue.Create(Erased),
+    };
 
     private static (JsonNode Parent, string Last) Place(JsonNode data, string path)
     {

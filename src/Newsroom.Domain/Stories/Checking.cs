@@ -36,6 +36,7 @@ public static class Checking
         }
 
         return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
+            : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased) ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
             : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.InWords()}.")
             : new Decision.Accepted(role, [new FactChecked(passage.Id, passage.Fingerprint, Quoting.Shown(passage, text.Article[passage.Field]), command.Verdict, command.Method, command.Evidence, command.Reason)]);
     }

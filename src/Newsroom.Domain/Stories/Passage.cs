@@ -112,4 +112,7 @@ public enum EvidenceKind
 
     /// <summary>Somebody who knows the field.</summary>
     Expert,
+
+    /// <summary>What it was has been erased by law; no check can rest on it anew.</summary>
+    Erased,
 }

@@ -37,7 +37,7 @@ public static class Sentences
         QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
         ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
         QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
-        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => $"{x.Kind.InWords()}: {x.Citation}"))}")}",
+        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.InWords()}: {x.Citation}"))}")}",
         NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
         NoteResolved e => $"{{{by}}} resolved note {e.Note}",
         StoryAssigned e => e.Assignee is { } assignee ? $"{{{by}}} assigned the story to {{{assignee}}}" : $"{{{by}}} assigned the story to nobody",

@@ -1,0 +1,279 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using Newsroom.Domain.Bundles;
+using Newsroom.Domain.Ledgers;
+using BundleFiles = System.Collections.Immutable.ImmutableSortedDictionary<string, byte[]>;
+
+namespace Newsroom.Domain.Tests.Ledgers;
+
+/// <summary>Evidence holds for who has the key and nothing else, and does not once anything in it was touched.</summary>
+public class BundleSpecs
+{
+    private static StorySpec Published => Given([Drafted(Bridge), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea), Asked(new Publish(), Pia), Revised(body: Bridge + " It will open in May."), Submitted(), Approved(by: Ed), Approved(by: Lea), Asked(new Publish(), Pia)]);
+
+    private readonly TestLedger ledger = TestLedger.Of(Published);
+
+    [Fact]
+    public void Evidence_that_nobody_touched_is_verified_and_says_what_it_proves()
+    {
+        var verdict = Verify(ledger.Bundle(since: 5));
+        verdict.ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => v.Wrong.ShouldBeNull(), v => v.Title.ShouldBe("Bridge"));
+        string.Join('\n', verdict.Proved).ShouldSatisfyAllConditions(
+            told => told.ShouldContain("events are in the ledger newsroom.example/ledger"),
+            told => told.ShouldContain("Both editions were made again"),
+            told => told.ShouldContain("Both checks are of exactly the words they name"),
+            told => told.ShouldContain("of 5 events, the ledger was only added to"));
+    }
+
+    [Fact]
+    public void What_people_read_tells_names_words_and_changes()
+    {
+        var files = ledger.Bundle();
+        Text(files, "history.txt").ShouldContain("Femi Adeyemi found q1");
+        Text(files, "editions/2.changes.txt").ShouldContain("{+ It will open in May.+}");
+        Text(files, "checks.json").ShouldContain("\"words\":\"It cost 3 million.\"");
+    }
+
+    [Fact]
+    public void A_changed_file_is_named() => IsWrong(Verify(Changed("editions/1.md", "rebuild", "replace")), "editions/1.md is not the one the manifest names");
+
+    [Theory]
+    [InlineData("editions/2.md", "rebuild", "replace", "editions/2.md says something else")]
+    [InlineData("history.txt", "Femi", "Gemi", "history.txt says something else")]
+    [InlineData("checks.json", "verified", "disputed", "checks.json says something else")]
+    [InlineData("prov.json", "Edition", "Version", "prov.json says something else")]
+    [InlineData("README.txt", "Bridge", "Ridge", "README.txt says something else")]
+    [InlineData("editions/2.changes.txt", "May", "June", "editions/2.changes.txt says something else")]
+    [InlineData("events.jsonl", "3 million", "4 million", "not in the ledger as it is written here")]
+    [InlineData("events.jsonl", "\"verdict\":\"verified\"", "\"verdict\":\"disputed\"", "not in the ledger as it is written here")]
+    [InlineData("events.jsonl", "Council meeting", "Council beating", "/evidence/0 is not what was recorded")]
+    [InlineData("events.jsonl", "\"by\":\"femi@newsroom\"", "\"by\":\"fred@newsroom\"", "not in the ledger as it is written here")]
+    [InlineData("checkpoint", "newsroom.example/ledger\n", "newsroom.example/ledges\n", "checkpoint")]
+    public void What_was_changed_in_the_manifest_too_is_named_all_the_same(string file, string was, string now, string wrong) => IsWrong(Verify(Resealed(Changed(file, was, now))), wrong);
+
+    [Fact]
+    public void A_changed_salt_or_proof_or_place_is_named()
+    {
+        var files = ledger.Bundle();
+        var first = ledger.Events.First(e => e.Record.Stream == TestLedger.Story);
+        var line = first.ToLine();
+        var other = (first with { Event = first.Event with { Salt = [.. Commitment.NewSalt()] } }).ToLine();
+        IsWrong(Verify(Resealed(Change(files, Bundle.Events, line, other))), "its text, its salt, or its proof was changed");
+
+        var proof = LedgerProof.Parse(Text(files, first.ProofFile));
+        IsWrong(Verify(Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes((proof with { Hashes = proof.Hashes.SetItem(0, proof.Hashes[1]) }).ToString())))), "its text, its salt, or its proof was changed");
+        IsWrong(Verify(Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes((proof with { Index = 0 }).ToString())))), "for another place");
+        IsWrong(Verify(Resealed(files.Remove(first.ProofFile))), "is missing");
+        IsWrong(Verify(Resealed(files.Add("more.txt", [1]))), "more.txt does not belong");
+        IsWrong(Verify(files.Add("more.txt", [1])), "more.txt is not in the manifest");
+    }
+
+    [Fact]
+    public void An_event_left_out_is_named()
+    {
+        IsWrong(Verify(ledger.Bundle(without: e => e.Record.Type == "person_described" || e.Record.Type == "fact_checked" && e.Record.Version == 5)), "");
+        var third = ledger.Events.Single(e => e.Record.Stream == TestLedger.Story && e.Record.Version == 3).ToLine();
+        IsWrong(Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, third + "\n", ""))), "Event 3 of 0198c0de-0000-7000-8000-000000000001 was left out");
+    }
+
+    [Fact]
+    public void Events_in_another_order_are_named()
+    {
+        var lines = Text(ledger.Bundle(), Bundle.Events).TrimEnd('\n').Split('\n');
+        (lines[2], lines[3]) = (lines[3], lines[2]);
+        IsWrong(Verify(Resealed(ledger.Bundle().SetItem(Bundle.Events, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n")))), "out of order");
+    }
+
+    [Fact]
+    public void Another_key_is_named_as_such()
+    {
+        var other = NoteSigner.Generate("newsroom.example/ledger");
+        IsWrong(BundleVerifier.Verify(TestLedger.Of(Published, other).Bundle(), [ledger.Signer.Key], null), $"but with newsroom.example/ledger, {other.Key.Id}");
+    }
+
+    [Fact]
+    public void While_a_key_is_changed_either_verifies()
+    {
+        var next = NoteSigner.Generate("newsroom.example/ledger");
+        BundleVerifier.Verify(ledger.Bundle(), [next.Key, ledger.Signer.Key], null).Holds.ShouldBeTrue();
+        IsWrong(BundleVerifier.Verify(ledger.Bundle(), [next.Key], null), "not signed with the key you gave");
+    }
+
+    [Fact]
+    public void Two_ledgers_under_one_key_are_named()
+    {
+        var fork = TestLedger.Of(Published, ledger.Signer);
+        IsWrong(BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], ledger.CheckpointAt(7)), "it was rewritten, or there are two ledgers under one key");
+        BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], fork.CheckpointAt(7)).Holds.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_ledger_put_back_to_an_earlier_state_is_named()
+    {
+        var kept = ledger.Checkpoint;
+        var earlier = TestLedger.Of(Given([Drafted(Bridge)]), ledger.Signer);
+        IsWrong(BundleVerifier.Verify(earlier.Bundle(), [ledger.Signer.Key], kept), "the ledger was put back to an earlier state", meaning: true);
+    }
+
+    [Fact]
+    public void A_bundle_without_the_proof_that_is_needed_says_what_to_ask_for() =>
+        IsWrong(BundleVerifier.Verify(ledger.Bundle(), [ledger.Signer.Key], ledger.CheckpointAt(7)), "no proof that the ledger grew from your checkpoint of 7 events");
+
+    [Fact]
+    public void What_was_erased_is_shown_as_erased_and_everything_else_still_holds()
+    {
+        ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
+        var files = ledger.Bundle();
+        Verify(files).ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => string.Join('\n', v.Proved).ShouldContain("1 part was erased by law"));
+        Text(files, "erasures.json").ShouldContain("\"approvedBy\":\"chi@newsroom\"");
+        Text(files, "history.txt").ShouldContain("evidence that was erased");
+        Text(files, Bundle.Events).Split("Council meeting").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_is_gone_without_a_decision_is_named()
+    {
+        ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence, recorded: false);
+        IsWrong(Verify(ledger.Bundle()), "nothing in the ledger says that it was erased");
+    }
+
+    [Fact]
+    public void An_edition_with_other_words_than_the_revisions_make_is_named()
+    {
+        var spec = Published;
+        var forged = new TestLedger(ledger.Signer);
+        foreach (var (happened, stamp) in spec.Recorded)
+        {
+            var told = happened is StoryPublished { Edition: 2 } e ? e with { Article = e.Article with { Headline = "Another" } } : happened;
+            forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
+        }
+
+        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("Edition 2 has other words than the revisions before it make");
+    }
+
+    [Fact]
+    public void A_check_of_other_words_than_stood_there_is_named()
+    {
+        var forged = new TestLedger(ledger.Signer);
+        foreach (var (happened, stamp) in Published.Recorded)
+        {
+            var told = happened is FactChecked e ? e with { Fingerprint = Fingerprint.Of("claim", "other words") } : happened;
+            forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
+        }
+
+        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("The check of q1 is not of the words that stood there");
+    }
+
+    [Fact]
+    public void An_archive_reads_back_as_it_was_written()
+    {
+        var files = ledger.Bundle();
+        var read = BundleArchive.Read(new MemoryStream(BundleArchive.Write(files, TestLedger.Made)));
+        read.Keys.ShouldBe(files.Keys);
+        read.All(f => f.Value.AsSpan().SequenceEqual(files[f.Key])).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_archive_cut_off_anywhere_or_with_any_byte_changed_is_never_verified_and_never_breaks_the_verifier()
+    {
+        var whole = ledger.Bundle(since: 5);
+        var archive = BundleArchive.Write(whole, TestLedger.Made);
+        var random = new Random(4711);
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            var damaged = attempt % 2 == 0 ? archive[..random.Next(archive.Length)] : [.. archive];
+            if (attempt % 2 == 1)
+            {
+                damaged[random.Next(archive.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            try
+            {
+                var files = BundleArchive.Read(new MemoryStream(damaged));
+                if (Verify(files).Holds)
+                {
+                    // A time stamp, say, that nothing depends on: what it holds is what it was.
+                    files.Keys.ShouldBe(whole.Keys);
+                    files.All(f => f.Value.AsSpan().SequenceEqual(whole[f.Key])).ShouldBeTrue();
+                }
+            }
+            catch (FormatException)
+            {
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a/b/c.txt")]
+    [InlineData("a\\b.txt")]
+    [InlineData(".hidden")]
+    [InlineData("editions/")]
+    [InlineData("C:evil")]
+    public void A_name_that_leads_elsewhere_is_refused(string name) => Should.Throw<FormatException>(() => BundleArchive.Read(Zip((name, [1])))).Message.ShouldContain("which no bundle has");
+
+    [Fact]
+    public void A_name_twice_is_refused() => Should.Throw<FormatException>(() => BundleArchive.Read(Zip(("a", [1]), ("a", [2])))).Message.ShouldContain("two named");
+
+    [Fact]
+    public void An_archive_that_unpacks_to_too_much_is_refused_whatever_it_says_of_itself()
+    {
+        using var bomb = Zip(("a", new byte[3_000_000]));
+        bomb.Length.ShouldBeLessThan(30_000);
+        Should.Throw<FormatException>(() => BundleArchive.Read(bomb, largestContent: 1_000_000)).Message.ShouldContain("unpacks to more than any bundle has");
+    }
+
+    [Theory]
+    [InlineData("\"index\":1", "\"index\":1e400")]
+    [InlineData("\"index\":1", "\"index\":99999999999999999999")]
+    [InlineData("\"index\":1", "\"index\":-1")]
+    [InlineData("\"version\":1", "\"version\":1.5")]
+    [InlineData("\"parts\":[]", "\"parts\":[[[]]]")]
+    [InlineData("\"parts\":[]", "\"parts\":[{\"path\":\"/../x\",\"salt\":\"AA\",\"value\":1}]")]
+    [InlineData("\"headline\"", "\"\\ud800\"")]
+    public void Hostile_numbers_and_shapes_are_refused_with_the_line_they_stand_in(string was, string now)
+    {
+        var story = ledger.Events.First(e => e.Record.Stream == TestLedger.Story).ToLine();
+        story.ShouldContain(was);
+        IsWrong(Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, story, story.Replace(was, now, StringComparison.Ordinal)))), $"Line 2 of {Bundle.Events}");
+    }
+
+    private Verification Verify(BundleFiles files) => BundleVerifier.Verify(files, [ledger.Signer.Key], null);
+
+    private static void IsWrong(Verification verdict, string wrong, bool meaning = false)
+    {
+        verdict.Holds.ShouldBeFalse(string.Join('\n', verdict.Proved));
+        (meaning ? verdict.Meaning! : verdict.Wrong!).ShouldContain(wrong);
+    }
+
+    private BundleFiles Changed(string file, string was, string now) => Change(ledger.Bundle(), file, was, now);
+
+    private static BundleFiles Change(BundleFiles files, string file, string was, string now)
+    {
+        Text(files, file).ShouldContain(was);
+        return files.SetItem(file, Encoding.UTF8.GetBytes(Text(files, file).Replace(was, now, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Makes the manifest fit, as a forger would.</summary>
+    private static BundleFiles Resealed(BundleFiles files) =>
+        files.SetItem(Manifest.File, (Manifest.Read(files[Manifest.File]) with { Files = Manifest.Digests(files) }).ToFile());
+
+    private static string Text(BundleFiles files, string name) => Encoding.UTF8.GetString(files[name]);
+
+    private static MemoryStream Zip(params (string Name, byte[] Content)[] files)
+    {
+        var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+                entry.Write(content);
+            }
+        }
+
+        return archive;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Domain.Bundles;
+using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.People;
+
+namespace Newsroom.Domain.Tests.Ledgers;
+
+/// <summary>A ledger without a store: a story's events among those of other things, and evidence made of it.</summary>
+public sealed class TestLedger(NoteSigner signer)
+{
+    public static readonly Guid Story = new("0198c0de-0000-7000-8000-000000000001");
+    public static readonly DateTimeOffset Made = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly List<(LedgerRecord Whole, ImmutableArray<CommittedPart> Parts, byte[] Salt)> leaves = [];
+
+    public NoteSigner Signer => signer;
+
+    public IReadOnlyList<BundledEvent> Events => [.. leaves.Select((leaf, index) => Shown(index))];
+
+    public string Checkpoint => CheckpointAt(leaves.Count);
+
+    public static TestLedger Of(StorySpec spec, NoteSigner? signer = null)
+    {
+        var ledger = new TestLedger(signer ?? NoteSigner.Generate("newsroom.example/ledger"));
+        ledger.Add("person_described", Guid.Parse("00000000-0000-0000-0000-00000000aaaa"), 1, new PersonDescribed("femi@newsroom", "Femi Adeyemi", [Role.FactChecker]), "adi");
+        foreach (var (happened, stamp) in spec.Recorded)
+        {
+            ledger.Add(StoryEvents.NameOf(happened.GetType()), Story, stamp.Version, happened, stamp.By, stamp.At, stamp.As);
+            ledger.Add("desk_defined", Guid.NewGuid(), 1, new { id = "city" }, "adi");
+        }
+
+        return ledger;
+    }
+
+    /// <summary>Records something, and adds its leaf.</summary>
+    public void Add(string type, Guid stream, long version, object data, string by, DateTimeOffset? at = null, Role? role = null) => Add(new LedgerRecord(
+        leaves.Count * 2 + 1, Guid.NewGuid(), stream, version, type, at ?? StorySpec.Start, $"{by}@newsroom", "command", null,
+        role is { } acted ? new JsonObject { ["as"] = acted.InWords() } : null, JsonSerializer.SerializeToNode(data, data.GetType(), StorySpec.Storage)!));
+
+    public void Add(LedgerRecord record)
+    {
+        var parts = record.Commit();
+        leaves.Add((record, parts, Commitment.NewSalt()));
+    }
+
+    /// <summary>Destroys the salts of an event's parts; where it is done by law, an event says so.</summary>
+    public void Erase(long sequence, bool recorded = true)
+    {
+        var at = leaves.FindIndex(l => l.Whole.Sequence == sequence);
+        var (whole, parts, salt) = leaves[at];
+        leaves[at] = (whole, [.. parts.Select(p => p with { Salt = null })], salt);
+        if (recorded)
+        {
+            Add(Erasures.Type, Guid.NewGuid(), 1, new ErasureEvent.ErasureCarriedOut(Guid.NewGuid(), ErasureKind.Evidence, $"{whole.Event}", "GDPR Art. 17", "lea", [.. parts.Select(p => new ErasedPart(whole.Event, p.Path))]), "chi");
+        }
+    }
+
+    public string CheckpointAt(int size) => SignedNote.Sign(new Checkpoint(signer.Key.Name, size, Root(size)).Text, signer).ToString();
+
+    /// <summary>The evidence of the story, of what is beside it only what it needs.</summary>
+    public ImmutableSortedDictionary<string, byte[]> Bundle(int? since = null, Func<BundledEvent, bool>? without = null)
+    {
+        var events = Events.Where(e => e.Record.Stream == Story || e.Record.Type is "person_described" or Erasures.Type).Where(e => without?.Invoke(e) != true).ToList();
+        var proofs = events.Select(e => Proof(MerkleTree.InclusionRanges(e.Index, leaves.Count))).ToList();
+        (string, ImmutableArray<MerkleHash>)? grown = since is { } size ? (CheckpointAt(size), Proof(MerkleTree.ConsistencyRanges(size, leaves.Count))) : null;
+        return Bundles.Bundle.Of(Story, events, proofs, Checkpoint, [signer.Key], grown, Made);
+    }
+
+    private BundledEvent Shown(int index)
+    {
+        var (whole, parts, salt) = leaves[index];
+        var shown = parts.Where(p => p.Salt is not null).Select(p => new DisclosedPart(p.Path, [.. p.Salt!], ErasableParts.At(whole.Data, p.Path)?.DeepClone()));
+        return new BundledEvent(index, new Disclosure(whole.With(parts), [.. salt], [.. shown]));
+    }
+
+    private ImmutableArray<MerkleHash> Proof(ImmutableArray<(long From, long To)> ranges) => [.. ranges.Select(r => MerkleTree.Over(r.From, r.To, Node))];
+
+    private MerkleHash Root(long size) => MerkleTree.Root(size, Node);
+
+    private MerkleHash Node(MerkleNode node) => node.Level == 0
+        ? MerkleTree.Leaf(Shown((int)node.Index).Event.Entry.ToArray())
+        : MerkleTree.Node(Node(new(node.Level - 1, node.Index * 2)), Node(new(node.Level - 1, (node.Index * 2) + 1)));
+}
