@@ -7,6 +7,7 @@ using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
+using Newsroom.Api.Speakers;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Articles;
 using Wolverine;
@@ -34,6 +35,7 @@ try
     builder.Services.AddScoped<CallingActor>();
     builder.Services.AddScoped<Newsdesk>();
     builder.Services.AddScoped<PolicyDesk>();
+    builder.Services.AddScoped<SpeakerDesk>();
     builder.Services.AddScoped<ErasureDesk>();
     builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<ImportDesk>();

@@ -45,6 +45,7 @@ public static class CommandLine
             Speakers.Verb(),
             .. CommandList.All.Select(StoryVerb.Of),
             RegisterSpeaker.Verb(),
+            .. Identities.Verbs(),
             .. Policies.Verbs(),
             ImportHistory.Verb(),
             .. Views.Views.Verbs(),

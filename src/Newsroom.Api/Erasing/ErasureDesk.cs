@@ -3,6 +3,7 @@ using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
+using Newsroom.Api.Speakers;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasing;
@@ -99,6 +100,11 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
             batch.BatchCommands.Add(new($"delete from {LedgerTables.Salts} where sequence = $1 and path = $2") { Parameters = { new() { Value = part.Sequence }, new() { Value = part.Part.Path } } });
         }
 
+        if (erasure.Kind == ErasureKind.Identity)
+        {
+            batch.BatchCommands.Add(new($"delete from {SourceKeys.Name} where speaker = $1") { Parameters = { new() { Value = erasure.Subject } } });
+        }
+
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
@@ -124,7 +130,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
             await views.Repair(affected, cancel);
         }
 
-        await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}", connection);
+        await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
         await vacuum.ExecuteNonQueryAsync(cancel);
     }
 

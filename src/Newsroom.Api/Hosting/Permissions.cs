@@ -38,6 +38,8 @@ public static class Permissions
         Of("POST", "/stories/import-history", ConfigurationList.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationList.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationList.RegisterSpeaker),
+        Of("POST", "/speakers/{speaker}/seal-identity", ConfigurationList.SealIdentity),
+        Of("POST", "/speakers/{speaker}/reveal-identity", ConfigurationList.RevealIdentity),
         Of("POST", "/desks/{desk}/propose-policy", ConfigurationList.ProposePolicy),
         Of("POST", "/desks/{desk}/accept-policy", ConfigurationList.AcceptPolicy),
         Of("POST", "/desks/{desk}/reject-policy", ConfigurationList.RejectPolicy),

@@ -47,6 +47,8 @@ public static class Storage
         ["refusals_counted"] = typeof(RefusalsCounted),
         ["person_described"] = typeof(PersonDescribed),
         ["speaker_registered"] = typeof(SpeakerRegistered),
+        ["identity_sealed"] = typeof(IdentitySealed),
+        ["identity_revealed"] = typeof(IdentityRevealed),
         ["erasure_requested"] = typeof(ErasureEvent.ErasureRequested),
         [Erasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
         ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
@@ -114,6 +116,7 @@ public static class Storage
         options.Storage.ExtendedSchemaObjects.Add(RefusalTally.Table);
         options.Storage.ExtendedSchemaObjects.Add(AuditTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(WordsTable.Table);
+        options.Storage.ExtendedSchemaObjects.Add(SourceKeys.Table);
         options.Storage.ExtendedSchemaObjects.AddRange(LedgerTables.All);
         options.Schema.For<Story>().UniqueIndex(SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);

@@ -74,6 +74,7 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
 
         DeskPolicies? desk = null;
         Erasure? erasure = null;
+        Speaker? speaker = null;
         foreach (var e in events)
         {
             switch (e.Data)
@@ -84,8 +85,9 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
                 case PersonDescribed p:
                     Replace("people", p.Id, new Person(p.Id, p.Name, p.Roles), e.Version);
                     break;
-                case SpeakerRegistered registered:
-                    Replace("speakers", registered.Speaker.Id, registered.Speaker, e.Version);
+                case SpeakerRegistered or IdentitySealed or IdentityRevealed:
+                    speaker = Speaker.Evolve(speaker, e.Data)!;
+                    Replace("speakers", speaker.Id, speaker, e.Version);
                     break;
                 case PolicyEvent happened when e.Stamp() is var stamp:
                     desk = DeskPolicies.Evolve(desk, id, happened, stamp.By, stamp.At);

@@ -8,8 +8,13 @@ namespace Newsroom.Api.Speakers;
 public sealed partial class SpeakerProjection : MultiStreamProjection<Speaker, string>
 {
     /// <summary>One document per speaker.</summary>
-    public SpeakerProjection() => Identity<SpeakerRegistered>(e => e.Speaker.Id);
+    public SpeakerProjection()
+    {
+        Identity<SpeakerRegistered>(e => e.Speaker.Id);
+        Identity<IdentitySealed>(e => e.Speaker);
+        Identity<IdentityRevealed>(e => e.Speaker);
+    }
 
-    /// <summary>The registration is the speaker.</summary>
-    public override Speaker? Evolve(Speaker? snapshot, string id, IEvent e) => e.Data is SpeakerRegistered registered ? registered.Speaker : snapshot;
+    /// <summary>Folds by the domain's own fold.</summary>
+    public override Speaker? Evolve(Speaker? snapshot, string id, IEvent e) => Speaker.Evolve(snapshot, e.Data);
 }

@@ -2,11 +2,8 @@ using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
-using Newsroom.Api.Refusing;
 using Newsroom.Domain;
-using Newsroom.Domain.Desks;
 using Newsroom.Domain.Speakers;
-using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Speakers;
@@ -28,25 +25,32 @@ public static class SpeakersEndpoint
     public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<Speaker>(speaker, cancel) is { } known
             ? Results.Ok(known)
-            : Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
+            : NotFound(speaker);
 
-    /// <summary>Registers a speaker under an id, or one made from the name.</summary>
-    [EndpointSummary("Registers a speaker under an id, or one made from the name.")]
+    /// <summary>Registers a speaker under an id, or one made from the name; with an identity, a confidential source.</summary>
+    [EndpointSummary("Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/register-speaker")]
-    public static async Task<IResult> Register(RegisterSpeaker command, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
-    {
-        var speaker = new Speaker(command.Id ?? Slug.From(command.Name), command.Name, command.Description);
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RegisterSpeaker.Name);
-        if (Configuring.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancel), caller.Actor) is { } refusal)
-        {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RegisterSpeaker.Name, command, $"speaker {speaker.Id}", story: null, cancel);
-        }
+    public static Task<IResult> Register(RegisterSpeaker command, SpeakerDesk speakers, CancellationToken cancel) => speakers.Register(command, cancel);
 
-        session.Events.StartStream(Record.StreamOf("speaker", speaker.Id), new SpeakerRegistered(speaker));
-        await session.SaveChangesAsync(cancel);
-        return Results.Created($"/speakers/{speaker.Id}", speaker);
+    /// <summary>Seals who a speaker really is.</summary>
+    [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
+    [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
+    [WolverinePost("/speakers/{speaker}/seal-identity")]
+    public static Task<IResult> Seal(string speaker, SealIdentity command, SpeakerDesk speakers, CancellationToken cancel) => speakers.Seal(speaker, command, cancel);
+
+    /// <summary>Tells who a confidential source really is.</summary>
+    [EndpointSummary("Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record before they are.")]
+    [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
+    [WolverinePost("/speakers/{speaker}/reveal-identity")]
+    public static Task<IResult> Reveal(string speaker, RevealIdentity command, HttpContext http, SpeakerDesk speakers, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return speakers.Reveal(speaker, command, cancel);
     }
+
+    /// <summary>There is no such speaker.</summary>
+    internal static IResult NotFound(string speaker) => Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
 }
 
 /// <summary>Who a speaker is.</summary>
@@ -58,7 +62,23 @@ public sealed record RegisterSpeaker(string Name)
 
     /// <summary>Office, place.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Of a confidential source, who it really is and how to reach them; it is sealed.</summary>
+    public string? Identity { get; init; }
 }
+
+/// <summary>Seal who a speaker really is.</summary>
+/// <param name="Identity">Who it is, and how to reach them; at most 2,000 characters.</param>
+public sealed record SealIdentity(string Identity);
+
+/// <summary>Be told who a confidential source really is.</summary>
+/// <param name="Reason">Why you have to know.</param>
+public sealed record RevealIdentity(string Reason);
+
+/// <summary>Who a confidential source really is.</summary>
+/// <param name="Speaker">The speaker.</param>
+/// <param name="Identity">What was sealed.</param>
+public sealed record RevealedIdentity(string Speaker, string Identity);
 
 /// <summary>The shape of <see cref="RegisterSpeaker"/>.</summary>
 public sealed class RegisterSpeakerValidator : AbstractValidator<RegisterSpeaker>
@@ -69,5 +89,15 @@ public sealed class RegisterSpeakerValidator : AbstractValidator<RegisterSpeaker
         RuleFor(s => s.Name).NotEmpty().MaximumLength(200);
         RuleFor(s => s.Id).Slug();
         RuleFor(s => s.Description).Sentence();
+    }
+}
+
+/// <summary>The shape of <see cref="RevealIdentity"/>.</summary>
+public sealed class RevealIdentityValidator : AbstractValidator<RevealIdentity>
+{
+    /// <summary>What can be said without the rules.</summary>
+    public RevealIdentityValidator()
+    {
+        RuleFor(r => r.Reason).Sentence();
     }
 }

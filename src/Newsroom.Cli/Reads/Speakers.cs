@@ -18,9 +18,9 @@ internal static class Speakers
             return;
         }
 
-        screen.Table(["Id", "Name"], speakers.Select(s => new IRenderable[] { Screen.Words(s.Id), Screen.Words($"{s.Name}{(s.Description.Length > 0 ? $", {s.Description}" : "")}") }));
+        screen.Table(["Id", "Name"], speakers.Select(s => new IRenderable[] { Screen.Words(s.Id), Screen.Words($"{s.Name}{(s.Description.Length > 0 ? $", {s.Description}" : "")}{(s.Identity is { } identity ? $" (confidential source, identity {identity})" : "")}") }));
     }
 }
 
 /// <summary>Somebody whose words stories quote.</summary>
-internal sealed record SpeakerLine(string Id, string Name, string Description);
+internal sealed record SpeakerLine(string Id, string Name, string Description, string? Identity = null);

@@ -14,10 +14,11 @@ internal static class RegisterSpeaker
         var name = new Option<string>("--name") { Required = true, HelpName = "text", Description = "The name as it is printed." };
         var id = new Option<string>("--id") { HelpName = "id", Description = "Lower-case words joined by hyphens; made from the name when not given." };
         var description = new Option<string>("--description") { HelpName = "text", Description = "Who that is: office, place." };
-        return new Verb("register-speaker", "Let somebody be quoted.", [name, id, description], async run =>
+        var identity = new Option<string>("--identity") { HelpName = "text", Description = "Of a confidential source, who it really is; it is sealed. @file reads a file, which no shell remembers." };
+        return new Verb("register-speaker", "Let somebody be quoted.", [name, id, description, identity], async run =>
         {
             var body = new JsonObject();
-            foreach (var option in new[] { name, id, description }.Where(run.Gave))
+            foreach (var option in new[] { name, id, description, identity }.Where(run.Gave))
             {
                 body[option.Name.TrimStart('-')] = run.Input.Phrase(run.Of(option)!);
             }

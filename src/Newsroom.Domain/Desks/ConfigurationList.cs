@@ -21,6 +21,12 @@ public static class ConfigurationList
     /// <summary>Make somebody known who can be quoted.</summary>
     public static ConfigurationCommand RegisterSpeaker { get; } = new("register-speaker", [Reporter, Editor, FactChecker]);
 
+    /// <summary>Put who a confidential source really is under seal.</summary>
+    public static ConfigurationCommand SealIdentity { get; } = new("seal-identity", [Reporter, Editor, FactChecker]);
+
+    /// <summary>Be told who a confidential source really is.</summary>
+    public static ConfigurationCommand RevealIdentity { get; } = new("reveal-identity", [Legal, ChiefEditor]);
+
     /// <summary>Propose what a desk's gates shall ask for.</summary>
     public static ConfigurationCommand ProposePolicy { get; } = new("propose-policy", [Admin]);
 
@@ -46,5 +52,5 @@ public static class ConfigurationList
     public static ConfigurationCommand RejectErasure { get; } = new("reject-erasure", [ChiefEditor]);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, RebuildViews, DefineDesk, DescribePerson, RegisterSpeaker, ProposePolicy, AcceptPolicy, RejectPolicy, RequestErasure, ApproveErasure, RejectErasure];
+    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, RebuildViews, DefineDesk, DescribePerson, RegisterSpeaker, SealIdentity, RevealIdentity, ProposePolicy, AcceptPolicy, RejectPolicy, RequestErasure, ApproveErasure, RejectErasure];
 }

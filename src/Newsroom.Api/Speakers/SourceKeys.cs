@@ -1,0 +1,37 @@
+using Npgsql;
+using Weasel.Postgresql.Tables;
+
+namespace Newsroom.Api.Speakers;
+
+/// <summary>The keys of sealed identities, one for each source. They are nowhere else; a backup of the record without this table tells nobody's.</summary>
+public static class SourceKeys
+{
+    /// <summary>The table's name.</summary>
+    public const string Name = "newsroom.source_keys";
+
+    /// <summary>The table.</summary>
+    public static Table Table
+    {
+        get
+        {
+            var table = new Table(Name);
+            table.AddColumn("speaker", "text").AsPrimaryKey();
+            table.AddColumn("key", "bytea").NotNull();
+            return table;
+        }
+    }
+
+    /// <summary>The key of a source, which is the one given where it had none; held until the transaction ends.</summary>
+    public static async Task<byte[]> Keep(NpgsqlConnection connection, string speaker, byte[] fresh, CancellationToken cancel)
+    {
+        await using var keep = new NpgsqlCommand($"insert into {Name} values ($1, $2) on conflict (speaker) do update set key = source_keys.key returning key", connection) { Parameters = { new() { Value = speaker }, new() { Value = fresh } } };
+        return (byte[])(await keep.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>The key of a source; null where it was destroyed.</summary>
+    public static async Task<byte[]?> Find(NpgsqlConnection connection, string speaker, CancellationToken cancel)
+    {
+        await using var find = new NpgsqlCommand($"select key from {Name} where speaker = $1", connection) { Parameters = { new() { Value = speaker } } };
+        return (byte[]?)await find.ExecuteScalarAsync(cancel);
+    }
+}
