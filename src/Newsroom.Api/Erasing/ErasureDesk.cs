@@ -24,6 +24,11 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
     /// <summary>Approves a request and carries it out.</summary>
     public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancel)
     {
+        if (Configuring.RefuseUnless(caller.Actor, ConfigurationList.ApproveErasure) is { } forbidden)
+        {
+            return await refusals.Answer(forbidden, caller.Actor, ConfigurationList.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel);
+        }
+
         await using var connection = await owner.Open(cancel);
         List<FoundPart> parts;
         long carriedOut;
@@ -69,6 +74,11 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
     /// <summary>Rejects a request.</summary>
     public async Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancel)
     {
+        if (Configuring.RefuseUnless(caller.Actor, ConfigurationList.RejectErasure) is { } forbidden)
+        {
+            return await refusals.Answer(forbidden, caller.Actor, ConfigurationList.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
+        }
+
         await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RejectErasure.Name);
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
         if (stream.Aggregate is not { } erasure)

@@ -73,14 +73,14 @@ public static class Permissions
         new("GET", "/ledger/verify-store", [Role.Auditor, Role.Admin]),
         new("GET", "/ledger/checkpoint", []),
         new("GET", "/ledger/keys", []),
-        new("GET", "/ledger/tile/{level}/{**index}", []),
+        new("GET", "/ledger/tile/{level}/{index}", []),
         new("GET", "/published", []),
         new("GET", "/published/{slug}", []),
     ];
 
     /// <summary>The permission of a request.</summary>
     /// <exception cref="InvalidOperationException">The table does not have it.</exception>
-    public static Permit Of(string method, string route) => All.FirstOrDefault(p => p.Method == method && p.Route == "/" + route.TrimStart('/'))
+    public static Permit Of(string method, string route) => All.FirstOrDefault(p => p.Method == method && p.Route == "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal))
         ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
 
     /// <summary>The table as Markdown.</summary>

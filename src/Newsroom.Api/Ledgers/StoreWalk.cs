@@ -20,6 +20,15 @@ public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await foreach (var report in Walk(connection, since, cancel))
+        {
+            yield return report;
+        }
+    }
+
+    /// <summary>Walks over what a transaction sees.</summary>
+    internal async IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, [EnumeratorCancellation] CancellationToken cancel)
+    {
         var (size, last) = await LedgerLog.Size(connection, cancel);
         var walk = new Progress(connection, keys, size);
         if (since is not null)
@@ -27,7 +36,7 @@ public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys)
             walk.Await(since, "The checkpoint given");
         }
 
-        for (var after = 0L; after < last;)
+        for (var after = await BeforeFirst(connection, cancel); after < last;)
         {
             var to = Math.Min(after + AtOnce, last);
             await walk.Compare(after, to, cancel);
@@ -37,6 +46,12 @@ public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys)
 
         await walk.Finish(cancel);
         yield return walk.Report(isDone: true);
+    }
+
+    private static async Task<long> BeforeFirst(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(min(seq_id), 1) - 1 from newsroom.mt_events", connection);
+        return Math.Min((long)(await command.ExecuteScalarAsync(cancel))!, 0);
     }
 
     private sealed class Progress(NpgsqlConnection connection, LedgerKeys keys, long size)

@@ -45,12 +45,9 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationList.SealIdentity.Name, transaction);
-        if (await session.LoadAsync<Speaker>(id, cancel) is not { } speaker)
-        {
-            return SpeakersEndpoint.NotFound(id);
-        }
+        var speaker = await session.LoadAsync<Speaker>(id, cancel);
 
-        if (SourceProtection.RefuseSealing(command.Identity, caller.Actor) is { } refusal)
+        if (SourceProtection.RefuseSealing(speaker, id, command.Identity, caller.Actor) is { } refusal)
         {
             await transaction.RollbackAsync(cancel);
             return await refusals.Answer(refusal, caller.Actor, ConfigurationList.SealIdentity.Name, new SealIdentity(""), $"speaker {id}", story: null, cancel);
@@ -59,7 +56,7 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
         session.Events.Append(StreamOf(id), await Seal(connection, id, command.Identity, cancel));
         await session.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return Results.Ok(speaker with { Identity = SpeakerIdentity.Sealed });
+        return Results.Ok(speaker! with { Identity = SpeakerIdentity.Sealed });
     }
 
     /// <summary>Tells who a source is, once it is on the record who was told.</summary>
@@ -68,13 +65,10 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RevealIdentity.Name, transaction);
-        if (await session.LoadAsync<Speaker>(id, cancel) is not { } speaker)
-        {
-            return SpeakersEndpoint.NotFound(id);
-        }
+        var speaker = await session.LoadAsync<Speaker>(id, cancel);
 
         var key = await SourceKeys.Find(connection, id, cancel);
-        if (SourceProtection.RefuseRevealing(key is null && speaker.Identity is not null ? speaker with { Identity = SpeakerIdentity.Erased } : speaker, command.Reason, caller.Actor) is { } refusal)
+        if (SourceProtection.RefuseRevealing(speaker, id, key is not null, command.Reason, caller.Actor) is { } refusal)
         {
             await transaction.RollbackAsync(cancel);
             return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RevealIdentity.Name, command, $"speaker {id}", story: null, cancel);

@@ -25,7 +25,7 @@ public static class SpeakersEndpoint
     public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancel) =>
         await session.LoadAsync<Speaker>(speaker, cancel) is { } known
             ? Results.Ok(known)
-            : NotFound(speaker);
+            : Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
 
     /// <summary>Registers a speaker under an id, or one made from the name; with an identity, a confidential source.</summary>
     [EndpointSummary("Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed.")]
@@ -48,9 +48,6 @@ public static class SpeakersEndpoint
         http.Response.Headers.CacheControl = "no-store";
         return speakers.Reveal(speaker, command, cancel);
     }
-
-    /// <summary>There is no such speaker.</summary>
-    internal static IResult NotFound(string speaker) => Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
 }
 
 /// <summary>Who a speaker is.</summary>

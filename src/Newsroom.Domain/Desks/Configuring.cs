@@ -31,7 +31,7 @@ public static class Configuring
     public static Refusal? RefuseRebuild(Actor actor) => RefuseUnless(actor, ConfigurationList.RebuildViews);
 
     /// <summary>The refusal of somebody who holds no role for a command, or null.</summary>
-    internal static Refusal? RefuseUnless(Actor actor, ConfigurationCommand command) =>
+    public static Refusal? RefuseUnless(Actor actor, ConfigurationCommand command) =>
         actor.RolesThatDoNotCombine()
         ?? (command.Roles.Any(actor.Is) ? null : Refusal.Forbidden("role-required", $"{command.Name} is for {string.Join(", ", command.Roles.Select(r => r.InWords()))}."));
 }

@@ -43,6 +43,12 @@ public class PermissionTests(Newsroom newsroom)
         POST /views/rebuild-views: admin
         GET /views/verify-views: auditor admin
         POST /speakers/register-speaker: reporter editor fact-checker
+        POST /speakers/{speaker}/seal-identity: reporter editor fact-checker
+        POST /speakers/{speaker}/reveal-identity: legal chief-editor
+        POST /erasures/request-erasure: legal
+        POST /erasures/{erasure}/approve-erasure: chief-editor
+        POST /erasures/{erasure}/reject-erasure: chief-editor
+        GET /erasures: legal auditor chief-editor
         POST /desks/{desk}/propose-policy: admin
         POST /desks/{desk}/accept-policy: chief-editor
         POST /desks/{desk}/reject-policy: chief-editor
@@ -66,6 +72,12 @@ public class PermissionTests(Newsroom newsroom)
         GET /audit.csv: auditor chief-editor
         GET /audit.jsonl: auditor chief-editor
         GET /audit: chief-editor auditor
+        GET /stories/{storyId}/bundle: auditor chief-editor
+        GET /ledger/proofs/{eventId}: auditor chief-editor
+        GET /ledger/verify-store: auditor admin
+        GET /ledger/checkpoint: everybody
+        GET /ledger/keys: everybody
+        GET /ledger/tile/{level}/{index}: everybody
         GET /published: everybody
         GET /published/{slug}: everybody
         """;
@@ -119,7 +131,7 @@ public class PermissionTests(Newsroom newsroom)
 
     private static async Task<Answer> Send(Person person, string method, string route, StoryUnderWay story)
     {
-        var path = route.Replace("{storyId}", story.Id.ToString()).Replace("{desk}", "permissions").Replace("{person}", "somebody").Replace("{speaker}", "nobody").Replace("{slug}", "nothing");
+        var path = route.Replace("{storyId}", story.Id.ToString()).Replace("{desk}", "permissions").Replace("{person}", "somebody").Replace("{speaker}", "nobody").Replace("{slug}", "nothing").Replace("{erasure}", Guid.Empty.ToString()).Replace("{eventId}", Guid.Empty.ToString()).Replace("{level}", "0").Replace("{index}", "000.p/1");
         if (method == "GET")
         {
             return await person.Get(path);
@@ -130,6 +142,11 @@ public class PermissionTests(Newsroom newsroom)
         {
             "import-history" => """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Permitted","email":"permitted@example.org","path":"permissions.md","text":"Words."}]}]}""",
             "rebuild-views" => "{}",
+            "seal-identity" => """{"identity":"Somebody else"}""",
+            "reveal-identity" => """{"reason":"Permitted"}""",
+            "request-erasure" => """{"kind":"person","subject":"permitted","legalBasis":"Law","reason":"Permitted"}""",
+            "approve-erasure" => "{}",
+            "reject-erasure" => """{"reason":"Permitted"}""",
             "register-speaker" => """{"name":"Somebody Permitted"}""",
             "propose-policy" => """{"reason":"x","gates":[{"gate":"approvals"}]}""",
             "accept-policy" => """{"version":1}""",
