@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Events;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
@@ -36,8 +37,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         await using (var transaction = await connection.BeginTransactionAsync(cancel))
         {
             await using var session = store.RecordingSession(caller.Actor, ConfigurationList.ApproveErasure.Name, transaction);
-            var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
-            if (stream.Aggregate is not { } erasure)
+            if (await Find(session, id, cancel) is not { Aggregate: { } erasure } stream)
             {
                 return NotFound(id);
             }
@@ -80,8 +80,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         }
 
         await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RejectErasure.Name);
-        var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
-        if (stream.Aggregate is not { } erasure)
+        if (await Find(session, id, cancel) is not { Aggregate: { } erasure } stream)
         {
             return NotFound(id);
         }
@@ -96,6 +95,10 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         await session.SaveChangesAsync(cancel);
         return Results.Ok(await session.LoadAsync<Erasure>(id, cancel));
     }
+
+    /// <summary>The request, held until the session has saved; null where there is none.</summary>
+    private static async Task<IEventStream<Erasure>?> Find(IDocumentSession session, Guid id, CancellationToken cancel) =>
+        await session.LoadAsync<Erasure>(id, cancel) is null ? null : await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
 
     private static async Task Forget(NpgsqlTransaction transaction, Erasure erasure, List<FoundPart> parts, CancellationToken cancel)
     {

@@ -23,14 +23,15 @@ public sealed class BundleDesk(NpgsqlDataSource database, IDocumentStore store, 
     public async Task<ImmutableSortedDictionary<string, byte[]>?> Make(Guid story, SignedNote? since, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        if (await SizeWith(connection, story, cancel) is not { } size)
+        Guid[] streams = [story, Record.StreamOf("refusals", story.ToString())];
+        if (await SizeWith(connection, streams, cancel) is not { } size)
         {
             return null;
         }
 
         var note = (await checkpoints.Covering(size, cancel))!;
         var checkpoint = Checkpoint.Parse(SignedNote.Parse(note).Text);
-        var events = await Events(connection, [story, Record.StreamOf("refusals", story.ToString())], checkpoint.Size, cancel);
+        var events = await Events(connection, streams, checkpoint.Size, cancel);
         events.AddRange(await Events(connection, Beside(events), checkpoint.Size, cancel));
         events.AddRange(await Events(connection, await Erasing(events, cancel), checkpoint.Size, cancel));
         events.Sort((a, b) => a.Index.CompareTo(b.Index));
@@ -39,12 +40,12 @@ public sealed class BundleDesk(NpgsqlDataSource database, IDocumentStore store, 
         return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow());
     }
 
-    /// <summary>How many leaves there are, once all events of the story are among them.</summary>
-    private static async Task<long?> SizeWith(NpgsqlConnection connection, Guid story, CancellationToken cancel)
+    /// <summary>How many leaves there are, once all events of these streams are among them.</summary>
+    private static async Task<long?> SizeWith(NpgsqlConnection connection, Guid[] streams, CancellationToken cancel)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
-            await using var command = new NpgsqlCommand($"select coalesce((select max(seq_id) from newsroom.mt_events where stream_id = $1), 0)", connection) { Parameters = { new() { Value = story } } };
+            await using var command = new NpgsqlCommand("select coalesce((select max(seq_id) from newsroom.mt_events where stream_id = any($1)), 0)", connection) { Parameters = { new() { Value = streams } } };
             var newest = (long)(await command.ExecuteScalarAsync(cancel))!;
             if (await LedgerLog.Size(connection, cancel) is var (size, last) && last >= newest)
             {

@@ -98,7 +98,7 @@ public sealed class StorageContractSpecs
         Written<Role>().ShouldBe("reporter editor fact-checker legal publisher chief-editor auditor admin");
         Written<ArticleField>().ShouldBe("headline standfirst body");
         Written<Verdict>().ShouldBe("verified disputed wrong unverifiable");
-        Written<EvidenceKind>().ShouldBe("recording transcript document interview dataset expert");
+        Written<EvidenceKind>().ShouldBe("recording transcript document interview dataset expert erased");
         Written<EditionKind>().ShouldBe("first update refile correction clarification editors-note");
         Written<Gate>().ShouldBe("quotes-attributed quotes-verified claims-checked headline-quotes-sourced approvals legal-clearance no-holds notes-resolved embargo-passed");
         Written<GateOutcome>().ShouldBe("passed failed waived");
