@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Events;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
@@ -37,10 +36,13 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         await using (var transaction = await connection.BeginTransactionAsync(cancel))
         {
             await using var session = store.RecordingSession(caller.Actor, ConfigurationList.ApproveErasure.Name, transaction);
-            if (await Find(session, id, cancel) is not { Aggregate: { } erasure } stream)
+            if (await session.LoadAsync<Erasure>(id, cancel) is null)
             {
                 return NotFound(id);
             }
+
+            var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+            var erasure = stream.Aggregate!;
 
             if (await FoundPart.InLedger(connection, erasure, cancel) is not { } found)
             {
@@ -80,10 +82,13 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         }
 
         await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RejectErasure.Name);
-        if (await Find(session, id, cancel) is not { Aggregate: { } erasure } stream)
+        if (await session.LoadAsync<Erasure>(id, cancel) is null)
         {
             return NotFound(id);
         }
+
+        var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+        var erasure = stream.Aggregate!;
 
         if (ErasureMaking.Reject(erasure, command, caller.Actor, out var happened) is { } refusal)
         {
@@ -95,10 +100,6 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         await session.SaveChangesAsync(cancel);
         return Results.Ok(await session.LoadAsync<Erasure>(id, cancel));
     }
-
-    /// <summary>The request, held until the session has saved; null where there is none.</summary>
-    private static async Task<IEventStream<Erasure>?> Find(IDocumentSession session, Guid id, CancellationToken cancel) =>
-        await session.LoadAsync<Erasure>(id, cancel) is null ? null : await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
 
     private static async Task Forget(NpgsqlTransaction transaction, Erasure erasure, List<FoundPart> parts, CancellationToken cancel)
     {

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Ledgers;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain;
+using Newsroom.Domain.Ledgers;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Ledgers;
+
+/// <summary>
+/// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise): the ledger is
+/// what it would be had it been built in one go.
+/// </summary>
+[Collection(typeof(Views.Alone))]
+public sealed class KilledNodeTests : IAsyncLifetime
+{
+    private const int AtOnce = 8;
+    private const int CommandsBetween = 40;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
+    private string database = "";
+
+    public async ValueTask InitializeAsync() => database = await TestServer.CreateDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestServer.DropDatabaseAsync(database);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_ledger_whose_node_was_killed_is_the_one_built_in_one_go()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "3", CultureInfo.InvariantCulture);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            using var node = await Node.Start(database, data, cancel);
+            await node.DefineDesk(cancel);
+            var working = Enumerable.Range(0, AtOnce).Select(_ => node.Work(CommandsBetween / AtOnce, cancel)).ToList();
+            await Task.WhenAny(working);
+            node.Kill();
+            await Task.WhenAll(working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+
+        await using var source = NpgsqlDataSource.Create(database);
+        using (await Node.Start(database, data, cancel))
+        {
+            await CaughtUp(source, cancel);
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancel), "ledger.key");
+        StoreReport? last = null;
+        await foreach (var report in new StoreWalk(source, keys).Walk(null, cancel))
+        {
+            last = report;
+        }
+
+        (last!.Wrong, last.Events).ShouldBe((0, await Count(connection, "newsroom.mt_events", cancel)), string.Join('\n', last.Findings));
+        last.Events.ShouldBeGreaterThan(kills * AtOnce);
+        (await LedgerLog.Edge(connection, cancel)).Tree.Root.ShouldBe(await InOneGo(connection, cancel));
+    }
+
+    /// <summary>The root over all events in the store's order, with the salts there are.</summary>
+    private static async Task<MerkleHash> InOneGo(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var salts = new Dictionary<long, byte[]>();
+        await using (var read = new NpgsqlCommand($"select sequence, salt from {LedgerTables.Leaves}", connection))
+        {
+            await using var rows = await read.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+            {
+                salts.Add(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1));
+            }
+        }
+
+        var tree = new GrowingTree(0, []);
+        await foreach (var record in StoredEvents.Between(connection, 0, long.MaxValue, cancel))
+        {
+            tree.Append(MerkleTree.Leaf(record.Entry(salts[record.Sequence]).ToArray()));
+        }
+
+        return tree.Root;
+    }
+
+    private static async Task CaughtUp(NpgsqlDataSource source, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        var waiting = Stopwatch.StartNew();
+        while (await Count(connection, LedgerTables.Leaves, cancel) < await Count(connection, "newsroom.mt_events", cancel))
+        {
+            waiting.Elapsed.ShouldBeLessThan(Patience, "The ledger does not catch up.");
+            await Task.Delay(50, cancel);
+        }
+    }
+
+    private static async Task<long> Count(NpgsqlConnection connection, string table, CancellationToken cancel)
+    {
+        await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
+        return (long)(await count.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>A newsroom in a process of its own.</summary>
+    private sealed class Node(Process process, HttpClient http, string data) : IDisposable
+    {
+        public static async Task<Node> Start(string database, string data, CancellationToken cancel)
+        {
+            var address = $"http://127.0.0.1:{FreePort()}";
+            var host = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
+            var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{host}.runtimeconfig.json", "--depsfile", $"{host}.deps.json", $"{host}.dll"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["ConnectionStrings__Newsroom"] = database, ["NEWSROOM_DATA"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Testing", ["ASPNETCORE_URLS"] = address, ["Logging__LogLevel__Default"] = "Error" },
+            })!;
+            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+            var node = new Node(process, new HttpClient { BaseAddress = new Uri(address) }, data);
+            var waiting = Stopwatch.StartNew();
+            while (!await node.IsReady(cancel))
+            {
+                (process.HasExited || waiting.Elapsed > Patience).ShouldBeFalse(process.HasExited ? string.Join('\n', await said) : "The node does not get ready.");
+                await Task.Delay(50, cancel);
+            }
+
+            return node;
+        }
+
+        public void Kill() => process.Kill(entireProcessTree: true);
+
+        public async Task DefineDesk(CancellationToken cancel) => (await Send("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" }, cancel)).EnsureSuccessStatusCode();
+
+        public async Task Work(int commands, CancellationToken cancel)
+        {
+            for (var command = 0; command < commands; command++)
+            {
+                (await Send("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = "Words." }, cancel)).EnsureSuccessStatusCode();
+            }
+        }
+
+        public void Dispose()
+        {
+            if (!process.HasExited)
+            {
+                Kill();
+            }
+
+            process.WaitForExit();
+            process.Dispose();
+            http.Dispose();
+        }
+
+        private async Task<bool> IsReady(CancellationToken cancel)
+        {
+            try
+            {
+                return (await http.GetAsync(new Uri("/health/live", UriKind.Relative), cancel)).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }
+
+        private async Task<HttpResponseMessage> Send(string user, Role role, HttpMethod method, string path, object body, CancellationToken cancel)
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1)));
+            return await http.SendAsync(request, cancel);
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+}
