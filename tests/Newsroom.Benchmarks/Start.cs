@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
+using Newsroom.Benchmarks.Ledgers;
 using Newsroom.Benchmarks.Replay;
 
 namespace Newsroom.Benchmarks;
 
-/// <summary><c>replay</c> measures a long story, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
+/// <summary><c>replay</c> measures a long story, <c>ledger</c> what the ledger costs, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
 public static class Start
 {
     /// <summary>Measures what the arguments say.</summary>
@@ -13,6 +14,9 @@ public static class Start
         {
             case ["replay"]:
                 await LongStory.Measure();
+                break;
+            case ["ledger"]:
+                await LedgerCost.Measure();
                 break;
             case ["storage", .. var repositories] when repositories.Length > 0:
                 await StorageTable.Measure(repositories);

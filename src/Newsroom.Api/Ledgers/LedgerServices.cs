@@ -10,10 +10,18 @@ public static class LedgerServices
     {
         services.AddSingleton(keys);
         services.AddSingleton<LedgerBuilder>();
-        services.ConfigureMarten((provider, options) => options.Events.Subscribe(provider.GetRequiredService<LedgerBuilder>(), subscription => subscription.Name = LedgerBuilder.Name));
+        services.AddSingleton<IConfigureMarten, Building>();
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<StoreWalk>();
         services.AddSingleton<BundleDesk>();
         services.AddHostedService<CheckpointTimer>();
+    }
+
+    /// <summary>Has the ledger built behind the commands.</summary>
+    internal sealed class Building : IConfigureMarten
+    {
+        /// <inheritdoc/>
+        public void Configure(IServiceProvider services, StoreOptions options) =>
+            options.Events.Subscribe(services.GetRequiredService<LedgerBuilder>(), subscription => subscription.Name = LedgerBuilder.Name);
     }
 }

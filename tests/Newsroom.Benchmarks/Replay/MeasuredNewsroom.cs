@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Ledgers;
 using Newsroom.Domain;
 using Npgsql;
 using Wolverine.Marten;
@@ -51,7 +52,8 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
     public NpgsqlDataSource Database => host.Services.GetRequiredService<NpgsqlDataSource>();
 
     /// <summary>Starts one with a desk called town.</summary>
-    public static async Task<MeasuredNewsroom> Start()
+    /// <param name="ledger">Whether the ledger is built; false only to see what it costs.</param>
+    public static async Task<MeasuredNewsroom> Start(bool ledger = true)
     {
         var newsroom = new MeasuredNewsroom();
         JasperFxEnvironment.AutoStartHost = true;
@@ -63,7 +65,13 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         }
 
         newsroom.server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" } });
-        newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseEnvironment("Testing"));
+        newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseEnvironment("Testing").ConfigureServices(services =>
+        {
+            if (!ledger)
+            {
+                services.Remove(services.Single(s => s.ImplementationType == typeof(LedgerServices.Building)));
+            }
+        }));
         using var admin = newsroom.Client("jonas", Role.Admin);
         (await admin.PutAsJsonAsync("/desks/town", new { name = "Town", language = "en" })).EnsureSuccessStatusCode();
         return newsroom;

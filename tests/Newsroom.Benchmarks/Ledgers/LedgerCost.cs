@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Api.Ledgers;
+using Newsroom.Benchmarks.Replay;
+using Newsroom.Domain;
+using Newsroom.Domain.Bundles;
+using Newsroom.Domain.Ledgers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Newsroom.Benchmarks.Ledgers;
+
+/// <summary>What the ledger costs: commands with and without it turn by turn, leaves a second, a proof among few and among a million, and verifying a long story.</summary>
+internal static class LedgerCost
+{
+    private const int Clients = 8;
+    private const int Commands = 480;
+    private const int Rounds = 9;
+    private const int Few = 10_000;
+    private const int Many = 1_000_000;
+    private const int Long = 10_000;
+
+    /// <summary>Measures, and prints what it measured.</summary>
+    public static async Task Measure()
+    {
+        await using var with = await MeasuredNewsroom.Start();
+        await using var without = await MeasuredNewsroom.Start(ledger: false);
+        await CommandsWithAndWithout(with, without);
+        await Building(with);
+        await Proofs(without);
+        await LongStory(with);
+    }
+
+    private static async Task CommandsWithAndWithout(MeasuredNewsroom with, MeasuredNewsroom without)
+    {
+        var ratios = new List<double>();
+        var rates = new List<double>();
+        await Rate(with);
+        await Rate(without);
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Turn by turn, and every other time the other way round: what else the machine does falls on both.
+            var first = await Rate(round % 2 == 0 ? with : without);
+            var second = await Rate(round % 2 == 0 ? without : with);
+            var (on, off) = round % 2 == 0 ? (first, second) : (second, first);
+            (ratios, rates) = ([.. ratios, on / off], [.. rates, off]);
+        }
+
+        ratios.Sort();
+        rates.Sort();
+        Console.WriteLine($"draft-article and revise-article at {Clients} clients, all views running, median of {Rounds} rounds: {rates[Rounds / 2]:N0} commands/s without the ledger (1.00), with it {ratios[Rounds / 2]:F2} ({ratios[0]:F2} to {ratios[^1]:F2})");
+    }
+
+    private static async Task<double> Rate(MeasuredNewsroom newsroom)
+    {
+        var clients = Enumerable.Range(0, Clients).Select(_ => newsroom.Client("ana", Role.Editor)).ToList();
+        var running = Stopwatch.StartNew();
+        await Task.WhenAll(clients.Select(async client =>
+        {
+            for (var command = 0; command < Commands / Clients / 4; command++)
+            {
+                using var drafted = await client.PostAsJsonAsync("/stories/draft-article", new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = string.Concat(Enumerable.Range(0, 30).Select(i => $"Paragraph {i} tells what was seen on the quay that day, and by whom.\n\n")) });
+                var story = JsonNode.Parse(await drafted.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["story"]!.GetValue<Guid>();
+                for (var version = 1; version <= 3; version++)
+                {
+                    using var request = new HttpRequestMessage(HttpMethod.Post, $"/stories/{story}/revise-article") { Content = JsonContent.Create(new { standfirst = $"Now {version}." }) };
+                    request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"v{version}\""));
+                    using var revised = await client.SendAsync(request);
+                    revised.EnsureSuccessStatusCode();
+                }
+            }
+        }));
+        var rate = Commands / running.Elapsed.TotalSeconds;
+        clients.ForEach(c => c.Dispose());
+        await newsroom.CatchUp();
+        return rate;
+    }
+
+    /// <summary>How fast leaves are made of events that wait: what a page of the subscription does, without the daemon around it.</summary>
+    private static async Task Building(MeasuredNewsroom newsroom)
+    {
+        await using var connection = await newsroom.Database.OpenConnectionAsync();
+        var (leaves, running) = (0, Stopwatch.StartNew());
+        var tree = new GrowingTree(0, []);
+        while (running.Elapsed < TimeSpan.FromSeconds(5))
+        {
+            await foreach (var record in StoredEvents.Between(connection, 0, 500, default))
+            {
+                tree.Append(MerkleTree.Leaf(record.With(record.Commit()).Entry(Commitment.NewSalt()).ToArray()));
+                leaves++;
+            }
+        }
+
+        Console.WriteLine($"Leaves made of stored events, in pages of 500 read from the database, on one core: {leaves / running.Elapsed.TotalSeconds:N0}/s");
+    }
+
+    private static async Task Proofs(MeasuredNewsroom newsroom)
+    {
+        await using var connection = await newsroom.Database.OpenConnectionAsync();
+        var (tree, made) = (new GrowingTree(0, []), Stopwatch.StartNew());
+        await Grow(connection, tree, Few);
+        var few = await ProofTime(connection, Few);
+        await Grow(connection, tree, Many);
+        await newsroom.Scalar("analyze");
+        var many = await ProofTime(connection, Many);
+        Console.WriteLine($"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: {many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. ({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)");
+    }
+
+    private static async Task Grow(NpgsqlConnection connection, GrowingTree tree, long size)
+    {
+        var filled = new List<(int Level, long Index, MerkleHash Hash)>();
+        await using (var leaves = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Leaves} from stdin (format binary)"))
+        {
+            while (tree.Size < size)
+            {
+                var (index, entry) = (tree.Size, Commitment.NewSalt());
+                filled.AddRange(tree.Append(MerkleTree.Leaf(entry)));
+                await leaves.StartRowAsync();
+                await leaves.WriteAsync(index, NpgsqlDbType.Bigint);
+                await leaves.WriteAsync(index + 1, NpgsqlDbType.Bigint);
+                await leaves.WriteAsync(Guid.NewGuid(), NpgsqlDbType.Uuid);
+                await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
+                await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
+            }
+
+            await leaves.CompleteAsync();
+        }
+
+        await using var hashes = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Hashes} from stdin (format binary)");
+        foreach (var (level, index, hash) in filled)
+        {
+            await hashes.StartRowAsync();
+            await hashes.WriteAsync(level, NpgsqlDbType.Integer);
+            await hashes.WriteAsync(index, NpgsqlDbType.Bigint);
+            await hashes.WriteAsync(hash.ToArray(), NpgsqlDbType.Bytea);
+        }
+
+        await hashes.CompleteAsync();
+    }
+
+    private static async Task<(TimeSpan Median, int Hashes)> ProofTime(NpgsqlConnection connection, long size)
+    {
+        var (times, random, hashes) = (new List<TimeSpan>(), new Random(1962), 0);
+        for (var round = 0; round < 400; round++)
+        {
+            var ranges = MerkleTree.InclusionRanges(random.NextInt64(size), size);
+            var running = Stopwatch.GetTimestamp();
+            hashes = Math.Max(hashes, (await LedgerLog.Over(connection, ranges, default)).Length);
+            times.Add(Stopwatch.GetElapsedTime(running));
+        }
+
+        times.Sort();
+        return (times[times.Count / 2], hashes);
+    }
+
+    private static async Task LongStory(MeasuredNewsroom newsroom)
+    {
+        using var admin = newsroom.Client("jonas", Role.Admin);
+        Guid story = default;
+        for (var from = 0; from < Long; from += 1000)
+        {
+            story = (await MeasuredNewsroom.Import(admin, "long:long.md", Enumerable.Range(from, 1000).Select(i => (object)new
+            {
+                commit = $"c{i}",
+                at = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(i),
+                name = "Ana",
+                email = "ana@example.org",
+                path = "long.md",
+                text = string.Concat(Enumerable.Range(0, 40).Select(p => $"Paragraph {p} tells what {(p == i % 40 ? $"witness{i:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats.\n\n")),
+            })))["story"]!.GetValue<Guid>();
+        }
+
+        await newsroom.CatchUp();
+        using var ida = newsroom.Client("ida", Role.Auditor);
+        var making = Stopwatch.StartNew();
+        var archive = await ida.GetByteArrayAsync($"/stories/{story}/bundle");
+        var (made, key) = (making.Elapsed, NoteKey.Parse((await ida.GetStringAsync("/ledger/keys")).Trim()));
+        var verifying = Stopwatch.StartNew();
+        var verification = BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(archive)), [key], null);
+        Console.WriteLine($"A story of {Long:N0} events: bundle of {archive.Length / 1024.0 / 1024:F1} MiB made in {made.TotalSeconds:F1} s, verified in {verifying.Elapsed.TotalSeconds:F1} s ({(verification.Holds ? "holds" : verification.Wrong)})");
+    }
+}
