@@ -17,6 +17,11 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     /// <summary>The name its progress is kept under.</summary>
     public const string Name = "ledger";
 
+    // Under load, leaves are made of what has come together meanwhile: a hundred small transactions a second would cost the commands' own commits.
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+
+    private const int MostAtOnce = 5000;
+
     // An edition that readers see is in a signed checkpoint from the first moment.
     private static readonly ImmutableHashSet<string> SignedAtOnce = ["story_published", "story_corrected"];
 
@@ -28,12 +33,20 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         insert into {LedgerTables.Salts} select * from unnest(?::bigint[], ?::text[], ?::bytea[])
         """;
 
+    private long built;
+
     /// <inheritdoc/>
     public async Task<IChangeListener> ProcessEventsAsync(EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        if ((await LedgerLog.Size(connection, cancellationToken)).Last >= page.SequenceCeiling)
+        {
+            return NullChangeListener.Instance;
+        }
+
+        await Gather(cancellationToken);
         var (tree, last) = await LedgerLog.Edge(connection, cancellationToken);
-        var leaves = await Leaves(connection, last, page.SequenceCeiling, cancellationToken);
+        var leaves = await Leaves(connection, last, await Ceiling(connection, last, cancellationToken), cancellationToken);
         if (leaves.Count == 0)
         {
             return NullChangeListener.Instance;
@@ -68,6 +81,23 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         }
 
         return NullChangeListener.Instance;
+    }
+
+    private async Task Gather(CancellationToken cancel)
+    {
+        if (Between - clock.GetElapsedTime(built) is { Ticks: > 0 } early)
+        {
+            await Task.Delay(early, clock, cancel);
+        }
+
+        built = clock.GetTimestamp();
+    }
+
+    /// <summary>How far leaves are made at once: also of events after the page, which come with it for little.</summary>
+    private static async Task<long> Ceiling(NpgsqlConnection connection, long last, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from (select seq_id from newsroom.mt_events where seq_id > $1 order by seq_id limit $2) e", connection) { Parameters = { new() { Value = last }, new() { Value = MostAtOnce } } };
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     /// <summary>The leaves of the events after one place, up to another, once none can come between any more.</summary>

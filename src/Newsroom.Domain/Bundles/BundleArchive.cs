@@ -55,6 +55,12 @@ public static class BundleArchive
 
             foreach (var entry in zip.Entries)
             {
+                if (entry.FullName.EndsWith('/') && IsHarmless(entry.FullName[..^1]))
+                {
+                    // A folder by itself, as some tools write it.
+                    continue;
+                }
+
                 if (!IsHarmless(entry.FullName))
                 {
                     throw new FormatException($"The file holds one named “{(entry.FullName.Length > LongestName ? entry.FullName[..LongestName] : entry.FullName)}”, which no bundle has.");

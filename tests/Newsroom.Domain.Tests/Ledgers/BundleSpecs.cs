@@ -210,9 +210,12 @@ public class BundleSpecs
     [InlineData("a/b/c.txt")]
     [InlineData("a\\b.txt")]
     [InlineData(".hidden")]
-    [InlineData("editions/")]
+    [InlineData("../")]
     [InlineData("C:evil")]
     public void A_name_that_leads_elsewhere_is_refused(string name) => Should.Throw<FormatException>(() => BundleArchive.Read(Zip((name, [1])))).Message.ShouldContain("which no bundle has");
+
+    [Fact]
+    public void Packed_anew_with_other_tools_it_is_still_the_bundle() => BundleArchive.Read(Zip(("editions/", []), ("editions/1.md", [1]))).Keys.ShouldBe(["editions/1.md"]);
 
     [Fact]
     public void A_name_twice_is_refused() => Should.Throw<FormatException>(() => BundleArchive.Read(Zip(("a", [1]), ("a", [2])))).Message.ShouldContain("two named");
