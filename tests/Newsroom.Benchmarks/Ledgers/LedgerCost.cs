@@ -17,7 +17,7 @@ internal static class LedgerCost
 {
     private const int Clients = 8;
     private const int Commands = 480;
-    private const int Rounds = 9;
+    private const int Rounds = 25;
     private const int Few = 10_000;
     private const int Many = 1_000_000;
     private const int Long = 10_000;
