@@ -29,7 +29,7 @@ try
     await Migration.RunAsync(database, builder.Environment);
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
-    builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data));
+    builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data), CheckpointTimer.Every(builder.Configuration));
     builder.AddNewsroomHttp();
     builder.Services.AddAccess();
     builder.Services.AddScoped<CallingActor>();

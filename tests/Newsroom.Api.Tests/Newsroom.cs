@@ -33,6 +33,7 @@ public sealed class Newsroom : IAsyncLifetime
         Environment.SetEnvironmentVariable("NEWSROOM_DATA", data);
         Host = await AlbaHost.For<Program>(builder => builder
             .UseSetting("ConnectionStrings:Newsroom", database)
+            .UseSetting("Ledger:CheckpointEvery", "00:00:01")
             .UseEnvironment("Testing"));
         var admin = As("root", Role.Admin);
         foreach (var desk in new[] { "world", "metro" })

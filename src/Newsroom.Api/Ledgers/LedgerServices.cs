@@ -5,8 +5,11 @@ namespace Newsroom.Api.Ledgers;
 /// <summary>What the ledger needs of the host.</summary>
 public static class LedgerServices
 {
-    /// <summary>Adds the ledger, signed with these keys.</summary>
-    public static void AddLedger(this IServiceCollection services, LedgerKeys keys)
+    /// <summary>Adds the ledger.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="keys">What it is signed with.</param>
+    /// <param name="every">How often.</param>
+    public static void AddLedger(this IServiceCollection services, LedgerKeys keys, TimeSpan every)
     {
         services.AddSingleton(keys);
         services.AddSingleton<LedgerBuilder>();
@@ -14,7 +17,7 @@ public static class LedgerServices
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<StoreWalk>();
         services.AddSingleton<BundleDesk>();
-        services.AddHostedService<CheckpointTimer>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CheckpointTimer>(provider, every));
     }
 
     /// <summary>Has the ledger built behind the commands.</summary>

@@ -45,9 +45,13 @@ public sealed class KilledNodeTests : IAsyncLifetime
         {
             using var node = await Node.Start(database, data, cancel);
             await node.DefineDesk(cancel);
+
+            // Every other time a second node builds too, as when a leader is thought dead and is not.
+            using var other = kill % 2 == 1 ? await Node.Start(database, data, cancel) : null;
             var working = Enumerable.Range(0, AtOnce).Select(_ => node.Work(CommandsBetween / AtOnce, cancel)).ToList();
             await Task.WhenAny(working);
             node.Kill();
+            other?.Kill();
             await Task.WhenAll(working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 

@@ -76,6 +76,21 @@ public class LedgerTests(Newsroom newsroom)
     public async Task An_event_the_ledger_does_not_have_is_not_found() => (await ida.Get($"/ledger/proofs/{Guid.NewGuid()}")).IsRefused(404, "not-in-ledger");
 
     [Fact]
+    public async Task What_was_recorded_is_signed_after_a_while_without_anybody_asking()
+    {
+        await StoryUnderWay.Drafted(newsroom, "Signed in time", "Words.");
+        await newsroom.CatchUp();
+        await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var (size, _) = await LedgerLog.Size(connection, TestContext.Current.CancellationToken);
+        var waiting = System.Diagnostics.Stopwatch.StartNew();
+        while (Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text).Text).Size < size)
+        {
+            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_publication_is_signed_with_its_own_leaf()
     {
         var story = await Published("Signed at once");
