@@ -12,10 +12,10 @@ internal static class TheRecord
     /// <summary>Grants the application what it needs, and guards what is only ever added to.</summary>
     public static string Guard(string role) => $$"""
         grant usage on schema newsroom to {{role}};
-        grant select, insert, update, delete on all tables in schema newsroom to {{role}};
+        grant select, insert, update, delete, truncate on all tables in schema newsroom to {{role}};
         grant usage, select, update on all sequences in schema newsroom to {{role}};
         grant execute on all functions in schema newsroom to {{role}};
-        revoke delete on newsroom.mt_streams from {{role}};
+        revoke delete, truncate on newsroom.mt_streams from {{role}};
         create or replace function newsroom.refuse_change() returns trigger language plpgsql as $$
         begin
             if coalesce(current_setting('{{Erasing}}', true), '') = '' then
@@ -28,7 +28,7 @@ internal static class TheRecord
         end
         $$;
         {{string.Concat(Guarded.Select(table => $"""
-            revoke update, delete on {table} from {role};
+            revoke update, delete, truncate on {table} from {role};
             create or replace trigger refuse_change before update or delete on {table} for each row execute function newsroom.refuse_change();
             create or replace trigger refuse_truncate before truncate on {table} for each statement execute function newsroom.refuse_change();
 
