@@ -1,5 +1,6 @@
 using System.Data;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Newsroom.Domain.Erasing;
 using Newsroom.Domain.Ledgers;
 using Npgsql;
@@ -139,28 +140,33 @@ public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys)
 
         private void Compare(LedgerRecord record, StoredLeaf leaf)
         {
-            var committed = record;
             try
             {
-                committed = record.With(leaf.Parts.Select(part => part.Salt is null ? part : CommittedPart.Of(part.Path, part.Salt, ErasableParts.At(record.Data, part.Path))));
-                if (leaf.Parts.Any(part => part.Salt is null && !System.Text.Json.Nodes.JsonNode.DeepEquals(ErasableParts.At(record.Data, part.Path), ErasableParts.Mask(record.Type))))
+                if (leaf.Parts.Any(part => part.Salt is null && !JsonNode.DeepEquals(ErasableParts.At(record.Data, part.Path), ErasableParts.Mask(record.Type))))
                 {
                     Found(Damage.EventChanged, $"{Told(record)} says something where a part of it is erased.", record.Sequence, record.Event);
+                }
+
+                var committed = record.With(leaf.Parts.Select(part => part.Salt is null ? part : CommittedPart.Of(part.Path, part.Salt, ErasableParts.At(record.Data, part.Path))));
+                if (record.Event != leaf.Event || committed.Entry(leaf.Salt) != leaf.Entry)
+                {
+                    NotAsRecorded(record);
+                }
+                else
+                {
+                    erasures.UnionWith(Erasures.In(record).Select(p => (p.Event, p.Path)));
                 }
             }
             catch (FormatException)
             {
-                // A part is not where it was: the entry will not be what it was either.
-            }
-
-            if (record.Event != leaf.Event || committed.Entry(leaf.Salt) != leaf.Entry)
-            {
-                Found(Damage.EventChanged, $"{Told(record)} is not what was recorded.", record.Sequence, record.Event);
+                // A part is not where it was, or the event is nothing that could ever have been recorded.
+                NotAsRecorded(record);
             }
 
             erased.UnionWith(leaf.Parts.Where(p => p.Salt is null).Select(p => (record.Event, p.Path)));
-            erasures.UnionWith(Erasures.In(record).Select(p => (p.Event, p.Path)));
         }
+
+        private void NotAsRecorded(LedgerRecord record) => Found(Damage.EventChanged, $"{Told(record)} is not what was recorded.", record.Sequence, record.Event);
 
         private void Append(StoredLeaf leaf, List<(int, long, MerkleHash)> filled)
         {

@@ -14,6 +14,12 @@ public static class StoredEvents
     /// <summary>How many there are.</summary>
     public const int Count = 11;
 
+    /// <summary>
+    /// Whether a row is an event. Where a commit failed the store puts a tombstone in its place, in a transaction of its own that may come after later
+    /// events are in the ledger: it records nothing. One that says anything does, and is an event that was put in.
+    /// </summary>
+    public const string IsEvent = "not (e.type = 'tombstone' and e.data = '{}' and e.headers is null and e.user_name is null and e.causation_id is null)";
+
     /// <summary>The event of the row a reader is at.</summary>
     /// <param name="row">The row.</param>
     /// <param name="from">The first of the columns.</param>
@@ -24,7 +30,7 @@ public static class StoredEvents
     /// <summary>The events after one place in the store's order, up to another.</summary>
     public static async IAsyncEnumerable<LedgerRecord> Between(NpgsqlConnection connection, long after, long to, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"select {Columns} from newsroom.mt_events e where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id", connection) { Parameters = { new() { Value = after }, new() { Value = to } } };
+        await using var command = new NpgsqlCommand($"select {Columns} from newsroom.mt_events e where e.seq_id > $1 and e.seq_id <= $2 and {IsEvent} order by e.seq_id", connection) { Parameters = { new() { Value = after }, new() { Value = to } } };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {

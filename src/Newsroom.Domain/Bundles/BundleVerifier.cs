@@ -166,14 +166,14 @@ public sealed class BundleVerifier
 
     private void Replay(Manifest manifest, List<BundledEvent> events, Checkpoint checkpoint)
     {
-        var replay = Or(Forged, "The record", () => StoryReplay.Of(manifest.Story, events));
+        var replay = Judged(() => StoryReplay.Of(manifest.Story, events));
         _title = replay.Title;
         if (replay.Title != manifest.Title)
         {
             throw new Finding("The manifest names the story otherwise than its events do.", Edited);
         }
 
-        var derived = Or(Forged, "The record", () => DerivedFiles.Of(replay, events)).Add(Bundle.Readme, Encoding.UTF8.GetBytes(BundleReadme.Of(replay, checkpoint, manifest.Since)));
+        var derived = Judged(() => DerivedFiles.Of(replay, events)).Add(Bundle.Readme, Encoding.UTF8.GetBytes(BundleReadme.Of(replay, checkpoint, manifest.Since)));
         foreach (var (name, content) in derived)
         {
             if (!_files.TryGetValue(name, out var told) || !told.AsSpan().SequenceEqual(content))
@@ -270,6 +270,22 @@ public sealed class BundleVerifier
         catch (Exception problem) when (problem is FormatException or DecoderFallbackException)
         {
             throw new Finding($"{what}: {problem.Message}", meaning);
+        }
+    }
+
+    /// <summary>
+    /// What the story's own code makes of the events. It was written for events that its rules let through, and these were written by who knows whom:
+    /// whatever it stumbles over is something that never happened in a newsroom, and is told as that.
+    /// </summary>
+    private static T Judged<T>(Func<T> fold)
+    {
+        try
+        {
+            return fold();
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            throw new Finding($"The events make no story: {problem.Message}", Forged);
         }
     }
 

@@ -25,10 +25,12 @@ public static class ErasableParts
     public static IReadOnlyCollection<string> Types => ByType.Keys;
 
     /// <summary>Where they are in an event's data, as JSON pointers (RFC 6901).</summary>
+    /// <exception cref="FormatException">The event is not made as one of this type is.</exception>
     public static ImmutableArray<string> In(string type, JsonNode data) =>
         !ByType.TryGetValue(type, out var part) || data[part.Member] is not { } value ? []
-        : part.Each ? [.. value.AsArray().Select((_, index) => $"/{part.Member}/{index}")]
-        : [$"/{part.Member}"];
+        : !part.Each ? [$"/{part.Member}"]
+        : value is JsonArray pieces ? [.. pieces.Select((_, index) => $"/{part.Member}/{index}")]
+        : throw new FormatException($"An event of type {type} has its {part.Member} as an array.");
 
     /// <summary>The part at a pointer.</summary>
     /// <exception cref="FormatException">There is none.</exception>

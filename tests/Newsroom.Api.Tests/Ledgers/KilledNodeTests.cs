@@ -69,7 +69,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             last = report;
         }
 
-        (last!.Wrong, last.Events).ShouldBe((0, await Count(connection, "newsroom.mt_events", cancel)), string.Join('\n', last.Findings));
+        (last!.Wrong, last.Events).ShouldBe((0, await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel)), string.Join('\n', last.Findings));
         last.Events.ShouldBeGreaterThan(kills * AtOnce);
         (await LedgerLog.Edge(connection, cancel)).Tree.Root.ShouldBe(await InOneGo(connection, cancel));
     }
@@ -100,7 +100,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         var waiting = Stopwatch.StartNew();
-        while (await Count(connection, LedgerTables.Leaves, cancel) < await Count(connection, "newsroom.mt_events", cancel))
+        while (await Count(connection, LedgerTables.Leaves, cancel) < await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel))
         {
             waiting.Elapsed.ShouldBeLessThan(Patience, "The ledger does not catch up.");
             await Task.Delay(50, cancel);

@@ -1,9 +1,12 @@
+using Marten;
+using Marten.Exceptions;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasing;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
+using Newsroom.Domain.Desks;
 using Newsroom.Domain.Ledgers;
 using Npgsql;
 
@@ -36,12 +39,33 @@ public class StoreAttackTests(Newsroom newsroom)
     [InlineData("why", "update newsroom.mt_events set causation_id = 'spike' where stream_id = @story and version = 2")]
     [InlineData("what sort of thing", "update newsroom.mt_events set type = 'claim_withdrawn' where stream_id = @story and version = 2")]
     [InlineData("evidence", "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0,citation}', '\"Nothing\"') where stream_id = @story and type = 'fact_checked'")]
+    [InlineData("a number that nothing can hold", "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '1e999') where stream_id = @story and version = 1")]
+    [InlineData("evidence that is none", "update newsroom.mt_events set data = jsonb_set(data, '{evidence}', 'true') where stream_id = @story and type = 'fact_checked'")]
+    [InlineData("an erasure that says nothing", "update newsroom.mt_events set type = 'erasure_carried_out', data = '{\"parts\": 1}' where stream_id = @story and version = 2")]
     public async Task A_changed_event_is_named(string what, string sql)
     {
         var (story, id) = await Story();
         var report = await After(sql, ("story", story));
         (report.Wrong, report.Findings[0].Damage).ShouldBe((1, Damage.EventChanged), what);
         report.Findings[0].Message.ShouldContain($"{story}");
+    }
+
+    [Fact]
+    public async Task What_the_store_puts_in_the_place_of_a_command_that_failed_is_no_event_and_cannot_be_made_one()
+    {
+        await using (var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            session.Events.StartStream(Guid.NewGuid(), new DeskDefined(new Desk("nowhere", "Nowhere", "en")));
+            session.QueueSqlCommand("select 1 / 0");
+            await Should.ThrowAsync<MartenCommandException>(() => session.SaveChangesAsync(TestContext.Current.CancellationToken));
+        }
+
+        await Story();
+        var place = await Scalar<long>("select max(seq_id) from newsroom.mt_events where type = 'tombstone'");
+        (await After("select 1")).Wrong.ShouldBe(0);
+        (await After("delete from newsroom.mt_events where seq_id = @place", ("place", place))).Wrong.ShouldBe(0);
+        (await After("update newsroom.mt_events set data = '{\"desk\": 1}' where seq_id = @place", ("place", place))).Findings.ShouldHaveSingleItem().Damage.ShouldBe(Damage.EventInserted);
+        (await After("update newsroom.mt_events set type = 'desk_defined' where seq_id = @place", ("place", place))).Findings.ShouldHaveSingleItem().Damage.ShouldBe(Damage.EventInserted);
     }
 
     [Fact]

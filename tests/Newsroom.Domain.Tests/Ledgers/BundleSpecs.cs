@@ -243,6 +243,66 @@ public class BundleSpecs
         IsWrong(Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, story, story.Replace(was, now, StringComparison.Ordinal)))), $"Line 2 of {Bundle.Events}");
     }
 
+    [Fact]
+    public void Whatever_the_newsroom_itself_recorded_and_signed_is_judged_and_never_breaks_the_verifier()
+    {
+        ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
+        var shown = ledger.Events.Where(e => e.Record.Stream == TestLedger.Story || e.Record.Type is "person_described" or Erasures.Type).Where(e => e.Record.Data is JsonObject { Count: > 0 }).ToList();
+        var random = new Random(8785);
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            var honest = shown[random.Next(shown.Count)];
+            var data = honest.Record.Data.DeepClone();
+            var told = Mangle(data, random);
+            var lie = honest with { Event = honest.Event with { Record = honest.Record with { Data = data } } };
+            var verdict = Should.NotThrow(() => Verify(ledger.Lying(lie)), $"{honest.Record.Type}: {told}");
+            (verdict.Wrong is null).ShouldBe(verdict.Holds);
+        }
+    }
+
+    /// <summary>Puts something else somewhere into an event.</summary>
+    private static string Mangle(JsonNode data, Random random)
+    {
+        var at = data;
+        while (true)
+        {
+            var key = at is JsonObject o ? (object)o.ElementAt(random.Next(o.Count)).Key : random.Next(at.AsArray().Count);
+            var child = key is string name ? at[name] : at[(int)key];
+            if (child is JsonObject { Count: > 0 } or JsonArray { Count: > 0 } && random.Next(3) > 0)
+            {
+                at = child;
+                continue;
+            }
+
+            JsonNode? hostile = random.Next(12) switch
+            {
+                0 => null,
+                1 => JsonValue.Create(long.MaxValue),
+                2 => JsonValue.Create(-1),
+                3 => JsonValue.Create(1e300),
+                4 => JsonValue.Create("nothing"),
+                5 => JsonValue.Create(""),
+                6 => new JsonObject { ["..."] = MerkleTree.Empty.ToString() },
+                7 => new JsonArray(null, JsonValue.Create(1)),
+                8 => new JsonObject(),
+                9 => new JsonArray(),
+                10 => JsonValue.Create(true),
+                _ => JsonValue.Create(int.MaxValue),
+            };
+            var told = $"{(at == data ? "" : at.GetPath())}.{key} = {hostile?.ToJsonString() ?? "null"}";
+            if (key is string member)
+            {
+                at[member] = hostile;
+            }
+            else
+            {
+                at[(int)key] = hostile;
+            }
+
+            return told;
+        }
+    }
+
     private Verification Verify(BundleFiles files) => BundleVerifier.Verify(files, [ledger.Signer.Key], null);
 
     private static void IsWrong(Verification verdict, string wrong, bool meaning = false)

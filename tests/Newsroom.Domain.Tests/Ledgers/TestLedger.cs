@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Bundles;
@@ -68,6 +69,25 @@ public sealed class TestLedger(NoteSigner signer)
         var proofs = events.Select(e => Proof(MerkleTree.InclusionRanges(e.Index, leaves.Count))).ToList();
         (string, ImmutableArray<MerkleHash>)? grown = since is { } size ? (CheckpointAt(size), Proof(MerkleTree.ConsistencyRanges(size, leaves.Count))) : null;
         return Bundles.Bundle.Of(Story, events, proofs, Checkpoint, [signer.Key], grown, Made);
+    }
+
+    /// <summary>The evidence as a newsroom would hand it over that recorded something else from the start: in its ledger, proved and signed.</summary>
+    public ImmutableSortedDictionary<string, byte[]> Lying(BundledEvent about)
+    {
+        var told = Events.Select(e => e.Index == about.Index ? about : e).ToList();
+        var files = Bundle().ToBuilder();
+        var checkpoint = SignedNote.Sign(new Checkpoint(signer.Key.Name, told.Count, MerkleTree.Root(told.Count, Hash)).Text, signer).ToString();
+        files[Bundles.Bundle.Checkpoint] = Encoding.UTF8.GetBytes(checkpoint);
+        foreach (var e in told.Where(e => files.ContainsKey(e.ProofFile)))
+        {
+            files[e.ProofFile] = Encoding.UTF8.GetBytes(new LedgerProof(e.Index, [.. MerkleTree.InclusionRanges(e.Index, told.Count).Select(r => MerkleTree.Over(r.From, r.To, Hash))], checkpoint).ToString());
+        }
+
+        files[Bundles.Bundle.Events] = Encoding.UTF8.GetBytes(string.Concat(told.Where(e => files.ContainsKey(e.ProofFile)).Select(e => $"{e.ToLine()}\n")));
+        files[Manifest.File] = (Manifest.Read(files[Manifest.File]) with { Files = Manifest.Digests(files) }).ToFile();
+        return files.ToImmutable();
+
+        MerkleHash Hash(MerkleNode node) => node.Level == 0 ? MerkleTree.Leaf(told[(int)node.Index].Event.Entry.ToArray()) : MerkleTree.Node(Hash(new(node.Level - 1, node.Index * 2)), Hash(new(node.Level - 1, (node.Index * 2) + 1)));
     }
 
     private BundledEvent Shown(int index)
