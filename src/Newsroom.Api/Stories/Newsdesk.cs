@@ -168,7 +168,12 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
 
     private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
 
-    private IDocumentSession Open(StoryCommand command) => store.RecordingSession(caller.Actor, CommandList.Of(command).Name);
+    private IDocumentSession Open(StoryCommand command)
+    {
+        var session = store.RecordingSession(caller.Actor, CommandList.Of(command).Name);
+        session.UseIdentityMapFor<StoryText>();
+        return session;
+    }
 
     private async Task<IResult> Save(IDocumentSession session, CommandAnswer answer, Idempotency? idempotency, int status, CancellationToken cancel)
     {
