@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Newsroom.Domain.Articles;
@@ -11,6 +12,8 @@ public static class Normaliser
     /// <summary>The version of these rules; stored with every judgement made by them.</summary>
     public const int Version = 1;
 
+    private static readonly SearchValues<char> Dropped = SearchValues.Create('\u00AD', '\u200B', '\uFEFF');
+
     /// <summary>
     /// Whether this machine knows Unicode's composed forms. Without its data (ICU on Linux and macOS, or globalization switched off) the same
     /// words would get different fingerprints here than elsewhere.
@@ -20,18 +23,10 @@ public static class Normaliser
     /// <summary>The normal form of <paramref name="text"/>. Normalising it again changes nothing.</summary>
     public static string Normalise(string text)
     {
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is not ('\u00AD' or '\u200B' or '\uFEFF'))
-            {
-                kept.Append(c);
-            }
-        }
-
+        var kept = text.AsSpan().ContainsAny(Dropped) ? string.Concat(text.Where(c => !Dropped.Contains(c))) : text;
         var result = new StringBuilder(kept.Length);
         var space = false;
-        foreach (var c in kept.ToString().Normalize(NormalizationForm.FormC))
+        foreach (var c in kept.Normalize(NormalizationForm.FormC))
         {
             if (char.IsWhiteSpace(c))
             {

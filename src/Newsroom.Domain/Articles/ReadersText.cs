@@ -13,14 +13,12 @@ public sealed class ReadersText
 {
     private static readonly MarkdownPipeline CommonMark = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
-    private readonly StringBuilder read = new();
-    private readonly List<int> origins = [];
+    private readonly StringBuilder read;
+    private readonly List<int> origins;
     private string? text;
     private WordSearch? search;
 
-    private ReadersText()
-    {
-    }
+    private ReadersText(int length) => (read, origins) = (new StringBuilder(length), new List<int>(length));
 
     /// <summary>The characters a reader reads.</summary>
     public string Text => text ??= read.ToString();
@@ -34,7 +32,7 @@ public sealed class ReadersText
     /// <summary>Reads plain text.</summary>
     public static ReadersText OfPlainText(string source)
     {
-        var result = new ReadersText();
+        var result = new ReadersText(source.Length);
         result.Append(source, 0);
         return result;
     }
@@ -54,14 +52,18 @@ public sealed class ReadersText
 
     /// <summary>Reads CommonMark.</summary>
     /// <exception cref="ArgumentException">Its marks are nested too deep.</exception>
-    public static ReadersText OfMarkdown(string source)
+    public static ReadersText OfMarkdown(string source) => RecentlyRead.Of(source, ReadMarkdown);
+
+    private static ReadersText ReadMarkdown(string source)
     {
-        var result = new ReadersText();
+        // Each block ends with two line breaks, which in the source are mostly there too.
+        var result = new ReadersText(source.Length + 16);
         foreach (var block in Markdown.Parse(source, CommonMark).Descendants<LeafBlock>())
         {
             result.Read(block, source);
         }
 
+        _ = result.Text;
         return result;
     }
 

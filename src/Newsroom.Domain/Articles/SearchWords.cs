@@ -14,11 +14,12 @@ public static class SearchWords
     private static string Words(string text, string keep)
     {
         var words = new StringBuilder(text.Length);
+        Span<char> lower = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (TextTokens.IsWord(rune))
             {
-                words.Append(Rune.ToLowerInvariant(rune).ToString());
+                words.Append(lower[..Rune.ToLowerInvariant(rune).EncodeToUtf16(lower)]);
             }
             else if (rune.IsAscii && keep.Contains((char)rune.Value, StringComparison.Ordinal) && (rune.Value != '-' || words.Length == 0 || words[^1] == ' '))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Newsroom.Domain.Articles;
@@ -7,6 +8,8 @@ public static class TextRules
 {
     /// <summary>The longest text of one field, in bytes of UTF-8.</summary>
     public const int MaxBytes = 1024 * 1024;
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\0\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The refusal of a text no story can hold, or null.</summary>
     public static Refusal? Refuse(ArticleField field, string text)
@@ -36,18 +39,10 @@ public static class TextRules
     /// <summary>The refusal of characters that no text anywhere may hold, or null.</summary>
     public static Refusal? RefuseCharacters(string name, string? text)
     {
-        for (var i = 0; i < text?.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '\0':
-                    return Refusal.Rule("nul-character", $"The {name} has a NUL character at offset {i}.");
-                case (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'):
-                    return Refusal.Rule("bidi-control", $"The {name} has the bidirectional control U+{(int)text[i]:X4} at offset {i}; such characters show words in another order than they are stored in.");
-            }
-        }
-
-        return null;
+        var at = text.AsSpan().IndexOfAny(Forbidden);
+        return at < 0 ? null
+            : text![at] == '\0' ? Refusal.Rule("nul-character", $"The {name} has a NUL character at offset {at}.")
+            : Refusal.Rule("bidi-control", $"The {name} has the bidirectional control U+{(int)text[at]:X4} at offset {at}; such characters show words in another order than they are stored in.");
     }
 
     private static string Excerpt(string text, int at) => text.Substring(at, Math.Min(20, text.Length - at)).ReplaceLineEndings(" ");
