@@ -40,6 +40,7 @@ try
     builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<ImportDesk>();
     builder.Services.AddSingleton<ViewWalk>();
+    builder.Services.AddSingleton<Rendered>();
     builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddValidators();

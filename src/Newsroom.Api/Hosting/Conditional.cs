@@ -7,8 +7,10 @@ public static class Conditional
     public static IResult Answer(HttpContext http, string etag, object value)
     {
         http.Response.Headers.ETag = etag;
-        return http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(seen => seen == etag || seen == "W/" + etag || seen == "*")
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(value);
+        return Has(http, etag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Ok(value);
     }
+
+    /// <summary>Whether the caller says that they have it already.</summary>
+    public static bool Has(HttpContext http, string etag) =>
+        http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(seen => seen == etag || seen == "W/" + etag || seen == "*");
 }

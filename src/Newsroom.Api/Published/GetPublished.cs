@@ -13,6 +13,8 @@ namespace Newsroom.Api.Published;
 /// <summary>GET /published and /published/{slug}</summary>
 public static class GetPublishedEndpoint
 {
+    private const string Row = "select id, mt_version, xmin::text from newsroom.mt_doc_publishedstory where slug = $1";
+
     /// <summary>What readers can read, latest first.</summary>
     [EndpointSummary("What readers can read, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
@@ -42,17 +44,35 @@ public static class GetPublishedEndpoint
     [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [WolverineGet("/published/{slug}")]
-    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IDocumentStore store, Rendered rendered, CancellationToken cancel)
     {
         if (Moment.Read(version: null, at, asOf: null, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        var story = await session.Query<PublishedStory>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
-        var seen = story is not null && moment is Moment.Recorded { At: var time } ? await Then(session, story, time, cancel) : story;
-        return seen is not null ? Conditional.Answer(http, $"\"e{seen.Edition.Number}\"", PublishedView.Of(seen))
-            : Refusal.NotFound("unknown-slug", story is null ? $"Nothing is published as \"{slug}\"." : $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.").ToProblem();
+        if (await rendered.State(Row, slug, cancel) is not { } row)
+        {
+            return NothingAs(slug);
+        }
+
+        if (moment is not Moment.Recorded { At: var time })
+        {
+            return await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, row.Id, cancel)) ?? NothingAs(slug);
+        }
+
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PublishedStory>(row.Id, cancel) is not { } story ? NothingAs(slug)
+            : await Then(session, story, time, cancel) is { } seen ? Conditional.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
+            : Refusal.NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.").ToProblem();
+    }
+
+    private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
+
+    private static async Task<(string ETag, PublishedView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PublishedStory>(id, cancel) is { } story ? (IfMatch.ETag(story.Edition.Version), PublishedView.Of(story)) : null;
     }
 
     /// <summary>The edition readers had at an instant; null when they had none.</summary>

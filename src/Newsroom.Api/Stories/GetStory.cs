@@ -13,27 +13,38 @@ namespace Newsroom.Api.Stories;
 /// <summary>GET /stories/{storyId}</summary>
 public static class GetStoryEndpoint
 {
+    private const string Row = "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1";
+
     /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
     [EndpointSummary("The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then.")]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}")]
-    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IDocumentStore store, Rendered rendered, CancellationToken cancel)
     {
         if (Moment.Read(version, at, asOf, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        var view = moment is null
-            ? await StoryNow.Load(session, storyId, cancel) is { } now ? StoryView.Of(now) : null
-            : await Then(session, storyId, moment, cancel);
-        return view is null ? NotFound(storyId, moment) : Conditional.Answer(http, IfMatch.ETag(view.Version), view);
+        if (moment is null)
+        {
+            return (await rendered.State(Row, storyId, cancel) is { } row ? await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, storyId, cancel)) : null) ?? NotFound(storyId);
+        }
+
+        await using var session = store.QuerySession();
+        return await Then(session, storyId, moment, cancel) is { } view ? Conditional.Answer(http, IfMatch.ETag(view.Version), view) : NotFound(storyId, moment);
     }
 
     /// <summary>There is no such story, or it was not there at that moment.</summary>
     public static IResult NotFound(Guid storyId, Moment? moment = null) => moment is null
         ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
         : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
+
+    private static async Task<(string ETag, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        return await StoryNow.Load(session, id, cancel) is { } now ? (IfMatch.ETag(now.Story.Version), StoryView.Of(now)) : null;
+    }
 
     private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)
     {
