@@ -18,7 +18,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     public const string Name = "ledger";
 
     // Under load, leaves are made of what has come together meanwhile: a hundred small transactions a second would cost the commands' own commits.
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     private const int MostAtOnce = 5000;
 
