@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
+using Npgsql;
 using Wolverine.Marten;
 using Xunit;
 
@@ -22,6 +23,12 @@ public sealed class Newsroom : IAsyncLifetime
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
     private string database = "";
 
+    /// <summary>Settings of the host's own connections, as PostgreSQL's command line takes them.</summary>
+    public string ConnectionOptions { get; init; } = "";
+
+    /// <summary>How its database's owner reaches it.</summary>
+    public string Database => database;
+
     /// <summary>The host.</summary>
     public IAlbaHost Host { get; private set; } = null!;
 
@@ -32,7 +39,8 @@ public sealed class Newsroom : IAsyncLifetime
         JasperFxEnvironment.AutoStartHost = true;
         Environment.SetEnvironmentVariable("NEWSROOM_DATA", data);
         Host = await AlbaHost.For<Program>(builder => builder
-            .UseSetting("ConnectionStrings:Newsroom", database)
+            .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(database) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
+            .UseSetting("ConnectionStrings:Maintenance", database)
             .UseSetting("Ledger:CheckpointEvery", "00:00:01")
             .UseEnvironment("Testing"));
         var admin = As("root", Role.Admin);

@@ -14,8 +14,13 @@ public static class GetQueueEndpoint
     [WolverineGet("/fact-checks/queue")]
     public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancel)
     {
-        IQueryable<QueuedPassage> queue = session.Query<QueuedPassage>();
-        queue = desk is null ? queue : queue.Where(q => q.Desk == desk);
-        return Results.Ok(await queue.OrderByDescending(q => q.Lapsed).ThenBy(q => q.Since).ThenBy(q => q.Id).Take(Paging.Lines(limit)).ToListAsync(cancel));
+        // Each half is in an index in its order.
+        var (lines, batch) = (Paging.Lines(limit), session.CreateBatchQuery());
+        var (lapsed, others) = (Waiting(lapsed: true), Waiting(lapsed: false));
+        await batch.Execute(cancel);
+        return Results.Ok((await lapsed).Concat(await others).Take(lines));
+
+        Task<IReadOnlyList<QueuedPassage>> Waiting(bool lapsed) => (desk is null ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed) : batch.Query<QueuedPassage>().Where(q => q.Desk == desk && q.Lapsed == lapsed))
+            .OrderBy(q => q.Since).ThenBy(q => q.Id).Take(lines).ToList();
     }
 }

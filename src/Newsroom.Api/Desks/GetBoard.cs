@@ -12,8 +12,10 @@ namespace Newsroom.Api.Desks;
 /// <summary>GET /desks/{desk}/board</summary>
 public static class GetBoardEndpoint
 {
-    /// <summary>A desk's stories by stage, those longest in it first, with what blocks them.</summary>
-    [EndpointSummary("A desk's stories by stage, those longest in it first, with what blocks them.")]
+    private const int Most = 100;
+
+    /// <summary>What a desk has under way, by stage, those longest in it first, with what blocks them. A published story is off the board until somebody does something with it.</summary>
+    [EndpointSummary("What a desk has under way, by stage, those longest in it first, with what blocks them. A published story is off the board until somebody does something with it.")]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/board")]
     public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancel)
@@ -24,10 +26,19 @@ public static class GetBoardEndpoint
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
         }
 
-        var cards = await session.Query<StoryCard>().Where(c => c.Desk == desk).OrderBy(c => c.StageSince).ToListAsync(cancel);
-        return Results.Ok(new Board(
-            known,
-            [.. Enum.GetValues<Stage>().Select(stage => new BoardColumn(stage, [.. cards.Where(c => c.Stage == stage.InWords()).Select(c => c.At(now))]))]));
+        var batch = session.CreateBatchQuery();
+        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: Column(StoryCard.ColumnOf(desk, stage)))).ToList();
+        await batch.Execute(cancel);
+        var loaded = new List<BoardColumn>();
+        foreach (var (stage, loading) in columns)
+        {
+            var cards = await loading;
+            loaded.Add(new BoardColumn(stage, [.. cards.Take(Most).Select(c => c.At(now))], cards.Count > Most));
+        }
+
+        return Results.Ok(new Board(known, [.. loaded]));
+
+        Task<IReadOnlyList<StoryCard>> Column(string name) => batch.Query<StoryCard>().Where(c => c.BoardColumn == name).OrderBy(c => c.StageSince).ThenBy(c => c.Id).Take(Most + 1).ToList();
     }
 }
 
@@ -38,5 +49,6 @@ public sealed record Board(Desk Desk, ImmutableArray<BoardColumn> Columns);
 
 /// <summary>The stories in one stage.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Stories">Those longest in it first.</param>
-public sealed record BoardColumn(Stage Stage, ImmutableArray<StoryCard> Stories);
+/// <param name="Stories">Those longest in it first, at most 100.</param>
+/// <param name="More">Whether there are more: <c>/stories</c> with desk and stage lists all.</param>
+public sealed record BoardColumn(Stage Stage, ImmutableArray<StoryCard> Stories, bool More);

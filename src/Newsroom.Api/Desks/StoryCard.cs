@@ -40,6 +40,12 @@ public sealed record StoryCard(
     DateTimeOffset StageSince,
     DateTimeOffset ChangedAt)
 {
+    /// <summary>The column of its desk's board that it stands in, as <see cref="ColumnOf"/> names it; null once it is published and nothing has been done with it since.</summary>
+    public string? BoardColumn { get; init; }
+
+    /// <summary>The name of a column of a desk's board.</summary>
+    public static string ColumnOf(string desk, Stage stage) => $"{desk}/{stage.InWords()}";
+
     /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy)
     {
@@ -60,7 +66,10 @@ public sealed record StoryCard(
             [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Blocking.Count()))],
             story.Embargo?.Until,
             story.StageSince,
-            story.ChangedAt);
+            story.ChangedAt)
+        {
+            BoardColumn = story.Stage == Domain.Stories.Stage.Drafting && story.Publication.Edition > 0 && story.ChangedAt == story.StageSince ? null : ColumnOf(story.Desk, story.Stage),
+        };
     }
 
     /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>

@@ -59,10 +59,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
             await Forget(transaction, erasure, parts, cancel);
             stream.AppendOne(happened);
             await session.SaveChangesAsync(cancel);
-            foreach (var affected in parts.Select(p => p.Stream).Distinct())
-            {
-                await views.Repair(affected, transaction, cancel);
-            }
+            await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancel);
 
             carriedOut = await LastOf(connection, id, cancel);
             done = (await session.LoadAsync<Erasure>(id, cancel))!;
@@ -139,10 +136,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
             await Task.Delay(Pause, cancel);
         }
 
-        foreach (var affected in parts.Select(p => p.Stream).Distinct())
-        {
-            await views.Repair(affected, cancel);
-        }
+        await views.Repair([.. parts.Select(p => p.Stream).Distinct()], cancel);
 
         await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
         await vacuum.ExecuteNonQueryAsync(cancel);

@@ -10,6 +10,16 @@ namespace Newsroom.Api.Rebuilding;
 /// <param name="Version">The version of the stream that it is of.</param>
 internal sealed record ExpectedRow(string Id, string Json, long Version);
 
+/// <summary>A member of a document that the store keeps in a column of its own too.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Member">The member, where it is named otherwise.</param>
+internal sealed record MemberColumn(string Name, string Type = "text", string? Member = null)
+{
+    /// <summary>What the column should hold, by a document.</summary>
+    public string In(string json) => $"({json} ->> '{Member ?? Name}')::{Type}";
+}
+
 /// <summary>A view kept as documents, compared and written in the database: what is kept never comes here.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its documents.</param>
@@ -20,7 +30,7 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
     /// <summary>The keys of rows that are missing or other than they should be.</summary>
     public Task<List<string>> Different(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel) => rows.Count == 0 ? Task.FromResult<List<string>>([]) : Keys(
         connection,
-        $"select e.id from unnest($1::text[], $2::text[]) as e(id, json) left join {TableOf(store)} d on d.id = e.id::{Key} where d.data is distinct from e.json::jsonb",
+        $"select e.id from unnest($1::text[], $2::text[]) as e(id, json) left join {TableOf(store)} d on d.id = e.id::{Key} where d.data is distinct from e.json::jsonb{string.Concat(Columns.Select(c => $" or d.{c.Name} is distinct from {c.In("e.json::jsonb")}"))}",
         [rows.Select(r => r.Id).ToArray(), rows.Select(r => r.Json).ToArray()],
         cancel);
 
@@ -45,26 +55,24 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
     }
 
     /// <summary>Writes rows as they should be.</summary>
-    public async Task Write(NpgsqlConnection connection, IDocumentStore store, IEnumerable<ExpectedRow> rows, CancellationToken cancel)
+    public async Task Write(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel)
     {
-        foreach (var row in rows)
+        if (rows.Count == 0)
         {
-            await using var write = new NpgsqlCommand(
-                $"""
-                insert into {TableOf(store)} (id, data, mt_dotnet_type {(IsVersioned ? ", mt_version" : "")}) values ($1::{Key}, $2::jsonb, $3 {(IsVersioned ? ", $4" : "")})
-                on conflict (id) do update set data = excluded.data {(IsVersioned ? ", mt_version = excluded.mt_version" : "")}, mt_last_modified = now()
-                """,
-                connection)
-            {
-                Parameters = { new() { Value = row.Id }, new() { Value = row.Json }, new() { Value = Type.FullName } },
-            };
-            if (IsVersioned)
-            {
-                write.Parameters.Add(new() { Value = row.Version });
-            }
-
-            await write.ExecuteNonQueryAsync(cancel);
+            return;
         }
+
+        await using var write = new NpgsqlCommand(
+            $"""
+            insert into {TableOf(store)} (id, data, mt_dotnet_type {(IsVersioned ? ", mt_version" : "")}{string.Concat(Columns.Select(c => $", {c.Name}"))})
+            select e.id::{Key}, e.json::jsonb, $3 {(IsVersioned ? ", e.version" : "")}{string.Concat(Columns.Select(c => $", {c.In("e.json::jsonb")}"))} from unnest($1::text[], $2::text[], $4::bigint[]) as e(id, json, version)
+            on conflict (id) do update set data = excluded.data {(IsVersioned ? ", mt_version = excluded.mt_version" : "")}{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}, mt_last_modified = now()
+            """,
+            connection)
+        {
+            Parameters = { new() { Value = rows.Select(r => r.Id).ToArray() }, new() { Value = rows.Select(r => r.Json).ToArray() }, new() { Value = Type.FullName }, new() { Value = rows.Select(r => r.Version).ToArray() } },
+        };
+        await write.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Takes out rows.</summary>
@@ -79,6 +87,9 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
 
     /// <summary>Of a view keyed by name, the kind of stream that the names are of; null where rows name their streams themselves.</summary>
     public string? StreamKind { get; init; }
+
+    /// <summary>Members that the store keeps in columns of their own too.</summary>
+    public IReadOnlyList<MemberColumn> Columns { get; init; } = [];
 
     /// <summary>Whether the store keeps the stream's version beside the document: it does of those that follow one.</summary>
     public required bool IsVersioned { get; init; }

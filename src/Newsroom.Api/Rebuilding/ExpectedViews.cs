@@ -30,17 +30,17 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
     /// <summary>The views that are documents.</summary>
     public static IReadOnlyList<DocumentView> Documents { get; } =
     [
-        new("story", typeof(Story), "uuid") { IsVersioned = true },
+        new("story", typeof(Story), "uuid") { IsVersioned = true, Columns = [new("slug")] },
         new("story-text", typeof(StoryText), "uuid") { IsVersioned = true },
-        new("published", typeof(PublishedStory), "uuid") { IsVersioned = true },
+        new("published", typeof(PublishedStory), "uuid") { IsVersioned = true, Columns = [new("slug")] },
         new("policies", typeof(DeskPolicies), "uuid") { IsVersioned = true },
         new("erasures", typeof(Erasure), "uuid") { IsVersioned = true },
         new("desks", typeof(Desk), "text") { IsVersioned = true, StreamKind = "desk" },
         new("people", typeof(Person), "text") { IsVersioned = true, StreamKind = "person" },
         new("speakers", typeof(Speaker), "text") { IsVersioned = true, StreamKind = "speaker" },
         new("keyframes", typeof(Keyframe), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false },
-        new("cards", typeof(StoryCard), "uuid") { IsVersioned = false },
-        new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false },
+        new("cards", typeof(StoryCard), "uuid") { IsVersioned = false, Columns = [new("desk"), new("assignee"), new("changed_at", "timestamptz", "changedAt"), new("board_column", "text", "boardColumn"), new("stage_since", "timestamptz", "stageSince")] },
+        new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false, Columns = [new("desk"), new("lapsed", "boolean"), new("since", "timestamptz")] },
     ];
 
     private readonly Dictionary<string, List<ExpectedRow>> documents = Documents.ToDictionary(d => d.Name, _ => new List<ExpectedRow>());

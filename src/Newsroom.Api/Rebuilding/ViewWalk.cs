@@ -10,7 +10,7 @@ namespace Newsroom.Api.Rebuilding;
 
 /// <summary>
 /// Compares every view with what the events say it should be, stream by stream, and where it is asked to puts right what differs. Nothing is
-/// emptied meanwhile and nobody waits: comparing looks at one snapshot of the database, and putting right holds one stream for as long as a command would.
+/// emptied meanwhile and nobody waits: comparing looks at one snapshot of the database, and putting right holds a hundred streams at most, for as long as some commands would.
 /// </summary>
 public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
 {
@@ -33,9 +33,9 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             }
 
             var wrong = await Compare(streams, report, cancel);
-            foreach (var stream in repair ? wrong : [])
+            if (repair && wrong.Count > 0)
             {
-                await Repair(stream, cancel);
+                await Repair(wrong, cancel);
             }
 
             last = streams[^1];
@@ -71,8 +71,8 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         return [.. wrong];
     }
 
-    /// <summary>Writes what one stream should have, while no command can change it.</summary>
-    public async Task Repair(Guid stream, CancellationToken cancel)
+    /// <summary>Writes what some streams should have, while no command can change them.</summary>
+    public async Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -80,7 +80,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             {
                 await using var connection = await database.OpenConnectionAsync(cancel);
                 await using var transaction = await connection.BeginTransactionAsync(cancel);
-                await Repair(stream, transaction, cancel);
+                await Repair(streams, transaction, cancel);
                 await transaction.CommitAsync(cancel);
                 return;
             }
@@ -91,21 +91,21 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Writes what one stream should have, in a transaction that stays its owner's to commit.</summary>
-    public async Task Repair(Guid stream, NpgsqlTransaction transaction, CancellationToken cancel)
+    /// <summary>Writes what some streams should have, in a transaction that stays its owner's to commit.</summary>
+    public async Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancel)
     {
-        var connection = transaction.Connection!;
-        await using (var hold = new NpgsqlCommand("select from newsroom.mt_streams where id = $1 for update", connection) { Parameters = { new() { Value = stream } } })
+        var (connection, held) = (transaction.Connection!, streams.ToArray());
+        await using (var hold = new NpgsqlCommand("select from newsroom.mt_streams where id = any($1) order by id for update", connection) { Parameters = { new() { Value = held } } })
         {
             await hold.ExecuteNonQueryAsync(cancel);
         }
 
-        var (expected, _) = await Expect(transaction, [stream], cancel);
+        var (expected, _) = await Expect(transaction, held, cancel);
         foreach (var view in ExpectedViews.Documents)
         {
             var different = await view.Different(connection, store, expected[view], cancel);
-            await view.Write(connection, store, expected[view].Where(r => different.Contains(r.Id)), cancel);
-            await view.Delete(connection, store, await view.Extra(connection, store, expected.CaughtUp(view, [stream]), expected[view], cancel), cancel);
+            await view.Write(connection, store, [.. expected[view].IntersectBy(different, row => row.Id)], cancel);
+            await view.Delete(connection, store, await view.Extra(connection, store, expected.CaughtUp(view, held), expected[view], cancel), cancel);
         }
 
         await AuditView.Write(connection, expected.Audit, cancel);

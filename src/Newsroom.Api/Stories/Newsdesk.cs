@@ -5,6 +5,7 @@ using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Published;
 using Newsroom.Api.Refusing;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
@@ -171,7 +172,9 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
     private IDocumentSession Open(StoryCommand command)
     {
         var session = store.RecordingSession(caller.Actor, CommandList.Of(command).Name);
+        // What is read to decide is not read again to fold what was decided.
         session.UseIdentityMapFor<StoryText>();
+        session.UseIdentityMapFor<PublishedStory>();
         return session;
     }
 

@@ -12,7 +12,7 @@ internal static class Board
     public static Verb Verb()
     {
         var desk = new Argument<string>("desk") { Description = "The desk's id." };
-        return new Verb("board", "A desk's stories by stage, those longest in it first.", [desk], run =>
+        return new Verb("board", "What a desk has under way, by stage, those longest in it first.", [desk], run =>
             run.Read<BoardPage>($"desks/{Uri.EscapeDataString(run.Of(desk)!)}/board", Page));
     }
 
@@ -21,7 +21,7 @@ internal static class Board
         screen.Say(board.Desk.Name, Styles.Title);
         foreach (var column in board.Columns)
         {
-            screen.Title($"{column.Stage} ({column.Stories.Count})");
+            screen.Title($"{column.Stage} ({column.Stories.Count}{(column.More ? " and more" : "")})");
             if (column.Stories.Count > 0)
             {
                 screen.Table(["For", "Assignee", "Readers have", "Story"], column.Stories.Select(Row));
@@ -45,4 +45,4 @@ internal sealed record BoardPage(DeskLine Desk, IReadOnlyList<BoardColumn> Colum
 internal sealed record DeskLine(string Id, string Name);
 
 /// <summary>The stories in one stage.</summary>
-internal sealed record BoardColumn(string Stage, IReadOnlyList<StoryCard> Stories);
+internal sealed record BoardColumn(string Stage, IReadOnlyList<StoryCard> Stories, bool More);

@@ -60,6 +60,26 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task A_published_story_is_off_the_board_until_somebody_does_something_with_it()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Off the board", "It rains on the quay.", desk: "metro");
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.Approve("ned")).Is(200);
+        (await story.Approve("lea", Role.Legal)).Is(200);
+        (await OnBoard()).ShouldBeTrue();
+        (await story.Publish()).Is(200);
+        (await OnBoard()).ShouldBeFalse();
+        (await story.Do("add-note", "ed", Role.Editor, new { text = "Ask again on Friday." })).Is(200);
+        (await OnBoard()).ShouldBeTrue();
+
+        async Task<bool> OnBoard()
+        {
+            await newsroom.CatchUp();
+            return (await ed.Get("/desks/metro/board")).Is(200).Json["columns"]!.AsArray().SelectMany(c => c!["stories"]!.AsArray()).Any(s => s!["id"]!.GetValue<Guid>() == story.Id);
+        }
+    }
+
+    [Fact]
     public async Task Board_queue_list_and_audit_follow_the_story()
     {
         (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "harbour-master", name = "The Harbour Master" })).Is(201);

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+/// <summary>
+/// A command waits for the database three times: to load and lock its story with all it is judged by, to append, and to commit. The driver tells of the first two; a commit follows
+/// every append.
+/// </summary>
+public sealed class RoundTripTests : IDisposable
+{
+    private readonly ConcurrentDictionary<string, int> asked = new();
+    private readonly Newsroom newsroom;
+    private readonly ActivityListener listener;
+
+    public RoundTripTests(Newsroom newsroom)
+    {
+        this.newsroom = newsroom;
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => _ = activity.Source.Name == "Npgsql" ? asked.AddOrUpdate(activity.TraceId.ToHexString(), 1, (_, count) => count + 1) : 0,
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    public void Dispose() => listener.Dispose();
+
+    [Fact]
+    public async Task A_command_asks_the_database_twice_and_commits()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
+        (await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })).Is(201);
+        await Takes(2, "/stories/draft-article", "rita", Role.Reporter, new { desk = "world", headline = "Drafted", body = "Words." }, 0);
+        await Takes(2, $"/stories/{story.Id}/revise-article", "ed", Role.Editor, new { body = "The wall is 31 metres long. “It rains all day,” she said." }, 1);
+        await Takes(2, $"/stories/{story.Id}/attribute-quote", "ed", Role.Editor, new { words = "“It rains all day,”", speaker = "rain-watcher" }, 2);
+        await Takes(2, $"/stories/{story.Id}/flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }, 3);
+        await Takes(2, $"/stories/{story.Id}/fact-check", "femi", Role.FactChecker, Check("q1", await story.Fingerprint("q1")), 0);
+        await Takes(2, $"/stories/{story.Id}/fact-check", "femi", Role.FactChecker, Check("c1", await story.Fingerprint("c1")), 0);
+        await Takes(2, $"/stories/{story.Id}/submit-for-review", "rita", Role.Reporter, new { }, 6);
+        await Takes(2, $"/stories/{story.Id}/approve", "ned", Role.Editor, new { fingerprint = await story.Fingerprint() }, 0);
+        await Takes(2, $"/stories/{story.Id}/approve", "lea", Role.Legal, new { fingerprint = await story.Fingerprint() }, 0);
+
+        // The published view of a story that was never published is looked for once more: the store remembers what it has read, and not what there was none of.
+        await Takes(3, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
+        await Takes(2, $"/stories/{story.Id}/revise-article", "ed", Role.Editor, new { body = "The wall is 31 metres long. “It rains all day,” she said. So it did." }, 10);
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.Approve("ned")).Is(200);
+        (await story.Approve("lea", Role.Legal)).Is(200);
+        await Takes(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, await story.Version());
+    }
+
+    [Fact]
+    public async Task A_revision_that_is_merged_asks_no_more()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
+        (await story.Replace("ed", Role.Editor, "31", "32")).Is(200);
+        await Takes(2, $"/stories/{story.Id}/revise-article", "ned", Role.Editor, new { body = "The wall is 31 metres long.\n\nIt rained on the quay." }, 1);
+    }
+
+    private async Task Takes(int most, string path, string user, Role role, object body, long basedOn)
+    {
+        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        var answer = await newsroom.As(user, role).Send(
+            HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), "application/json", ("If-Match", basedOn > 0 ? $"\"v{basedOn}\"" : null), ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01"));
+        answer.Status.ShouldBeOneOf(200, 201);
+        asked.GetValueOrDefault(trace).ShouldBe(most, path);
+    }
+
+    private static object Check(string passage, string fingerprint) => new { passage, fingerprint, verdict = "verified", evidence = new[] { new { kind = "recording", citation = "The interview's recording" } } };
+}
