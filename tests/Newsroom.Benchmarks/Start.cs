@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using Newsroom.Benchmarks.Ledgers;
+using Newsroom.Benchmarks.Performance;
 using Newsroom.Benchmarks.Replay;
 
 namespace Newsroom.Benchmarks;
 
-/// <summary><c>replay</c> measures a long story, <c>ledger</c> what the ledger costs, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
+/// <summary><c>performance</c> measures commands, reads and views against what PostgreSQL gives, <c>replay</c> a long story, <c>ledger</c> what the ledger costs, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
 public static class Start
 {
     /// <summary>Measures what the arguments say.</summary>
@@ -12,6 +13,12 @@ public static class Start
     {
         switch (args)
         {
+            case [ServedHost.Verb]:
+                await ServedHost.Run();
+                break;
+            case ["performance", .. var parts]:
+                await PerformanceRun.Measure(parts);
+                break;
             case ["replay"]:
                 await LongStory.Measure();
                 break;

@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Somebody who sends requests: what is measured is sent as bytes made before, and of what comes back only what the next request needs is looked at.</summary>
+internal sealed class BenchClient(Uri address, string? token) : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+
+    /// <summary>Sends a command.</summary>
+    /// <param name="path">Its address.</param>
+    /// <param name="body">JSON.</param>
+    /// <param name="version">The version it is based on; 0 for none.</param>
+    /// <param name="key">An idempotency key, or null.</param>
+    /// <returns>The version there is afterwards.</returns>
+    public async Task<long> Command(string path, byte[] body, long version = 0, string? key = null)
+    {
+        using var answer = await Post(path, body, version, key);
+        await answer.Content.CopyToAsync(Stream.Null);
+        return VersionOf(answer);
+    }
+
+    /// <summary>Sends a command whose answer is read.</summary>
+    public async Task<(long Version, JsonNode Answer)> Command(string path, object body, long version = 0)
+    {
+        using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version, null);
+        return (VersionOf(answer), JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+    }
+
+    /// <summary>Reads to the end.</summary>
+    public async Task Read(string path, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        Authorize(request);
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        }
+
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if ((int)answer.StatusCode is not 200 and not 304)
+        {
+            throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        await answer.Content.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Reads JSON.</summary>
+    public async Task<JsonNode> Json(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        Authorize(request);
+        using var answer = await http.SendAsync(request);
+        return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
+    }
+
+    /// <summary>Sends something that is no command to a story.</summary>
+    public async Task Send(HttpMethod method, string path, string json)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        Authorize(request);
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> Post(string path, byte[] body, long version, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Authorize(request);
+        if (version > 0)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"v{version}\"");
+        }
+
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        }
+
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return answer.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private void Authorize(HttpRequestMessage request)
+    {
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        }
+    }
+
+    private static long VersionOf(HttpResponseMessage answer) => long.Parse(answer.Headers.ETag!.Tag.AsSpan(2, answer.Headers.ETag.Tag.Length - 3), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+using Newsroom.Api.Ledgers;
+using Newsroom.Domain;
+using Newsroom.Domain.Ledgers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>
+/// Years of a newsroom, made in the database itself: copies of a story that really went through it, under names of their own, with everything that every view
+/// has of them. What many people did meanwhile stands side by side in the record, as it would.
+/// </summary>
+internal static class Bulk
+{
+    private const int StoriesOnADesk = 200;
+    private const int AtOnce = 100_000;
+    private static readonly string Name = "(lpad(to_hex(1600000000000 + k * 1000), 12, '0') || substr(md5(k::text), 1, 20))::uuid";
+
+    /// <summary>Fills the record up to so many events.</summary>
+    /// <returns>How long it took.</returns>
+    public static async Task<TimeSpan> Fill(ServedNewsroom newsroom, long events)
+    {
+        var running = Stopwatch.StartNew();
+        var story = await Template(newsroom);
+        await newsroom.CatchUp();
+        await newsroom.StopServing();
+        await using (var connection = await newsroom.Database.OpenConnectionAsync())
+        {
+            var length = await newsroom.Scalar<long>($"select version from newsroom.mt_streams where id = '{story}'");
+            var missing = events - await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
+            await Run(connection, "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'");
+            if (missing > 0)
+            {
+                await Stories(connection, story, length, (missing + length - 1) / length);
+            }
+
+            await Leaves(connection);
+            await Run(connection, "update newsroom.mt_event_progression set last_seq_id = (select max(seq_id) from newsroom.mt_events) where name like '%:All' or name = 'HighWaterMark'");
+        }
+
+        await newsroom.Run("vacuum analyze");
+        await newsroom.Run("checkpoint");
+        await newsroom.Serve();
+        return running.Elapsed;
+    }
+
+    /// <summary>A story that was drafted, checked, approved, published, and revised since.</summary>
+    private static async Task<Guid> Template(ServedNewsroom newsroom)
+    {
+        using var publisher = newsroom.Client("magnus", Role.Publisher);
+        using var editor = newsroom.Client("ana", Role.Editor);
+        var (story, version) = await Material.Ready(newsroom, quotations: 2);
+        version = await publisher.Command($"/stories/{story}/publish", "{}"u8.ToArray(), version);
+        for (var revision = 4; revision <= Material.Passages; revision++)
+        {
+            (version, _) = await editor.Command($"/stories/{story}/revise-article", new { body = Material.Body(revision, 2) }, version);
+        }
+
+        return story;
+    }
+
+    private static async Task Stories(NpgsqlConnection connection, Guid story, long length, long count)
+    {
+        await Run(connection, $"""
+            create temp table bulk as select k, {Name} id, 'bulk-' || k slug, 'desk-' || (k / {StoriesOnADesk}) desk from generate_series((select count(*) from newsroom.mt_streams), (select count(*) from newsroom.mt_streams) + {count} - 1) k;
+            create temp table template as select * from newsroom.mt_events where stream_id = '{story}';
+            create temp table base as select last_value n from newsroom.mt_events_sequence;
+            analyze bulk;
+            insert into newsroom.mt_streams (id, type, version, timestamp, created, tenant_id) select b.id, t.type, t.version, t.timestamp, t.created, t.tenant_id from newsroom.mt_streams t, bulk b where t.id = '{story}';
+            """);
+        for (var version = 1; version <= length; version++)
+        {
+            await Run(connection, $"""
+                insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
+                select base.n + ({version} - 1) * {count} + row_number() over (order by b.k), md5(b.k || '-{version}')::uuid, b.id, t.version,
+                    case when t.data ? 'slug' then t.data || jsonb_build_object('slug', b.slug, 'desk', b.desk) else t.data end,
+                    t.type, t.timestamp - interval '10 years' + b.k * interval '1 second', t.tenant_id, t.mt_dotnet_type, md5(b.k::text), t.causation_id, t.headers, t.user_name, t.is_archived
+                from template t, bulk b, base where t.version = {version} order by b.k;
+                insert into newsroom.audit (sequence, at, by, role, story, desk, type, sentence, why)
+                select base.n + ({version} - 1) * {count} + row_number() over (order by b.k), a.at - interval '10 years' + b.k * interval '1 second', a.by, a.role, b.id, b.desk, a.type, a.sentence, a.why
+                from newsroom.audit a join template t on t.seq_id = a.sequence, bulk b, base where t.version = {version} order by b.k;
+                """);
+        }
+
+        await Run(connection, $"select setval('newsroom.mt_events_sequence', (select max(seq_id) from newsroom.mt_events))");
+        foreach (var table in new[] { "story", "storytext", "publishedstory", "storycard" })
+        {
+            var hasSlug = table is "story" or "publishedstory";
+            await Run(connection, $"""
+                insert into newsroom.mt_doc_{table} (id, data, mt_version, mt_last_modified, mt_dotnet_type {(hasSlug ? ", slug" : "")}{(table is "storycard" ? ", desk, assignee, board_column, stage_since, changed_at" : "")})
+                select b.id, d.data || jsonb_build_object('id', b.id){(table == "storytext" ? "" : " || jsonb_build_object('slug', b.slug, 'desk', b.desk)")}{(table is "publishedstory" ? Earlier("updated") : table is "storycard" ? Earlier("changedAt") + " || jsonb_build_object('boardColumn', b.desk || '/drafting')" : "")}, d.mt_version, d.mt_last_modified, d.mt_dotnet_type {(hasSlug ? ", b.slug" : "")}{(table is "storycard" ? ", b.desk, d.assignee, b.desk || '/drafting', d.stage_since, d.changed_at - interval '10 years' + b.k * interval '1 second'" : "")}
+                from newsroom.mt_doc_{table} d, bulk b where d.id = '{story}' order by b.k
+                """);
+        }
+
+        await Run(connection, $"insert into newsroom.story_words (story, words) select b.id, w.words || ' ' || b.slug from newsroom.story_words w, bulk b where w.story = '{story}' order by b.k; drop table bulk, template, base");
+    }
+
+    /// <summary>A leaf for each event that has none: of noise, which weighs as much as what is committed to.</summary>
+    private static async Task Leaves(NpgsqlConnection connection)
+    {
+        var (tree, last) = await LedgerLog.Edge(connection, default);
+        while (true)
+        {
+            var events = new List<(long Sequence, Guid Id)>();
+            await using (var next = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture, $"select seq_id, id from newsroom.mt_events where seq_id > {last} order by seq_id limit {AtOnce}"), connection))
+            {
+                await using var rows = await next.ExecuteReaderAsync();
+                while (await rows.ReadAsync())
+                {
+                    events.Add((rows.GetInt64(0), rows.GetGuid(1)));
+                }
+            }
+
+            if (events.Count == 0)
+            {
+                return;
+            }
+
+            var filled = new List<(int Level, long Index, MerkleHash Hash)>();
+            await using (var leaves = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Leaves} from stdin (format binary)"))
+            {
+                foreach (var (sequence, id) in events)
+                {
+                    var (index, entry) = (tree.Size, Commitment.NewSalt());
+                    filled.AddRange(tree.Append(MerkleTree.Leaf(entry)));
+                    await leaves.StartRowAsync();
+                    await leaves.WriteAsync(index, NpgsqlDbType.Bigint);
+                    await leaves.WriteAsync(sequence, NpgsqlDbType.Bigint);
+                    await leaves.WriteAsync(id, NpgsqlDbType.Uuid);
+                    await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
+                    await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
+                }
+
+                await leaves.CompleteAsync();
+            }
+
+            await using (var hashes = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Hashes} from stdin (format binary)"))
+            {
+                foreach (var (level, index, hash) in filled)
+                {
+                    await hashes.StartRowAsync();
+                    await hashes.WriteAsync(level, NpgsqlDbType.Integer);
+                    await hashes.WriteAsync(index, NpgsqlDbType.Bigint);
+                    await hashes.WriteAsync(hash.ToArray(), NpgsqlDbType.Bytea);
+                }
+
+                await hashes.CompleteAsync();
+            }
+
+            last = events[^1].Sequence;
+        }
+    }
+
+    /// <summary>The member of a document that says when, a second later for each further story.</summary>
+    private static string Earlier(string member) => $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
+
+    private static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync();
+    }
+}

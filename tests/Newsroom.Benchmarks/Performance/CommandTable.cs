@@ -1,0 +1,130 @@
+using System.Globalization;
+using Newsroom.Domain;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Commands over HTTP, beside what the same PostgreSQL gives to somebody who does nothing else.</summary>
+internal static class CommandTable
+{
+    private const int Counted = 60;
+    private const int Chunk = 60;
+    private const int Turns = 5;
+
+    private static readonly int[] Clients = [1, 8, 32];
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(2);
+
+    /// <summary>Measures both, turn by turn.</summary>
+    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    {
+        using (var first = new CommandLoads(newsroom, Clients.Max()))
+        {
+            await Warm(first, TimeSpan.FromSeconds(2));
+        }
+
+        await using (var limit = await Limit.Of(newsroom, Clients.Max()))
+        {
+            using var loads = new CommandLoads(newsroom, Clients.Max());
+            await Warm(loads, Warming);
+            await Limits(limit, report);
+            await Rates(newsroom, loads, limit, report);
+        }
+    }
+
+    private static async Task Warm(CommandLoads loads, TimeSpan time)
+    {
+        var revise = loads.All.Single(l => l.Name == "revise-article");
+        await revise.Prepare(Clients.Max(), 0);
+        await Load.For(Clients.Max(), time, revise.Ask);
+        foreach (var load in loads.All.Where(l => l != revise))
+        {
+            await load.Prepare(1, Chunk);
+            await Load.Times(1, Chunk, load.Ask);
+        }
+    }
+
+    private static async Task Limits(Limit limit, Report report)
+    {
+        var rows = new List<string[]>();
+        foreach (var clients in Clients)
+        {
+            var (both, insert) = (await Load.For(clients, Measuring, limit.ReadAndAppend), await Load.For(clients, Measuring, limit.Insert));
+            rows.Add([$"{clients}", Report.Number(both.Rate), Report.Ms(both.Quantile(.5)), Report.Ms(both.Quantile(.99)), Report.Number(insert.Rate)]);
+        }
+
+        report.Add("limit", $"What this PostgreSQL gives to who does nothing else (COPY: {Report.Number(await limit.CopyRate(200_000))} rows/s)", ["connections", "read and append/s", "p50 ms", "p99 ms", "single INSERT/s"], rows);
+    }
+
+    private static async Task Rates(ServedNewsroom newsroom, CommandLoads loads, Limit limit, Report report)
+    {
+        var rows = new List<string[]>();
+        foreach (var load in loads.All)
+        {
+            foreach (var clients in Clients)
+            {
+                var times = clients == 1 ? Chunk : load.Name == "publish" ? 2 * Chunk : 6 * Chunk;
+                await load.Prepare(clients, times * Turns);
+                await newsroom.CatchUp();
+                var (cpu, database, allocated) = (0.0, 0.0, 0.0);
+                var (done, share) = await limit.Beside(clients, Turns, async () =>
+                {
+                    var (before, databaseBefore) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
+                    var turn = load.Name is "draft-article" or "revise-article" ? await Load.For(clients, Measuring, load.Ask) : await Load.Times(clients, times, load.Ask);
+                    var (after, databaseAfter) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
+                    (cpu, database, allocated) = (cpu + after.CpuMs - before.CpuMs, database + databaseAfter - databaseBefore, allocated + after.Allocated - before.Allocated);
+                    return turn;
+                });
+                rows.Add(
+                [
+                    load.Name, $"{clients}", Report.Number(done.Rate), Report.Ratio(share), Report.Ms(done.Quantile(.5)), Report.Ms(done.Quantile(.99)), Report.Ms(done.Quantile(.999)),
+                    Report.Ms(cpu / done.Done), Report.Ms(database / done.Done), Report.Number(allocated / 1024.0 / done.Done),
+                ]);
+                Console.Error.WriteLine(string.Join("  ", rows[^1]));
+            }
+        }
+
+        report.Add("commands", "Commands over HTTP, all views and the ledger running, client on the same machine; each share of the limit is the median of turns beside it", ["command", "clients", "commands/s", "of the limit", "p50 ms", "p99 ms", "p99.9 ms", "API CPU ms", "PostgreSQL CPU ms", "allocated KB"], rows);
+    }
+
+    /// <summary>What one command asks of the database, told by the database: one client, full-page images off, so that what is counted is the command's.</summary>
+    public static async Task Costs(ServedNewsroom newsroom, Report report)
+    {
+        await newsroom.Run("alter system set full_page_writes = off");
+        await newsroom.Run("select pg_reload_conf()");
+        await newsroom.Serve(countTrips: true);
+        using var loads = new CommandLoads(newsroom, 1);
+        var rows = new List<string[]>();
+        foreach (var load in loads.All)
+        {
+            await load.Prepare(1, Counted + 12);
+            await Load.Times(1, 12, load.Ask);
+            await newsroom.CatchUp();
+            await newsroom.Run("select pg_stat_statements_reset()");
+            var stored = await newsroom.Scalar<long>(Stored);
+            var (before, wal) = (await newsroom.Count(), await newsroom.Scalar<long>(Wal));
+            await Load.Times(1, Counted, load.Ask);
+            var after = await newsroom.Count();
+            await newsroom.CatchUp();
+            var total = await newsroom.Scalar<long>(Wal) - wal;
+            var events = await newsroom.Scalar<long>(WalOf("query like 'select newsroom.mt_quick_append_events%'"));
+            var documents = await newsroom.Scalar<long>(WalOf("query like 'insert into newsroom.mt_doc_story %' or query like 'insert into newsroom.mt_doc_storytext %' or query like 'insert into newsroom.mt_doc_publishedstory %'"));
+            rows.Add(
+            [
+                load.Name, ((double)(after.RoundTrips - before.RoundTrips) / (after.Requests - before.Requests)).ToString("0.0", CultureInfo.InvariantCulture), Report.Number(events / Counted), Report.Number(documents / Counted),
+                Report.Number((total - events - documents) / Counted), Report.Number((await newsroom.Scalar<long>(Stored) - stored) / Counted),
+            ]);
+            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+        }
+
+        await newsroom.Run("alter system reset full_page_writes");
+        await newsroom.Run("select pg_reload_conf()");
+        await newsroom.Serve();
+        report.Add("costs", "What one command asks of the database (one client; bytes without full-page images)", ["command", "round trips", "WAL of events", "WAL of the write model's documents", "WAL of commits, views and ledger", "bytes stored in events"], rows);
+    }
+
+    private const string Wal = "select pg_current_wal_insert_lsn() - '0/0'";
+
+    private const string Stored = "select pg_total_relation_size('newsroom.mt_events')";
+
+    private static string WalOf(string which) => $"select coalesce(sum(wal_bytes), 0) from pg_stat_statements where {which}";
+}

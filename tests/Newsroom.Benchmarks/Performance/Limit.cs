@@ -1,0 +1,190 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>
+/// What the same PostgreSQL gives to somebody who does nothing else: held connections, prepared statements, a story read by its key and an event appended
+/// by the store's own function together with the story's update, in a round trip each; beside it one INSERT at a time, and COPY. On a copy of the database.
+/// </summary>
+internal sealed class Limit : IAsyncDisposable
+{
+    private const string Copy = "newsroom_limit";
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1.5);
+
+    private readonly ServedNewsroom _newsroom;
+    private readonly NpgsqlDataSource _database;
+    private readonly List<Connection> _connections = [];
+    private readonly string _story;
+    private readonly string _event;
+
+    private Limit(ServedNewsroom newsroom, NpgsqlDataSource database, string story, string happened) => (_newsroom, _database, _story, _event) = (newsroom, database, story, happened);
+
+    /// <summary>Copies the database, from which nobody is served meanwhile.</summary>
+    /// <param name="newsroom">The newsroom, with at least one revised story.</param>
+    /// <param name="clients">How many connections are held.</param>
+    public static async Task<Limit> Of(ServedNewsroom newsroom, int clients)
+    {
+        var story = await newsroom.Scalar<string>("select data::text from newsroom.mt_doc_story d where mt_version = (select max(mt_version) from newsroom.mt_doc_story) limit 1");
+        var happened = await newsroom.Scalar<string>("select data::text from newsroom.mt_events where type = 'article_revised' order by seq_id desc limit 1");
+        await newsroom.StopServing();
+        var named = new NpgsqlConnectionStringBuilder(newsroom.ConnectionString);
+        var original = named.Database;
+        named.Database = "postgres";
+        NpgsqlConnection.ClearAllPools();
+        newsroom.Database.Clear();
+        await using (var postgres = new NpgsqlConnection(named.ConnectionString))
+        {
+            await postgres.OpenAsync();
+            await using var copy = new NpgsqlCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'", postgres);
+            await copy.ExecuteNonQueryAsync();
+            copy.CommandText = $"create database {Copy} template \"{original}\"";
+            await copy.ExecuteNonQueryAsync();
+        }
+
+        named.Database = Copy;
+        named.MaxPoolSize = 200;
+        var limit = new Limit(newsroom, NpgsqlDataSource.Create(named.ConnectionString), story, happened);
+        await limit.Connect(clients);
+        await newsroom.Serve();
+        return limit;
+    }
+
+    /// <summary>
+    /// A load and the limit, turn by turn: machines have neighbours, and are fast one minute and slow the next. What is compared was measured within seconds.
+    /// </summary>
+    /// <param name="clients">How many clients, and how many connections.</param>
+    /// <param name="turns">How often.</param>
+    /// <param name="turn">One turn of the load.</param>
+    /// <returns>The load all together, and the median of its rates as shares of the limit.</returns>
+    public async Task<(Load Load, double OfLimit)> Beside(int clients, int turns, Func<Task<Load>> turn)
+    {
+        var (loads, shares) = (new List<Load>(), new List<double>());
+        var before = await Load.For(clients, Turn, ReadAndAppend);
+        for (var at = 0; at < turns; at++)
+        {
+            loads.Add(await turn());
+            var after = await Load.For(clients, Turn, ReadAndAppend);
+            shares.Add(loads[^1].Rate / ((before.Rate + after.Rate) / 2));
+            before = after;
+        }
+
+        shares.Sort();
+        return (Load.Of(loads), shares[turns / 2]);
+    }
+
+    /// <summary>A story read and an event appended.</summary>
+    public async Task ReadAndAppend(int client)
+    {
+        await _connections[client].Read();
+        await _connections[client].Append();
+    }
+
+    /// <summary>One row put in.</summary>
+    public Task Insert(int client) => _connections[client].Insert();
+
+    /// <summary>Rows a second that COPY takes.</summary>
+    public async Task<double> CopyRate(int rows)
+    {
+        await using var connection = await _database.OpenConnectionAsync();
+        var running = System.Diagnostics.Stopwatch.StartNew();
+        await using (var copy = await connection.BeginBinaryImportAsync("copy one_row (id, data) from stdin (format binary)"))
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                await copy.StartRowAsync();
+                await copy.WriteAsync(Guid.NewGuid(), NpgsqlDbType.Uuid);
+                await copy.WriteAsync(_event, NpgsqlDbType.Jsonb);
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        return rows / running.Elapsed.TotalSeconds;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var connection in _connections)
+        {
+            await connection.DisposeAsync();
+        }
+
+        await _database.DisposeAsync();
+        await _newsroom.Run($"drop database {Copy} with (force)");
+    }
+
+    private async Task Connect(int clients)
+    {
+        await using (var table = _database.CreateCommand("create table one_row (id uuid primary key, data jsonb not null)"))
+        {
+            await table.ExecuteNonQueryAsync();
+        }
+
+        for (var client = 0; client < clients; client++)
+        {
+            _connections.Add(await Connection.Open(await _database.OpenConnectionAsync(), _story, _event));
+        }
+    }
+
+    private sealed class Connection(NpgsqlConnection connection, NpgsqlCommand read, NpgsqlBatch append, NpgsqlCommand insert) : IAsyncDisposable
+    {
+        public static async Task<Connection> Open(NpgsqlConnection connection, string story, string happened)
+        {
+            var id = Guid.NewGuid();
+            var document = System.Text.Json.Nodes.JsonNode.Parse(story)!;
+            document["slug"] = id.ToString();
+            document["id"] = id;
+            var read = new NpgsqlCommand("select id, data, mt_version from newsroom.mt_doc_story where id = $1", connection) { Parameters = { new() { Value = id } } };
+            var batch = new NpgsqlBatch(connection);
+            var call = new NpgsqlBatchCommand("select newsroom.mt_quick_append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)");
+            (object Value, NpgsqlDbType Type)[] parameters =
+            [
+                (id, NpgsqlDbType.Uuid), ("story", NpgsqlDbType.Varchar), ("*DEFAULT*", NpgsqlDbType.Varchar), (new[] { Guid.NewGuid() }, NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+                (new[] { "article_revised" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { "" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { happened }, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
+                (new byte[]?[] { null }, NpgsqlDbType.Array | NpgsqlDbType.Bytea), (new[] { "revise-article" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { Guid.NewGuid().ToString("N") }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
+                (new[] { """{"as": "editor"}""" }, NpgsqlDbType.Array | NpgsqlDbType.Jsonb), (new[] { "ana@newsroom-development" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { DateTime.UtcNow }, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz),
+                (DBNull.Value, NpgsqlDbType.Bigint),
+            ];
+            foreach (var (value, type) in parameters)
+            {
+                call.Parameters.Add(new() { Value = value, NpgsqlDbType = type });
+            }
+
+            batch.BatchCommands.Add(call);
+            batch.BatchCommands.Add(new("insert into newsroom.mt_doc_story (id, data, mt_version) values ($1, $2, 1) on conflict (id) do update set data = excluded.data, mt_version = mt_doc_story.mt_version + 1")
+            {
+                Parameters = { new() { Value = id }, new() { Value = document.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Jsonb } },
+            });
+            var insert = new NpgsqlCommand("insert into one_row values ($1, $2)", connection) { Parameters = { new() { Value = id }, new() { Value = happened, NpgsqlDbType = NpgsqlDbType.Jsonb } } };
+            await read.PrepareAsync();
+            await batch.PrepareAsync();
+            await insert.PrepareAsync();
+            return new Connection(connection, read, batch, insert);
+        }
+
+        public async Task Read()
+        {
+            await using var row = await read.ExecuteReaderAsync();
+            if (await row.ReadAsync())
+            {
+                row.GetString(1);
+            }
+        }
+
+        public async Task Append()
+        {
+            append.BatchCommands[0].Parameters[3].Value = new[] { Guid.NewGuid() };
+            await append.ExecuteNonQueryAsync();
+        }
+
+        public async Task Insert()
+        {
+            insert.Parameters[0].Value = Guid.NewGuid();
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        public ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}

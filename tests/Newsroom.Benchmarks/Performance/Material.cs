@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Newsroom.Domain;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Stories as newsrooms have them: a body of 3 KB, of which some sentences are quotations and some assert facts.</summary>
+internal static class Material
+{
+    /// <summary>How many quotations a body has, and how many claims.</summary>
+    public const int Passages = 12;
+
+    private static readonly CompositeFormat Paragraph = CompositeFormat.Parse(
+        "{0}We saw the water come over wall {1} twice that night{2} said the harbour master. The wall is {3} metres long. Nobody on the quay could say when it had last been looked at, or who was to pay for it; and the minutes, which were asked for, are kept elsewhere. Revision {4}.");
+
+    /// <summary>The body at a revision: each changes the last sentence of one paragraph.</summary>
+    public static string Body(int revision = 0, int quotations = Passages) =>
+        string.Join("\n\n", Enumerable.Range(0, Passages).Select(p => string.Format(CultureInfo.InvariantCulture, Paragraph, p < quotations ? "“" : "", p + 1, p < quotations ? ",”" : ",", 30 + p, Last(revision, p))));
+
+    /// <summary>The words of a quotation.</summary>
+    public static string Quotation(int at) => $"“We saw the water come over wall {at + 1} twice that night,”";
+
+    /// <summary>The words of a claim.</summary>
+    public static string Claim(int at) => $"The wall is {30 + at} metres long.";
+
+    /// <summary>A check of a passage.</summary>
+    public static object Check(string passage, string fingerprint) => new { passage, fingerprint, verdict = "verified", method = "Listened to the recording.", evidence = new[] { new { kind = "recording", citation = "Council webcast, 13 October", locator = "01:12:40" } } };
+
+    /// <summary>A new story.</summary>
+    public static async Task<Guid> Draft(BenchClient editor, int quotations = Passages, string desk = "town")
+    {
+        var (_, answer) = await editor.Command("/stories/draft-article", new { desk, headline = $"Story {Guid.NewGuid():N}", standfirst = "What was seen that night, and by whom", body = Body(quotations: quotations), byline = "Ana" });
+        return answer["story"]!.GetValue<Guid>();
+    }
+
+    /// <summary>A new story with everything done that its gates ask for.</summary>
+    /// <returns>The story and its version.</returns>
+    public static async Task<(Guid Story, long Version)> Ready(ServedNewsroom newsroom, int quotations = Passages)
+    {
+        using var rita = newsroom.Client("rita", Role.Reporter);
+        using var eve = newsroom.Client("eve", Role.Editor);
+        using var femi = newsroom.Client("femi", Role.FactChecker);
+        using var lea = newsroom.Client("lea", Role.Legal);
+        var story = await Draft(rita, quotations);
+        var version = 1L;
+        JsonNode answer = null!;
+        for (var at = 0; at < quotations; at++)
+        {
+            (version, answer) = await rita.Command($"/stories/{story}/attribute-quote", new { words = Quotation(at), speaker = "harbour-master" }, version);
+            await Check(answer, $"q{at + 1}");
+        }
+
+        (version, answer) = await rita.Command($"/stories/{story}/flag-claim", new { words = Claim(0) }, version);
+        await Check(answer, "c1");
+        (version, _) = await rita.Command($"/stories/{story}/submit-for-review", new { }, version);
+        var fingerprint = (await eve.Json($"/stories/{story}"))["fingerprint"]!.GetValue<string>();
+        await eve.Command($"/stories/{story}/approve", new { fingerprint });
+        (version, _) = await lea.Command($"/stories/{story}/approve", new { fingerprint });
+        return (story, version);
+
+        async Task Check(JsonNode marked, string passage) =>
+            (version, _) = await femi.Command($"/stories/{story}/fact-check", Material.Check(passage, marked["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>()));
+    }
+
+    private static int Last(int revision, int paragraph) => revision <= paragraph ? 0 : ((revision - 1 - paragraph) / Passages * Passages) + paragraph + 1;
+}

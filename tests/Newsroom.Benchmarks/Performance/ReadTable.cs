@@ -1,0 +1,68 @@
+using Newsroom.Domain;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Reads over HTTP, beside a SELECT of the same row's JSON served through the same Kestrel.</summary>
+internal static class ReadTable
+{
+    private const int Clients = 8;
+    private const int Stories = 64;
+    private const int Turns = 5;
+
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+
+    /// <summary>Measures.</summary>
+    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    {
+        var (stories, slugs) = (new List<Guid>(), new List<string>());
+        using var publisher = newsroom.Client("magnus", Role.Publisher);
+        for (var story = 0; story < Stories; story++)
+        {
+            var (id, version) = await Material.Ready(newsroom);
+            await publisher.Command($"/stories/{id}/publish", "{}"u8.ToArray(), version);
+            stories.Add(id);
+            slugs.Add((await publisher.Json($"/stories/{id}"))["slug"]!.GetValue<string>());
+        }
+
+        await newsroom.CatchUp();
+        await newsroom.Run("analyze");
+        using var reader = newsroom.Reader();
+        using var staff = newsroom.Client("ida", Role.Auditor);
+        var versions = await Task.WhenAll(stories.Select(async s => (await staff.Json($"/stories/{s}"))["version"]!.GetValue<long>()));
+        Func<int, Guid> one = _ => stories[Random.Shared.Next(Stories)];
+        (string Name, string Raw, Func<BenchClient, Task> Ask)[] reads =
+        [
+            ("story", "story", c => c.Read($"/stories/{one(0)}")),
+            ("story, 304", "story", c => Random.Shared.Next(Stories) is var at ? c.Read($"/stories/{stories[at]}", $"\"v{versions[at]}\"") : Task.CompletedTask),
+            ("published page, JSON", "published", c => c.Read($"/published/{slugs[Random.Shared.Next(Stories)]}")),
+            ("published page, 304", "published", c => Random.Shared.Next(Stories) is var at ? c.Read($"/published/{slugs[at]}", $"\"v{versions[at]}\"") : Task.CompletedTask),
+            ("gates", "story", c => c.Read($"/stories/{one(0)}/gates")),
+            ("history", "story", c => c.Read($"/stories/{one(0)}/history")),
+            ("a version (time travel)", "story", c => Random.Shared.Next(Stories) is var at ? c.Read($"/stories/{stories[at]}?version={Random.Shared.NextInt64(1, versions[at])}") : Task.CompletedTask),
+            ("board", "story", c => c.Read("/desks/town/board")),
+            ("queue", "story", c => c.Read("/fact-checks/queue?limit=50")),
+            ("audit page", "story", c => c.Read("/audit?limit=50")),
+        ];
+
+        var rows = new List<string[]>();
+        foreach (var (name, raw, ask) in reads)
+        {
+            var client = name.StartsWith("published", StringComparison.Ordinal) ? reader : staff;
+            await Load.For(Clients, Turn, _ => ask(client));
+            var (loads, shares) = (new List<Load>(), new List<double>());
+            for (var turn = 0; turn < Turns; turn++)
+            {
+                var limit = await Load.For(Clients, Turn, c => reader.Read($"/raw/{raw}/{one(c)}"));
+                loads.Add(await Load.For(Clients, Turn, _ => ask(client)));
+                shares.Add(loads[^1].Rate / limit.Rate);
+            }
+
+            shares.Sort();
+            var all = Load.Of(loads);
+            rows.Add([name, Report.Number(all.Rate), Report.Ratio(shares[Turns / 2]), Report.Ms(all.Quantile(.5)), Report.Ms(all.Quantile(.99))]);
+            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+        }
+
+        report.Add("reads", $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {Material.Passages} quotations", ["read", "answers/s", "of a raw SELECT through the same Kestrel", "p50 ms", "p99 ms"], rows);
+    }
+}

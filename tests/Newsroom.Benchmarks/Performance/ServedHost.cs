@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>What a process that serves has used so far.</summary>
+/// <param name="CpuMs">Processor time of the process, in milliseconds.</param>
+/// <param name="Allocated">Bytes allocated on the heap.</param>
+/// <param name="Resident">Resident memory, in bytes.</param>
+/// <param name="Requests">Requests that asked the database, where that is counted.</param>
+/// <param name="RoundTrips">How often they waited for it.</param>
+internal sealed record Counters(double CpuMs, long Allocated, long Resident, long Requests, long RoundTrips);
+
+/// <summary>
+/// The API in a process of its own, as it is: its own entry point, on a real Kestrel. Beside it, on standard input and output, it is asked what it has used.
+/// </summary>
+internal static class ServedHost
+{
+    /// <summary>The argument that makes this program serve.</summary>
+    public const string Verb = "serve";
+
+    /// <summary>Set where round trips are to be counted, which costs a little.</summary>
+    public const string CountTrips = "NEWSROOM_BENCH_COUNT_TRIPS";
+
+    /// <summary>What an answer on standard output begins with.</summary>
+    public const string Prefix = "counters ";
+
+    /// <summary>What counts round trips; null where nothing does.</summary>
+    public static RoundTrips? Trips { get; private set; }
+
+    /// <summary>Serves until the process is killed.</summary>
+    public static async Task Run()
+    {
+        Trips = Environment.GetEnvironmentVariable(CountTrips) is null ? null : new RoundTrips();
+        _ = Task.Run(Answer);
+        var entry = typeof(Program).Assembly.EntryPoint!;
+        await (entry.Invoke(null, [Array.Empty<string>()]) as Task ?? Task.CompletedTask);
+    }
+
+    private static async Task Answer()
+    {
+        while (await Console.In.ReadLineAsync() is { } asked)
+        {
+            if (asked == "collect")
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                GC.Collect();
+            }
+
+            using var self = Process.GetCurrentProcess();
+            Console.WriteLine(Prefix + JsonSerializer.Serialize(new Counters(self.TotalProcessorTime.TotalMilliseconds, GC.GetTotalAllocatedBytes(), self.WorkingSet64, Trips?.Requests ?? 0, Trips?.Count ?? 0)));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Domain;
+using Npgsql;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>A PostgreSQL for one run, and newsrooms served on it by processes of their own.</summary>
+internal sealed class ServedNewsroom : IAsyncDisposable
+{
+    /// <summary>Settings of the server that are not PostgreSQL's own defaults.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
+    {
+        ["shared_buffers"] = "1GB",
+        ["max_wal_size"] = "8GB",
+        ["checkpoint_timeout"] = "30min",
+        ["max_connections"] = "300",
+        ["shared_preload_libraries"] = "pg_stat_statements",
+    };
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("newsroom-bench-");
+    private EmbeddedPostgres server = null!;
+    private Process? process;
+
+    private ServedNewsroom()
+    {
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>From the start of the process to the first answer that it is alive.</summary>
+    public TimeSpan Started { get; private set; }
+
+    /// <summary>The database, as its owner.</summary>
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    /// <summary>The process that serves.</summary>
+    public int ProcessId => process!.Id;
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString => server.ConnectionString;
+
+    /// <summary>Starts a PostgreSQL and a newsroom on it with a desk called town.</summary>
+    public static async Task<ServedNewsroom> Start()
+    {
+        var newsroom = new ServedNewsroom();
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);
+        }
+
+        newsroom.server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = Settings });
+        newsroom.Database = NpgsqlDataSource.Create(newsroom.server.ConnectionString + ";Command Timeout=0;Include Error Detail=true");
+        await newsroom.Run("create extension pg_stat_statements");
+        await newsroom.Serve();
+        using var admin = newsroom.Client("jonas", Role.Admin);
+        await admin.Send(HttpMethod.Put, "/desks/town", """{"name":"Town","language":"en"}""");
+        using var editor = newsroom.Client("eve", Role.Editor);
+        await editor.Send(HttpMethod.Post, "/speakers/register-speaker", """{"id":"harbour-master","name":"The harbour master"}""");
+        return newsroom;
+    }
+
+    /// <summary>Starts the process that serves, anew where one does.</summary>
+    /// <param name="countTrips">Whether round trips are counted.</param>
+    /// <param name="program">The program to start; this one, as a host of the API, where none is named.</param>
+    public async Task Serve(bool countTrips = false, string? program = null)
+    {
+        await StopServing();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var directory = Path.GetDirectoryName(program) ?? AppContext.BaseDirectory;
+        if (program is null)
+        {
+            // In the runtime as the API configures it, not as this program does.
+            string[] arguments = ["exec", "--runtimeconfig", Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"), typeof(ServedNewsroom).Assembly.Location, ServedHost.Verb];
+            Array.ForEach(arguments, start.ArgumentList.Add);
+            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(RawReads).Assembly.GetName().Name;
+        }
+        else
+        {
+            start.ArgumentList.Add(program);
+        }
+
+        start.WorkingDirectory = directory;
+        start.Environment["ASPNETCORE_CONTENTROOT"] = directory;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["ConnectionStrings__Newsroom"] = server.ConnectionString;
+        start.Environment["NEWSROOM_DATA"] = data.FullName;
+        if (countTrips)
+        {
+            start.Environment[ServedHost.CountTrips] = "1";
+        }
+
+        var running = Stopwatch.StartNew();
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        while (true)
+        {
+            try
+            {
+                using var alive = await http.GetAsync("/health/live");
+                if (alive.IsSuccessStatusCode)
+                {
+                    break;
+                }
+            }
+            catch (HttpRequestException) when (!process.HasExited && running.Elapsed < Patience)
+            {
+                await Task.Delay(2);
+            }
+        }
+
+        Started = running.Elapsed;
+    }
+
+    /// <summary>Ends the process that serves.</summary>
+    public async Task StopServing()
+    {
+        if (process is null)
+        {
+            return;
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>What the process that serves has used.</summary>
+    /// <param name="collect">Whether it collects its garbage first.</param>
+    public async Task<Counters> Count(bool collect = false)
+    {
+        await process!.StandardInput.WriteLineAsync(collect ? "collect" : "count");
+        await process.StandardInput.FlushAsync();
+        while (true)
+        {
+            var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process that serves has ended.");
+            if (line.StartsWith(ServedHost.Prefix, StringComparison.Ordinal))
+            {
+                return JsonSerializer.Deserialize<Counters>(line[ServedHost.Prefix.Length..])!;
+            }
+
+            Console.Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Processor time of PostgreSQL, in milliseconds, its finished processes included; NaN where the machine does not tell.</summary>
+    public double DatabaseCpuMs()
+    {
+        const int ticksPerSecond = 100;
+        if (!Directory.Exists("/proc/self"))
+        {
+            return double.NaN;
+        }
+
+        var postmaster = File.ReadLines(Path.Combine(server.DataDirectory, "postmaster.pid")).First();
+        var ticks = 0L;
+        foreach (var directory in Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(Path.GetFileName(d)[0])))
+        {
+            try
+            {
+                var stat = File.ReadAllText(Path.Combine(directory, "stat"));
+                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                var own = Path.GetFileName(directory) == postmaster;
+                if (own || fields[1] == postmaster)
+                {
+                    ticks += fields[11..(own ? 15 : 13)].Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
+                }
+            }
+            catch (IOException)
+            {
+                // It has ended just now.
+            }
+        }
+
+        return ticks * 1000.0 / ticksPerSecond;
+    }
+
+    /// <summary>Somebody who sends requests, over connections of their own.</summary>
+    public BenchClient Client(string user, params Role[] roles) => new(Address, Token(user, roles));
+
+    /// <summary>A reader, without a token.</summary>
+    public BenchClient Reader() => new(Address, null);
+
+    /// <summary>One value.</summary>
+    public async Task<T> Scalar<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Runs a statement.</summary>
+    public async Task Run(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Waits until every view, and the ledger, has seen every event.</summary>
+    public async Task CatchUp()
+    {
+        while (await Scalar<bool>("select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select max(seq_id) from newsroom.mt_events))"))
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopServing();
+        await Database.DisposeAsync();
+        await server.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    private string Token(string user, Role[] roles) => DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
