@@ -32,9 +32,7 @@ public sealed class RawReads : IHostingStartup, IStartupFilter
         foreach (var (path, sql) in new[]
         {
             ("/raw/story", "select data::text from newsroom.mt_doc_story where id = $1"),
-            ("/raw/text", "select data::text from newsroom.mt_doc_storytext where id = $1"),
             ("/raw/published", "select data::text from newsroom.mt_doc_publishedstory where id = $1"),
-            ("/raw/one", "select '1'::text where $1 is not null"),
         })
         {
             app.Map(path, branch => branch.Run(http => Answer(http, sql)));
