@@ -25,7 +25,7 @@ internal sealed class Report(string machine)
     public static string Ms(double ms) => double.IsNaN(ms) ? "–" : ms.ToString(ms >= 100 ? "N0" : ms >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio.</summary>
-    public static string Ratio(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Ratio(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>Adds a table, and prints it.</summary>
     public void Add(string name, string title, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
