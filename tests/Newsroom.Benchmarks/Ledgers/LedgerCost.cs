@@ -8,7 +8,6 @@ using Newsroom.Domain;
 using Newsroom.Domain.Bundles;
 using Newsroom.Domain.Ledgers;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Newsroom.Benchmarks.Ledgers;
 
@@ -108,37 +107,8 @@ internal static class LedgerCost
         Console.WriteLine($"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: {many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. ({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)");
     }
 
-    private static async Task Grow(NpgsqlConnection connection, GrowingTree tree, long size)
-    {
-        var filled = new List<(int Level, long Index, MerkleHash Hash)>();
-        await using (var leaves = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Leaves} from stdin (format binary)"))
-        {
-            while (tree.Size < size)
-            {
-                var (index, entry) = (tree.Size, Commitment.NewSalt());
-                filled.AddRange(tree.Append(MerkleTree.Leaf(entry)));
-                await leaves.StartRowAsync();
-                await leaves.WriteAsync(index, NpgsqlDbType.Bigint);
-                await leaves.WriteAsync(index + 1, NpgsqlDbType.Bigint);
-                await leaves.WriteAsync(Guid.NewGuid(), NpgsqlDbType.Uuid);
-                await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
-                await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
-            }
-
-            await leaves.CompleteAsync();
-        }
-
-        await using var hashes = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Hashes} from stdin (format binary)");
-        foreach (var (level, index, hash) in filled)
-        {
-            await hashes.StartRowAsync();
-            await hashes.WriteAsync(level, NpgsqlDbType.Integer);
-            await hashes.WriteAsync(index, NpgsqlDbType.Bigint);
-            await hashes.WriteAsync(hash.ToArray(), NpgsqlDbType.Bytea);
-        }
-
-        await hashes.CompleteAsync();
-    }
+    private static Task Grow(NpgsqlConnection connection, GrowingTree tree, long size) =>
+        LeafRows.Add(connection, tree, Enumerable.Range((int)tree.Size + 1, (int)(size - tree.Size)).Select(sequence => ((long)sequence, Guid.NewGuid())));
 
     private static async Task<(TimeSpan Median, int Hashes)> ProofTime(NpgsqlConnection connection, long size)
     {

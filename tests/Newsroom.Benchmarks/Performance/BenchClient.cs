@@ -13,11 +13,10 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     /// <param name="path">Its address.</param>
     /// <param name="body">JSON.</param>
     /// <param name="version">The version it is based on; 0 for none.</param>
-    /// <param name="key">An idempotency key, or null.</param>
     /// <returns>The version there is afterwards.</returns>
-    public async Task<long> Command(string path, byte[] body, long version = 0, string? key = null)
+    public async Task<long> Command(string path, byte[] body, long version = 0)
     {
-        using var answer = await Post(path, body, version, key);
+        using var answer = await Post(path, body, version);
         await answer.Content.CopyToAsync(Stream.Null);
         return VersionOf(answer);
     }
@@ -25,7 +24,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     /// <summary>Sends a command whose answer is read.</summary>
     public async Task<(long Version, JsonNode Answer)> Command(string path, object body, long version = 0)
     {
-        using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version, null);
+        using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version);
         return (VersionOf(answer), JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
@@ -69,7 +68,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> Post(string path, byte[] body, long version, string? key)
+    private async Task<HttpResponseMessage> Post(string path, byte[] body, long version)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -77,11 +76,6 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         if (version > 0)
         {
             request.Headers.TryAddWithoutValidation("If-Match", $"\"v{version}\"");
-        }
-
-        if (key is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         }
 
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

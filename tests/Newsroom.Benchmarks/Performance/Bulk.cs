@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Newsroom.Api.Ledgers;
+using Newsroom.Benchmarks.Ledgers;
 using Newsroom.Domain;
-using Newsroom.Domain.Ledgers;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Newsroom.Benchmarks.Performance;
 
@@ -119,37 +118,7 @@ internal static class Bulk
                 return;
             }
 
-            var filled = new List<(int Level, long Index, MerkleHash Hash)>();
-            await using (var leaves = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Leaves} from stdin (format binary)"))
-            {
-                foreach (var (sequence, id) in events)
-                {
-                    var (index, entry) = (tree.Size, Commitment.NewSalt());
-                    filled.AddRange(tree.Append(MerkleTree.Leaf(entry)));
-                    await leaves.StartRowAsync();
-                    await leaves.WriteAsync(index, NpgsqlDbType.Bigint);
-                    await leaves.WriteAsync(sequence, NpgsqlDbType.Bigint);
-                    await leaves.WriteAsync(id, NpgsqlDbType.Uuid);
-                    await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
-                    await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
-                }
-
-                await leaves.CompleteAsync();
-            }
-
-            await using (var hashes = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Hashes} from stdin (format binary)"))
-            {
-                foreach (var (level, index, hash) in filled)
-                {
-                    await hashes.StartRowAsync();
-                    await hashes.WriteAsync(level, NpgsqlDbType.Integer);
-                    await hashes.WriteAsync(index, NpgsqlDbType.Bigint);
-                    await hashes.WriteAsync(hash.ToArray(), NpgsqlDbType.Bytea);
-                }
-
-                await hashes.CompleteAsync();
-            }
-
+            await LeafRows.Add(connection, tree, events);
             last = events[^1].Sequence;
         }
     }

@@ -39,15 +39,8 @@ internal static class ServedHost
 
     private static async Task Answer()
     {
-        while (await Console.In.ReadLineAsync() is { } asked)
+        while (await Console.In.ReadLineAsync() is not null)
         {
-            if (asked == "collect")
-            {
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-                GC.Collect();
-            }
-
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(Prefix + JsonSerializer.Serialize(new Counters(self.TotalProcessorTime.TotalMilliseconds, GC.GetTotalAllocatedBytes(), self.WorkingSet64, Trips?.Requests ?? 0, Trips?.Count ?? 0)));
         }

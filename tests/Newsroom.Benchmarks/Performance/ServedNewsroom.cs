@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
@@ -35,9 +34,6 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
-    /// <summary>From the start of the process to the first answer that it is alive.</summary>
-    public TimeSpan Started { get; private set; }
-
     /// <summary>The database, as its owner.</summary>
     public NpgsqlDataSource Database { get; private set; } = null!;
 
@@ -69,25 +65,17 @@ internal sealed class ServedNewsroom : IAsyncDisposable
 
     /// <summary>Starts the process that serves, anew where one does.</summary>
     /// <param name="countTrips">Whether round trips are counted.</param>
-    /// <param name="program">The program to start; this one, as a host of the API, where none is named.</param>
-    public async Task Serve(bool countTrips = false, string? program = null)
+    public async Task Serve(bool countTrips = false)
     {
         await StopServing();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        var directory = Path.GetDirectoryName(program) ?? AppContext.BaseDirectory;
-        if (program is null)
-        {
-            // In the runtime as the API configures it, not as this program does.
-            string[] arguments = ["exec", "--runtimeconfig", Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"), typeof(ServedNewsroom).Assembly.Location, ServedHost.Verb];
-            Array.ForEach(arguments, start.ArgumentList.Add);
-            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(RawReads).Assembly.GetName().Name;
-        }
-        else
-        {
-            start.ArgumentList.Add(program);
-        }
+        var directory = AppContext.BaseDirectory;
 
+        // In the runtime as the API configures it, not as this program does.
+        string[] arguments = ["exec", "--runtimeconfig", Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"), typeof(ServedNewsroom).Assembly.Location, ServedHost.Verb];
+        Array.ForEach(arguments, start.ArgumentList.Add);
         start.WorkingDirectory = directory;
+        start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(RawReads).Assembly.GetName().Name;
         start.Environment["ASPNETCORE_CONTENTROOT"] = directory;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
@@ -118,8 +106,6 @@ internal sealed class ServedNewsroom : IAsyncDisposable
                 await Task.Delay(2);
             }
         }
-
-        Started = running.Elapsed;
     }
 
     /// <summary>Ends the process that serves.</summary>
@@ -137,10 +123,9 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     }
 
     /// <summary>What the process that serves has used.</summary>
-    /// <param name="collect">Whether it collects its garbage first.</param>
-    public async Task<Counters> Count(bool collect = false)
+    public async Task<Counters> Count()
     {
-        await process!.StandardInput.WriteLineAsync(collect ? "collect" : "count");
+        await process!.StandardInput.WriteLineAsync("count");
         await process.StandardInput.FlushAsync();
         while (true)
         {

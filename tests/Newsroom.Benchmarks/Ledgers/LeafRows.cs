@@ -1,0 +1,46 @@
+using Newsroom.Api.Ledgers;
+using Newsroom.Domain.Ledgers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Newsroom.Benchmarks.Ledgers;
+
+/// <summary>Leaves of noise, which weigh as much as those of events, put into the ledger's tables by COPY.</summary>
+internal static class LeafRows
+{
+    /// <summary>Adds a leaf for each event to the tree and to the tables.</summary>
+    /// <param name="connection">The database, as its owner.</param>
+    /// <param name="tree">The tree as the tables have it.</param>
+    /// <param name="events">The events' places in the store's order, and the events.</param>
+    public static async Task Add(NpgsqlConnection connection, GrowingTree tree, IEnumerable<(long Sequence, Guid Event)> events)
+    {
+        var filled = new List<(int Level, long Index, MerkleHash Hash)>();
+        await using (var leaves = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Leaves} from stdin (format binary)"))
+        {
+            foreach (var (sequence, id) in events)
+            {
+                var (index, entry) = (tree.Size, Commitment.NewSalt());
+                filled.AddRange(tree.Append(MerkleTree.Leaf(entry)));
+                await leaves.StartRowAsync();
+                await leaves.WriteAsync(index, NpgsqlDbType.Bigint);
+                await leaves.WriteAsync(sequence, NpgsqlDbType.Bigint);
+                await leaves.WriteAsync(id, NpgsqlDbType.Uuid);
+                await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
+                await leaves.WriteAsync(entry, NpgsqlDbType.Bytea);
+            }
+
+            await leaves.CompleteAsync();
+        }
+
+        await using var hashes = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Hashes} from stdin (format binary)");
+        foreach (var (level, index, hash) in filled)
+        {
+            await hashes.StartRowAsync();
+            await hashes.WriteAsync(level, NpgsqlDbType.Integer);
+            await hashes.WriteAsync(index, NpgsqlDbType.Bigint);
+            await hashes.WriteAsync(hash.ToArray(), NpgsqlDbType.Bytea);
+        }
+
+        await hashes.CompleteAsync();
+    }
+}
