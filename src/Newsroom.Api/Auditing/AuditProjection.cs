@@ -21,8 +21,7 @@ public sealed class AuditProjection : IProjection
     /// <summary>Writes the rows of these events.</summary>
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        // A tombstone marks the place in the record of a command whose commit failed: nothing happened there.
-        var rows = RowsOf(events.Where(e => e.Data is not Tombstone)).ToList();
+        var rows = RowsOf(events, []).ToList();
         if (rows.Count > 0)
         {
             operations.QueueSqlCommand(
@@ -41,11 +40,13 @@ public sealed class AuditProjection : IProjection
         return Task.CompletedTask;
     }
 
-    /// <summary>The rows of events, in order; the desk of a story is known from the first of them that says it.</summary>
-    public static IEnumerable<AuditRow> RowsOf(IEnumerable<IEvent> events)
+    /// <summary>The rows of events, in order.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="desks">The desks of stories, as far as they are known; those that events say are added.</param>
+    public static IEnumerable<AuditRow> RowsOf(IEnumerable<IEvent> events, Dictionary<Guid, string> desks)
     {
-        var desks = new Dictionary<Guid, string>();
-        foreach (var recorded in events)
+        // A tombstone marks the place in the record of a command whose commit failed: nothing happened there.
+        foreach (var recorded in events.Where(e => e.Data is not Tombstone))
         {
             var stamp = recorded.Stamp();
             var story = recorded.Data is StoryEvent ? recorded.StreamId : (recorded.Data as CommandRefused)?.Story;
@@ -57,9 +58,9 @@ public sealed class AuditProjection : IProjection
                 PolicyEvent e => e.Desk,
                 _ => null,
             };
-            if (story is { } id)
+            if (story is { } id && (desk ?? desks.GetValueOrDefault(id)) is { } known)
             {
-                desk = desks[id] = desk ?? desks.GetValueOrDefault(id)!;
+                desk = desks[id] = known;
             }
 
             yield return new AuditRow(recorded.Sequence, stamp.At, stamp.By, stamp.As?.InWords(), story, desk, recorded.EventTypeName, AuditSentences.Of(recorded.Data, stamp.By), AuditSentences.Why(recorded.Data));

@@ -55,6 +55,9 @@ public static class Storage
         ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
     };
 
+    /// <summary>Every kind of event, by the name it is stored under.</summary>
+    public static IEnumerable<KeyValuePair<string, Type>> Events => StoryEvents.ByName.Concat(OtherEvents);
+
     /// <summary>Whether a commit failed because <paramref name="index"/> holds the value already.</summary>
     public static bool IsUniqueViolation(this Exception failure, string index)
     {
@@ -68,6 +71,10 @@ public static class Storage
 
         return false;
     }
+
+    /// <summary>Whether PostgreSQL refused a transaction because of what another did at the same time: it is worth another attempt.</summary>
+    public static bool IsCollision(this PostgresException failure) =>
+        failure.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation;
 
     /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="Migration"/> makes them.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
@@ -102,7 +109,7 @@ public static class Storage
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
-        // Views look for events 20 times a second instead of being woken by each: NOTIFY takes a lock of the whole database through every commit, and a view
+        // Views look for events ten times a second instead of being woken by each: NOTIFY takes a lock of the whole database through every commit, and a view
         // that is woken for each event does for one what it could do for twenty.
         options.Projections.FastPollingTime = Looking;
         options.Projections.SlowPollingTime = Looking;
@@ -110,7 +117,7 @@ public static class Storage
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
 
-        foreach (var (name, type) in StoryEvents.ByName.Concat(OtherEvents))
+        foreach (var (name, type) in Events)
         {
             // An event is what its name says. The name of a .NET type beside it would bind the record to today's code, in 60 bytes each.
             options.Events.MapEventType(type, name);

@@ -1,6 +1,7 @@
 using Marten;
 using Newsroom.Api.Hosting;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Newsroom.Api.Rebuilding;
 
@@ -27,19 +28,43 @@ internal sealed record MemberColumn(string Name, string Type = "text", string? M
 /// <param name="Of">What of a document says whose it is, where a stream has several: an expression of type uuid. Null where the key does.</param>
 internal sealed record DocumentView(string Name, Type Type, string Key, string? Of = null)
 {
-    /// <summary>The keys of rows that are missing or other than they should be.</summary>
-    public Task<List<string>> Different(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel) => rows.Count == 0 ? Task.FromResult<List<string>>([]) : Keys(
-        connection,
-        $"select e.id from unnest($1::text[], $2::text[]) as e(id, json) left join {TableOf(store)} d on d.id = e.id::{Key} where d.data is distinct from e.json::jsonb{string.Concat(Columns.Select(c => $" or d.{c.Name} is distinct from {c.In("e.json::jsonb")}"))}",
-        [rows.Select(r => r.Id).ToArray(), rows.Select(r => r.Json).ToArray()],
-        cancel);
+    /// <summary>The keys of rows that are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
+    public Task<List<string>> Different(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<ExpectedRow> rows, bool repair, CancellationToken cancel)
+    {
+        if (rows.Count == 0)
+        {
+            return Task.FromResult<List<string>>([]);
+        }
 
-    /// <summary>The keys of rows of streams that should not be there.</summary>
-    public Task<List<string>> Extra(NpgsqlConnection connection, IDocumentStore store, Guid[] streams, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel) => StreamKind is not null ? Task.FromResult<List<string>>([]) : Keys(
-        connection,
-        $"select d.id::text from {TableOf(store)} d where {Of ?? "d.id"} = any($1) and d.id::text <> all($2)",
-        [streams, rows.Select(r => r.Id).ToArray()],
-        cancel);
+        var table = TableOf(store);
+        var differing = $"from unnest($1::text[], $2::jsonb[], $3::bigint[]) as e(id, json, version) left join {table} d on d.id = e.id::{Key} where d.data is distinct from e.json{Each(c => $" or d.{c.Name} is distinct from {c.In("e.json")}")}";
+        return Keys(
+            connection,
+            !repair ? $"select e.id {differing}" : $"""
+                insert into {table} as d (id, data, mt_dotnet_type{(IsVersioned ? ", mt_version" : "")}{Each(c => $", {c.Name}")})
+                select e.id::{Key}, e.json, '{Type.FullName}'{(IsVersioned ? ", e.version" : "")}{Each(c => $", {c.In("e.json")}")} {differing}
+                on conflict (id) do update set data = excluded.data{(IsVersioned ? ", mt_version = excluded.mt_version" : "")}{Each(c => $", {c.Name} = excluded.{c.Name}")}, mt_last_modified = now() returning d.id::text
+                """,
+            [rows.Select(r => r.Id).ToArray(), new NpgsqlParameter { Value = rows.Select(r => r.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb }, rows.Select(r => r.Version).ToArray()],
+            cancel);
+    }
+
+    /// <summary>The keys of rows of streams that should not be there; gone from then on, where they are repaired.</summary>
+    public async Task<List<string>> Extra(NpgsqlConnection connection, IDocumentStore store, Guid[] streams, IReadOnlyCollection<ExpectedRow> rows, bool repair, CancellationToken cancel)
+    {
+        if (StreamKind is not null)
+        {
+            return [];
+        }
+
+        var extra = await Keys(connection, $"select d.id::text from {TableOf(store)} d where {Of ?? "d.id"} = any($1) and d.id::text <> all($2)", [streams, rows.Select(r => r.Id).ToArray()], cancel);
+        if (repair)
+        {
+            await Delete(connection, store, extra, cancel);
+        }
+
+        return extra;
+    }
 
     /// <summary>The keys of rows of streams there are none of.</summary>
     public async Task<List<string>> Orphans(NpgsqlConnection connection, IDocumentStore store, CancellationToken cancel)
@@ -54,33 +79,12 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
         return [.. streams.ExceptBy(there.Select(Guid.Parse), s => s.Key).Select(s => s.Value)];
     }
 
-    /// <summary>Writes rows as they should be.</summary>
-    public async Task Write(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<ExpectedRow> rows, CancellationToken cancel)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        await using var write = new NpgsqlCommand(
-            $"""
-            insert into {TableOf(store)} (id, data, mt_dotnet_type {(IsVersioned ? ", mt_version" : "")}{string.Concat(Columns.Select(c => $", {c.Name}"))})
-            select e.id::{Key}, e.json::jsonb, $3 {(IsVersioned ? ", e.version" : "")}{string.Concat(Columns.Select(c => $", {c.In("e.json::jsonb")}"))} from unnest($1::text[], $2::text[], $4::bigint[]) as e(id, json, version)
-            on conflict (id) do update set data = excluded.data {(IsVersioned ? ", mt_version = excluded.mt_version" : "")}{string.Concat(Columns.Select(c => $", {c.Name} = excluded.{c.Name}"))}, mt_last_modified = now()
-            """,
-            connection)
-        {
-            Parameters = { new() { Value = rows.Select(r => r.Id).ToArray() }, new() { Value = rows.Select(r => r.Json).ToArray() }, new() { Value = Type.FullName }, new() { Value = rows.Select(r => r.Version).ToArray() } },
-        };
-        await write.ExecuteNonQueryAsync(cancel);
-    }
-
     /// <summary>Takes out rows.</summary>
     public async Task Delete(NpgsqlConnection connection, IDocumentStore store, IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
         if (keys.Count > 0)
         {
-            await using var delete = new NpgsqlCommand($"delete from {TableOf(store)} where id::text = any($1)", connection) { Parameters = { new() { Value = keys.ToArray() } } };
+            await using var delete = new NpgsqlCommand($"delete from {TableOf(store)} where id = any($1::{Key}[])", connection) { Parameters = { new() { Value = keys.ToArray() } } };
             await delete.ExecuteNonQueryAsync(cancel);
         }
     }
@@ -94,6 +98,8 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
     /// <summary>Whether the store keeps the stream's version beside the document: it does of those that follow one.</summary>
     public required bool IsVersioned { get; init; }
 
+    private string Each(Func<MemberColumn, string> sql) => string.Concat(Columns.Select(sql));
+
     private string TableOf(IDocumentStore store) => store.Options.FindOrResolveDocumentType(Type).TableName.QualifiedName;
 
     private static async Task<List<string>> Keys(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancel)
@@ -101,7 +107,7 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+            command.Parameters.Add(parameter as NpgsqlParameter ?? new() { Value = parameter });
         }
 
         await using var reader = await command.ExecuteReaderAsync(cancel);

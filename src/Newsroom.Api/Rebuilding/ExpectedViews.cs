@@ -12,18 +12,12 @@ using Newsroom.Domain.Erasing;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Npgsql;
 
 namespace Newsroom.Api.Rebuilding;
 
-/// <summary>How far the views that follow have come, by the sequence of the last event they have seen.</summary>
-/// <param name="Worklists">Cards and queue.</param>
-/// <param name="Keyframes">Keyframes.</param>
-/// <param name="Audit">The audit trail.</param>
-/// <param name="Policies">The last event of any desk's policies: cards are judged by them.</param>
-internal sealed record Progress(long Worklists, long Keyframes, long Audit, long Policies);
-
-/// <summary>Every row that streams should have in every view, by their events alone and the views' own folds.</summary>
-internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IReadOnlyList<DeskPolicies> policies)
+/// <summary>Every row that streams should have in some views, by their events alone and the views' own folds.</summary>
+internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> views, Progress progress, IReadOnlyList<DeskPolicies> policies)
 {
     private static readonly PublishedStoryProjection Publication = new();
 
@@ -43,29 +37,65 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
         new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false, Columns = [new("desk"), new("lapsed", "boolean"), new("since", "timestamptz")] },
     ];
 
+    /// <summary>The views whose rows follow from a desk's policies too.</summary>
+    public static IReadOnlySet<string> JudgedByPolicies { get; } = new HashSet<string> { "cards", "queue" };
+
+    // What is made of a story with its words.
+    private static readonly HashSet<string> OfWords = ["story-text", "keyframes", "cards", "queue", WordsView.Name];
+
     private readonly Dictionary<string, List<ExpectedRow>> documents = Documents.ToDictionary(d => d.Name, _ => new List<ExpectedRow>());
 
     /// <summary>Streams that a view has not caught up with: it is not asked about them yet.</summary>
     private readonly HashSet<(string View, Guid Stream)> behind = [];
 
-    /// <summary>The rows of a view.</summary>
-    public IReadOnlyList<ExpectedRow> this[DocumentView view] => documents[view.Name];
+    private readonly List<AuditRow> audit = [];
+    private readonly Dictionary<Guid, string> words = [];
 
-    /// <summary>The rows of the audit trail.</summary>
-    public List<AuditRow> Audit { get; } = [];
+    /// <summary>What is not so in the database.</summary>
+    /// <param name="connection">Where to look.</param>
+    /// <param name="streams">The streams that were added.</param>
+    /// <param name="cancel">The end of it.</param>
+    public Task<IReadOnlyList<Finding>> Compare(NpgsqlConnection connection, Guid[] streams, CancellationToken cancel) => Settle(connection, streams, repair: false, cancel);
 
-    /// <summary>The words stories are searched by.</summary>
-    public Dictionary<Guid, string> Words { get; } = [];
+    /// <summary>Writes what is not so in the database, and tells it.</summary>
+    /// <param name="connection">Where to write.</param>
+    /// <param name="streams">The streams that were added.</param>
+    /// <param name="cancel">The end of it.</param>
+    public Task<IReadOnlyList<Finding>> Write(NpgsqlConnection connection, Guid[] streams, CancellationToken cancel) => Settle(connection, streams, repair: true, cancel);
 
-    /// <summary>Of some streams, those that a view has caught up with.</summary>
-    public Guid[] CaughtUp(DocumentView view, IEnumerable<Guid> streams) => [.. streams.Where(s => !behind.Contains((view.Name, s)))];
+    private async Task<IReadOnlyList<Finding>> Settle(NpgsqlConnection connection, Guid[] streams, bool repair, CancellationToken cancel)
+    {
+        var found = new List<Finding>();
+        foreach (var view in Documents.Where(v => views.Contains(v.Name)))
+        {
+            var rows = documents[view.Name];
+            var extra = await view.Extra(connection, store, [.. streams.Where(s => !behind.Contains((view.Name, s)))], rows, repair, cancel);
+            found.Add(new(view.Name, rows.Count, [.. extra, .. await view.Different(connection, store, rows, repair, cancel)]));
+        }
+
+        if (views.Contains(WordsView.Name))
+        {
+            found.Add(new(WordsView.Name, words.Count, await WordsView.Different(connection, words, repair, cancel)));
+        }
+
+        if (views.Contains(AuditView.Name))
+        {
+            found.Add(new(AuditView.Name, audit.Count, await AuditView.Different(connection, audit, repair, cancel)));
+        }
+
+        return found;
+    }
 
     /// <summary>Adds what a stream should have.</summary>
     /// <param name="id">The stream.</param>
     /// <param name="events">All its events, in order.</param>
     public void Add(Guid id, IReadOnlyList<IEvent> events)
     {
-        Audit.AddRange(AuditProjection.RowsOf(events.Where(e => e.Sequence <= progress.Audit && e.Data is not Tombstone)));
+        if (views.Contains(AuditView.Name))
+        {
+            audit.AddRange(AuditProjection.RowsOf(events.Where(e => e.Sequence <= progress.Audit), []));
+        }
+
         if (events[0].Data is StoryEvent)
         {
             AddStory(id, [.. events.Where(e => e.Data is StoryEvent)]);
@@ -105,26 +135,35 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
 
     private void AddStory(Guid id, List<IEvent> events)
     {
+        var last = events[^1];
+        if (views.Contains("published") && events.Aggregate(default(PublishedStory), (page, e) => Publication.Evolve(page, id, e)) is { } published)
+        {
+            Replace("published", $"{id}", published, published.Edition.Version);
+        }
+
+        if (!views.Overlaps(OfWords))
+        {
+            if (views.Contains("story"))
+            {
+                Replace("story", $"{id}", events.Aggregate(default(Story), (story, e) => Story.Evolve(story, id, (StoryEvent)e.Data, e.Stamp()))!, last.Version);
+            }
+
+            return;
+        }
+
         Keyframe? frame = null;
-        PublishedStory? published = null;
         foreach (var e in events)
         {
             frame = Keyframe.After(frame, e);
-            published = Publication.Evolve(published, id, e);
             if (e.Version % Keyframe.Distance == 0 && e.Sequence <= progress.Keyframes)
             {
                 Replace("keyframes", frame.Id, frame, e.Version);
             }
         }
 
-        var (at, last) = (frame!.State, events[^1]);
+        var at = frame!.State;
         Replace("story", $"{id}", at.Story, last.Version);
         Replace("story-text", $"{id}", at.Text, at.Text.WordedIn);
-        if (published is not null)
-        {
-            Replace("published", $"{id}", published, published.Edition.Version);
-        }
-
         if (last.Sequence > progress.Keyframes)
         {
             behind.Add(("keyframes", id));
@@ -136,17 +175,26 @@ internal sealed class ExpectedViews(IDocumentStore store, Progress progress, IRe
             return;
         }
 
-        Words[id] = SearchWords.Of(at.Text.Article);
         var policy = policies.Of(at.Story.Desk);
         Replace("cards", $"{id}", StoryCard.Of(at.Story, at.Text, policy), last.Version);
         foreach (var queued in QueuedPassage.Of(at.Story, at.Text, policy))
         {
             Replace("queue", queued.Id, queued, last.Version);
         }
+
+        if (views.Contains(WordsView.Name))
+        {
+            words[id] = SearchWords.Of(at.Text.Article);
+        }
     }
 
     private void Replace(string view, string id, object document, long version)
     {
+        if (!views.Contains(view))
+        {
+            return;
+        }
+
         documents[view].RemoveAll(row => row.Id == id);
         documents[view].Add(new ExpectedRow(id, store.Options.Serializer().ToJson(document), version));
     }

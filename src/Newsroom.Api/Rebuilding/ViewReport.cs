@@ -1,11 +1,11 @@
 namespace Newsroom.Api.Rebuilding;
 
 /// <summary>How far a walk over the views has come, and what it has found.</summary>
-/// <param name="Streams">How many streams have been looked at.</param>
-/// <param name="Of">How many there were at the beginning.</param>
+/// <param name="Events">How many events have been looked at: once for the audit trail, once for all other views.</param>
+/// <param name="Of">How many there were to look at in the beginning.</param>
 /// <param name="Repairs">Whether what differs is put right.</param>
 /// <param name="Views">What was found, view by view.</param>
-public sealed record ViewReport(int Streams, int Of, bool Repairs, IReadOnlyDictionary<string, ViewFindings> Views)
+public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDictionary<string, ViewFindings> Views)
 {
     /// <summary>Whether it is over.</summary>
     public bool IsDone { get; init; }
@@ -18,24 +18,24 @@ public sealed record ViewFindings
     private readonly List<string> named = [];
 
     /// <summary>How many rows were compared.</summary>
-    public int Rows { get; private set; }
+    public long Rows { get; private set; }
 
     /// <summary>How many were missing, other than they should be, or too many.</summary>
-    public int Different { get; private set; }
+    public long Different { get; private set; }
 
     /// <summary>The first of those, by their keys.</summary>
     public IReadOnlyList<string> Named => named;
 
-    internal void Add(int rows, IEnumerable<string> different)
+    internal void Add(Finding found)
     {
-        Rows += rows;
-        foreach (var key in different)
-        {
-            Different++;
-            if (named.Count < MostNamed)
-            {
-                named.Add(key);
-            }
-        }
+        Rows += found.Rows;
+        Different += found.Different.Count;
+        named.AddRange(found.Different.Take(MostNamed - named.Count));
     }
 }
+
+/// <summary>What a step of a walk found in one view.</summary>
+/// <param name="View">The view.</param>
+/// <param name="Rows">How many rows were compared.</param>
+/// <param name="Different">The keys of those that were missing, other than they should be, or too many.</param>
+internal sealed record Finding(string View, int Rows, IReadOnlyList<string> Different);

@@ -11,21 +11,31 @@ namespace Newsroom.Api.Rebuilding;
 /// <summary>GET /views/verify-views, POST /views/rebuild-views</summary>
 public static class ViewsEndpoint
 {
-    /// <summary>Compares every view with the events it is made of.</summary>
-    [EndpointSummary("Compares every view with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result.")]
+    /// <summary>Compares views with the events they are made of.</summary>
+    [EndpointSummary("Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result.")]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [WolverineGet("/views/verify-views")]
-    public static IResult Verify(ViewWalk views, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) => JsonLines.Of(views.Walk(repair: false, cancel), json.Value.SerializerOptions, cancel);
+    public static IResult Verify(string? views, ViewWalk walk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+        Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
+            ? unknown.ToProblem()
+            : JsonLines.Of(walk.Walk(repair: false, chosen, cancel), json.Value.SerializerOptions, cancel);
 
-    /// <summary>Makes every view again from its events, while they are served.</summary>
-    [EndpointSummary("Makes every view again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]
+    /// <summary>Makes views again from their events, while they are served.</summary>
+    [EndpointSummary("Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [WolverinePost("/views/rebuild-views")]
-    public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk views, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
-        Configuring.RefuseRebuild(caller.Actor) is { } refusal
+    public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk walk, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+        (Choose(command.Views, out var chosen) ?? Configuring.RefuseRebuild(caller.Actor)) is { } refusal
             ? await refusals.Answer(refusal, caller.Actor, ConfigurationList.RebuildViews.Name, command, "views", story: null, cancel)
-            : JsonLines.Of(views.Walk(repair: true, cancel), json.Value.SerializerOptions, cancel);
+            : JsonLines.Of(walk.Walk(repair: true, chosen, cancel), json.Value.SerializerOptions, cancel);
+
+    private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
+    {
+        chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ViewWalk.All;
+        return chosen.Except(ViewWalk.All).FirstOrDefault() is { } unknown ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ViewWalk.All)}.") { Recorded = "There is no such view." } : null;
+    }
 }
 
-/// <summary>Make every view again.</summary>
-public sealed record RebuildViews;
+/// <summary>Make views again.</summary>
+/// <param name="Views">Which; all when not given.</param>
+public sealed record RebuildViews(IReadOnlyList<string>? Views = null);

@@ -92,7 +92,7 @@ internal static class ImportHistory
         }
     }
 
-    private static async Task Send(Run run, ImportRequest request, ImportReport report, Action<int> done)
+    private static async Task Send(Run run, ImportRequest request, ImportReport report, Action<long> done)
     {
         if (request.IsEmpty)
         {

@@ -104,7 +104,7 @@ internal sealed class Screen
     /// <param name="what">What is done.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="work">Does it; says how many there are, and how many more are done.</param>
-    public Task Progress(string what, string unit, Func<Action<int>, Action<int>, Task> work) => console.Progress()
+    public Task Progress(string what, string unit, Func<Action<long>, Action<long>, Task> work) => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
         .StartAsync(async progress =>
         {

@@ -1,7 +1,9 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
+using Newsroom.Cli.Serving;
 using Spectre.Console.Rendering;
 
 namespace Newsroom.Cli.Views;
@@ -11,29 +13,36 @@ internal static class Views
 {
     private const int MostTold = 5;
 
+    private static readonly string[] Names = ["story", "story-text", "published", "policies", "erasures", "desks", "people", "speakers", "keyframes", "cards", "queue", "words", "audit"];
+
     /// <summary>The verbs.</summary>
-    public static IEnumerable<Verb> Verbs() =>
-    [
-        new("verify-views", "Compare every view with the events it is made of.", [], run => Walk(run, run.Server.Lines("views/verify-views", null, run.Cancel)))
-        {
-            Details = ["Nothing waits for it and nothing is changed. The exit code is 1 where something differs.", "For auditor, admin."],
-        },
-        new("rebuild-views", "Make every view again from its events, while they are served.", [], run => Walk(run, run.Server.Lines("views/rebuild-views", new JsonObject(), run.Cancel)))
-        {
-            Details = ["What differs is put right, and told.", "Given by admin."],
-        },
-    ];
+    public static IEnumerable<Verb> Verbs()
+    {
+        var only = new Option<string[]>("--view") { HelpName = "view", Description = "Only this view; can be given several times." };
+        only.OneOf(Names);
+        return
+        [
+            new("verify-views", "Compare every view with the events it is made of.", [only], run => Walk(run, run.Server.Lines(Query.Of("views/verify-views", ("views", run.Of(only) is { Length: > 0 } views ? string.Join(',', views) : null)), null, run.Cancel)))
+            {
+                Details = ["Nothing waits for it and nothing is changed. The exit code is 1 where something differs.", "For auditor, admin."],
+            },
+            new("rebuild-views", "Make every view again from its events, while they are served.", [only], run => Walk(run, run.Server.Lines("views/rebuild-views", new JsonObject { ["views"] = new JsonArray([.. run.Of(only)?.Select(v => (JsonNode)v) ?? []]) }, run.Cancel)))
+            {
+                Details = ["What differs is put right, and told.", "Given by admin."],
+            },
+        ];
+    }
 
     private static async Task Walk(Run run, IAsyncEnumerable<string> lines)
     {
         ViewReportPage? report = null;
-        await run.Aside.Progress("Comparing", "streams", async (total, done) =>
+        await run.Aside.Progress("Comparing", "events", async (total, done) =>
         {
             await foreach (var line in lines.WithCancellation(run.Cancel))
             {
                 var next = JsonSerializer.Deserialize<ViewReportPage>(line, JsonSerializerOptions.Web) ?? throw new JsonException();
                 total(next.Of);
-                done(next.Streams - (report?.Streams ?? 0));
+                done(next.Events - (report?.Events ?? 0));
                 report = next;
             }
         });
@@ -69,7 +78,7 @@ internal static class Views
 }
 
 /// <summary>How far the comparison has come.</summary>
-internal sealed record ViewReportPage(int Streams, int Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ViewFindingsPage> Views);
+internal sealed record ViewReportPage(long Events, long Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ViewFindingsPage> Views);
 
 /// <summary>What was found in one view.</summary>
-internal sealed record ViewFindingsPage(int Rows, int Different, IReadOnlyList<string> Named);
+internal sealed record ViewFindingsPage(long Rows, long Different, IReadOnlyList<string> Named);

@@ -182,7 +182,7 @@ public class ErasureTests(Newsroom newsroom)
             report.Findings.ShouldBeEmpty();
         }
 
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<ViewWalk>().Walk(repair: false, TestContext.Current.CancellationToken))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<ViewWalk>().Walk(repair: false, ViewWalk.All, TestContext.Current.CancellationToken))
         {
             report.Views.Where(v => v.Value.Different > 0).ShouldBeEmpty();
         }

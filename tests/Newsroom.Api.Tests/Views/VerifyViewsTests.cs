@@ -1,3 +1,4 @@
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Replay;
@@ -12,6 +13,9 @@ namespace Newsroom.Api.Tests.Views;
 [Collection(typeof(Alone))]
 public class VerifyViewsTests(Newsroom newsroom)
 {
+    private static readonly string[] Desks = ["metro", "world", "metro"];
+    private static readonly int[] Lengths = [1, 2, 7, int.MaxValue];
+
     private ViewWalk Views => newsroom.Host.Services.GetRequiredService<ViewWalk>();
 
     [Fact]
@@ -87,10 +91,68 @@ public class VerifyViewsTests(Newsroom newsroom)
         }
     }
 
-    private async Task<string> Differences(bool repair)
+    [Fact]
+    public async Task Only_the_views_that_are_named_are_made_again()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Two views are wrong", "It rains.\n");
+        await newsroom.CatchUp();
+        await Tamper($"delete from newsroom.mt_doc_storycard where id = '{story.Id}'; delete from newsroom.audit where story = '{story.Id}'");
+        var admin = newsroom.As("root", Role.Admin);
+
+        using var api = newsroom.Host.Server.CreateClient();
+        var told = await Terminal.Type(api, "rebuild-views", "--view", "audit", "--view", "story", "--token", newsroom.Token("root", [Role.Admin]));
+        (told.Code, told.Said.Contains("cards", StringComparison.Ordinal)).ShouldBe((0, false), told.Said);
+        (await Differences(repair: false)).ShouldBe("cards 1");
+        (await Differences(repair: false, "audit", "queue")).ShouldBeEmpty();
+        (await admin.Get("/views/verify-views?views=cards,words")).Is(200).Text.Trim().Split('\n')[^1].ShouldContain("\"isDone\":true");
+
+        (await admin.Post("/views/rebuild-views", new { views = "cards,moods".Split(',') })).IsRefused(400, "unknown-view");
+        (await admin.Get("/views/verify-views?views=moods")).IsRefused(400, "unknown-view");
+        (await Terminal.Type(api, "verify-views", "--view", "moods", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(1);
+        (await Differences(repair: false)).ShouldBe("cards 1");
+        (await admin.Post("/views/rebuild-views", new { views = "cards".Split(',') })).Is(200);
+        (await Differences(repair: false)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_trail_walked_in_short_stretches_is_the_trail()
+    {
+        var stories = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => StoryUnderWay.Drafted(newsroom, $"In stretches {i}", "It rains.\n")));
+        foreach (var desk in Desks)
+        {
+            foreach (var story in stories)
+            {
+                (await story.Do("describe-story", "ed", Role.Editor, new { desk })).Is(200);
+                (await story.Do("publish", "rita", Role.Reporter)).IsRefused(403, "role-required");
+            }
+        }
+
+        await newsroom.CatchUp();
+        var database = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
+        foreach (var length in Lengths)
+        {
+            await Tamper($"update newsroom.audit set desk = 'nowhere' where story = '{stories[1].Id}'; delete from newsroom.audit where story = '{stories[2].Id}' and type = 'command_refused'");
+            (await Different(length, repair: false)).ShouldBe(10);
+            (await Different(length, repair: true)).ShouldBe(10);
+            (await Different(length, repair: false)).ShouldBe(0);
+        }
+
+        async Task<int> Different(int length, bool repair)
+        {
+            var different = 0;
+            await foreach (var (_, found) in new AuditWalk(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), database, length).Walk(repair, TestContext.Current.CancellationToken))
+            {
+                different += found.Single().Different.Count;
+            }
+
+            return different;
+        }
+    }
+
+    private async Task<string> Differences(bool repair, params string[] views)
     {
         ViewReport? report = null;
-        await foreach (var next in Views.Walk(repair, TestContext.Current.CancellationToken))
+        await foreach (var next in Views.Walk(repair, views.Length > 0 ? views : ViewWalk.All, TestContext.Current.CancellationToken))
         {
             report = next;
         }

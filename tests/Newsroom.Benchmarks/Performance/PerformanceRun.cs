@@ -9,7 +9,8 @@ internal static class PerformanceRun
         ["costs"] = CommandTable.Costs,
         ["reads"] = ReadTable.Measure,
         ["growth"] = GrowthTable.Million,
-        ["views"] = ViewTable.Measure,
+        ["rebuild"] = ViewTable.Rebuild,
+        ["latency"] = ViewTable.Latency,
     };
 
     private static readonly Dictionary<string, Func<ServedNewsroom, Report, Task>> LongParts = new()

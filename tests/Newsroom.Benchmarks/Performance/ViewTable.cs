@@ -1,63 +1,80 @@
 using System.Diagnostics;
 using System.Globalization;
-using Newsroom.Api.Ledgers;
+using System.Text.Json;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>How fast views are made again, beside reading the same events and parsing them; and how long an event takes to be seen in one.</summary>
+/// <summary>How fast views are made again, beside reading the same events and deserialising them; and how long an event takes to be seen in one.</summary>
 internal static class ViewTable
 {
     private const long Events = 100_000;
     private const int Rounds = 150;
+    private const int Turns = 3;
 
-    /// <summary>Measures.</summary>
-    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    /// <summary>Measures how fast views are made again.</summary>
+    public static async Task Rebuild(ServedNewsroom newsroom, Report report)
     {
         await Bulk.Fill(newsroom, Events);
-        await Rebuild(newsroom, report);
-        await Latency(newsroom, report);
-    }
-
-    private static async Task Rebuild(ServedNewsroom newsroom, Report report)
-    {
         var events = await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
         using var admin = newsroom.Client("jonas", Role.Admin);
+        await using var services = new ServiceCollection().AddLogging().AddNewsroomStore(newsroom.ConnectionString).BuildServiceProvider();
+        var store = services.GetRequiredService<IDocumentStore>();
         var rows = new List<string[]>();
-        foreach (var (name, empty) in new[]
+        foreach (var (name, views, tables) in new[]
         {
-            ("story view", "truncate newsroom.mt_doc_story"),
-            ("audit trail", "truncate newsroom.audit"),
-            ("all views", "truncate newsroom.mt_doc_story, newsroom.mt_doc_storytext, newsroom.mt_doc_publishedstory, newsroom.mt_doc_storycard, newsroom.mt_doc_queuedpassage, newsroom.mt_doc_keyframe, newsroom.audit, newsroom.story_words"),
-            ("none: compared only", "select 1"),
+            ("story", "story", "mt_doc_story"),
+            ("story, its words and the published page", "story,story-text,published", "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory"),
+            ("worklists", "cards,queue,words", "mt_doc_storycard,mt_doc_queuedpassage,story_words"),
+            ("keyframes", "keyframes", "mt_doc_keyframe"),
+            ("audit trail", "audit", "audit"),
+            ("all views", "", "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,audit,story_words"),
+            ("none: all compared", "", ""),
         })
         {
-            var raw = await Raw(newsroom);
-            await newsroom.Run(empty);
-            var running = Stopwatch.StartNew();
-            await admin.Send(HttpMethod.Post, "/views/rebuild-views", "{}");
-            var rate = events / running.Elapsed.TotalSeconds;
-            rows.Add([name, Report.Number(rate), Report.Ratio(rate / raw)]);
-            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+            var shares = new List<(double Rate, double Raw)>();
+            for (var turn = 0; turn < Turns; turn++)
+            {
+                foreach (var table in tables.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    await newsroom.Run($"truncate newsroom.{table}");
+                }
+
+                var raw = await Raw(newsroom, store);
+                var running = Stopwatch.StartNew();
+                await admin.Send(HttpMethod.Post, "/views/rebuild-views", JsonSerializer.Serialize(new { views = views.Split(',', StringSplitOptions.RemoveEmptyEntries) }));
+                shares.Add((events / running.Elapsed.TotalSeconds, raw));
+            }
+
+            var median = shares.OrderBy(s => s.Rate / s.Raw).ElementAt(Turns / 2);
+            rows.Add([name, Report.Number(median.Rate), Report.Ratio(median.Rate / median.Raw)]);
+            Console.Error.WriteLine($"{string.Join("  ", rows[^1])}  of {Report.Number(median.Raw)}");
         }
 
-        report.Add("rebuild", string.Create(CultureInfo.InvariantCulture, $"Views emptied and made again while they are served, {events:N0} events of interleaved streams"), ["view", "events/s", "of reading and parsing the events"], rows);
+        report.Add("rebuild", string.Create(CultureInfo.InvariantCulture, $"Views emptied and made again while they are served, {events:N0} events of interleaved streams"), ["view", "events/s", "of reading and deserialising the events"], rows);
     }
 
-    /// <summary>Events a second that are read in order and parsed, and nothing else done.</summary>
-    private static async Task<double> Raw(ServedNewsroom newsroom)
+    /// <summary>Events a second that are read in order and made objects again, and nothing else done.</summary>
+    private static async Task<double> Raw(ServedNewsroom newsroom, IDocumentStore store)
     {
-        await using var connection = await newsroom.Database.OpenConnectionAsync();
+        var types = Storage.Events.ToDictionary();
+        await using var command = newsroom.Database.CreateCommand("select seq_id, stream_id, version, timestamp, type, data from newsroom.mt_events order by seq_id");
         var (read, running) = (0, Stopwatch.StartNew());
-        await foreach (var _ in StoredEvents.Between(connection, 0, long.MaxValue, default))
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
         {
+            _ = (rows.GetInt64(0), rows.GetGuid(1), rows.GetInt64(2), rows.GetDateTime(3), store.Options.Serializer().FromJson(types[rows.GetString(4)], rows, 5));
             read++;
         }
 
         return read / running.Elapsed.TotalSeconds;
     }
 
-    private static async Task Latency(ServedNewsroom newsroom, Report report)
+    /// <summary>Measures how long an event takes to be seen in a view.</summary>
+    public static async Task Latency(ServedNewsroom newsroom, Report report)
     {
         var rows = new List<string[]>();
         rows.Add(["idle", .. await Seen(newsroom)]);

@@ -1,0 +1,99 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using JasperFx.Events;
+using Marten;
+using Newsroom.Api.Auditing;
+using Newsroom.Api.Hosting;
+using Npgsql;
+
+namespace Newsroom.Api.Rebuilding;
+
+/// <summary>
+/// Compares the audit trail with the events in the order of the record, a stretch at a time, and where it is asked to puts right what differs. While the database compares or writes
+/// one stretch the next is read. Each is read, compared and written in one snapshot; where an erasure changed the same rows meanwhile PostgreSQL refuses it, and it is done again.
+/// </summary>
+internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database, int length = 5_000)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>The desk of each story, as far as the walk has come.</summary>
+    private readonly Dictionary<Guid, string> desks = [];
+
+    /// <summary>What each stretch has looked at and found.</summary>
+    public async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> Walk(bool repair, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        Task<(long, IReadOnlyList<Finding>)>? settling = null;
+        try
+        {
+            for (long after = long.MinValue, to = 0; to < long.MaxValue; after = to)
+            {
+                var stretch = await Read(after, desks, cancel);
+                to = stretch.To;
+                var before = settling;
+                settling = Settle(stretch, repair, cancel);
+                if (before is not null)
+                {
+                    yield return await before;
+                }
+            }
+
+            yield return await settling!;
+        }
+        finally
+        {
+            // What is under way ends before the walk does, however that ends.
+            await (settling ?? Task.CompletedTask).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>The next events that the trail has seen, and the snapshot they were read in. The last stretch has no end: rows of events that are not there are found in it.</summary>
+    private async Task<Stretch> Read(long after, Dictionary<Guid, string> desks, CancellationToken cancel)
+    {
+        var connection = await database.OpenConnectionAsync(cancel);
+        try
+        {
+            var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+            var seen = (await Progress.In(connection, cancel)).Audit;
+            await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(snapshot));
+            var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > after && e.Sequence <= seen).OrderBy(e => e.Sequence).Take(length).ToListAsync(cancel);
+            return new Stretch(connection, snapshot, after, events.Count == length ? events[^1].Sequence : long.MaxValue, [.. AuditProjection.RowsOf(events, desks)]);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<(long, IReadOnlyList<Finding>)> Settle(Stretch stretch, bool repair, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using (stretch)
+                {
+                    var extra = await AuditView.Extra(stretch.Connection, stretch.After, stretch.To, stretch.Rows, repair, cancel);
+                    var different = await AuditView.Different(stretch.Connection, stretch.Rows, repair, cancel);
+                    await stretch.Snapshot.CommitAsync(cancel);
+                    return (stretch.Rows.Count, [new Finding(AuditView.Name, stretch.Rows.Count, [.. extra, .. different])]);
+                }
+            }
+            catch (PostgresException collision) when (attempt < MostAttempts && collision.IsCollision())
+            {
+                // An erasure changed words in it. Which desk a story was on then is as it was.
+                var before = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);
+                stretch = await Read(stretch.After, before, cancel);
+            }
+        }
+    }
+
+    private sealed record Stretch(NpgsqlConnection Connection, NpgsqlTransaction Snapshot, long After, long To, IReadOnlyList<AuditRow> Rows) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Snapshot.DisposeAsync();
+            await Connection.DisposeAsync();
+        }
+    }
+}
