@@ -5,7 +5,7 @@ using Newsroom.Benchmarks.Replay;
 
 namespace Newsroom.Benchmarks;
 
-/// <summary><c>performance</c> measures commands, reads and views against what PostgreSQL gives, <c>replay</c> a long story, <c>ledger</c> what the ledger costs, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
+/// <summary><c>performance</c> measures commands, reads and views against what PostgreSQL gives, <c>ledger</c> what the ledger costs, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
 public static class Start
 {
     /// <summary>Measures what the arguments say.</summary>
@@ -18,9 +18,6 @@ public static class Start
                 break;
             case ["performance", .. var parts]:
                 await PerformanceRun.Measure(parts);
-                break;
-            case ["replay"]:
-                await LongStory.Measure();
                 break;
             case ["ledger"]:
                 await LedgerCost.Measure();

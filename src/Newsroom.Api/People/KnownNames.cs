@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Marten;
+using Marten.Services.BatchQuerying;
 using Newsroom.Domain;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.People;
@@ -11,7 +12,10 @@ public static class KnownNames
 {
     /// <summary>All of them.</summary>
     public static async Task<Names> Load(IQuerySession session, CancellationToken cancel) =>
-        new((await session.Query<Person>().ToListAsync(cancel)).ToDictionary(p => p.Id, p => p.Name));
+        Of(await session.Query<Person>().ToListAsync(cancel));
+
+    /// <summary>All of them, in the round trip of a batch.</summary>
+    public static async Task<Names> People(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
 
     /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
     public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancel)
@@ -28,4 +32,6 @@ public static class KnownNames
     /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
     public static async Task<ImmutableArray<GateResult>> Fill(ImmutableArray<GateResult> gates, IQuerySession session, CancellationToken cancel) =>
         gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await Load(session, cancel)).Fill(gates) : gates;
+
+    private static Names Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Domain;
 using Newsroom.Domain.Gates;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
@@ -13,42 +16,30 @@ namespace Newsroom.Api.Stories;
 /// <summary>GET /stories/{storyId}/history</summary>
 public static class GetHistoryEndpoint
 {
-    /// <summary>Every event of a story in words, from the first; one author's consecutive revisions are one entry.</summary>
-    [EndpointSummary("Every event of a story in words, from the first; one author's consecutive revisions are one entry.")]
+    private static readonly string Revised = StoryEvents.ByName.Single(e => e.Value == typeof(StoryEvent.ArticleRevised)).Key;
+
+    /// <summary>A page of a story's events in words, from the first; one author's consecutive revisions are one entry.</summary>
+    [EndpointSummary("A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events.")]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/history")]
-    public static async Task<IResult> Get(Guid storyId, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, long? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
     {
-        var events = await session.Events.FetchStreamAsync(storyId, token: cancel);
-        var names = await KnownNames.Load(session, cancel);
-        var entries = new List<HistoryEntry>();
-        foreach (var recorded in events)
-        {
-            if (recorded.Data is not StoryEvent happened)
-            {
-                continue;
-            }
+        var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
+        var batch = session.CreateBatchQuery();
+        var loadingEvents = batch.Events.FetchStream(storyId, seen + lines + 1, fromVersion: seen + 1);
+        var loadingNames = batch.People();
+        await batch.Execute(cancel);
 
-            var stamp = recorded.Stamp();
-            var entry = new HistoryEntry(
-                stamp.Version,
-                stamp.Version,
-                stamp.At,
-                stamp.By,
-                names.Of(stamp.By),
-                stamp.As,
-                recorded.EventTypeName,
-                [names.Fill(Sentences.Of(happened, stamp.By))],
-                Sentences.Why(happened))
-            {
-                Policy = (happened as StoryEvent.EditionEvent)?.Policy,
-                OnBehalfOf = stamp.Origin?.By,
-                Happened = stamp.Origin?.At,
-                Commit = stamp.Origin?.Commit,
-                Path = stamp.Origin?.Path,
-                Gates = happened is StoryEvent.EditionEvent published ? names.Fill(published.Gates) : null,
-            };
-            if (happened is StoryEvent.ArticleRevised && entries is [.., var last] && last.Type == entry.Type && last.By == entry.By && last.OnBehalfOf is null && entry.OnBehalfOf is null)
+        var (events, names) = ((await loadingEvents).Where(e => e.Data is StoryEvent).ToList(), await loadingNames);
+        if (events.Count == 0 && (seen == 0 || await session.LoadAsync<Story>(storyId, cancel) is null))
+        {
+            return GetStoryEndpoint.NotFound(storyId);
+        }
+
+        var entries = new List<HistoryEntry>();
+        foreach (var entry in events.Take(lines).Select(e => Entry(e, names)))
+        {
+            if (entries is [.., var last] && entry.Continues(last))
             {
                 entries[^1] = last with { To = entry.To, At = entry.At, Sentences = last.Sentences.AddRange(entry.Sentences) };
             }
@@ -58,8 +49,36 @@ public static class GetHistoryEndpoint
             }
         }
 
-        return entries.Count > 0 ? Results.Ok(entries) : GetStoryEndpoint.NotFound(storyId);
+        if (events.Count > lines)
+        {
+            // Revisions that go on on the next page are told there, all together, unless they are all there is on this one.
+            if (entries.Count > 1 && Entry(events[^1], names).Continues(entries[^1]))
+            {
+                entries.RemoveAt(entries.Count - 1);
+            }
+
+            Paging.LinkNext(http, entries[^1].To.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Results.Ok(entries);
     }
+
+    private static HistoryEntry Entry(IEvent recorded, Names names)
+    {
+        var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Stamp());
+        return new HistoryEntry(stamp.Version, stamp.Version, stamp.At, stamp.By, names.Of(stamp.By), stamp.As, recorded.EventTypeName, [names.Fill(Sentences.Of(happened, stamp.By))], Sentences.Why(happened))
+        {
+            Policy = (happened as StoryEvent.EditionEvent)?.Policy,
+            OnBehalfOf = stamp.Origin?.By,
+            Happened = stamp.Origin?.At,
+            Commit = stamp.Origin?.Commit,
+            Path = stamp.Origin?.Path,
+            Gates = happened is StoryEvent.EditionEvent published ? names.Fill(published.Gates) : null,
+        };
+    }
+
+    private static bool Continues(this HistoryEntry entry, HistoryEntry last) =>
+        entry.Type == Revised && last.Type == Revised && last.By == entry.By && last.OnBehalfOf is null && entry.OnBehalfOf is null;
 }
 
 /// <summary>One entry of a story's history.</summary>

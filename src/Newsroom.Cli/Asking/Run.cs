@@ -10,6 +10,9 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
+    // As many lines as a newsroom gives at once.
+    private const int LongestPage = 200;
+
     private Server? server;
 
     /// <summary>The machine.</summary>
@@ -82,6 +85,22 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
         {
             Aside.Say($"There is more: go on with --after {after}");
         }
+    }
+
+    /// <summary>Asks the newsroom for every page of a list, and shows them as one.</summary>
+    public async Task ReadAll<T>(string path, Action<Screen, IReadOnlyList<T>> show)
+    {
+        var lines = new List<JsonElement>();
+        string? after = null;
+        do
+        {
+            var page = await Server.Get(Query.Of(path, ("after", after), ("limit", LongestPage)), Cancel);
+            lines.AddRange(As<IReadOnlyList<JsonElement>>(page));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Show(new Answer(JsonSerializer.SerializeToElement(lines), null), show);
     }
 
     /// <summary>Shows an answer: as JSON when asked to, else as <paramref name="show"/> does.</summary>

@@ -1,5 +1,6 @@
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
+using Newsroom.Cli.Serving;
 using Newsroom.Cli.Stories;
 using Spectre.Console.Rendering;
 
@@ -12,8 +13,12 @@ internal static class History
     public static Verb Verb()
     {
         var story = new StoryArgument();
-        return new Verb("history", "Everything that happened to a story, in words, from the first.", [story], async run =>
-            await run.Read<IReadOnlyList<HistoryLine>>($"stories/{await run.Find(run.Of(story)!)}/history", Lines));
+        var paging = new PagingOptions("version");
+        return new Verb("history", "Everything that happened to a story, in words, from the first.", [story, .. paging.All], async run =>
+        {
+            var path = $"stories/{await run.Find(run.Of(story)!)}/history";
+            await (paging.AreGiven(run) ? run.Read<IReadOnlyList<HistoryLine>>(Query.Of(path, [.. paging.Of(run)]), Lines) : run.ReadAll<HistoryLine>(path, Lines));
+        });
     }
 
     private static void Lines(Screen screen, IReadOnlyList<HistoryLine> lines) =>

@@ -72,24 +72,26 @@ public class RealHistoriesTests
         python.ExitCode.ShouldBe(0);
     }
 
-    private static async Task<List<Guid>> Stories(Person reader)
+    private static async Task<List<Guid>> Stories(Person reader) => [.. (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>())];
+
+    private static async Task<List<JsonNode>> All(Person reader, string first)
     {
-        var ids = new List<Guid>();
-        for (var page = "/stories?limit=200"; page is not null;)
+        var all = new List<JsonNode>();
+        for (var page = first; page is not null;)
         {
             var answer = (await reader.Get(page)).Is(200);
-            ids.AddRange(answer.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()));
+            all.AddRange(answer.Json.AsArray()!);
             page = answer.Link?.Split('<', '>')[1];
         }
 
-        return ids;
+        return all;
     }
 
     /// <summary>Every version of a story that its history says a commit made, through the API's own reads.</summary>
     private static async Task<Imported> ReadBack(Person reader, Guid id)
     {
         var (path, deletions, versions) = ("", 0, new List<ImportedVersion>());
-        foreach (var change in (await reader.Get($"/stories/{id}/history")).Is(200).Json.AsArray().GroupBy(h => h!["commit"]!.GetValue<string>()))
+        foreach (var change in (await All(reader, $"/stories/{id}/history?limit=200")).GroupBy(h => h["commit"]!.GetValue<string>()))
         {
             path = change.Select(h => h!["path"]?.GetValue<string>()).OfType<string>().LastOrDefault() ?? path;
             if (change.Last()!["type"]!.GetValue<string>() == "story_spiked")

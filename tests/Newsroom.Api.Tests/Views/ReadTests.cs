@@ -1,3 +1,4 @@
+using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 
@@ -57,6 +58,42 @@ public class ReadTests(Newsroom newsroom)
             ["rita revised the article: “One” → “Two”; “word” → “words”", "rita revised the article: added “good”"]);
         history[3]!["why"]!.GetValue<string>().ShouldBe("Too short.");
         history[3]!["as"]!.GetValue<string>().ShouldBe("editor");
+    }
+
+    [Fact]
+    public async Task A_long_history_comes_in_pages_and_no_revision_is_told_twice()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "A long history", "Version 1.");
+        for (var version = 2; version <= 12; version++)
+        {
+            (await story.Do("revise-article", version is 7 or > 9 ? "ed" : "rita", version is 7 or > 9 ? Role.Editor : Role.Reporter, new { body = $"Version {version}." })).Is(200);
+        }
+
+        (await Pages(2)).ShouldBe("1 | 2-3 | 4-5 | 6 7 | 8-9 | 10-11 | 12");
+        (await Pages(4)).ShouldBe("1 | 2-5 | 6 7 8-9 | 10-12");
+        (await Pages(7)).ShouldBe("1 2-6 7 | 8-9 10-12");
+        (await Pages(12)).ShouldBe("1 2-6 7 8-9 10-12");
+        using var api = newsroom.Host.Server.CreateClient();
+        (await Terminal.Type(api, "history", $"{story.Id}", "--token", newsroom.Token("ed", [Role.Editor]))).Said.ShouldContain("10-12");
+        (await Terminal.Type(api, "history", $"{story.Id}", "--limit", "2", "--after", "7", "--token", newsroom.Token("ed", [Role.Editor]))).Said.ShouldContain("--after 9");
+        (await ed.Get($"/stories/{story.Id}/history?after=12")).Is(200).Json.AsArray().ShouldBeEmpty();
+        (await ed.Get($"/stories/{story.Id}/history?after=-3&limit=1")).Is(200).Json.AsArray().Count.ShouldBe(1);
+        (await ed.Get($"/stories/{story.Id}/history?after={long.MaxValue}")).Is(200).Json.AsArray().ShouldBeEmpty();
+        (await ed.Get($"/stories/{Guid.NewGuid()}/history?after=12")).IsRefused(404, "unknown-story");
+        (await ed.Get($"/stories/{story.Id}/history?after=yesterday")).Status.ShouldBe(400);
+
+        async Task<string> Pages(int limit)
+        {
+            var pages = new List<string>();
+            for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null;)
+            {
+                var answer = (await ed.Get(page)).Is(200);
+                pages.Add(string.Join(' ', answer.Json.AsArray().Select(h => $"{h!["from"]}{(h["to"]!.GetValue<long>() == h["from"]!.GetValue<long>() ? "" : $"-{h["to"]}")}")));
+                page = answer.Link?.Split('<', '>')[1];
+            }
+
+            return string.Join(" | ", pages);
+        }
     }
 
     [Fact]

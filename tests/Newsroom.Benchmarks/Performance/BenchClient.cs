@@ -28,6 +28,13 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         return (VersionOf(answer), JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
+    /// <summary>Sends something that is no command to a story, whose answer is read.</summary>
+    public async Task<JsonNode> Ask(string path, object body)
+    {
+        using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version: 0);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+
     /// <summary>Reads to the end.</summary>
     public async Task Read(string path, string? ifNoneMatch = null)
     {

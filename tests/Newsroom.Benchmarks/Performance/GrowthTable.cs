@@ -6,11 +6,7 @@ namespace Newsroom.Benchmarks.Performance;
 /// <summary>Whether a record of a million events, or ten, asks more of one command or one read than one of ten thousand.</summary>
 internal static class GrowthTable
 {
-    private const int Rounds = 200;
     private const int Few = 10_000;
-
-    // No request may read a table of that many rows from one end to the other.
-    private const int Large = 5_000;
 
     /// <summary>Measures ten thousand events against a million.</summary>
     public static Task Million(ServedNewsroom newsroom, Report report) => Measure(newsroom, report, "growth", 1_000_000);
@@ -30,11 +26,8 @@ internal static class GrowthTable
         report.Add(
             name,
             string.Create(CultureInfo.InvariantCulture, $"A record of {many:N0} events ({size:F1} GB) against one of {fewEvents:N0}, one client"),
-            ["operation", "round trips", "pages touched", "of few", "median ms", "of few", "p99 ms", "sequential scans of large tables"],
-            all.Zip(few, (a, f) => new[]
-            {
-                a.Name, a.RoundTrips.ToString("0.0", CultureInfo.InvariantCulture), Report.Number(a.Pages), Report.Ratio(a.Pages / f.Pages), Report.Ms(a.Load.Quantile(.5)), Report.Ratio(a.Load.Quantile(.5) / f.Load.Quantile(.5)), Report.Ms(a.Load.Quantile(.99)), Report.Number(a.Scans),
-            }));
+            Operation.Columns,
+            all.Zip(few, (a, f) => a.Beside(f)));
     }
 
     private static async Task<List<Operation>> Operations(ServedNewsroom newsroom)
@@ -75,26 +68,8 @@ internal static class GrowthTable
                 (versions[story], _) = await editor.Command($"/stories/{story}/revise-article", new { body = Material.Body(++revision) }, versions[story]);
             }),
         ];
-        var measured = new List<Operation>();
-        foreach (var (name, ask) in operations)
-        {
-            await Load.Times(1, 30, _ => ask());
-            await newsroom.CatchUp();
-            await newsroom.Run("select pg_stat_statements_reset()");
-            var (before, scans) = (await newsroom.Count(), await newsroom.Scalar<long>(Scans));
-            var load = await Load.Times(1, Rounds, _ => ask());
-            var after = await newsroom.Count();
-            // What each request runs runs at least as often as there are requests; views that follow take many events at once.
-            var pages = await newsroom.Scalar<double>($"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls >= {Rounds}");
-            await newsroom.CatchUp();
-            measured.Add(new Operation(name, (double)(after.RoundTrips - before.RoundTrips) / Rounds, pages, load, await newsroom.Scalar<long>(Scans) - scans));
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {measured[^1].RoundTrips:F1} round trips, {pages:F0} pages, {load.Quantile(.5):F2} ms, {measured[^1].Scans} scans"));
-        }
-
-        return measured;
+        return await Operation.Measure(newsroom, operations);
     }
-
-    private static readonly string Scans = $"select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname = 'newsroom' and c.reltuples > {Large}";
 
     private static async Task<List<T>> Some<T>(ServedNewsroom newsroom, string sql)
     {
@@ -108,6 +83,4 @@ internal static class GrowthTable
 
         return some;
     }
-
-    private sealed record Operation(string Name, double RoundTrips, double Pages, Load Load, long Scans);
 }

@@ -9,6 +9,7 @@ internal static class PerformanceRun
         ["costs"] = CommandTable.Costs,
         ["reads"] = ReadTable.Measure,
         ["growth"] = GrowthTable.Million,
+        ["growth-revisions"] = LongStoryTable.Measure,
         ["rebuild"] = ViewTable.Rebuild,
         ["latency"] = ViewTable.Latency,
     };

@@ -53,22 +53,29 @@ internal static class StorageTable
     private static async Task<List<(Guid Story, string Text)>> Versions(HttpClient reader)
     {
         var versions = new List<(Guid, string)>();
-        for (string? page = "/stories?limit=200"; page is not null;)
+        foreach (var id in (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>()))
         {
-            using var response = await reader.GetAsync(page);
-            foreach (var id in JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
+            var history = await All(reader, $"/stories/{id}/history?limit=200");
+            foreach (var change in history.GroupBy(h => h["commit"]!.GetValue<string>()).Where(c => c.Last()["type"]!.GetValue<string>() != "story_spiked"))
             {
-                var history = (await reader.GetFromJsonAsync<JsonArray>($"/stories/{id}/history"))!;
-                foreach (var change in history.GroupBy(h => h!["commit"]!.GetValue<string>()).Where(c => c.Last()!["type"]!.GetValue<string>() != "story_spiked"))
-                {
-                    versions.Add((id, (await reader.GetFromJsonAsync<JsonNode>($"/stories/{id}?version={change.Max(h => h!["to"]!.GetValue<long>())}"))!["article"]!["body"]!.GetValue<string>()));
-                }
+                versions.Add((id, (await reader.GetFromJsonAsync<JsonNode>($"/stories/{id}?version={change.Max(h => h["to"]!.GetValue<long>())}"))!["article"]!["body"]!.GetValue<string>()));
             }
-
-            page = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
         }
 
         return versions;
+    }
+
+    private static async Task<List<JsonNode>> All(HttpClient reader, string first)
+    {
+        var all = new List<JsonNode>();
+        for (var page = first; page is not null;)
+        {
+            using var response = await reader.GetAsync(page);
+            all.AddRange(JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray()!);
+            page = response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+        }
+
+        return all;
     }
 
     private static async Task<SortedDictionary<string, long>> Sizes(MeasuredNewsroom newsroom)

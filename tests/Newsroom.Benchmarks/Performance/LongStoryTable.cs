@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Newsroom.Domain;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Whether a story of 10,000 revisions is as fast as one of 60: the same 6 KB, the same spans of blame, and only the history is longer.</summary>
+internal static class LongStoryTable
+{
+    private const int Long = 10_000;
+    private const int Short = 60;
+    private const int Places = 9;
+    private const int AtOnce = 1000;
+
+    /// <summary>Builds both and measures them.</summary>
+    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    {
+        await newsroom.Serve(countTrips: true);
+        using var admin = newsroom.Client("jonas", Role.Admin);
+        using var ana = newsroom.Client("ana", Role.Editor);
+        using var auditor = newsroom.Client("ida", Role.Auditor);
+        var (many, few) = (await Build(admin, "long:long.md", Long), await Build(admin, "short:short.md", Short));
+        await newsroom.CatchUp();
+        await newsroom.Run("vacuum analyze");
+        var (now, then) = (await Both(ana, many), await Both(ana, few));
+        if (now.Body != then.Body || now.Spans != then.Spans)
+        {
+            throw new InvalidOperationException("The two stories differ in more than their histories.");
+        }
+
+        var (ofMany, ofFew) = (await Operation.Measure(newsroom, Operations(ana, auditor, many, Long, now.Body)), await Operation.Measure(newsroom, Operations(ana, auditor, few, Short, then.Body)));
+        report.Add(
+            "growth-revisions",
+            string.Create(CultureInfo.InvariantCulture, $"A story of {Long:N0} revisions against one of {Short}, one client; the article has {now.Body.Length:N0} characters and {now.Spans} spans of blame in both"),
+            Operation.Columns,
+            ofMany.Zip(ofFew, (m, f) => m.Beside(f)));
+    }
+
+    private static (string Name, Func<Task> Ask)[] Operations(BenchClient ana, BenchClient auditor, Guid story, int revisions, string body)
+    {
+        var (random, version, dark) = (new Random(1962), (long)revisions, true);
+        int Revision() => random.Next(1, revisions);
+        return
+        [
+            ("story", () => ana.Read($"/stories/{story}")),
+            ("a version", () => ana.Read($"/stories/{story}?version={Revision()}")),
+            ("an instant", () => ana.Read($"/stories/{story}?asOf={Day(Revision()):yyyy-MM-dd'T'HH:mm:ss'Z'}")),
+            ("blame", () => ana.Read($"/stories/{story}/blame")),
+            ("difference of two versions", () => ana.Read($"/stories/{story}/diff?from={Revision()}&to={Revision()}")),
+            ("history, its last page", () => ana.Read($"/stories/{story}/history?after={revisions - 50}")),
+            ("audit of the story, a page of 20", () => auditor.Read($"/audit?story={story}&limit=20")),
+            ("gates", () => ana.Read($"/stories/{story}/gates")),
+            ("revise-article", async () =>
+            {
+                dark = !dark;
+                (version, _) = await ana.Command($"/stories/{story}/revise-article", new { body = dark ? body : body.Replace("before dark", "after dark", StringComparison.Ordinal) }, version);
+            }),
+        ];
+    }
+
+    private static DateTimeOffset Day(int revision) => new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(revision);
+
+    /// <summary>An article of 6 KB whose revisions each change one word at one of nine places; the last nine are the same however many there were.</summary>
+    private static string Article(int revision, int of)
+    {
+        var values = new int[Places];
+        for (var i = Math.Max(1, revision - Places + 1); i <= revision; i++)
+        {
+            values[i % Places] = i + (Long - of);
+        }
+
+        return string.Concat(Enumerable.Range(0, 40).Select(p =>
+            $"Paragraph {p} of the story of the harbour tells what {(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats that came in before dark.\n\n"));
+    }
+
+    private static async Task<Guid> Build(BenchClient admin, string began, int revisions)
+    {
+        JsonNode? answer = null;
+        foreach (var some in Enumerable.Range(0, revisions).Chunk(AtOnce))
+        {
+            var changes = some.Select(i => new { commit = $"{i}", at = Day(i), name = $"Writer {i % 3}", email = "", path = began, text = Article(i, revisions - 1), message = "A word." });
+            answer = await admin.Ask("/stories/import-history", new { desk = "town", files = new[] { new { began, changes } } });
+        }
+
+        return answer!["files"]![0]!["story"]!.GetValue<Guid>();
+    }
+
+    private static async Task<(string Body, int Spans)> Both(BenchClient client, Guid story) => (
+        (await client.Json($"/stories/{story}"))["article"]!["body"]!.GetValue<string>(),
+        (await client.Json($"/stories/{story}/blame"))["texts"]!.AsArray().Sum(t => t!["spans"]!.AsArray().Count + t["cuts"]!.AsArray().Count));
+}
