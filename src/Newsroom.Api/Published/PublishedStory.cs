@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Stories;
@@ -35,7 +38,7 @@ public sealed record PublishedStory(
 public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At, string? Note, long StoryVersion);
 
 /// <summary>The published view, inline, of publication events only.</summary>
-public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>
+public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>, IInlineProjection<IDocumentOperations>
 {
     /// <summary>Takes part only in publication.</summary>
     public PublishedStoryProjection()
@@ -60,5 +63,20 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         var edition = EditionOf(published, stamp);
         var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
         return new PublishedStory(id, published.Slug, published.Desk, published.Language, snapshot?.FirstPublished ?? stamp.At, stamp.At, edition, [.. snapshot?.Editions ?? [], line]);
+    }
+
+    /// <summary>Does what the store would do, but for a first edition: there is none before it that would have to be looked for.</summary>
+    async Task IInlineProjection<IDocumentOperations>.ApplyAsync(IDocumentOperations operations, IEnumerable<StreamAction> streams, CancellationToken cancellation)
+    {
+        foreach (var stream in streams)
+        {
+            var editions = stream.Events.Where(e => e.Data is EditionEvent).ToList();
+            if (editions.Count > 0)
+            {
+                var storage = await operations.FetchProjectionStorageAsync<PublishedStory, Guid>(stream.TenantId, cancellation);
+                var before = editions[0].Data is EditionEvent { Edition: 1 } ? null : await storage.LoadAsync(stream.Id, cancellation);
+                storage.StoreProjection(editions.Aggregate(before, (page, e) => Evolve(page, stream.Id, e))!, editions[^1], AggregationScope.SingleStream);
+            }
+        }
     }
 }

@@ -44,9 +44,7 @@ public sealed class RoundTripTests : IDisposable
         await Takes(2, $"/stories/{story.Id}/submit-for-review", "rita", Role.Reporter, new { }, 6);
         await Takes(2, $"/stories/{story.Id}/approve", "ned", Role.Editor, new { fingerprint = await story.Fingerprint() }, 0);
         await Takes(2, $"/stories/{story.Id}/approve", "lea", Role.Legal, new { fingerprint = await story.Fingerprint() }, 0);
-
-        // The published view of a story that was never published is looked for once more: the store remembers what it has read, and not what there was none of.
-        await Takes(3, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
+        await Takes(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
         await Takes(2, $"/stories/{story.Id}/revise-article", "ed", Role.Editor, new { body = "The wall is 31 metres long. “It rains all day,” she said. So it did." }, 10);
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ned")).Is(200);
