@@ -13,7 +13,8 @@ using Newsroom.Domain.Articles;
 using Wolverine;
 using Wolverine.Http;
 
-var builder = WebApplication.CreateBuilder(args);
+var generating = GeneratedCode.IsToBeWritten(args);
+var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilder(args);
 var data = DataDirectory.Find();
 try
 {
@@ -24,9 +25,12 @@ try
 
     CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
     builder.AddNewsroomAuthentication(data);
-    await using var database = await Database.OpenAsync(builder, data);
+    await using var database = generating ? Database.None : await Database.OpenAsync(builder, data);
+    if (!generating)
+    {
+        await Migration.RunAsync(database, builder.Environment);
+    }
 
-    await Migration.RunAsync(database, builder.Environment);
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
     builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data), CheckpointTimer.Every(builder.Configuration));
@@ -49,6 +53,7 @@ try
     builder.Host.UseWolverine(options =>
     {
         options.ApplicationAssembly = typeof(Program).Assembly;
+        options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
         options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
         options.Durability.Mode = builder.Environment.IsProduction() ? DurabilityMode.Balanced : DurabilityMode.Solo;
     });
@@ -69,6 +74,12 @@ try
         options.AddPolicy<Permissions.Guard>();
         options.AddPolicy<Validation>();
     });
+    if (generating)
+    {
+        GeneratedCode.Write(app);
+        return 0;
+    }
+
     await app.RunAsync();
     return 0;
 }

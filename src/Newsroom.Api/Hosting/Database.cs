@@ -11,6 +11,9 @@ namespace Newsroom.Api.Hosting;
 /// <param name="Own">The server this host started, to be stopped with it; null when one was given.</param>
 internal sealed record Database(string ConnectionString, string Maintenance, EmbeddedPostgres? Own) : IAsyncDisposable
 {
+    /// <summary>No database, for an application that is built and not started.</summary>
+    public static Database None { get; } = new("Host=none", "Host=none", null);
+
     /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
     /// <exception cref="SettingsException">No server was given in production.</exception>
     /// <exception cref="EmbeddedPostgresException">No server was given and none can be started; the message says what to do.</exception>

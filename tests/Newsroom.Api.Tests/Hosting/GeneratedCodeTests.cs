@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Newsroom.Api.Hosting;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+/// <summary>What <c>dotnet publish</c> asks of the program before it compiles it again.</summary>
+public sealed partial class GeneratedCodeTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsroom-codegen-");
+
+    [Fact]
+    public async Task The_program_writes_the_code_of_every_endpoint_without_a_database()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll", "codegen", "write"])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["NEWSROOM_DATA"] = Path.Combine(_folder.FullName, "data") },
+        })!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0, string.Concat(said));
+
+        var written = _folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.FullName, file.FullName)).ToHashSet();
+        var endpoints = Permissions.All.Select(permit => NoLetters().Replace($"{permit.Method}{permit.Route}", "_").Trim('_'));
+        written.ShouldBe(
+            [.. endpoints.Concat(["GeneratedHandlerRegistry", "GeneratedHttpEndpointRegistry"]).Select(name => Path.Combine("Internal", "Generated", "WolverineHandlers", $"{name}.cs"))],
+            ignoreOrder: true);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [GeneratedRegex("[^A-Za-z]+")]
+    private static partial Regex NoLetters();
+}
