@@ -12,11 +12,13 @@ internal static class PerformanceRun
         ["growth-revisions"] = LongStoryTable.Measure,
         ["rebuild"] = ViewTable.Rebuild,
         ["latency"] = ViewTable.Latency,
+        ["start"] = StartTable.Measure,
     };
 
     private static readonly Dictionary<string, Func<ServedNewsroom, Report, Task>> LongParts = new()
     {
         ["growth-ten-million"] = GrowthTable.TenMillion,
+        ["memory"] = MemoryTable.Measure,
     };
 
     /// <summary>Measures.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
@@ -40,6 +42,16 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <summary>The process that serves.</summary>
     public int ProcessId => process!.Id;
 
+    /// <summary>Its resident memory, in bytes, and the processor time it has used.</summary>
+    public (long Resident, TimeSpan Cpu) Used
+    {
+        get
+        {
+            process!.Refresh();
+            return (process.WorkingSet64, process.TotalProcessorTime);
+        }
+    }
+
     /// <summary>How to reach it.</summary>
     public string ConnectionString => server.ConnectionString;
 
@@ -67,43 +79,54 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <param name="countTrips">Whether round trips are counted.</param>
     public async Task Serve(bool countTrips = false)
     {
-        await StopServing();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         var directory = AppContext.BaseDirectory;
 
         // In the runtime as the API configures it, not as this program does.
-        string[] arguments = ["exec", "--runtimeconfig", Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"), typeof(ServedNewsroom).Assembly.Location, ServedHost.Verb];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.WorkingDirectory = directory;
+        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"), typeof(ServedNewsroom).Assembly.Location, ServedHost.Verb]) { WorkingDirectory = directory };
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(RawReads).Assembly.GetName().Name;
-        start.Environment["ASPNETCORE_CONTENTROOT"] = directory;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
-        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        start.Environment["ConnectionStrings__Newsroom"] = server.ConnectionString;
-        start.Environment["NEWSROOM_DATA"] = data.FullName;
         if (countTrips)
         {
             start.Environment[ServedHost.CountTrips] = "1";
         }
 
-        var running = Stopwatch.StartNew();
+        await Begin(start);
+        await Listening();
+        using var http = new HttpClient { BaseAddress = Address };
+        using var alive = await http.GetAsync("/health/live");
+        alive.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Starts a process that is to serve, in the place of the one that does, and does not wait for it.</summary>
+    /// <param name="start">The program, and where it is.</param>
+    public async Task Begin(ProcessStartInfo start)
+    {
+        await StopServing();
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.Environment["ASPNETCORE_CONTENTROOT"] = start.WorkingDirectory;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["ConnectionStrings__Newsroom"] = server.ConnectionString;
+        start.Environment["NEWSROOM_DATA"] = data.FullName;
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginErrorReadLine();
-        using var http = new HttpClient { BaseAddress = Address };
+    }
+
+    /// <summary>Waits until the process that was begun takes connections; asks every millisecond or two.</summary>
+    public async Task Listening()
+    {
+        var waiting = Stopwatch.StartNew();
         while (true)
         {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                using var alive = await http.GetAsync("/health/live");
-                if (alive.IsSuccessStatusCode)
-                {
-                    break;
-                }
+                await socket.ConnectAsync(IPAddress.Loopback, Address.Port);
+                return;
             }
-            catch (HttpRequestException) when (!process.HasExited && running.Elapsed < Patience)
+            catch (SocketException) when (!process!.HasExited && waiting.Elapsed < Patience)
             {
-                await Task.Delay(2);
+                await Task.Delay(1);
             }
         }
     }
@@ -123,9 +146,10 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     }
 
     /// <summary>What the process that serves has used.</summary>
-    public async Task<Counters> Count()
+    /// <param name="collected">Whether what is not needed on the heap is collected before.</param>
+    public async Task<Counters> Count(bool collected = false)
     {
-        await process!.StandardInput.WriteLineAsync("count");
+        await process!.StandardInput.WriteLineAsync(collected ? ServedHost.Collect : "count");
         await process.StandardInput.FlushAsync();
         while (true)
         {
@@ -213,8 +237,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
 
     private static int FreePort()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,0 +1,42 @@
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>Ten minutes of load on a published API: what grows would be seen.</summary>
+internal static class MemoryTable
+{
+    private const int Clients = 8;
+    private const int Minutes = 10;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+    private static readonly int[] Shown = [1, 2, 5, 8, 10];
+
+    /// <summary>Measures; each minute's revisions are of stories of its own.</summary>
+    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    {
+        using var api = await PublishedApi.Make();
+        await newsroom.Begin(api.StartAnswering());
+        await newsroom.Listening();
+        await Task.Delay(Idle);
+        var rows = new List<string[]>();
+        await Add("idle", "", collected: false);
+        for (var minute = 1; minute <= Minutes; minute++)
+        {
+            using var loads = new CommandLoads(newsroom, Clients);
+            var revise = loads.All.Single(l => l.Name == "revise-article");
+            await revise.Prepare(Clients, 0);
+            var done = await Load.For(Clients, TimeSpan.FromMinutes(1), revise.Ask);
+            await Add($"minute {minute}", Report.Number(done.Rate), collected: false);
+        }
+
+        await newsroom.CatchUp();
+        await Add("then, everything collected", "", collected: true);
+        await newsroom.Serve();
+        report.Add("memory", $"Memory of the API, code generated at build time, while {Clients} clients revise stories", ["", "commands/s", "resident MB", "managed heap MB at the last collection"], rows.Where(r => !r[0].StartsWith("minute ", StringComparison.Ordinal) || Shown.Any(m => r[0] == $"minute {m}")));
+
+        async Task Add(string when, string rate, bool collected)
+        {
+            var used = await newsroom.Count(collected);
+            rows.Add([when, rate, StartTable.Megabytes(used.Resident), StartTable.Megabytes(used.Heap)]);
+            Console.Error.WriteLine(string.Join("  ", rows[^1]));
+        }
+    }
+}

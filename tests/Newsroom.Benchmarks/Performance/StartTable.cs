@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Newsroom.Domain;
+
+namespace Newsroom.Benchmarks.Performance;
+
+/// <summary>From the start of a published API's process to its first answered command, on a database that has its schema, and the memory it takes up then.</summary>
+internal static class StartTable
+{
+    private const int Starts = 10;
+    private const int Clients = 8;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Loaded = TimeSpan.FromSeconds(10);
+
+    private static readonly (string Name, string[] Properties)[] Ways =
+    [
+        ("code generated at run time", ["GeneratedCode=false"]),
+        ("code generated at build time", []),
+        ("the same, compiled ahead of time (ReadyToRun)", ["PublishReadyToRun=true"]),
+    ];
+
+    /// <summary>Measures, turn by turn.</summary>
+    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    {
+        var programs = new List<(string Name, PublishedApi Api, List<First> Firsts)>();
+        foreach (var (name, properties) in Ways)
+        {
+            programs.Add((name, await PublishedApi.Make(properties), []));
+        }
+
+        // The first turn reads the programs from the disk.
+        for (var turn = 0; turn <= Starts; turn++)
+        {
+            foreach (var (name, api, firsts) in programs)
+            {
+                var first = await FirstAnswer(newsroom, api);
+                Console.Error.WriteLine($"{name}: {first}");
+                firsts.AddRange(turn == 0 ? [] : [first]);
+            }
+        }
+
+        var rows = new List<string[]>();
+        foreach (var (name, api, firsts) in programs)
+        {
+            await FirstAnswer(newsroom, api);
+            await Task.Delay(Idle);
+            var idle = newsroom.Used.Resident;
+            using var loads = new CommandLoads(newsroom, Clients);
+            var revise = loads.All.Single(l => l.Name == "revise-article");
+            await revise.Prepare(Clients, 0);
+            await Load.For(Clients, Loaded, revise.Ask);
+            rows.Add(
+            [
+                name, Report.Number(Median(firsts, f => f.Listening)), Report.Number(Median(firsts, f => f.Answered)), Report.Number(firsts.Min(f => f.Answered)), Report.Number(Median(firsts, f => f.Cpu)),
+                Megabytes(Median(firsts, f => f.Resident)), Megabytes(idle), Megabytes(newsroom.Used.Resident),
+            ]);
+        }
+
+        programs.ForEach(p => p.Api.Dispose());
+        await newsroom.Serve();
+        report.Add("start", $"A Release build, from the start of its process to its first answered command: {Starts} starts turn by turn, schema applied", ["", "listens after ms", "first command answered after ms, median", "least", "processor ms until then", "resident MB then", $"idle, {Idle.TotalSeconds} s later", $"after {Loaded.TotalSeconds} s of revisions by {Clients} clients"], rows);
+    }
+
+    /// <summary>Megabytes, of bytes.</summary>
+    public static string Megabytes(double bytes) => Report.Number(bytes / (1 << 20));
+
+    private static async Task<First> FirstAnswer(ServedNewsroom newsroom, PublishedApi api)
+    {
+        await newsroom.StopServing();
+        using var editor = newsroom.Client("eve", Role.Editor);
+        var draft = JsonSerializer.SerializeToUtf8Bytes(new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = Material.Body(), byline = "Ana" });
+        var started = Stopwatch.GetTimestamp();
+        await newsroom.Begin(api.Start());
+        await newsroom.Listening();
+        var listening = Stopwatch.GetElapsedTime(started);
+        await editor.Command("/stories/draft-article", draft);
+        var answered = Stopwatch.GetElapsedTime(started);
+        var (resident, cpu) = newsroom.Used;
+        return new First(listening.TotalMilliseconds, answered.TotalMilliseconds, cpu.TotalMilliseconds, resident);
+    }
+
+    private static double Median(List<First> firsts, Func<First, double> of)
+    {
+        var sorted = firsts.Select(of).Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private sealed record First(double Listening, double Answered, double Cpu, double Resident);
+}
