@@ -24,19 +24,18 @@ internal static class Migration
         $$;
         """;
 
-    /// <summary>Brings the database up to this program, and says what the application may do in it.</summary>
+    /// <summary>Brings the database up to this program, unless this program has done so before, and says what the application may do in it.</summary>
     /// <exception cref="SettingsException">The owner may not do that; the message says what is missing.</exception>
     public static async Task RunAsync(Database database, IHostEnvironment environment)
     {
-        await using var services = new ServiceCollection()
-            .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
-            .AddSingleton(environment)
-            .AddNewsroomStore(database.Maintenance)
-            .AddWolverine(options => options.Discovery.DisableConventionalDiscovery())
-            .BuildServiceProvider();
-        using var host = new NotStarted(services);
-        await host.SetupResources();
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
+        var isCurrent = await SchemaStamp.IsOnAsync(owner);
+        if (!isCurrent)
+        {
+            await SchemaStamp.TakeOffAsync(owner);
+            await SetUpAsync(database, environment);
+        }
+
         try
         {
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
@@ -47,6 +46,23 @@ internal static class Migration
         {
             throw new SettingsException($"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`.");
         }
+
+        if (!isCurrent)
+        {
+            await SchemaStamp.PutOnAsync(owner);
+        }
+    }
+
+    private static async Task SetUpAsync(Database database, IHostEnvironment environment)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddConsole())
+            .AddSingleton(environment)
+            .AddNewsroomStore(database.Maintenance)
+            .AddWolverine(options => options.Discovery.DisableConventionalDiscovery())
+            .BuildServiceProvider();
+        using var host = new NotStarted(services);
+        await host.SetupResources();
     }
 
     // What finds the resources asks for a host. One that is built would be taken for the application by whatever waits for a program's host.
