@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Newsroom.Api.Stories;
@@ -33,7 +34,7 @@ public static class OpenApi
     };
 
     /// <summary>Adds the description.</summary>
-    public static void AddNewsroomOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddNewsroomOpenApi(this IServiceCollection services) => services.AddSingleton<IApiDescriptionProvider, InOrder>().AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
@@ -182,4 +183,22 @@ public static class OpenApi
         ["detail"] = Meanings[status],
         ["reasons"] = new JsonArray(new JsonObject { ["code"] = "…", ["message"] = "…" }),
     };
+
+    /// <summary>Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build, and what is described first is what later mentions refer to.</summary>
+    private sealed class InOrder : IApiDescriptionProvider
+    {
+        // The lowest comes last once all have described what they know.
+        public int Order => int.MinValue;
+
+        public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+        {
+        }
+
+        public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+        {
+            var sorted = context.Results.OrderBy(request => request.RelativePath, StringComparer.Ordinal).ThenBy(request => request.HttpMethod, StringComparer.Ordinal).ToList();
+            context.Results.Clear();
+            sorted.ForEach(context.Results.Add);
+        }
+    }
 }

@@ -26,7 +26,15 @@ internal static class StartTable
         var programs = new List<(string Name, PublishedApi Api, List<First> Firsts)>();
         foreach (var (name, properties) in Ways)
         {
-            programs.Add((name, await PublishedApi.Make(properties), []));
+            try
+            {
+                programs.Add((name, await PublishedApi.Make(properties), []));
+            }
+            catch (InvalidOperationException problem)
+            {
+                // Compiling ahead of time takes a compiler for this platform, which not every package feed has.
+                Console.Error.WriteLine($"Left out, {name}: {problem.Message}");
+            }
         }
 
         // The first turn reads the programs from the disk.
