@@ -39,10 +39,11 @@ public static class LedgerLog
     /// <summary>Hashes of levels of tiles, by level and place.</summary>
     public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> Hashes(NpgsqlConnection connection, ImmutableArray<(int Level, long From, long To)> ranges, CancellationToken cancel)
     {
+        // Range by range in the order of the index: joined, PostgreSQL takes each range for a good part of the table, and reads all of it.
         const string sql = $"""
-            select 0, l.index, l.entry from unnest($1, $2) r(a, b) join {LedgerTables.Leaves} l on l.index >= r.a and l.index < r.b
+            select 0, l.index, l.entry from unnest($1, $2) r(a, b), lateral (select index, entry from {LedgerTables.Leaves} where index >= r.a and index < r.b order by index limit r.b - r.a) l
             union all
-            select h.level, h.index, h.hash from unnest($3, $4, $5) r(level, a, b) join {LedgerTables.Hashes} h on h.level = r.level and h.index >= r.a and h.index < r.b
+            select r.level, h.index, h.hash from unnest($3, $4, $5) r(level, a, b), lateral (select index, hash from {LedgerTables.Hashes} where level = r.level and index >= r.a and index < r.b order by index limit r.b - r.a) h
             """;
         var (leaves, above) = (ranges.Where(r => r.Level == 0).ToList(), ranges.Where(r => r.Level > 0).ToList());
         await using var command = new NpgsqlCommand(sql, connection)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Erasing;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
@@ -15,6 +16,8 @@ namespace Newsroom.Api.Tests.Ledgers;
 /// <summary>The ledger as those see it who do not trust it.</summary>
 public class LedgerTests(Newsroom newsroom)
 {
+    private static readonly string[] Plans = ["force_custom_plan", "force_generic_plan"];
+
     private readonly Person ida = newsroom.As("ida", Role.Auditor);
 
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
@@ -191,6 +194,34 @@ public class LedgerTests(Newsroom newsroom)
         (await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).ShouldSatisfyAllConditions(
             refused => refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege),
             refused => refused.MessageText.ShouldContain("added to and never changed"));
+    }
+
+    [Fact]
+    public async Task A_proof_in_a_large_ledger_reads_no_more_of_it_than_its_ranges()
+    {
+        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
+        await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await Run($"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze {LedgerTables.Hashes}");
+        foreach (var plans in Plans)
+        {
+            await Run($"set local plan_cache_mode = {plans}");
+            var before = await Scans();
+            var hashes = await LedgerLog.Hashes(owner, [.. Enumerable.Range(0, 20).Select(i => (1, 1_000_000L + (i * 1000), 1_000_256L + (i * 1000)))], TestContext.Current.CancellationToken);
+            hashes.Count.ShouldBe(20 * Tile.Width);
+            (await Scans()).ShouldBe(before, plans);
+        }
+
+        async Task Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, owner);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        async Task<long> Scans()
+        {
+            await using var command = new NpgsqlCommand("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass", owner);
+            return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        }
     }
 
     private async Task<NoteKey> Key() => NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());
