@@ -17,8 +17,8 @@ public static class Past
     public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPolicies(IQuerySession session, Guid story, Moment moment, CancellationToken cancel) => moment switch
     {
         Moment.OfVersion { Version: var version } => Version(session, story, version, cancel),
-        Moment.Recorded { At: var time } => Until(session, story, k => k.Story == story && k.At <= time, frame => frame.At <= time, cancel),
-        Moment.Happened { At: var time } => Until(session, story, k => k.Story == story && k.Happened <= time, frame => frame.Happened <= time, cancel),
+        Moment.Recorded { At: var time } => Until(session, story, k => k.Story == story && k.At <= time, k => k.At, frame => frame.At <= time, cancel),
+        Moment.Happened { At: var time } => Until(session, story, k => k.Story == story && k.Happened <= time, k => k.Happened, frame => frame.Happened <= time, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(moment)),
     };
 
@@ -54,11 +54,13 @@ public static class Past
     }
 
     /// <summary>Two round trips: the last keyframe by then, and the events since, of which one is later before the next keyframe is due.</summary>
-    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Until(IQuerySession session, Guid story, Expression<Func<Keyframe, bool>> by, Func<Keyframe, bool> isBy, CancellationToken cancel)
+    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Until(
+        IQuerySession session, Guid story, Expression<Func<Keyframe, bool>> by, Expression<Func<Keyframe, DateTimeOffset>> time, Func<Keyframe, bool> isBy, CancellationToken cancel)
     {
+        // Times never go back from one keyframe to the next, so the latest is the last; and an index finds it without passing over those after it.
         var batch = session.CreateBatchQuery();
         var loadingPolicies = batch.Policies();
-        var loadingFrame = batch.Query<Keyframe>().Where(by).OrderByDescending(k => k.Of).FirstOrDefault();
+        var loadingFrame = batch.Query<Keyframe>().Where(by).OrderByDescending(time).ThenByDescending(k => k.Of).FirstOrDefault();
         await batch.Execute(cancel);
         var (last, policies) = (await loadingFrame, await loadingPolicies);
         while (true)
