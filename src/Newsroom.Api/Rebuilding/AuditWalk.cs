@@ -47,7 +47,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
     }
 
     /// <summary>The next events that the trail has seen, and the snapshot they were read in. The last stretch has no end: rows of events that are not there are found in it.</summary>
-    private async Task<Stretch> Read(long after, Dictionary<Guid, string> desks, CancellationToken cancel)
+    private async Task<Stretch> Read(long after, Dictionary<Guid, string> known, CancellationToken cancel)
     {
         var connection = await database.OpenConnectionAsync(cancel);
         try
@@ -56,7 +56,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
             var seen = (await Progress.In(connection, cancel)).Audit;
             await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(snapshot));
             var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > after && e.Sequence <= seen).OrderBy(e => e.Sequence).Take(length).ToListAsync(cancel);
-            return new Stretch(connection, snapshot, after, events.Count == length ? events[^1].Sequence : long.MaxValue, [.. AuditProjection.RowsOf(events, desks)]);
+            return new Stretch(connection, snapshot, after, events.Count == length ? events[^1].Sequence : long.MaxValue, [.. AuditProjection.RowsOf(events, known)]);
         }
         catch
         {
@@ -82,8 +82,8 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
             catch (PostgresException collision) when (attempt < MostAttempts && collision.IsCollision())
             {
                 // An erasure changed words in it. Which desk a story was on then is as it was.
-                var before = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);
-                stretch = await Read(stretch.After, before, cancel);
+                var known = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);
+                stretch = await Read(stretch.After, known, cancel);
             }
         }
     }
