@@ -22,7 +22,7 @@ internal static class AuditView
     private const string Write = $"""
         insert into {AuditTable.Name} as a (sequence, at, by, role, story, desk, type, sentence, why) select e.* {Differing}
         on conflict (sequence) do update set at = excluded.at, by = excluded.by, role = excluded.role, story = excluded.story, desk = excluded.desk, type = excluded.type, sentence = excluded.sentence, why = excluded.why
-        returning a.sequence
+        returning a.sequence::text
         """;
 
     private const string Beside = $"from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2 and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)";
@@ -30,7 +30,7 @@ internal static class AuditView
     /// <summary>The rows that are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
     public static async Task<List<string>> Different(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, bool repair, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(repair ? Write : $"select e.sequence {Differing}", connection)
+        await using var command = new NpgsqlCommand(repair ? Write : $"select e.sequence::text {Differing}", connection)
         {
             Parameters =
             {
@@ -45,28 +45,16 @@ internal static class AuditView
                 new() { Value = rows.Select(r => r.Why).ToArray() },
             },
         };
-        return await Sequences(command, cancel);
+        return await command.Keys(cancel);
     }
 
     /// <summary>The rows between two places of the record, the second included, that should not be there; gone from then on, where they are repaired.</summary>
     public static async Task<List<string>> Extra(NpgsqlConnection connection, long after, long to, IReadOnlyCollection<AuditRow> rows, bool repair, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(repair ? $"delete {Beside} returning a.sequence" : $"select a.sequence {Beside}", connection)
+        await using var command = new NpgsqlCommand(repair ? $"delete {Beside} returning a.sequence::text" : $"select a.sequence::text {Beside}", connection)
         {
             Parameters = { new() { Value = after }, new() { Value = to }, new() { Value = rows.Select(r => r.Sequence).ToArray() } },
         };
-        return await Sequences(command, cancel);
-    }
-
-    private static async Task<List<string>> Sequences(NpgsqlCommand command, CancellationToken cancel)
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var sequences = new List<string>();
-        while (await reader.ReadAsync(cancel))
-        {
-            sequences.Add($"{reader.GetInt64(0)}");
-        }
-
-        return sequences;
+        return await command.Keys(cancel);
     }
 }

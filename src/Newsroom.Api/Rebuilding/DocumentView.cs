@@ -110,13 +110,6 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
             command.Parameters.Add(parameter as NpgsqlParameter ?? new() { Value = parameter });
         }
 
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var keys = new List<string>();
-        while (await reader.ReadAsync(cancel))
-        {
-            keys.Add(reader.GetString(0));
-        }
-
-        return keys;
+        return await command.Keys(cancel);
     }
 }

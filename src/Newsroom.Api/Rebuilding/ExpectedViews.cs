@@ -51,19 +51,12 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
     private readonly List<AuditRow> audit = [];
     private readonly Dictionary<Guid, string> words = [];
 
-    /// <summary>What is not so in the database.</summary>
-    /// <param name="connection">Where to look.</param>
+    /// <summary>Tells what is not so in the database, and puts it right where it is asked to.</summary>
+    /// <param name="connection">Where to look, and write.</param>
     /// <param name="streams">The streams that were added.</param>
+    /// <param name="repair">Whether what differs is put right.</param>
     /// <param name="cancel">The end of it.</param>
-    public Task<IReadOnlyList<Finding>> Compare(NpgsqlConnection connection, Guid[] streams, CancellationToken cancel) => Settle(connection, streams, repair: false, cancel);
-
-    /// <summary>Writes what is not so in the database, and tells it.</summary>
-    /// <param name="connection">Where to write.</param>
-    /// <param name="streams">The streams that were added.</param>
-    /// <param name="cancel">The end of it.</param>
-    public Task<IReadOnlyList<Finding>> Write(NpgsqlConnection connection, Guid[] streams, CancellationToken cancel) => Settle(connection, streams, repair: true, cancel);
-
-    private async Task<IReadOnlyList<Finding>> Settle(NpgsqlConnection connection, Guid[] streams, bool repair, CancellationToken cancel)
+    public async Task<IReadOnlyList<Finding>> Settle(NpgsqlConnection connection, Guid[] streams, bool repair, CancellationToken cancel)
     {
         var found = new List<Finding>();
         foreach (var view in Documents.Where(v => views.Contains(v.Name)))

@@ -100,13 +100,12 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             await using var connection = await database.OpenConnectionAsync(cancel);
             await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
             var expected = await Expect(snapshot, streams, views, cancel);
-            if (!repair)
+            if (repair)
             {
-                return await expected.Compare(connection, streams, cancel);
+                await Hold(streams, views, snapshot, cancel);
             }
 
-            await Hold(streams, views, snapshot, cancel);
-            var found = await expected.Write(connection, streams, cancel);
+            var found = await expected.Settle(connection, streams, repair, cancel);
             await snapshot.CommitAsync(cancel);
             return found;
         }
@@ -138,7 +137,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     private async Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, NpgsqlTransaction transaction, CancellationToken cancel)
     {
         await Hold(streams, views, transaction, cancel);
-        return await (await Expect(transaction, streams, views, cancel)).Write(transaction.Connection!, streams, cancel);
+        return await (await Expect(transaction, streams, views, cancel)).Settle(transaction.Connection!, streams, repair: true, cancel);
     }
 
     /// <summary>Nobody appends to these streams until the transaction ends, nor, where a view is judged by them, to those of policies.</summary>

@@ -14,13 +14,13 @@ internal static class WordsView
     /// <summary>The stories whose words are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
     public static Task<List<string>> Different(NpgsqlConnection connection, IReadOnlyDictionary<Guid, string> words, bool repair, CancellationToken cancel) => Stories(
         connection,
-        repair ? $"insert into {WordsTable.Name} as w (story, words) select e.story, e.words {Differing} on conflict (story) do update set words = excluded.words returning w.story" : $"select e.story {Differing}",
+        repair ? $"insert into {WordsTable.Name} as w (story, words) select e.story, e.words {Differing} on conflict (story) do update set words = excluded.words returning w.story::text" : $"select e.story::text {Differing}",
         words,
         cancel);
 
     /// <summary>Rows of stories there are none of; taken out when asked to.</summary>
     public static Task<List<string>> Orphans(NpgsqlConnection connection, bool delete, CancellationToken cancel) =>
-        Stories(connection, $"{(delete ? "delete" : "select w.story")} from {WordsTable.Name} w where not exists (select from newsroom.mt_streams s where s.id = w.story){(delete ? " returning w.story" : "")}", null, cancel);
+        Stories(connection, $"{(delete ? "delete" : "select w.story::text")} from {WordsTable.Name} w where not exists (select from newsroom.mt_streams s where s.id = w.story){(delete ? " returning w.story::text" : "")}", null, cancel);
 
     private static async Task<List<string>> Stories(NpgsqlConnection connection, string sql, IReadOnlyDictionary<Guid, string>? words, CancellationToken cancel)
     {
@@ -31,13 +31,6 @@ internal static class WordsView
             command.Parameters.Add(new() { Value = words.Values.ToArray() });
         }
 
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var stories = new List<string>();
-        while (await reader.ReadAsync(cancel))
-        {
-            stories.Add($"{reader.GetGuid(0)}");
-        }
-
-        return stories;
+        return await command.Keys(cancel);
     }
 }
