@@ -31,6 +31,7 @@ public sealed class WorklistProjection : IProjection
         var batch = operations.CreateBatchQuery();
         var loadingStories = batch.LoadMany<Story>().ById(changed);
         var loadingTexts = batch.LoadMany<StoryText>().ById(changed);
+        var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
         var loadingPolicies = batch.Policies();
         await batch.Execute(cancellation);
 
@@ -38,13 +39,19 @@ public sealed class WorklistProjection : IProjection
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
         // Where a commit came between state and words, its events are still to come, and bring the story here again.
         var stories = (await loadingStories).Select(s => new StoryAt(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
-        operations.QueueSqlCommand(WordsTable.Write, stories.Select(at => at.Story.Id).ToArray(), stories.Select(at => SearchWords.Of(at.Text.Article)).ToArray());
-        operations.DeleteWhere<QueuedPassage>(queued => changed.Contains(queued.Story));
+        var ids = stories.Select(at => at.Story.Id).ToArray();
+        operations.QueueSqlCommand(WordsTable.Write, ids, stories.Select(at => SearchWords.Of(at.Text.Article)).ToArray());
+        var waiting = new HashSet<QueuedPassage>();
         foreach (var (story, text) in stories)
         {
             var policy = policies.Of(story.Desk);
             operations.Store(StoryCard.Of(story, text, policy));
-            operations.Store(QueuedPassage.Of(story, text, policy));
+            waiting.UnionWith(QueuedPassage.Of(story, text, policy));
         }
+
+        // Most of what happens to a story leaves most of its passages waiting as they were: they are not written again.
+        var passages = waiting.Select(queued => queued.Id).ToArray();
+        operations.DeleteWhere<QueuedPassage>(queued => ids.Contains(queued.Story) && !passages.Contains(queued.Id));
+        operations.Store(waiting.Except(await loadingQueued));
     }
 }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
@@ -113,6 +115,49 @@ public class ReadTests(Newsroom newsroom)
         {
             await newsroom.CatchUp();
             return (await ed.Get("/desks/metro/board")).Is(200).Json["columns"]!.AsArray().SelectMany(c => c!["stories"]!.AsArray()).Any(s => s!["id"]!.GetValue<Guid>() == story.Id);
+        }
+    }
+
+    [Fact]
+    public async Task What_waits_in_the_queue_as_before_is_not_written_again()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Three claims", "It opened in 1962. It closed in 1981. It burned in 1990.");
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It opened in 1962." })).Is(200);
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It closed in 1981." })).Is(200);
+        var before = await Rows();
+        before.Select(r => r.Passage).ShouldBe(["c1", "c2"]);
+
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It burned in 1990." })).Is(200);
+        var added = await Rows();
+        added.Select(r => r.Passage).ShouldBe(["c1", "c2", "c3"]);
+        added[..2].ShouldBe(before);
+
+        (await story.Verify("c1")).Is(200);
+        (await Rows()).ShouldBe(added[1..]);
+
+        (await story.Replace("rita", Role.Reporter, "closed in 1981", "closed in 1982")).Is(200);
+        var reworded = await Rows();
+        reworded.Select(r => r.Passage).ShouldBe(["c2", "c3"]);
+        reworded[0].Written.ShouldNotBe(added[1].Written);
+        reworded[1].ShouldBe(added[2]);
+
+        (await story.Do("spike", "ed", Role.Editor, new { reason = "Told elsewhere." })).Is(200);
+        (await Rows()).ShouldBeEmpty();
+
+        // The passage, and the transaction that wrote its row.
+        async Task<List<(string Passage, string Written)>> Rows()
+        {
+            await newsroom.CatchUp();
+            var rows = new List<(string, string)>();
+            await using var command = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select data ->> 'passage', xmin::text from newsroom.mt_doc_queuedpassage where (data ->> 'story')::uuid = $1 order by 1");
+            command.Parameters.Add(new() { Value = story.Id });
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                rows.Add((reader.GetString(0), reader.GetString(1)));
+            }
+
+            return rows;
         }
     }
 
