@@ -48,6 +48,37 @@ internal static class AuditView
         return await command.Keys(cancel);
     }
 
+    /// <summary>Whether there is no row between two places of the record, the second included.</summary>
+    public static async Task<bool> IsEmpty(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select not exists (select from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2)", connection)
+        {
+            Parameters = { new() { Value = after }, new() { Value = to } },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
+    public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why) from stdin (format binary)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            await copy.WriteAsync(row.Sequence, cancel);
+            await copy.WriteAsync(row.At, cancel);
+            await copy.WriteAsync(row.By, cancel);
+            await copy.WriteAsync(row.As, cancel);
+            await copy.WriteAsync(row.Story, cancel);
+            await copy.WriteAsync(row.Desk, cancel);
+            await copy.WriteAsync(row.Type, cancel);
+            await copy.WriteAsync(row.Sentence, cancel);
+            await copy.WriteAsync(row.Why, cancel);
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
     /// <summary>The rows between two places of the record, the second included, that should not be there; gone from then on, where they are repaired.</summary>
     public static async Task<List<string>> Extra(NpgsqlConnection connection, long after, long to, IReadOnlyCollection<AuditRow> rows, bool repair, CancellationToken cancel)
     {

@@ -21,6 +21,8 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     private const int AtOnce = 3;
     private const int MostAttempts = 5;
 
+    private readonly EventReading reading = new(store);
+
     /// <summary>The names of all views.</summary>
     public static IReadOnlyList<string> All { get; } = [.. ExpectedViews.Documents.Select(d => d.Name), WordsView.Name, AuditView.Name];
 
@@ -154,8 +156,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     {
         await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(transaction));
         var expected = new ExpectedViews(store, views, await Progress.In(transaction.Connection!, cancel), await session.Query<DeskPolicies>().ToListAsync(cancel));
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(streams)).OrderBy(e => e.Sequence).ToListAsync(cancel);
-        foreach (var stream in events.GroupBy(e => e.StreamId))
+        foreach (var stream in (await reading.Of(streams, transaction.Connection!, cancel)).GroupBy(e => e.StreamId))
         {
             expected.Add(stream.Key, [.. stream]);
         }

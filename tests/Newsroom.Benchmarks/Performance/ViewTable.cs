@@ -13,7 +13,7 @@ internal static class ViewTable
 {
     private const long Events = 100_000;
     private const int Rounds = 150;
-    private const int Turns = 3;
+    private const int Turns = 5;
 
     /// <summary>Measures how fast views are made again.</summary>
     public static async Task Rebuild(ServedNewsroom newsroom, Report report)
