@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
-using Newsroom.Api.People;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
@@ -18,13 +17,12 @@ public static class GetGatesEndpoint
     [WolverineGet("/stories/{storyId}/gates")]
     public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        if (await StoryNow.WithPolicy(session, storyId, cancel) is not var (at, policy))
+        if (await StoryNow.WithPolicyAndNames(session, storyId, cancel) is not var (at, policy, names))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
 
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
-        var names = await KnownNames.Load(session, cancel);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates)));
     }

@@ -1,7 +1,10 @@
 using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Desks;
+using Newsroom.Api.People;
+using Newsroom.Domain.Desks;
 using Newsroom.Domain.Gates;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;
@@ -23,6 +26,24 @@ public static class StoryNow
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
     public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel) =>
         await Load(session, id, batch => batch.Policies(), cancel) is var (at, policies) ? (at, policies.Of(at.Story.Desk)) : null;
+
+    /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
+    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNames(IQuerySession session, Guid id, CancellationToken cancel)
+    {
+        if (await Load(session, id, Both, cancel) is not var (at, (policies, names)))
+        {
+            return null;
+        }
+
+        return (at, policies.Of(at.Story.Desk), names);
+
+        static async Task<(IReadOnlyList<DeskPolicies> Policies, Names Names)> Both(IBatchedQuery batch)
+        {
+            var (loadingPolicies, loadingNames) = (batch.Policies(), batch.People());
+            return (await loadingPolicies, await loadingNames);
+        }
+    }
 
     private static async Task<(StoryAt At, T Beside)?> Load<T>(IQuerySession session, Guid id, Func<IBatchedQuery, Task<T>> beside, CancellationToken cancel)
     {
