@@ -14,6 +14,12 @@ namespace Newsroom.Api.Replay;
 /// <summary>GET /stories/{storyId}/blame</summary>
 public static class GetBlameEndpoint
 {
+    // Each version by itself: of a story with many more events than others have, PostgreSQL would expect few, and read them all.
+    internal const string Instants = """
+        select e.* from unnest($2::bigint[]) as v(version)
+        cross join lateral (select version, timestamp, (data -> 'origin' ->> 'at')::timestamptz, data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
+        """;
+
     /// <summary>Who wrote which words, in which version and when, and the checks that cover them.</summary>
     [EndpointSummary("Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant (at) or as of business time (asOf).")]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
@@ -33,7 +39,7 @@ public static class GetBlameEndpoint
 
         var texts = BlamedText.Of(found);
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
-        var instants = await Instants(database, storyId, versions, cancel);
+        var instants = await InstantsOf(database, storyId, versions, cancel);
         var names = await KnownNames.Load(session, cancel);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(new BlameView(
@@ -50,9 +56,9 @@ public static class GetBlameEndpoint
         new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);
 
     /// <summary>When versions were recorded, and when what they brought had happened.</summary>
-    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> Instants(NpgsqlDataSource database, Guid story, long[] versions, CancellationToken cancel)
+    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOf(NpgsqlDataSource database, Guid story, long[] versions, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select version, timestamp, (data -> 'origin' ->> 'at')::timestamptz, data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = any($2)");
+        await using var command = database.CreateCommand(Instants);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = story });
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = versions });
         await using var reader = await command.ExecuteReaderAsync(cancel);

@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Erasing;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Replay;
 
@@ -16,6 +18,51 @@ public class TimeTravelTests(Newsroom newsroom)
     private const string Quote = "“We shall open the quay in spring,”";
 
     private IDocumentStore Store => newsroom.Host.Services.GetRequiredService<IDocumentStore>();
+
+    [Theory]
+    [InlineData("force_generic_plan")]
+    [InlineData("force_custom_plan")]
+    public async Task The_blame_of_a_long_story_among_short_ones_reads_the_versions_it_tells_of(string plans)
+    {
+        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
+        await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var story = Guid.NewGuid();
+        await Run($"""
+            set local session_replication_role = replica;
+            set local plan_cache_mode = {plans};
+            insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived)
+            select 1000000000 + i, gen_random_uuid(), case when i <= 3000 then '{story}' else md5((i / 3)::text)::uuid end, case when i <= 3000 then i else i % 3 end, '{"{}"}', 'note_added', now(), '*DEFAULT*', false from generate_series(1, 12000) i;
+            analyze newsroom.mt_events
+            """);
+        long[] versions = [1, 2, 40, 700, 1500, 2900, 2980, 2999, 3000];
+        var before = await Fetched();
+        await using (var command = new NpgsqlCommand(GetBlameEndpoint.Instants, owner) { Parameters = { new() { Value = story }, new() { Value = versions } } })
+        {
+            await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            var read = new List<long>();
+            while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                read.Add(rows.GetInt64(0));
+            }
+
+            read.Order().ShouldBe(versions);
+        }
+
+        (await Fetched() - before).ShouldBe(versions.Length);
+
+        async Task Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, owner);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        // Rows that were read, by an index or from end to end.
+        async Task<long> Fetched()
+        {
+            await using var command = new NpgsqlCommand("select coalesce(idx_tup_fetch, 0) + seq_tup_read from pg_stat_xact_user_tables where relid = 'newsroom.mt_events'::regclass", owner);
+            return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        }
+    }
 
     [Fact]
     public async Task Any_version_of_a_long_story_is_the_fold_of_its_events_whether_or_not_its_keyframes_are_there()
