@@ -14,8 +14,8 @@ public static class GetBoardEndpoint
 {
     private const int Most = 100;
 
-    /// <summary>What a desk has under way, by stage, those longest in it first, with what blocks them. A published story is off the board until somebody does something with it.</summary>
-    [EndpointSummary("What a desk has under way, by stage, those longest in it first, with what blocks them. A published story is off the board until somebody does something with it.")]
+    /// <summary>What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.</summary>
+    [EndpointSummary("What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.")]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/board")]
     public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancel)
@@ -27,7 +27,7 @@ public static class GetBoardEndpoint
         }
 
         var batch = session.CreateBatchQuery();
-        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: Column(StoryCard.ColumnOf(desk, stage)))).ToList();
+        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: Column(stage))).ToList();
         await batch.Execute(cancel);
         var loaded = new List<BoardColumn>();
         foreach (var (stage, loading) in columns)
@@ -38,7 +38,12 @@ public static class GetBoardEndpoint
 
         return Results.Ok(new Board(known, [.. loaded]));
 
-        Task<IReadOnlyList<StoryCard>> Column(string name) => batch.Query<StoryCard>().Where(c => c.BoardColumn == name).OrderBy(c => c.StageSince).ThenBy(c => c.Id).Take(Most + 1).ToList();
+        Task<IReadOnlyList<StoryCard>> Column(Stage stage)
+        {
+            var name = stage.InWords();
+            var cards = batch.Query<StoryCard>().Where(c => c.Desk == desk && c.Stage == name && c.UnderWay);
+            return (stage == Stage.Spiked ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id) : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)).Take(Most + 1).ToList();
+        }
     }
 }
 
@@ -49,6 +54,6 @@ public sealed record Board(Desk Desk, ImmutableArray<BoardColumn> Columns);
 
 /// <summary>The stories in one stage.</summary>
 /// <param name="Stage">The stage.</param>
-/// <param name="Stories">Those longest in it first, at most 100.</param>
+/// <param name="Stories">Those longest in it first, of spiked ones the latest, at most 100.</param>
 /// <param name="More">Whether there are more: <c>/stories</c> with desk and stage lists all.</param>
 public sealed record BoardColumn(Stage Stage, ImmutableArray<StoryCard> Stories, bool More);

@@ -22,6 +22,7 @@ namespace Newsroom.Api.Desks;
 /// <param name="Embargo">When its embargo ends or ended; null when it has none.</param>
 /// <param name="StageSince">When it entered its stage.</param>
 /// <param name="ChangedAt">When it last changed.</param>
+/// <param name="UnderWay">Whether its desk's board shows it: it is not at rest.</param>
 public sealed record StoryCard(
     Guid Id,
     long Version,
@@ -38,14 +39,9 @@ public sealed record StoryCard(
     ImmutableArray<Blocker> Blockers,
     DateTimeOffset? Embargo,
     DateTimeOffset StageSince,
-    DateTimeOffset ChangedAt)
+    DateTimeOffset ChangedAt,
+    bool UnderWay)
 {
-    /// <summary>The column of its desk's board that it stands in, as <see cref="ColumnOf"/> names it; null once it is published and nothing has been done with it since.</summary>
-    public string? BoardColumn { get; init; }
-
-    /// <summary>The name of a column of a desk's board.</summary>
-    public static string ColumnOf(string desk, Stage stage) => $"{desk}/{stage.InWords()}";
-
     /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy)
     {
@@ -66,10 +62,8 @@ public sealed record StoryCard(
             [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Blocking.Count()))],
             story.Embargo?.Until,
             story.StageSince,
-            story.ChangedAt)
-        {
-            BoardColumn = story.Stage == Domain.Stories.Stage.Drafting && story.Publication.Edition > 0 && story.ChangedAt == story.StageSince ? null : ColumnOf(story.Desk, story.Stage),
-        };
+            story.ChangedAt,
+            !story.IsAtRest());
     }
 
     /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>

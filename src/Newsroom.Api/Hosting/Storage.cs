@@ -73,8 +73,9 @@ public static class Storage
     }
 
     /// <summary>Whether PostgreSQL refused a transaction because of what another did at the same time: it is worth another attempt.</summary>
-    public static bool IsCollision(this PostgresException failure) =>
-        failure.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation;
+    public static bool IsCollision(this Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
+        || failure.InnerException?.IsCollision() == true;
 
     /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="Migration"/> makes them.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
@@ -133,8 +134,8 @@ public static class Storage
         options.Schema.For<Story>().Duplicate(story => story.Slug).UniqueIndex(UniqueIndexType.DuplicatedField, SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
         options.Schema.For<PublishedStory>().Duplicate(story => story.Slug).UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug).Index(story => story.Updated);
-        options.Schema.For<StoryCard>().Duplicate(card => card.Desk).Duplicate(card => card.Assignee!).Duplicate(card => card.ChangedAt).Duplicate(card => card.BoardColumn!).Duplicate(card => card.StageSince)
-            .Index(card => new { card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.ChangedAt, card.Id }).Index(card => new { card.Assignee, card.ChangedAt, card.Id }).Index(card => new { card.BoardColumn, card.StageSince, card.Id });
+        options.Schema.For<StoryCard>().Duplicate(card => card.Desk).Duplicate(card => card.Assignee!).Duplicate(card => card.ChangedAt).Duplicate(card => card.Stage).Duplicate(card => card.UnderWay).Duplicate(card => card.StageSince)
+            .Index(card => new { card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.ChangedAt, card.Id }).Index(card => new { card.Assignee, card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.Stage, card.UnderWay, card.StageSince, card.Id });
         options.Schema.For<QueuedPassage>().Duplicate(queued => queued.Desk).Duplicate(queued => queued.Lapsed).Duplicate(queued => queued.Since)
             .Index(queued => queued.Story).Index(queued => new { queued.Lapsed, queued.Since, queued.Id }).Index(queued => new { queued.Desk, queued.Lapsed, queued.Since, queued.Id });
         options.Schema.For<Keyframe>().Index(frame => new { frame.Story, frame.Of }).Index(frame => new { frame.Story, frame.At }).Index(frame => new { frame.Story, frame.Happened });

@@ -33,7 +33,7 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
         new("people", typeof(Person), "text") { IsVersioned = true, StreamKind = "person" },
         new("speakers", typeof(Speaker), "text") { IsVersioned = true, StreamKind = "speaker" },
         new("keyframes", typeof(Keyframe), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false },
-        new("cards", typeof(StoryCard), "uuid") { IsVersioned = false, Columns = [new("desk"), new("assignee"), new("changed_at", "timestamptz", "changedAt"), new("board_column", "text", "boardColumn"), new("stage_since", "timestamptz", "stageSince")] },
+        new("cards", typeof(StoryCard), "uuid") { IsVersioned = false, Columns = [new("desk"), new("assignee"), new("changed_at", "timestamptz", "changedAt"), new("stage"), new("under_way", "boolean", "underWay"), new("stage_since", "timestamptz", "stageSince")] },
         new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false, Columns = [new("desk"), new("lapsed", "boolean"), new("since", "timestamptz")] },
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Newsroom.Domain.Articles;
 
 namespace Newsroom.Domain.Stories;
 
@@ -30,4 +31,5 @@ public enum PublicationStatus
 /// <summary>Whether and as which edition the story is out.</summary>
 /// <param name="Status">What readers have.</param>
 /// <param name="Edition">The latest edition, from 1; 0 when there is none.</param>
-public readonly record struct Publication(PublicationStatus Status, int Edition);
+/// <param name="Fingerprint">Over the article readers have; null when they have none.</param>
+public readonly record struct Publication(PublicationStatus Status, int Edition, Fingerprint? Fingerprint = null);

@@ -82,6 +82,9 @@ public sealed record Story
     /// <summary>The passage with this id, or null.</summary>
     public Passage? PassageOf(string id) => Passages.FirstOrDefault(p => p.Id == id);
 
+    /// <summary>Whether nobody has anything to do with it: readers have the words it has, and it is in no review, has no open note, and is not held.</summary>
+    public bool IsAtRest() => Stage == Stage.Drafting && Publication.Fingerprint == Fingerprint && Notes.IsEmpty && Holds.IsEmpty;
+
     /// <summary>Whether this person drafted or revised the story.</summary>
     public bool IsAuthor(string person) => Authors.Contains(person);
 
@@ -167,7 +170,7 @@ public sealed record Story
         GateWaived e => story with { Waivers = story.Waivers.Add(new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
         EditionEvent e => story.Enter(Stage.Drafting, stamp) with
         {
-            Publication = new Publication(PublicationStatus.Live, e.Edition),
+            Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
             Passages = e is StoryCorrected { Replaced: var replaced } ? [.. story.Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })] : story.Passages,
         },
         StorySpiked => story.Enter(Stage.Spiked, stamp),

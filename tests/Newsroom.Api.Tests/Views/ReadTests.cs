@@ -99,7 +99,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_published_story_is_off_the_board_until_somebody_does_something_with_it()
+    public async Task A_published_story_is_off_the_board_until_there_is_something_to_do_with_it()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Off the board", "It rains on the quay.", desk: "metro");
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
@@ -109,6 +109,12 @@ public class ReadTests(Newsroom newsroom)
         (await story.Publish()).Is(200);
         (await OnBoard()).ShouldBeFalse();
         (await story.Do("add-note", "ed", Role.Editor, new { text = "Ask again on Friday." })).Is(200);
+        (await OnBoard()).ShouldBeTrue();
+        (await story.Do("resolve-note", "ed", Role.Editor, new { note = "n1" })).Is(200);
+        (await OnBoard()).ShouldBeFalse();
+        (await story.Replace("rita", Role.Reporter, "It rains", "It hails")).Is(200);
+        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.Do("request-changes", "ned", Role.Editor, new { reason = "Since when?" })).Is(200);
         (await OnBoard()).ShouldBeTrue();
 
         async Task<bool> OnBoard()

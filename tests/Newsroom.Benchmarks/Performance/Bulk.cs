@@ -88,8 +88,8 @@ internal static class Bulk
         {
             var hasSlug = table is "story" or "publishedstory";
             await Run(connection, $"""
-                insert into newsroom.mt_doc_{table} (id, data, mt_version, mt_last_modified, mt_dotnet_type {(hasSlug ? ", slug" : "")}{(table is "storycard" ? ", desk, assignee, board_column, stage_since, changed_at" : "")})
-                select b.id, d.data || jsonb_build_object('id', b.id){(table == "storytext" ? "" : " || jsonb_build_object('slug', b.slug, 'desk', b.desk)")}{(table is "publishedstory" ? Earlier("updated") : table is "storycard" ? Earlier("changedAt") + " || jsonb_build_object('boardColumn', b.desk || '/drafting')" : "")}, d.mt_version, d.mt_last_modified, d.mt_dotnet_type {(hasSlug ? ", b.slug" : "")}{(table is "storycard" ? ", b.desk, d.assignee, b.desk || '/drafting', d.stage_since, d.changed_at - interval '10 years' + b.k * interval '1 second'" : "")}
+                insert into newsroom.mt_doc_{table} (id, data, mt_version, mt_last_modified, mt_dotnet_type {(hasSlug ? ", slug" : "")}{(table is "storycard" ? ", desk, assignee, stage, under_way, stage_since, changed_at" : "")})
+                select b.id, d.data || jsonb_build_object('id', b.id){(table == "storytext" ? "" : " || jsonb_build_object('slug', b.slug, 'desk', b.desk)")}{(table is "publishedstory" ? Earlier("updated") : table is "storycard" ? Earlier("changedAt") : "")}, d.mt_version, d.mt_last_modified, d.mt_dotnet_type {(hasSlug ? ", b.slug" : "")}{(table is "storycard" ? ", b.desk, d.assignee, d.stage, d.under_way, d.stage_since, d.changed_at - interval '10 years' + b.k * interval '1 second'" : "")}
                 from newsroom.mt_doc_{table} d, bulk b where d.id = '{story}' order by b.k
                 """);
         }

@@ -15,7 +15,7 @@ public sealed class CorrectSpecs
             e => e.Changed.Body.Single().ToString().ShouldContain("Remove = 3, Insert = 4"),
             e => e.Replaced.Select(r => r.Passage).ShouldBe(["c1"]),
             e => e.Gates.ShouldAllBe(g => g.Outcome == GateOutcome.Passed)))
-        .And(s => (s.Story.Stage, s.Story.Publication).ShouldBe((Stage.Drafting, new Publication(PublicationStatus.Live, 2))));
+        .And(s => (s.Story.Stage, s.Story.Publication).ShouldBe((Stage.Drafting, new Publication(PublicationStatus.Live, 2, s.Story.Fingerprint))));
 
     [Fact]
     public void It_is_told_as_a_sentence() => Given(Revision)

@@ -8,7 +8,25 @@ public sealed class PublishSpecs
     public void What_every_gate_lets_through_goes_out_as_edition_1() => Given(Ready)
         .When(new Publish(), by: Pia)
         .And(s => s.Then(new StoryPublished(1, EditionKind.First, "bridge", "city", "en", s.Text.Article, s.Story.Fingerprint, [], Policy.Default.Version, s.Gates)))
-        .And(s => (s.Story.Stage, s.Story.Publication).ShouldBe((Stage.Drafting, new Publication(PublicationStatus.Live, 1))));
+        .And(s => (s.Story.Stage, s.Story.Publication).ShouldBe((Stage.Drafting, new Publication(PublicationStatus.Live, 1, s.Story.Fingerprint))));
+
+    [Fact]
+    public void It_is_at_rest_while_its_words_are_what_readers_have_and_nobody_waits_for_anything()
+    {
+        AtRest().ShouldBeTrue();
+        AtRest(Asked(new AddNote("Ask again on Friday."), Ed), Asked(new ResolveNote("n1"), Ed)).ShouldBeTrue();
+        AtRest(Revised("The bridge will not be rebuilt."), Revised(Given(Live).Text.Article.Body)).ShouldBeTrue();
+
+        AtRest(Asked(new AddNote("Ask again on Friday."), Ed)).ShouldBeFalse();
+        AtRest(Asked(new PlaceHold("A letter came.") { As = Role.Legal }, Lea)).ShouldBeFalse();
+        AtRest(Revised("The bridge will not be rebuilt.")).ShouldBeFalse();
+        AtRest(Submitted()).ShouldBeFalse();
+        AtRest(Revised("The bridge will not be rebuilt."), Submitted(), Asked(new RequestChanges("Says who?"), Ed)).ShouldBeFalse();
+        Given(Ready).Story.IsAtRest().ShouldBeFalse();
+        Given(Drafted()).Story.IsAtRest().ShouldBeFalse();
+
+        static bool AtRest(params Deed[] since) => Given([.. Live, .. since]).Story.IsAtRest();
+    }
 
     [Fact]
     public void It_is_told_as_a_sentence() => Given(Ready)

@@ -47,7 +47,7 @@ public sealed class ReviseArticleSpecs
         .When(new ReviseArticle { Body = "It fell." }, by: Rita)
         .Then(typeof(ArticleRevised), new ApprovalLapsed("ed", 1), new ApprovalLapsed("lea", 1))
         .And(s => s.Live!.Article.Body.ShouldBe(Plain))
-        .And(s => s.Story.Publication.ShouldBe(new Publication(PublicationStatus.Live, 1)));
+        .And(s => s.Story.Publication.ShouldBe(new Publication(PublicationStatus.Live, 1, s.Live!.Fingerprint)));
 
     [Fact]
     public void The_words_it_has_already_are_refused() => Given(Drafted(Plain))
