@@ -18,6 +18,8 @@ namespace Newsroom.Api.Erasing;
 /// </summary>
 public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk views, CallingActor caller, RefusalRecord refusals)
 {
+    private const int MostAttempts = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -30,44 +32,13 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         }
 
         await using var connection = await owner.Open(cancel);
-        List<FoundPart> parts;
-        long carriedOut;
-        Erasure done;
-        await using (var transaction = await connection.BeginTransactionAsync(cancel))
+        var (answer, done) = await Again(() => Approve(id, command, connection, cancel));
+        if (done is var (parts, carriedOut))
         {
-            await using var session = store.RecordingSession(caller.Actor, ConfigurationList.ApproveErasure.Name, transaction);
-            if (await session.LoadAsync<Erasure>(id, cancel) is null)
-            {
-                return NotFound(id);
-            }
-
-            var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
-            var erasure = stream.Aggregate!;
-
-            if (await FoundPart.InLedger(connection, erasure, cancel) is not { } found)
-            {
-                return Results.Problem("The ledger is behind, and does not have all of it yet. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:newsroom:problem:ledger-behind");
-            }
-
-            parts = found;
-            if (ErasureMaking.Approve(erasure, caller.Actor, [.. parts.Select(p => p.Part)], out var happened) is { } refusal)
-            {
-                await transaction.RollbackAsync(cancel);
-                return await refusals.Answer(refusal, caller.Actor, ConfigurationList.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel);
-            }
-
-            await Forget(transaction, erasure, parts, cancel);
-            stream.AppendOne(happened);
-            await session.SaveChangesAsync(cancel);
-            await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancel);
-
-            carriedOut = await LastOf(connection, id, cancel);
-            done = (await session.LoadAsync<Erasure>(id, cancel))!;
-            await transaction.CommitAsync(cancel);
+            await Settle(connection, parts, carriedOut, cancel);
         }
 
-        await Settle(connection, parts, carriedOut, cancel);
-        return Results.Ok(done);
+        return answer;
     }
 
     /// <summary>Rejects a request.</summary>
@@ -96,6 +67,54 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         stream.AppendOne(happened);
         await session.SaveChangesAsync(cancel);
         return Results.Ok(await session.LoadAsync<Erasure>(id, cancel));
+    }
+
+    /// <summary>Views that are made again meanwhile hold the same streams in an order of their own: where PostgreSQL refuses this one of the two, nothing is erased yet.</summary>
+    private static async Task<T> Again<T>(Func<Task<T>> attempt)
+    {
+        for (var left = MostAttempts - 1; ; left--)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception failure) when (left > 0 && failure.IsCollision())
+            {
+            }
+        }
+    }
+
+    private async Task<(IResult Answer, (List<FoundPart> Parts, long CarriedOut)? Done)> Approve(Guid id, ApproveErasure command, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.ApproveErasure.Name, transaction);
+        if (await session.LoadAsync<Erasure>(id, cancel) is null)
+        {
+            return (NotFound(id), null);
+        }
+
+        var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+        var erasure = stream.Aggregate!;
+        if (await FoundPart.InLedger(connection, erasure, cancel) is not { } parts)
+        {
+            return (Results.Problem("The ledger is behind, and does not have all of it yet. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:newsroom:problem:ledger-behind"), null);
+        }
+
+        if (ErasureMaking.Approve(erasure, caller.Actor, [.. parts.Select(p => p.Part)], out var happened) is { } refusal)
+        {
+            await transaction.RollbackAsync(cancel);
+            return (await refusals.Answer(refusal, caller.Actor, ConfigurationList.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel), null);
+        }
+
+        await Forget(transaction, erasure, parts, cancel);
+        stream.AppendOne(happened);
+        await session.SaveChangesAsync(cancel);
+        await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancel);
+
+        var carriedOut = await LastOf(connection, id, cancel);
+        var done = (await session.LoadAsync<Erasure>(id, cancel))!;
+        await transaction.CommitAsync(cancel);
+        return (Results.Ok(done), (parts, carriedOut));
     }
 
     private static async Task Forget(NpgsqlTransaction transaction, Erasure erasure, List<FoundPart> parts, CancellationToken cancel)
