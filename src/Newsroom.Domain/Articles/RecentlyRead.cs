@@ -2,14 +2,16 @@ namespace Newsroom.Domain.Articles;
 
 /// <summary>
 /// Texts read lately. One command reads the same words half a dozen times, the views that follow it read them again, and the next command begins with
-/// them: reading Markdown was a third of all that a revision allocated. What is kept is bounded, and can be wrong in nothing: a text says how it is read.
+/// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read. A character costs some 20 bytes, so it comes to 40 MB
+/// at most.
 /// </summary>
 internal static class RecentlyRead
 {
-    private const int Places = 256;
+    private const int Short = 4 * 1024;
     private const int Longest = 32 * 1024;
 
-    private static readonly Kept?[] Recent = new Kept?[Places];
+    private static readonly Kept?[] ShortOnes = new Kept?[256];
+    private static readonly Kept?[] LongOnes = new Kept?[32];
 
     /// <summary>A text as it is read, from what is kept or by reading it.</summary>
     public static ReadersText Of(string source, Func<string, ReadersText> read)
@@ -19,7 +21,8 @@ internal static class RecentlyRead
             return read(source);
         }
 
-        ref var place = ref Recent[(uint)source.GetHashCode() % Places];
+        var recent = source.Length <= Short ? ShortOnes : LongOnes;
+        ref var place = ref recent[(uint)source.GetHashCode() % recent.Length];
         if (Volatile.Read(ref place) is { } kept && kept.Source == source)
         {
             return kept.Text;
