@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using Newsroom.Api.Stories;
 using Npgsql;
 using HttpJson = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
@@ -9,7 +10,7 @@ namespace Newsroom.Api.Hosting;
 /// <summary>A row that an answer is made of, as it was written: its key, its version, and the transactions that wrote it.</summary>
 /// <param name="Id">The row.</param>
 /// <param name="Version">The stream's version that it is of.</param>
-/// <param name="Written">What wrote it last: other where it was made again, or something in it was erased.</param>
+/// <param name="Written">What wrote it last: other where it was put right.</param>
 public readonly record struct RowState(Guid Id, long Version, string Written);
 
 /// <summary>
@@ -38,9 +39,9 @@ public sealed class Rendered(NpgsqlDataSource database, IOptions<HttpJson> json)
     /// <param name="http">The request.</param>
     /// <param name="etag">The entity tag of this state of the row.</param>
     /// <param name="state">The row.</param>
-    /// <param name="render">Makes the answer, with the entity tag of what it was made of; null where the row has gone meanwhile.</param>
+    /// <param name="render">Makes the answer, with the version of what it was made of; null where the row has gone meanwhile.</param>
     /// <returns>The answer; null where the row has gone meanwhile.</returns>
-    public async Task<IResult?> Answer<T>(HttpContext http, string etag, RowState state, Func<Task<(string ETag, T View)?>> render)
+    public async Task<IResult?> Answer<T>(HttpContext http, string etag, RowState state, Func<Task<(long Version, T View)?>> render)
         where T : class
     {
         if (Conditional.Has(http, etag))
@@ -49,7 +50,7 @@ public sealed class Rendered(NpgsqlDataSource database, IOptions<HttpJson> json)
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        if (kept.Get<byte[]>(state) is not { } bytes)
+        if (kept.Get<byte[]>((typeof(T), state)) is not { } bytes)
         {
             if (await render() is not var (made, view))
             {
@@ -57,12 +58,14 @@ public sealed class Rendered(NpgsqlDataSource database, IOptions<HttpJson> json)
             }
 
             bytes = JsonSerializer.SerializeToUtf8Bytes(view, json.Value.SerializerOptions);
-            if (made == etag)
+            if (made == state.Version)
             {
-                kept.Set(state, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
+                kept.Set((typeof(T), state), bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
             }
-
-            etag = made;
+            else
+            {
+                etag = IfMatch.ETag(made);
+            }
         }
 
         http.Response.Headers.ETag = etag;

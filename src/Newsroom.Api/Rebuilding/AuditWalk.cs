@@ -29,7 +29,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
         {
             for (long after = long.MinValue, to = 0; to < long.MaxValue; after = to)
             {
-                var stretch = await Read(after, desks, cancel);
+                var stretch = await Read(after, long.MaxValue, length, desks, cancel);
                 to = stretch.To;
                 var before = settling;
                 settling = Settle(stretch, repair, cancel);
@@ -49,15 +49,15 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
     }
 
     /// <summary>The next events that the trail has seen, and the snapshot they were read in. The last stretch has no end: rows of events that are not there are found in it.</summary>
-    private async Task<Stretch> Read(long after, Dictionary<Guid, string> known, CancellationToken cancel)
+    private async Task<Stretch> Read(long after, long to, int most, Dictionary<Guid, string> known, CancellationToken cancel)
     {
         var connection = await database.OpenConnectionAsync(cancel);
         try
         {
             var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
             var seen = (await Progress.In(connection, cancel)).Audit;
-            var events = await reading.Between(after, seen, length, connection, cancel);
-            return new Stretch(connection, snapshot, after, events.Count == length ? events[^1].Sequence : long.MaxValue, [.. AuditProjection.RowsOf(events, known)]);
+            var events = await reading.Between(after, Math.Min(to, seen), most, connection, cancel);
+            return new Stretch(connection, snapshot, after, events.Count == most ? events[^1].Sequence : to, [.. AuditProjection.RowsOf(events, known)]);
         }
         catch
         {
@@ -83,7 +83,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
             {
                 // An erasure changed words in it. Which desk a story was on then is as it was.
                 var known = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);
-                stretch = await Read(stretch.After, known, cancel);
+                stretch = await Read(stretch.After, stretch.To, int.MaxValue, known, cancel);
             }
         }
     }

@@ -18,6 +18,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
 {
     private const int MostStreams = 500;
     private const int MostEvents = 4_000;
+    private const int FewStreams = 20;
     private const int AtOnce = 3;
     private const int MostAttempts = 5;
 
@@ -113,7 +114,14 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         }
         catch (PostgresException collision) when (repair && collision.IsCollision())
         {
-            return await Repair(streams, views, cancel);
+            // Few at a time: their commands wait meanwhile.
+            var found = new List<Finding>();
+            foreach (var few in streams.Chunk(FewStreams))
+            {
+                found.AddRange(await Repair(few, views, cancel));
+            }
+
+            return found;
         }
     }
 
@@ -145,6 +153,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     /// <summary>Nobody appends to these streams until the transaction ends, nor, where a view is judged by them, to those of policies.</summary>
     private static async Task Hold(Guid[] streams, IReadOnlySet<string> views, NpgsqlTransaction transaction, CancellationToken cancel)
     {
+        // Not for share: steps hold the policies' streams one after another without a gap, and whoever wants to append there would wait for the last.
         await using var hold = new NpgsqlCommand("select from newsroom.mt_streams where id = any($1 || array(select id from newsroom.mt_doc_deskpolicies where $2)) order by id for no key update", transaction.Connection)
         {
             Parameters = { new() { Value = streams }, new() { Value = views.Overlaps(ExpectedViews.JudgedByPolicies) } },

@@ -32,7 +32,7 @@ public static class ViewsEndpoint
     private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
     {
         chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ViewWalk.All;
-        return chosen.Except(ViewWalk.All).FirstOrDefault() is { } unknown ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ViewWalk.All)}.") { Recorded = "There is no such view." } : null;
+        return chosen.Except(ViewWalk.All).Take(1).ToArray() is [var unknown] ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ViewWalk.All)}.") { Recorded = "There is no such view." } : null;
     }
 }
 

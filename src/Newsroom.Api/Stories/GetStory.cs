@@ -40,10 +40,10 @@ public static class GetStoryEndpoint
         ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
         : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
 
-    private static async Task<(string ETag, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
     {
         await using var session = store.QuerySession();
-        return await StoryNow.Load(session, id, cancel) is { } now ? (IfMatch.ETag(now.Story.Version), StoryView.Of(now)) : null;
+        return await StoryNow.Load(session, id, cancel) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
     }
 
     private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -36,7 +37,10 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     }
 
     /// <summary>Reads to the end.</summary>
-    public async Task Read(string path, string? ifNoneMatch = null)
+    /// <param name="path">What.</param>
+    /// <param name="ifNoneMatch">The entity tag of what is there already; the answer has to be that it is still so.</param>
+    /// <returns>The entity tag; null where the answer has none.</returns>
+    public async Task<string?> Read(string path, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         Authorize(request);
@@ -46,12 +50,13 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         }
 
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        if ((int)answer.StatusCode is not 200 and not 304)
+        if (answer.StatusCode != (ifNoneMatch is null ? HttpStatusCode.OK : HttpStatusCode.NotModified))
         {
             throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
 
         await answer.Content.CopyToAsync(Stream.Null);
+        return answer.Headers.ETag?.Tag;
     }
 
     /// <summary>Reads JSON.</summary>
