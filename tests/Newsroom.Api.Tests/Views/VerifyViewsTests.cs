@@ -25,7 +25,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "A view is wrong", "“We shall open the quay in spring,” she said.\n\nThe wall is 31 metres long.\n");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await newsroom.As("pia", Role.Publisher).Post($"/stories/{story.Id}/publish", null, 2)).IsRefused(422, "approvals-missing");
+        (await newsroom.As(OnlyOf(story), Role.Publisher).Post($"/stories/{story.Id}/publish", null, 2)).IsRefused(422, "approvals-missing");
         await story.Do("describe-story", "ed", Role.Editor, new { desk = "metro" });
         for (var version = 3; version < Keyframe.Distance; version++)
         {
@@ -142,7 +142,7 @@ public class VerifyViewsTests(Newsroom newsroom)
             foreach (var story in stories)
             {
                 (await story.Do("describe-story", "ed", Role.Editor, new { desk })).Is(200);
-                (await story.Do("publish", "rita", Role.Reporter)).IsRefused(403, "role-required");
+                (await story.Do("publish", OnlyOf(story), Role.Reporter)).IsRefused(403, "role-required");
             }
         }
 
@@ -247,6 +247,9 @@ public class VerifyViewsTests(Newsroom newsroom)
             told.Code.ShouldBe(0, told.Said);
         }
     }
+
+    /// <summary>Somebody whom nobody else refuses: of many refusals of one person in a minute the rest are only counted.</summary>
+    private static string OnlyOf(StoryUnderWay story) => $"tess-{story.Id:N}";
 
     private async Task<T> Scalar<T>(string sql)
     {
