@@ -18,8 +18,6 @@ namespace Newsroom.Api.Erasing;
 /// </summary>
 public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk views, CallingActor caller, RefusalRecord refusals)
 {
-    private const int MostAttempts = 5;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -32,7 +30,8 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         }
 
         await using var connection = await owner.Open(cancel);
-        var (answer, done) = await Again(() => Approve(id, command, connection, cancel));
+        // Views that are made again meanwhile hold the same streams in an order of their own.
+        var (answer, done) = await Collisions.Again(() => Approve(id, command, connection, cancel));
         if (done is var (parts, carriedOut))
         {
             await Settle(connection, parts, carriedOut, cancel);
@@ -67,21 +66,6 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         stream.AppendOne(happened);
         await session.SaveChangesAsync(cancel);
         return Results.Ok(await session.LoadAsync<Erasure>(id, cancel));
-    }
-
-    /// <summary>Views that are made again meanwhile hold the same streams in an order of their own: where PostgreSQL refuses this one of the two, nothing is erased yet.</summary>
-    private static async Task<T> Again<T>(Func<Task<T>> attempt)
-    {
-        for (var left = MostAttempts - 1; ; left--)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (Exception failure) when (left > 0 && failure.IsCollision())
-            {
-            }
-        }
     }
 
     private async Task<(IResult Answer, (List<FoundPart> Parts, long CarriedOut)? Done)> Approve(Guid id, ApproveErasure command, NpgsqlConnection connection, CancellationToken cancel)

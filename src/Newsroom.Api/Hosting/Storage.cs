@@ -72,11 +72,6 @@ public static class Storage
         return false;
     }
 
-    /// <summary>Whether PostgreSQL refused a transaction because of what another did at the same time: it is worth another attempt.</summary>
-    public static bool IsCollision(this Exception failure) =>
-        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
-        || failure.InnerException?.IsCollision() == true;
-
     /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="Migration"/> makes them.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {

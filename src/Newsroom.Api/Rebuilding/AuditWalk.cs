@@ -14,8 +14,6 @@ namespace Newsroom.Api.Rebuilding;
 /// </summary>
 internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database, int length = 5_000)
 {
-    private const int MostAttempts = 5;
-
     private readonly EventReading reading = new(store);
 
     /// <summary>The desk of each story, as far as the walk has come.</summary>
@@ -79,7 +77,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
                     return (stretch.Rows.Count, [new Finding(AuditView.Name, stretch.Rows.Count, different)]);
                 }
             }
-            catch (PostgresException collision) when (attempt < MostAttempts && collision.IsCollision())
+            catch (PostgresException collision) when (attempt < Collisions.MostAttempts && collision.IsCollision())
             {
                 // An erasure changed words in it. Which desk a story was on then is as it was.
                 var known = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);

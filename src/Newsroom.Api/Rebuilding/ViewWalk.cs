@@ -20,7 +20,6 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     private const int MostEvents = 4_000;
     private const int FewStreams = 20;
     private const int AtOnce = 3;
-    private const int MostAttempts = 5;
 
     private readonly EventReading reading = new(store);
 
@@ -125,24 +124,15 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         }
     }
 
-    private async Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, CancellationToken cancel)
+    /// <summary>Where a view that follows wrote the same rows at the same time, they are looked at again.</summary>
+    private Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, CancellationToken cancel) => Collisions.Again(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var connection = await database.OpenConnectionAsync(cancel);
-                await using var transaction = await connection.BeginTransactionAsync(cancel);
-                var found = await Repair(streams, views, transaction, cancel);
-                await transaction.CommitAsync(cancel);
-                return found;
-            }
-            catch (PostgresException collision) when (attempt < MostAttempts && collision.IsCollision())
-            {
-                // A view that follows wrote the same rows at the same time: look again.
-            }
-        }
-    }
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var found = await Repair(streams, views, transaction, cancel);
+        await transaction.CommitAsync(cancel);
+        return found;
+    });
 
     private async Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, NpgsqlTransaction transaction, CancellationToken cancel)
     {

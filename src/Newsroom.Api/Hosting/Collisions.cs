@@ -1,0 +1,30 @@
+using Npgsql;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>Transactions that PostgreSQL refuses because of what another did at the same time: nothing of them is done, and they are worth another attempt.</summary>
+public static class Collisions
+{
+    /// <summary>How often a transaction is attempted.</summary>
+    public const int MostAttempts = 5;
+
+    /// <summary>Whether PostgreSQL refused a transaction for that.</summary>
+    public static bool IsCollision(this Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
+        || failure.InnerException?.IsCollision() == true;
+
+    /// <summary>A transaction, attempted until nothing is in its way, or for the last time.</summary>
+    public static async Task<T> Again<T>(Func<Task<T>> attempt)
+    {
+        for (var left = MostAttempts - 1; ; left--)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception failure) when (left > 0 && failure.IsCollision())
+            {
+            }
+        }
+    }
+}
