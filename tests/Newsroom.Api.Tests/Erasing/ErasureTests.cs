@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Tests.Cli;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 using Newsroom.Domain.Bundles;
@@ -19,6 +20,8 @@ public class ErasureTests(Newsroom newsroom)
     private readonly Person lea = newsroom.As("lea", Role.Legal);
     private readonly Person chi = newsroom.As("chi", Role.ChiefEditor);
     private readonly Person ida = newsroom.As("ida", Role.Auditor);
+
+    private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
     public async Task The_evidence_of_a_check_goes_and_the_check_stays()
@@ -52,20 +55,16 @@ public class ErasureTests(Newsroom newsroom)
     {
         var story = await Checked("Featherstone's ledger");
         var id = await Requested("evidence", $"{await CheckOf(story)}");
-        await using var other = await newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var other = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var meanwhile = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
 
         // As a view that is made again holds streams: the story's first, then the erasure's, which waits for the story's.
-        await Hold(story.Id);
+        await other.Run(Hold(story.Id));
         var approving = chi.Post($"/erasures/{id}/approve-erasure");
-        while (!await Scalar<bool>($"select exists (select from pg_stat_activity where {other.ProcessID} = any(pg_blocking_pids(pid)))"))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
+        await Database.UntilWaitedFor(other, approving);
         try
         {
-            await Hold(id);
+            await other.Run(Hold(id));
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DeadlockDetected)
         {
@@ -77,11 +76,7 @@ public class ErasureTests(Newsroom newsroom)
         (await Mentions("Featherstone")).ShouldBe(0);
         await EverythingHolds(story, "1 part was erased by law");
 
-        async Task Hold(Guid stream)
-        {
-            await using var hold = new NpgsqlCommand($"select from newsroom.mt_streams where id = '{stream}' for no key update", other);
-            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
+        static string Hold(Guid stream) => $"select from newsroom.mt_streams where id = '{stream}' for no key update";
     }
 
     [Fact]
@@ -127,7 +122,7 @@ public class ErasureTests(Newsroom newsroom)
         (await lea.Post("/speakers/senior-official/reveal-identity", new { reason = "Once more." })).IsRefused(422, "identity-erased");
         (await rita.Get("/speakers/senior-official")).Is(200).Json["identity"]!.GetValue<string>().ShouldBe("erased");
         await EverythingHolds(story, "2 parts were erased by law");
-        (await Scalar<long>("select count(*) from newsroom.source_keys where speaker = 'senior-official'")).ShouldBe(0);
+        (await Database.Scalar<long>("select count(*) from newsroom.source_keys where speaker = 'senior-official'")).ShouldBe(0);
     }
 
     [Fact]
@@ -136,7 +131,7 @@ public class ErasureTests(Newsroom newsroom)
         var ed = newsroom.As("uma", Role.Publisher);
         (await ed.Post("/speakers/register-speaker", new { name = "Refused source", identity = "First guess" })).IsRefused(403, "role-required");
         (await ed.Post("/speakers/register-speaker", new { name = "Refused source", identity = "Second guess" })).IsRefused(403, "role-required");
-        (await Scalar<long>("select count(distinct data ->> 'request') from newsroom.mt_events where type = 'command_refused' and user_name like 'uma@%' and data ->> 'command' = 'register-speaker'")).ShouldBe(1);
+        (await Database.Scalar<long>("select count(distinct data ->> 'request') from newsroom.mt_events where type = 'command_refused' and user_name like 'uma@%' and data ->> 'command' = 'register-speaker'")).ShouldBe(1);
         (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { name = "Nobody yet", id = "nobody-yet" })).Is(201);
         (await lea.Post("/speakers/nobody-yet/reveal-identity", new { reason = "Who?" })).IsRefused(422, "no-identity");
         (await lea.Post("/speakers/nobody-at-all/reveal-identity", new { reason = "Who?" })).IsRefused(404, "unknown-speaker");
@@ -191,7 +186,7 @@ public class ErasureTests(Newsroom newsroom)
         return story;
     }
 
-    private Task<Guid> CheckOf(StoryUnderWay story) => Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
+    private Task<Guid> CheckOf(StoryUnderWay story) => Database.Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
 
     private async Task<Guid> Requested(string kind, string subject)
     {
@@ -231,7 +226,7 @@ public class ErasureTests(Newsroom newsroom)
     private async Task<long> Mentions(string word)
     {
         var found = 0L;
-        await using var tables = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select tablename from pg_tables where schemaname = 'newsroom'");
+        await using var tables = Database.CreateCommand("select tablename from pg_tables where schemaname = 'newsroom'");
         var names = new List<string>();
         await using (var rows = await tables.ExecuteReaderAsync(TestContext.Current.CancellationToken))
         {
@@ -243,15 +238,9 @@ public class ErasureTests(Newsroom newsroom)
 
         foreach (var name in names)
         {
-            found += await Scalar<long>($"select count(*) from newsroom.{name} t where t::text ilike '%{word}%'");
+            found += await Database.Scalar<long>($"select count(*) from newsroom.{name} t where t::text ilike '%{word}%'");
         }
 
         return found;
-    }
-
-    private async Task<T> Scalar<T>(string sql)
-    {
-        await using var command = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasing;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Cli;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 using Newsroom.Domain.Bundles;
@@ -201,27 +202,17 @@ public class LedgerTests(Newsroom newsroom)
     {
         await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await Run($"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze {LedgerTables.Hashes}");
+        await owner.Run($"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze {LedgerTables.Hashes}");
         foreach (var plans in Plans)
         {
-            await Run($"set local plan_cache_mode = {plans}");
+            await owner.Run($"set local plan_cache_mode = {plans}");
             var before = await Scans();
             var hashes = await LedgerLog.Hashes(owner, [.. Enumerable.Range(0, 20).Select(i => (1, 1_000_000L + (i * 1000), 1_000_256L + (i * 1000)))], TestContext.Current.CancellationToken);
             hashes.Count.ShouldBe(20 * Tile.Width);
             (await Scans()).ShouldBe(before, plans);
         }
 
-        async Task Run(string sql)
-        {
-            await using var command = new NpgsqlCommand(sql, owner);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-
-        async Task<long> Scans()
-        {
-            await using var command = new NpgsqlCommand("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass", owner);
-            return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-        }
+        Task<long> Scans() => owner.Scalar<long>("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass");
     }
 
     private async Task<NoteKey> Key() => NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasing;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
+using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 using Newsroom.Domain.Stories;
@@ -27,7 +28,7 @@ public class TimeTravelTests(Newsroom newsroom)
         await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
         var story = Guid.NewGuid();
-        await Run($"""
+        await owner.Run($"""
             set local session_replication_role = replica;
             set local plan_cache_mode = {plans};
             insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, is_archived)
@@ -50,18 +51,8 @@ public class TimeTravelTests(Newsroom newsroom)
 
         (await Fetched() - before).ShouldBe(versions.Length);
 
-        async Task Run(string sql)
-        {
-            await using var command = new NpgsqlCommand(sql, owner);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-
         // Rows that were read, by an index or from end to end.
-        async Task<long> Fetched()
-        {
-            await using var command = new NpgsqlCommand("select coalesce(idx_tup_fetch, 0) + seq_tup_read from pg_stat_xact_user_tables where relid = 'newsroom.mt_events'::regclass", owner);
-            return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-        }
+        Task<long> Fetched() => owner.Scalar<long>("select coalesce(idx_tup_fetch, 0) + seq_tup_read from pg_stat_xact_user_tables where relid = 'newsroom.mt_events'::regclass");
     }
 
     [Fact]
