@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnyAscii;
 
 namespace Newsroom.Domain.Stories;
 
@@ -14,36 +15,85 @@ public static class Slug
         slug.Length is > 0 and <= MaxLength && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal)
         && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    /// <summary>A slug that reads like <paramref name="words"/>; "story" when nothing of them can be written in ASCII.</summary>
+    /// <summary>
+    /// A slug that reads like <paramref name="words"/>, transliterated letter by letter; "story" when nothing of them is a letter or digit.
+    /// </summary>
     public static string From(string words)
     {
         var slug = new StringBuilder();
-        foreach (var c in Spelled(words).Normalize(NormalizationForm.FormD))
+        foreach (var rune in words.EnumerateRunes())
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            if (IsRead(rune))
             {
-                slug.Append(char.ToLowerInvariant(c));
+                // An ideograph is a word of its own: run together, their readings cannot be told apart.
+                var isWord = IsIdeograph(rune);
+                Append(slug, rune.ToString().Transliterate(), isWord);
+                if (isWord)
+                {
+                    Part(slug);
+                }
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (!BelongsToWord(rune))
             {
-                slug.Append('-');
+                Part(slug);
             }
         }
 
         var result = slug.ToString().Trim('-');
-        return result.Length == 0 ? "story"
-            : result.Length <= MaxLength ? result
-            : result[..(result.LastIndexOf('-', MaxLength - 1) is var cut and > 0 ? cut : MaxLength)];
+        if (result.Length == 0)
+        {
+            return "story";
+        }
+
+        if (result.Length <= MaxLength)
+        {
+            return result;
+        }
+
+        var cut = result.LastIndexOf('-', MaxLength - 1);
+        return result[..(cut > 0 ? cut : MaxLength)];
     }
 
     /// <summary>A slug for a story without one: from its headline, else from the first words of its body.</summary>
     public static string Of(StoryCommand.DraftArticle command) =>
         From(!string.IsNullOrWhiteSpace(command.Headline) ? command.Headline : string.Join(' ', command.Body.Split((char[]?)null, 9, StringSplitOptions.RemoveEmptyEntries).Take(8)));
 
-    private static string Spelled(string words) => words
-        .Replace("ß", "ss", StringComparison.Ordinal)
-        .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
-        .Replace("ø", "o", StringComparison.OrdinalIgnoreCase)
-        .Replace("đ", "d", StringComparison.OrdinalIgnoreCase)
-        .Replace("ł", "l", StringComparison.OrdinalIgnoreCase);
+    private static void Append(StringBuilder slug, string letters, bool parted)
+    {
+        if (parted)
+        {
+            Part(slug);
+        }
+
+        foreach (var c in letters)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (c is not '\'')
+            {
+                Part(slug);
+            }
+        }
+    }
+
+    private static void Part(StringBuilder slug)
+    {
+        if (slug.Length > 0 && slug[^1] != '-')
+        {
+            slug.Append('-');
+        }
+    }
+
+    private static bool IsRead(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || rune.Value is 'ー' or '々';
+
+    /// <summary>What is written inside words and not read as a letter: apostrophes, modifier letters, joiners, invisible characters.</summary>
+    private static bool BelongsToWord(Rune rune) => rune.Value is '\'' or '’' or 0xAD || Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.ModifierLetter or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }
