@@ -1,4 +1,5 @@
 using Newsroom.Api.Hosting;
+using Newsroom.Domain.Articles;
 using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Desks;
@@ -9,8 +10,8 @@ public static class WordsTable
     /// <summary>The table's name.</summary>
     public const string Name = "newsroom.story_words";
 
-    /// <summary>Stories that have all of some words, as people type them in a search box.</summary>
-    public const string Search = $"d.id in (select w.story from {Name} w where to_tsvector('simple'::regconfig, w.words) @@ websearch_to_tsquery('simple', ?))";
+    /// <summary>Selects the stories that match a <see cref="SearchQuery"/>.</summary>
+    public const string Search = $"d.id in (select w.story from {Name} w where to_tsvector('simple'::regconfig, w.words) @@ to_tsquery('simple', ?))";
 
     /// <summary>Writes the words of stories whose words are other now.</summary>
     public const string Write = $"""

@@ -29,9 +29,14 @@ public static class ListStoriesEndpoint
             return await BySlug(slug, session, clock.GetUtcNow(), cancel);
         }
 
+        var query = SearchQuery.Of(q);
+        if (query is { IsEmpty: true })
+        {
+            return Results.Ok(Array.Empty<StoryCard>());
+        }
+
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
-        var words = SearchWords.OfQuery(q ?? "");
-        cards = words.Length == 0 ? cards : cards.Where(c => c.MatchesSql(WordsTable.Search, words));
+        cards = query is null ? cards : cards.Where(c => c.MatchesSql(WordsTable.Search, query.ToTsQuery()));
         cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
         if (assignee is not null)

@@ -2,35 +2,43 @@ using System.Text;
 
 namespace Newsroom.Domain.Articles;
 
-/// <summary>What stories are searched by: the words a reader reads, without addresses, markup and marks, in lower case.</summary>
+/// <summary>
+/// The words a story is found by: what a reader reads, in one spelling (<see cref="SearchText"/>). A script without spaces is indexed by overlapping
+/// pairs of characters, because no dictionary of its words is needed for them and every word of two characters or more is found.
+/// </summary>
 public static class SearchWords
 {
     /// <summary>The words of an article, one space between them.</summary>
-    public static string Of(Article article) => Words($"{article.Headline}\n{article.Standfirst}\n{ReadersText.TryOfMarkdown(article.Body)?.Text ?? article.Body}", keep: "");
+    public static string Of(Article article) => Of($"{article.Headline}\n{article.Standfirst}\n{ReadersText.TryOfMarkdown(article.Body)?.Text ?? article.Body}");
 
-    /// <summary>What somebody typed in a search box, cut into words in the same way; quote marks and a leading hyphen keep their meaning.</summary>
-    public static string OfQuery(string typed) => Words(typed, keep: "\"-");
-
-    private static string Words(string text, string keep)
+    /// <summary>The words of a text, one space between them: a run of n characters without spaces gives n-1 pairs and its last character.</summary>
+    public static string Of(string text)
     {
         var words = new StringBuilder(text.Length);
-        Span<char> lower = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var run in SearchText.Runs(text))
         {
-            if (TextTokens.IsWord(rune))
+            if (!run.IsDense)
             {
-                words.Append(lower[..Rune.ToLowerInvariant(rune).EncodeToUtf16(lower)]);
+                Append(words, run.Text);
+                continue;
             }
-            else if (rune.IsAscii && keep.Contains((char)rune.Value, StringComparison.Ordinal) && (rune.Value != '-' || words.Length == 0 || words[^1] == ' '))
+
+            for (var i = 0; i < run.Characters.Count; i++)
             {
-                words.Append((char)rune.Value);
-            }
-            else if (words.Length > 0 && words[^1] != ' ')
-            {
-                words.Append(' ');
+                Append(words, run.Pair(i));
             }
         }
 
-        return words.ToString().TrimEnd();
+        return words.ToString();
+    }
+
+    private static void Append(StringBuilder words, string word)
+    {
+        if (words.Length > 0)
+        {
+            words.Append(' ');
+        }
+
+        words.Append(word);
     }
 }
