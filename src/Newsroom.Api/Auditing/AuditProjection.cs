@@ -3,6 +3,7 @@ using Marten;
 using Marten.Events.Projections;
 using Newsroom.Api.Stories;
 using Newsroom.Domain;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
 
@@ -13,9 +14,9 @@ public sealed class AuditProjection : IProjection
 {
     // A story's event that does not say its desk happened on the desk of the row before it.
     private const string Insert = $"""
-        insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why)
-        select e.sequence, e.at, e.by, e.role, e.story, coalesce(e.desk, (select before.desk from {AuditTable.Name} before where before.story = e.story order by before.sequence desc limit 1)), e.type, e.sentence, e.why
-        from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as e(sequence, at, by, role, story, desk, type, sentence, why)
+        insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words)
+        select e.sequence, e.at, e.by, e.role, e.story, coalesce(e.desk, (select before.desk from {AuditTable.Name} before where before.story = e.story order by before.sequence desc limit 1)), e.type, e.sentence, e.why, e.words
+        from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as e(sequence, at, by, role, story, desk, type, sentence, why, words)
         """;
 
     /// <summary>Writes the rows of these events.</summary>
@@ -34,7 +35,8 @@ public sealed class AuditProjection : IProjection
                 rows.Select(r => r.Desk).ToArray(),
                 rows.Select(r => r.Type).ToArray(),
                 rows.Select(r => r.Sentence).ToArray(),
-                rows.Select(r => r.Why).ToArray());
+                rows.Select(r => r.Why).ToArray(),
+                rows.Select(r => r.Words).ToArray());
         }
 
         return Task.CompletedTask;
@@ -78,4 +80,8 @@ public sealed class AuditProjection : IProjection
 /// <param name="Type">The event's storage name.</param>
 /// <param name="Sentence">What happened, with people as identities in braces.</param>
 /// <param name="Why">The reason given.</param>
-public sealed record AuditRow(long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why);
+public sealed record AuditRow(long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why)
+{
+    /// <summary>The words free text is searched in; identities are split into the words people type.</summary>
+    public string Words { get; } = SearchWords.Of($"{Sentence} {Why}");
+}

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Replay;
 using Newsroom.Domain;
+using Newsroom.Domain.Articles;
 using Npgsql;
 
 namespace Newsroom.Api.Auditing;
@@ -15,17 +16,17 @@ namespace Newsroom.Api.Auditing;
 /// <param name="Type">The event's storage name.</param>
 /// <param name="From">Recorded then or later.</param>
 /// <param name="To">Recorded before then.</param>
-/// <param name="Text">Words in what happened or why, as people type them in a search box.</param>
+/// <param name="Text">Words in what happened or why; an empty query finds nothing.</param>
 /// <param name="After">Only what lies behind this line: earlier in the record.</param>
-public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? Desk, string? Type, DateTimeOffset? From, DateTimeOffset? To, string? Text, long? After)
+public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? Desk, string? Type, DateTimeOffset? From, DateTimeOffset? To, SearchQuery? Text, long? After)
 {
     // PostgreSQL cannot tell how rare a phrase is, but how rare its words are. It is asked for both, or it would read the whole trail for a phrase that nobody said.
-    private const string Asked = "websearch_to_tsquery('simple', {0})";
+    private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
 
     /// <summary>Reads a request's parameters.</summary>
     public static Refusal? Read(string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, long? after, CallingActor caller, out AuditQuery query)
     {
-        query = new AuditQuery(actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, string.IsNullOrWhiteSpace(text) ? null : text, after);
+        query = new AuditQuery(actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, SearchQuery.Of(text), after);
         foreach (var (name, written) in new[] { ("from", from), ("to", to) })
         {
             if (written is null)
@@ -60,7 +61,8 @@ public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? D
         Where(command, conditions, "a.type = {0}", Type);
         Where(command, conditions, "a.at >= {0}", From?.UtcDateTime);
         Where(command, conditions, "a.at < {0}", To?.UtcDateTime);
-        Where(command, conditions, $"{AuditTable.Words} @@ {Asked} and {AuditTable.Words} @@ case when {Asked}::text like '%!%' then {Asked} else replace({Asked}::text, '<->', '&')::tsquery end", Text);
+        Where(command, conditions, Matching, Text?.ToTsQuery());
+        Where(command, conditions, Matching, Text?.ToWiderTsQuery());
         Where(command, conditions, "a.sequence < {0}", After);
         command.CommandText = $"""
             select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why,

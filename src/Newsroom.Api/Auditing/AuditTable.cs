@@ -11,8 +11,8 @@ public static class AuditTable
     /// <summary>The table's name.</summary>
     public const string Name = "newsroom.audit";
 
-    /// <summary>What free text is searched in; identities are split into the words people type.</summary>
-    public const string Words = "to_tsvector('simple'::regconfig, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text))";
+    /// <summary>The indexed text. Rows of an earlier build have no words until a rebuild; they are searched by their sentence.</summary>
+    public const string Words = "to_tsvector('simple'::regconfig, COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";
 
     /// <summary>The table.</summary>
     public static Table Table
@@ -29,6 +29,7 @@ public static class AuditTable
             table.AddColumn("type", "text").NotNull();
             table.AddColumn("sentence", "text").NotNull();
             table.AddColumn("why", "text");
+            table.AddColumn("words", "text");
             table.Indexes.Add(new IndexDefinition("audit_at") { Columns = ["at"] });
             table.Indexes.Add(new IndexDefinition("audit_by") { Columns = ["by"] });
             table.Indexes.Add(new IndexDefinition("audit_role") { Columns = ["role"] });

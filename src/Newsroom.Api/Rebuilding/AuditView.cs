@@ -13,15 +13,16 @@ internal static class AuditView
     private const string Differing = $"""
         from (select u.sequence, u.at, u.by, u.role, u.story, case when u.desk is not null or u.type <> 'command_refused' or u.story is null then u.desk else
                 (select d.data ->> 'desk' from newsroom.mt_events d where d.stream_id = u.story and d.seq_id < u.sequence and d.type in ('story_drafted', 'story_described') and d.data ? 'desk' order by d.version desc limit 1) end as desk,
-                u.type, u.sentence, u.why
-            from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[]) as u(sequence, at, by, role, story, desk, type, sentence, why)) e
+                u.type, u.sentence, u.why, u.words
+            from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[]) as u(sequence, at, by, role, story, desk, type, sentence, why, words)) e
         left join {AuditTable.Name} a on a.sequence = e.sequence
-        where (a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why) is distinct from (e.at, e.by, e.role, e.story, e.desk, e.type, e.sentence, e.why)
+        where (a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why, a.words) is distinct from (e.at, e.by, e.role, e.story, e.desk, e.type, e.sentence, e.why, e.words)
         """;
 
     private const string Write = $"""
-        insert into {AuditTable.Name} as a (sequence, at, by, role, story, desk, type, sentence, why) select e.* {Differing}
-        on conflict (sequence) do update set at = excluded.at, by = excluded.by, role = excluded.role, story = excluded.story, desk = excluded.desk, type = excluded.type, sentence = excluded.sentence, why = excluded.why
+        insert into {AuditTable.Name} as a (sequence, at, by, role, story, desk, type, sentence, why, words) select e.* {Differing}
+        on conflict (sequence) do update set at = excluded.at, by = excluded.by, role = excluded.role, story = excluded.story, desk = excluded.desk, type = excluded.type, sentence = excluded.sentence, why = excluded.why,
+            words = excluded.words
         returning a.sequence::text
         """;
 
@@ -43,6 +44,7 @@ internal static class AuditView
                 new() { Value = rows.Select(r => r.Type).ToArray() },
                 new() { Value = rows.Select(r => r.Sentence).ToArray() },
                 new() { Value = rows.Select(r => r.Why).ToArray() },
+                new() { Value = rows.Select(r => r.Words).ToArray() },
             },
         };
         return await command.Keys(cancel);
@@ -61,7 +63,7 @@ internal static class AuditView
     /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
     public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why) from stdin (format binary)", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)", cancel);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancel);
@@ -74,6 +76,7 @@ internal static class AuditView
             await copy.WriteAsync(row.Type, cancel);
             await copy.WriteAsync(row.Sentence, cancel);
             await copy.WriteAsync(row.Why, cancel);
+            await copy.WriteAsync(row.Words, cancel);
         }
 
         await copy.CompleteAsync(cancel);

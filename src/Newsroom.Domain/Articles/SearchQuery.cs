@@ -8,7 +8,8 @@ namespace Newsroom.Domain.Articles;
 /// </summary>
 public sealed class SearchQuery
 {
-    private readonly List<(string Operator, string Term)> terms = [];
+    private readonly List<(string Operator, string Term, string Anywhere)> terms = [];
+    private bool excludes;
 
     private SearchQuery()
     {
@@ -31,12 +32,17 @@ public sealed class SearchQuery
     }
 
     /// <summary>The query for PostgreSQL's <c>to_tsquery('simple', …)</c>; empty where it names no word.</summary>
-    public string ToTsQuery()
+    public string ToTsQuery() => Join(phrases: true);
+
+    /// <summary>A query that finds at least as much and reads phrases as words in any order: PostgreSQL knows how rare words are, not phrases.</summary>
+    public string ToWiderTsQuery() => Join(phrases: excludes);
+
+    private string Join(bool phrases)
     {
         var query = new StringBuilder();
-        foreach (var (op, term) in terms)
+        foreach (var (op, term, anywhere) in terms)
         {
-            query.Append(query.Length == 0 ? "" : op).Append(term);
+            query.Append(query.Length == 0 ? "" : op).Append(phrases ? term : anywhere);
         }
 
         return query.ToString();
@@ -56,8 +62,10 @@ public sealed class SearchQuery
             var runs = SearchText.Runs(text);
             if (runs.Count > 0)
             {
-                var term = quoted ? Phrase(runs) : string.Join(" & ", runs.Select(Word));
-                terms.Add((or ? " | " : " & ", excluded ? $"!({term})" : $"({term})"));
+                var anywhere = string.Join(" & ", runs.Select(Word));
+                var term = quoted ? Phrase(runs) : anywhere;
+                terms.Add((or ? " | " : " & ", excluded ? $"!({term})" : $"({term})", $"({anywhere})"));
+                excludes |= excluded;
                 or = false;
             }
         }

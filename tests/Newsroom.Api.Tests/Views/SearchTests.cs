@@ -45,6 +45,20 @@ public sealed class SearchTests(Newsroom newsroom)
         (await Found(" ")).ShouldNotBeEmpty("An empty box is no search.");
     }
 
+    [Theory]
+    [InlineData("Pre\u0301vost σεισμός 防波堤", "pr\u00e9vost ΣΕΙΣΜΌΣ")]
+    [InlineData("Grevillea 防波堤の再建", "grevillea 再建")]
+    [InlineData("Waratah \"slip way\"", "\"waratah slip way\"")]
+    public async Task The_audit_trail_is_searched_in_the_same_way(string reason, string query)
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Searched in the trail", "A story.");
+        (await story.Do("place-hold", "ed", Role.Editor, new { reason })).Is(200);
+        await newsroom.CatchUp();
+        var auditor = newsroom.As("wilma", Role.Auditor);
+        (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString(query)}")).Is(200).Json.AsArray().Select(line => line!["type"]!.GetValue<string>()).ShouldBe(["hold_placed"]);
+        (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString("!!")}")).Is(200).Json.AsArray().ShouldBeEmpty();
+    }
+
     private async Task<List<Guid>> Found(string query) =>
         [.. (await newsroom.As("ed", Role.Editor).Get($"/stories?limit=200&q={Uri.EscapeDataString(query)}")).Is(200).Json.AsArray().Select(story => story!["id"]!.GetValue<Guid>())];
 }

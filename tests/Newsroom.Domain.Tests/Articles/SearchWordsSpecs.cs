@@ -45,6 +45,11 @@ public sealed class SearchWordsSpecs
     public void A_query_is_cut_in_the_same_way(string typed, string query) => SearchQuery.Of(typed)!.ToTsQuery().ShouldBe(query);
 
     [Theory]
+    [InlineData("\"slip way\" pier", "('slip' & 'way') & ('pier')")]
+    [InlineData("\"slip way\" -pier", "('slip' <-> 'way') & !('pier')")]
+    public void A_wider_query_reads_phrases_as_words_unless_it_excludes_some(string typed, string query) => SearchQuery.Of(typed)!.ToWiderTsQuery().ShouldBe(query);
+
+    [Theory]
     [InlineData("!! ")]
     [InlineData("\"\" - ---")]
     [InlineData("’…")]
