@@ -26,16 +26,19 @@ try
     CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
     builder.AddNewsroomAuthentication(data);
     await using var database = generating ? Database.None : await Database.OpenAsync(builder, data);
+    var keys = LedgerKeys.Find(builder.Configuration, builder.Environment, data);
+    var identity = new HostIdentity(DatabaseKinds.Of(builder.Environment), keys);
     if (!generating)
     {
-        await Migration.RunAsync(database, builder.Environment);
+        await Migration.RunAsync(database, builder.Environment, identity, DatabaseKinds.Given(builder.Configuration));
     }
 
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
-    builder.Services.AddLedger(LedgerKeys.Find(builder.Configuration, builder.Environment, data), CheckpointTimer.Every(builder.Configuration));
+    builder.Services.AddLedger(keys, CheckpointTimer.Every(builder.Configuration));
     builder.AddNewsroomHttp();
     builder.Services.AddAccess();
+    builder.Services.AddSingleton(identity);
     builder.Services.AddScoped<CallingActor>();
     builder.Services.AddScoped<Newsdesk>();
     builder.Services.AddScoped<PolicyDesk>();
@@ -55,9 +58,9 @@ try
         options.ApplicationAssembly = typeof(Program).Assembly;
         options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
         options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
-        options.Durability.Mode = builder.Environment.IsProduction() ? DurabilityMode.Balanced : DurabilityMode.Solo;
+        options.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced;
     });
-    if (builder.Environment.IsDevelopment())
+    if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
     {
         builder.Services.AddSingleton(data).AddHostedService<Welcome>();
     }
@@ -65,6 +68,7 @@ try
     var app = builder.Build();
     app.UseNewsroomHttp();
     app.UseAuthentication();
+    app.UseRoleCombinations();
     app.UseAuthorization();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();

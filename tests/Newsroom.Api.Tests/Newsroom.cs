@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -42,7 +44,8 @@ public sealed class Newsroom : IAsyncLifetime
             .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(database) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
             .UseSetting("ConnectionStrings:Maintenance", database)
             .UseSetting("Ledger:CheckpointEvery", "00:00:01")
-            .UseEnvironment("Testing"));
+            .UseSetting("Development:Welcome", "false")
+            .UseEnvironment("Development"));
         var admin = As("root", Role.Admin);
         foreach (var desk in new[] { "world", "metro" })
         {
@@ -68,6 +71,22 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>A token for these roles.</summary>
     public string Token(string user, IEnumerable<Role> roles) =>
         DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
+
+    /// <summary>The bearer of a token with this subject, or with none.</summary>
+    public Person Subject(string? subject, params Role[] roles)
+    {
+        var key = DevelopmentIssuer.Key(data);
+        var parts = DevelopmentIssuer.Token(key, "somebody", roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(1)).Split('.');
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(parts[1]))!.AsObject();
+        claims.Remove("sub");
+        if (subject is not null)
+        {
+            claims["sub"] = subject;
+        }
+
+        var text = $"{parts[0]}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
+        return new(Host.Server.CreateClient(), $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(text)))}");
+    }
 
     /// <summary>Somebody whose token ran out.</summary>
     public Person Late(string user, params Role[] roles) =>

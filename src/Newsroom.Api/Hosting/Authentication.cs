@@ -3,21 +3,28 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Tokens: of any OpenID Connect issuer by configuration, or, outside production, of the development issuer.</summary>
+/// <summary>Tokens: of any OpenID Connect issuer by configuration, or, in Development only, of the development issuer.</summary>
 public static class Authentication
 {
     /// <summary>
     /// Adds JWT bearer authentication. <c>Authentication:Authority</c> and <c>Authentication:Audience</c> name the issuer; without them the
-    /// development issuer's key in <paramref name="data"/> signs, which production refuses.
+    /// development issuer's key in <paramref name="data"/> signs, which only the environment Development accepts.
     /// </summary>
-    /// <exception cref="SettingsException">No issuer is configured in production, or the issuer's name has an @.</exception>
+    /// <exception cref="SettingsException">No issuer is configured outside Development, or the issuer's name has an @.</exception>
     internal static void AddNewsroomAuthentication(this WebApplicationBuilder builder, DataDirectory data)
     {
         var settings = builder.Configuration.GetSection("Authentication");
         var authority = settings["Authority"];
-        if (authority is null && builder.Environment.IsProduction())
+        if (string.IsNullOrWhiteSpace(authority))
         {
-            throw new SettingsException("Production needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer.");
+            authority = null;
+        }
+
+        if (authority is null && !builder.Environment.IsDevelopment())
+        {
+            throw new SettingsException(
+                $"{builder.Environment.EnvironmentName} needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer. "
+                + "Only the environment Development issues tokens itself.");
         }
 
         if (authority?.Contains('@', StringComparison.Ordinal) == true)
@@ -28,6 +35,8 @@ public static class Authentication
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {
             options.MapInboundClaims = false;
+            options.Events = new JwtBearerEvents();
+            options.Events.RejectIncomplete();
             options.TokenValidationParameters.NameClaimType = "sub";
             options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
             options.TokenValidationParameters.ValidateAudience = settings["Audience"] is not null;

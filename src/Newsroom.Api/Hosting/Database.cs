@@ -15,7 +15,7 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
     public static Database None { get; } = new("Host=none", "Host=none", null);
 
     /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
-    /// <exception cref="SettingsException">No server was given in production.</exception>
+    /// <exception cref="SettingsException">No server was given outside Development.</exception>
     /// <exception cref="EmbeddedPostgresException">No server was given and none can be started; the message says what to do.</exception>
     public static async Task<Database> OpenAsync(WebApplicationBuilder builder, DataDirectory data)
     {
@@ -24,9 +24,9 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
             return new Database(AsApplication(given), builder.Configuration.GetConnectionString("Maintenance") is { Length: > 0 } maintenance ? maintenance : given, null);
         }
 
-        if (builder.Environment.IsProduction())
+        if (!builder.Environment.IsDevelopment())
         {
-            throw new SettingsException("Production needs a database: set ConnectionStrings:Newsroom to a PostgreSQL connection string.");
+            throw new SettingsException($"{builder.Environment.EnvironmentName} needs a database: set ConnectionStrings:Newsroom to a PostgreSQL connection string.");
         }
 
         var own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);

@@ -26,6 +26,7 @@ internal static class GeneratedCode
     {
         DynamicCodeBuilder.WithinCodegenCommand = true;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Codegen", ContentRootPath = Environment.CurrentDirectory });
+        builder.Configuration["Authentication:Authority"] = "https://codegen.invalid";
         builder.Configuration["Ledger:Key"] = NoteSigner.Generate("codegen").Secret();
         return builder;
     }

@@ -25,10 +25,17 @@ internal static class Migration
         """;
 
     /// <summary>Brings the database up to this program, unless this program has done so before, and says what the application may do in it.</summary>
-    /// <exception cref="SettingsException">The owner may not do that; the message says what is missing.</exception>
-    public static async Task RunAsync(Database database, IHostEnvironment environment)
+    /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message says what is missing.</exception>
+    /// <param name="database">The database.</param>
+    /// <param name="environment">The host's environment.</param>
+    /// <param name="host">What the host needs the database to be.</param>
+    /// <param name="given">The kind of a database of an earlier build that does not show its own.</param>
+    public static async Task RunAsync(Database database, IHostEnvironment environment, HostIdentity host, DatabaseKind? given = null)
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
+        await using var connection = await owner.OpenConnectionAsync();
+        await LockAsync(connection);
+        await AdmitAsync(connection, host, given);
         var isCurrent = await SchemaStamp.IsOnAsync(owner);
         if (!isCurrent)
         {
@@ -47,9 +54,34 @@ internal static class Migration
             throw new SettingsException($"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`.");
         }
 
+        await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
         if (!isCurrent)
         {
             await SchemaStamp.PutOnAsync(owner);
+        }
+    }
+
+    // Of two hosts that start on a new database at the same time, the second finds what the first recorded. The lock ends with the connection.
+    private static async Task LockAsync(NpgsqlConnection connection)
+    {
+        await using var wait = new NpgsqlCommand($"select pg_advisory_lock(hashtextextended('{IdentityTables.Identity}', 0))", connection) { CommandTimeout = 0 };
+        await wait.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Refuses a host that the database is not for, before anything in it is changed.</summary>
+    private static async Task AdmitAsync(NpgsqlConnection connection, HostIdentity host, DatabaseKind? given)
+    {
+        try
+        {
+            var identity = await IdentityTables.ReadAsync(connection, CancellationToken.None) ?? await EarlierDatabase.DeriveAsync(connection, given, CancellationToken.None);
+            if (host.Reject(identity) is { } reason)
+            {
+                throw new SettingsException(reason);
+            }
+        }
+        catch (FormatException problem)
+        {
+            throw new SettingsException($"What this database is cannot be read: {problem.Message} Restore it from a backup that verifies.");
         }
     }
 

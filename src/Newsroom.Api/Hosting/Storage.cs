@@ -125,6 +125,7 @@ public static class Storage
         options.Storage.ExtendedSchemaObjects.Add(WordsTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(SourceKeys.Table);
         options.Storage.ExtendedSchemaObjects.AddRange(LedgerTables.All);
+        options.Storage.ExtendedSchemaObjects.AddRange(IdentityTables.All);
         // In columns of their own, indexed members leave a document's other changes without work for its indexes (heap-only updates).
         options.Schema.For<Story>().Duplicate(story => story.Slug).UniqueIndex(UniqueIndexType.DuplicatedField, SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);

@@ -13,6 +13,9 @@ namespace Newsroom.Api.Ledgers;
 /// </summary>
 public sealed class LedgerKeys
 {
+    /// <summary>How the names of keys begin that a Development host generates. No other environment signs with them.</summary>
+    public const string DevelopmentNames = "newsroom-development/";
+
     private const string DevelopmentFile = "ledger.key";
 
     private readonly ImmutableArray<NoteSigner> _signers;
@@ -31,7 +34,7 @@ public sealed class LedgerKeys
     public ImmutableArray<NoteKey> All { get; }
 
     /// <summary>The keys that the configuration names; in development one that is made at the first start.</summary>
-    /// <exception cref="SettingsException">There is none in production, or what is given are no keys.</exception>
+    /// <exception cref="SettingsException">There is none outside Development, or what is given are no keys.</exception>
     internal static LedgerKeys Find(IConfiguration configuration, IHostEnvironment environment, DataDirectory data)
     {
         if (configuration["Ledger:Key"] is { Length: > 0 } given)
@@ -44,9 +47,9 @@ public sealed class LedgerKeys
             return File.Exists(file) ? Parse(File.ReadAllText(file), file) : throw new SettingsException($"Ledger:KeyFile names {file}, and there is no such file. Make a key with `newsroom ledger-key <name>`.");
         }
 
-        if (environment.IsProduction())
+        if (!environment.IsDevelopment())
         {
-            throw new SettingsException("Production signs its ledger: set Ledger:KeyFile to a file with a key made by `newsroom ledger-key <name>`, or Ledger:Key to the key itself.");
+            throw new SettingsException($"{environment.EnvironmentName} signs its ledger: set Ledger:KeyFile to a file with a key made by `newsroom ledger-key <name>`, or Ledger:Key to the key itself.");
         }
 
         var path = Path.Combine(data.Path, DevelopmentFile);
@@ -72,6 +75,9 @@ public sealed class LedgerKeys
         }
     }
 
+    /// <summary>The public keys of those that sign.</summary>
+    public IEnumerable<NoteKey> Signing => _signers.Select(s => s.Key);
+
     /// <summary>Signs a checkpoint of this log.</summary>
     public string Sign(long size, MerkleHash root) => SignedNote.Sign(new Checkpoint(Origin, size, root).Text, _signers).ToString();
 
@@ -82,7 +88,7 @@ public sealed class LedgerKeys
         try
         {
             using var made = PrivateFile.Create(path);
-            made.Write(Encoding.UTF8.GetBytes($"{NoteSigner.Generate($"newsroom-development/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"));
+            made.Write(Encoding.UTF8.GetBytes($"{NoteSigner.Generate($"{DevelopmentNames}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"));
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -1,3 +1,5 @@
+using Newsroom.Api.Hosting;
+
 namespace Newsroom.Api.Ledgers;
 
 /// <summary>
@@ -35,5 +37,5 @@ internal static class TheRecord
             """))}}
         """;
 
-    private static IEnumerable<string> Guarded => ["newsroom.mt_events", .. LedgerTables.All.Select(t => t.Identifier.QualifiedName)];
+    private static IEnumerable<string> Guarded => ["newsroom.mt_events", .. LedgerTables.All.Concat(IdentityTables.All).Select(t => t.Identifier.QualifiedName)];
 }

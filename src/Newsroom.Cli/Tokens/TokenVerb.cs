@@ -21,7 +21,7 @@ internal static class TokenVerb
         var roles = new Option<string[]>("--role") { Required = true, HelpName = "role", AllowMultipleArgumentsPerToken = true, Description = "A role the user holds; repeat it for several." };
         roles.OneOf(Roles.Keys);
         var hours = new NumberOption("--hours", "For how long it is valid; 12 unless given.");
-        return new Verb("token", "Print a token for a newsroom on this machine; never in production.", [user, roles, hours], run =>
+        return new Verb("token", "Print a token for a newsroom on this machine; in Development only.", [user, roles, hours], run =>
         {
             run.Screen.Verbatim(Token(run, run.Of(user)!, [.. run.Of(roles)!.Select(r => Roles[r])], run.Of(hours) ?? 12));
             return Task.CompletedTask;
@@ -33,9 +33,10 @@ internal static class TokenVerb
 
     private static string Token(Run run, string user, Role[] roles, long hours)
     {
-        if (Environments.FirstOrDefault(e => string.Equals(run.Machine.Variable(e), "Production", StringComparison.OrdinalIgnoreCase)) is { } environment)
+        if (Environments.FirstOrDefault(e => run.Machine.Variable(e) is { Length: > 0 } named && !string.Equals(named, "Development", StringComparison.OrdinalIgnoreCase)) is { } environment)
         {
-            throw new LocalProblem($"No tokens are made in production ({environment} is Production): there they come from the issuer that Authentication:Authority names.");
+            throw new LocalProblem(
+                $"Tokens are only made in Development ({environment} is {run.Machine.Variable(environment)}): elsewhere they come from the issuer that Authentication:Authority names.");
         }
 
         if (string.IsNullOrWhiteSpace(user))

@@ -20,16 +20,18 @@ public class TokenTests
     }
 
     [Theory]
-    [InlineData("ASPNETCORE_ENVIRONMENT")]
-    [InlineData("DOTNET_ENVIRONMENT")]
-    public async Task Production_makes_none(string variable)
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production")]
+    [InlineData("DOTNET_ENVIRONMENT", "Production")]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Staging")]
+    [InlineData("DOTNET_ENVIRONMENT", "Testing")]
+    public async Task No_environment_but_Development_makes_any(string variable, string environment)
     {
         var refused = await Terminal.Type(
-            machine => machine with { Data = data, Variable = name => name == variable ? "Production" : null }, "token", "--user", "ana", "--role", "editor");
+            machine => machine with { Data = data, Variable = name => name == variable ? environment : null }, "token", "--user", "ana", "--role", "editor");
 
         refused.Code.ShouldBe(1);
         refused.Out.ShouldBeEmpty();
-        refused.Said.ShouldStartWith($"No tokens are made in production ({variable} is Production)");
+        refused.Said.ShouldStartWith($"Tokens are only made in Development ({variable} is {environment})");
         Directory.EnumerateFileSystemEntries(data).ShouldBeEmpty();
     }
 

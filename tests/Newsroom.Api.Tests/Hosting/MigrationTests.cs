@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting.Internal;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain.Ledgers;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
@@ -8,6 +10,8 @@ namespace Newsroom.Api.Tests.Hosting;
 public sealed class MigrationTests : IAsyncLifetime
 {
     private const string Index = "select to_regclass('newsroom.story_slug') is not null";
+
+    private static readonly HostIdentity Host = new(DatabaseKind.Production, LedgerKeys.Parse(NoteSigner.Generate("newsroom.example/ledger").Secret(), "keys"));
 
     private string _database = "";
     private NpgsqlDataSource _owner = null!;
@@ -47,7 +51,7 @@ public sealed class MigrationTests : IAsyncLifetime
         await TestServer.DropDatabaseAsync(_database);
     }
 
-    private Task Migrate() => Migration.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Testing" });
+    private Task Migrate() => Migration.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
 
     private async Task Run(string sql)
     {

@@ -124,7 +124,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["ConnectionStrings__Newsroom"] = database, ["NEWSROOM_DATA"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Testing", ["ASPNETCORE_URLS"] = address, ["Logging__LogLevel__Default"] = "Error" },
+                Environment = { ["ConnectionStrings__Newsroom"] = database, ["NEWSROOM_DATA"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Development__Welcome"] = "false", ["ASPNETCORE_URLS"] = address, ["Logging__LogLevel__Default"] = "Error" },
             })!;
             var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
             var node = new Node(process, new HttpClient { BaseAddress = new Uri(address) }, data);

@@ -44,6 +44,7 @@ public class LedgerKeysTests
     {
         var data = new DataDirectory(Directory.CreateTempSubdirectory("newsroom-tests-").FullName);
         Should.Throw<SettingsException>(() => Find("Production", data)).Message.ShouldContain("newsroom ledger-key");
+        Should.Throw<SettingsException>(() => Find("Staging", data)).Message.ShouldContain("newsroom ledger-key");
         Should.Throw<SettingsException>(() => Find("Production", data, ("Ledger:KeyFile", "/nowhere/ledger.key"))).Message.ShouldContain("no such file");
         var made = Find("Development", data);
         made.Origin.ShouldStartWith("newsroom-development/");

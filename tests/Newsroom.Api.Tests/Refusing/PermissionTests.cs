@@ -117,6 +117,46 @@ public class PermissionTests(Newsroom newsroom)
         (reader.Status == 401).ShouldBe(roles[0] != "everybody", $"no token: {reader.Status} {reader.Text}");
     }
 
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task A_token_whose_roles_do_not_combine_is_refused_everywhere(string designed)
+    {
+        var request = designed.Split(": ")[0].Split(' ');
+        var story = await StoryUnderWay.Drafted(newsroom, "Permissions", "Words.", by: "author");
+        foreach (var roles in new Role[][] { [Role.Auditor, Role.Editor], [Role.Admin, Role.ChiefEditor], [Role.Auditor, Role.Admin], [.. Enum.GetValues<Role>()] })
+        {
+            (await Send(newsroom.As("author", roles), request[0], request[1], story)).IsRefused(403, "roles-do-not-combine");
+        }
+    }
+
+    [Theory]
+    [InlineData(null, 401)]
+    [InlineData("", 401)]
+    [InlineData(" ", 401)]
+    [InlineData("a\u0000b", 401)]
+    [InlineData("a\nb", 401)]
+    [InlineData("a\ufffeb", 401)]
+    [InlineData("255", 200)]
+    [InlineData("256", 401)]
+    [InlineData("søren å", 200)]
+    public async Task A_token_names_a_person(string? subject, int status)
+    {
+        var named = int.TryParse(subject, out var length) ? new string('s', length) : subject;
+        foreach (var path in new[] { "/stories", "/people" })
+        {
+            var answer = (await newsroom.Subject(named, Role.Editor).Get(path)).Is(status);
+            if (status == 401)
+            {
+                answer.Json["detail"]!.GetValue<string>().ShouldContain("subject");
+                answer.ContentType.ShouldBe("application/problem+json");
+            }
+        }
+
+        var command = await newsroom.Subject(named, Role.Reporter).Post("/stories/draft-article", new { desk = "metro", headline = "By nobody", body = "Words." });
+        command.Is(status == 401 ? 401 : 201);
+        (await newsroom.Subject(named, Role.Editor).Get("/published")).Is(200);
+    }
+
     [Fact]
     public void The_readme_has_the_table()
     {

@@ -103,7 +103,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         await StopServing();
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["ASPNETCORE_CONTENTROOT"] = start.WorkingDirectory;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Development__Welcome"] = "false";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["ConnectionStrings__Newsroom"] = server.ConnectionString;
         start.Environment["NEWSROOM_DATA"] = data.FullName;

@@ -65,7 +65,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         }
 
         newsroom.server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" } });
-        newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseEnvironment("Testing").ConfigureServices(services =>
+        newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseSetting("Development:Welcome", "false").UseEnvironment("Development").ConfigureServices(services =>
         {
             if (!ledger)
             {

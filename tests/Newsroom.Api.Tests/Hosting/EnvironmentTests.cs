@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting.Internal;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Ledgers;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain;
+using Newsroom.Domain.Ledgers;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+/// <summary>Hosts in processes of their own, in environments of every name: tokens and keys of development exist in Development only.</summary>
+public sealed class EnvironmentTests : IAsyncLifetime
+{
+    private const string Issuer = "https://issuer.invalid/";
+
+    private static readonly NoteSigner Key = NoteSigner.Generate("newsroom.example/ledger");
+    private static readonly NoteSigner Generated = NoteSigner.Generate("newsroom-development/0a1b2c3d");
+
+    private readonly TemporaryDirectory _data = new("newsroom-tests");
+    private string _database = "";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    [InlineData("Testing")]
+    [InlineData("Codegen")]
+    public async Task Without_an_issuer_only_Development_starts(string? environment)
+    {
+        var said = await Refused(environment, ("Ledger__Key", Key.Secret()));
+        said.ShouldStartWith($"{environment ?? "Production"} needs an issuer of tokens");
+        File.Exists(_data["development-issuer.key"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_key_of_its_own_only_Development_starts()
+    {
+        (await Refused("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
+        File.Exists(_data["ledger.key"]).ShouldBeFalse();
+        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain("signs in Development only");
+        (await Exists()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_development_host_does_not_start_on_a_database_that_was_not_created_in_development()
+    {
+        await Create("Production", Key);
+        foreach (var key in new[] { Key.Secret(), Generated.Secret(), "" })
+        {
+            (await Refused("Development", ("Ledger__Key", key))).ShouldContain("was not created in Development");
+        }
+
+        (await Scalar<long>($"select count(*) from {LedgerTables.Checkpoints}")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Another_host_does_not_start_on_a_development_database()
+    {
+        await Create("Development", Generated);
+        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain("was created in Development");
+    }
+
+    [Fact]
+    public async Task A_host_of_any_other_name_that_the_database_admits_takes_no_development_tokens()
+    {
+        await Create("Production", Key);
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()), ("ASPNETCORE_URLS", address));
+        var said = Task.WhenAll(host.StandardOutput.ReadToEndAsync(Cancel), host.StandardError.ReadToEndAsync(Cancel));
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(address) };
+            while (!await IsLive(http))
+            {
+                host.HasExited.ShouldBeFalse(host.HasExited ? string.Join('\n', await said) : "");
+            }
+
+            var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(_data.Path), "chi", [Role.ChiefEditor], DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/stories") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+            using var answer = await http.SendAsync(request, Cancel);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+        finally
+        {
+            host.Kill(entireProcessTree: true);
+            await host.WaitForExitAsync(Cancel);
+        }
+    }
+
+    public async ValueTask InitializeAsync() => _database = await TestServer.CreateDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestServer.DropDatabaseAsync(_database);
+        _data.Dispose();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Task Create(string environment, NoteSigner key)
+    {
+        var named = new HostingEnvironment { EnvironmentName = environment };
+        return Migration.RunAsync(new Database(_database, _database, null), named, new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")));
+    }
+
+    /// <summary>What a host said that ended with 1.</summary>
+    private async Task<string> Refused(string? environment, params (string Name, string Value)[] settings)
+    {
+        using var host = Begin(environment, settings);
+        var said = host.StandardError.ReadToEndAsync(Cancel);
+        await host.StandardOutput.ReadToEndAsync(Cancel);
+        await host.WaitForExitAsync(Cancel);
+        host.ExitCode.ShouldBe(1, await said);
+        return await said;
+    }
+
+    private Process Begin(string? environment, params (string Name, string Value)[] settings)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
+        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        (string Name, string Value)[] common = [("ConnectionStrings__Newsroom", _database), ("NEWSROOM_DATA", _data.Path), ("Development__Welcome", "false"), ("Logging__LogLevel__Default", "Error")];
+        foreach (var (name, value) in common.Concat(settings))
+        {
+            start.Environment[name] = value;
+        }
+
+        if (environment is not null)
+        {
+            start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static async Task<bool> IsLive(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            await Task.Delay(50, Cancel);
+            return false;
+        }
+    }
+
+    private Task<bool> Exists() => Scalar<bool>("select to_regnamespace('newsroom') is not null");
+
+    private async Task<T> Scalar<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create($"{_database};Pooling=false");
+        return await source.Scalar<T>(sql);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
