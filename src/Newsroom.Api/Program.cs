@@ -70,6 +70,7 @@ try
     app.UseAuthentication();
     app.UseRoleCombinations();
     app.UseAuthorization();
+    app.UseAddressGuard();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
     app.MapWolverineEndpoints(options =>

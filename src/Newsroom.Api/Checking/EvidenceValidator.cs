@@ -11,12 +11,9 @@ public sealed class EvidenceValidator : AbstractValidator<Evidence>
     public EvidenceValidator()
     {
         RuleFor(e => e.Kind).IsInEnum();
-        RuleFor(e => e.Citation).NotEmpty().MaximumLength(2000);
+        RuleFor(e => e.Citation).NotEmpty();
         RuleFor(e => e.Url).Must(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             .When(e => e.Url is not null).WithMessage("A URL is absolute and begins with http or https.");
-        RuleFor(e => e.Locator).Sentence();
         RuleFor(e => e.Sha256).Matches("^[0-9a-f]{64}$").WithMessage("A SHA-256 digest is 64 lower-case hexadecimal digits.");
-        RuleFor(e => e.Excerpt).MaximumLength(10_000);
-        RuleFor(e => e.SuppliedBy).Sentence();
     }
 }

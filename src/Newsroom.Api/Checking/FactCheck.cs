@@ -22,8 +22,6 @@ public sealed class FactCheckValidator : AbstractValidator<FactCheck>
     public FactCheckValidator()
     {
         RuleFor(c => c.Passage).NotEmpty();
-        RuleFor(c => c.Method).Sentence();
-        RuleFor(c => c.Reason).Sentence();
         RuleForEach(c => c.Evidence).SetValidator(new EvidenceValidator());
     }
 }

@@ -63,7 +63,7 @@ public sealed class DefineDeskValidator : AbstractValidator<DefineDesk>
     /// <summary>A name and a language.</summary>
     public DefineDeskValidator()
     {
-        RuleFor(d => d.Name).NotEmpty().MaximumLength(200);
+        RuleFor(d => d.Name).NotEmpty();
         RuleFor(d => d.Language).NotEmpty().LanguageTag();
     }
 }

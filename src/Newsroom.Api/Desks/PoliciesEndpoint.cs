@@ -1,4 +1,3 @@
-using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
@@ -95,24 +94,4 @@ public sealed record PoliciesView(string Desk, Policy InForce, IReadOnlyList<Gat
 {
     /// <summary>The view of a desk's policies.</summary>
     public static PoliciesView Of(Desk desk, DeskPolicies? policies) => new(desk.Id, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
-}
-
-/// <summary>The shape of <see cref="ProposePolicy"/>.</summary>
-public sealed class ProposePolicyValidator : AbstractValidator<ProposePolicy>
-{
-    /// <summary>What can be said without the rules.</summary>
-    public ProposePolicyValidator()
-    {
-        RuleFor(p => p.Reason).Sentence();
-    }
-}
-
-/// <summary>The shape of <see cref="RejectPolicy"/>.</summary>
-public sealed class RejectPolicyValidator : AbstractValidator<RejectPolicy>
-{
-    /// <summary>What can be said without the rules.</summary>
-    public RejectPolicyValidator()
-    {
-        RuleFor(p => p.Reason).Sentence();
-    }
 }

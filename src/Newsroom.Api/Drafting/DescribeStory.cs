@@ -36,8 +36,6 @@ public sealed class DescribeStoryValidator : AbstractValidator<DescribeStory>
     /// <summary>What can be said without knowing the story.</summary>
     public DescribeStoryValidator()
     {
-        RuleFor(c => c.Byline).Sentence();
-        RuleFor(c => c.Dateline).Sentence();
         RuleFor(c => c.Language).LanguageTag();
         RuleFor(c => c.Slug).Slug();
     }

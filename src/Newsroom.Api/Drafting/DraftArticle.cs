@@ -47,8 +47,6 @@ public sealed class DraftArticleValidator : AbstractValidator<DraftArticle>
     public DraftArticleValidator()
     {
         RuleFor(c => c.Desk).NotEmpty();
-        RuleFor(c => c.Byline).Sentence();
-        RuleFor(c => c.Dateline).Sentence();
         RuleFor(c => c.Language).LanguageTag();
         RuleFor(c => c.Slug).Slug();
     }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class SpikeEndpoint
     [WolverinePost("/stories/{storyId}/spike")]
     public static Task<IResult> Post(Guid storyId, Spike command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Drafting.Spike, cancel);
-}
-
-/// <summary>The shape of <see cref="Spike"/>.</summary>
-public sealed class SpikeValidator : AbstractValidator<Spike>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public SpikeValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

@@ -60,19 +60,7 @@ public sealed class RequestErasureValidator : AbstractValidator<RequestErasure>
     /// <summary>What can be said without the rules.</summary>
     public RequestErasureValidator()
     {
-        RuleFor(e => e.Subject).NotEmpty().MaximumLength(300);
+        RuleFor(e => e.Subject).NotEmpty();
         RuleFor(e => e.Subject).Must(s => s is null || ErasureSubject.TryParseEvidence(s, out _, out _)).When(e => e.Kind == ErasureKind.Evidence).WithMessage("The subject of evidence is the event of the check, or one piece of it, such as 01a20e64-e28b-753e-acd0-6739a53493d3/0.");
-        RuleFor(e => e.LegalBasis).Sentence();
-        RuleFor(e => e.Reason).Sentence();
-    }
-}
-
-/// <summary>The shape of <see cref="RejectErasure"/>.</summary>
-public sealed class RejectErasureValidator : AbstractValidator<RejectErasure>
-{
-    /// <summary>What can be said without the rules.</summary>
-    public RejectErasureValidator()
-    {
-        RuleFor(e => e.Reason).Sentence();
     }
 }

@@ -40,7 +40,7 @@ public sealed class ImportDesk(IDocumentStore store)
         session.CorrelationId = null;
         session.SetHeader(Recorded.RoleHeader, Role.Admin.InWords());
         var ids = command.Files.ToDictionary(f => f.Began, f => Record.StreamOf("import", f.Began));
-        var authors = command.Files.SelectMany(f => f.Changes).Select(c => new Person(Importing.PersonOf(c.Name, c.Email), c.Name, [])).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+        var authors = command.Files.SelectMany(f => f.Changes).Select(c => new Person(Importing.PersonOf(c.Name, c.Email), Importing.NameOf(c.Name), [])).Where(p => Importing.CanKeepAuthor(p.Id)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         var slugs = command.Files.ToDictionary(f => f.Began, f => Candidates(f).ToArray());
 
         var batch = session.CreateBatchQuery();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
 using Newsroom.Domain;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Wolverine.Http;
 
@@ -18,11 +19,17 @@ public static class ImportHistoryEndpoint
     [WolverinePost("/stories/import-history")]
     public static async Task<IResult> Post(ImportHistory command, ImportDesk desk, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
-        var refusal = Configuring.RefuseImport(caller.Actor);
+        var refusal = Configuring.RefuseImport(caller.Actor) ?? RefuseCharacters(command);
         var answer = refusal is null ? await desk.Import(command, caller.Actor, cancel) : null;
         refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
         return refusal is null ? Results.Ok(answer) : await refusals.Answer(refusal, caller.Actor, ConfigurationList.ImportHistory.Name, command, $"desk {command.Desk}", story: null, cancel);
     }
+
+    // Of a change, what its author wrote is cleaned or passed over; these name things.
+    private static Refusal? RefuseCharacters(ImportHistory command) =>
+        TextRules.RefuseCharacters("desk", command.Desk) ?? TextRules.RefuseCharacters("language", command.Language)
+        ?? command.Files.Select(f => TextRules.RefuseCharacters("began", f.Began)).FirstOrDefault(r => r is not null)
+        ?? command.Files.SelectMany(f => f.Changes).Select(c => TextRules.RefuseCharacters("commit", c.Commit)).FirstOrDefault(r => r is not null);
 }
 
 /// <summary>Histories of files to bring in.</summary>
@@ -81,14 +88,12 @@ public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
         RuleFor(c => c.Files).Must(files => files.IsDefault || files.DistinctBy(f => f.Began).Count() == files.Length).WithMessage("Each file comes once in a request.");
         RuleForEach(c => c.Files).ChildRules(file =>
         {
-            file.RuleFor(f => f.Began).NotEmpty().MaximumLength(5000);
+            file.RuleFor(f => f.Began).NotEmpty();
             file.RuleFor(f => f.Changes).Must(changes => !changes.IsDefaultOrEmpty).WithMessage("A history has at least one change.");
             file.RuleForEach(f => f.Changes).ChildRules(change =>
             {
-                change.RuleFor(c => c.Commit).NotEmpty().MaximumLength(100);
-                change.RuleFor(c => c.Path).NotEmpty().MaximumLength(4096);
-                change.RuleFor(c => c.Name).MaximumLength(500);
-                change.RuleFor(c => c.Email).MaximumLength(500);
+                change.RuleFor(c => c.Commit).NotEmpty();
+                change.RuleFor(c => c.Path).NotEmpty();
             });
         });
     }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics;
-using Newsroom.Domain;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Hosting;
@@ -44,7 +43,6 @@ public static class Http
             StatusCodeSelector = failure => failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
-        app.Use(RefuseNulInAddress);
         app.Use(AnEmptyBodyIsAnEmptyCommand);
     }
 
@@ -60,12 +58,6 @@ public static class Http
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
-
-    /// <summary>No name here has a NUL, and the database takes none.</summary>
-    private static Task RefuseNulInAddress(HttpContext http, RequestDelegate next) =>
-        http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true || http.Request.Query.Any(q => q.Value.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true))
-            ? new Refusal(RefusalKind.Malformed, "nul-character", "The address has a NUL character.").ToProblem().ExecuteAsync(http)
-            : next(http);
 
     private static Task AnEmptyBodyIsAnEmptyCommand(HttpContext http, RequestDelegate next)
     {

@@ -27,7 +27,7 @@ public static class OpenApi
         ["404"] = "There is no such thing.",
         ["409"] = "Others have changed the same words since the version it is based on; the answer shows both sides.",
         ["412"] = "The version or fingerprint named is not the current one; the answer carries the current one.",
-        ["413"] = "A text is longer than 1 MiB, or the request than 8 MiB.",
+        ["413"] = "An article's text is longer than its field holds, or the request than 8 MiB.",
         ["415"] = "The body is not JSON.",
         ["422"] = "A rule refused it; reasons says which, and gates what blocks publication.",
         ["428"] = "The command must name the version it is based on in If-Match.",
@@ -49,11 +49,24 @@ public static class OpenApi
                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[0-9a-f]{64}$");
             }
 
+            if (context.JsonPropertyInfo is { } member && RequestTypes.All.Contains(member.DeclaringType))
+            {
+                RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(async (operation, context, cancel) =>
         {
             Describe(operation, context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
+            foreach (var parameter in operation.Parameters ?? [])
+            {
+                if (parameter.Schema is OpenApiSchema parameterSchema)
+                {
+                    RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
+                }
+            }
+
             var answer = context.Description.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeAttribute>().FirstOrDefault()?.Type ?? typeof(CommandAnswer);
             var schema = await context.GetOrCreateSchemaAsync(answer, null, cancel);
             foreach (var success in operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => (OpenApiResponse)r.Value))

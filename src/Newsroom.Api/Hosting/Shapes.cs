@@ -5,9 +5,6 @@ namespace Newsroom.Api.Hosting;
 /// <summary>Shapes that several commands share.</summary>
 public static class Shapes
 {
-    /// <summary>A text people write in a line or two: reasons, notes, names. Whether it may be missing is the domain's rule.</summary>
-    public static void Sentence<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(2000);
-
     /// <summary>A name in addresses.</summary>
     public static void Slug<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(slug => slug is null || Domain.Stories.Slug.IsValid(slug))

@@ -3,6 +3,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Frames;
 using Newsroom.Domain;
+using Newsroom.Domain.Requests;
 using Wolverine.Http;
 using Wolverine.Http.CodeGen;
 
@@ -25,12 +26,29 @@ public sealed class Validation : IHttpPolicy
         }
     }
 
-    /// <summary>Goes on when there is a body, and no null in it where none may be.</summary>
+    /// <summary>Goes on when there is a body, no null in it where none may be, and every member within its limit.</summary>
     public static IResult RequireBody<T>(T? request)
-        where T : class =>
-        request is null ? new Refusal(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.").ToProblem()
-        : Nulls.Find(request) is { } member ? new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.").ToProblem()
-        : WolverineContinue.Result();
+        where T : class
+    {
+        if (request is null)
+        {
+            return new Refusal(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.").ToProblem();
+        }
+
+        if (RequestCheck.FindNull(request) is { } member)
+        {
+            return new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.").ToProblem();
+        }
+
+        var faults = RequestCheck.Faults(request).ToList();
+        return faults.Count == 0 ? WolverineContinue.Result() : Problem(faults);
+    }
+
+    /// <summary>400 with what is wrong, member by member.</summary>
+    public static IResult Problem(IEnumerable<RequestFault> faults) => Results.ValidationProblem(
+        faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
+        title: "The request does not have the right shape",
+        type: "urn:newsroom:problem:validation");
 
     /// <summary>Goes on when the request has the shape its validator asks for; otherwise 400 with what is wrong, member by member.</summary>
     public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancel)
@@ -38,10 +56,7 @@ public sealed class Validation : IHttpPolicy
         var result = await validator.ValidateAsync(request, cancel);
         return result.IsValid
             ? WolverineContinue.Result()
-            : Results.ValidationProblem(
-                result.Errors.GroupBy(e => Member(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
-                title: "The request does not have the right shape",
-                type: "urn:newsroom:problem:validation");
+            : Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
     }
 
     private static void Insert(HttpChain chain, string check)

@@ -56,7 +56,7 @@ public sealed class DescribePersonValidator : AbstractValidator<DescribePerson>
     /// <summary>A name and at least one role.</summary>
     public DescribePersonValidator()
     {
-        RuleFor(p => p.Name).NotEmpty().MaximumLength(200);
+        RuleFor(p => p.Name).NotEmpty();
         RuleFor(p => p.Roles).Must(roles => !roles.IsDefaultOrEmpty).WithMessage("Give at least one role.");
     }
 }

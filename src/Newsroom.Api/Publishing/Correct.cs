@@ -28,6 +28,5 @@ public sealed class CorrectValidator : AbstractValidator<Correct>
     public CorrectValidator()
     {
         RuleFor(c => c.Kind).IsInEnum();
-        RuleFor(c => c.Note).Sentence();
     }
 }

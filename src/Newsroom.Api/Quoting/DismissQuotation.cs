@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class DismissQuotationEndpoint
     [WolverinePost("/stories/{storyId}/dismiss-quotation")]
     public static Task<IResult> Post(Guid storyId, DismissQuotation command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Quoting.Dismiss, cancel);
-}
-
-/// <summary>The shape of <see cref="DismissQuotation"/>.</summary>
-public sealed class DismissQuotationValidator : AbstractValidator<DismissQuotation>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public DismissQuotationValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

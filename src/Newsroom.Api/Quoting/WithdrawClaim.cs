@@ -22,6 +22,5 @@ public sealed class WithdrawClaimValidator : AbstractValidator<WithdrawClaim>
     public WithdrawClaimValidator()
     {
         RuleFor(c => c.Claim).NotEmpty();
-        RuleFor(c => c.Reason).Sentence();
     }
 }

@@ -22,6 +22,5 @@ public sealed class WithdrawQuoteValidator : AbstractValidator<WithdrawQuote>
     public WithdrawQuoteValidator()
     {
         RuleFor(c => c.Quote).NotEmpty();
-        RuleFor(c => c.Reason).Sentence();
     }
 }

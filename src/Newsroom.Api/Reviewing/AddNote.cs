@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class AddNoteEndpoint
     [WolverinePost("/stories/{storyId}/add-note")]
     public static Task<IResult> Post(Guid storyId, AddNote command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.AddNote, cancel);
-}
-
-/// <summary>The shape of <see cref="AddNote"/>.</summary>
-public sealed class AddNoteValidator : AbstractValidator<AddNote>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public AddNoteValidator()
-    {
-        RuleFor(c => c.Text).Sentence();
-    }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class LiftEmbargoEndpoint
     [WolverinePost("/stories/{storyId}/lift-embargo")]
     public static Task<IResult> Post(Guid storyId, LiftEmbargo command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.LiftEmbargo, cancel);
-}
-
-/// <summary>The shape of <see cref="LiftEmbargo"/>.</summary>
-public sealed class LiftEmbargoValidator : AbstractValidator<LiftEmbargo>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public LiftEmbargoValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

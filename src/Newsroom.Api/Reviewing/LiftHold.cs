@@ -22,6 +22,5 @@ public sealed class LiftHoldValidator : AbstractValidator<LiftHold>
     public LiftHoldValidator()
     {
         RuleFor(c => c.Hold).NotEmpty();
-        RuleFor(c => c.Reason).Sentence();
     }
 }

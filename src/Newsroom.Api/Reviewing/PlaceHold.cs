@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class PlaceHoldEndpoint
     [WolverinePost("/stories/{storyId}/place-hold")]
     public static Task<IResult> Post(Guid storyId, PlaceHold command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.PlaceHold, cancel);
-}
-
-/// <summary>The shape of <see cref="PlaceHold"/>.</summary>
-public sealed class PlaceHoldValidator : AbstractValidator<PlaceHold>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public PlaceHoldValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

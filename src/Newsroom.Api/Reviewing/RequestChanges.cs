@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class RequestChangesEndpoint
     [WolverinePost("/stories/{storyId}/request-changes")]
     public static Task<IResult> Post(Guid storyId, RequestChanges command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.RequestChanges, cancel);
-}
-
-/// <summary>The shape of <see cref="RequestChanges"/>.</summary>
-public sealed class RequestChangesValidator : AbstractValidator<RequestChanges>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public RequestChangesValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class RequestLegalReviewEndpoint
     [WolverinePost("/stories/{storyId}/request-legal-review")]
     public static Task<IResult> Post(Guid storyId, RequestLegalReview command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.RequestLegalReview, cancel);
-}
-
-/// <summary>The shape of <see cref="RequestLegalReview"/>.</summary>
-public sealed class RequestLegalReviewValidator : AbstractValidator<RequestLegalReview>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public RequestLegalReviewValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

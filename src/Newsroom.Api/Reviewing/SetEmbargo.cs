@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class SetEmbargoEndpoint
     [WolverinePost("/stories/{storyId}/set-embargo")]
     public static Task<IResult> Post(Guid storyId, SetEmbargo command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.SetEmbargo, cancel);
-}
-
-/// <summary>The shape of <see cref="SetEmbargo"/>.</summary>
-public sealed class SetEmbargoValidator : AbstractValidator<SetEmbargo>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public SetEmbargoValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

@@ -28,7 +28,6 @@ public sealed class WaiveGateValidator : AbstractValidator<WaiveGate>
     /// <summary>What can be said without knowing the story.</summary>
     public WaiveGateValidator()
     {
-        RuleFor(c => c.Subject).NotEmpty().MaximumLength(100);
-        RuleFor(c => c.Reason).Sentence();
+        RuleFor(c => c.Subject).NotEmpty();
     }
 }

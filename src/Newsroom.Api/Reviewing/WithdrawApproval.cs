@@ -1,4 +1,3 @@
-using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -13,14 +12,4 @@ public static class WithdrawApprovalEndpoint
     [WolverinePost("/stories/{storyId}/withdraw-approval")]
     public static Task<IResult> Post(Guid storyId, WithdrawApproval command, Newsdesk newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.WithdrawApproval, cancel);
-}
-
-/// <summary>The shape of <see cref="WithdrawApproval"/>.</summary>
-public sealed class WithdrawApprovalValidator : AbstractValidator<WithdrawApproval>
-{
-    /// <summary>What can be said without knowing the story.</summary>
-    public WithdrawApprovalValidator()
-    {
-        RuleFor(c => c.Reason).Sentence();
-    }
 }

@@ -83,18 +83,7 @@ public sealed class RegisterSpeakerValidator : AbstractValidator<RegisterSpeaker
     /// <summary>A name, and an id that can stand in an address.</summary>
     public RegisterSpeakerValidator()
     {
-        RuleFor(s => s.Name).NotEmpty().MaximumLength(200);
+        RuleFor(s => s.Name).NotEmpty();
         RuleFor(s => s.Id).Slug();
-        RuleFor(s => s.Description).Sentence();
-    }
-}
-
-/// <summary>The shape of <see cref="RevealIdentity"/>.</summary>
-public sealed class RevealIdentityValidator : AbstractValidator<RevealIdentity>
-{
-    /// <summary>What can be said without the rules.</summary>
-    public RevealIdentityValidator()
-    {
-        RuleFor(r => r.Reason).Sentence();
     }
 }

@@ -9,6 +9,7 @@ public static partial class FileHeadline
     /// <summary>The headline, on one line; empty where the file names none.</summary>
     public static string Of(string file)
     {
+        file = file.TrimStart('\uFEFF');
         var matter = FrontMatter().Match(file);
         var title = matter.Success ? TitleIn(matter.Groups["matter"].Value) : null;
         return OneLine(title ?? HeadingIn(matter.Success ? file[matter.Length..] : file) ?? "");

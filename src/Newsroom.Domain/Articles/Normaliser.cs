@@ -26,7 +26,7 @@ public static class Normaliser
         var kept = text.AsSpan().ContainsAny(Dropped) ? string.Concat(text.Where(c => !Dropped.Contains(c))) : text;
         var result = new StringBuilder(kept.Length);
         var space = false;
-        foreach (var c in kept.Normalize(NormalizationForm.FormC))
+        foreach (var c in Composed(kept))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -44,6 +44,19 @@ public static class Normaliser
         }
 
         return result.ToString();
+    }
+
+    // .NET normalises no text with U+FFFE or half a surrogate pair; such texts are refused, but what is read must never fail.
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return ForbiddenCharacters.Keepable(text).Normalize(NormalizationForm.FormC);
+        }
     }
 
     private static char Unified(char c) => c switch

@@ -15,6 +15,7 @@ public sealed class ReadersText
 
     private readonly StringBuilder read;
     private readonly List<int> origins;
+    private Dictionary<int, int>? entities;
     private string? text;
     private WordSearch? search;
 
@@ -25,6 +26,9 @@ public sealed class ReadersText
 
     /// <summary>Where in the source the first raw HTML begins; null when there is none, as there should be.</summary>
     public int? RawHtmlAt { get; private set; }
+
+    /// <summary>A link's title with a character that no text may hold: where the link begins, the code point, and the code of its refusal; null when there is none.</summary>
+    public (int At, int CodePoint, string Code)? BadTitle { get; private set; }
 
     /// <summary>Reads one field of an article: the body is Markdown, the others plain text.</summary>
     public static ReadersText Of(ArticleField field, string source) => field == ArticleField.Body ? OfMarkdown(source) : OfPlainText(source);
@@ -94,8 +98,8 @@ public sealed class ReadersText
         return new TextRange(start, end);
     }
 
-    /// <summary>The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on.</summary>
-    public TextRange Source(int at, int length) => new(origins[at], origins[at + length - 1] + 1);
+    /// <summary>The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on; an entity belongs to it whole.</summary>
+    public TextRange Source(int at, int length) => new(origins[at], EndOf(origins[at + length - 1]));
 
     /// <summary>The source range of the whole sentences that a source range touches; the same range where it is whole.</summary>
     public TextRange Sentences(TextRange source)
@@ -107,6 +111,8 @@ public sealed class ReadersText
 
     /// <summary>The source ranges where a reader reads these words, whatever their typography.</summary>
     public IEnumerable<TextRange> Find(string words) => (search ??= new WordSearch(Text)).Find(words).Select(found => Source(found.Start, found.Length));
+
+    private int EndOf(int origin) => entities?.GetValueOrDefault(origin) is { } end and > 0 ? end : origin + 1;
 
     private int FirstFrom(int sourceOffset)
     {
@@ -175,6 +181,10 @@ public sealed class ReadersText
                 break;
             case HtmlEntityInline entity:
                 Append(entity.Transcoded.ToString(), at, at);
+                (entities ??= [])[at] = inline.Span.End + 1;
+                break;
+            case LinkInline { Title: { Length: > 0 } title }:
+                BadTitle ??= ForbiddenCharacters.Find(title) is var (_, codePoint, kind) ? (at, codePoint, kind) : null;
                 break;
             case AutolinkInline link:
                 Append(link.Url, at + 1, inline.Span.End);

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using Newsroom.Domain.Requests;
 
 namespace Newsroom.Domain.Articles;
 
@@ -7,19 +7,15 @@ namespace Newsroom.Domain.Articles;
 public static class TextRules
 {
     /// <summary>The longest text of one field, in bytes of UTF-8.</summary>
-    public const int MaxBytes = 1024 * 1024;
-
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\0\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+    public const int MaxBytes = LimitTable.BodyBytes;
 
     /// <summary>The refusal of a text no story can hold, or null.</summary>
-    public static Refusal? Refuse(ArticleField field, string text)
+    public static Refusal? Refuse(ArticleField field, string text) => RefuseLength(field, text) ?? RefuseContent(field, text);
+
+    /// <summary>The refusal of what a text holds, however long it is, or null.</summary>
+    public static Refusal? RefuseContent(ArticleField field, string text)
     {
         var name = field.InWords();
-        if (Encoding.UTF8.GetByteCount(text) is var bytes and > MaxBytes)
-        {
-            return Refusal.TooLarge("text-too-long", $"The {name} is {bytes:N0} bytes long; at most {MaxBytes:N0} bytes of UTF-8 are kept.");
-        }
-
         if (RefuseCharacters(name, text) is { } refusal)
         {
             return refusal;
@@ -31,6 +27,7 @@ public static class TextRules
         }
 
         return ReadersText.TryOfMarkdown(text) is not { } read ? Refusal.Rule("markdown-too-deep", "The body's Markdown is nested deeper than can be read.")
+            : RefuseRead(name, read) is { } hidden ? hidden
             : read.RawHtmlAt is { } at
             ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.", $"The body has raw HTML at offset {at}.")
             : null;
@@ -39,11 +36,41 @@ public static class TextRules
     /// <summary>The refusal of characters that no text anywhere may hold, or null.</summary>
     public static Refusal? RefuseCharacters(string name, string? text)
     {
-        var at = text.AsSpan().IndexOfAny(Forbidden);
-        return at < 0 ? null
-            : text![at] == '\0' ? Refusal.Rule("nul-character", $"The {name} has a NUL character at offset {at}.")
-            : Refusal.Rule("bidi-control", $"The {name} has the bidirectional control U+{(int)text[at]:X4} at offset {at}; such characters show words in another order than they are stored in.");
+        return ForbiddenCharacters.Find(text) is var (at, codePoint, code) ? RefuseCharacter(name, codePoint, code, $"at offset {at}") : null;
     }
+
+    /// <summary>The refusal of a text longer than its field, or null.</summary>
+    public static Refusal? RefuseLength(ArticleField field, string text)
+    {
+        var (name, limit) = (field.InWords(), LimitTable.The(field.InWords()));
+        if (limit.Allows(text))
+        {
+            return null;
+        }
+
+        var length = limit.Unit == LimitUnit.Bytes ? $"{Encoding.UTF8.GetByteCount(text):N0} bytes" : $"{text.EnumerateRunes().Count():N0} characters";
+        return Refusal.TooLarge("text-too-long", $"The {name} is {length} long; {limit.Accepted} are kept.");
+    }
+
+    /// <summary>The refusal of forbidden characters that a reader reads though the source writes them otherwise (entities, titles of links), or null.</summary>
+    public static Refusal? RefuseRead(string name, ReadersText read)
+    {
+        if (ForbiddenCharacters.Find(read.Text) is var (at, codePoint, code))
+        {
+            return RefuseCharacter(name, codePoint, code, $"at offset {read.Source(at, 1).Start}, written as an entity");
+        }
+
+        return read.BadTitle is var (place, bad, kind) ? RefuseCharacter(name, bad, kind, $"in the title of the link at offset {place}") : null;
+    }
+
+    private static Refusal RefuseCharacter(string name, int codePoint, string code, string where) => code switch
+    {
+        "nul-character" => Refusal.Rule(code, $"The {name} has a NUL character {where}."),
+        "bidi-control" => Refusal.Rule(
+            code, $"The {name} has the bidirectional control {ForbiddenCharacters.Written(codePoint)} {where}; such characters show words in another order than they are stored in."),
+        "noncharacter" => Refusal.Rule(code, $"The {name} has the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal use, and no text has it."),
+        _ => Refusal.Rule(code, $"The {name} has half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; it is no character by itself."),
+    };
 
     private static string Excerpt(string text, int at) => text.Substring(at, Math.Min(20, text.Length - at)).ReplaceLineEndings(" ");
 }

@@ -19,7 +19,7 @@ public static class Drafting
         var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
         return !Admission.Admits(null, command, actor, out var role, out var refusal) ? refusal
             : string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
-            : RefuseTexts(article) is { } badText ? badText
+            : RefuseTexts(null, article) is { } badText ? badText
             : desk is null ? UnknownDesk(command.Desk)
             : slugTaken ? SlugTaken(slug)
             : new Decision.Accepted(role, [new StoryDrafted(desk.Id, command.Language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)]);
@@ -68,7 +68,7 @@ public static class Drafting
         }
 
         var article = text.Article with { Byline = changed.Byline ?? text.Article.Byline, Dateline = changed.Dateline ?? text.Article.Dateline };
-        if (RefuseTexts(article) is { } badText)
+        if (RefuseTexts(text.Article, article) is { } badText)
         {
             return badText;
         }
@@ -112,7 +112,7 @@ public static class Drafting
         var article = edits.Apply(text.Article);
         return string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
             : edits.IsEmpty ? Refusal.Rule("nothing-changed", "These are the words the story has already.")
-            : RefuseTexts(article) is { } tooMuch ? tooMuch
+            : RefuseTexts(text.Article, article) is { } tooMuch ? tooMuch
             : new Decision.Accepted(role, Judging.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn)) { MergedOver = meanwhile.Revisions };
     }
 
@@ -126,6 +126,7 @@ public static class Drafting
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : RefuseReviser(story, actor, role) is { } notNow ? notNow
         : restored is null ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
+        : RefuseTexts(text.Article, text.Article with { Headline = restored.Article.Headline, Standfirst = restored.Article.Standfirst, Body = restored.Article.Body }) is { } badText ? badText
         : Judging.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? new Decision.Accepted(role, events)
         : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
 
@@ -158,8 +159,10 @@ public static class Drafting
     private static Refusal? RefuseGiven(ReviseArticle command) =>
         Enum.GetValues<ArticleField>().Select(field => command.Text(field) is { } text ? TextRules.Refuse(field, text) : null).FirstOrDefault(r => r is not null);
 
-    private static Refusal? RefuseTexts(Article article) =>
-        Enum.GetValues<ArticleField>().Select(field => TextRules.Refuse(field, article[field])).FirstOrDefault(r => r is not null);
+    // A text that stays may be longer than today's limits.
+    private static Refusal? RefuseTexts(Article? before, Article article) => Enum.GetValues<ArticleField>()
+        .Select(field => before?[field] == article[field] ? TextRules.RefuseContent(field, article[field]) : TextRules.Refuse(field, article[field]))
+        .FirstOrDefault(r => r is not null);
 
     private static Refusal UnknownDesk(string desk) => Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Requests;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
@@ -34,12 +35,12 @@ public static partial class Importing
             return Refusal.Rule("file-missing", "A file's history begins with words.");
         }
 
-        if (Refuse(text) is { } refusal)
+        if ((RefuseOrigin(change) ?? Refuse(text)) is { } refusal)
         {
             return refusal;
         }
 
-        var article = new Article(FileHeadline.Of(text), "", text, "", "");
+        var article = new Article(HeadlineOf(text), "", text, "", "");
         return Accepted(change, [new StoryDrafted(desk.Id, language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)], change.Path);
     }
 
@@ -50,10 +51,15 @@ public static partial class Importing
     public static Decision Follow(StoryAt at, string path, FileChange change)
     {
         var (story, text) = at;
+        if (RefuseOrigin(change) is { } bad)
+        {
+            return bad;
+        }
+
         if (change.Text is not { } words)
         {
             return story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
-                : Accepted(change, story.Stage == Stage.Spiked ? [] : [new StorySpiked(change.Message is { Length: > 0 } why ? why : "The file was deleted.")]);
+                : Accepted(change, story.Stage == Stage.Spiked ? [] : [new StorySpiked(MessageOf(change) is { Length: > 0 } why ? why : "The file was deleted.")]);
         }
 
         if (Refuse(words) is { } refusal)
@@ -64,10 +70,10 @@ public static partial class Importing
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
         if (story.Stage == Stage.Spiked)
         {
-            events.Add(new StoryUnspiked(change.Message));
+            events.Add(new StoryUnspiked(MessageOf(change)));
         }
 
-        var edits = ArticleEdits.Between(text.Article, text.Article with { Headline = FileHeadline.Of(words), Body = words });
+        var edits = ArticleEdits.Between(text.Article, text.Article with { Headline = HeadlineOf(words), Body = words });
         if (!edits.IsEmpty)
         {
             events.AddRange(Judging.Revision(story, text, edits));
@@ -82,7 +88,13 @@ public static partial class Importing
 
     /// <summary>The identity of an author of commits: their address, of the issuer <c>git</c>; their name where they gave none.</summary>
     public static string PersonOf(string name, string email) =>
-        $"{Unfit().Replace((email.Trim() is { Length: > 0 } address ? address : Slug.From(name)).ToLowerInvariant(), "_")}@git";
+        $"{Unfit().Replace((ForbiddenCharacters.Showable(email).Trim() is { Length: > 0 } address ? address : Slug.From(name)).ToLowerInvariant(), "_")}@git";
+
+    /// <summary>A person's name as it is kept: without what no text may hold, and cut to its limit.</summary>
+    public static string NameOf(string name) => LimitTable.The("ImportedChange.name").Cut(ForbiddenCharacters.Showable(name));
+
+    /// <summary>Whether an author's identity can be kept.</summary>
+    public static bool CanKeepAuthor(string person) => LimitTable.The("person").Allows(person);
 
     /// <summary>The slug a file's name suggests: without folders, date and extension.</summary>
     public static string SlugOf(string path)
@@ -94,16 +106,62 @@ public static partial class Importing
 
     private static Decision.Accepted Accepted(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
     {
-        var origin = new Origin(change.By, change.At, change.Commit, change.Message) { Path = path };
+        var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change)) { Path = path };
         return new Decision.Accepted(Role.Admin, [.. events.Select((e, i) => e with { Origin = i == 0 ? origin : origin with { Path = null } })]);
     }
 
-    private static Refusal? Refuse(string text) =>
-        text.Contains('\0', StringComparison.Ordinal) ? Refusal.Rule("nul-character", $"It has a NUL character at offset {text.IndexOf('\0', StringComparison.Ordinal)}.")
-        : Encoding.UTF8.GetByteCount(text) is var bytes and > TextRules.MaxBytes ? Refusal.TooLarge("text-too-long", $"It is {bytes:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept.")
-        : string.IsNullOrWhiteSpace(text) ? Refusal.Rule("article-empty", "It has no words.")
-        : ReadersText.TryOfMarkdown(text) is null ? Refusal.Rule("markdown-too-deep", "Its Markdown is nested deeper than can be read.")
-        : null;
+    // What is shown of a file in lists. The words themselves are in the body, whole.
+    private static string HeadlineOf(string text) => LimitTable.The("headline").Cut(ForbiddenCharacters.Showable(FileHeadline.Of(text)));
+
+    private static string? MessageOf(FileChange change) => change.Message is { } message ? LimitTable.The("message").Cut(ForbiddenCharacters.Showable(message)) : null;
+
+    private static Refusal? RefuseOrigin(FileChange change)
+    {
+        if (LimitTable.The("ImportedChange.at") is var times && !times.Allows(change.At))
+        {
+            return Refusal.Rule("time-out-of-range", $"It was made at {change.At.UtcDateTime:yyyy-MM-dd}; {times.Accepted} is kept.");
+        }
+
+        if (!CanKeepAuthor(change.By))
+        {
+            return Refusal.Rule("author-too-long", $"Its author's address is too long; {LimitTable.The("email").Accepted} are kept.");
+        }
+
+        if (LimitTable.The("path") is var paths && !paths.Allows(change.Path))
+        {
+            return Refusal.Rule("path-too-long", $"The file's name is too long; {paths.Accepted} are kept.");
+        }
+
+        return TextRules.RefuseCharacters("file's name", change.Path);
+    }
+
+    private static Refusal? Refuse(string text)
+    {
+        if (ForbiddenCharacters.FindUnkeepable(text) is var (at, codePoint, code))
+        {
+            return RefuseCharacter(codePoint, code, $"at offset {at}");
+        }
+
+        if (Encoding.UTF8.GetByteCount(text) is var bytes and > TextRules.MaxBytes)
+        {
+            return Refusal.TooLarge("text-too-long", $"It is {bytes:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept.");
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refusal.Rule("article-empty", "It has no words.");
+        }
+
+        if (ReadersText.TryOfMarkdown(text) is not { } read)
+        {
+            return Refusal.Rule("markdown-too-deep", "Its Markdown is nested deeper than can be read.");
+        }
+
+        return ForbiddenCharacters.FindUnkeepable(read.Text) is var (place, bad, kind) ? RefuseCharacter(bad, kind, $"at offset {read.Source(place, 1).Start}, written as an entity") : null;
+    }
+
+    private static Refusal RefuseCharacter(int codePoint, string code, string where) =>
+        Refusal.Rule(code, code == "nul-character" ? $"It has a NUL character {where}." : $"It has the character {ForbiddenCharacters.Written(codePoint)} {where}, which no text may hold.");
 
     [GeneratedRegex(@"[\s{}]+")]
     private static partial Regex Unfit();

@@ -2,16 +2,22 @@ namespace Newsroom.Domain.Tests.Articles;
 
 public sealed class TextRulesSpecs
 {
-    [Theory]
-    [InlineData(ArticleField.Headline)]
-    [InlineData(ArticleField.Standfirst)]
-    [InlineData(ArticleField.Body)]
-    public void A_mebibyte_of_utf8_is_kept_and_no_byte_more(ArticleField field)
+    [Fact]
+    public void A_mebibyte_of_utf8_is_kept_of_a_body_and_no_byte_more()
     {
-        TextRules.Refuse(field, new string('a', TextRules.MaxBytes)).ShouldBeNull();
-        TextRules.Refuse(field, new string('a', TextRules.MaxBytes + 1)).ShouldNotBeNull().Kind.ShouldBe(RefusalKind.TooLarge);
-        TextRules.Refuse(field, new string('ø', TextRules.MaxBytes / 2)).ShouldBeNull();
-        TextRules.Refuse(field, new string('ø', TextRules.MaxBytes / 2) + "a").ShouldNotBeNull().Code.ShouldBe("text-too-long");
+        TextRules.Refuse(ArticleField.Body, new string('a', TextRules.MaxBytes)).ShouldBeNull();
+        TextRules.Refuse(ArticleField.Body, new string('a', TextRules.MaxBytes + 1)).ShouldNotBeNull().Kind.ShouldBe(RefusalKind.TooLarge);
+        TextRules.Refuse(ArticleField.Body, new string('ø', TextRules.MaxBytes / 2)).ShouldBeNull();
+        TextRules.Refuse(ArticleField.Body, new string('ø', TextRules.MaxBytes / 2) + "a").ShouldNotBeNull().Code.ShouldBe("text-too-long");
+    }
+
+    [Theory]
+    [InlineData(ArticleField.Headline, 1_000)]
+    [InlineData(ArticleField.Standfirst, 10_000)]
+    public void The_other_texts_are_bounded_in_characters(ArticleField field, int most)
+    {
+        TextRules.Refuse(field, string.Concat(Enumerable.Repeat("🎈", most))).ShouldBeNull();
+        TextRules.Refuse(field, string.Concat(Enumerable.Repeat("🎈", most)) + "a").ShouldNotBeNull().Code.ShouldBe("text-too-long");
     }
 
     [Theory]
@@ -53,6 +59,12 @@ public sealed class TextRulesSpecs
     [InlineData('\u2067', "bidi-control")]
     [InlineData('\u2068', "bidi-control")]
     [InlineData('\u2069', "bidi-control")]
+    [InlineData('\uFFFE', "noncharacter")]
+    [InlineData('\uFFFF', "noncharacter")]
+    [InlineData('\uFDD0', "noncharacter")]
+    [InlineData('\uFDEF', "noncharacter")]
+    [InlineData('\uD83C', "lone-surrogate")]
+    [InlineData('\uDC00', "lone-surrogate")]
     public void Characters_that_deceive_or_cannot_be_kept_are_refused(char character, string code)
     {
         foreach (var field in Enum.GetValues<ArticleField>())
@@ -62,6 +74,29 @@ public sealed class TextRulesSpecs
 
         TextRules.RefuseCharacters("reason", $"It {character}fell").ShouldNotBeNull().Detail.ShouldStartWith("The reason has ");
     }
+
+    [Theory]
+    [InlineData("&#xFFFE;", "noncharacter")]
+    [InlineData("&#xfffff;", "noncharacter")]
+    [InlineData("&#8238;fell&#8236;", "bidi-control")]
+    [InlineData("&#x202e;", "bidi-control")]
+    [InlineData("*&#8294;*", "bidi-control")]
+    [InlineData("![&#8238;](a.png)", "bidi-control")]
+    [InlineData("[a](b \"&#8238;fell\")", "bidi-control")]
+    [InlineData("[a]\n\n[a]: b '&#xFFFE;'", "noncharacter")]
+    public void A_body_is_judged_by_what_a_reader_reads(string body, string code)
+    {
+        var refusal = TextRules.Refuse(ArticleField.Body, $"It {body}").ShouldNotBeNull();
+        refusal.Code.ShouldBe(code);
+        refusal.Detail.ShouldContain(" at offset ");
+    }
+
+    [Theory]
+    [InlineData("`&#8238;`")]
+    [InlineData("\\&#8238;")]
+    [InlineData("&#8206; &#x200F; &rlm; &#128512; &#0; &#xD800;")]
+    [InlineData("\U0001F388 \U0010FFFD \uFFFD \uFEFF")]
+    public void What_no_reader_reads_as_such_is_fine(string body) => TextRules.Refuse(ArticleField.Body, body).ShouldBeNull();
 
     [Fact]
     public void No_text_has_no_such_character() => TextRules.RefuseCharacters("reason", null).ShouldBeNull();

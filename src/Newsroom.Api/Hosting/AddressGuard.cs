@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text;
+using System.Text.Unicode;
+using Newsroom.Api.Stories;
+using Newsroom.Domain;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Requests;
+
+namespace Newsroom.Api.Hosting;
+
+/// <summary>Refuses addresses and headers that no endpoint can answer: characters the store refuses, bytes that are not UTF-8, values beyond their limits, and the all-zero id.</summary>
+public static class AddressGuard
+{
+    private const string StoryId = "storyId";
+
+    /// <summary>Adds the guard; it follows authorization.</summary>
+    public static void UseAddressGuard(this WebApplication app) => app.Use((http, next) => Refuse(http.Request) is { } refused ? refused.ExecuteAsync(http) : next(http));
+
+    private static IResult? Refuse(HttpRequest request)
+    {
+        if (!IsUtf8(request.QueryString))
+        {
+            return new Refusal(RefusalKind.Malformed, "not-utf-8", "The query has bytes that are not UTF-8; write each byte of UTF-8 as %XX.").ToProblem();
+        }
+
+        var parameters = Parameters(request).ToList();
+        if (parameters.Select(p => RefuseCharacters(p.Name, p.Value)).FirstOrDefault(r => r is not null) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().ToList();
+        if (faults.Count > 0)
+        {
+            return Validation.Problem(faults);
+        }
+
+        if (request.Headers[Idempotency.Header].ToString().Length > LimitTable.IdempotencyKeyCharacters)
+        {
+            return Validation.Problem([new RequestFault(Idempotency.Header, $"Accepted: at most {LimitTable.IdempotencyKeyCharacters} characters.")]);
+        }
+
+        return Guid.TryParse(request.RouteValues[StoryId] as string, out var story) && story == Guid.Empty ? GetStoryEndpoint.NotFound(story) : null;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request) =>
+    [
+        ("address", request.Path.Value ?? ""),
+        .. request.RouteValues.Where(r => r.Value is string).Select(r => (r.Key, (string)r.Value!)),
+        .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
+        .. request.Query.Select(q => ("address", q.Key)),
+    ];
+
+    private static Refusal? RefuseCharacters(string name, string value) => ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
+        ? new Refusal(RefusalKind.Malformed, code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
+        : null;
+
+    private static bool IsUtf8(QueryString query) =>
+        !query.HasValue || !query.Value!.Contains('%', StringComparison.Ordinal) || Utf8.IsValid(WebUtility.UrlDecodeToBytes(Encoding.UTF8.GetBytes(query.Value), 0, Encoding.UTF8.GetByteCount(query.Value)));
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace Newsroom.Domain.Requests;
+
+/// <summary>What a limit counts.</summary>
+public enum LimitUnit
+{
+    /// <summary>Unicode code points, as <c>maxLength</c> of JSON Schema does.</summary>
+    Characters,
+
+    /// <summary>Bytes of UTF-8.</summary>
+    Bytes,
+
+    /// <summary>Items of a list.</summary>
+    Items,
+
+    /// <summary>The value of a whole number.</summary>
+    Number,
+
+    /// <summary>The year of an instant in UTC.</summary>
+    Year,
+}
+
+/// <summary>What an import does with a value beyond its limit, because the value was written elsewhere.</summary>
+public enum ImportOutcome
+{
+    /// <summary>The request is refused with 400, like any other.</summary>
+    Refused,
+
+    /// <summary>The value is cut at a word boundary.</summary>
+    Cut,
+
+    /// <summary>The change is passed over and named in <c>notKept</c>.</summary>
+    NotKept,
+}
+
+/// <summary>The bounds of one member of a request.</summary>
+/// <param name="Member">JSON name of the member or parameter; preceded by the request's type and a dot where that request differs from others.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Minimum">Smallest value; 0 for lengths.</param>
+/// <param name="Maximum">Largest value.</param>
+/// <param name="Import">What an import does with a value beyond it.</param>
+public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Maximum, ImportOutcome Import = ImportOutcome.Refused)
+{
+    /// <summary>The bounds as a sentence, such as <c>at most 1,000 characters</c>.</summary>
+    public string Accepted => Unit switch
+    {
+        LimitUnit.Characters => $"at most {Written(Maximum)} characters",
+        LimitUnit.Bytes => $"at most {Written(Maximum)} bytes of UTF-8",
+        LimitUnit.Items => $"at most {Written(Maximum)} items",
+        LimitUnit.Number => $"a whole number from {Written(Minimum)} to {Written(Maximum)}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"a time from the year {Minimum} to {Maximum}"),
+    };
+
+    /// <summary>Whether a text is within the bounds.</summary>
+    public bool Allows(string text) => Unit switch
+    {
+        LimitUnit.Characters => text.Length <= Maximum || (text.Length <= 2 * Maximum && CharactersOf(text) <= Maximum),
+        LimitUnit.Bytes => Encoding.UTF8.GetByteCount(text) <= Maximum,
+        _ => true,
+    };
+
+    /// <summary>Whether a number of items or a whole number is within the bounds.</summary>
+    public bool Allows(long number) => number >= Minimum && number <= Maximum;
+
+    /// <summary>Whether an instant is within the bounds.</summary>
+    public bool Allows(DateTimeOffset time) => Allows(time.UtcDateTime.Year);
+
+    /// <summary>Cuts a text to the bounds, at the last white space before them where there is one in the second half.</summary>
+    public string Cut(string text)
+    {
+        if (Allows(text))
+        {
+            return text;
+        }
+
+        var (end, left) = (0, Maximum - 1);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (left-- == 0)
+            {
+                break;
+            }
+
+            end += rune.Utf16SequenceLength;
+        }
+
+        var space = text.AsSpan(0, end).LastIndexOfAny(" \t\r\n");
+        return string.Concat(text.AsSpan(0, space > end / 2 ? space : end).TrimEnd(), "…");
+    }
+
+    private static int CharactersOf(string text) => text.Length - text.Count(char.IsLowSurrogate);
+
+    private static string Written(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

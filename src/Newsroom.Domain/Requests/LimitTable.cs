@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Newsroom.Domain.Requests;
+
+/// <summary>
+/// The one table of the bounds of every member and parameter of every request. Validation, the API's description and docs/limits.md are made from it.
+/// What is indexed by PostgreSQL's B-trees (2,704 bytes a row) has at most 500 characters.
+/// </summary>
+public static class LimitTable
+{
+    /// <summary>The longest text of a body, in bytes of UTF-8.</summary>
+    public const int BodyBytes = 1024 * 1024;
+
+    /// <summary>The longest headline, in characters.</summary>
+    public const int HeadlineCharacters = 1_000;
+
+    /// <summary>The longest standfirst, in characters.</summary>
+    public const int StandfirstCharacters = 10_000;
+
+    /// <summary>The longest Idempotency-Key, in characters.</summary>
+    public const int IdempotencyKeyCharacters = 255;
+
+    private const int Identity = 320;
+    private const int Name = 100;
+    private const int Sentence = 2_000;
+
+    /// <summary>Every row.</summary>
+    public static ImmutableArray<Limit> All { get; } =
+    [
+        // Texts of an article.
+        Characters("headline", HeadlineCharacters),
+        Characters("standfirst", StandfirstCharacters),
+        Bytes("body", BodyBytes),
+        Characters("byline", 500),
+        Characters("dateline", 500),
+
+        // Names of things.
+        Characters("desk", Name),
+        Characters("language", 35),
+        Characters("slug", Stories.Slug.MaxLength),
+        Characters("id", Stories.Slug.MaxLength),
+        Characters("speaker", Stories.Slug.MaxLength),
+        Characters("quote", Name),
+        Characters("claim", Name),
+        Characters("passage", Name),
+        Characters("note", Name),
+        Characters("hold", Name),
+        Characters("assignee", Identity),
+        Characters("person", Identity),
+        Characters("actor", Identity),
+        Characters("subject", 400),
+        Characters("name", 200),
+        Characters("description", Sentence),
+        Characters("identity", Speakers.SealedIdentity.Longest),
+
+        // What people say of what they do.
+        Characters("reason", Sentence),
+        Characters("text", Sentence),
+        Characters("Correct.note", Sentence),
+        Characters("method", Sentence),
+        Characters("legalBasis", Sentence),
+
+        // Passages.
+        Characters("words", 100_000),
+        Characters("attribution", 1_000),
+        Number("start", 0, BodyBytes),
+        Number("attributionStart", 0, BodyBytes),
+        Number("version", 1, int.MaxValue),
+
+        // Evidence.
+        Items("evidence", 50),
+        Characters("citation", Sentence),
+        Characters("url", Sentence),
+        Characters("locator", Sentence),
+        Characters("sha256", 64),
+        Characters("excerpt", 10_000),
+        Characters("suppliedBy", Sentence),
+
+        // Policies and people.
+        Items("gates", 20),
+        Items("roles", 20),
+        Number("minimum", int.MinValue, int.MaxValue),
+        Number("fewestWords", int.MinValue, int.MaxValue),
+
+        // Times.
+        Year("until", 1900, 2199),
+
+        // Imports: a value written elsewhere is cut, or its change is passed over.
+        Items("files", 500),
+        Items("changes", 10_000),
+        Characters("began", 5_000),
+        Characters("commit", Name),
+        Year("ImportedChange.at", 1900, 2199, ImportOutcome.NotKept),
+        Characters("ImportedChange.name", 200, ImportOutcome.Cut),
+        Characters("email", Identity - 4, ImportOutcome.NotKept),
+        Characters("path", 4_096, ImportOutcome.NotKept),
+        Characters("message", 10_000, ImportOutcome.Cut),
+        Bytes("ImportedChange.text", BodyBytes, ImportOutcome.NotKept),
+
+        // Projections to rebuild.
+        Items("views", 50),
+        Characters("views[]", Name),
+
+        // Parameters of queries and addresses.
+        Characters("q", 1_000),
+        Characters("stage", Name),
+        Characters("role", Name),
+        Characters("type", Name),
+        Characters("after", Name),
+        Characters("at", Name),
+        Characters("asOf", Name),
+        Characters("from", Name),
+        Characters("to", Name),
+        Characters("fromAsOf", Name),
+        Characters("toAsOf", Name),
+        Characters("since", 8_000),
+        Characters("level", Name),
+        Characters("index", Name),
+        Characters("query.views", Sentence),
+        Number("query.version", 0, long.MaxValue),
+        Number("limit", int.MinValue, int.MaxValue),
+    ];
+
+    private static readonly FrozenDictionary<string, Limit> ByMember = All.ToFrozenDictionary(l => l.Member, StringComparer.Ordinal);
+
+    /// <summary>The bounds of a member of a request, or null where there are none.</summary>
+    /// <param name="owner">The request's type, or <c>query</c> for a parameter.</param>
+    /// <param name="member">The JSON name of the member; of the items of a list, with <c>[]</c>.</param>
+    public static Limit? Of(string owner, string member) => ByMember.GetValueOrDefault($"{owner}.{member}") ?? ByMember.GetValueOrDefault(member);
+
+    /// <summary>The bounds of a member that the table has.</summary>
+    /// <exception cref="KeyNotFoundException">The table does not have it.</exception>
+    public static Limit The(string member) => ByMember[member];
+
+    /// <summary>The table as Markdown.</summary>
+    public static string Markdown() =>
+        $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(l => string.Create(CultureInfo.InvariantCulture, $"| `{l.Member}` | {l.Accepted} | {OutcomeOf(l)} |\n")))}";
+
+    private static string OutcomeOf(Limit limit) => limit.Import switch
+    {
+        ImportOutcome.Cut => "cut",
+        ImportOutcome.NotKept => "change not kept",
+        _ => "",
+    };
+
+    private static Limit Characters(string member, int most, ImportOutcome import = ImportOutcome.Refused) => new(member, LimitUnit.Characters, 0, most, import);
+
+    private static Limit Bytes(string member, int most, ImportOutcome import = ImportOutcome.Refused) => new(member, LimitUnit.Bytes, 0, most, import);
+
+    private static Limit Items(string member, int most) => new(member, LimitUnit.Items, 0, most);
+
+    private static Limit Number(string member, long least, long most) => new(member, LimitUnit.Number, least, most);
+
+    private static Limit Year(string member, int first, int last, ImportOutcome import = ImportOutcome.Refused) => new(member, LimitUnit.Year, first, last, import);
+}
