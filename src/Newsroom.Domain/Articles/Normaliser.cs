@@ -46,6 +46,9 @@ public static class Normaliser
         return result.ToString();
     }
 
+    /// <summary>Whether the character is dropped before anything else.</summary>
+    internal static bool IsDropped(Rune rune) => rune.IsBmp && Dropped.Contains((char)rune.Value);
+
     // .NET normalises no text with U+FFFE or half a surrogate pair; such texts are refused, but what is read must never fail.
     private static string Composed(string text)
     {

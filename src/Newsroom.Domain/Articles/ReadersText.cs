@@ -11,18 +11,20 @@ namespace Newsroom.Domain.Articles;
 /// </summary>
 public sealed class ReadersText
 {
-    private static readonly MarkdownPipeline CommonMark = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+    internal static readonly MarkdownPipeline CommonMark = Pipeline();
 
     private readonly StringBuilder read;
-    private readonly List<int> origins;
+    private readonly OriginMap origins = new();
     private Dictionary<int, int>? entities;
-    private string? text;
     private WordSearch? search;
 
-    private ReadersText(int length) => (read, origins) = (new StringBuilder(length), new List<int>(length));
+    private ReadersText(int length) => read = new StringBuilder(length);
 
     /// <summary>The characters a reader reads.</summary>
-    public string Text => text ??= read.ToString();
+    public string Text { get; private set; } = "";
+
+    /// <summary>The steps that parsing it took, of those that <see cref="MarkdownBudget"/> counts.</summary>
+    internal long Steps { get; private set; }
 
     /// <summary>Where in the source the first raw HTML begins; null when there is none, as there should be.</summary>
     public int? RawHtmlAt { get; private set; }
@@ -36,8 +38,9 @@ public sealed class ReadersText
     /// <summary>Reads plain text.</summary>
     public static ReadersText OfPlainText(string source)
     {
-        var result = new ReadersText(source.Length);
-        result.Append(source, 0);
+        var result = new ReadersText(0);
+        result.origins.AppendRun(0, source.Length);
+        result.Text = source;
         return result;
     }
 
@@ -54,28 +57,52 @@ public sealed class ReadersText
         }
     }
 
-    /// <summary>Reads CommonMark.</summary>
+    /// <summary>Reads CommonMark, whatever it takes: a text that is kept has the meaning it has.</summary>
     /// <exception cref="ArgumentException">Its marks are nested too deep.</exception>
     public static ReadersText OfMarkdown(string source) => RecentlyRead.Of(source, ReadMarkdown);
 
-    private static ReadersText ReadMarkdown(string source)
+    /// <summary>Reads CommonMark that is to be kept, within the steps that are accepted.</summary>
+    /// <exception cref="ArgumentException">Its marks are nested too deep.</exception>
+    /// <exception cref="MarkdownTooComplexException">It takes too many steps.</exception>
+    internal static ReadersText OfNewMarkdown(string source)
+    {
+        var result = RecentlyRead.Of(source, text => ReadMarkdown(text, MarkdownBudget.Most));
+        return result.Steps <= MarkdownBudget.Most ? result : ReadMarkdown(source, MarkdownBudget.Most);
+    }
+
+    private static ReadersText ReadMarkdown(string source) => ReadMarkdown(source, long.MaxValue);
+
+    private static ReadersText ReadMarkdown(string source, long limit)
     {
         // Each block ends with two line breaks, which in the source are mostly there too.
         var result = new ReadersText(source.Length + 16);
-        foreach (var block in Markdown.Parse(source, CommonMark).Descendants<LeafBlock>())
+        var budget = new MarkdownBudget(limit);
+        foreach (var block in Markdown.Parse(source, CommonMark, budget).Descendants<LeafBlock>())
         {
             result.Read(block, source);
         }
 
-        _ = result.Text;
+        result.Steps = budget.Spent;
+        result.Text = result.read.ToString();
+        result.read.Clear().Capacity = 0;
+        result.origins.Trim();
         return result;
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        BudgetedBlockParsers.Replace(builder.BlockParsers);
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.AddRange(BudgetedInlineParsers.All());
+        return builder.Build();
     }
 
     /// <summary>What a reader reads of <paramref name="range"/> of the source.</summary>
     public string Words(TextRange range)
     {
-        var first = FirstFrom(range.Start);
-        return Text[first..FirstFrom(range.End)];
+        var first = origins.FirstFrom(range.Start);
+        return Text[first..origins.FirstFrom(range.End)];
     }
 
     /// <summary>Whether a reader reads at least one letter or digit in a range of the source.</summary>
@@ -84,7 +111,7 @@ public sealed class ReadersText
     /// <summary>Where in <see cref="Text"/> the words of a source range are read, without white space at its ends.</summary>
     public TextRange Read(TextRange source)
     {
-        var (start, end) = (FirstFrom(source.Start), FirstFrom(source.End));
+        var (start, end) = (origins.FirstFrom(source.Start), origins.FirstFrom(source.End));
         while (start < end && char.IsWhiteSpace(Text[start]))
         {
             start++;
@@ -114,36 +141,20 @@ public sealed class ReadersText
 
     private int EndOf(int origin) => entities?.GetValueOrDefault(origin) is { } end and > 0 ? end : origin + 1;
 
-    private int FirstFrom(int sourceOffset)
-    {
-        var found = origins.BinarySearch(sourceOffset);
-        if (found < 0)
-        {
-            return ~found;
-        }
-
-        while (found > 0 && origins[found - 1] == sourceOffset)
-        {
-            found--;
-        }
-
-        return found;
-    }
-
     private void Read(LeafBlock block, string source)
     {
         switch (block)
         {
             case HtmlBlock html:
                 RawHtmlAt ??= html.Span.Start;
-                Append(source.Substring(html.Span.Start, html.Span.Length), html.Span.Start);
+                Append(source.AsSpan(html.Span.Start, html.Span.Length), html.Span.Start);
                 break;
             case CodeBlock code:
                 for (var i = 0; i < code.Lines.Count; i++)
                 {
                     var line = code.Lines.Lines[i];
                     var at = ReferenceEquals(line.Slice.Text, source) ? line.Slice.Start : line.Position;
-                    Append(line.Slice.ToString(), at);
+                    Append(line.Slice.AsSpan(), at);
                     AppendBreak(at + line.Slice.Length);
                 }
 
@@ -171,7 +182,7 @@ public sealed class ReadersText
         switch (inline)
         {
             case LiteralInline literal:
-                Append(literal.Content.ToString(), literal.IsFirstCharacterEscaped ? at + 1 : at, inline.Span.End);
+                Append(literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? at + 1 : at, inline.Span.End);
                 break;
             case CodeInline code:
                 AppendAligned(code.Content, source, at + code.DelimiterCount, inline.Span.End);
@@ -180,7 +191,7 @@ public sealed class ReadersText
                 Append(unpaired.ToLiteral(), at, inline.Span.End);
                 break;
             case HtmlEntityInline entity:
-                Append(entity.Transcoded.ToString(), at, at);
+                Append(entity.Transcoded.AsSpan(), at, at);
                 (entities ??= [])[at] = inline.Span.End + 1;
                 break;
             case LinkInline { Title: { Length: > 0 } title }:
@@ -199,7 +210,7 @@ public sealed class ReadersText
         }
     }
 
-    private void Append(string words, int at, int last = int.MaxValue)
+    private void Append(ReadOnlySpan<char> words, int at, int last = int.MaxValue)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -226,6 +237,6 @@ public sealed class ReadersText
     private void AppendOne(char c, int at)
     {
         read.Append(c);
-        origins.Add(origins.Count == 0 ? at : Math.Max(at, origins[^1]));
+        origins.Append(at);
     }
 }

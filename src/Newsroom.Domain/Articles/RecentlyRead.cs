@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
 /// Texts read lately. One command reads the same words half a dozen times, the views that follow it read them again, and the next command begins with
-/// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read. A character costs some 20 bytes, so it comes to 40 MB
-/// at most.
+/// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read. A short text is kept until another takes its place: 2
+/// million characters at most, of two to some 20 bytes. A long one is kept as long as its string lives, which is as long as the request.
 /// </summary>
 internal static class RecentlyRead
 {
@@ -12,13 +14,14 @@ internal static class RecentlyRead
 
     private static readonly Kept?[] ShortOnes = new Kept?[256];
     private static readonly Kept?[] LongOnes = new Kept?[32];
+    private static readonly ConditionalWeakTable<string, ReadersText> LongestOnes = [];
 
     /// <summary>A text as it is read, from what is kept or by reading it.</summary>
     public static ReadersText Of(string source, Func<string, ReadersText> read)
     {
         if (source.Length > Longest)
         {
-            return read(source);
+            return LongestOnes.GetValue(source, new ConditionalWeakTable<string, ReadersText>.CreateValueCallback(read));
         }
 
         var recent = source.Length <= Short ? ShortOnes : LongOnes;

@@ -26,17 +26,39 @@ public static class TextRules
             return null;
         }
 
-        return ReadersText.TryOfMarkdown(text) is not { } read ? Refusal.Rule("markdown-too-deep", "The body's Markdown is nested deeper than can be read.")
-            : RefuseRead(name, read) is { } hidden ? hidden
-            : read.RawHtmlAt is { } at
+        return RefuseMarkdown(name, text, out var read) ?? RefuseRead(name, read!) ?? (read!.RawHtmlAt is { } at
             ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.", $"The body has raw HTML at offset {at}.")
-            : null;
+            : null);
+    }
+
+    /// <summary>The refusal of Markdown that takes too much work to parse, or null.</summary>
+    /// <param name="name">The text, as people call it.</param>
+    /// <param name="text">Markdown.</param>
+    /// <param name="read">The text as readers read it; null when it is refused.</param>
+    public static Refusal? RefuseMarkdown(string name, string text, out ReadersText? read)
+    {
+        read = null;
+        try
+        {
+            read = ReadersText.OfNewMarkdown(text);
+            return CombiningMarks.Refuse(name, read.Text);
+        }
+        catch (ArgumentException)
+        {
+            return Refusal.Rule("markdown-too-deep", $"The {name}'s Markdown is nested deeper than can be read.");
+        }
+        catch (MarkdownTooComplexException tooComplex)
+        {
+            return Refusal.Rule(
+                "markdown-too-complex",
+                $"The {name}'s Markdown takes too much work to parse; the parser gave up at offset {tooComplex.At}. Close or escape the brackets, emphasis marks, backticks and less-than signs before it, or end the paragraph or the list earlier.");
+        }
     }
 
     /// <summary>The refusal of characters that no text anywhere may hold, or null.</summary>
     public static Refusal? RefuseCharacters(string name, string? text)
     {
-        return ForbiddenCharacters.Find(text) is var (at, codePoint, code) ? RefuseCharacter(name, codePoint, code, $"at offset {at}") : null;
+        return ForbiddenCharacters.Find(text) is var (at, codePoint, code) ? RefuseCharacter(name, codePoint, code, $"at offset {at}") : CombiningMarks.Refuse(name, text);
     }
 
     /// <summary>The refusal of a text longer than its field, or null.</summary>

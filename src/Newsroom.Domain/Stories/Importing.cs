@@ -152,12 +152,17 @@ public static partial class Importing
             return Refusal.Rule("article-empty", "It has no words.");
         }
 
-        if (ReadersText.TryOfMarkdown(text) is not { } read)
+        if (CombiningMarks.Refuse("file", text) is { } tooMany)
         {
-            return Refusal.Rule("markdown-too-deep", "Its Markdown is nested deeper than can be read.");
+            return tooMany;
         }
 
-        return ForbiddenCharacters.FindUnkeepable(read.Text) is var (place, bad, kind) ? RefuseCharacter(bad, kind, $"at offset {read.Source(place, 1).Start}, written as an entity") : null;
+        if (TextRules.RefuseMarkdown("file", text, out var read) is { } tooComplex)
+        {
+            return tooComplex;
+        }
+
+        return ForbiddenCharacters.FindUnkeepable(read!.Text) is var (place, bad, kind) ? RefuseCharacter(bad, kind, $"at offset {read.Source(place, 1).Start}, written as an entity") : null;
     }
 
     private static Refusal RefuseCharacter(int codePoint, string code, string where) =>

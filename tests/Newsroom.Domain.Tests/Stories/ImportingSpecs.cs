@@ -60,7 +60,7 @@ public sealed class ImportingSpecs
     {
         var at = Fold(null, [.. Begun(First)]);
         Importing.Follow(at, First.Path, First with { Text = new string('a', TextRules.MaxBytes + 1) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("text-too-long");
-        Importing.Follow(at, First.Path, First with { Text = new string('[', 200_000) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("markdown-too-deep");
+        Importing.Follow(at, First.Path, First with { Text = new string('[', 200_000) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("markdown-too-complex");
     }
 
     [Theory]
