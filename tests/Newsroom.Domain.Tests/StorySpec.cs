@@ -26,6 +26,8 @@ public sealed class StorySpec
     private static readonly ImmutableArray<Speaker> Speakers = [new("ada", "Ada Berg", "mayor"), new("bo", "Bo Lund", "engineer")];
 
     private readonly List<(StoryEvent Happened, Stamp Stamp)> history = [];
+    private readonly Dictionary<string, Policy> policies = [];
+    private Policy anywhere = Policy.Default;
     private Decision? decision;
     private Actor actor = Rita;
 
@@ -35,8 +37,11 @@ public sealed class StorySpec
 
     public Edition? Live { get; private set; }
 
-    /// <summary>What the desk asks for; the default unless a test says otherwise.</summary>
-    public Policy Policy { get; private set; } = Policy.Default;
+    /// <summary>What a desk asks for; the default unless a test says otherwise.</summary>
+    public Policy PolicyOf(string desk) => policies.GetValueOrDefault(desk, anywhere);
+
+    /// <summary>What binds the story.</summary>
+    public Policy Policy => Policy.Binding(Story, PolicyOf);
 
     /// <summary>A minute goes by with every event.</summary>
     public DateTimeOffset Now { get; private set; } = Start;
@@ -71,10 +76,17 @@ public sealed class StorySpec
     public StorySpec Under(params GateTerms[] gates) =>
         Under(new Policy(7, [.. Policy.Default.Gates.Where(d => gates.All(g => g.Gate != d.Gate)), .. gates]));
 
-    /// <summary>The story's desk has another policy.</summary>
+    /// <summary>Every desk has another policy.</summary>
     public StorySpec Under(Policy policy)
     {
-        Policy = policy;
+        anywhere = policy;
+        return this;
+    }
+
+    /// <summary>A desk has a policy of its own.</summary>
+    public StorySpec UnderThatOf(string desk, Policy policy)
+    {
+        policies[desk] = policy;
         return this;
     }
 
@@ -184,7 +196,7 @@ public sealed class StorySpec
     {
         Story.Version.ShouldBe(history.Count);
         Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
-        Story.Approvals.Any(a => a.Standing && a.Fingerprint != Story.Fingerprint).ShouldBeFalse("an approval stands of another article");
+        Story.Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language)).ShouldBeFalse("an approval stands of another article, desk or language");
         var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => ReadersText.Of(field, Text.Article[field]));
         foreach (var passage in Story.Passages)
         {

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
+using Marten.Linq.MatchesSql;
 using Newsroom.Api.Checking;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
@@ -18,7 +19,7 @@ public sealed class WorklistProjection : IProjection
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
-        var governed = desks.Length == 0 ? [] : await operations.Query<Story>().Where(s => desks.Contains(s.Desk)).Select(s => s.Id).ToListAsync(cancellation);
+        var governed = desks.Length == 0 ? [] : await operations.Query<Story>().Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks)).Select(s => s.Id).ToListAsync(cancellation);
         var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
         foreach (var stories in changed.Chunk(500))
         {
@@ -44,7 +45,7 @@ public sealed class WorklistProjection : IProjection
         var waiting = new HashSet<QueuedPassage>();
         foreach (var (story, text) in stories)
         {
-            var policy = policies.Of(story.Desk);
+            var policy = policies.Of(story);
             operations.Store(StoryCard.Of(story, text, policy));
             waiting.UnionWith(QueuedPassage.Of(story, text, policy));
         }

@@ -168,7 +168,7 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
             return;
         }
 
-        var policy = policies.Of(at.Story.Desk);
+        var policy = policies.Of(at.Story);
         Replace("cards", $"{id}", StoryCard.Of(at.Story, at.Text, policy), last.Version);
         foreach (var queued in QueuedPassage.Of(at.Story, at.Text, policy))
         {

@@ -18,7 +18,7 @@ public static class WaiveGateEndpoint
             storyId,
             command,
             (batch, _) => batch.Policies(),
-            (story, text, given, policies, actor, now) => Waiving.Waive(story, text, given, policies.Of(story.Desk), actor, now),
+            (story, text, given, policies, actor, now) => Waiving.Waive(story, text, given, policies.Of(story), actor, now),
             cancel);
 }
 

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Api.Replay;
@@ -60,7 +61,7 @@ public static class GetStoryEndpoint
             Moment.Happened { At: var time } => time,
             _ => past.Story.ChangedAt,
         };
-        var policy = policies.FirstOrDefault(p => p.Desk == past.Story.Desk)?.InForceAt(instant) ?? Policy.Default;
+        var policy = policies.Of(past.Story, instant);
         return StoryView.Of(past) with { Policy = policy.Version, Gates = await KnownNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
     }
 }

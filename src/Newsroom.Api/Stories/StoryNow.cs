@@ -25,7 +25,7 @@ public static class StoryNow
     /// <summary>A story with the policy of its desk; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
     public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel) =>
-        await Load(session, id, batch => batch.Policies(), cancel) is var (at, policies) ? (at, policies.Of(at.Story.Desk)) : null;
+        await Load(session, id, batch => batch.Policies(), cancel) is var (at, policies) ? (at, policies.Of(at.Story)) : null;
 
     /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
@@ -36,7 +36,7 @@ public static class StoryNow
             return null;
         }
 
-        return (at, policies.Of(at.Story.Desk), names);
+        return (at, policies.Of(at.Story), names);
 
         static async Task<(IReadOnlyList<DeskPolicies> Policies, Names Names)> Both(IBatchedQuery batch)
         {

@@ -38,7 +38,20 @@ public static class Checking
         return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
             : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased) ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
             : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.InWords()}.")
-            : new Decision.Accepted(role, [new FactChecked(passage.Id, passage.Fingerprint, Quoting.Shown(passage, text.Article[passage.Field]), command.Verdict, command.Method, command.Evidence, command.Reason)]);
+            : new Decision.Accepted(role, [Checked(story, text, passage, command, actor)]);
+    }
+
+    private static FactChecked Checked(Story story, StoryText text, Passage passage, FactCheck command, Actor actor)
+    {
+        var happened = new FactChecked(passage.Id, passage.Fingerprint, Quoting.Shown(passage, text.Article[passage.Field]), command.Verdict, command.Method, command.Evidence, command.Reason);
+        var follows = Finding.Follows(command.Verdict);
+        if (!follows && (story.Findings ?? []).All(f => f.Checker != actor.Person))
+        {
+            return happened;
+        }
+
+        var read = ReadersText.Of(passage.Field, text.Article[passage.Field]).Words(passage.Range);
+        return happened with { Read = follows ? Finding.Kept(read) : null, WordsAlone = WordSequence.Of(read).Fingerprint() };
     }
 
     private static Refusal? RefuseOwnWords(Story story, StoryText text, Passage passage, Actor actor)

@@ -50,7 +50,7 @@ public static class CommandList
     public static ImmutableArray<CommandDescription> All { get; } =
     [
         new(typeof(DraftArticle), Basis.Nothing, [Reporter, Editor], "", "Begin a story."),
-        new(typeof(DescribeStory), Basis.Version, [Reporter, Editor], "a reporter only as author", "Change desk, language, byline, dateline or slug."),
+        new(typeof(DescribeStory), Basis.Version, [Reporter, Editor], "a reporter only while drafting, as author; an editor while drafting or in review", "Change desk, language, byline, dateline or slug."),
         new(typeof(ReviseArticle), Basis.Version, [Reporter, Editor], "a reporter only while drafting, as author or assignee; an editor while drafting or in review", "Replace whole texts of the article.") { Merges = true },
         new(typeof(RestoreRevision), Basis.Version, [Reporter, Editor], "as for revise-article", "Put back the texts of an earlier version."),
         new(typeof(AttributeQuote), Basis.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.") { Merges = true },

@@ -1,5 +1,6 @@
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Gates;
 using static Newsroom.Domain.Stories.StoryCommand;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -25,7 +26,7 @@ public static class Drafting
             : new Decision.Accepted(role, [new StoryDrafted(desk.Id, command.Language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)]);
     }
 
-    /// <summary>Desk, language, byline, dateline, slug change; the slug only before edition 1. Byline and dateline are words readers see, so approvals follow them.</summary>
+    /// <summary>Desk, language, byline, dateline, slug change; the slug only before edition 1. Approvals are of desk, language, byline and dateline too.</summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="command">What is asked.</param>
@@ -37,6 +38,11 @@ public static class Drafting
         if (!Admission.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
+        }
+
+        if (role == Role.Reporter && story.Stage != Stage.Drafting)
+        {
+            return Refusal.Forbidden("in-review", "In review only an editor describes a story. Ask an editor to change it, or to request changes.");
         }
 
         if (role == Role.Reporter && !story.IsAuthor(actor.Person))
@@ -76,8 +82,11 @@ public static class Drafting
         var fingerprint = Fingerprints.Of(article);
         return new Decision.Accepted(role,
         [
-            new StoryDescribed(changed.Desk, changed.Language, changed.Slug, changed.Byline, changed.Dateline, fingerprint, Normaliser.Version),
-            .. Judging.Approvals(story, fingerprint),
+            new StoryDescribed(changed.Desk, changed.Language, changed.Slug, changed.Byline, changed.Dateline, fingerprint, Normaliser.Version)
+            {
+                LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
+            },
+            .. Judging.Approvals(story, fingerprint, changed.Desk, changed.Language),
         ]);
     }
 
@@ -141,13 +150,16 @@ public static class Drafting
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why the story will not run.")
         : story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
-        : new Decision.Accepted(role, [new StorySpiked(command.Reason)]);
+        : new Decision.Accepted(role, [new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) }]);
 
     /// <summary>A spiked story may run after all; it goes on as a draft.</summary>
     public static Decision Unspike(Story story, Unspike command, Actor actor) =>
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : story.Stage != Stage.Spiked ? Refusal.Rule("not-spiked", "The story is not spiked.")
-        : new Decision.Accepted(role, [new StoryUnspiked(command.Reason)]);
+        : new Decision.Accepted(role, [new StoryUnspiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) }]);
+
+    /// <summary>A story that would not run was not approved to run: what was approved before is approved again.</summary>
+    private static bool? VoidsApprovals(Story story) => story.Approvals.IsEmpty && story.Waivers.All(w => w.Gate != Gate.Approvals) ? null : true;
 
     private static Refusal? RefuseReviser(Story story, Actor actor, Role role) => role switch
     {

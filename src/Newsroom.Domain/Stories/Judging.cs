@@ -61,17 +61,30 @@ public static class Judging
     ];
 
     /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
-    public static IEnumerable<StoryEvent> Approvals(Story story, Fingerprint current)
+    /// <param name="story">The story before the change.</param>
+    /// <param name="current">The article after it.</param>
+    /// <param name="desk">The desk after it; null where it stays.</param>
+    /// <param name="language">The language after it; null where it stays.</param>
+    public static IEnumerable<StoryEvent> Approvals(Story story, Fingerprint current, string? desk = null, string? language = null)
     {
-        foreach (var lapsed in story.Approvals.Where(a => a.Standing && a.Fingerprint != current).DistinctBy(a => a.By))
+        var moved = (desk ?? story.Desk) != story.Desk || (language ?? story.Language) != story.Language;
+        foreach (var lapsed in story.Approvals.Where(a => a.Standing && !IsOfCurrent(a)).DistinctBy(a => a.By))
         {
-            yield return new ApprovalLapsed(lapsed.By, Normaliser.Version);
+            yield return new ApprovalLapsed(lapsed.By, Normaliser.Version)
+            {
+                Desk = moved && lapsed.Desk is null ? story.Desk : null,
+                Language = moved && lapsed.Language is null ? story.Language : null,
+            };
         }
 
-        foreach (var back in story.Approvals.Where(a => !a.Standing && a.Fingerprint == current).DistinctBy(a => a.By))
+        foreach (var back in story.Approvals.Where(a => !a.Standing && IsOfCurrent(a)).DistinctBy(a => a.By))
         {
             yield return new ApprovalReinstated(back.By, Normaliser.Version);
         }
+
+        // An approval stored without desk and language was given for those that the story has.
+        bool IsOfCurrent(Approval a) =>
+            a.Fingerprint == current && (a.Desk ?? story.Desk) == (desk ?? story.Desk) && (a.Language ?? story.Language) == (language ?? story.Language);
     }
 
     /// <summary>Checks of other words lapse; each checker's latest verdict on exactly these words stands again, whatever it was.</summary>
@@ -119,10 +132,10 @@ public static class Judging
         var isRead = places.IsRead(shifted);
         var lost = settled is null && !isRead;
         var place = settled ?? (lost ? shifted : places.Whole(shifted));
-        var moved = settled is not null && (!isRead || settled.Range != shifted.Range || settled.Attribution != shifted.Attribution);
+        var moved = settled is not null && (!isRead || settled.Field != shifted.Field || settled.Range != shifted.Range || settled.Attribution != shifted.Attribution);
         if (moved)
         {
-            yield return new PassageMoved(was.Id, place.Range, place.Attribution, Touched(was, before), Normaliser.Version);
+            yield return new PassageMoved(was.Id, place.Range, place.Attribution, Touched(was, before), Normaliser.Version) { Field = place.Field == was.Field ? null : place.Field };
         }
 
         if (lost)
@@ -200,19 +213,40 @@ public static class Judging
         {
             var isRead = IsRead(shifted);
             return isRead && Whole(shifted) is var place && HasWordsOf(was, place) ? place
-                : FindOnce(was, before) is { } found && Whole(found) is var whole && (!isRead || HasWordsOf(was, whole)) ? whole
+                : FindOnce(was, shifted, before) is { } found && Whole(found) is var whole && (!isRead || HasWordsOf(was, whole)) ? whole
                 : null;
         }
 
-        /// <summary>The passage at the one place where its words stand whole; null when there is none, or several, or another passage has it.</summary>
-        private Passage? FindOnce(Passage was, StoryText before)
+        /// <summary>The passage at the one place where its words stand whole, in its own text or else in another; null when there is none, or several, or another passage has it.</summary>
+        private Passage? FindOnce(Passage was, Passage shifted, StoryText before)
         {
             var (words, attribution) = WordsOf(was, before);
-            var text = this[was.Field];
-            return text.Find(words).Take(2).ToList() is not [var place] || Placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == was.Field && p.Range.Overlaps(place)) ? null
-                : was with { Range = place, Attribution = attribution is null ? null : Quoting.Nearest(text.Find(attribution), place), OrphanedWords = null } is var found && IsRead(found) ? found
-                : null;
+            foreach (var fields in new[] { [was.Field], Enum.GetValues<ArticleField>().Where(f => f != was.Field && (!IsRead(shifted) || !HadBefore(f, words, before))) })
+            {
+                var places = fields.SelectMany(f => this[f].Find(words).Take(2).Select(range => (Field: f, Range: range))).Take(2).ToList();
+                if (places.Count > 0)
+                {
+                    return places is [var place] ? At(was, place.Field, place.Range, attribution) : null;
+                }
+            }
+
+            return null;
         }
+
+        private Passage? At(Passage was, ArticleField field, TextRange range, string? attribution)
+        {
+            if (Placed.Values.Any(p => p.Id != was.Id && p.Kind == was.Kind && p.Field == field && p.Range.Overlaps(range)))
+            {
+                return null;
+            }
+
+            var attributed = attribution is null ? null : Quoting.Nearest(this[field].Find(attribution), range);
+            var found = was with { Field = field, Range = range, Attribution = attributed, OrphanedWords = null };
+            return IsRead(found) ? found : null;
+        }
+
+        /// <summary>Whether another text had the words already: then they are a copy, which a passage that has its place does not follow.</summary>
+        private bool HadBefore(ArticleField field, string words, StoryText before) => TextBefore(field, before).Find(words).Any();
 
         private bool HasWordsOf(Passage was, Passage place) => Fingerprints.Of(place, this[place.Field]) == was.Fingerprint;
 
@@ -227,9 +261,14 @@ public static class Judging
                 return (lost, was.OrphanedAttribution);
             }
 
-            textsBefore.TryAdd(was.Field, null);
-            var text = textsBefore[was.Field] ??= ReadersText.Of(was.Field, before.Article[was.Field]);
+            var text = TextBefore(was.Field, before);
             return (text.Words(was.Range), was.Attribution is { } range ? text.Words(range) : null);
+        }
+
+        private ReadersText TextBefore(ArticleField field, StoryText before)
+        {
+            textsBefore.TryAdd(field, null);
+            return textsBefore[field] ??= ReadersText.Of(field, before.Article[field]);
         }
     }
 }

@@ -26,6 +26,7 @@ public static class Publishing
 
         return live is not null && live.Article == text.Article ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
             : RefuseKind(story, text.Article, command.Kind, live) is { } wrongKind ? wrongKind
+            : RefuseCorrected(story, text.Article, live) is { } corrected ? corrected
             : RefuseNotReady(story, text, policy, now, out var gates) is { } notReady ? notReady
             : new Decision.Accepted(role,
             [
@@ -54,6 +55,7 @@ public static class Publishing
         }
 
         return RefuseCorrection(story, command, live) is { } wrong ? wrong
+            : command.Kind == EditionKind.Clarification && RefuseCorrected(story, text.Article, live) is { } corrected ? corrected
             : RefuseNotReady(story, text, policy, now, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady ? notReady
             : new Decision.Accepted(role,
             [
@@ -62,6 +64,8 @@ public static class Publishing
                     Note = command.Note,
                     Changed = ArticleEdits.Between(live.Article, text.Article),
                     Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
+                    ReplacedWords = command.Kind == EditionKind.Correction ? Corrected.Between(live.Article, text.Article) : null,
+                    RestoredWords = command.Kind == EditionKind.Correction && story.Corrected?.In(text.Article) is { IsEmpty: false } restored ? restored : null,
                 },
             ]);
     }
@@ -94,19 +98,44 @@ public static class Publishing
         EditionKind.First when live is not null => Refusal.Rule("kind", "The story has a first edition; a further one is an update or a refile."),
         EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule("kind", $"correct makes a {asked.Value.InWords()}, with a note to readers."),
         EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule("kind", "The first edition is neither an update nor a refile."),
-        EditionKind.Refile when WhatMeansMore(story, article, live!) is { } change => Refusal.Rule("refile-changes-meaning", $"A refile changes no meaning, but {change} changed. Publish it as an update."),
+        EditionKind.Refile when RefuseRefile(story, article, live!) is { } change => change,
         _ => null,
     };
 
-    /// <summary>What changed since an edition that may change its meaning: the headline, a passage, a digit; or null.</summary>
-    private static string? WhatMeansMore(Story story, Article article, Edition live) =>
-        Normaliser.Normalise(article.Headline) != Normaliser.Normalise(live.Article.Headline) ? "the headline"
-        : !Placed(story).SequenceEqual(live.Passages) ? "a quote or a claim"
-        : Digits(article) != Digits(live.Article) ? "a digit"
-        : null;
+    /// <summary>A refile changes typography, markup and white space: every word that a reader reads stays.</summary>
+    private static Refusal? RefuseRefile(Story story, Article article, Edition live)
+    {
+        if (ChangedWords.First(live.Article, article) is { } change)
+        {
+            return Refusal.Rule(
+                "refile-changes-meaning",
+                $"A refile changes typography, markup and white space and no word, but {change}. Publish it as an update, or correct it.",
+                "A refile changes typography, markup and white space and no word, but words changed.");
+        }
 
-    private static string Digits(Article article) =>
-        string.Concat(string.Concat(article.Headline, article.Standfirst, ReadersText.OfMarkdown(article.Body).Text).Where(char.IsDigit));
+        return Placed(story).FirstOrDefault(p => live.Passages.Any(l => l.Passage == p.Passage && l.Fingerprint != p.Fingerprint)) is { Passage: { } passage }
+            ? Refusal.Rule("refile-changes-meaning", $"A refile changes typography, markup and white space, but {passage} has another speaker or attribution than in edition {live.Number}. Publish it as an update, or correct it.")
+            : null;
+    }
+
+    /// <summary>What a correction replaced was wrong; only a correction, which tells readers, publishes it again.</summary>
+    private static Refusal? RefuseCorrected(Story story, Article article, Edition? live)
+    {
+        if (story.Corrected is not { } corrected || live is null || story.Fingerprint == live.Fingerprint)
+        {
+            return null;
+        }
+
+        const string Settle = "Change the words, or publish them as a correction (correct, kind correction, with a note to readers).";
+        if (corrected.Articles.Contains(story.Fingerprint))
+        {
+            return Refusal.Rule("corrected-words", $"A correction replaced exactly this article. {Settle}");
+        }
+
+        return corrected.ReturnedIn(article, live.Article).Take(1).ToList() is [var (words, field)]
+            ? Refusal.Rule("corrected-words", $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.InWords()} has it again. {Settle}", $"A correction replaced words that the {field.InWords()} has again. {Settle}")
+            : null;
+    }
 
     private static IEnumerable<PassageFingerprint> Placed(Story story) =>
         story.Passages.Where(p => !p.IsOrphaned).Select(p => new PassageFingerprint(p.Id, p.Fingerprint));

@@ -42,7 +42,7 @@ public static class Reviewing
         : actor.Person == story.Drafter ? Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.")
         : text.IsAllOf(actor.Person) ? Refusal.Forbidden("author-approves", "There are no words here that you did not write; others have to approve them.")
         : story.Approvals.Any(a => a.By == actor.Person && a.Standing && a.As == role) ? Refusal.Rule("already-approved", "You have approved this article already.")
-        : new Decision.Accepted(role, [new StoryApproved(story.Fingerprint)]);
+        : new Decision.Accepted(role, [new StoryApproved(story.Fingerprint) { Desk = story.Desk, Language = story.Language }]);
 
     /// <summary>Who approved stands behind the article no longer.</summary>
     public static Decision WithdrawApproval(Story story, WithdrawApproval command, Actor actor) =>

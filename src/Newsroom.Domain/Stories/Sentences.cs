@@ -26,6 +26,7 @@ public static class Sentences
         ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
         PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
         PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
+        PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.InWords()} ({e.Range}) with its words",
         PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
         PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
         CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
@@ -52,8 +53,8 @@ public static class Sentences
         EmbargoLifted => $"{{{by}}} lifted the embargo",
         GateWaived e => $"{{{by}}} waived {e.Gate.InWords()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
         EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
-        StorySpiked => $"{{{by}}} spiked the story",
-        StoryUnspiked => $"{{{by}}} unspiked the story",
+        StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
+        StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
         FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
         _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
     };
@@ -78,6 +79,8 @@ public static class Sentences
         StoryUnspiked e => e.Reason,
         _ => happened.Origin?.Message,
     };
+
+    private static string Voiding(bool? voidsApprovals) => voidsApprovals == true ? "; approvals given before are void" : "";
 
     private static string Renamed(StoryEvent happened) => happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
 

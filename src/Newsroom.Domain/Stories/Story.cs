@@ -58,6 +58,15 @@ public sealed record Story
     /// <summary>Quoted words dismissed; each counts while the text has them.</summary>
     public ImmutableArray<Dismissal> Dismissals { get; init; } = [];
 
+    /// <summary>Words found wrong or disputed, wherever they are now; null when there are none.</summary>
+    public ImmutableArray<Finding>? Findings { get; init; }
+
+    /// <summary>Desks it left during this review: their policies bind it too. Null when it left none.</summary>
+    public ImmutableArray<string>? DesksLeft { get; init; }
+
+    /// <summary>What corrections replaced; null when there was none.</summary>
+    public Corrected? Corrected { get; init; }
+
     /// <summary>Exceptions made to gates.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
@@ -118,6 +127,7 @@ public sealed record Story
             Language = e.Language ?? story.Language,
             Slug = e.Slug ?? story.Slug,
             Fingerprint = e.Fingerprint,
+            DesksLeft = e.LeftInReview is { } left ? [.. (story.DesksLeft ?? []).Remove(left), left] : story.DesksLeft,
         },
         ArticleRevised e => story with
         {
@@ -127,12 +137,12 @@ public sealed record Story
         },
         PassageReworded e => story.With(e.Passage, p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = stamp.At }),
         PassageRestyled => story,
-        PassageMoved e => story.With(e.Passage, p => p with { Range = e.Range, Attribution = e.Attribution, OrphanedWords = null, OrphanedAttribution = null, CarriedFrom = Carried(p, e.Touched) }),
+        PassageMoved e => story.With(e.Passage, p => Moved(p, e)),
         PassageOrphaned e => story.With(e.Passage, p => p with { OrphanedWords = e.Words, OrphanedAttribution = e.Attribution, Attribution = null, CarriedFrom = Carried(p, e.Touched) }),
         CheckLapsed e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker ? c with { Standing = false } : c)] }),
         CheckReinstated e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker && c.Fingerprint == p.Fingerprint ? c with { Standing = true } : c)] }),
-        ApprovalLapsed e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver ? a with { Standing = false } : a)] },
-        ApprovalReinstated e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver && a.Fingerprint == story.Fingerprint ? a with { Standing = true } : a)] },
+        ApprovalLapsed e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver ? Lapsed(a, e) : a)] },
+        ApprovalReinstated e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver && a.IsOf(story.Fingerprint, story.Desk, story.Language) ? a with { Standing = true } : a)] },
         QuoteAttributed e => story.Mark(Attributed(story, e, stamp)),
         ClaimFlagged e => story.Mark(new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }),
         QuoteWithdrawn e => story.Unmark(e.Quote),
@@ -140,8 +150,9 @@ public sealed record Story
         QuotationDismissed e => story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(new Dismissal(e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
         FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
         {
+            Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
             // Whoever made an exception for words nobody had checked did not make it for words found wrong since.
-            Waivers = e.Verdict == Verdict.Verified ? story.Waivers : story.Waivers.RemoveAll(w => w.Subject == e.Passage),
+            Waivers = e.Verdict == Verdict.Verified ? story.Waivers : story.Waivers.RemoveAll(w => w.Subject == e.Passage || (w.WordsAlone is { } alone && alone == e.WordsAlone)),
         },
         NoteAdded e => story with
         {
@@ -151,11 +162,11 @@ public sealed record Story
         NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
         StoryAssigned e => story with { Assignee = e.Assignee },
         StorySubmitted => story.Enter(Stage.InReview, stamp),
-        ChangesRequested => story.Enter(Stage.Drafting, stamp) with { Approvals = [], Waivers = story.Waivers.RemoveAll(w => w.Gate == Gate.Approvals) },
+        ChangesRequested => story.Enter(Stage.Drafting, stamp).WithoutApprovals(),
         StoryApproved e => story with
         {
-            Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.As == stamp.As && a.Fingerprint == e.Fingerprint)
-                .Add(new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)),
+            Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.As == stamp.As && a.Fingerprint == e.Fingerprint && a.Desk == e.Desk && a.Language == e.Language)
+                .Add(new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true) { Desk = e.Desk, Language = e.Language }),
         },
         ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },
         HoldPlaced e => story with
@@ -167,14 +178,13 @@ public sealed record Story
         LegalReviewRequested e => story with { LegalReview = new LegalReview(stamp.By, e.Reason, stamp.At) },
         EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
         EmbargoLifted => story with { Embargo = null },
-        GateWaived e => story with { Waivers = story.Waivers.Add(new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
-        EditionEvent e => story.Enter(Stage.Drafting, stamp) with
+        GateWaived e => story with { Waivers = story.Waivers.Add(new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At) { WordsAlone = e.WordsAlone }) },
+        EditionEvent e => (e is StoryCorrected corrected ? story.Correct(corrected) : story).Enter(Stage.Drafting, stamp) with
         {
             Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
-            Passages = e is StoryCorrected { Replaced: var replaced } ? [.. story.Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })] : story.Passages,
         },
-        StorySpiked => story.Enter(Stage.Spiked, stamp),
-        StoryUnspiked => story.Enter(Stage.Drafting, stamp),
+        StorySpiked e => Voided(story.Enter(Stage.Spiked, stamp), e.VoidsApprovals),
+        StoryUnspiked e => Voided(story.Enter(Stage.Drafting, stamp), e.VoidsApprovals),
         FileRenamed => story,
         _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
     };
@@ -184,6 +194,21 @@ public sealed record Story
         Range = edits[passage.Field].Shift(passage.Range),
         Attribution = passage.Attribution is { } attribution && edits[passage.Field].Shift(attribution) is { IsEmpty: false } shifted ? shifted : null,
     };
+
+    private static Passage Moved(Passage passage, PassageMoved e) => passage with
+    {
+        Field = e.Field ?? passage.Field,
+        Range = e.Range,
+        Attribution = e.Attribution,
+        OrphanedWords = null,
+        OrphanedAttribution = null,
+        CarriedFrom = Carried(passage, e.Touched),
+    };
+
+    private static Approval Lapsed(Approval approval, ApprovalLapsed e) =>
+        approval with { Standing = false, Desk = approval.Desk ?? e.Desk, Language = approval.Language ?? e.Language };
+
+    private static Story Voided(Story story, bool? voidsApprovals) => voidsApprovals == true ? story.WithoutApprovals() : story;
 
     private static ImmutableArray<string> Carried(Passage passage, ImmutableArray<string> touched) => [.. passage.CarriedFrom.Union(touched)];
 
@@ -221,7 +246,17 @@ public sealed record Story
     private Story With(string passage, Func<Passage, Passage> change) =>
         this with { Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)] };
 
-    private Story Enter(Stage stage, Stamp stamp) => this with { Stage = stage, StageSince = stamp.At };
+    private Story Enter(Stage stage, Stamp stamp) => this with { Stage = stage, StageSince = stamp.At, DesksLeft = null };
+
+    private Story WithoutApprovals() => this with { Approvals = [], Waivers = Waivers.RemoveAll(w => w.Gate == Gate.Approvals) };
+
+    /// <summary>What the edition before had, and this one has not any more, was wrong: neither its checks nor its approvals come back.</summary>
+    private Story Correct(StoryCorrected e) => this with
+    {
+        Passages = [.. Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => e.Replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })],
+        Approvals = e.Kind == EditionKind.Correction && Publication.Fingerprint is { } replaced && replaced != e.Fingerprint ? Approvals.RemoveAll(a => a.Fingerprint == replaced) : Approvals,
+        Corrected = e.Kind == EditionKind.Correction ? Corrected.After(Corrected, Publication.Fingerprint, e) : Corrected,
+    };
 }
 
 /// <summary>How many of each have been numbered so far in a story.</summary>

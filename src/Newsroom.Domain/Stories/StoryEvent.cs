@@ -22,7 +22,11 @@ public abstract record StoryEvent
     public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
 
     /// <summary>Something about the story changed that is not its text; null members did not.</summary>
-    public sealed record StoryDescribed(string? Desk, string? Language, string? Slug, string? Byline, string? Dateline, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+    public sealed record StoryDescribed(string? Desk, string? Language, string? Slug, string? Byline, string? Dateline, Fingerprint Fingerprint, int Normaliser) : StoryEvent
+    {
+        /// <summary>The desk it left while it was in review: that desk's policy binds it until the review ends. Null when it left none.</summary>
+        public string? LeftInReview { get; init; }
+    }
 
     /// <summary>A revision, as edits of the texts of the version before.</summary>
     public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent
@@ -51,7 +55,11 @@ public abstract record StoryEvent
     public sealed record PassageRestyled(string Passage, string Was, string Now, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
-    public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent;
+    public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent
+    {
+        /// <summary>The text they are in now; null where it is the same text.</summary>
+        public ArticleField? Field { get; init; }
+    }
 
     /// <summary>Judged: the words of a passage are gone from the text.</summary>
     public sealed record PassageOrphaned(string Passage, string Words, string? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent;
@@ -63,7 +71,14 @@ public abstract record StoryEvent
     public sealed record CheckReinstated(string Passage, string Checker, Verdict Verdict, string Words, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: an approval is not of this article any more.</summary>
-    public sealed record ApprovalLapsed(string Approver, int Normaliser) : StoryEvent;
+    public sealed record ApprovalLapsed(string Approver, int Normaliser) : StoryEvent
+    {
+        /// <summary>Of an approval stored without its desk, the desk it was of; null otherwise.</summary>
+        public string? Desk { get; init; }
+
+        /// <summary>Of an approval stored without its language, the language it was of; null otherwise.</summary>
+        public string? Language { get; init; }
+    }
 
     /// <summary>Judged: the article an approval was of has come back.</summary>
     public sealed record ApprovalReinstated(string Approver, int Normaliser) : StoryEvent;
@@ -84,7 +99,14 @@ public abstract record StoryEvent
     public sealed record QuotationDismissed(ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent;
 
     /// <summary>A fact-checker gave a verdict on exactly these words.</summary>
-    public sealed record FactChecked(string Passage, Fingerprint Fingerprint, string Words, Verdict Verdict, string? Method, ImmutableArray<Evidence> Evidence, string? Reason) : StoryEvent;
+    public sealed record FactChecked(string Passage, Fingerprint Fingerprint, string Words, Verdict Verdict, string? Method, ImmutableArray<Evidence> Evidence, string? Reason) : StoryEvent
+    {
+        /// <summary>Of a verdict that follows its words, the words as a reader reads them; null otherwise.</summary>
+        public string? Read { get; init; }
+
+        /// <summary>The fingerprint of the words alone, where this or an earlier verdict of the same checker follows its words; null otherwise.</summary>
+        public Fingerprint? WordsAlone { get; init; }
+    }
 
     /// <summary>Somebody left a note.</summary>
     public sealed record NoteAdded(string Note, string Text, bool MustResolve, string? Passage) : StoryEvent;
@@ -102,7 +124,14 @@ public abstract record StoryEvent
     public sealed record ChangesRequested(string Reason) : StoryEvent;
 
     /// <summary>Somebody stands behind the whole article as it is.</summary>
-    public sealed record StoryApproved(Fingerprint Fingerprint) : StoryEvent;
+    public sealed record StoryApproved(Fingerprint Fingerprint) : StoryEvent
+    {
+        /// <summary>The desk it is approved for; null where it was stored before desks were part of what is approved.</summary>
+        public string? Desk { get; init; }
+
+        /// <summary>The language it is approved in; null where it was stored before languages were.</summary>
+        public string? Language { get; init; }
+    }
 
     /// <summary>Somebody stands behind it no longer.</summary>
     public sealed record ApprovalWithdrawn(string? Reason) : StoryEvent;
@@ -123,7 +152,11 @@ public abstract record StoryEvent
     public sealed record EmbargoLifted(string? Reason) : StoryEvent;
 
     /// <summary>A recorded exception to a gate, for one subject as it is: bound to its fingerprint, like a check.</summary>
-    public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent;
+    public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent
+    {
+        /// <summary>Of an exception for words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
+        public Fingerprint? WordsAlone { get; init; }
+    }
 
     /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
     public abstract record EditionEvent(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates) : StoryEvent;
@@ -144,13 +177,27 @@ public abstract record StoryEvent
 
         /// <summary>Of a correction, the passages of the edition before as they were and are not any more: checks of those words never come back.</summary>
         public ImmutableArray<PassageFingerprint> Replaced { get; init; } = [];
+
+        /// <summary>Of a correction, the words in a row that it replaced; null where it was stored before they were kept, or replaced none.</summary>
+        public ImmutableArray<ReplacedWords>? ReplacedWords { get; init; }
+
+        /// <summary>Of a correction, words that an earlier correction replaced and this one publishes again; null when there are none.</summary>
+        public ImmutableArray<string>? RestoredWords { get; init; }
     }
 
     /// <summary>The story will not run.</summary>
-    public sealed record StorySpiked(string Reason) : StoryEvent;
+    public sealed record StorySpiked(string Reason) : StoryEvent
+    {
+        /// <summary>Whether approvals given before are void; null where there were none, or it was stored before spiking voided them.</summary>
+        public bool? VoidsApprovals { get; init; }
+    }
 
     /// <summary>The story may run after all.</summary>
-    public sealed record StoryUnspiked(string? Reason) : StoryEvent;
+    public sealed record StoryUnspiked(string? Reason) : StoryEvent
+    {
+        /// <summary>Whether approvals given before are void: where the story was spiked before spiking voided them. Null otherwise.</summary>
+        public bool? VoidsApprovals { get; init; }
+    }
 
     /// <summary>Of a story brought in from files: its file got another name, and nothing else changed.</summary>
     public sealed record FileRenamed(string From, string To) : StoryEvent;

@@ -10,4 +10,8 @@ namespace Newsroom.Domain.Stories;
 /// <param name="By">Who made it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>
-public sealed record Waiver(Gate Gate, string Subject, Fingerprint Fingerprint, string By, string Reason, DateTimeOffset At);
+public sealed record Waiver(Gate Gate, string Subject, Fingerprint Fingerprint, string By, string Reason, DateTimeOffset At)
+{
+    /// <summary>Of words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
+    public Fingerprint? WordsAlone { get; init; }
+}

@@ -45,12 +45,13 @@ public static class Waiving
             : reason is null ? Refusal.StaleFingerprint(command.Subject, concerned[0].Fingerprint!.Value)
             : reason.Waiver is { } waiver ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has waived {gate} for {command.Subject} already.")
             : HandsIn(story, text, reason).Contains(actor.Person) ? Refusal.Forbidden("waiver-own-words", $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it.")
-            : new Decision.Accepted(role, [new GateWaived(command.Gate, command.Subject, reason.Fingerprint!.Value, reason.Subject == ApprovalGates.Article ? null : reason.Words, command.Reason, policy.Version)]);
+            : new Decision.Accepted(role, [new GateWaived(command.Gate, command.Subject, reason.Fingerprint!.Value, reason.Subject == ApprovalGates.Article ? null : reason.Words, command.Reason, policy.Version) { WordsAlone = reason.WordsAlone }]);
     }
 
     /// <summary>Who had a hand in what a gate fails for. Of a passage, who touched or attributed it; of quoted words, who touched them; of a note or the whole article, who wrote any of the article.</summary>
     public static ImmutableSortedSet<string> HandsIn(Story story, StoryText text, GateReason reason) =>
         story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage)
-        : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range } ? text.BlameOf(field).Touched(range)
+        : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range }
+            ? text.BlameOf(field).Touched(range).Union(reason.Passage is { } having && story.PassageOf(having) is { } found ? text.InvolvedIn(found) : [])
         : text.InvolvedIn(story).Union(story.Authors);
 }

@@ -55,6 +55,30 @@ public class PolicyTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task A_story_moved_in_review_satisfies_the_policies_of_both_desks()
+    {
+        var (left, moved) = (await Desk("upriver"), await Desk("downriver"));
+        await Accept(moved, new { reason = "A small desk.", gates = new object[] { new { gate = "approvals", minimum = 1 } } }, 1);
+        var story = await StoryUnderWay.Drafted(newsroom, "Moved in review", "The wall is 31 metres long.", desk: left);
+        await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
+        await story.Do("submit-for-review", "rita", Role.Reporter);
+        (await story.Approve("ed")).Is(200);
+        (await story.Do("describe-story", "rita", Role.Reporter, new { desk = moved })).IsRefused(403, "in-review");
+        (await story.Do("describe-story", "eva", Role.Editor, new { desk = moved })).Is(200);
+
+        (await story.Read()).Json["approvals"]!.AsArray().ShouldAllBe(a => !a!["standing"]!.GetValue<bool>());
+        (await story.Approve("ed")).Is(200);
+        (await story.Publish()).FailedGates.ShouldBe(["claims-checked", "approvals"]);
+        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json["gates"]!.AsArray().Select(g => g!["gate"]!.GetValue<string>()).ShouldContain("quotes-attributed");
+
+        await Accept(left, new { reason = "No notes, no claims.", gates = new object[] { new { gate = "approvals", minimum = 2 } } }, 1);
+        await newsroom.CatchUp();
+        (await Card(moved, story))["blockers"]!.ToJsonString().ShouldBe("""[{"gate":"approvals","reasons":1}]""", "the board follows the policy of the desk it left");
+        (await story.Approve("eva")).Is(200);
+        (await story.Publish()).Is(200);
+    }
+
+    [Fact]
     public async Task What_a_policy_cannot_say_is_refused()
     {
         var desk = await Desk("quay");
@@ -105,6 +129,12 @@ public class PolicyTests(Newsroom newsroom)
 
     private async Task<JsonNode> Card(string desk, StoryUnderWay story) =>
         (await newsroom.As("ed", Role.Editor).Get($"/desks/{desk}/board")).Is(200).Json["columns"]!.AsArray().SelectMany(c => c!["stories"]!.AsArray()).Single(s => s!["id"]!.GetValue<Guid>() == story.Id)!;
+
+    private async Task Accept(string desk, object policy, int version)
+    {
+        (await newsroom.As("ada", Role.Admin).Post($"/desks/{desk}/propose-policy", policy)).Is(200);
+        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version })).Is(200);
+    }
 
     private async Task<string> Desk(string name)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Newsroom.Domain.Tests.Laws;
 
 /// <summary>
@@ -13,12 +15,17 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
     private readonly Dictionary<string, (string Speaker, HashSet<string> By)> quotes = [];
     private readonly HashSet<string> claims = [];
     private readonly List<(string Passage, string By, string Words, Verdict Verdict)> verdicts = [];
-    private readonly List<(string By, Role As, Article Article)> approvals = [];
+    private readonly List<(string By, Role As, Article Article, string Desk, string Language)> approvals = [];
+    private readonly List<Bad> bad = [];
+    private readonly List<string> desks = [spec.Story.Desk];
+    private readonly HashSet<string> corrected = [];
     private readonly Dictionary<string, (Role Role, string By)> holds = [];
     private readonly HashSet<string> notes = [];
     private readonly HashSet<string> dismissed = [];
     private readonly List<(Gate Gate, string Subject, object Thing)> waivers = [];
     private Dictionary<string, string> published = [];
+    private Article? live;
+    private bool inReview;
     private bool legalIsAsked;
     private DateTimeOffset? embargo;
 
@@ -60,6 +67,22 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
                     waivers.RemoveAll(w => w.Subject == e.Passage);
                 }
 
+                Hear(e.Passage, by, e.Verdict);
+                break;
+            case StoryDescribed e:
+                desks[^1] = inReview || e.Desk is null ? desks[^1] : e.Desk;
+                if (inReview && e.Desk is not null)
+                {
+                    desks.Add(e.Desk);
+                }
+
+                break;
+            case StorySubmitted:
+                inReview = true;
+                break;
+            case StorySpiked:
+                Forget();
+                ReviewEnds();
                 break;
             case QuotationDismissed e:
                 Touched(e.Field, e.Range).ShouldNotContain(by, "who wrote words says that they are nobody's");
@@ -72,11 +95,11 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
                 notes.Remove(e.Note);
                 break;
             case ChangesRequested:
-                approvals.Clear();
-                waivers.RemoveAll(w => w.Gate == Gate.Approvals);
+                Forget();
+                ReviewEnds();
                 break;
             case StoryApproved:
-                approvals.Add((by, role, Article));
+                approvals.Add((by, role, Article, spec.Story.Desk, spec.Story.Language));
                 break;
             case ApprovalWithdrawn:
                 approvals.RemoveAll(a => a.By == by);
@@ -100,50 +123,116 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
             case EditionEvent e:
                 if (e.Kind == EditionKind.Correction)
                 {
+                    approvals.RemoveAll(a => a.Article == live && live != e.Article);
+                    corrected.UnionWith(Paragraphs(live!));
+                    corrected.RemoveWhere(w => Has(e.Article, w));
                     verdicts.RemoveAll(v => published.TryGetValue(v.Passage, out var words) && v.Words == words && !(Words().TryGetValue(v.Passage, out var now) && now == words));
                 }
 
-                published = Words();
+                else if (live is not null)
+                {
+                    corrected.Where(w => Has(e.Article, w) && !Has(live, w)).ShouldBeEmpty("a correction replaced it, and what is none publishes it");
+                }
+
+                (published, live) = (Words(), e.Article);
+                ReviewEnds();
                 break;
             case GateWaived e:
                 role.ShouldBe(Role.ChiefEditor);
                 HadAHand(e).ShouldNotContain(by, $"{by} waived {e.Gate} for {e.Subject}");
-                waivers.Add((e.Gate, e.Subject, Thing(e.Subject, e.Words)));
+                waivers.Add((e.Gate, e.Subject, e.WordsAlone is { } alone
+                    ? (bad.First(b => Fingerprint.Of("words", b.Words) == alone).Words, Article[Enum.GetValues<ArticleField>().Single(f => f.InWords() == e.Subject)].Split("\n\n").First(p => p.Contains(e.Words!, StringComparison.Ordinal)))
+                    : Thing(e.Subject, e.Words)));
                 break;
         }
     }
 
-    /// <summary>What a gate says; null where the policy does not ask for it.</summary>
+    /// <summary>What a gate says under the policies of the desk and of those it left in review; null where none asks for it.</summary>
     public GateOutcome? Of(Gate gate)
     {
-        var terms = spec.Policy.Gates.FirstOrDefault(g => g.Gate == gate);
+        var asking = desks.Select(d => spec.PolicyOf(d).Gates.FirstOrDefault(g => g.Gate == gate)).OfType<GateTerms>().ToList();
         return gate switch
         {
-            Gate.NoHolds => Outcome(gate, holds.Keys),
-            Gate.EmbargoPassed => Outcome(gate, embargo > spec.Now ? ["story"] : []),
-            Gate.LegalClearance => Outcome(gate, legalIsAsked && !Stands([.. Behind(Role.Legal)], 1) ? ["article"] : []),
-            _ when terms is null => null,
-            Gate.QuotesAttributed => Outcome(gate, Quotations().Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words)).Select(q => (q.Field.InWords(), (string?)q.Words))),
-            Gate.QuotesVerified => Outcome(gate, quotes.Keys.Where(q => !IsChecked(q, terms.Minimum ?? 1))),
-            Gate.ClaimsChecked => Outcome(gate, claims.Where(c => !IsChecked(c, terms.Minimum ?? 1))),
-            Gate.HeadlineQuotesSourced => Outcome(gate, Quotations().Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words)).Select(q => (q.Field.InWords(), (string?)q.Words))),
-            Gate.Approvals => Outcome(gate, Stands([.. Behind()], terms.Minimum ?? 1) && terms.Roles.All(r => Behind(r.Role).Count() >= r.Minimum) ? [] : ["article"]),
-            Gate.NotesResolved => Outcome(gate, notes),
-            _ => throw new InvalidOperationException($"{gate}?"),
+            Gate.NoHolds => Outcome(gate, holds.Keys.Select(Plain), false),
+            Gate.EmbargoPassed => Outcome(gate, embargo > spec.Now ? [Plain("story")] : [], false),
+            Gate.LegalClearance => Outcome(gate, legalIsAsked && !Stands([.. Behind(Role.Legal)], 1) ? [Plain("article")] : [], false),
+            _ when asking.Count == 0 => null,
+            _ => Outcome(gate, asking.SelectMany(terms => Fails(gate, terms)), asking.TrueForAll(t => t.Waivable)),
         };
     }
 
+    private IEnumerable<(string Subject, object Thing)> Fails(Gate gate, GateTerms terms) => gate switch
+    {
+        Gate.QuotesAttributed => Quotations().Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words)).Select(q => (q.Field.InWords(), (object)q.Words)),
+        Gate.QuotesVerified => [.. quotes.Keys.Where(q => !IsChecked(q, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Quote)],
+        Gate.ClaimsChecked => [.. claims.Where(c => !IsChecked(c, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Claim)],
+        Gate.HeadlineQuotesSourced => Quotations().Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words)).Select(q => (q.Field.InWords(), (object)q.Words)),
+        Gate.Approvals => Stands([.. Behind()], terms.Minimum ?? 1) && terms.Roles.All(r => Behind(r.Role).Count() >= r.Minimum) ? [] : [Plain("article")],
+        Gate.NotesResolved => notes.Select(Plain),
+        _ => throw new InvalidOperationException($"{gate}?"),
+    };
+
+    /// <summary>Bad words in any text that the one who found them so has not judged there.</summary>
+    private IEnumerable<(string Subject, object Thing)> Standing(PassageKind kind) =>
+        from found in bad
+        where found.Kind == kind
+        from field in Enum.GetValues<ArticleField>()
+        from Match match in found.Pattern.Matches(Article[field])
+        where !spec.Story.Passages.Any(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p.Range.Start <= match.Index && p.Range.End >= match.Index + match.Length
+            && (verdicts.Any(v => v.Passage == p.Id && v.By == found.By && v.Words == WordsOf(p.Id)) || (p.Speaker is { } speaker && found.Cleared.Contains(speaker))))
+        select (field.InWords(), (object)(found.Words, Article[field].Split("\n\n").First(p => found.Pattern.IsMatch(p))));
+
+    private void Hear(string passage, string by, Verdict verdict)
+    {
+        var place = spec.Story.PassageOf(passage)!;
+        var words = Bare(place.Range.Of(Article[place.Field]));
+        var isBad = verdict is Verdict.Wrong or Verdict.Disputed;
+        bad.RemoveAll(b => b.By == by && b.Kind == place.Kind && b.Words == words && b.Speaker == place.Speaker);
+        foreach (var other in bad.Where(b => b.By == by && b.Kind == place.Kind && b.Words == words))
+        {
+            _ = verdict == Verdict.Verified ? other.Cleared.Add(place.Speaker!) : other.Cleared.Remove(place.Speaker!);
+        }
+
+        if (isBad)
+        {
+            bad.Add(new Bad(place.Kind, by, words, place.Speaker));
+        }
+
+        if (verdict != Verdict.Verified)
+        {
+            waivers.RemoveAll(w => w.Thing is (string waived, string) && waived == words);
+        }
+    }
+
+    private void Forget()
+    {
+        approvals.Clear();
+        waivers.RemoveAll(w => w.Gate == Gate.Approvals);
+    }
+
+    private void ReviewEnds()
+    {
+        inReview = false;
+        desks.RemoveRange(0, desks.Count - 1);
+    }
+
+    private static (string Subject, object Thing) Plain(string subject) => (subject, PlainThing);
+
+    private static IEnumerable<string> Paragraphs(Article article) => Enum.GetValues<ArticleField>().SelectMany(f => article[f].Split("\n\n")).Select(Bare).Where(p => p.Length > 0);
+
+    private static bool Has(Article article, string words) => Paragraphs(article).Any(p => $" {p} ".Contains($" {words} ", StringComparison.Ordinal));
+
+    private static string Bare(string words) => string.Join(' ', Regex.Matches(words, @"\w+").Select(m => m.Value.ToLowerInvariant()));
+
     /// <summary>The people other than its drafter who stand behind the article as it is.</summary>
     public IEnumerable<string> Behind(Role? role = null) =>
-        approvals.Where(a => a.Article == Article && a.By != drafter && (role is null || a.As == role)).Select(a => a.By).Distinct();
+        approvals.Where(a => a.Article == Article && a.Desk == spec.Story.Desk && a.Language == spec.Story.Language && a.By != drafter && (role is null || a.As == role)).Select(a => a.By).Distinct();
 
-    private GateOutcome Outcome(Gate gate, IEnumerable<string> subjects) => Outcome(gate, subjects.Select(s => (s, (string?)null)));
-
-    private GateOutcome Outcome(Gate gate, IEnumerable<(string Subject, string? Words)> fails)
+    private GateOutcome Outcome(Gate gate, IEnumerable<(string Subject, object Thing)> fails, bool isWaivable)
     {
         var blocking = fails.ToList();
         return blocking.Count == 0 ? GateOutcome.Passed
-            : blocking.TrueForAll(f => waivers.Contains((gate, f.Subject, Thing(f.Subject, f.Words)))) ? GateOutcome.Waived
+            : isWaivable && blocking.TrueForAll(f => waivers.Contains((gate, f.Subject, f.Thing == PlainThing ? Thing(f.Subject, null) : f.Thing))) ? GateOutcome.Waived
             : GateOutcome.Failed;
     }
 
@@ -201,4 +290,16 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
         ? [.. Touched(passage.Field, passage.Range), .. quotes.TryGetValue(waived.Subject, out var quote) ? quote.By : []]
         : waived.Subject == "article" || notes.Contains(waived.Subject) ? [drafter, .. blames.SelectMany(b => Touched(b.Key, new TextRange(0, Article[b.Key].Length)))]
         : [];
+
+    private static readonly object PlainThing = new();
+
+    /// <summary>Words found wrong or disputed; fewer than three count only between marks.</summary>
+    private sealed record Bad(PassageKind Kind, string By, string Words, string? Speaker)
+    {
+        public HashSet<string> Cleared { get; } = [];
+
+        public Regex Pattern { get; } = new(
+            Words.Count(c => c == ' ') >= 2 ? $@"\b{Words.Replace(" ", @"\W+", StringComparison.Ordinal)}\b" : $@"(?<=^\s*|[^\w\s]\s*|\n)\b{Words.Replace(" ", @"\W+", StringComparison.Ordinal)}\b(?=\s*[^\w\s]|\s*$|\n)",
+            RegexOptions.IgnoreCase);
+    }
 }

@@ -8,8 +8,8 @@ public sealed class ApproveSpecs
     [Fact]
     public void Who_did_not_write_it_stands_behind_exactly_these_words() => Given(InReview)
         .When(story => new Approve(story.Fingerprint), by: Lea)
-        .Then(new StoryApproved(Fingerprints.Of(new Article("Bridge", "", Plain, "By Rita Moe", "HARBOUR"))))
-        .And(s => s.Story.Approvals.ShouldBe([new Approval("lea", Role.Legal, s.Story.Fingerprint, 3, Start.AddMinutes(2), Standing: true)]));
+        .Then(new StoryApproved(Fingerprints.Of(new Article("Bridge", "", Plain, "By Rita Moe", "HARBOUR"))) { Desk = "city", Language = "en" })
+        .And(s => s.Story.Approvals.ShouldBe([new Approval("lea", Role.Legal, s.Story.Fingerprint, 3, Start.AddMinutes(2), Standing: true) { Desk = "city", Language = "en" }]));
 
     [Fact]
     public void It_is_told_as_a_sentence() => Given(InReview)

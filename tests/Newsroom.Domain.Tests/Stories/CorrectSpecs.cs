@@ -7,6 +7,9 @@ public sealed class CorrectSpecs
     private static readonly Deed[] Live = [Drafted(), Attributed(), Flagged(), Checked("q1"), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea), Published()];
     private static readonly Deed[] Revision = [.. Live, Revised(Better), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea)];
 
+    private static readonly Deed[] Corrected = [.. Revision, Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia)];
+    private static readonly Deed[] ToPress = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
+
     [Fact]
     public void A_correction_is_the_next_edition_with_a_note_and_what_changed() => Given(Revision)
         .When(new Correct(EditionKind.Correction, "It cost 4 million, not 3."), by: Pia)
@@ -32,6 +35,91 @@ public sealed class CorrectSpecs
     public void Those_that_a_clarification_replaced_do() => Given([.. Revision, Asked(new Correct(EditionKind.Clarification, "It is this year's sum."), Pia)])
         .When(new ReviseArticle { Body = Bridge }, by: Rita)
         .And(s => s.Story.PassageOf("c1")!.StandingChecks.ShouldHaveSingleItem());
+
+    [Fact]
+    public void Approvals_of_an_article_that_a_correction_replaced_never_come_back() => Given(Corrected)
+        .When(new RestoreRevision(1), by: Rita)
+        .And(s => s.Happened.OfType<ApprovalReinstated>().ShouldBeEmpty())
+        .And(s => s.Story.Approvals.ShouldAllBe(a => !a.Standing));
+
+    [Fact]
+    public void Those_of_one_that_a_clarification_replaced_do() => Given([.. Revision, Asked(new Correct(EditionKind.Clarification, "It is this year's sum."), Pia)])
+        .When(new RestoreRevision(1), by: Rita)
+        .And(s => s.Happened.OfType<ApprovalReinstated>().Select(a => a.Approver).ShouldBe(["ed", "lea"]));
+
+    [Theory]
+    [InlineData(EditionKind.Update)]
+    [InlineData(EditionKind.Refile)]
+    public void The_article_it_replaced_is_saved_but_published_only_as_a_correction(EditionKind kind) => Given(
+            [.. Corrected, Asked(new RestoreRevision(1), Rita), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea)])
+        .When(new Publish { Kind = kind }, by: Pia)
+        .And(s => s.Refusal!.Code.ShouldBe(kind == EditionKind.Refile ? "refile-changes-meaning" : "corrected-words"))
+        .When(new Correct(EditionKind.Clarification, "It was this year's sum."), by: Pia)
+        .ThenRefused("corrected-words")
+        .When(new Correct(EditionKind.Correction, "It did cost 3 million."), by: Pia)
+        .Then(typeof(StoryCorrected))
+        .When(new ReviseArticle { Body = Bridge + " It is long." }, by: Rita)
+        .When(new SubmitForReview(), by: Rita)
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .When(story => new Approve(story.Fingerprint), by: Lea)
+        .When(new Publish(), by: Pia)
+        .Then("{pia} published edition 4 (update): “Bridge”");
+
+    [Theory]
+    [InlineData("It cost 3 million.", "It cost 4 million.", "It cost 3 million.")]
+    [InlineData("It cost 3 million.", "It cost 4 million.", "All in all, it cost *3* million, people say.")]
+    [InlineData("It cost 3 million, and Berg paid for it in May.", "It cost 4 million, and Berg paid for it in May.", "It cost 3 million.")]
+    [InlineData("It cost 3 million, and Berg paid for it in May.", "It cost 4 million, and Berg paid for it in May.", "IT COST 3 MILLION!")]
+    [InlineData("The bridge did fall in May.", "The bridge did not fall in May.", "The bridge did fall in May, and on a Monday.")]
+    [InlineData("It fell.", "It rose.", "It fell.")]
+    [InlineData("It cost 3 million.", "It cost 3 million, says Berg.", "It cost 3 million.")]
+    [InlineData("The mayor paid three million for the old bridge from his own account.", "Nobody has ever spent anything.", "The mayor paid three million for the old bridge.")]
+    [InlineData("Berg, who was convicted of it, spoke.", "Berg spoke.", "Berg, who was convicted of it, went home.")]
+    [InlineData("桥的造价是三百万元。", "桥的造价是四百万元。", "市长说，桥的造价是三百万元。")]
+    public void What_it_replaced_is_not_published_again_as_something_else(string was, string corrected, string again) => Given(
+            [Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress, Asked(new Correct(EditionKind.Correction, "We were wrong."), Pia), Revised($"{corrected} It rained.\n\n{again}"), .. ToPress])
+        .When(new Publish(), by: Pia)
+        .ThenRefused("corrected-words")
+        .And(s => s.Refusal!.Detail.ShouldContain("the body"))
+        .When(new Correct(EditionKind.Correction, "We were right."), by: Pia)
+        .Then(typeof(StoryCorrected));
+
+    [Theory]
+    [InlineData("It cost 3 million.", "It cost 4 million.", "The school cost 3 million.")]
+    [InlineData("It cost 3 million, and Berg paid for it in May.", "It cost 4 million, and Berg paid for it in May.", "Berg paid for it in May, and gladly.")]
+    [InlineData("It fell.", "It rose.", "It fell on deaf ears.")]
+    [InlineData("The bridge did fall in May.", "The bridge did not fall in May.", "The bridge did not fall in June.")]
+    [InlineData("The mayor paid three million for the old bridge from his own account.", "Nobody has ever spent anything.", "The mayor went home.")]
+    public void Other_words_are(string was, string corrected, string other) => Given(
+            [Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress, Asked(new Correct(EditionKind.Correction, "We were wrong."), Pia), Revised($"{corrected} It rained.\n\n{other}"), .. ToPress])
+        .When(new Publish(), by: Pia)
+        .Then(typeof(StoryPublished));
+
+    [Fact]
+    public void Words_carried_to_the_headline_are_words_it_replaced() => Given([.. Corrected, Revised(headline: "Bridge: it cost 3 million"), Submitted(), Approved(by: Ed), Approved(by: Lea)])
+        .When(new Publish(), by: Pia)
+        .ThenRefused("corrected-words")
+        .And(s => s.Refusal!.Detail.ShouldContain("the headline"));
+
+    /// <summary>Corrections stored before the words they replaced were kept say what changed; what they replaced follows from it.</summary>
+    [Fact]
+    public void What_an_older_correction_replaced_follows_from_what_changed()
+    {
+        var spec = Given(Corrected);
+        var old = spec.Recorded.Select(r => (Happened: r.Happened is StoryCorrected e ? e with { ReplacedWords = null } : r.Happened, r.Stamp))
+            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
+        old.Corrected!.Words.ShouldBe(spec.Story.Corrected!.Words);
+        old.Corrected.Articles.ShouldBe(spec.Story.Corrected.Articles);
+    }
+
+    [Fact]
+    public void The_state_keeps_a_bounded_part_of_what_was_replaced()
+    {
+        var (before, after) = (new Article("Bridge", "", Long("a"), "", ""), new Article("Bridge", "", Long("b"), "", ""));
+        Newsroom.Domain.Stories.Corrected.Between(before, after).Sum(w => w.Words.Length).ShouldBeLessThanOrEqualTo(Newsroom.Domain.Stories.Corrected.MostCharacters);
+
+        static string Long(string word) => string.Concat(Enumerable.Range(0, 40_000).Select(i => $"The {word}{i} came. "));
+    }
 
     [Fact]
     public void An_editors_note_changes_no_words_and_needs_no_review() => Given(Live)

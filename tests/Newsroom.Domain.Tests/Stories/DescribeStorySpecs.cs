@@ -10,15 +10,90 @@ public sealed class DescribeStorySpecs
 
     [Fact]
     public void Another_byline_is_other_words_and_lapses_approvals() => Given(Drafted(Plain), Submitted(), Approved(by: Ed))
-        .When(new DescribeStory { Byline = "By Rob Vik" }, by: Rita)
+        .When(new DescribeStory { Byline = "By Rob Vik" }, by: Eve)
         .Then(new StoryDescribed(null, null, null, "By Rob Vik", null, ArticleBy("By Rob Vik"), 1), new ApprovalLapsed("ed", 1))
         .When(new DescribeStory { Byline = "By  Rita Moe" }, by: Eve)
         .Then(typeof(StoryDescribed), new ApprovalReinstated("ed", 1));
 
     [Fact]
-    public void Another_desk_is_no_other_words() => Given(Drafted(Plain), Submitted(), Approved(by: Ed))
-        .When(new DescribeStory { Desk = "kultur", Language = "nn", Slug = "bru" }, by: Rita)
-        .Then("{rita} changed desk to “kultur”, language to “nn”, slug to “bru”");
+    public void Another_desk_and_another_language_lapse_approvals_and_the_way_back_reinstates_them() => Given(Drafted(Plain), Submitted(), Approved(by: Ed))
+        .When(new DescribeStory { Desk = "kultur" }, by: Eve)
+        .Then(new StoryDescribed("kultur", null, null, null, null, ArticleBy("By Rita Moe"), 1) { LeftInReview = "city" }, new ApprovalLapsed("ed", 1))
+        .When(new DescribeStory { Desk = "city", Language = "nn" }, by: Eve)
+        .Then("{eve} changed desk to “city”, language to “nn”")
+        .When(new DescribeStory { Language = "en" }, by: Eve)
+        .Then("{eve} changed language to “en”", new ApprovalReinstated("ed", 1));
+
+    [Fact]
+    public void An_approval_is_of_the_desk_it_was_given_on_whatever_words_come_and_go() => Given(Drafted(Plain), Submitted(), Approved(by: Ed), Asked(new DescribeStory { Desk = "kultur" }, Eve), Approved(by: Lea))
+        .And(s => Standing(s).ShouldBe(["lea"]))
+        .When(new ReviseArticle { Body = "It fell." }, by: Eve)
+        .And(s => Standing(s).ShouldBeEmpty())
+        .When(new ReviseArticle { Body = Plain }, by: Eve)
+        .Then(typeof(ArticleRevised), new ApprovalReinstated("lea", 1));
+
+    [Fact]
+    public void Another_slug_lapses_none() => Given(Drafted(Plain), Submitted(), Approved(by: Ed))
+        .When(new DescribeStory { Slug = "bru" }, by: Eve)
+        .Then("{eve} changed slug to “bru”");
+
+    [Fact]
+    public void In_review_only_an_editor_describes() => Given(Drafted(Plain), Submitted())
+        .When(new DescribeStory { Desk = "kultur" }, by: Rita)
+        .ThenRefused("in-review", RefusalKind.Forbidden)
+        .When(new DescribeStory { Dateline = "OSLO" }, by: Ed)
+        .Then(typeof(StoryDescribed));
+
+    [Fact]
+    public void A_story_that_leaves_a_desk_in_review_satisfies_both_policies() => Given(Drafted(Plain), Submitted())
+        .UnderThatOf("city", new Policy(3, [new(Gate.Approvals) { Minimum = 2 }]))
+        .UnderThatOf("kultur", new Policy(4, [new(Gate.Approvals) { Minimum = 1, Roles = [new(Role.Legal, 1)] }]))
+        .When(new DescribeStory { Desk = "kultur" }, by: Eve)
+        .And(s => s.Policy.TermsOf(Gate.Approvals)!.ShouldSatisfyAllConditions(t => t.Minimum.ShouldBe(2), t => t.Roles.ShouldBe([new(Role.Legal, 1)])))
+        .When(story => new Approve(story.Fingerprint), by: Lea)
+        .When(new Publish(), by: Pia)
+        .ThenRefused("gates-failed")
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .When(new Publish(), by: Pia)
+        .And(s => s.Happened.OfType<StoryPublished>().Single().Policy.ShouldBe(4))
+        .And(s => s.Story.DesksLeft.ShouldBeNull());
+
+    [Fact]
+    public void Moving_it_back_does_not_shake_off_the_policy_of_the_desk_it_left_last() => Given(
+            Drafted(Plain), Submitted(), Asked(new DescribeStory { Desk = "kultur" }, Eve), Asked(new DescribeStory { Desk = "city" }, Eve))
+        .And(s => s.Story.DesksLeft!.Value.ShouldBe(["city", "kultur"]));
+
+    [Fact]
+    public void A_review_that_ends_ends_that_too() => Given(Drafted(Plain), Submitted(), Asked(new DescribeStory { Desk = "kultur" }, Eve), SentBack())
+        .And(s => s.Story.DesksLeft.ShouldBeNull());
+
+    [Fact]
+    public void A_draft_changes_desks_freely() => Given(Drafted(Plain))
+        .When(new DescribeStory { Desk = "kultur" }, by: Rita)
+        .Then(new StoryDescribed("kultur", null, null, null, null, ArticleBy("By Rita Moe"), 1))
+        .And(s => s.Story.DesksLeft.ShouldBeNull());
+
+    [Fact]
+    public void An_approval_stored_without_its_desk_counts_as_before_and_lapses_when_the_story_moves()
+    {
+        var spec = Given(Drafted(Plain), Submitted(), Approved(by: Ed));
+        var old = spec.Recorded.Select(r => (r.Happened is StoryApproved e ? e with { Desk = null, Language = null } : r.Happened, r.Stamp)).ToList();
+        var story = old.Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Item1, r.Stamp))!;
+        story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeTrue(), a => a.Desk.ShouldBeNull());
+        var moved = Drafting.Describe(story, spec.Text, new DescribeStory { Desk = "kultur", BasedOn = story.Version }, new Newsroom.Domain.Desks.Desk("kultur", "Kultur", "nb"), false, Eve)
+            .ShouldBeOfType<Decision.Accepted>().Events;
+        moved[1].ShouldBe(new ApprovalLapsed("ed", 1) { Desk = "city", Language = "en" });
+        story = moved.Aggregate(story, (at, e) => Story.Evolve(at, at.Id, e, new Stamp(at.Version + 1, Start, "eve", Role.Editor)));
+        story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeFalse(), a => a.Desk.ShouldBe("city"));
+        Judging.Approvals(story, story.Fingerprint).ShouldBeEmpty();
+        Judging.Approvals(story, story.Fingerprint, "city").ShouldBe([new ApprovalReinstated("ed", 1)]);
+    }
+
+    [Fact]
+    public void A_quotation_that_another_language_does_not_see_does_not_leave_an_approval_standing() => Given(
+            Drafted("Han sa: ’Vi bygger muren nå for alltid’ og gikk."), Submitted(), Approved(by: Ed), Approved(by: Lea))
+        .When(new DescribeStory { Language = "nb" }, by: Eve)
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Failed));
 
     [Fact]
     public void An_editor_describes_any_story() => Given(Drafted(Plain))
@@ -51,6 +126,8 @@ public sealed class DescribeStorySpecs
         .ThenRefused("slug-published")
         .When(new DescribeStory { Slug = "bridge", Dateline = "OSLO" }, by: Rita)
         .Then("{rita} changed dateline to “OSLO”", typeof(ApprovalLapsed), typeof(ApprovalLapsed));
+
+    private static IEnumerable<string> Standing(StorySpec spec) => spec.Story.Approvals.Where(a => a.Standing).Select(a => a.By);
 
     private static Fingerprint ArticleBy(string byline) => Fingerprints.Of(new Article("Bridge", "", Plain, byline, "HARBOUR"));
 }

@@ -21,6 +21,48 @@ public sealed class SpikeSpecs
         .And(_ => Sentences.Why(new StoryUnspiked("Not so dull.")).ShouldBe("Not so dull."));
 
     [Fact]
+    public void Approvals_given_before_are_void() => Given(Ready)
+        .When(new Spike("Overtaken by events."), by: Ed)
+        .Then(new StorySpiked("Overtaken by events.") { VoidsApprovals = true })
+        .And(s => s.Then("{ed} spiked the story; approvals given before are void"))
+        .And(s => s.Story.Approvals.ShouldBeEmpty())
+        .When(new Unspike(), by: Ed)
+        .Then(new StoryUnspiked(null))
+        .When(new SubmitForReview(), by: Rita)
+        .When(new Publish(), by: Pia)
+        .ThenRefused("gates-failed")
+        .When(story => new Approve(story.Fingerprint), by: Ed)
+        .When(story => new Approve(story.Fingerprint), by: Lea)
+        .When(new Publish(), by: Pia)
+        .Then(typeof(StoryPublished));
+
+    [Fact]
+    public void So_are_those_that_words_to_come_back_would_have_reinstated() => Given([.. Ready, Revised("It fell.", by: Ed), Spiked(), Asked(new Unspike(), Ed)])
+        .When(new ReviseArticle { Body = Plain }, by: Rita)
+        .Then(typeof(ArticleRevised));
+
+    [Fact]
+    public void So_is_an_exception_to_approvals() => Given(Drafted(Plain), Submitted())
+        .Under(new GateTerms(Gate.Approvals) { Minimum = 1, Waivable = true })
+        .When(story => new WaiveGate(Gate.Approvals, "article", story.Fingerprint, "Night shift."), by: Chi)
+        .When(new Spike("Dull."), by: Ed)
+        .When(new Unspike(), by: Ed)
+        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Failed));
+
+    /// <summary>Stories spiked and unspiked before spiking voided approvals replay with them; a story still spiked then is unspiked without them.</summary>
+    [Fact]
+    public void What_was_stored_before_replays_as_it_was()
+    {
+        var spec = Given([.. Ready, Spiked()]);
+        var story = spec.Recorded.Select(r => (Happened: r.Happened is StorySpiked e ? e with { VoidsApprovals = null } : r.Happened, r.Stamp))
+            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
+        story.Approvals.Length.ShouldBe(2);
+        Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
+        Drafting.Unspike(story, new Unspike(), Ed).ShouldBeOfType<Decision.Accepted>().Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
+        Story.Evolve(story, story.Id, new StoryUnspiked(null) { VoidsApprovals = true }, default).Approvals.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void It_must_be_said_why() => Given(Drafted())
         .When(new Spike(""), by: Ed)
         .ThenRefused("reason-required");

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Words in a row that a correction replaced.</summary>
+/// <param name="Words">The words, as a reader read them.</param>
+/// <param name="IsSentence">Whether they count only where they are a whole sentence: fewer than four words say little by themselves.</param>
+public sealed record ReplacedWords(string Words, bool IsSentence);
+
+/// <summary>
+/// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four words that has
+/// the words taken out, or both words between which others were put in. Nothing of it is published again, unless a correction publishes it.
+/// </summary>
+/// <param name="Articles">The articles, by their fingerprints.</param>
+/// <param name="Words">The words in a row, the latest last.</param>
+public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableArray<ReplacedWords> Words)
+{
+    /// <summary>Of more replaced words the latest are kept, so that the state stays small.</summary>
+    public const int MostCharacters = 256 * 1024;
+
+    private const int FewestWords = 4;
+    private const int FewestInPart = 6;
+    private const int LongestWhole = 5;
+    private const int LongestSentence = 4000;
+
+    /// <summary>The words in a row of an article that are not in the one that corrects it.</summary>
+    public static ImmutableArray<ReplacedWords> Between(Article before, Article after)
+    {
+        var characters = 0;
+        var replaced = Enum.GetValues<ArticleField>().SelectMany(field => In(Read(field, before), Read(field, after)))
+            .TakeWhile(w => (characters += w.Words.Length) <= MostCharacters).Distinct().ToImmutableArray();
+        var kept = Indexes(replaced, after).ToHashSet();
+        return [.. replaced.Where((_, i) => !kept.Contains(i))];
+    }
+
+    /// <summary>Of the words replaced, those that an article has and the live edition has not, each with the text it is in.</summary>
+    public IEnumerable<(string Words, ArticleField Field)> ReturnedIn(Article article, Article live)
+    {
+        var known = Indexes(Words, live).ToHashSet();
+        return from found in Places(Words, article)
+               where !known.Contains(found.Index)
+               group found.Field by found.Index into places
+               select (Words[places.Key].Words, places.First());
+    }
+
+    /// <summary>Of the words replaced, those that an article has.</summary>
+    public ImmutableArray<string> In(Article article) => [.. Indexes(Words, article).Distinct().Select(i => Words[i].Words)];
+
+    /// <summary>What has been replaced after a correction.</summary>
+    /// <param name="corrected">What had been before it; null when nothing was.</param>
+    /// <param name="article">The article it replaces.</param>
+    /// <param name="e">The correction.</param>
+    internal static Corrected After(Corrected? corrected, Fingerprint? article, StoryCorrected e)
+    {
+        var words = e.ReplacedWords ?? Between(Before(e), e.Article);
+        var restored = (e.RestoredWords ?? []).ToHashSet();
+        var articles = (corrected?.Articles ?? []).Remove(e.Fingerprint);
+        return new Corrected(
+            article is { } replaced && replaced != e.Fingerprint ? articles.Remove(replaced).Add(replaced) : articles,
+            Latest([.. (corrected?.Words ?? []).Where(w => !restored.Contains(w.Words)).Except(words), .. words]));
+    }
+
+    private static ImmutableArray<ReplacedWords> Latest(ImmutableArray<ReplacedWords> words)
+    {
+        var (from, characters) = (words.Length, 0);
+        while (from > 0 && characters + words[from - 1].Words.Length <= MostCharacters)
+        {
+            characters += words[--from].Words.Length;
+        }
+
+        return words[from..];
+    }
+
+    private static Article Before(StoryCorrected e) => new(
+        e.Changed.Headline.Invert().Apply(e.Article.Headline),
+        e.Changed.Standfirst.Invert().Apply(e.Article.Standfirst),
+        e.Changed.Body.Invert().Apply(e.Article.Body),
+        e.Article.Byline,
+        e.Article.Dateline);
+
+    private static string Read(ArticleField field, Article article) =>
+        (field == ArticleField.Body ? ReadersText.TryOfMarkdown(article.Body)?.Text : null) ?? article[field];
+
+    private static IEnumerable<ReplacedWords> In(string before, string after)
+    {
+        var words = WordSequence.Of(before);
+        foreach (var edit in before == after || words.Words.Count == 0 ? [] : TextDiff.Between(before, after))
+        {
+            var (first, end) = (words.IndexAt(edit.At), words.IndexFrom(edit.End));
+            foreach (var (window, isSentence) in first < end ? TakenOut(before, words, first, end) : PutInto(before, words, first))
+            {
+                yield return new ReplacedWords(words.RangeOf(window.Start, window.Length).Of(before), isSentence);
+            }
+        }
+    }
+
+    /// <summary>The runs of words around words taken out, sentence by sentence.</summary>
+    private static IEnumerable<(TextRange Window, bool IsSentence)> TakenOut(string text, WordSequence words, int first, int end)
+    {
+        for (var at = first; at < end;)
+        {
+            var sentence = SentenceOf(text, words, at);
+            var last = Math.Min(end, sentence.End);
+            foreach (var window in last - at > LongestWhole ? Parts(at, last) : Around(sentence, at, last, Math.Max(FewestWords, last - at)))
+            {
+                yield return (window, window.Length < FewestWords);
+            }
+
+            at = last;
+        }
+    }
+
+    /// <summary>The runs of words around a place where words were put in; at the end of a sentence, the sentence.</summary>
+    private static IEnumerable<(TextRange Window, bool IsSentence)> PutInto(string text, WordSequence words, int at)
+    {
+        var before = at > 0 ? SentenceOf(text, words, at - 1) : default;
+        var behind = at < words.Words.Count ? SentenceOf(text, words, at) : default;
+        var windows = before == behind ? Around(before, at - 1, at + 1, FewestWords) : new[] { before, behind }.Where(s => !s.IsEmpty);
+        return windows.Select(window => (window, before != behind || window.Length < FewestWords));
+    }
+
+    /// <summary>The runs of so many words of a sentence that have all of some words.</summary>
+    private static IEnumerable<TextRange> Around(TextRange sentence, int first, int end, int length)
+    {
+        var most = Math.Min(length, sentence.Length);
+        for (var at = Math.Max(sentence.Start, end - most); at <= first && at + most <= sentence.End; at++)
+        {
+            yield return new TextRange(at, at + most);
+        }
+    }
+
+    /// <summary>Of many words taken out, runs of half of them.</summary>
+    private static IEnumerable<TextRange> Parts(int first, int end)
+    {
+        var length = Math.Max(FewestInPart, (end - first + 1) / 2);
+        for (var at = first; at + length < end; at += Math.Max(1, length / 4))
+        {
+            yield return new TextRange(at, at + length);
+        }
+
+        yield return new TextRange(end - length, end);
+    }
+
+    /// <summary>The sentence of a word, as a range of words.</summary>
+    private static TextRange SentenceOf(string text, WordSequence words, int word)
+    {
+        var place = words.RangeOf(word, 1);
+        var from = Math.Max(0, place.Start - LongestSentence);
+        var near = text[from..Math.Min(text.Length, place.End + LongestSentence)];
+        var sentence = SentenceFinder.Widen(near, new TextRange(place.Start - from, place.End - from));
+        return new TextRange(words.IndexAt(from + sentence.Start), Math.Max(word + 1, words.IndexFrom(from + sentence.End)));
+    }
+
+    private static IEnumerable<int> Indexes(ImmutableArray<ReplacedWords> words, Article article) => Places(words, article).Select(p => p.Index);
+
+    private static IEnumerable<(int Index, ArticleField Field)> Places(ImmutableArray<ReplacedWords> words, Article article)
+    {
+        if (words.IsEmpty)
+        {
+            yield break;
+        }
+
+        var patterns = words.Select(w => WordSequence.Of(w.Words).Words).ToList();
+        var matcher = new WordMatcher(patterns);
+        foreach (var field in Enum.GetValues<ArticleField>())
+        {
+            var text = Read(field, article);
+            var sequence = WordSequence.Of(text);
+            var seen = new HashSet<int>();
+            foreach (var (index, at) in matcher.In(sequence))
+            {
+                if (!seen.Contains(index) && (!words[index].IsSentence || SentenceOf(text, sequence, at) == new TextRange(at, at + patterns[index].Count)))
+                {
+                    seen.Add(index);
+                    yield return (index, field);
+                }
+            }
+        }
+    }
+}
