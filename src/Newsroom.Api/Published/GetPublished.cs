@@ -5,6 +5,7 @@ using Newsroom.Api.Hosting;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Domain;
+using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
@@ -117,7 +118,7 @@ public sealed record PublishedLine(string Slug, string Headline, string Standfir
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Headline">The headline.</param>
 /// <param name="Standfirst">The standfirst.</param>
-/// <param name="Body">Markdown.</param>
+/// <param name="Body">Markdown; HTML comments in it are emptied.</param>
 /// <param name="Byline">Who signs it.</param>
 /// <param name="Dateline">Where and when it was reported from.</param>
 /// <param name="Desk">The desk.</param>
@@ -147,6 +148,6 @@ public sealed record PublishedView(
     {
         var article = story.Edition.Article;
         return new PublishedView(
-            story.Slug, article.Headline, article.Standfirst, article.Body, article.Byline, article.Dateline, story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
+            story.Slug, article.Headline, article.Standfirst, ReadersText.WithoutComments(article.Body), article.Byline, article.Dateline, story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
     }
 }

@@ -16,7 +16,19 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
 {
     /// <summary>A text written by one person at once.</summary>
     public static Blame Of(string text, string author, long version) =>
-        new(text.Length == 0 ? [] : [new BlameSpan(text.Length, author, version)], []);
+        Of(text, new ChangeAuthors(author), version);
+
+    /// <summary>Returns the blame of a text written at once by several people.</summary>
+    public static Blame Of(string text, ChangeAuthors authors, long version)
+    {
+        var spans = new SpanList();
+        foreach (var (length, by) in authors.Inserted(0, text.Length))
+        {
+            spans.Add(Written(length, by, version));
+        }
+
+        return new Blame(spans.ToImmutable(), []);
+    }
 
     /// <summary>Number of code units of the text.</summary>
     [JsonIgnore]
@@ -39,7 +51,15 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     /// <param name="author">Who made it.</param>
     /// <param name="version">The story's version it made.</param>
     /// <param name="carried">Which of the words put in stood elsewhere before, in order: they keep their authors, and get this one as mover.</param>
-    public Blame Apply(ImmutableArray<TextEdit> edits, string author, long version, params ReadOnlySpan<CarriedWords> carried)
+    public Blame Apply(ImmutableArray<TextEdit> edits, string author, long version, params ReadOnlySpan<CarriedWords> carried) =>
+        Apply(edits, new ChangeAuthors(author), version, carried);
+
+    /// <summary>Returns the blame after a revision that several people made.</summary>
+    /// <param name="edits">The revision.</param>
+    /// <param name="authors">Who made which part of it.</param>
+    /// <param name="version">The story's version it made.</param>
+    /// <param name="carried">As for one author.</param>
+    public Blame Apply(ImmutableArray<TextEdit> edits, ChangeAuthors authors, long version, params ReadOnlySpan<CarriedWords> carried)
     {
         if (edits.IsDefaultOrEmpty)
         {
@@ -66,6 +86,14 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
                 {
                     (span, used) = (span + 1, 0);
                 }
+            }
+        }
+
+        void Write(int from, int until)
+        {
+            foreach (var (length, by) in authors.Inserted(from, until))
+            {
+                spans.Add(Written(length, by, version));
             }
         }
 
@@ -98,19 +126,23 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             for (; piece < carried.Length && carried[piece].At < end; piece++)
             {
                 var (from, blame) = (carried[piece].At, carried[piece].Blame);
-                spans.Add(new BlameSpan(from - written, author, version));
+                Write(written, from);
+                written = from;
                 foreach (var carriedSpan in blame.Spans)
                 {
-                    spans.Add(carriedSpan.CarriedBy(author));
+                    foreach (var (length, by) in authors.Inserted(written, written + carriedSpan.Length))
+                    {
+                        spans.Add(by.Aggregate(carriedSpan with { Length = length }, (span, mover) => span.CarriedBy(mover)));
+                    }
+
+                    written += carriedSpan.Length;
                 }
 
                 seams.AddRange(blame.Seams.Select(s => s with { At = s.At + from }));
-                written = from + blame.Length;
             }
 
-            spans.Add(new BlameSpan(end - written, author, version));
-
-            if (edit.Remove.Length > 0)
+            Write(written, end);
+            foreach (var author in authors.Removed(edit.At, edit.End))
             {
                 seams.Add(new Seam(start, author, version));
                 seams.Add(new Seam(end, author, version));
@@ -137,6 +169,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         foreach (var (_, span) in SpansIn(range))
         {
             people.Add(span.Author);
+            people.UnionWith(span.CoAuthors ?? []);
             people.UnionWith(span.Movers);
         }
 
@@ -166,6 +199,9 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         var cuts = Seams.Where(s => people.All(p => p == s.Author) && !ranges.Any(r => s.At >= r.Start && s.At <= r.End)).Select(s => new TextRange(s.At, s.At)).Distinct();
         return ranges.Concat(cuts).OrderBy(r => r.Start);
     }
+
+    private static BlameSpan Written(int length, ImmutableArray<string> by, long version) =>
+        new(length, by[0], version) { CoAuthors = by.Length > 1 ? by[1..] : null };
 
     /// <summary>The spans of a range, cut to it, with their places.</summary>
     private IEnumerable<(TextRange Place, BlameSpan Span)> SpansIn(TextRange range)

@@ -17,18 +17,23 @@ public readonly record struct BlameSpan(int Length, string Author, long Version)
         init => movers = value;
     }
 
+    /// <summary>Gets the other people who wrote it together with <see cref="Author"/>, of an imported change; null when there are none.</summary>
+    public ImmutableArray<string>? CoAuthors { get; init; }
+
     /// <summary>Whether both runs came about in the same way.</summary>
-    public bool IsOfOneHandWith(BlameSpan other) => Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers);
+    public bool IsOfOneHandWith(BlameSpan other) => Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers) && Others.SequenceEqual(other.Others);
 
     /// <summary>The same words, carried by <paramref name="mover"/>.</summary>
-    public BlameSpan CarriedBy(string mover) => mover == Author || Movers.Contains(mover) ? this : this with { Movers = Movers.Add(mover) };
+    public BlameSpan CarriedBy(string mover) => IsOf(mover) ? this : this with { Movers = Movers.Add(mover) };
 
     /// <summary>Whether this person wrote or carried it.</summary>
-    public bool IsOf(string person) => Author == person || Movers.Contains(person);
+    public bool IsOf(string person) => Author == person || Movers.Contains(person) || Others.Contains(person);
 
     /// <inheritdoc/>
     public bool Equals(BlameSpan other) => Length == other.Length && IsOfOneHandWith(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Length, Author, Version, Movers.Length);
+
+    private ImmutableArray<string> Others => CoAuthors ?? [];
 }

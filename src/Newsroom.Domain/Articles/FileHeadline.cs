@@ -3,74 +3,80 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Domain.Articles;
 
-/// <summary>What a file of Markdown or HTML is called: by the title in its front matter (YAML or TOML), else by its first heading or title element.</summary>
+/// <summary>What a file of Markdown or HTML is called: by the title in its metadata, else by its first heading or title element.</summary>
 public static partial class FileHeadline
 {
     /// <summary>The headline, on one line; empty where the file names none.</summary>
     public static string Of(string file)
     {
-        file = file.TrimStart('\uFEFF');
-        var matter = FrontMatter().Match(file);
-        var title = matter.Success ? TitleIn(matter.Groups["matter"].Value) : null;
-        return OneLine(title ?? HeadingIn(matter.Success ? file[matter.Length..] : file) ?? "");
+        var (title, end) = FrontMatter.Read(file);
+        return OneLine(title ?? HeadingIn(file[end..].TrimStart('\uFEFF')) ?? "");
     }
 
-    private static string? TitleIn(string matter)
+    /// <summary>The first heading outside of fenced code, with number signs or underlined; where there is none, the first heading or title element.</summary>
+    private static string? HeadingIn(string text)
     {
-        if (Title().Match(matter) is not { Success: true } title)
+        var (before, fence) = ("", "");
+        foreach (var read in text.EnumerateLines())
         {
-            return null;
+            var line = read.TrimEnd();
+            if (fence.Length > 0 || Fence().IsMatch(line))
+            {
+                fence = FenceAfter(fence, line.Trim());
+                before = "";
+                continue;
+            }
+
+            if (Heading().IsMatch(line) && line.Trim(" \t#") is { Length: > 0 } heading)
+            {
+                return heading.ToString();
+            }
+
+            if (before.Length > 0 && Underline().IsMatch(line))
+            {
+                return before;
+            }
+
+            before = CanBeUnderlined().IsMatch(line) ? line.ToString() : "";
         }
 
-        var value = title.Groups["value"].Value.Trim();
-        return value.Length == 0 ? null
-            : value[0] is '>' or '|' ? Indented().Match(matter, title.Index + title.Length).Value
-            : value[0] == '"' && Quoted().Match(value) is { Success: true } quoted ? Escape().Replace(quoted.Groups[1].Value, Unescaped)
-            : value[0] == '\'' && Single().Match(value) is { Success: true } single ? single.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)
-            : Comment().Replace(value, "");
+        return Opening().Match(text) is { Success: true } opening && Closing().Match(text, opening.Index + opening.Length) is { Success: true } closing
+            ? WebUtility.HtmlDecode(Tag().Replace(text[(opening.Index + opening.Length)..closing.Index], ""))
+            : null;
     }
 
-    private static string Unescaped(Match escape) => escape.Value[1] switch
+    /// <summary>The fence that is open behind a line: one of the same marks, as many or more, closes it.</summary>
+    private static string FenceAfter(string fence, ReadOnlySpan<char> line)
     {
-        'n' or 't' or 'r' => " ",
-        'u' or 'U' or 'x' when uint.TryParse(escape.Value.AsSpan(2), System.Globalization.NumberStyles.HexNumber, null, out var code) && System.Text.Rune.IsValid(code) => new System.Text.Rune(code).ToString(),
-        _ => escape.Value[1..],
-    };
+        var marks = line.Length == 0 ? line : line[..(line.IndexOfAnyExcept(line[0]) is >= 0 and var end ? end : line.Length)];
+        if (fence.Length == 0)
+        {
+            return marks.ToString();
+        }
 
-    private static string? HeadingIn(string text) =>
-        Heading().Match(text) is { Success: true } heading ? heading.Groups[1].Value
-        : Element().Match(text) is { Success: true } element ? WebUtility.HtmlDecode(Tag().Replace(element.Groups[1].Value, ""))
-        : null;
+        return marks.Length == line.Length && marks.StartsWith(fence, StringComparison.Ordinal) ? "" : fence;
+    }
 
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"\A\uFEFF?(?<fence>---|\+\+\+)[ \t]*\r?\n(?<matter>(?:.*\n)*?)\k<fence>[ \t]*(\r?\n|\z)")]
-    private static partial Regex FrontMatter();
+    [GeneratedRegex(@"^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$")]
+    private static partial Regex Fence();
 
-    [GeneratedRegex(@"^""?title""?[ \t]*[:=](?<value>[^\r\n]*)\r?\n?", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(@"\G(?:[ \t]+[^\r\n]*\r?\n|[ \t]*\r?\n)*")]
-    private static partial Regex Indented();
-
-    [GeneratedRegex(@"^""((?:[^""\\]|\\.)*)""")]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex(@"^'((?:[^']|'')*)'")]
-    private static partial Regex Single();
-
-    [GeneratedRegex(@"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)")]
-    private static partial Regex Escape();
-
-    [GeneratedRegex(@"[ \t]+#.*$")]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}#{1,6}[ \t]")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"<(?:h1|title)\b[^>]*>(.*?)</(?:h1|title)>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Element();
+    [GeneratedRegex(@"^ {0,3}(?:=+|-+)$")]
+    private static partial Regex Underline();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex(@"^ {0,3}[^\s<>#*+`|~-]")]
+    private static partial Regex CanBeUnderlined();
+
+    [GeneratedRegex(@"<(?:h1|title)\b[^<>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"</(?:h1|title)>", RegexOptions.IgnoreCase)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tag();
 }

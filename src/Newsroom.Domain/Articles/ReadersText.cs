@@ -18,7 +18,10 @@ public sealed class ReadersText
     private Dictionary<int, int>? entities;
     private WordSearch? search;
 
-    private ReadersText(int length) => read = new StringBuilder(length);
+    private readonly List<TextRange> comments = [];
+    private readonly bool readsHtmlAsText;
+
+    private ReadersText(int length, bool readsHtmlAsText = false) => (read, this.readsHtmlAsText) = (new StringBuilder(length), readsHtmlAsText);
 
     /// <summary>The characters a reader reads.</summary>
     public string Text { get; private set; } = "";
@@ -26,8 +29,14 @@ public sealed class ReadersText
     /// <summary>The steps that parsing it took, of those that <see cref="MarkdownBudget"/> counts.</summary>
     internal long Steps { get; private set; }
 
+    /// <summary>Gets where in the source there are HTML comments, in order. Readers do not see them.</summary>
+    public IReadOnlyList<TextRange> Comments => comments;
+
     /// <summary>Where in the source the first raw HTML begins; null when there is none, as there should be.</summary>
     public int? RawHtmlAt { get; private set; }
+
+    /// <summary>Gets where in the source the first raw HTML begins that is not plain: more than a comment or a tag such as <c>sup</c>; null when there is none.</summary>
+    public int? ForbiddenHtmlAt { get; private set; }
 
     /// <summary>A link's title with a character that no text may hold: where the link begins, the code point, and the code of its refusal; null when there is none.</summary>
     public (int At, int CodePoint, string Code)? BadTitle { get; private set; }
@@ -70,12 +79,15 @@ public sealed class ReadersText
         return result.Steps <= MarkdownBudget.Most ? result : ReadMarkdown(source, MarkdownBudget.Most);
     }
 
+    /// <summary>Reads CommonMark as it was read before comments and plain tags were told from other HTML: all HTML is words.</summary>
+    public static ReadersText OfMarkdownWithHtml(string source) => ReadMarkdown(source, long.MaxValue, readsHtmlAsText: true);
+
     private static ReadersText ReadMarkdown(string source) => ReadMarkdown(source, long.MaxValue);
 
-    private static ReadersText ReadMarkdown(string source, long limit)
+    private static ReadersText ReadMarkdown(string source, long limit, bool readsHtmlAsText = false)
     {
         // Each block ends with two line breaks, which in the source are mostly there too.
-        var result = new ReadersText(source.Length + 16);
+        var result = new ReadersText(source.Length + 16, readsHtmlAsText);
         var budget = new MarkdownBudget(limit);
         foreach (var block in Markdown.Parse(source, CommonMark, budget).Descendants<LeafBlock>())
         {
@@ -96,6 +108,24 @@ public sealed class ReadersText
         builder.InlineParsers.Clear();
         builder.InlineParsers.AddRange(BudgetedInlineParsers.All());
         return builder.Build();
+    }
+
+    /// <summary>Returns Markdown with its comments emptied: nothing that was checked by nobody reaches readers, and the rest reads as before.</summary>
+    public static string WithoutComments(string markdown)
+    {
+        if (!markdown.Contains("<!--", StringComparison.Ordinal) || TryOfMarkdown(markdown) is not { Comments.Count: > 0 } read)
+        {
+            return markdown;
+        }
+
+        var (result, copied) = (new StringBuilder(markdown.Length), 0);
+        foreach (var comment in read.Comments)
+        {
+            result.Append(markdown, copied, comment.Start - copied).Append("<!-- -->");
+            copied = comment.End;
+        }
+
+        return result.Append(markdown, copied, markdown.Length - copied).ToString();
     }
 
     /// <summary>What a reader reads of <paramref name="range"/> of the source.</summary>
@@ -146,8 +176,7 @@ public sealed class ReadersText
         switch (block)
         {
             case HtmlBlock html:
-                RawHtmlAt ??= html.Span.Start;
-                Append(source.AsSpan(html.Span.Start, html.Span.Length), html.Span.Start);
+                AppendHtml(source.Substring(html.Span.Start, html.Span.Length), html.Span.Start);
                 break;
             case CodeBlock code:
                 for (var i = 0; i < code.Lines.Count; i++)
@@ -204,8 +233,7 @@ public sealed class ReadersText
                 AppendBreak(at);
                 break;
             case HtmlInline html:
-                RawHtmlAt ??= at;
-                Append(html.Tag, at);
+                AppendHtml(html.Tag, at);
                 break;
         }
     }
@@ -229,6 +257,34 @@ public sealed class ReadersText
             }
 
             AppendOne(c, at++);
+        }
+    }
+
+    /// <summary>Appends what a reader reads of raw HTML; all of it where it is not plain.</summary>
+    private void AppendHtml(string html, int at)
+    {
+        RawHtmlAt ??= at;
+        if ((readsHtmlAsText ? null : PlainHtml.Pieces(html)) is not { } pieces)
+        {
+            ForbiddenHtmlAt ??= at;
+            Append(html, at);
+            return;
+        }
+
+        foreach (var (kind, range) in pieces)
+        {
+            switch (kind)
+            {
+                case PlainHtmlKind.Text:
+                    Append(range.Of(html), at + range.Start);
+                    break;
+                case PlainHtmlKind.Break:
+                    AppendBreak(at + range.Start);
+                    break;
+                case PlainHtmlKind.Comment:
+                    comments.Add(new TextRange(at + range.Start, at + range.End));
+                    break;
+            }
         }
     }
 

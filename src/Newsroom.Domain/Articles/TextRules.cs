@@ -10,10 +10,13 @@ public static class TextRules
     public const int MaxBytes = LimitTable.BodyBytes;
 
     /// <summary>The refusal of a text no story can hold, or null.</summary>
-    public static Refusal? Refuse(ArticleField field, string text) => RefuseLength(field, text) ?? RefuseContent(field, text);
+    /// <param name="field">The field.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="before">The field's text until now; null for a new story. Where it has raw HTML, as only imported texts do, comments and plain tags may stay.</param>
+    public static Refusal? Refuse(ArticleField field, string text, string? before = null) => RefuseLength(field, text) ?? RefuseContent(field, text, before);
 
     /// <summary>The refusal of what a text holds, however long it is, or null.</summary>
-    public static Refusal? RefuseContent(ArticleField field, string text)
+    public static Refusal? RefuseContent(ArticleField field, string text, string? before = null)
     {
         var name = field.InWords();
         if (RefuseCharacters(name, text) is { } refusal)
@@ -26,9 +29,7 @@ public static class TextRules
             return null;
         }
 
-        return RefuseMarkdown(name, text, out var read) ?? RefuseRead(name, read!) ?? (read!.RawHtmlAt is { } at
-            ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.", $"The body has raw HTML at offset {at}.")
-            : null);
+        return RefuseMarkdown(name, text, out var read) ?? RefuseRead(name, read!) ?? (read!.RawHtmlAt is null ? null : RefuseHtml(text, read, before));
     }
 
     /// <summary>The refusal of Markdown that takes too much work to parse, or null.</summary>
@@ -93,6 +94,15 @@ public static class TextRules
         "noncharacter" => Refusal.Rule(code, $"The {name} has the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal use, and no text has it."),
         _ => Refusal.Rule(code, $"The {name} has half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; it is no character by itself."),
     };
+
+    private static Refusal? RefuseHtml(string text, ReadersText read, string? before)
+    {
+        var isImported = before is not null && ReadersText.TryOfMarkdown(before)?.RawHtmlAt is not null;
+        var kept = isImported ? $" Comments and {PlainHtml.Tags} without attributes may stay." : "";
+        return (isImported ? read.ForbiddenHtmlAt : read.RawHtmlAt) is { } at
+            ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.{kept}", $"The body has raw HTML at offset {at}.")
+            : null;
+    }
 
     private static string Excerpt(string text, int at) => text.Substring(at, Math.Min(20, text.Length - at)).ReplaceLineEndings(" ");
 }

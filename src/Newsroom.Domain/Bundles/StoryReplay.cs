@@ -81,11 +81,11 @@ public sealed record StoryReplay(Guid Story, StoryAt Now, ImmutableArray<Recorde
         {
             case StoryEvent.EditionEvent e when e.Article != at.Text.Article:
                 throw new FormatException($"Edition {e.Edition} has other words than the revisions before it make (the {bundled.Told}).");
-            case StoryEvent.EditionEvent e when e.Fingerprint != Fingerprints.Of(at.Text.Article):
+            case StoryEvent.EditionEvent e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
                 throw new FormatException($"The fingerprint of edition {e.Edition} is not that of its words (the {bundled.Told}).");
-            case StoryEvent.FactChecked e when at.Story.PassageOf(e.Passage) is not { IsOrphaned: false } passage || Fingerprints.Of(passage, ReadersText.Of(passage.Field, at.Text.Article[passage.Field])) != e.Fingerprint:
+            case StoryEvent.FactChecked e when at.Story.PassageOf(e.Passage) is not { IsOrphaned: false } passage || !Fingerprints.Holds(e.Fingerprint, passage, at.Text.Article[passage.Field]):
                 throw new FormatException($"The check of {e.Passage} is not of the words that stood there (the {bundled.Told}).");
-            case StoryEvent.StoryApproved e when e.Fingerprint != Fingerprints.Of(at.Text.Article):
+            case StoryEvent.StoryApproved e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
                 throw new FormatException($"The approval is not of the article that stood there (the {bundled.Told}).");
         }
     }

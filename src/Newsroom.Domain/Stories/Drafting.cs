@@ -108,7 +108,7 @@ public static class Drafting
             return notNow;
         }
 
-        if (RefuseGiven(command) is { } badText)
+        if (RefuseGiven(command, text.Article) is { } badText)
         {
             return badText;
         }
@@ -168,12 +168,12 @@ public static class Drafting
         _ => null,
     };
 
-    private static Refusal? RefuseGiven(ReviseArticle command) =>
-        Enum.GetValues<ArticleField>().Select(field => command.Text(field) is { } text ? TextRules.Refuse(field, text) : null).FirstOrDefault(r => r is not null);
+    private static Refusal? RefuseGiven(ReviseArticle command, Article before) =>
+        Enum.GetValues<ArticleField>().Select(field => command.Text(field) is { } text ? TextRules.Refuse(field, text, before[field]) : null).FirstOrDefault(r => r is not null);
 
     // A text that stays may be longer than today's limits.
     private static Refusal? RefuseTexts(Article? before, Article article) => Enum.GetValues<ArticleField>()
-        .Select(field => before?[field] == article[field] ? TextRules.RefuseContent(field, article[field]) : TextRules.Refuse(field, article[field]))
+        .Select(field => before?[field] == article[field] ? TextRules.RefuseContent(field, article[field], before?[field]) : TextRules.Refuse(field, article[field], before?[field]))
         .FirstOrDefault(r => r is not null);
 
     private static Refusal UnknownDesk(string desk) => Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");

@@ -6,11 +6,22 @@ namespace Newsroom.Domain.Stories;
 public static class Fingerprints
 {
     /// <summary>Of the whole article, as readers read it.</summary>
-    public static Fingerprint Of(Article article) => Fingerprint.Of(
+    public static Fingerprint Of(Article article) => Of(article, ReadersText.OfMarkdown(article.Body));
+
+    /// <summary>Returns whether a recorded fingerprint is of this article, read as today or as it was when comments in HTML counted as words.</summary>
+    public static bool Holds(Fingerprint recorded, Article article) =>
+        recorded == Of(article) || recorded == Of(article, ReadersText.OfMarkdownWithHtml(article.Body));
+
+    /// <summary>Returns whether a recorded fingerprint is of this passage, read as today or as it was when comments in HTML counted as words.</summary>
+    public static bool Holds(Fingerprint recorded, Passage passage, string text) =>
+        recorded == Of(passage, ReadersText.Of(passage.Field, text))
+        || (passage.Field == ArticleField.Body && recorded == Of(passage, ReadersText.OfMarkdownWithHtml(text)));
+
+    private static Fingerprint Of(Article article, ReadersText body) => Fingerprint.Of(
         "article",
         article.Headline,
         article.Standfirst,
-        ReadersText.OfMarkdown(article.Body).Text,
+        body.Text,
         article.Byline,
         article.Dateline);
 

@@ -18,7 +18,46 @@ public sealed class FileHeadlineSpecs
     [InlineData("<p>So</p><h1 class=\"x\">The <em>bridge</em>\nfalls</h1>", "The bridge falls")]
     [InlineData("---\ntitle: The fence never ends\n", "")]
     [InlineData("---\ntitle:\n---\nBody", "")]
+    [InlineData("Title: The bridge\nDate: 2014-03-12\n\nIt fell.\n", "The bridge")]
+    [InlineData("title: The bridge\nlayout: post\n---\n# Other\n", "The bridge")]
+    [InlineData("\uFEFFDate: 2014-03-12\r\nTitle: The bridge:\r\n  it falls\r\n\r\nWords", "The bridge: it falls")]
+    [InlineData("Note: this is no metadata.\nTitle: it goes on\nlike prose.\n", "")]
+    [InlineData("Note: a colon\n\n# The bridge\n", "The bridge")]
+    [InlineData("<!--\n.. title: The bridge\n.. slug: b\n-->\nWords", "The bridge")]
+    [InlineData("{\n  \"date\": {\"title\": \"no\"},\n  \"title\": \"The \\u201cbridge\\u201d\"\n}\n# Other\n", "The “bridge”")]
+    [InlineData("{% include x %}\n# The bridge\n", "The bridge")]
+    [InlineData("{ \"title\": \"never ends\n\n# The bridge\n", "The bridge")]
+    [InlineData("+++\n[author]\ntitle = \"Dr.\"\n+++\n# The bridge\n", "The bridge")]
+    [InlineData("+++\ntitle = \"\"\"\nThe bridge\nfalls\"\"\"\n[extra]\ntitle = \"no\"\n+++\n", "The bridge falls")]
+    [InlineData("---\ntitle: The bridge\n  falls # again\n  down\nauthor: x\n---\n", "The bridge falls # again down")]
+    [InlineData("---\ntitle: \"The bridge\n  falls\"\n...\nBody", "The bridge falls")]
+    [InlineData("---\ntitle:\n  en: The bridge\n---\n# Heading\n", "Heading")]
+    [InlineData("```sh\n# no heading\n```\n\nThe bridge\n==========\n", "The bridge")]
+    [InlineData("~~~\n# no\n```\n# no\n~~~\n# The bridge #", "The bridge")]
+    [InlineData("\uFEFF# The bridge\n", "The bridge")]
     [InlineData("Just words.", "")]
     [InlineData("", "")]
     public void A_file_is_called_by_its_title_or_its_first_heading(string file, string headline) => FileHeadline.Of(file).ShouldBe(headline);
+
+    [Theory]
+    [InlineData("# ", " ", "x")]
+    [InlineData("", "<h1>", "")]
+    [InlineData("<h1>", "<", "</h1>")]
+    [InlineData("---\ntitle: a", " ", "b\n---\n")]
+    [InlineData("---\ntitle:\n", "  \n", "x\n---\n")]
+    [InlineData("---\ntitle: \"", "\\", "\n---\n")]
+    [InlineData("", "a: b\n", "x")]
+    [InlineData("", "{\"a\":", "")]
+    [InlineData("", "---\n", "")]
+    [InlineData("+++\ntitle = \"", "'\"", "\n+++\n")]
+    [InlineData("", "```\n", "")]
+    public void The_longest_file_is_read_quickly(string start, string piece, string end)
+    {
+        var file = start + string.Concat(Enumerable.Repeat(piece, (TextRules.MaxBytes - start.Length - end.Length) / piece.Length)) + end;
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        FileHeadline.Of(file).Length.ShouldBeLessThanOrEqualTo(file.Length);
+        process.Refresh();
+        (process.TotalProcessorTime - before).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
 }
