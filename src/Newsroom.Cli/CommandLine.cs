@@ -24,6 +24,9 @@ public static class CommandLine
     /// <summary>The exit code of a line that the newsroom refused.</summary>
     public const int Refused = 2;
 
+    /// <summary>The exit code of a line that was carried out, but not for everything it was given.</summary>
+    public const int Incomplete = 3;
+
     /// <summary>Everything <c>newsroom</c> can do: what is read, what is set up, and every command of a story by its name.</summary>
     public static RootCommand Verbs(Machine machine)
     {

@@ -1,4 +1,7 @@
 namespace Newsroom.Cli;
 
 /// <summary>Why a line cannot be carried to a newsroom: what is wrong and what would be accepted.</summary>
-internal sealed class LocalProblem(string message) : Exception(message);
+internal class LocalProblem(string message) : Exception(message);
+
+/// <summary>Reports that no newsroom answers at the address.</summary>
+internal sealed class Unreachable(string message) : LocalProblem(message);

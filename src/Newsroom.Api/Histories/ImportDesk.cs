@@ -39,14 +39,20 @@ public sealed class ImportDesk(IDocumentStore store)
         await using var session = store.RecordingSession(actor, ConfigurationList.ImportHistory.Name);
         session.CorrelationId = null;
         session.SetHeader(Recorded.RoleHeader, Role.Admin.InWords());
-        var ids = command.Files.ToDictionary(f => f.Began, f => Record.StreamOf("import", f.Began));
-        var authors = command.Files.SelectMany(f => f.Changes).Select(c => new Person(Importing.PersonOf(c.Name, c.Email), Importing.NameOf(c.Name), [])).Where(p => Importing.CanKeepAuthor(p.Id)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+        var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => Record.StreamOf("import", name)).ToArray());
+        var authors = command.Files.SelectMany(f => f.Changes)
+            .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
+            .Select(a => new Person(Importing.PersonOf(a.Name, a.Email), Importing.NameOf(a.Name), []))
+            .Where(p => Importing.CanKeepAuthor(p.Id))
+            .DistinctBy(p => p.Id)
+            .ToDictionary(p => p.Id);
         var slugs = command.Files.ToDictionary(f => f.Began, f => Candidates(f).ToArray());
 
         var batch = session.CreateBatchQuery();
         var loadingDesk = batch.Load<Desk>(command.Desk);
-        var loadingStories = batch.LoadMany<Story>().ById([.. ids.Values]);
-        var loadingTexts = batch.LoadMany<StoryText>().ById([.. ids.Values]);
+        var possible = names.Values.SelectMany(n => n).Distinct().ToArray();
+        var loadingStories = batch.LoadMany<Story>().ById(possible);
+        var loadingTexts = batch.LoadMany<StoryText>().ById(possible);
         var loadingPeople = batch.LoadMany<Person>().ByIdList(authors.Keys);
         var wanted = slugs.Values.SelectMany(s => s).Distinct().ToArray();
         var loadingTaken = batch.Query<Story>().Where(s => wanted.Contains(s.Slug)).Select(s => s.Slug).ToList();
@@ -62,7 +68,7 @@ public sealed class ImportDesk(IDocumentStore store)
         var answers = ImmutableArray.CreateBuilder<ImportedFile>(command.Files.Length);
         foreach (var file in command.Files)
         {
-            var id = ids[file.Began];
+            var id = Array.Find(names[file.Began], known.ContainsKey) is var brought && brought != Guid.Empty ? brought : names[file.Began][0];
             var before = known.GetValueOrDefault(id);
             var history = new ImportedHistory(file, id, before, before is null ? [] : await session.Events.FetchStreamAsync(id, token: cancel));
             history.Take(desk, command.Language, before?.Story.Slug ?? slugs[file.Began].First(taken.Add), actor);
@@ -83,11 +89,15 @@ public sealed class ImportDesk(IDocumentStore store)
         return new ImportAnswer(answers.MoveToImmutable());
     }
 
-    /// <summary>The slug of the file's first name, or one like it.</summary>
+    /// <summary>The names under which an import can have begun the story of a file, first the one that does not depend on what it saw of the repository.</summary>
+    private static IEnumerable<string> NamesOf(FileHistory file) => (file.Also.IsDefault ? [] : file.Also).Prepend(file.Began);
+
+    /// <summary>The slug asked for, those that the file's first name suggests, and some like them.</summary>
     private static IEnumerable<string> Candidates(FileHistory file)
     {
-        var wanted = Importing.SlugOf(file.Changes[0].Path);
+        var suggested = Importing.SlugsOf(file.Changes[0].Path);
+        var wanted = file.Slug ?? suggested[0];
         var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
-        return [wanted, .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"), $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)]];
+        return [wanted, .. suggested.SkipWhile(slug => slug != wanted), .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"), $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)]];
     }
 }

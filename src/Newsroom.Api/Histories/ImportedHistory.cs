@@ -29,10 +29,9 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     /// <summary>Takes every change that is new.</summary>
     public void Take(Desk desk, string? language, string slug, Actor actor)
     {
-        had = Had();
-        foreach (var change in file.Changes.Skip(had))
+        foreach (var change in file.Changes.Skip(PassOver()))
         {
-            var what = new FileChange(change.Commit, change.At, Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text);
+            var what = ChangeOf(change);
             var decision = WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
                 : at is null ? Importing.Begin(what, desk, language, slug)
                 : Importing.Follow(at, path, what);
@@ -48,6 +47,12 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         }
     }
 
+    private static FileChange ChangeOf(ImportedChange change) =>
+        new(change.Commit, change.At, Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text)
+        {
+            Authorship = change.Authors?.ToAuthorship(),
+        };
+
     private void Record(ImmutableArray<StoryEvent> happened, Actor actor)
     {
         foreach (var e in happened)
@@ -57,8 +62,9 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         }
     }
 
-    /// <summary>How many of the changes are in the story already, and what the file is called by then.</summary>
-    private int Had()
+    /// <summary>Passes over the changes up to the last that the story has, and reports again those among them that could not be kept.</summary>
+    /// <returns>How many they are.</returns>
+    private int PassOver()
     {
         var commits = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in recorded.Select(e => e.Data).OfType<StoryEvent>())
@@ -67,7 +73,20 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
             commits.UnionWith(e.Origin is { } origin ? [origin.Commit] : []);
         }
 
-        return file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
+        var passed = file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
+        foreach (var change in file.Changes.Take(passed))
+        {
+            if (!commits.Contains(change.Commit) && change.Text is { } text && Importing.Refuse(ChangeOf(change), text) is { } refusal)
+            {
+                notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
+            }
+            else
+            {
+                had++;
+            }
+        }
+
+        return passed;
     }
 
     private bool WorkedOn() => recorded.Count > 0 && recorded[^1].Data is StoryEvent { Origin: null };

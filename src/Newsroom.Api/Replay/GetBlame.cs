@@ -48,7 +48,10 @@ public static class GetBlameEndpoint
             [.. texts.Select(text => new BlameViewText(
                 text.Field,
                 [.. text.Spans.Select(s => new BlameViewSpan(
-                    s.Range, s.Words, s.Author, names.Of(s.Author), s.Version, instants[s.Version].At, instants[s.Version].Happened, instants[s.Version].Commit, s.Movers, [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))]))],
+                    s.Range, s.Words, s.Author, names.Of(s.Author), s.Version, instants[s.Version].At, instants[s.Version].Happened, instants[s.Version].Commit, s.Movers, [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))])
+                    {
+                        CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
+                    })],
                 [.. text.Cuts.Select(c => new BlameViewCut(c.At, c.Author, names.Of(c.Author), c.Version, instants[c.Version].At))]))]));
     }
 
@@ -96,7 +99,16 @@ public sealed record BlameViewText(ArticleField Field, ImmutableArray<BlameViewS
 /// <param name="Movers">Who carried them from elsewhere, or restored them.</param>
 /// <param name="Passages">The quotes and claims they are of, with the checks that stand.</param>
 public sealed record BlameViewSpan(
-    TextRange Range, string Words, string By, string Name, long Version, DateTimeOffset At, DateTimeOffset? Happened, string? Commit, ImmutableArray<string> Movers, ImmutableArray<CoveringPassage> Passages);
+    TextRange Range, string Words, string By, string Name, long Version, DateTimeOffset At, DateTimeOffset? Happened, string? Commit, ImmutableArray<string> Movers, ImmutableArray<CoveringPassage> Passages)
+{
+    /// <summary>Gets the others who wrote them together with <see cref="By"/>: co-authors of an imported commit.</summary>
+    public ImmutableArray<BlameViewAuthor> CoAuthors { get; init; } = [];
+}
+
+/// <summary>Somebody who wrote words together with others.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Name">Their name.</param>
+public sealed record BlameViewAuthor(string By, string Name);
 
 /// <summary>A place where words were taken out.</summary>
 /// <param name="Place">Offset in the text, in UTF-16 code units.</param>

@@ -36,6 +36,9 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
     /// <summary>The caller's token, or null.</summary>
     public string? Token => (asked.GetValue(options.Token) ?? machine.Variable("NEWSROOM_TOKEN"))?.Trim() is { Length: > 0 } token ? token : null;
 
+    /// <summary>Gets or sets the exit code of a line that was carried out.</summary>
+    public int Outcome { get; set; } = CommandLine.Done;
+
     /// <summary>Whether answers are shown as the newsroom gives them.</summary>
     public bool Json => asked.GetValue(options.Json);
 
@@ -57,7 +60,7 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
         try
         {
             await act(this);
-            return CommandLine.Done;
+            return Outcome;
         }
         catch (ProblemAnswer problem)
         {

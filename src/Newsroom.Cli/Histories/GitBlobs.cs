@@ -9,21 +9,30 @@ internal sealed class GitBlobs(Process git) : IDisposable
 {
     private readonly Stream output = new BufferedStream(git.StandardOutput.BaseStream, 64 * 1024);
 
-    /// <summary>The bytes of a blob.</summary>
-    public async Task<byte[]> Read(string blob, CancellationToken cancel)
+    /// <summary>Reads a blob: its length, and its bytes where they are not more than <paramref name="most"/>.</summary>
+    public async Task<(long Length, byte[]? Bytes)> Read(string blob, int most, CancellationToken cancel)
     {
         await git.StandardInput.WriteLineAsync(blob.AsMemory(), cancel);
         await git.StandardInput.FlushAsync(cancel);
         var header = (await Line(cancel)).Split(' ');
-        if (header is not [_, "blob", var length])
+        if (header is not [_, "blob", var digits])
         {
             throw new LocalProblem($"git has no contents {blob}: {string.Join(' ', header)}");
         }
 
-        var bytes = new byte[int.Parse(length, CultureInfo.InvariantCulture)];
-        await output.ReadExactlyAsync(bytes, cancel);
+        var length = long.Parse(digits, CultureInfo.InvariantCulture);
+        var bytes = length <= most ? new byte[length] : null;
+        if (bytes is not null)
+        {
+            await output.ReadExactlyAsync(bytes, cancel);
+        }
+        else
+        {
+            await Skip(length, cancel);
+        }
+
         output.ReadByte();
-        return bytes;
+        return (length, bytes);
     }
 
     /// <inheritdoc/>
@@ -32,6 +41,17 @@ internal sealed class GitBlobs(Process git) : IDisposable
         git.StandardInput.Close();
         git.WaitForExit();
         git.Dispose();
+    }
+
+    private async Task Skip(long length, CancellationToken cancel)
+    {
+        var piece = new byte[64 * 1024];
+        while (length > 0)
+        {
+            var read = (int)Math.Min(piece.Length, length);
+            await output.ReadExactlyAsync(piece.AsMemory(0, read), cancel);
+            length -= read;
+        }
     }
 
     private async Task<string> Line(CancellationToken cancel)

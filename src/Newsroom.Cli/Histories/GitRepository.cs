@@ -12,22 +12,23 @@ internal sealed class GitRepository(string folder)
     private const char Header = '\u0002';
     private const char Field = '\u001f';
 
-    /// <summary>The commits that changed something under a path, oldest first, along the first parents of a branch: what its own line of history is.</summary>
+    // Where more files came and went in one commit, git follows only those renamed without a change: comparing all with all would take hours.
+    private const string RenameLimit = "-l4000";
+
+    /// <summary>Reads the commits of a branch, each after its parents, with the posts they changed.</summary>
     /// <param name="branch">A branch, tag or commit; null for the one checked out.</param>
-    /// <param name="path">A folder; null for everything.</param>
     /// <param name="cancel">The end of reading.</param>
-    public async IAsyncEnumerable<GitCommit> Commits(string? branch, string? path, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<GitCommit> Commits(string? branch, [EnumeratorCancellation] CancellationToken cancel)
     {
+        // Sparse keeps the commits between, so that every commit's parents are there; only posts are compared.
         string[] arguments =
         [
-            "-c", "diff.renameLimit=0", "-c", "i18n.logOutputEncoding=UTF-8", "log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "-z", "-M", "--no-abbrev",
-            $"--format=format:{Header}%H{Field}%aI{Field}%an{Field}%ae{Field}%B%x00", "--end-of-options", branch ?? "HEAD", "--", .. path is null ? [] : new[] { path },
+            "-c", "i18n.logOutputEncoding=UTF-8", "-c", "log.showSignature=false", "log", "--topo-order", "--reverse", "--full-history", "--sparse",
+            "--diff-merges=first-parent", "--raw", "-z", "-M", RenameLimit, "--no-abbrev",
+            $"--format=format:{Header}%H{Field}%P{Field}%aI{Field}%an{Field}%ae{Field}%B%x00", "--end-of-options", branch ?? "HEAD", "--", .. PostFile.Pathspecs,
         ];
-        using var git = Start(arguments, redirectInput: false);
-        using var output = new StreamReader(git.StandardOutput.BaseStream, new UTF8Encoding(false));
-        var errors = git.StandardError.ReadToEndAsync(cancel);
         GitCommit? commit = null;
-        await foreach (var piece in Pieces(output, cancel))
+        await foreach (var piece in Pieces(arguments, input: null, cancel))
         {
             if (piece.Length > 0 && piece[0] == Header)
             {
@@ -44,20 +45,49 @@ internal sealed class GitRepository(string folder)
             }
         }
 
-        await git.WaitForExitAsync(cancel);
-        if (git.ExitCode != 0)
-        {
-            throw new LocalProblem($"git cannot read {folder}: {(await errors).Trim()}");
-        }
-
         if (commit is not null)
         {
             yield return commit;
         }
     }
 
+    /// <summary>Finds the files of any kind that commits renamed, as seen from their first parents.</summary>
+    public async Task<ILookup<string, (string From, string To)>> Renames(IEnumerable<GitCommit> commits, CancellationToken cancel)
+    {
+        var input = string.Concat(commits.Select(c => $"{c.Id} {c.Parents[0]}\n"));
+        var renames = new List<(string Commit, GitChange Change)>();
+        var commit = "";
+        await foreach (var piece in Pieces(["diff-tree", "--stdin", "-r", "--raw", "-z", "-M", RenameLimit, "--no-abbrev", "--diff-filter=R"], input, cancel))
+        {
+            if (renames is [.., (_, { IsComplete: false } change)])
+            {
+                change.Names.Add(piece);
+            }
+            else if (piece.StartsWith(':'))
+            {
+                var parts = piece.Split(' ');
+                renames.Add((commit, new GitChange(parts[4][0], parts[1], parts[3])));
+            }
+            else if (piece.Length > 0)
+            {
+                commit = piece.Split(' ', '\n')[0];
+            }
+        }
+
+        return renames.ToLookup(r => r.Commit, r => (r.Change.Names[0], r.Change.Names[1]));
+    }
+
     /// <summary>Opens the contents of files.</summary>
     public GitBlobs OpenBlobs() => new(Start(["cat-file", "--batch"], redirectInput: true));
+
+    private static GitCommit CommitOf(string header)
+    {
+        var fields = header.Split(Field, 6);
+
+        // git keeps times that no calendar has; what their commits changed is named as not kept.
+        var at = DateTimeOffset.TryParse(fields[2], CultureInfo.InvariantCulture, out var time) ? time : DateTimeOffset.MaxValue;
+        return new GitCommit(fields[0], fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), at, new GitPerson(fields[3], fields[4]), fields[5].Trim());
+    }
 
     private Process Start(IEnumerable<string> arguments, bool redirectInput)
     {
@@ -74,14 +104,13 @@ internal sealed class GitRepository(string folder)
         }
     }
 
-    private static GitCommit CommitOf(string header)
+    /// <summary>What git prints, between NUL characters.</summary>
+    private async IAsyncEnumerable<string> Pieces(IEnumerable<string> arguments, string? input, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var fields = header.Split(Field, 5);
-        return new GitCommit(fields[0], DateTimeOffset.Parse(fields[1], CultureInfo.InvariantCulture), fields[2], fields[3], fields[4].Trim());
-    }
-
-    private static async IAsyncEnumerable<string> Pieces(StreamReader output, [EnumeratorCancellation] CancellationToken cancel)
-    {
+        using var git = Start(arguments, redirectInput: input is not null);
+        using var output = new StreamReader(git.StandardOutput.BaseStream, new UTF8Encoding(false));
+        var errors = git.StandardError.ReadToEndAsync(cancel);
+        var writing = Write(git, input, cancel);
         var buffer = new char[16 * 1024];
         var piece = new StringBuilder();
         while (await output.ReadAsync(buffer, cancel) is > 0 and var read)
@@ -98,45 +127,20 @@ internal sealed class GitRepository(string folder)
         }
 
         yield return piece.ToString();
+        await writing;
+        await git.WaitForExitAsync(cancel);
+        if (git.ExitCode != 0)
+        {
+            throw new LocalProblem($"git cannot read {folder}: {(await errors).Trim()}");
+        }
     }
-}
 
-/// <summary>A commit and the files it changed.</summary>
-internal sealed record GitCommit(string Id, DateTimeOffset At, string Name, string Email, string Message)
-{
-    private readonly List<GitChange> changes = [];
-
-    /// <summary>The files.</summary>
-    public IReadOnlyList<GitChange> Changes => changes;
-
-    /// <summary>Adds what git says of a change, piece by piece: modes, ids and letter; then the name; of a rename, then the new name.</summary>
-    public void Add(string piece)
+    private static async Task Write(Process git, string? input, CancellationToken cancel)
     {
-        piece = changes.Count == 0 ? piece.TrimStart('\n') : piece;
-        if (piece.StartsWith(':') && (changes.Count == 0 || changes[^1].IsComplete))
+        if (input is not null)
         {
-            var parts = piece.Split(' ');
-            changes.Add(new GitChange(parts[4][0], parts[1], parts[3]));
-        }
-        else if (piece.Length > 0 && changes.Count > 0)
-        {
-            changes[^1].Names.Add(piece);
+            await git.StandardInput.WriteAsync(input.AsMemory(), cancel);
+            git.StandardInput.Close();
         }
     }
-}
-
-/// <summary>A file in a commit.</summary>
-/// <param name="Letter">A added, M modified, D deleted, R renamed, T its type changed.</param>
-/// <param name="Mode">What it is now; 100644 and 100755 are files.</param>
-/// <param name="Blob">Its contents.</param>
-internal sealed record GitChange(char Letter, string Mode, string Blob)
-{
-    /// <summary>Its name; of a rename, the old one and the new.</summary>
-    public List<string> Names { get; } = [];
-
-    /// <summary>Whether all its names are known.</summary>
-    public bool IsComplete => Names.Count == (Letter is 'R' or 'C' ? 2 : 1);
-
-    /// <summary>Whether there is a file after it.</summary>
-    public bool IsFile => Letter != 'D' && Mode.StartsWith("100", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
@@ -6,30 +8,56 @@ using Newsroom.Cli.Screens;
 namespace Newsroom.Cli.Histories;
 
 /// <summary>What was brought in, and what could not be.</summary>
-internal sealed class ImportReport
+internal sealed class ImportReport : IDisposable
 {
+    private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly HashSet<string> stories = new(StringComparer.Ordinal);
     private readonly List<NotKeptLine> notKept = [];
     private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly StreamWriter? file;
     private int recorded;
     private int had;
 
-    /// <summary>A change that cannot even be sent.</summary>
-    public void NotKept(FileSteps file, NotKeptLine line) => notKept.Add(line with { Began = file.Began });
+    private ImportReport(StreamWriter? file) => this.file = file;
 
-    /// <summary>What the newsroom answered.</summary>
+    /// <summary>Gets whether everything was kept.</summary>
+    public bool IsComplete => notKept.Count == 0;
+
+    /// <summary>Begins a report.</summary>
+    /// <param name="path">The file that lists what is not kept, written as it happens; null for none.</param>
+    /// <exception cref="LocalProblem">The file cannot be written.</exception>
+    public static ImportReport Open(string? path)
+    {
+        try
+        {
+            return new ImportReport(path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new LocalProblem($"--report: {path} cannot be written: {problem.Message}");
+        }
+    }
+
+    /// <summary>Takes a change that cannot even be sent.</summary>
+    public void NotKept(FileSteps steps, NotKeptLine line) => Add(line with { Began = steps.Began });
+
+    /// <summary>Takes what the newsroom answered.</summary>
     public void Take(ImportedLines answer)
     {
-        foreach (var file in answer.Files)
+        foreach (var line in answer.Files)
         {
-            if (file.Story is not null)
+            if (line.Story is not null)
             {
-                stories.Add(file.Began);
+                stories.Add(line.Began);
             }
 
-            recorded += file.Recorded;
-            had += file.Had;
-            notKept.AddRange(file.NotKept.Select(n => n with { Began = file.Began }));
+            recorded += line.Recorded;
+            had += line.Had;
+            foreach (var lost in line.NotKept)
+            {
+                Add(lost with { Began = line.Began });
+            }
         }
     }
 
@@ -48,6 +76,15 @@ internal sealed class ImportReport
         {
             run.Screen.SayInside($"{line.Path} in {Screen.Short(line.Commit)}: {line.Why}", Styles.Warning);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file?.Dispose();
+
+    private void Add(NotKeptLine line)
+    {
+        notKept.Add(line);
+        file?.WriteLine(JsonSerializer.Serialize(line, Lines));
     }
 }
 

@@ -30,7 +30,7 @@ internal static class Blame
             screen.Title(text.Field);
             screen.Table(["", "", ""], text.Spans.Select(span => new IRenderable[]
             {
-                Screen.Words($"{span.Name}{string.Concat(span.Movers.Select(m => $"\n moved by {Screen.Person(m)}"))}", Styles.Hand(span.By)),
+                Screen.Words($"{span.Name}{string.Concat((span.CoAuthors ?? []).Select(a => $"\n and {a.Name}"))}{string.Concat(span.Movers.Select(m => $"\n moved by {Screen.Person(m)}"))}", Styles.Hand(span.By)),
                 Screen.Words($"v{span.Version} {screen.Day(span.Happened ?? span.At)}", Styles.Aside),
                 new Rows([Screen.Words(span.Words.Trim('\r', '\n') is { Length: > 0 } words ? words : "¶", Styles.Hand(span.By)), .. span.Passages.Select(p => Screen.Words(Cover(p), Styles.OfState(p.State)))]),
             }));
@@ -48,7 +48,10 @@ internal sealed record BlamePage(long Version, IReadOnlyList<BlamePageText> Text
 internal sealed record BlamePageText(string Field, IReadOnlyList<BlamePageSpan> Spans);
 
 /// <summary>A run of words.</summary>
-internal sealed record BlamePageSpan(string Words, string By, string Name, long Version, DateTimeOffset At, IReadOnlyList<string> Movers, IReadOnlyList<CoverPage> Passages, DateTimeOffset? Happened = null);
+internal sealed record BlamePageSpan(string Words, string By, string Name, long Version, DateTimeOffset At, IReadOnlyList<string> Movers, IReadOnlyList<CoverPage> Passages, DateTimeOffset? Happened = null, IReadOnlyList<BlamePageAuthor>? CoAuthors = null);
+
+/// <summary>A co-author.</summary>
+internal sealed record BlamePageAuthor(string Name);
 
 /// <summary>A passage they are of.</summary>
 internal sealed record CoverPage(string Id, string State, IReadOnlyList<CoverCheckPage> Checks);

@@ -79,7 +79,11 @@ public sealed class Provenance
             var version = Entity($"story:version-{Number(stamp.Version)}", "newsroom:Version", activity, time, ("newsroom:version", stamp.Version), ("newsroom:sha256", Sha256(text.Article)));
             Derived(version, _words, activity);
             Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
-            Relate("wasAttributedTo", [("prov:entity", version), ("prov:agent", Agent(stamp.Author))]);
+            foreach (var author in stamp.Authors)
+            {
+                Relate("wasAttributedTo", [("prov:entity", version), ("prov:agent", Agent(author))]);
+            }
+
             _words = version;
         }
 

@@ -98,6 +98,15 @@ public static class LimitTable
         Characters("path", 4_096, ImportOutcome.NotKept),
         Characters("message", 10_000, ImportOutcome.Cut),
         Bytes("ImportedChange.text", BodyBytes, ImportOutcome.NotKept),
+        Items("also", 1_000),
+        Characters("also[]", 5_000),
+        Items("people", 10_000),
+        Characters("ImportedAuthor.name", 200, ImportOutcome.Cut),
+        Items("inserted", 100_000),
+        Items("removed", 100_000),
+        Number("end", 1, BodyBytes),
+        Items("by", 10_000),
+        Number("by[]", 0, 10_000),
 
         // Projections to rebuild.
         Items("views", 50),

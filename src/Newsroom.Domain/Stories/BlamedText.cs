@@ -10,7 +10,11 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Version">The version that brought it.</param>
 /// <param name="Movers">Who carried it from elsewhere, or restored it.</param>
 /// <param name="Passages">The quotes and claims it is of, or whose attribution it is of.</param>
-public sealed record BlamedSpan(TextRange Range, string Words, string Author, long Version, ImmutableArray<string> Movers, ImmutableArray<string> Passages);
+public sealed record BlamedSpan(TextRange Range, string Words, string Author, long Version, ImmutableArray<string> Movers, ImmutableArray<string> Passages)
+{
+    /// <summary>Gets the others who wrote it together with the author.</summary>
+    public ImmutableArray<string> CoAuthors { get; init; } = [];
+}
 
 /// <summary>Who wrote which words of a text, and who took some out.</summary>
 /// <param name="Field">Which text.</param>
@@ -38,7 +42,7 @@ public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> S
             foreach (var until in ends.Where(e => e > start && e < end).Append(end).ToList())
             {
                 var range = new TextRange(start, until);
-                spans.Add(new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, [.. places.Where(p => p.Range.Overlaps(range)).Select(p => p.Id).Distinct()]));
+                spans.Add(new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, [.. places.Where(p => p.Range.Overlaps(range)).Select(p => p.Id).Distinct()]) { CoAuthors = span.CoAuthors ?? [] });
                 start = until;
             }
         }

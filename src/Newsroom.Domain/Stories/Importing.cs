@@ -15,7 +15,11 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Message">What its author said of it.</param>
 /// <param name="Path">The file's name from then on.</param>
 /// <param name="Text">The whole file; null when it was deleted.</param>
-public sealed record FileChange(string Commit, DateTimeOffset At, string By, string? Message, string Path, string? Text);
+public sealed record FileChange(string Commit, DateTimeOffset At, string By, string? Message, string Path, string? Text)
+{
+    /// <summary>Gets the authors of its words where <see cref="By"/> did not write them alone: a merge, or a commit with co-authors.</summary>
+    public Authorship? Authorship { get; init; }
+}
 
 /// <summary>
 /// Brings in histories of files as stories. The whole file is the body, with its front matter, exactly as it was: what was written elsewhere is
@@ -23,6 +27,8 @@ public sealed record FileChange(string Commit, DateTimeOffset At, string By, str
 /// </summary>
 public static partial class Importing
 {
+    private const int MostSlugs = 10;
+
     /// <summary>A file's first version begins a story.</summary>
     /// <param name="change">The change that made the file.</param>
     /// <param name="desk">The desk it goes to.</param>
@@ -35,7 +41,7 @@ public static partial class Importing
             return Refusal.Rule("file-missing", "A file's history begins with words.");
         }
 
-        if ((RefuseOrigin(change) ?? Refuse(text)) is { } refusal)
+        if (Refuse(change, text) is { } refusal)
         {
             return refusal;
         }
@@ -62,7 +68,7 @@ public static partial class Importing
                 : Accepted(change, story.Stage == Stage.Spiked ? [] : [new StorySpiked(MessageOf(change) is { Length: > 0 } why ? why : "The file was deleted.")]);
         }
 
-        if (Refuse(words) is { } refusal)
+        if (Refuse(change, words) is { } refusal)
         {
             return refusal;
         }
@@ -104,14 +110,56 @@ public static partial class Importing
         return Slug.From(Date().Replace(parts.Length > 1 && Nameless().IsMatch(name) ? parts[^2] : name, ""));
     }
 
-    private static Decision.Accepted Accepted(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
+    /// <summary>
+    /// Returns the slugs a file's name suggests, the shortest first: its name without the date, with it, and with more and more of its folders.
+    /// Folders that are parts of a date are taken together.
+    /// </summary>
+    public static ImmutableArray<string> SlugsOf(string path)
     {
-        var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change)) { Path = path };
-        return new Decision.Accepted(Role.Admin, [.. events.Select((e, i) => e with { Origin = i == 0 ? origin : origin with { Path = null } })]);
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var name = Extension().Replace(parts.Length > 0 ? parts[^1] : "", "");
+        var folders = parts.Length > 1 && Nameless().IsMatch(name) ? parts.Length - 2 : parts.Length - 1;
+        var words = folders == parts.Length - 1 ? name : parts[^2];
+        var slugs = new List<string> { SlugOf(path), Slug.From(words) };
+        while (folders > 0 && slugs.Count < MostSlugs)
+        {
+            do
+            {
+                words = $"{parts[--folders]} {words}";
+            }
+            while (folders > 0 && parts[folders].All(char.IsAsciiDigit) && parts[folders - 1].All(char.IsAsciiDigit));
+
+            slugs.Add(Slug.From(words));
+        }
+
+        return [.. slugs.Distinct()];
     }
 
-    // What is shown of a file in lists. The words themselves are in the body, whole.
-    private static string HeadlineOf(string text) => LimitTable.The("headline").Cut(ForbiddenCharacters.Showable(FileHeadline.Of(text)));
+    /// <summary>Returns a slug for each file: the shortest its name suggests that no other of these files has too, or else the longest.</summary>
+    /// <param name="paths">The files.</param>
+    public static IReadOnlyDictionary<string, string> DistinctSlugs(IReadOnlyCollection<string> paths)
+    {
+        var slugs = paths.Distinct().ToDictionary(path => path, SlugsOf);
+        var counts = new List<Dictionary<string, int>>();
+        for (var level = 0; slugs.Values.Any(s => s.Length > level); level++)
+        {
+            counts.Add(slugs.Values.CountBy(s => s[Math.Min(level, s.Length - 1)]).ToDictionary());
+        }
+
+        return slugs.ToDictionary(s => s.Key, s => s.Value.Where((slug, level) => counts[level][slug] == 1).FirstOrDefault(s.Value[^1]));
+    }
+
+    private static Decision.Accepted Accepted(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
+    {
+        var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change));
+        return new Decision.Accepted(Role.Admin, [.. events.Select((e, i) => e with
+        {
+            Origin = origin with { Path = i == 0 ? path : null, Authorship = e is StoryDrafted or ArticleRevised ? change.Authorship : null },
+        })]);
+    }
+
+    /// <summary>Returns what is shown of a file in lists. The words themselves are in the body, whole.</summary>
+    public static string HeadlineOf(string text) => LimitTable.The("headline").Cut(ForbiddenCharacters.Showable(FileHeadline.Of(text)));
 
     private static string? MessageOf(FileChange change) => change.Message is { } message ? LimitTable.The("message").Cut(ForbiddenCharacters.Showable(message)) : null;
 
@@ -122,7 +170,7 @@ public static partial class Importing
             return Refusal.Rule("time-out-of-range", $"It was made at {change.At.UtcDateTime:yyyy-MM-dd}; {times.Accepted} is kept.");
         }
 
-        if (!CanKeepAuthor(change.By))
+        if (!CanKeepAuthor(change.By) || change.Authorship?.People.All(CanKeepAuthor) == false)
         {
             return Refusal.Rule("author-too-long", $"Its author's address is too long; {LimitTable.The("email").Accepted} are kept.");
         }
@@ -134,6 +182,9 @@ public static partial class Importing
 
         return TextRules.RefuseCharacters("file's name", change.Path);
     }
+
+    /// <summary>Returns why a change cannot be kept as a version of a story; null when it can.</summary>
+    public static Refusal? Refuse(FileChange change, string text) => RefuseOrigin(change) ?? Refuse(text);
 
     private static Refusal? Refuse(string text)
     {

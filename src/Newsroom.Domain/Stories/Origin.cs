@@ -1,3 +1,5 @@
+using Newsroom.Domain.Articles;
+
 namespace Newsroom.Domain.Stories;
 
 /// <summary>Where an event comes from that was not recorded when it happened but brought in from another record.</summary>
@@ -9,4 +11,7 @@ public sealed record Origin(string By, DateTimeOffset At, string Commit, string?
 {
     /// <summary>The name of the file, where it got a new one.</summary>
     public string? Path { get; init; }
+
+    /// <summary>Gets the authors of a change of words that <see cref="By"/> did not write alone: a merge, or a commit with co-authors; null otherwise.</summary>
+    public Authorship? Authorship { get; init; }
 }

@@ -16,7 +16,7 @@ public static class Sentences
     /// <param name="happened">The event.</param>
     /// <param name="by">Who it was recorded of; of what was brought in from another record, who brought it in.</param>
     public static string Of(StoryEvent happened, string by) =>
-        happened.Origin is { } origin ? $"{Told(happened, origin.By)}{Renamed(happened)} (imported)" : Told(happened, by);
+        happened.Origin is { } origin ? $"{Told(happened, origin.By)}{Renamed(happened)}{WrittenBy(origin)} (imported)" : Told(happened, by);
 
     private static string Told(StoryEvent happened, string by) => happened switch
     {
@@ -86,6 +86,9 @@ public static class Sentences
 
     private static string Waived(ImmutableArray<GateResult> gates) =>
         gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
+
+    private static string WrittenBy(Origin origin) =>
+        origin.Authorship is { People: var people } ? $"; words by {string.Join(", ", people.Select(person => $"{{{person}}}"))}" : "";
 
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+
 namespace Newsroom.Domain.Stories;
 
 /// <summary>What the record adds to an event: when, by whom, as what, and the version it made.</summary>
@@ -12,6 +15,12 @@ public readonly record struct Stamp(long Version, DateTimeOffset At, string By, 
 
     /// <summary>Whose words they are: who did it, whoever brought it in.</summary>
     public string Author => Origin?.By ?? By;
+
+    /// <summary>Gets everyone who wrote, changed or removed words in the change, the first to do so first.</summary>
+    public ImmutableArray<string> Authors => Origin?.Authorship?.People ?? [Author];
+
+    /// <summary>Returns the authors of each place of the change in one text.</summary>
+    public ChangeAuthors AuthorsIn(ArticleField field) => Origin?.Authorship?.In(field, Author) ?? new ChangeAuthors(Author);
 
     /// <summary>Business time: when it happened, whenever it was recorded.</summary>
     public DateTimeOffset Happened => Origin?.At ?? At;

@@ -112,8 +112,8 @@ public sealed record Story
         Language = e.Language,
         Slug = e.Slug,
         Fingerprint = e.Fingerprint,
-        Drafter = stamp.Author,
-        Authors = [stamp.Author],
+        Drafter = stamp.Authors[0],
+        Authors = [.. stamp.Authors.Distinct()],
         DraftedAt = stamp.At,
         StageSince = stamp.At,
     };
@@ -132,7 +132,7 @@ public sealed record Story
         ArticleRevised e => story with
         {
             Fingerprint = e.Fingerprint,
-            Authors = story.IsAuthor(stamp.Author) ? story.Authors : story.Authors.Add(stamp.Author),
+            Authors = story.Authors.AddRange(stamp.Authors.Distinct().Where(author => !story.IsAuthor(author))),
             Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
         },
         PassageReworded e => story.With(e.Passage, p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = stamp.At }),

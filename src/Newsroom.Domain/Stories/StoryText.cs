@@ -40,9 +40,9 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
             id,
             stamp.Version,
             e.Article,
-            Blame.Of(e.Article.Headline, stamp.Author, stamp.Version),
-            Blame.Of(e.Article.Standfirst, stamp.Author, stamp.Version),
-            Blame.Of(e.Article.Body, stamp.Author, stamp.Version)),
+            Blame.Of(e.Article.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version),
+            Blame.Of(e.Article.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version),
+            Blame.Of(e.Article.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version)),
         ArticleRevised e => Revise(text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."), e, stamp),
         StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
         {
@@ -56,7 +56,7 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         text.Id,
         stamp.Version,
         e.Edits.Apply(text.Article),
-        text.HeadlineBlame.Apply(e.Edits.Headline, stamp.Author, stamp.Version, e.CarriedIn(ArticleField.Headline)),
-        text.StandfirstBlame.Apply(e.Edits.Standfirst, stamp.Author, stamp.Version, e.CarriedIn(ArticleField.Standfirst)),
-        text.BodyBlame.Apply(e.Edits.Body, stamp.Author, stamp.Version, e.CarriedIn(ArticleField.Body)));
+        text.HeadlineBlame.Apply(e.Edits.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version, e.CarriedIn(ArticleField.Headline)),
+        text.StandfirstBlame.Apply(e.Edits.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version, e.CarriedIn(ArticleField.Standfirst)),
+        text.BodyBlame.Apply(e.Edits.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version, e.CarriedIn(ArticleField.Body)));
 }

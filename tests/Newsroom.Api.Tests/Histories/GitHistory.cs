@@ -18,10 +18,12 @@ public sealed class GitHistory : IDisposable
     /// <param name="at">When, in seconds since 1970.</param>
     /// <param name="message">The message.</param>
     /// <param name="branch">The branch.</param>
+    /// <param name="from">The mark of the commit it follows.</param>
     /// <param name="merge">The mark of a commit to merge.</param>
+    /// <param name="merges">The marks of further commits to merge.</param>
     /// <param name="changes">Lines of fast-import: <c>R a b</c>, <c>D a</c>; or a path and its contents.</param>
     /// <returns>The commit's mark.</returns>
-    public int Commit(string author, long at, string message, IReadOnlyList<(string Path, byte[]? Contents)> changes, string branch = "main", int? from = null, int? merge = null)
+    public int Commit(string author, long at, string message, IReadOnlyList<(string Path, byte[]? Contents)> changes, string branch = "main", int? from = null, int? merge = null, params IReadOnlyList<int> merges)
     {
         var mark = ++marks;
         Line($"commit refs/heads/{branch}\nmark :{mark}\nauthor {author} {at} +0100\ncommitter {author} {at} +0100");
@@ -31,9 +33,9 @@ public sealed class GitHistory : IDisposable
             Line($"from :{from}");
         }
 
-        if (merge is not null)
+        foreach (var other in merge is { } one ? [one, .. merges] : merges)
         {
-            Line($"merge :{merge}");
+            Line($"merge :{other}");
         }
 
         foreach (var (path, contents) in changes)

@@ -27,7 +27,7 @@ public class RealHistoriesTests
         using var api = newsroom.Host.Server.CreateClient();
 
         var told = await Terminal.Type(api, "import-history", git.Folder, "--desk", "world", "--token", newsroom.Token("root", [Role.Admin]));
-        told.Code.ShouldBe(0, told.Said);
+        told.Code.ShouldBe(notUtf8 == 0 ? 0 : 3, told.Said);
         told.Said.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"{stories:N0} stories: {changes - notUtf8:N0} changes brought in, {notUtf8:N0} not kept."));
 
         await newsroom.CatchUp();

@@ -71,6 +71,45 @@ public sealed class ImportingSpecs
     public void A_file_suggests_a_slug(string path, string slug) => Importing.SlugOf(path).ShouldBe(slug);
 
     [Theory]
+    [InlineData("_posts/2014-03-12-coming-soon.html", "coming-soon 2014-03-12-coming-soon posts-2014-03-12-coming-soon")]
+    [InlineData("content/2014/03/12/bridge/index.md", "bridge 2014-03-12-bridge content-2014-03-12-bridge")]
+    [InlineData("en/README.md", "en")]
+    [InlineData("a.md", "a")]
+    public void A_file_suggests_longer_slugs_too(string path, string slugs) => string.Join(' ', Importing.SlugsOf(path)).ShouldBe(slugs);
+
+    [Fact]
+    public void The_date_or_the_folder_is_in_the_slug_where_it_distinguishes()
+    {
+        string[] paths = ["content/2013-06-01-this-week.md", "content/2013-06-08-this-week.md", "content/2013-06-09-bridge.md", "en/a.md", "de/a.md", "README.md", "docs/README.md"];
+        Importing.DistinctSlugs(paths).Select(s => s.Value).ShouldBe(["2013-06-01-this-week", "2013-06-08-this-week", "bridge", "en-a", "de-a", "readme", "docs"]);
+        var weeks = Enumerable.Range(1, 579).Select(n => $"posts/{new DateOnly(2013, 1, 1).AddDays(7 * n):yyyy-MM-dd}-this-week-in-bridges.md").ToList();
+        Importing.DistinctSlugs(weeks).Values.Distinct().Count().ShouldBe(579);
+    }
+
+    [Fact]
+    public void An_imported_body_with_comments_and_plain_tags_can_be_revised_and_described_here()
+    {
+        var at = Fold(null, [.. Begun(First with { Text = "# Bridge\n\n<!-- note -->\n\nH<sub>2</sub>O fell.\n" })]);
+        var editor = Actor.Of("ed", Role.Editor);
+        var body = at.Text.Article.Body.Replace("fell", "rose");
+        var revise = new StoryCommand.ReviseArticle { Body = body, BasedOn = 1 };
+        Drafting.Revise(at.Story, at.Text, revise, Meanwhile.Since(1, []), editor).ShouldBeOfType<Decision.Accepted>().Events.OfType<ArticleRevised>().Single().Edits.Apply(at.Text.Article).Body.ShouldBe(body);
+        Drafting.Revise(at.Story, at.Text, revise with { Body = body + "<b>So</b>" }, Meanwhile.Since(1, []), editor).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("raw-html");
+        Drafting.Describe(at.Story, at.Text, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, null, false, editor).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(999)]
+    [InlineData(9999)]
+    public void A_time_that_no_history_has_is_refused_and_named(int year)
+    {
+        var odd = First with { At = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero) };
+        Importing.Begin(odd, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
+        Importing.Follow(Fold(null, [.. Begun(First)]), First.Path, odd).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
+    }
+
+    [Theory]
     [InlineData("Jane Doe", " Jane@Example.org ", "jane@example.org@git")]
     [InlineData("Jane Doe", "", "jane-doe@git")]
     [InlineData("", "a {b}\tc", "a_b_c@git")]

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Words of a version that stand in a later one.</summary>
+/// <param name="Length">UTF-16 code units.</param>
+/// <param name="Version">The version that brought them.</param>
+/// <param name="At">Where they stood in it.</param>
+internal readonly record struct MergedRun(int Length, int Version, int At);
+
+/// <summary>Words of an old version that a merged version does not have any more.</summary>
+/// <param name="Base">The old version.</param>
+/// <param name="Range">Where they stood in it.</param>
+/// <param name="By">The version that removed them.</param>
+internal sealed record MergedCut(int Base, TextRange Range, int By);
+
+/// <summary>Follows words through versions of a text that branch and merge, and records who removed words of the old versions.</summary>
+internal sealed class MergedLineage
+{
+    private readonly ImmutableArray<string> texts;
+    private readonly ImmutableArray<FileVersion> versions;
+
+    public MergedLineage(ImmutableArray<string> texts, ImmutableArray<FileVersion> versions)
+    {
+        (this.texts, this.versions, Runs) = (texts, versions, new List<MergedRun>[versions.Length]);
+        for (var index = 0; index < versions.Length; index++)
+        {
+            Runs[index] = Follow(index);
+        }
+    }
+
+    /// <summary>Which version brought the words of each version, from its beginning to its end.</summary>
+    public List<MergedRun>[] Runs { get; }
+
+    /// <summary>What commits removed.</summary>
+    public List<MergedCut> Cuts { get; } = [];
+
+    /// <summary>What merges do not have that one of their parents has; where another parent lacks it, a commit removed it.</summary>
+    public List<MergedCut> MergeCuts { get; } = [];
+
+    /// <summary>The runs of a range, cut to it, with their places.</summary>
+    public static IEnumerable<(TextRange Place, MergedRun Run)> Over(List<MergedRun> runs, int from, int until)
+    {
+        var start = 0;
+        foreach (var run in runs)
+        {
+            var place = new TextRange(Math.Max(start, from), Math.Min(start + run.Length, until));
+            if (!place.IsEmpty)
+            {
+                yield return (place, run with { Length = place.Length, At = run.At + place.Start - start });
+            }
+
+            start += run.Length;
+        }
+    }
+
+    private List<MergedRun> Follow(int index)
+    {
+        var gaps = new List<TextRange> { new(0, texts[index].Length) };
+        var found = new List<(int At, MergedRun Run)>();
+        foreach (var parent in versions[index].Authors.IsEmpty ? [] : versions[index].Parents)
+        {
+            var edits = TextDiff.Between(texts[parent], texts[index]);
+            gaps = [.. gaps.SelectMany(gap => Keep(gap, edits, Runs[parent], texts[index].Length, found))];
+            foreach (var edit in edits)
+            {
+                var removed = Over(Runs[parent], edit.At, edit.End).Where(r => versions[r.Run.Version].Authors.IsEmpty);
+                (versions[index].Parents.Length > 1 ? MergeCuts : Cuts)
+                    .AddRange(removed.Select(r => new MergedCut(r.Run.Version, new TextRange(r.Run.At, r.Run.At + r.Run.Length), index)));
+            }
+        }
+
+        found.AddRange(gaps.Where(gap => !gap.IsEmpty).Select(gap => (gap.Start, new MergedRun(gap.Length, index, gap.Start))));
+        return [.. found.OrderBy(f => f.At).Select(f => f.Run)];
+    }
+
+    /// <summary>Adds what a parent has of a range to <paramref name="found"/>, and returns what it has not.</summary>
+    private static List<TextRange> Keep(TextRange gap, ImmutableArray<TextEdit> edits, List<MergedRun> parent, int length, List<(int, MergedRun)> found)
+    {
+        var (missing, kept, shift) = (new List<TextRange>(), 0, 0);
+        foreach (var edit in edits)
+        {
+            var (start, end) = (edit.At + shift, edit.At + shift + edit.Insert.Length);
+            Copy(kept, start, shift);
+            var lost = new TextRange(Math.Max(gap.Start, start), Math.Min(gap.End, end));
+            if (!lost.IsEmpty)
+            {
+                missing.Add(lost);
+            }
+
+            (kept, shift) = (end, shift + edit.Shift);
+        }
+
+        Copy(kept, length, shift);
+        return missing;
+
+        void Copy(int from, int until, int moved)
+        {
+            var (start, end) = (Math.Max(gap.Start, from), Math.Min(gap.End, until));
+            if (start < end)
+            {
+                found.AddRange(Over(parent, start - moved, end - moved).Select(r => (r.Place.Start + moved, r.Run)));
+            }
+        }
+    }
+}
