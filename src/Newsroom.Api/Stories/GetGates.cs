@@ -24,7 +24,7 @@ public static class GetGatesEndpoint
 
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
-        return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates)));
+        return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates)) { DesksLeft = at.Story.DesksLeft });
     }
 }
 
@@ -35,4 +35,8 @@ public static class GetGatesEndpoint
 /// <param name="Ready">In review, and every gate holds.</param>
 /// <param name="Policy">The version of the policy applied.</param>
 /// <param name="Gates">Every gate, as a refused publish names them too.</param>
-public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates);
+public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates)
+{
+    /// <summary>Desks that the story left during this review, whose policies it satisfies too; null when there are none.</summary>
+    public ImmutableArray<string>? DesksLeft { get; init; }
+}

@@ -60,6 +60,12 @@ public sealed record StoryView
     /// <summary>Notes not resolved.</summary>
     public required ImmutableArray<Note> Notes { get; init; }
 
+    /// <summary>Words found wrong or disputed: they block publication wherever the article has them. Null when there are none.</summary>
+    public ImmutableArray<Finding>? Findings { get; init; }
+
+    /// <summary>Desks it left during this review, whose policies it satisfies too; null when there are none.</summary>
+    public ImmutableArray<string>? DesksLeft { get; init; }
+
     /// <summary>When it was drafted.</summary>
     public required DateTimeOffset DraftedAt { get; init; }
 
@@ -94,6 +100,8 @@ public sealed record StoryView
         Approvals = story.Approvals,
         Holds = story.Holds,
         Notes = story.Notes,
+        Findings = story.Findings,
+        DesksLeft = story.DesksLeft,
         DraftedAt = story.DraftedAt,
         ChangedAt = story.ChangedAt,
     };

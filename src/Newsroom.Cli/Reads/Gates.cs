@@ -39,6 +39,11 @@ internal static class Gates
     private static void Page(Screen screen, GatesPage page)
     {
         screen.Say($"Version {page.Version}, {page.Stage}: {Readiness(page)}", Styles.Title);
+        if (page.DesksLeft is { Count: > 0 } left)
+        {
+            screen.Say($"In this review it left the desk {string.Join(" and the desk ", left)}, whose policy binds it too.", Styles.Aside);
+        }
+
         foreach (var gate in page.Gates)
         {
             screen.Gate(gate);
@@ -52,7 +57,7 @@ internal static class Gates
 }
 
 /// <summary>What stands between a story and its publication.</summary>
-internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOnlyList<GateLine> Gates);
+internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOnlyList<GateLine> Gates, IReadOnlyList<string>? DesksLeft = null);
 
 /// <summary>A gate's outcome.</summary>
 internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);

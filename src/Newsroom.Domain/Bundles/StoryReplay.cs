@@ -87,6 +87,8 @@ public sealed record StoryReplay(Guid Story, StoryAt Now, ImmutableArray<Recorde
                 throw new FormatException($"The check of {e.Passage} is not of the words that stood there (the {bundled.Told}).");
             case StoryEvent.StoryApproved e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
                 throw new FormatException($"The approval is not of the article that stood there (the {bundled.Told}).");
+            case StoryEvent.StoryApproved e when (e.Desk ?? at.Story.Desk) != at.Story.Desk || (e.Language ?? at.Story.Language) != at.Story.Language:
+                throw new FormatException($"The approval is not of the desk and language that the story had there (the {bundled.Told}).");
         }
     }
 }

@@ -86,12 +86,16 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
     private static IEnumerable<ReplacedWords> In(string before, string after)
     {
         var words = WordSequence.Of(before);
+        var known = new HashSet<(TextRange, bool)>();
         foreach (var edit in before == after || words.Words.Count == 0 ? [] : TextDiff.Between(before, after))
         {
             var (first, end) = (words.IndexAt(edit.At), words.IndexFrom(edit.End));
             foreach (var (window, isSentence) in first < end ? TakenOut(before, words, first, end) : PutInto(before, words, first))
             {
-                yield return new ReplacedWords(words.RangeOf(window.Start, window.Length).Of(before), isSentence);
+                if (known.Add((window, isSentence)))
+                {
+                    yield return new ReplacedWords(words.RangeOf(window.Start, window.Length).Of(before), isSentence);
+                }
             }
         }
     }
@@ -108,6 +112,7 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
                 yield return (window, window.Length < FewestWords);
             }
 
+            yield return (sentence, sentence.Length < FewestWords);
             at = last;
         }
     }
@@ -117,7 +122,7 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
     {
         var before = at > 0 ? SentenceOf(text, words, at - 1) : default;
         var behind = at < words.Words.Count ? SentenceOf(text, words, at) : default;
-        var windows = before == behind ? Around(before, at - 1, at + 1, FewestWords) : new[] { before, behind }.Where(s => !s.IsEmpty);
+        var windows = before == behind ? Around(before, at - 1, at + 1, FewestWords).Append(before) : new[] { before, behind }.Where(s => !s.IsEmpty);
         return windows.Select(window => (window, before != behind || window.Length < FewestWords));
     }
 

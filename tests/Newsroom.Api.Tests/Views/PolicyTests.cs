@@ -69,7 +69,9 @@ public class PolicyTests(Newsroom newsroom)
         (await story.Read()).Json["approvals"]!.AsArray().ShouldAllBe(a => !a!["standing"]!.GetValue<bool>());
         (await story.Approve("ed")).Is(200);
         (await story.Publish()).FailedGates.ShouldBe(["claims-checked", "approvals"]);
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json["gates"]!.AsArray().Select(g => g!["gate"]!.GetValue<string>()).ShouldContain("quotes-attributed");
+        var gates = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json;
+        gates["gates"]!.AsArray().Select(g => g!["gate"]!.GetValue<string>()).ShouldContain("quotes-attributed");
+        gates["desksLeft"]!.ToJsonString().ShouldBe($"""["{left}"]""");
 
         await Accept(left, new { reason = "No notes, no claims.", gates = new object[] { new { gate = "approvals", minimum = 2 } } }, 1);
         await newsroom.CatchUp();

@@ -166,6 +166,19 @@ public class BundleSpecs
     }
 
     [Fact]
+    public void An_approval_of_another_desk_than_the_story_had_is_named()
+    {
+        var forged = new TestLedger(NoteSigner.Generate("newsroom.example/ledger"));
+        foreach (var (happened, stamp) in Given(Ready).Recorded)
+        {
+            var told = happened is StoryApproved e ? e with { Desk = "kultur" } : happened;
+            forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
+        }
+
+        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("not of the desk and language");
+    }
+
+    [Fact]
     public void An_archive_reads_back_as_it_was_written()
     {
         var files = ledger.Bundle();
