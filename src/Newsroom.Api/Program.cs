@@ -71,6 +71,7 @@ try
     app.UseRoleCombinations();
     app.UseAuthorization();
     app.UseAddressGuard();
+    app.UseRequestBodies();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
     app.MapWolverineEndpoints(options =>

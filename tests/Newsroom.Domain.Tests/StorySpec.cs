@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Speakers;
 
@@ -156,7 +157,7 @@ public sealed class StorySpec
         FactCheck c => Checking.Check(Story, Text, c, by),
         AddNote c => Reviewing.AddNote(Story, c, by),
         ResolveNote c => Reviewing.ResolveNote(Story, c, by),
-        Assign c => Drafting.Assign(Story, c, by),
+        Assign c => Drafting.Assign(Story, c, StatusOf(c.Assignee), by),
         SubmitForReview c => Reviewing.Submit(Story, c, by),
         RequestChanges c => Reviewing.RequestChanges(Story, c, by),
         Approve c => Reviewing.Approve(Story, Text, c, by),
@@ -180,6 +181,13 @@ public sealed class StorySpec
         history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Stamp))!;
 
     private Meanwhile Meanwhile(StoryCommand command) => Newsroom.Domain.Stories.Meanwhile.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
+
+    private static PersonStatus StatusOf(string? person) => person switch
+    {
+        null or "stranger" => PersonStatus.Unknown,
+        "jane@example.org@git" => PersonStatus.WroteElsewhere,
+        _ => PersonStatus.WorksHere,
+    };
 
     private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
 

@@ -1,4 +1,5 @@
 using Newsroom.Api.Hosting;
+using Newsroom.Api.People;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
@@ -11,5 +12,10 @@ public static class AssignEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/assign")]
     public static Task<IResult> Post(Guid storyId, Assign command, Newsdesk newsdesk, CallingActor caller, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command with { Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null }, Domain.Stories.Drafting.Assign, cancel);
+        newsdesk.Carry(
+            storyId,
+            command with { Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null },
+            (batch, given) => batch.StatusOf(given.Assignee),
+            (story, _, given, status, actor) => Domain.Stories.Drafting.Assign(story, given, status, actor),
+            cancel);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Unicode;
+using Microsoft.Extensions.Primitives;
 using Newsroom.Api.Stories;
 using Newsroom.Domain;
 using Newsroom.Domain.Articles;
@@ -29,7 +31,7 @@ public static class AddressGuard
             return refusal.ToProblem();
         }
 
-        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().ToList();
+        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().Concat(Misread(request)).ToList();
         if (faults.Count > 0)
         {
             return Validation.Problem(faults);
@@ -50,6 +52,26 @@ public static class AddressGuard
         .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
         .. request.Query.Select(q => ("address", q.Key)),
     ];
+
+    private static IEnumerable<RequestFault> Misread(HttpRequest request)
+    {
+        var typed = RequestTypes.TypedQuery(request.Method, (request.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        foreach (var (name, type) in typed)
+        {
+            if (request.Query.TryGetValue(name, out var values) && !IsRead(values, type))
+            {
+                yield return new RequestFault(name, type == typeof(Guid) ? "Accepted: one id such as 01a20e64-e28b-753e-acd0-6739a53493d3." : "Accepted: one whole number.");
+            }
+        }
+    }
+
+    private static bool IsRead(StringValues values, Type type) => values.Count == 1 && type switch
+    {
+        _ when type == typeof(int) => int.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ when type == typeof(long) => long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ when type == typeof(Guid) => Guid.TryParse(values[0], out _),
+        _ => true,
+    };
 
     private static Refusal? RefuseCharacters(string name, string value) => ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
         ? new Refusal(RefusalKind.Malformed, code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")

@@ -2,6 +2,7 @@ using System.Net.NetworkInformation;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Diagnostics;
 using Wolverine.Http;
 
@@ -29,10 +30,17 @@ public static class Http
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
         builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));
         builder.Services.AddWolverineHttp();
+    }
+
+    /// <summary>Reads bodies before endpoints do; follows authorization.</summary>
+    public static void UseRequestBodies(this WebApplication app)
+    {
+        app.Use(AnEmptyBodyIsAnEmptyCommand);
+        app.UseMiddleware<RequestBodies>();
     }
 
     /// <summary>Failures become problem details: a client's mistake keeps its status, anything else is a 500 without its innards.</summary>
@@ -43,7 +51,6 @@ public static class Http
             StatusCodeSelector = failure => failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
-        app.Use(AnEmptyBodyIsAnEmptyCommand);
     }
 
     private static bool IsFree(int port) =>
@@ -54,9 +61,21 @@ public static class Http
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectNullableAnnotations = true;
+        options.AllowDuplicateProperties = false;
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new Rfc3339Converter());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseIgnored);
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    // A member that is set elsewhere, such as basedOn, would be passed over in silence.
+    private static void RefuseIgnored(JsonTypeInfo type)
+    {
+        foreach (var ignored in type.Properties.Where(p => p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true && p.Get is null && p.Set is null).ToList())
+        {
+            type.Properties.Remove(ignored);
+        }
     }
 
     private static Task AnEmptyBodyIsAnEmptyCommand(HttpContext http, RequestDelegate next)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Newsroom.Domain;
 using Newsroom.Domain.Gates;
 
@@ -8,6 +9,8 @@ namespace Newsroom.Api.Hosting;
 /// <summary>Refusals as RFC 9457 problem details.</summary>
 public static class Problems
 {
+    private const string Prefix = "urn:newsroom:problem:";
+
     /// <summary>The status code of a sort of refusal.</summary>
     public static int Status(this RefusalKind kind) => kind switch
     {
@@ -21,6 +24,16 @@ public static class Problems
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
+    /// <summary>Gives a problem that the framework found a stable type of its own, by its status: <c>urn:newsroom:problem:not-found</c>.</summary>
+    public static void Name(ProblemDetails problem)
+    {
+        if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) != true)
+        {
+            var reason = ReasonPhrases.GetReasonPhrase(problem.Status ?? StatusCodes.Status500InternalServerError);
+            problem.Type = $"{Prefix}{reason.ToLowerInvariant().Replace(' ', '-')}";
+        }
+    }
+
     /// <summary>The refusal as an answer.</summary>
     public static IResult ToProblem(this Refusal refusal) => Results.Problem(Details(refusal));
 
@@ -29,7 +42,7 @@ public static class Problems
     {
         var details = new ProblemDetails
         {
-            Type = $"urn:newsroom:problem:{refusal.Code}",
+            Type = $"{Prefix}{refusal.Code}",
             Title = Title(refusal.Kind),
             Status = refusal.Kind.Status(),
             Detail = refusal.Detail,

@@ -10,6 +10,10 @@ namespace Newsroom.Api.Hosting;
 /// <summary>Finds the types that requests are made of, from the endpoints that take them.</summary>
 public static class RequestTypes
 {
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, Type>> Typed = Endpoints()
+        .SelectMany(e => e.GetCustomAttributes<WolverineHttpMethodAttribute>().Select(a => (Key: $"{a.HttpMethod} {a.Template}", Endpoint: e)))
+        .ToFrozenDictionary(e => e.Key, e => TypedQueryOf(e.Endpoint));
+
     private static readonly HashSet<Type> Simple = [typeof(string), typeof(int), typeof(long), typeof(Guid), typeof(bool), typeof(DateTimeOffset)];
 
     /// <summary>Every type of a request's body and of its parts.</summary>
@@ -18,6 +22,11 @@ public static class RequestTypes
     /// <summary>Every parameter of a query or an address, by name and type.</summary>
     public static IReadOnlyList<(string Name, Type Type)> Parameters { get; } =
         [.. Endpoints().SelectMany(e => e.GetParameters()).Select(p => (p.Name!, Underlying(p.ParameterType))).Where(p => Simple.Contains(p.Item2)).Distinct()];
+
+    /// <summary>The parameters of one request's query that are numbers or ids, by name.</summary>
+    /// <param name="method">GET, PUT or POST.</param>
+    /// <param name="route">Its address as it was registered.</param>
+    public static IReadOnlyDictionary<string, Type> TypedQuery(string method, string? route) => Typed.GetValueOrDefault($"{method} {route}") ?? FrozenDictionary<string, Type>.Empty;
 
     /// <summary>Describes the bounds of a member in its schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -51,6 +60,10 @@ public static class RequestTypes
     }
 
     private static IEnumerable<MethodInfo> Endpoints() => typeof(RequestTypes).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static)).Where(m => m.GetCustomAttributes<WolverineHttpMethodAttribute>().Any());
+
+    private static FrozenDictionary<string, Type> TypedQueryOf(MethodInfo endpoint) => endpoint.GetParameters()
+        .Where(p => Nullable.GetUnderlyingType(p.ParameterType) is not null)
+        .ToFrozenDictionary(p => p.Name!, p => Underlying(p.ParameterType), StringComparer.Ordinal);
 
     private static HashSet<Type> Find()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
@@ -14,10 +15,11 @@ namespace Newsroom.Api.Replay;
 /// <summary>GET /stories/{storyId}/blame</summary>
 public static class GetBlameEndpoint
 {
+    // The time of an origin is read as it was written: PostgreSQL rounds it, which takes 9999-12-31T23:59:59.9999999Z out of what .NET can hold.
     // Each version by itself: of a story with many more events than others have, PostgreSQL would expect few, and read them all.
     internal const string Instants = """
         select e.* from unnest($2::bigint[]) as v(version)
-        cross join lateral (select version, timestamp, (data -> 'origin' ->> 'at')::timestamptz, data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
+        cross join lateral (select version, timestamp, data -> 'origin' ->> 'at', data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
         """;
 
     /// <summary>Who wrote which words, in which version and when, and the checks that cover them.</summary>
@@ -68,7 +70,7 @@ public static class GetBlameEndpoint
         var instants = new Dictionary<long, (DateTimeOffset, DateTimeOffset?, string?)>();
         while (await reader.ReadAsync(cancel))
         {
-            instants[reader.GetInt64(0)] = (reader.GetFieldValue<DateTimeOffset>(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2), reader.IsDBNull(3) ? null : reader.GetString(3));
+            instants[reader.GetInt64(0)] = (reader.GetFieldValue<DateTimeOffset>(1), reader.IsDBNull(2) ? null : DateTimeOffset.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader.IsDBNull(3) ? null : reader.GetString(3));
         }
 
         return instants;

@@ -57,6 +57,18 @@ public sealed record StoryView
     /// <summary>Holds that stand.</summary>
     public required ImmutableArray<Hold> Holds { get; init; }
 
+    /// <summary>The embargo, if one is set; over when its time is past.</summary>
+    public required Embargo? Embargo { get; init; }
+
+    /// <summary>Who asked legal to clear the story, if somebody did.</summary>
+    public required LegalReview? LegalReview { get; init; }
+
+    /// <summary>Exceptions to gates; each counts while its subject has its fingerprint.</summary>
+    public required ImmutableArray<Waiver> Waivers { get; init; }
+
+    /// <summary>Quoted words dismissed as nobody's speech, by fingerprint; <c>/stories/{id}/quoted</c> has their words.</summary>
+    public required ImmutableArray<Dismissal> Dismissals { get; init; }
+
     /// <summary>Notes not resolved.</summary>
     public required ImmutableArray<Note> Notes { get; init; }
 
@@ -99,6 +111,10 @@ public sealed record StoryView
         Claims = Views(story, text, PassageKind.Claim),
         Approvals = story.Approvals,
         Holds = story.Holds,
+        Embargo = story.Embargo,
+        LegalReview = story.LegalReview,
+        Waivers = story.Waivers,
+        Dismissals = story.Dismissals,
         Notes = story.Notes,
         Findings = story.Findings,
         DesksLeft = story.DesksLeft,

@@ -51,10 +51,10 @@ internal static class Audit
         {
             Screen.Words(screen.Time(line.At)),
             Screen.Words(line.As ?? ""),
-            Screen.Words($"{line.Sentence}{(line.Why is { } why ? $"\nWhy: {why}" : "")}{(line.Story is { } story ? $"\n{story}{(line.Version is { } version ? $" v{version}" : "")}" : "")}"),
+            Screen.Words($"{screen.Sentence(line.Type, line.Sentence)}{(line.Why is { } why ? $"\nWhy: {why}" : "")}{(line.Story is { } story ? $"\n{story}{(line.Version is { } version ? $" v{version}" : "")}" : "")}"),
         }));
     }
 }
 
 /// <summary>A line of the audit trail.</summary>
-internal sealed record AuditLine(DateTimeOffset At, string Sentence, long? Version = null, string? As = null, Guid? Story = null, string? Why = null);
+internal sealed record AuditLine(DateTimeOffset At, string Sentence, long? Version = null, string? As = null, Guid? Story = null, string? Why = null, string? Type = null);

@@ -15,7 +15,7 @@ internal static class Show
     {
         var story = new StoryArgument();
         var moment = new MomentOptions();
-        return new Verb("show", "A story: its words, quotes, claims, notes, holds and approvals; of the past, its gates too.", [story, .. moment.All], async run =>
+        return new Verb("show", "A story: its words, quotes, claims, notes, holds, embargo, legal review, waivers, dismissals and approvals; of the past, its gates too.", [story, .. moment.All], async run =>
         {
             var id = await run.Find(run.Of(story)!);
             await run.Read<StoryPage>(Query.Of($"stories/{id}", moment.Of(run)), Page);
@@ -42,10 +42,21 @@ internal static class Show
             Screen.Words(n.MustResolve ? "must be resolved" : "", Styles.Open),
             $"{Screen.Person(n.By)}, {screen.Time(n.At)}{(n.Passage is { } passage ? $", on {passage}" : "")}: {n.Text}")));
         Section(screen, "Holds", story.Holds.Select(h => Row(h.Id, Screen.Words(h.Role, Styles.Bad), $"{Screen.Person(h.By)}, {screen.Time(h.At)}: {h.Reason}")));
+        Stops(screen, story);
         Section(screen, "Approvals", story.Approvals.Select(a => Row(Screen.Person(a.By), State(a.Standing ? "stands" : "lapsed"), $"as {a.As}, {screen.Time(a.At)}")));
         Section(screen, "Gates then", (story.Gates ?? []).Select(g => Row(g.Outcome switch { "passed" => "✓", "waived" => "~", _ => "✗" }, Screen.Words(g.Gate, g.Outcome == "failed" ? Styles.Bad : Styles.Good), string.Join('\n', g.Reasons.Select(r => r.Message)))));
         screen.Line();
         screen.Say($"The article at version {story.Version} has the fingerprint {Screen.Short(story.Fingerprint)}.");
+    }
+
+    private static void Stops(Screen screen, StoryPage story)
+    {
+        Section(screen, "Embargo", story.Embargo is { } embargo
+            ? [Row($"until {screen.Time(embargo.Until)}", Screen.Words(""), $"{Screen.Person(embargo.By)}, {screen.Time(embargo.At)}{(embargo.Reason is { } why ? $": {why}" : "")}")]
+            : []);
+        Section(screen, "Legal review", story.LegalReview is { } review ? [Row("requested", Screen.Words(""), $"{Screen.Person(review.By)}, {screen.Time(review.At)}: {review.Reason}")] : []);
+        Section(screen, "Waivers", (story.Waivers ?? []).Select(w => Row(w.Gate, Screen.Words(w.Subject), $"{Screen.Person(w.By)}, {screen.Time(w.At)}: {w.Reason}")));
+        Section(screen, "Dismissed quotations", (story.Dismissals ?? []).Select(d => Row(Screen.Short(d.Fingerprint), Screen.Words(""), $"{Screen.Person(d.By)}, {screen.Time(d.At)}: {d.Reason}")));
     }
 
     private static void Passages(Screen screen, string title, IEnumerable<PassagePage> passages) =>

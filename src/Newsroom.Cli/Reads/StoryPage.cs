@@ -20,7 +20,11 @@ internal sealed record StoryPage(
     IReadOnlyList<NotePage> Notes,
     DateTimeOffset ChangedAt,
     string? Assignee = null,
-    IReadOnlyList<GateLine>? Gates = null)
+    IReadOnlyList<GateLine>? Gates = null,
+    EmbargoPage? Embargo = null,
+    LegalReviewPage? LegalReview = null,
+    IReadOnlyList<StoryWaiver>? Waivers = null,
+    IReadOnlyList<DismissalPage>? Dismissals = null)
 {
     /// <summary>Its quotes and claims.</summary>
     public IEnumerable<PassagePage> Passages => Quotes.Concat(Claims);
@@ -56,6 +60,18 @@ internal sealed record ApprovalPage(string By, string As, DateTimeOffset At, boo
 
 /// <summary>A stop.</summary>
 internal sealed record HoldPage(string Id, string Role, string By, string Reason, DateTimeOffset At);
+
+/// <summary>An instant before which nothing publishes.</summary>
+internal sealed record EmbargoPage(DateTimeOffset Until, string By, DateTimeOffset At, string? Reason = null);
+
+/// <summary>A request that legal clear the story.</summary>
+internal sealed record LegalReviewPage(string By, string Reason, DateTimeOffset At);
+
+/// <summary>An exception to a gate.</summary>
+internal sealed record StoryWaiver(string Gate, string Subject, string By, string Reason, DateTimeOffset At);
+
+/// <summary>Quoted words that are nobody's speech.</summary>
+internal sealed record DismissalPage(string Fingerprint, string By, string Reason, DateTimeOffset At);
 
 /// <summary>A note.</summary>
 internal sealed record NotePage(string Id, string By, string Text, bool MustResolve, DateTimeOffset At, string? Passage = null);

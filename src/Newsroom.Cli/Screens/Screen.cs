@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Newsroom.Cli.Screens;
 
 /// <summary>Where people read. Nothing written here is read as markup, and no text can steer the terminal.</summary>
-internal sealed class Screen
+internal sealed partial class Screen
 {
     private const int Digits = 12;
 
@@ -115,6 +116,12 @@ internal sealed class Screen
     /// <summary>A time as the reader's clock shows it.</summary>
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A sentence of the record with its time in this machine's zone, like every other time: the newsroom writes the end of an embargo in UTC.</summary>
+    /// <param name="type">The event's storage name. Other sentences show people's own words, which stay as they are.</param>
+    /// <param name="sentence">The sentence.</param>
+    public string Sentence(string? type, string sentence) => type != "embargo_set" ? sentence
+        : InUtc().Replace(sentence, found => Time(DateTimeOffset.ParseExact(found.Groups[1].Value, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
+
     /// <summary>A day as the reader's clock has it.</summary>
     public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -151,6 +158,9 @@ internal sealed class Screen
 
         return harmless.ToString();
     }
+
+    [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) UTC")]
+    private static partial Regex InUtc();
 
     private sealed class RateColumn(string unit) : ProgressColumn
     {

@@ -20,7 +20,7 @@ internal sealed partial record CommandAnswer(Guid Story, long Version, IReadOnly
         var by = Bearer.Of(token);
         foreach (var happened in Events)
         {
-            screen.Say(Sentence(happened, by));
+            screen.Say(screen.Sentence(happened.Type, Sentence(happened, by)));
         }
 
         if (Merged is { Count: > 0 })

@@ -13,7 +13,8 @@ public static class TextRules
     /// <param name="field">The field.</param>
     /// <param name="text">The text.</param>
     /// <param name="before">The field's text until now; null for a new story. Where it has raw HTML, as only imported texts do, comments and plain tags may stay.</param>
-    public static Refusal? Refuse(ArticleField field, string text, string? before = null) => RefuseLength(field, text) ?? RefuseContent(field, text, before);
+    public static Refusal? Refuse(ArticleField field, string text, string? before = null) =>
+        RefuseLength(field, text) ?? RefuseContent(field, text, before) ?? RefuseInvisible(field, text);
 
     /// <summary>The refusal of what a text holds, however long it is, or null.</summary>
     public static Refusal? RefuseContent(ArticleField field, string text, string? before = null)
@@ -85,6 +86,10 @@ public static class TextRules
 
         return read.BadTitle is var (place, bad, kind) ? RefuseCharacter(name, bad, kind, $"in the title of the link at offset {place}") : null;
     }
+
+    private static Refusal? RefuseInvisible(ArticleField field, string text) => field == ArticleField.Headline && text.Length > 0 && InvisibleCharacters.AreAllOf(text)
+        ? Refusal.Rule("headline-invisible", "The headline has only characters that nobody sees. Give it words, or leave it empty.")
+        : null;
 
     private static Refusal RefuseCharacter(string name, int codePoint, string code, string where) => code switch
     {

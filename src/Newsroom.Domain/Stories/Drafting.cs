@@ -1,6 +1,7 @@
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Gates;
+using Newsroom.Domain.People;
 using static Newsroom.Domain.Stories.StoryCommand;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -19,7 +20,7 @@ public static class Drafting
     {
         var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
         return !Admission.Admits(null, command, actor, out var role, out var refusal) ? refusal
-            : string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
+            : IsEmpty(article) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
             : RefuseTexts(null, article) is { } badText ? badText
             : desk is null ? UnknownDesk(command.Desk)
             : slugTaken ? SlugTaken(slug)
@@ -119,7 +120,7 @@ public static class Drafting
         }
 
         var article = edits.Apply(text.Article);
-        return string.IsNullOrWhiteSpace(article.Headline) && string.IsNullOrWhiteSpace(article.Body) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
+        return IsEmpty(article) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
             : edits.IsEmpty ? Refusal.Rule("nothing-changed", "These are the words the story has already.")
             : RefuseTexts(text.Article, article) is { } tooMuch ? tooMuch
             : new Decision.Accepted(role, Judging.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn)) { MergedOver = meanwhile.Revisions };
@@ -140,8 +141,13 @@ public static class Drafting
         : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
 
     /// <summary>The story is given to somebody, or to nobody.</summary>
-    public static Decision Assign(Story story, Assign command, Actor actor) =>
+    /// <param name="story">The story.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="assignee">What is known of the person named.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Assign(Story story, Assign command, PersonStatus assignee, Actor actor) =>
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        : RefuseAssignee(story, command.Assignee, assignee, actor) is { } nobody ? nobody
         : command.Assignee == story.Assignee ? Refusal.Rule("nothing-changed", command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already.")
         : new Decision.Accepted(role, [new StoryAssigned(command.Assignee)]);
 
@@ -161,6 +167,15 @@ public static class Drafting
     /// <summary>A story that would not run was not approved to run: what was approved before is approved again.</summary>
     private static bool? VoidsApprovals(Story story) => story.Approvals.IsEmpty && story.Waivers.All(w => w.Gate != Gate.Approvals) ? null : true;
 
+    // Who acts right now, and who just wrote the story, may not be in the audit trail yet.
+    private static Refusal? RefuseAssignee(Story story, string? assignee, PersonStatus status, Actor actor) => status switch
+    {
+        _ when assignee is null || assignee == actor.Person || status == PersonStatus.WorksHere => null,
+        PersonStatus.WroteElsewhere => Refusal.Rule("unknown-assignee", $"{assignee} wrote what was imported and has no role here. An admin describes people with PUT /people.", "The assignee has no role here."),
+        _ when story.IsAuthor(assignee) => null,
+        _ => Refusal.Rule("unknown-assignee", $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with PUT /people.", "There is no such person."),
+    };
+
     private static Refusal? RefuseReviser(Story story, Actor actor, Role role) => role switch
     {
         Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden("in-review", "In review only an editor revises. Ask an editor to request changes, and revise then."),
@@ -168,13 +183,17 @@ public static class Drafting
         _ => null,
     };
 
-    private static Refusal? RefuseGiven(ReviseArticle command, Article before) =>
-        Enum.GetValues<ArticleField>().Select(field => command.Text(field) is { } text ? TextRules.Refuse(field, text, before[field]) : null).FirstOrDefault(r => r is not null);
+    private static Refusal? RefuseGiven(ReviseArticle command, Article before) => Enum.GetValues<ArticleField>()
+        .Select(field => command.Text(field) is { } text ? TextRules.RefuseLength(field, text) ?? TextRules.RefuseContent(field, text, before[field]) : null)
+        .FirstOrDefault(r => r is not null);
 
     // A text that stays may be longer than today's limits.
     private static Refusal? RefuseTexts(Article? before, Article article) => Enum.GetValues<ArticleField>()
         .Select(field => before?[field] == article[field] ? TextRules.RefuseContent(field, article[field], before?[field]) : TextRules.Refuse(field, article[field], before?[field]))
         .FirstOrDefault(r => r is not null);
+
+    private static bool IsEmpty(Article article) =>
+        InvisibleCharacters.AreAllOf(article.Headline) && InvisibleCharacters.AreAllOf(ReadersText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
 
     private static Refusal UnknownDesk(string desk) => Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
 

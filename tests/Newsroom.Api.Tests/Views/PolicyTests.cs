@@ -87,8 +87,8 @@ public class PolicyTests(Newsroom newsroom)
         var admin = newsroom.As("ada", Role.Admin);
         (await admin.Post($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })).IsRefused(422, "approvals-required");
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(422, "gate-terms");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(400, "gates-missing");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")).IsRefused(422, "gate-terms");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(400, "null-member");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")).IsRefused(400, "null-member");
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"mood"}]}""")).Is(400);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":null}""")).Is(400);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x"}""")).Is(400);

@@ -14,6 +14,7 @@ public sealed class FileHeadlineSpecs
     [InlineData("\uFEFF---\nTitle: The bridge\n---\n", "The bridge")]
     [InlineData("---\nlayout: post\n---\n\n## The *bridge* ##\n\nfalls", "The *bridge*")]
     [InlineData("# The bridge\nfalls", "The bridge")]
+    [InlineData("\uFEFF# The bridge\nfalls", "The bridge")]
     [InlineData("<html><title>A &amp; B</title><h1>The bridge</h1>", "A & B")]
     [InlineData("<p>So</p><h1 class=\"x\">The <em>bridge</em>\nfalls</h1>", "The bridge falls")]
     [InlineData("---\ntitle: The fence never ends\n", "")]

@@ -1,3 +1,5 @@
+using Newsroom.Domain.People;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class AssignSpecs
@@ -22,6 +24,21 @@ public sealed class AssignSpecs
     public void To_whom_it_is_given_already_is_refused() => Given(Drafted(), Assigned(Rob))
         .When(new Assign { Assignee = "rob" }, by: Eve)
         .ThenRefused("nothing-changed");
+
+    [Theory]
+    [InlineData("stranger")]
+    [InlineData("jane@example.org@git")]
+    public void To_somebody_who_does_not_work_here_is_refused(string person) => Given(Drafted())
+        .When(new Assign { Assignee = person }, by: Ed)
+        .ThenRefused("unknown-assignee");
+
+    [Fact]
+    public void To_an_author_or_to_who_assigns_it_needs_no_description()
+    {
+        var story = Given(Drafted());
+        Drafting.Assign(story.Story, new Assign { Assignee = Rita.Person }, PersonStatus.Unknown, Ed).ShouldBeOfType<Decision.Accepted>();
+        Drafting.Assign(story.Story, new Assign { Assignee = Ed.Person }, PersonStatus.Unknown, Ed).ShouldBeOfType<Decision.Accepted>();
+    }
 
     [Fact]
     public void From_nobody_to_nobody_is_refused() => Given(Drafted())

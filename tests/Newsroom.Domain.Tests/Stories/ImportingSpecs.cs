@@ -50,13 +50,42 @@ public sealed class ImportingSpecs
 
     [Theory]
     [InlineData("a\0b", "nul-character")]
+    [InlineData("a\uFFFEb", "noncharacter")]
+    [InlineData("a &#xFFFE; b", "noncharacter")]
     [InlineData(" \n", "article-empty")]
     [InlineData(null, "file-missing")]
     public void What_cannot_be_kept_is_refused_by_name(string? text, string code) =>
         Importing.Begin(First with { Text = text }, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
 
     [Fact]
-    public void What_is_too_long_or_too_deep_is_refused_also_later()
+    public void What_a_change_says_of_itself_is_cut_or_the_change_is_refused_by_name()
+    {
+        var written = First with { Message = string.Concat(Enumerable.Repeat("word ", 3_000)) + "\uFFFE", Text = $"# {string.Concat(Enumerable.Repeat("word ", 400))}\n" };
+        var drafted = Begun(written).ShouldHaveSingleItem().ShouldBeOfType<StoryDrafted>();
+        drafted.Article.Headline.Length.ShouldBeInRange(990, 1_000);
+        drafted.Article.Headline.ShouldEndWith(" word…");
+        drafted.Article.Body.ShouldBe(written.Text);
+        drafted.Origin!.Message!.Length.ShouldBeInRange(9_990, 10_000);
+        Followed(Fold(null, drafted), First.Path, written with { Text = null }).ShouldHaveSingleItem().ShouldBeOfType<StorySpiked>().Reason.Length.ShouldBeLessThanOrEqualTo(10_000);
+
+        RefusalOf(First with { At = DateTimeOffset.MaxValue }).ShouldBe("time-out-of-range");
+        RefusalOf(First with { At = DateTimeOffset.MinValue }).ShouldBe("time-out-of-range");
+        RefusalOf(First with { By = new string('x', 400) + "@git" }).ShouldBe("author-too-long");
+        RefusalOf(First with { Path = new string('x', 5_000) }).ShouldBe("path-too-long");
+        RefusalOf(First with { Path = "a\0.md" }).ShouldBe("nul-character");
+
+        static string RefusalOf(FileChange change) => Importing.Begin(change, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code;
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: \"The \\u0000bridge\"\n---\nWords.", "The \uFFFDbridge")]
+    [InlineData("<h1>The &#xFFFE;bridge</h1>", "The \uFFFDbridge")]
+    [InlineData("# The \u202Ebridge\u202C", "The bridge")]
+    public void A_headline_holds_what_headlines_may_hold(string file, string headline) =>
+        Importing.Begin(First with { Text = file }, City, null, "s").ShouldBeOfType<Decision.Accepted>().Events.Single().ShouldBeOfType<StoryDrafted>().Article.Headline.ShouldBe(headline);
+
+    [Fact]
+    public void What_is_too_writtenor_too_deep_is_refused_also_later()
     {
         var at = Fold(null, [.. Begun(First)]);
         Importing.Follow(at, First.Path, First with { Text = new string('a', TextRules.MaxBytes + 1) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("text-too-long");

@@ -1,0 +1,26 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Api.Auditing;
+using Newsroom.Domain.People;
+
+namespace Newsroom.Api.People;
+
+/// <summary>Looks up people in the round trip of a batch.</summary>
+public static class PeopleInBatch
+{
+    private const string Acts = $"select by from {AuditTable.Name} where by = ? limit 1";
+
+    /// <summary>Who a person is: somebody described with roles, or whose name is in the audit trail, works here.</summary>
+    public static async Task<PersonStatus> StatusOf(this IBatchedQuery batch, string? person)
+    {
+        if (person is null)
+        {
+            return PersonStatus.Unknown;
+        }
+
+        var (described, acts) = (batch.Load<Person>(person), batch.Query<string>(Acts, person));
+        return await described is { } known && !known.Roles.IsEmpty || (await acts).Count > 0 ? PersonStatus.WorksHere
+            : await described is null ? PersonStatus.Unknown
+            : PersonStatus.WroteElsewhere;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Fuzzing;
+
+/// <summary>
+/// Requests made from the API's description, with hostile values in every place. NEWSROOM_FUZZ_REQUESTS says how many (1,200), NEWSROOM_FUZZ_SEED from which seed (1).
+/// </summary>
+public class FuzzTests
+{
+    private const int Workers = 3;
+
+    private static readonly int Requests = Setting("NEWSROOM_FUZZ_REQUESTS", 1_200);
+
+    private static readonly int Seed = Setting("NEWSROOM_FUZZ_SEED", 1);
+
+    [Fact]
+    public async Task Whatever_is_asked_the_answer_is_no_failure_and_every_projection_applies_every_event()
+    {
+        await using var newsroom = new Newsroom();
+        await newsroom.InitializeAsync();
+        var description = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json;
+        await Furnish(newsroom);
+
+        var (failures, statuses, clock) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(async worker =>
+        {
+            var walk = await FuzzWalk.Begin(newsroom, description, new Random((Seed * 1_000) + worker));
+            for (var request = worker; request < Requests && failures.Count < 20; request += Workers)
+            {
+                var (status, failure) = await walk.Step();
+                statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+                if (failure is not null)
+                {
+                    failures.Enqueue($"seed {Seed}, request {request}: {failure}");
+                }
+            }
+        }));
+
+        var told = string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s. {told}");
+        failures.ShouldBeEmpty($"{failures.Count} failures.\n{string.Join("\n\n", failures)}\n{told}");
+        statuses.Keys.ShouldContain(200);
+        statuses.Keys.ShouldContain(400);
+        statuses.Keys.ShouldContain(422);
+        await EverythingIsApplied(newsroom);
+    }
+
+    private static async Task Furnish(Newsroom newsroom)
+    {
+        var rita = newsroom.As("rita", Role.Reporter);
+        (await newsroom.As("root", Role.Admin).Put("/people/ed", """{"name":"Ed","roles":["editor"]}""")).Status.ShouldBeOneOf(200, 201);
+        (await rita.Post("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
+        (await rita.Post("/speakers/register-speaker", new { id = "source", name = "A source", identity = "Somebody" })).Is(201);
+    }
+
+    /// <summary>Every event is in every projection, and every story can be read in every way.</summary>
+    private static async Task EverythingIsApplied(Newsroom newsroom)
+    {
+        await newsroom.CatchUp();
+        var auditor = newsroom.As("ida", Role.Auditor);
+        var report = JsonNode.Parse((await auditor.Get("/views/verify-views")).Is(200).Text.Trim().Split('\n')[^1])!;
+        report["isDone"]!.GetValue<bool>().ShouldBeTrue();
+        report["views"]!.AsObject().Sum(v => v.Value!["different"]!.GetValue<long>()).ShouldBe(0, report.ToJsonString());
+        (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>().ShouldBe("ok");
+
+        var page = "/stories?limit=200";
+        while (page is not null)
+        {
+            var answer = (await auditor.Get(page)).Is(200);
+            foreach (var story in answer.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
+            {
+                foreach (var part in new[] { "", "/history", "/blame", "/gates", "/quoted", "/diff?from=1" })
+                {
+                    (await auditor.Get($"/stories/{story}{part}")).Is(200);
+                }
+            }
+
+            page = answer.Link is { } link ? link[1..link.IndexOf('>', StringComparison.Ordinal)] : null;
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given ? int.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : otherwise;
+}
