@@ -1,109 +1,127 @@
 using System.Buffers;
-using System.Text;
 
 namespace Newsroom.Domain.Gates;
 
 /// <summary>
-/// The marks quotations stand in. Languages disagree on which of them open and which close (“…” in English, „…“ in German, ”…” in Swedish, »…« in
-/// Danish), and people mix them with straight ones; which it is shows in what stands on either side, so every mark is known in every language.
+/// The characters readers see as quotation marks, each with a kind: the usual mark that reads like it. Which of them open and which close
+/// differs between languages (“…” in English, „…“ in German, ”…” in Swedish, »…« in Danish), so every mark is known in every language.
 /// </summary>
 internal static class QuotationMarks
 {
-    private static readonly SearchValues<char> Doubles = SearchValues.Create("“”„‟«»\"「『〝");
-    private static readonly SearchValues<char> Brackets = SearchValues.Create("([{（【-–—―/“„‟«‹‘‚「『¿¡>");
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("([{“„‟«‹‘‚'’\"`「『….-–—$£€¥#@¿¡+§&%°½");
+    /// <summary>The kind of modifier letters that look like single marks.</summary>
+    public const char ModifierLetter = '\u02BB';
 
-    // Apostrophes that stand for the beginning of a word.
-    private static readonly string[] Elisions = ["em", "n", "tis", "twas", "til", "till", "cause", "bout", "round", "s", "t", "er", "im", "ere", "neath", "gainst"];
+    private static readonly SearchValues<char> Singles = SearchValues.Create("‘’‚'`´‹›\u02BB");
 
-    /// <summary>Every mark.</summary>
-    public static SearchValues<char> All { get; } = SearchValues.Create("“”„‟«»\"「」『』〝〞‹›‘’‚‛'`");
+    /// <summary>The first code units of all marks, and of the ASCII pairs <c>,,</c>, <c>&lt;&lt;</c> and <c>>></c>.</summary>
+    public static SearchValues<char> Candidates { get; } = SearchValues.Create(
+        "\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D");
+
+    /// <summary>Reads the mark at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="length">The number of its code units.</param>
+    /// <returns>Its kind, or NUL where no mark is.</returns>
+    public static char KindAt(string text, int at, out int length)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        length = 1;
+        switch (text[at])
+        {
+            case ',' or '<' or '>':
+                length = 2;
+                return IsPair(text, at) ? AsciiPair(text[at]) : '\0';
+            case '\uD83D':
+                length = 2;
+                return next switch
+                {
+                    '\uDE76' => '“',
+                    '\uDE77' => '”',
+                    '\uDE78' => '„',
+                    _ => '\0',
+                };
+            default:
+                return Kind(text[at]);
+        }
+    }
 
     /// <summary>The marks that may close what a mark opens.</summary>
     public static string ClosersOf(char opening) => opening switch
     {
         '“' => "”“\"‟〞",
         '„' or '‟' => "“”\"‟",
-        '”' => "”\"",
+        '”' => "”“\"",
         '«' => "»",
         '»' => "«»",
         '"' => "\"”“",
-        '`' => "\"”",
         '‹' => "›",
         '›' => "‹›",
-        '‘' or '‛' or '’' => "’'",
+        '‘' or '’' => "’'‘´",
         '‚' => "‘’'",
-        '\'' => "'’",
+        '\'' => "'’´",
+        '`' => "'’`´",
+        '´' => "´'’",
+        ModifierLetter => "\u02BB",
         '「' => "」",
         '『' => "』",
-        '〝' => "〞〟",
+        '〝' => "〞”\"",
+        '《' => "》",
+        '〈' => "〉",
+        '⸂' or '⸄' or '⸌' or '⸜' or '⸠' or '⸉' => ((char)(opening + 1)).ToString(),
         _ => "",
     };
 
-    /// <summary>Whether a mark left open is a slip; a single one may be an apostrophe.</summary>
-    public static bool IsDouble(char opening) => Doubles.Contains(opening) || opening == '`';
+    /// <summary>Whether a mark only ever opens.</summary>
+    public static bool OnlyOpens(char kind) => kind is '„' or '「' or '『' or '〝' or '《' or '〈' or '⸂' or '⸄' or '⸉' or '⸌' or '⸜' or '⸠';
 
-    /// <summary>Whether a mark that stands here may open: nothing it would belong to stands before it.</summary>
-    public static bool IsFreeBefore(string text, int at) => at == 0 || char.IsWhiteSpace(text[at - 1]) || Brackets.Contains(text[at - 1]);
+    /// <summary>Whether a mark only ever closes.</summary>
+    public static bool OnlyCloses(char kind) => kind is '」' or '』' or '〞' or '》' or '〉' or '⸃' or '⸅' or '⸊' or '⸍' or '⸝' or '⸡';
 
-    /// <summary>Whether words begin behind a mark that ends at <paramref name="end"/>.</summary>
-    public static bool BeginsWords(string text, int end) =>
-        end < text.Length && (char.IsLetterOrDigit(text[end]) || char.IsSurrogate(text[end]) || Beginnings.Contains(text[end]));
+    /// <summary>Whether a mark can be an apostrophe or stands within double ones.</summary>
+    public static bool IsSingle(char kind) => Singles.Contains(kind);
 
-    /// <summary>Whether a single mark stands for letters left out: inside a word, before a decade, at the beginning of a shortened word.</summary>
-    public static bool IsApostrophe(string text, int at)
+    /// <summary>Whether a single mark can be an apostrophe.</summary>
+    public static bool CanBeApostrophe(char kind) => kind is '‘' or '’' or '\'' or '`' or '´' or ModifierLetter;
+
+    /// <summary>The double mark that two of these singles read like.</summary>
+    public static char Doubled(char kind) => kind switch
     {
-        var rest = text.AsSpan(at + 1);
-        if (at > 0 && rest.Length > 0 && char.IsLetterOrDigit(rest[0]) && char.IsLetterOrDigit(text[at - 1]))
-        {
-            return true;
-        }
+        '‘' or '`' => '“',
+        '’' => '”',
+        '‚' => '„',
+        _ => '"',
+    };
 
-        var word = rest[..(rest.IndexOfAnyExcept(Letters) is var end and >= 0 ? end : rest.Length)];
-        return IsFreeBefore(text, at)
-            && ((word.Length >= 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && (word.Length == 2 || word[2] == 's')) || IsElision(word));
-    }
+    /// <summary>Whether exactly two of a character stand at a place.</summary>
+    private static bool IsPair(string text, int at) =>
+        at + 1 < text.Length && text[at + 1] == text[at] && (at == 0 || text[at - 1] != text[at]) && (at + 2 == text.Length || text[at + 2] != text[at]);
 
-    /// <summary>How many words a reader counts; in scripts without spaces two characters are taken for one.</summary>
-    public static int CountWords(string text)
+    private static char AsciiPair(char c) => c switch
     {
-        var (words, spaceless) = (0, 0);
-        foreach (var token in Tokens(text))
-        {
-            var runes = token.EnumerateRunes().Count(IsSpaceless);
-            spaceless += runes;
-            words += runes == 0 && token.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? 1 : 0;
-        }
+        ',' => '„',
+        '<' => '«',
+        _ => '»',
+    };
 
-        return words + ((spaceless + 1) / 2);
-    }
-
-    /// <summary>Whether every word begins as words of titles do, and at least one with a letter.</summary>
-    public static bool IsInTitleCase(string text)
+    private static char Kind(char c) => c switch
     {
-        var initials = Tokens(text)
-            .Select(token => token.EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit)).Where(r => r != default).ToList();
-        return initials.Exists(Rune.IsUpper) && initials.TrueForAll(r => Rune.IsUpper(r) || Rune.IsDigit(r));
-    }
-
-    /// <summary>A dash ends a word as white space does; a hyphen does not.</summary>
-    private static IEnumerable<string> Tokens(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(t => t.Split(['—', '–'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static SearchValues<char> Letters { get; } = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-
-    private static bool IsElision(ReadOnlySpan<char> word)
-    {
-        foreach (var elision in Elisions)
-        {
-            if (word.Equals(elision, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSpaceless(Rune rune) => rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
+        '＂' or '״' or '″' or 'ʺ' or '˝' or 'ˮ' => '"',
+        '＇' or '׳' or '′' or 'ʹ' => '\'',
+        '❝' or '‶' => '“',
+        '❞' => '”',
+        '❠' or '⹂' => '„',
+        '❛' or '‛' => '‘',
+        '❜' => '’',
+        '❟' => '‚',
+        '❮' => '‹',
+        '❯' => '›',
+        '‵' => '`',
+        'ʻ' or 'ʼ' or 'ʽ' => ModifierLetter,
+        '｢' or '﹁' => '「',
+        '｣' or '﹂' => '」',
+        '﹃' => '『',
+        '﹄' => '』',
+        '〟' => '〞',
+        _ => c,
+    };
 }

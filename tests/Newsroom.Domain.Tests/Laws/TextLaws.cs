@@ -104,6 +104,7 @@ public sealed class TextLaws
                 var found = QuotationFinder.Find(text, language).Select(q => q.Range).ToList();
                 found.ShouldAllBe(range => range.FitsIn(text) && !range.IsEmpty);
                 found.Zip(found.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
+                Gates.MarkAccounts.Check(text, language);
             }
 
             string.Concat(TextTokens.Of(text)).ShouldBe(text);
