@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,24 +18,23 @@ public readonly record struct Fingerprint(string Hex)
     /// </summary>
     public static Fingerprint Of(string kind, params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, $"{kind}/{Normaliser.Version}");
+        var bytes = new ArrayBufferWriter<byte>();
+        Append(bytes, $"{kind}/{Normaliser.Version}");
         foreach (var part in parts)
         {
-            Append(hash, Normaliser.Normalise(part));
+            Append(bytes, Normaliser.Normalise(part));
         }
 
-        return new Fingerprint(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new Fingerprint(Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan)));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Hex;
 
-    private static void Append(IncrementalHash hash, string part)
+    private static void Append(ArrayBufferWriter<byte> bytes, string part)
     {
-        var bytes = Encoding.UTF8.GetBytes(part);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{bytes.Length}:"));
-        hash.AppendData(bytes);
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(part)}:"), bytes);
+        Encoding.UTF8.GetBytes(part, bytes);
     }
 
     private sealed class Converter : JsonConverter<Fingerprint>

@@ -70,6 +70,9 @@ public sealed record GateReason(string Code, string Subject, string Message, Imm
     /// <summary>Of words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
     public Fingerprint? WordsAlone { get; init; }
 
+    /// <summary>Of quoted words, why they look like nobody's speech; null where nothing says so.</summary>
+    public QuotationProposal? Proposal { get; init; }
+
     /// <summary>The exception made for it; null where none is.</summary>
     public Waiver? Waiver { get; init; }
 }

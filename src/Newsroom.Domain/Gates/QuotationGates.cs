@@ -8,14 +8,33 @@ namespace Newsroom.Domain.Gates;
 /// <summary>Quotes-attributed and headline-quotes-sourced.</summary>
 internal static class QuotationGates
 {
+    /// <summary>How many quotations a gate tells one by one.</summary>
+    public const int MostReasons = 500;
+
+    /// <summary>How many different words of headline and standfirst are looked for in the quotes.</summary>
+    public const int MostSearches = 1000;
+
     /// <summary>The quotations that are neither a quote nor dismissed.</summary>
-    public static IEnumerable<GateReason> Attributed(Story story, StoryText text, ImmutableArray<QuotedWords> quoted) =>
-        from found in quoted
-        where found.State is QuotedState.Unattributed or QuotedState.Unclosed
-        let involved = text.BlameOf(found.Field).Touched(found.Range)
-        select found.State == QuotedState.Unclosed
-            ? Reason("quotation-unclosed", found, $"{Cut(found.Words)} opens a quotation in the {found.Field.InWords()} that is never closed, so nobody can tell whose words end where. An author or an editor closes it; if these words are nobody's speech, an editor or fact-checker dismisses them{Except(involved)}.", [GateWay.By<StoryCommand.ReviseArticle>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)])
-            : Reason("quotation-unattributed", found, $"{Cut(found.Words)} stands in the {found.Field.InWords()} as a quotation, but {Unattributed(found)}; if they are nobody's speech, an editor or fact-checker dismisses them{Except(involved)}.", [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]) with { Quote = found.Quote };
+    public static IEnumerable<GateReason> Attributed(Story story, StoryText text, ImmutableArray<QuotedWords> quoted)
+    {
+        var told = 0;
+        var blamed = new BlameLookups(text);
+        foreach (var found in quoted)
+        {
+            if (found.State is not (QuotedState.Unattributed or QuotedState.Unclosed))
+            {
+                continue;
+            }
+
+            if (told++ == MostReasons)
+            {
+                yield return More("quotation-more", found, quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MostReasons);
+                yield break;
+            }
+
+            yield return Unsettled(found, blamed.Touched(found));
+        }
+    }
 
     /// <summary>The quoted words of headline and standfirst that no verified quote has.</summary>
     public static IEnumerable<GateReason> Sourced(Story story, StoryText text, ImmutableArray<QuotedWords> quoted)
@@ -29,23 +48,94 @@ internal static class QuotationGates
         var quotes = story.Passages.Where(p => p.Kind == PassageKind.Quote && !p.IsOrphaned)
             .Select(p => (Passage: p, Search: new WordSearch(Folded(ReadersText.Of(p.Field, text.Article[p.Field]).Words(p.Range)))))
             .ToList();
-        foreach (var found in claimed)
+        var blamed = new BlameLookups(text);
+        var searched = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
+        var told = 0;
+        for (var i = 0; i < claimed.Count; i++)
         {
-            var sources = quotes.Where(q => q.Search.Find(Folded(Inner(found.Words))).Any()).Select(q => q.Passage).ToList();
-            if (!sources.Exists(p => p.State() == PassageState.Verified))
+            var found = claimed[i];
+            var words = Folded(Inner(found.Words));
+            if (!searched.TryGetValue(words, out var sources))
             {
-                yield return Unsourced(found, sources.Find(p => p.State() != PassageState.Adverse), text);
+                if (searched.Count == MostSearches)
+                {
+                    yield return More("headline-quote-more", found, claimed.Count - i);
+                    yield break;
+                }
+
+                searched[words] = sources = quotes.Where(q => q.Search.Find(words).Any()).Select(q => q.Passage).ToList();
             }
+
+            if (sources.Exists(p => p.State() == PassageState.Verified))
+            {
+                continue;
+            }
+
+            if (told++ == MostReasons)
+            {
+                yield return More("headline-quote-more", found, claimed.Count - i);
+                yield break;
+            }
+
+            yield return Unsourced(found, sources.Find(p => p.State() != PassageState.Adverse), text, blamed.Touched(found));
         }
     }
+
+    /// <summary>A quotation that nobody has settled.</summary>
+    /// <param name="found">The quotation.</param>
+    /// <param name="involved">Who wrote or changed its words.</param>
+    private static GateReason Unsettled(QuotedWords found, ImmutableSortedSet<string> involved)
+    {
+        var (words, field) = (Cut(found.Words), found.Field.InWords());
+        if (found.State == QuotedState.Unclosed)
+        {
+            return Reason(
+                "quotation-unclosed",
+                found,
+                $"{words} stands in the {field} beside a quotation mark without a partner, so nobody can tell whose words begin or end where. "
+                + "An author or an editor adds the missing mark or takes this one out; if these words are nobody's speech, "
+                + $"an editor or fact-checker dismisses them{Except(involved)}.",
+                [GateWay.By<StoryCommand.ReviseArticle>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]);
+        }
+
+        var looks = found.Proposal is { } proposal ? $"; they look like {Looks(proposal)}, and" : ";";
+        return Reason(
+            "quotation-unattributed",
+            found,
+            $"{words} stands in the {field} as a quotation, but {Unattributed(found)}{looks} if they are nobody's speech, "
+            + $"an editor or fact-checker dismisses them{Except(involved)}.",
+            [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]) with
+        { Quote = found.Quote, Proposal = found.Proposal };
+    }
+
+    private static string Looks(QuotationProposal proposal) => proposal switch
+    {
+        QuotationProposal.TitleCase => "a title (title case)",
+        QuotationProposal.Work => "the title of a work",
+        QuotationProposal.Name => "a name",
+        QuotationProposal.Motto => "a motto or heading",
+        _ => "a term",
+    };
+
+    /// <summary>The rest of too many quotations.</summary>
+    private static GateReason More(string code, QuotedWords next, int count) => new(
+        code,
+        next.Field.InWords(),
+        $"From {Cut(next.Words)} in the {next.Field.InWords()} on there are {count} more. They are told when those before them are settled.",
+        [GateWay.By<StoryCommand.ReviseArticle>()])
+    {
+        Field = next.Field,
+        Range = next.Range,
+    };
 
     /// <summary>Quoted words that no verified quote has.</summary>
     /// <param name="found">The words.</param>
     /// <param name="source">A quote that has them and could be verified, or null.</param>
     /// <param name="text">The article.</param>
-    private static GateReason Unsourced(QuotedWords found, Passage? source, StoryText text)
+    /// <param name="wrote">Who wrote or changed them.</param>
+    private static GateReason Unsourced(QuotedWords found, Passage? source, StoryText text, ImmutableSortedSet<string> wrote)
     {
-        var (field, wrote) = (found.Field.InWords(), text.BlameOf(found.Field).Touched(found.Range));
+        var field = found.Field.InWords();
         var checkers = source is null ? [] : text.InvolvedIn(source);
         var verify = source is null ? "" : $" A fact-checker verifies {source.Id}, which has them{Except(checkers)}.";
         var dismiss = found.State == QuotedState.Attributed ? "" : $" If they are nobody's speech, an editor or fact-checker dismisses them{Except(wrote)}.";
@@ -79,6 +169,22 @@ internal static class QuotationGates
     {
         var first = words.AsSpan().IndexOfAnyExcept(Marks);
         return first < 0 ? words : words[first..(words.AsSpan().LastIndexOfAnyExcept(Marks) + 1)];
+    }
+
+    /// <summary>Who touched words, looked up in the blame of each field.</summary>
+    private sealed class BlameLookups(StoryText text)
+    {
+        private readonly Dictionary<ArticleField, BlameLookup> fields = [];
+
+        public ImmutableSortedSet<string> Touched(QuotedWords found)
+        {
+            if (!fields.TryGetValue(found.Field, out var lookup))
+            {
+                fields[found.Field] = lookup = new BlameLookup(text.BlameOf(found.Field));
+            }
+
+            return lookup.Touched(found.Range);
+        }
     }
 
     private static string Folded(string words) => words.ToLowerInvariant();
