@@ -92,6 +92,11 @@ internal sealed class GitRepository(string folder)
     private Process Start(IEnumerable<string> arguments, bool redirectInput)
     {
         var start = new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput };
+        foreach (var steering in start.Environment.Keys.Where(IsSteering).ToList())
+        {
+            start.Environment.Remove(steering);
+        }
+
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         try
@@ -103,6 +108,10 @@ internal sealed class GitRepository(string folder)
             throw new LocalProblem("Reading a repository needs git; install it, and try again.");
         }
     }
+
+    /// <summary>Whether a variable would make git read another repository, or patterns in another way.</summary>
+    private static bool IsSteering(string variable) =>
+        variable is "GIT_DIR" or "GIT_WORK_TREE" or "GIT_INDEX_FILE" || (variable.StartsWith("GIT_", StringComparison.Ordinal) && variable.EndsWith("_PATHSPECS", StringComparison.Ordinal));
 
     /// <summary>What git prints, between NUL characters.</summary>
     private async IAsyncEnumerable<string> Pieces(IEnumerable<string> arguments, string? input, [EnumeratorCancellation] CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
+using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
 
 namespace Newsroom.Api.Tests.Histories;
@@ -165,6 +166,27 @@ public class ImportedFilesTests(Newsroom newsroom)
         var told = await Type(api, git);
         told.Code.ShouldBeOneOf(1, 2);
         told.Said.ShouldContain("0 of 1 changes were sent. To go on, run the same line again: what was brought in is passed over.");
+    }
+
+    [Fact]
+    public async Task Comments_and_plain_tags_stay_when_an_imported_body_is_revised_and_readers_get_no_comment()
+    {
+        using var git = new GitHistory();
+        git.Commit(Jane, 1394600000, "Begin", [("marked-up.md", Bytes("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge fell<!-- not -->.\n"))]);
+        await Import(git);
+        await newsroom.CatchUp();
+        var id = (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=marked-up")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
+        var story = new StoryUnderWay(newsroom, id, "marked-up");
+        (await story.Replace("ed", Role.Editor, "fell", "collapsed")).Is(200);
+        (await story.Body()).ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge collapsed<!-- not -->.\n");
+        (await story.Replace("ed", Role.Editor, "collapsed", "<b>collapsed</b>")).IsRefused(422, "raw-html");
+
+        (await story.Do("submit-for-review", "ed", Role.Editor)).Is(200);
+        (await story.Approve("amy")).Is(200);
+        (await story.Approve("bob")).Is(200);
+        (await story.Publish()).Is(200);
+        (await newsroom.Reader().Get("/published/marked-up")).Is(200).Json["body"]!.GetValue<string>()
+            .ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- -->\n\nThe bridge collapsed<!-- -->.\n");
     }
 
     [Fact]
