@@ -4,6 +4,7 @@ namespace Newsroom.Domain.Articles;
 public static class ChangedWords
 {
     private const int LongestWords = 80;
+    private const int Context = 20;
 
     /// <summary>The first difference, in words; null when readers read the same.</summary>
     public static string? First(Article before, Article after) =>
@@ -24,13 +25,24 @@ public static class ChangedWords
         var edit = TextDiff.Between(was, now)[0];
         return (edit.Remove.Trim(), edit.Insert.Trim()) switch
         {
-            ("", "") => $"the {name} has words joined or divided at “{Cut(was[Math.Max(0, edit.At - 20)..Math.Min(was.Length, edit.End + 20)])}”",
+            ("", "") => $"the {name} has words joined or divided at “{Around(was, edit)}”",
             ("", var added) => $"“{Cut(added)}” was added to the {name}",
             (var removed, "") => $"“{Cut(removed)}” was taken out of the {name}",
             var (removed, added) => $"“{Cut(removed)}” became “{Cut(added)}” in the {name}",
         };
     }
 
-    private static string Cut(string words) =>
-        words.Length <= LongestWords ? words : $"{words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)]}…";
+    private static string Around(string text, TextEdit edit) =>
+        Cut(text[Math.Max(0, edit.At - Context)..Math.Min(text.Length, edit.End + Context)]);
+
+    private static string Cut(string words)
+    {
+        if (words.Length <= LongestWords)
+        {
+            return words;
+        }
+
+        var end = char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords;
+        return $"{words[..end]}…";
+    }
 }

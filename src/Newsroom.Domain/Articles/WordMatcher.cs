@@ -21,7 +21,7 @@ public sealed class WordMatcher
         Link();
     }
 
-    /// <summary>Where the patterns are in a text: the pattern's index and the index of its first word, in the order of their ends.</summary>
+    /// <summary>Where the patterns are in a text: the pattern's index and that of its first word, in the order of their ends.</summary>
     public IEnumerable<(int Pattern, int At)> In(WordSequence text)
     {
         var state = 0;

@@ -4,8 +4,8 @@ using System.Text;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// The words of a text in order, without case, punctuation and typography, each with its place. Currency, percent and other symbols are words of
-/// their own, because changing one changes the statement. In scripts without spaces each character is a word.
+/// The words of a text in order, without case, punctuation and typography, each with its place. Currency, percent and other symbols
+/// are words of their own, because changing one changes the statement. In scripts without spaces each character is a word.
 /// </summary>
 public sealed class WordSequence
 {
@@ -41,27 +41,34 @@ public sealed class WordSequence
     /// <summary>The index of the first word that begins at or behind an offset of the text.</summary>
     public int IndexFrom(int offset) => First(range => range.Start >= offset);
 
-    /// <summary>Whether a punctuation mark, a line end, or an end of the text separates the words on both sides of a word's index.</summary>
+    /// <summary>Whether punctuation, a line end, or an end of the text separates the words on both sides of an index.</summary>
     public bool IsSeparatedBefore(int index)
     {
         var (from, to) = (index == 0 ? 0 : ranges[index - 1].End, index == ranges.Count ? text.Length : ranges[index].Start);
         return index == 0 || index == ranges.Count || text.AsSpan(from, to - from).ContainsAnyExcept(' ', '\u00A0', '\u202F');
     }
 
-    private static bool IsSymbol(UnicodeCategory category, int value) =>
-        (category is UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol && !IsMinus(value)) || value is '%' or '‰' or '#' or '&' or '@' or '§';
+    private static bool IsSymbol(UnicodeCategory category, int value) => category switch
+    {
+        UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol => true,
+        UnicodeCategory.MathSymbol => !IsMinus(value),
+        _ => value is '%' or '‰' or '#' or '&' or '@' or '§',
+    };
 
-    private static bool IsOfWord(UnicodeCategory category) => category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-        or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
-        or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber || IsCombining(category);
+    private static bool IsOfWord(UnicodeCategory category) => IsCombining(category) || category
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsCombining(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Han, kana, Thai, Lao, Myanmar and Khmer are written without spaces between words.</summary>
-    private static bool IsSpaceless(int value) => value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsSpaceless(int value) => value
+        is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+        or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F)
+        or (>= 0x20000 and <= 0x3FFFF);
 
     private static bool IsApostrophe(int value) => value is '\'' or '’' or '‘' or '‛' or '＇' or 'ʼ';
 
@@ -81,6 +88,11 @@ public sealed class WordSequence
 
         return low;
     }
+
+    private bool IsElision(int value, int next) => IsApostrophe(value) && next < text.Length && char.IsLetter(text[next]);
+
+    private bool IsSign(int at, int value, int next) =>
+        IsMinus(value) && next < text.Length && char.IsDigit(text[next]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
 
     private void Read()
     {
@@ -107,7 +119,7 @@ public sealed class WordSequence
                 Put(at, next);
                 spaceless |= apart;
             }
-            else if (IsMinus(rune.Value) && word.Length == 0 && next < text.Length && char.IsDigit(text[next]) && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+            else if (word.Length == 0 && IsSign(at, rune.Value, next))
             {
                 word.Append('-');
                 (start, end) = (at, next);
@@ -118,7 +130,7 @@ public sealed class WordSequence
                 Put(at, next);
                 Finish();
             }
-            else if (category != UnicodeCategory.Format && !(IsApostrophe(rune.Value) && word.Length > 0 && next < text.Length && char.IsLetter(text[next])))
+            else if (category != UnicodeCategory.Format && !(word.Length > 0 && IsElision(rune.Value, next)))
             {
                 Finish();
             }

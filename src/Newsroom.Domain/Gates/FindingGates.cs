@@ -6,7 +6,7 @@ using static Newsroom.Domain.Gates.GateSentences;
 namespace Newsroom.Domain.Gates;
 
 /// <summary>
-/// Words found wrong or disputed that the article has: in a quote or claim of other words or of another speaker, in another text, or in none.
+/// Words found wrong or disputed that the article has: in a quote or claim of other words or of another speaker, or in none.
 /// What a passage's own checks say of it is in <see cref="CheckGates"/>.
 /// </summary>
 internal static class FindingGates
@@ -20,9 +20,11 @@ internal static class FindingGates
     private static readonly ImmutableArray<Role> Flaggers = [.. CommandList.Of<StoryCommand.FlagClaim>().Roles.Where(r => r != Role.Reporter)];
 
     /// <summary>The places of such words that their checkers have not settled.</summary>
-    public static IEnumerable<GateReason> Standing(Story story, StoryText text, PassageKind kind, ImmutableArray<QuotedWords> quoted)
+    public static IEnumerable<GateReason> Standing(
+        Story story, StoryText text, PassageKind kind, ImmutableArray<QuotedWords> quoted)
     {
-        var findings = (story.Findings ?? []).Where(f => f.Kind == kind).GroupBy(f => f.Fingerprint).Select(f => f.ToList()).ToList();
+        var ofKind = (story.Findings ?? []).Where(f => f.Kind == kind);
+        var findings = ofKind.GroupBy(f => f.Fingerprint).Select(f => f.ToList()).ToList();
         if (findings.Count == 0)
         {
             return [];
@@ -37,7 +39,7 @@ internal static class FindingGates
     {
         var words = WordSequence.Of(place.Read.Text);
         var found = matcher.In(words)
-            .Where(m => patterns[m.Pattern].Count >= FewestWords || (words.IsSeparatedBefore(m.At) && words.IsSeparatedBefore(m.At + patterns[m.Pattern].Words.Count)))
+            .Where(m => patterns[m.Pattern].Count >= FewestWords || IsApart(words, m.At, patterns[m.Pattern].Words.Count))
             .Select(m => (m.Pattern, Range: words.RangeOf(m.At, patterns[m.Pattern].Words.Count)))
             .Select(m => (m.Pattern, m.Range, Unsettled: findings[m.Pattern].Where(f => !place.IsSettled(f, m.Range)).ToList()))
             .Where(m => m.Unsettled.Count > 0)
@@ -46,12 +48,16 @@ internal static class FindingGates
         {
             var all = places.Take(MostPlaces + 1).ToList();
             var isMany = all.Count > MostPlaces;
-            foreach (var reason in all.Take(isMany ? 1 : MostPlaces).Select(m => place.Reason(m.Unsettled, m.Range, isMany)).DistinctBy(r => r.Fingerprint))
+            var reasons = all.Take(isMany ? 1 : MostPlaces).Select(m => place.Reason(m.Unsettled, m.Range, isMany));
+            foreach (var reason in reasons.DistinctBy(r => r.Fingerprint))
             {
                 yield return reason;
             }
         }
     }
+
+    private static bool IsApart(WordSequence words, int at, int count) =>
+        words.IsSeparatedBefore(at) && words.IsSeparatedBefore(at + count);
 
     /// <summary>One text of the article, with the passages in it.</summary>
     private sealed class Place(Story story, StoryText text, ArticleField field, ImmutableArray<QuotedWords> quoted)
@@ -61,10 +67,9 @@ internal static class FindingGates
 
         public ReadersText Read { get; } = ReadersText.Of(field, text.Article[field]);
 
-        private List<(Passage Passage, TextRange Range)> Passages =>
-            passages ??= [.. placed.Select(p => (p, Read.Read(p.Range)))];
+        private List<(Passage Passage, TextRange Range)> Passages => passages ??= [.. placed.Select(p => (p, Read.Read(p.Range)))];
 
-        /// <summary>Whether the checker has judged these words here: as verified, or otherwise, which is then the passage's own reason.</summary>
+        /// <summary>Whether the checker has judged these words here: an adverse verdict is then the passage's own reason.</summary>
         public bool IsSettled(Finding finding, TextRange range) => Having(finding.Kind, range).Any(passage =>
             passage.StandingChecks.Any(c => c.Checker == finding.Checker)
             || (passage.Speaker is { } speaker && (finding.ClearedFor ?? []).Contains(speaker)));
@@ -79,23 +84,26 @@ internal static class FindingGates
             var checkers = findings.Select(f => f.Checker).Distinct().ToImmutableArray();
             var able = checkers.RemoveAll(involved.Contains);
             var context = isMany ? Read.Text : SentenceFinder.Widen(Read.Text, range).Of(Read.Text);
-            var words = marked.Of(text.Article[field]);
+            var often = isMany ? $", more than {MostPlaces} times," : "";
+            var who = string.Join(" and ", checkers.Select(Person));
             return new GateReason(
                 $"{finding.Kind.InWords()}-words-{finding.Verdict.InWords()}",
                 field.InWords(),
-                $"“{Cut(range.Of(Read.Text))}” in the {field.InWords()}{(isMany ? $", more than {MostPlaces} times," : "")} was found {finding.Verdict.InWords()} by {string.Join(" and ", checkers.Select(Person))} as {finding.Passage}: {Given(finding.Reason)} Somebody changes the words{Settling(finding.Kind, passage, whole, able, checkers)}.",
+                $"“{Cut(range.Of(Read.Text))}” in the {field.InWords()}{often} was found {finding.Verdict.InWords()} by {who} "
+                + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the words{Settling(finding.Kind, passage, whole, able, checkers)}.",
                 [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)])
             {
                 Fingerprint = Fingerprint.Of("finding", finding.Kind.InWords(), finding.Fingerprint.Hex, context),
                 Field = field,
                 Range = marked,
-                Words = words,
+                Words = marked.Of(text.Article[field]),
                 Passage = passage?.Id,
                 WordsAlone = finding.Fingerprint,
             };
         }
 
-        private static string Settling(PassageKind kind, Passage? passage, bool canBeMarked, ImmutableArray<string> able, ImmutableArray<string> checkers)
+        private static string Settling(
+            PassageKind kind, Passage? passage, bool canBeMarked, ImmutableArray<string> able, ImmutableArray<string> checkers)
         {
             if (passage is not null)
             {
@@ -106,27 +114,29 @@ internal static class FindingGates
             return canBeMarked ? $", or somebody {mark} and {string.Join(" or ", checkers.Select(Person))} checks it" : "";
         }
 
-        private static ImmutableArray<GateWay> Ways(PassageKind kind, Passage? passage, bool canBeMarked, ImmutableArray<string> able, ImmutableArray<string> checkers)
-        {
-            if (passage is not null)
+        private static ImmutableArray<GateWay> Ways(
+            PassageKind kind, Passage? passage, bool canBeMarked, ImmutableArray<string> able, ImmutableArray<string> checkers) =>
+            (kind, passage) switch
             {
-                return able.IsEmpty ? [] : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = able }];
-            }
+                (_, not null) => able.IsEmpty ? [] : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = able }],
+                _ when !canBeMarked => [],
+                (PassageKind.Claim, _) => [GateWay.By<StoryCommand.FlagClaim>() with { Roles = Flaggers }],
+                _ => [GateWay.By<StoryCommand.AttributeQuote>().Except(checkers)],
+            };
 
-            return !canBeMarked ? []
-                : kind == PassageKind.Claim ? [GateWay.By<StoryCommand.FlagClaim>() with { Roles = Flaggers }]
-                : [GateWay.By<StoryCommand.AttributeQuote>().Except(checkers)];
-        }
-
-        /// <summary>The words as a command names them: of a quotation, the whole of it; and whether they can be marked, because no other passage overlaps them.</summary>
+        /// <summary>The words as a command names them: of a quotation, the whole of it; and whether no other passage overlaps them.</summary>
         private (TextRange Range, bool CanBeMarked) Marked(PassageKind kind, TextRange range, TextRange source)
         {
-            var marked = kind == PassageKind.Quote && quoted.FirstOrDefault(q => q.Field == field && Read.Read(q.Range) is var r && r.Start <= range.Start && r.End >= range.End) is { } quotation ? quotation.Range : source;
+            var marked = kind == PassageKind.Quote ? Quotation(range) ?? source : source;
             var taken = kind == PassageKind.Claim ? Read.Read(Read.Sentences(marked)) : Read.Read(marked);
             return (marked, Passages.TrueForAll(p => p.Passage.Kind != kind || !p.Range.Overlaps(taken)));
         }
 
+        private TextRange? Quotation(TextRange range) => quoted.FirstOrDefault(q => q.Field == field && Has(Read.Read(q.Range), range))?.Range;
+
         private IEnumerable<Passage> Having(PassageKind kind, TextRange range) =>
-            Passages.Where(p => p.Passage.Kind == kind && p.Range.Start <= range.Start && p.Range.End >= range.End).Select(p => p.Passage);
+            Passages.Where(p => p.Passage.Kind == kind && Has(p.Range, range)).Select(p => p.Passage);
+
+        private static bool Has(TextRange outer, TextRange inner) => outer.Start <= inner.Start && outer.End >= inner.End;
     }
 }

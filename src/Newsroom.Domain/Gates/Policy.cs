@@ -44,20 +44,25 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
             new(Gate.NotesResolved) { Waivable = true },
         ]);
 
-    /// <summary>The policy that asks for what either of two asks for, gate by gate; an exception is possible only where both let one be made. It keeps this one's version.</summary>
+    /// <summary>
+    /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be waived only
+    /// where both let it be.
+    /// </summary>
     public Policy And(Policy other) => this with
     {
-        Gates = [.. Gates.Select(terms => other.Gates.FirstOrDefault(o => o.Gate == terms.Gate) is { } others ? Stricter(terms, others) : terms), .. other.Gates.Where(o => Gates.All(g => g.Gate != o.Gate))],
+        Gates = [.. Gates.Concat(other.Gates).GroupBy(terms => terms.Gate).Select(terms => terms.Aggregate(Stricter))],
     };
 
     /// <summary>What binds a story: the policy of its desk, and of each desk it left during this review.</summary>
     public static Policy Binding(Stories.Story story, Func<string, Policy> policyOf) =>
         (story.DesksLeft ?? []).Aggregate(policyOf(story.Desk), (policy, left) => policy.And(policyOf(left)));
 
+    private static int Fewest(GateTerms terms) => terms.FewestWords ?? QuotationFinder.FewestWords;
+
     private static GateTerms Stricter(GateTerms one, GateTerms other) => new(one.Gate)
     {
         Minimum = Math.Max(one.Minimum ?? 1, other.Minimum ?? 1),
-        FewestWords = one.Gate == Gate.QuotesAttributed ? Math.Min(one.FewestWords ?? QuotationFinder.FewestWords, other.FewestWords ?? QuotationFinder.FewestWords) : null,
+        FewestWords = one.Gate == Gate.QuotesAttributed ? Math.Min(Fewest(one), Fewest(other)) : null,
         Roles = [.. one.Roles.Concat(other.Roles).GroupBy(r => r.Role).Select(r => new RoleMinimum(r.Key, r.Max(m => m.Minimum)))],
         Waivable = one.Waivable && other.Waivable,
     };

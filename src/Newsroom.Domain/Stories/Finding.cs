@@ -5,8 +5,8 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Words that a fact-checker found wrong or disputed. The finding holds for the words wherever the article has them, marked or not, until the
-/// same checker gives another verdict on them.
+/// Words that a fact-checker found wrong or disputed. The finding holds for the words wherever the article has them, marked or not,
+/// until the same checker gives another verdict on them.
 /// </summary>
 /// <param name="Kind">Whether they were judged as somebody's words or as a claim.</param>
 /// <param name="Fingerprint">Of the words alone, without speaker, attribution, marks and case.</param>
@@ -17,7 +17,16 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Reason">Why.</param>
 /// <param name="Passage">The passage they were then.</param>
 /// <param name="At">When it was recorded.</param>
-public sealed record Finding(PassageKind Kind, Fingerprint Fingerprint, string Words, string? Speaker, string Checker, Verdict Verdict, string? Reason, string Passage, DateTimeOffset At)
+public sealed record Finding(
+    PassageKind Kind,
+    Fingerprint Fingerprint,
+    string Words,
+    string? Speaker,
+    string Checker,
+    Verdict Verdict,
+    string? Reason,
+    string Passage,
+    DateTimeOffset At)
 {
     /// <summary>Longer words are looked for by their beginning.</summary>
     public const int MostCharacters = 4096;
@@ -56,24 +65,33 @@ public sealed record Finding(PassageKind Kind, Fingerprint Fingerprint, string W
 
         var read = verdict.Read ?? Read(passage, verdict);
         var fingerprint = verdict.WordsAlone ?? WordSequence.Of(read).Fingerprint();
-        var after = before.Where(f => !IsOfSame(f) || f.Speaker != passage.Speaker).Select(f => IsOfSame(f) ? f.Heard(passage.Speaker, !follows && verdict.Verdict == Verdict.Verified) : f).ToImmutableArray();
-        after = follows ? after.Add(new Finding(passage.Kind, fingerprint, Kept(read), passage.Speaker, stamp.By, verdict.Verdict, verdict.Reason, passage.Id, stamp.At)) : after;
+        var isVerified = verdict.Verdict == Verdict.Verified;
+        var after = before
+            .Where(f => !IsOfSame(f) || f.Speaker != passage.Speaker)
+            .Select(f => IsOfSame(f) ? f.WithVerdictFor(passage.Speaker, isVerified) : f)
+            .ToImmutableArray();
+        if (follows)
+        {
+            after = after.Add(new Finding(
+                passage.Kind, fingerprint, Kept(read), passage.Speaker, stamp.By, verdict.Verdict, verdict.Reason, passage.Id, stamp.At));
+        }
+
         return after.IsEmpty ? null : after;
 
         bool IsOfSame(Finding f) => f.Checker == stamp.By && f.Kind == passage.Kind && f.Fingerprint == fingerprint;
     }
 
-    /// <summary>Events stored before findings followed their words have the passage as it is written, with its attribution behind it.</summary>
+    /// <summary>Events stored before findings followed their words have the passage as written, and its attribution behind it.</summary>
     private static string Read(Passage passage, FactChecked verdict)
     {
         var written = verdict.Words[..Math.Min(verdict.Words.Length, passage.Range.Length)];
-        return passage.Field == ArticleField.Body ? ReadersText.TryOfMarkdown(written)?.Text.Trim() ?? written : written;
+        return (passage.Field == ArticleField.Body ? ReadersText.TryOfMarkdown(written)?.Text.Trim() : null) ?? written;
     }
 
-    private Finding Heard(string? speaker, bool isCleared)
+    private Finding WithVerdictFor(string? speaker, bool isVerified)
     {
         var others = (ClearedFor ?? []).Remove(speaker ?? "");
-        var cleared = isCleared && speaker is not null ? others.Add(speaker) : others;
+        var cleared = isVerified && speaker is not null ? others.Add(speaker) : others;
         return this with { ClearedFor = cleared.IsEmpty ? null : cleared };
     }
 }

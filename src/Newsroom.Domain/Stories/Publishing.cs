@@ -64,7 +64,7 @@ public static class Publishing
                     Note = command.Note,
                     Changed = ArticleEdits.Between(live.Article, text.Article),
                     Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
-                    ReplacedWords = command.Kind == EditionKind.Correction ? Corrected.Between(live.Article, text.Article) : null,
+                    ReplacedWords = command.Kind == EditionKind.Correction ? CorrectedContent.Between(live.Article, text.Article) : null,
                     RestoredWords = command.Kind == EditionKind.Correction && story.Corrected?.In(text.Article) is { IsEmpty: false } restored ? restored : null,
                 },
             ]);

@@ -65,7 +65,7 @@ public sealed record Story
     public ImmutableArray<string>? DesksLeft { get; init; }
 
     /// <summary>What corrections replaced; null when there was none.</summary>
-    public Corrected? Corrected { get; init; }
+    public CorrectedContent? Corrected { get; init; }
 
     /// <summary>Exceptions made to gates.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
@@ -255,7 +255,7 @@ public sealed record Story
     {
         Passages = [.. Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => e.Replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })],
         Approvals = e.Kind == EditionKind.Correction && Publication.Fingerprint is { } replaced && replaced != e.Fingerprint ? Approvals.RemoveAll(a => a.Fingerprint == replaced) : Approvals,
-        Corrected = e.Kind == EditionKind.Correction ? Corrected.After(Corrected, Publication.Fingerprint, e) : Corrected,
+        Corrected = e.Kind == EditionKind.Correction ? CorrectedContent.After(Corrected, Publication.Fingerprint, e) : Corrected,
     };
 }
 

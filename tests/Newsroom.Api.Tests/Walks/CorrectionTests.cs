@@ -29,6 +29,46 @@ public class CorrectionTests(Newsroom newsroom)
         (await story.Do("correct", "pia", Role.Publisher, new { kind = "editors-note", note = "The wall was measured anew." })).Is(200);
     }
 
+    [Fact]
+    public async Task What_a_correction_replaced_is_restored_and_published_only_as_a_correction()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Wall restored", "The wall is 31 metres long, and it stands.");
+        await Review(story);
+        (await story.Publish()).Is(200);
+        await story.Replace("rita", Role.Reporter, "31", "13");
+        await Review(story);
+        (await story.Do("publish", "pia", Role.Publisher, new { kind = "refile" })).IsRefused(422, "refile-changes-meaning");
+        (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "An earlier version said 31 metres." })).Is(200);
+
+        (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 1 })).Is(200).Events.ShouldBe(["article_revised", "approval_lapsed", "approval_lapsed"]);
+        await Review(story);
+        (await story.Publish()).IsRefused(422, "corrected-words");
+        await story.Replace("ed", Role.Editor, ", and it stands.", ".\n\nIt stands.");
+        (await story.Approve("eva")).Is(200);
+        (await story.Approve("lea", Role.Legal)).Is(200);
+        (await story.Publish()).IsRefused(422, "corrected-words");
+        (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "It is 31 metres after all." })).Is(200);
+    }
+
+    [Fact]
+    public async Task A_claim_found_wrong_and_moved_to_the_headline_is_not_published()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "A claim moves", "It rained. The wall is 31 metres long.");
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.Do("fact-check", "femi", Role.FactChecker, new { passage = "c1", fingerprint = await story.Fingerprint("c1"), verdict = "wrong", reason = "It is 13." })).Is(200);
+        (await story.Do("revise-article", "rita", Role.Reporter, new { headline = "The wall is 31 metres long", body = "It rained." })).Is(200);
+        await Review(story);
+
+        var refused = (await story.Publish()).Is(422);
+        refused.FailedGates.ShouldBe(["claims-checked"]);
+        refused.Text.ShouldContain("“The wall is 31 metres long” in the headline was found wrong by femi as c1: It is 13.");
+        (await story.Read()).Json["findings"]!.AsArray().ShouldHaveSingleItem()!["words"]!.GetValue<string>().ShouldBe("The wall is 31 metres long.");
+        (await story.Do("revise-article", "ed", Role.Editor, new { headline = "The wall is 13 metres long" })).Is(200);
+        (await story.Approve("eva")).Is(200);
+        (await story.Approve("lea", Role.Legal)).Is(200);
+        (await story.Publish()).Is(200);
+    }
+
     private static async Task Review(StoryUnderWay story)
     {
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);

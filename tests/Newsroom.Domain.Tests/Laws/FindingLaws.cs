@@ -62,7 +62,7 @@ public sealed class FindingLaws
                 _ => [.. all[..at], .. all[(at + 1)..]],
             };
             var (before, after) = (Text($"{words}."), Text($"{string.Join(' ', corrected)}."));
-            var replaced = new Corrected([], Corrected.Between(before, after));
+            var replaced = new CorrectedContent([], CorrectedContent.Between(before, after));
             var again = after with { Body = $"{after.Body}\n\n{around} {Written(words, way, ArticleField.Body)}." };
             if (string.Join(' ', corrected).Contains(words, StringComparison.Ordinal))
             {

@@ -6,16 +6,16 @@ namespace Newsroom.Domain.Stories;
 
 /// <summary>Words in a row that a correction replaced.</summary>
 /// <param name="Words">The words, as a reader read them.</param>
-/// <param name="IsSentence">Whether they count only where they are a whole sentence: fewer than four words say little by themselves.</param>
+/// <param name="IsSentence">Whether they count only as a whole sentence: fewer than four words say little by themselves.</param>
 public sealed record ReplacedWords(string Words, bool IsSentence);
 
 /// <summary>
-/// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four words that has
-/// the words taken out, or both words between which others were put in. Nothing of it is published again, unless a correction publishes it.
+/// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four
+/// words that has the words taken out, or both words between which others were put in. Only a correction publishes any of it again.
 /// </summary>
 /// <param name="Articles">The articles, by their fingerprints.</param>
 /// <param name="Words">The words in a row, the latest last.</param>
-public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableArray<ReplacedWords> Words)
+public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, ImmutableArray<ReplacedWords> Words)
 {
     /// <summary>Of more replaced words the latest are kept, so that the state stays small.</summary>
     public const int MostCharacters = 256 * 1024;
@@ -29,7 +29,8 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
     public static ImmutableArray<ReplacedWords> Between(Article before, Article after)
     {
         var characters = 0;
-        var replaced = Enum.GetValues<ArticleField>().SelectMany(field => In(Read(field, before), Read(field, after)))
+        var replaced = Enum.GetValues<ArticleField>()
+            .SelectMany(field => In(Read(field, before), Read(field, after)))
             .TakeWhile(w => (characters += w.Words.Length) <= MostCharacters).Distinct().ToImmutableArray();
         var kept = Indexes(replaced, after).ToHashSet();
         return [.. replaced.Where((_, i) => !kept.Contains(i))];
@@ -52,12 +53,12 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
     /// <param name="corrected">What had been before it; null when nothing was.</param>
     /// <param name="article">The article it replaces.</param>
     /// <param name="e">The correction.</param>
-    internal static Corrected After(Corrected? corrected, Fingerprint? article, StoryCorrected e)
+    internal static CorrectedContent After(CorrectedContent? corrected, Fingerprint? article, StoryCorrected e)
     {
         var words = e.ReplacedWords ?? Between(Before(e), e.Article);
         var restored = (e.RestoredWords ?? []).ToHashSet();
         var articles = (corrected?.Articles ?? []).Remove(e.Fingerprint);
-        return new Corrected(
+        return new CorrectedContent(
             article is { } replaced && replaced != e.Fingerprint ? articles.Remove(replaced).Add(replaced) : articles,
             Latest([.. (corrected?.Words ?? []).Where(w => !restored.Contains(w.Words)).Except(words), .. words]));
     }
@@ -107,7 +108,8 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
         {
             var sentence = SentenceOf(text, words, at);
             var last = Math.Min(end, sentence.End);
-            foreach (var window in last - at > LongestWhole ? Parts(at, last) : Around(sentence, at, last, Math.Max(FewestWords, last - at)))
+            var isLong = last - at > LongestWhole;
+            foreach (var window in isLong ? Parts(at, last) : Around(sentence, at, last, Math.Max(FewestWords, last - at)))
             {
                 yield return (window, window.Length < FewestWords);
             }
@@ -122,7 +124,9 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
     {
         var before = at > 0 ? SentenceOf(text, words, at - 1) : default;
         var behind = at < words.Words.Count ? SentenceOf(text, words, at) : default;
-        var windows = before == behind ? Around(before, at - 1, at + 1, FewestWords).Append(before) : new[] { before, behind }.Where(s => !s.IsEmpty);
+        var windows = before == behind
+            ? Around(before, at - 1, at + 1, FewestWords).Append(before)
+            : new[] { before, behind }.Where(s => !s.IsEmpty);
         return windows.Select(window => (window, before != behind || window.Length < FewestWords));
     }
 
@@ -158,7 +162,8 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
         return new TextRange(words.IndexAt(from + sentence.Start), Math.Max(word + 1, words.IndexFrom(from + sentence.End)));
     }
 
-    private static IEnumerable<int> Indexes(ImmutableArray<ReplacedWords> words, Article article) => Places(words, article).Select(p => p.Index);
+    private static IEnumerable<int> Indexes(ImmutableArray<ReplacedWords> words, Article article) =>
+        Places(words, article).Select(p => p.Index);
 
     private static IEnumerable<(int Index, ArticleField Field)> Places(ImmutableArray<ReplacedWords> words, Article article)
     {
@@ -176,7 +181,8 @@ public sealed record Corrected(ImmutableArray<Fingerprint> Articles, ImmutableAr
             var seen = new HashSet<int>();
             foreach (var (index, at) in matcher.In(sequence))
             {
-                if (!seen.Contains(index) && (!words[index].IsSentence || SentenceOf(text, sequence, at) == new TextRange(at, at + patterns[index].Count)))
+                var place = new TextRange(at, at + patterns[index].Count);
+                if (!seen.Contains(index) && (!words[index].IsSentence || SentenceOf(text, sequence, at) == place))
                 {
                     seen.Add(index);
                     yield return (index, field);
