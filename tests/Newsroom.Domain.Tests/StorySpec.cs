@@ -165,6 +165,7 @@ public sealed class StorySpec
         PlaceHold c => Reviewing.PlaceHold(Story, c, by),
         LiftHold c => Reviewing.LiftHold(Story, c, by),
         DismissQuotation c => Quoting.Dismiss(Story, Text, c, by),
+        DismissProposed c => Quoting.DismissAll(Story, Text, c, Policy.FewestWords, by),
         RequestLegalReview c => Reviewing.RequestLegalReview(Story, c, by),
         SetEmbargo c => Reviewing.SetEmbargo(Story, c, by, Now),
         LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),

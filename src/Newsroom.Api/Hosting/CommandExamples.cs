@@ -28,6 +28,7 @@ public static class CommandExamples
         ["place-hold"] = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "legal" }""",
         ["lift-hold"] = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
         ["dismiss-quotation"] = """{ "words": "“not in my back yard”", "reason": "The name of an attitude; nobody said it here.", "as": "editor" }""",
+        ["dismiss-proposed"] = """{ "proposal": "work", "reason": "Titles of songs; nobody said them here.", "as": "editor" }""",
         ["request-legal-review"] = """{ "reason": "The third paragraph says who took the money." }""",
         ["set-embargo"] = """{ "until": "2027-03-01T06:00:00Z", "reason": "The report is out at six." }""",
         ["lift-embargo"] = """{ "reason": "The trust published early." }""",

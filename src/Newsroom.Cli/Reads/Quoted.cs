@@ -22,9 +22,16 @@ internal static class Quoted
         screen.Table(["Where", "State", "Words"], page.Quoted.Select(line => new IRenderable[]
         {
             Screen.Words($"{line.Field} {line.Range.Start}"),
-            Screen.Words(line.Quote is { } quote ? $"{line.State}: {quote}{(line.Check is { } check ? $", {check}" : "")}" : line.State, line.State is "unattributed" or "unclosed" ? Styles.Bad : Styles.Aside),
+            Screen.Words(State(line), line.State is "unattributed" or "unclosed" ? Styles.Bad : Styles.Aside),
             Screen.Words(line.Dismissal is { } dismissal ? $"{line.Words}\nDismissed by {dismissal.By.Split('@')[0]}: {dismissal.Reason}" : line.Words),
         }));
+    }
+
+    private static string State(QuotedLine line)
+    {
+        var state = line.Proposal is { } proposal ? $"{line.State}, proposed as {proposal}" : line.State;
+        var check = line.Check is { } checkState ? $", {checkState}" : "";
+        return line.Quote is { } quote ? $"{state}: {quote}{check}" : state;
     }
 }
 
@@ -32,7 +39,7 @@ internal static class Quoted
 internal sealed record QuotedPage(long Version, int FewestWords, IReadOnlyList<QuotedLine> Quoted);
 
 /// <summary>Words in quotation marks.</summary>
-internal sealed record QuotedLine(string Field, QuotedRange Range, string Words, string State, string? Quote = null, string? Check = null, WaiverLine? Dismissal = null);
+internal sealed record QuotedLine(string Field, QuotedRange Range, string Words, string State, string? Quote = null, string? Check = null, WaiverLine? Dismissal = null, string? Proposal = null);
 
 /// <summary>Where they stand.</summary>
 internal sealed record QuotedRange(int Start, int End);

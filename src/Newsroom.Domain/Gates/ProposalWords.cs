@@ -99,7 +99,7 @@ internal static class ProposalWords
         foreach (var (ending, proposal) in Compounds)
         {
             var at = word.LastIndexOf(ending, StringComparison.Ordinal);
-            if (at > 0 && word.AsSpan(at + ending.Length) is "" or "s" or "es" or "e" or "en" or "n")
+            if (at >= 0 && word.AsSpan(at + ending.Length) is "" or "s" or "es" or "e" or "en" or "n" or "er" or "ern")
             {
                 return proposal;
             }

@@ -32,7 +32,7 @@ internal static class QuotationGates
                 yield break;
             }
 
-            yield return Unsettled(found, blamed.Touched(found));
+            yield return Unsettled(found, blamed.Touched(found.Field, found.Range));
         }
     }
 
@@ -77,7 +77,7 @@ internal static class QuotationGates
                 yield break;
             }
 
-            yield return Unsourced(found, sources.Find(p => p.State() != PassageState.Adverse), text, blamed.Touched(found));
+            yield return Unsourced(found, sources.Find(p => p.State() != PassageState.Adverse), text, blamed.Touched(found.Field, found.Range));
         }
     }
 
@@ -169,22 +169,6 @@ internal static class QuotationGates
     {
         var first = words.AsSpan().IndexOfAnyExcept(Marks);
         return first < 0 ? words : words[first..(words.AsSpan().LastIndexOfAnyExcept(Marks) + 1)];
-    }
-
-    /// <summary>Who touched words, looked up in the blame of each field.</summary>
-    private sealed class BlameLookups(StoryText text)
-    {
-        private readonly Dictionary<ArticleField, BlameLookup> fields = [];
-
-        public ImmutableSortedSet<string> Touched(QuotedWords found)
-        {
-            if (!fields.TryGetValue(found.Field, out var lookup))
-            {
-                fields[found.Field] = lookup = new BlameLookup(text.BlameOf(found.Field));
-            }
-
-            return lookup.Touched(found.Range);
-        }
     }
 
     private static string Folded(string words) => words.ToLowerInvariant();

@@ -79,7 +79,7 @@ internal static class QuotationWords
                 continue;
             }
 
-            if (Humps(word) >= FewestHumps)
+            if (Humps(word) >= FewestHumps || word.Count('-') >= FewestHumps - 1)
             {
                 return false;
             }

@@ -58,6 +58,7 @@ public static class CommandList
         new(typeof(WithdrawQuote), Basis.Version, [Reporter, Editor, FactChecker], "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a quote as one no more."),
         new(typeof(WithdrawClaim), Basis.Version, People, "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a claim as one no more."),
         new(typeof(DismissQuotation), Basis.Version, [Editor, FactChecker], "did not write or change the words", "Say that quoted words are nobody's speech."),
+        new(typeof(DismissProposed), Basis.Version, [Editor, FactChecker], "leaves out words they wrote or changed", "Dismiss all quotations proposed as titles, names, mottos or terms."),
         new(typeof(FactCheck), Basis.Fingerprint, [FactChecker], "neither touched nor attributed the passage", "Give a verdict on the words of a passage."),
         new(typeof(AddNote), Basis.Nothing, People, "", "Leave a note.") { OnTheStory = true, WhenSpiked = true },
         new(typeof(ResolveNote), Basis.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.") { OnTheStory = true, WhenSpiked = true },

@@ -157,6 +157,44 @@ public static class Quoting
             : new Decision.Accepted(role, [new QuotationDismissed(command.Field, quoted.Range, quoted.Words, quoted.Fingerprint, command.Reason, Normaliser.Version)]);
     }
 
+    /// <summary>Dismisses the quotations that are proposed as nobody's speech, those of one kind or all; not those whose words the actor touched.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="fewestWords">From how many words on quoted words are a quotation.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision DismissAll(Story story, StoryText text, DismissProposed command, int fewestWords, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return Refusal.Rule("reason-required", "Say why these words are nobody's speech.");
+        }
+
+        var proposed = QuotedList.Of(story, text, fewestWords)
+            .Where(q => q.Proposal is not null && (command.Proposal is null || q.Proposal == command.Proposal))
+            .GroupBy(q => q.Fingerprint)
+            .ToList();
+        if (proposed.Count == 0)
+        {
+            return Refusal.Rule("no-proposal", "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any.");
+        }
+
+        var blamed = new BlameLookups(text);
+        var dismissed = proposed.Where(same => !same.Any(q => blamed.Touched(q.Field, q.Range).Contains(actor.Person)))
+            .Take(QuotationGates.MostReasons)
+            .Select(same => same.First())
+            .Select(q => new QuotationDismissed(q.Field, q.Range, q.Words, q.Fingerprint, command.Reason, Normaliser.Version))
+            .ToImmutableArray<StoryEvent>();
+        return dismissed.IsEmpty
+            ? Refusal.Forbidden("dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
+            : new Decision.Accepted(role, dismissed);
+    }
+
     /// <summary>A quote is one no more.</summary>
     public static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, Actor actor) =>
         Withdraw(story, text, command, command.Quote, PassageKind.Quote, command.Reason, actor, words => new QuoteWithdrawn(command.Quote, words, command.Reason));

@@ -134,6 +134,13 @@ public abstract record StoryCommand
         public int? Start { get; init; }
     }
 
+    /// <summary>Dismiss all quotations that are proposed as nobody's speech.</summary>
+    public sealed record DismissProposed(string Reason) : StoryCommand
+    {
+        /// <summary>Only those proposed as this; all when not given.</summary>
+        public QuotationProposal? Proposal { get; init; }
+    }
+
     /// <summary>Give a verdict on the words of a passage.</summary>
     public sealed record FactCheck(string Passage, Fingerprint Fingerprint, Verdict Verdict) : StoryCommand
     {

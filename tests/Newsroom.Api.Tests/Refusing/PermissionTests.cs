@@ -20,6 +20,7 @@ public class PermissionTests(Newsroom newsroom)
         POST /stories/{storyId}/flag-claim: reporter editor fact-checker legal chief-editor
         POST /stories/{storyId}/withdraw-quote: reporter editor fact-checker
         POST /stories/{storyId}/withdraw-claim: reporter editor fact-checker legal chief-editor
+        POST /stories/{storyId}/dismiss-proposed: editor fact-checker
         POST /stories/{storyId}/dismiss-quotation: editor fact-checker
         POST /stories/{storyId}/fact-check: fact-checker
         POST /stories/{storyId}/add-note: reporter editor fact-checker legal chief-editor

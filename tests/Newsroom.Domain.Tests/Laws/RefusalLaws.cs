@@ -29,6 +29,7 @@ public sealed class RefusalLaws
         new WithdrawQuote("q1", "A paraphrase."),
         new WithdrawClaim("c1", "An opinion."),
         new DismissQuotation("“We will rebuild the bridge,”", "A song."),
+        new DismissProposed("Songs.") { Proposal = QuotationProposal.Work },
         new FactCheck("q1", SomeFingerprint, Verdict.Verified) { Method = "Listened.", Evidence = [new Evidence(EvidenceKind.Recording, "Tape 4") { Url = "https://tapes.example/4", Locator = "00:01", Excerpt = "We will" }], Reason = "It is so." },
         new AddNote("Who says so?") { Passage = "q1" },
         new ResolveNote("n1"),
