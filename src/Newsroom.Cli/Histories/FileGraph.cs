@@ -5,9 +5,10 @@ namespace Newsroom.Cli.Histories;
 /// <summary>A version of a file in the graph of commits.</summary>
 /// <param name="Order">Its place in the order of all versions: behind its parents.</param>
 /// <param name="Commit">The commit that made it.</param>
+/// <param name="Path">The file's name in it.</param>
 /// <param name="Blob">Its contents.</param>
 /// <param name="Parents">The versions it was made from; several of a merge.</param>
-internal sealed record FileVersionNode(int Order, GitCommit Commit, string Blob, IReadOnlyList<FileVersionNode> Parents)
+internal sealed record FileVersionNode(int Order, GitCommit Commit, string Path, string Blob, IReadOnlyList<FileVersionNode> Parents)
 {
     private readonly FileVersionNode? first = Parents is [var parent, ..] ? parent.First : null;
 
@@ -83,7 +84,7 @@ internal sealed class FileGraph
             return taken;
         }
 
-        return new FileVersionNode(count++, commit, change.Blob, [.. new[] { own }.OfType<FileVersionNode>().Concat(others).Distinct()]);
+        return new FileVersionNode(count++, commit, change.Names[^1], change.Blob, [.. new[] { own }.OfType<FileVersionNode>().Concat(others).Distinct()]);
     }
 
     /// <summary>The file in another parent's tree, under the new name, the old one, or any other.</summary>

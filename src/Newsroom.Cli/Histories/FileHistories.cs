@@ -20,9 +20,11 @@ internal sealed record FileSteps(string Began)
     /// <summary>Gets its changes, oldest first.</summary>
     public List<FileStep> Steps { get; } = [];
 
-    /// <summary>Gets the commits that gave it another name, and the name: how an import knows it that does not see the names before.</summary>
-    public IEnumerable<string> Renamed =>
-        Steps.Zip(Steps.Skip(1)).Where(s => s.First.Path != s.Second.Path && !s.Second.IsNoPost).Select(s => $"{s.Second.Commit.Id}:{s.Second.Path}");
+    /// <summary>
+    /// Gets the commits that began it or gave it another name, and the name: how another import may know it, one that does not see the names before,
+    /// or that was made when a merged branch was the branch itself.
+    /// </summary>
+    public List<string> Also { get; } = [];
 }
 
 /// <summary>Follows the posts of a branch through renames, deletions and returns, along the branch's own line of commits.</summary>
@@ -30,6 +32,7 @@ internal sealed class FileHistories
 {
     private readonly Dictionary<string, FileSteps> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileSteps> elsewhere = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<FileSteps> all = [];
 
     /// <summary>Gets every post there has been, in the order they came.</summary>
@@ -100,7 +103,7 @@ internal sealed class FileHistories
             if (file is not null && change.IsPost)
             {
                 files[to] = file;
-                file.Steps.Add(StepOf(commit, change, tree));
+                Add(file, StepOf(commit, change, tree));
             }
             else if (file is not null)
             {
@@ -154,8 +157,21 @@ internal sealed class FileHistories
                 all.Add(file);
             }
 
-            file.Steps.Add(StepOf(commit, change, tree));
+            Add(file, StepOf(commit, change, tree));
         }
+    }
+
+    private void Add(FileSteps file, FileStep step)
+    {
+        var isNew = file.Steps.Count == 0;
+        if (isNew || file.Steps[^1].Path != step.Path)
+        {
+            string[] own = [$"{step.Commit.Id}:{step.Path}"];
+            var merged = isNew ? step.Merged.Where(v => v.Parents.Count == 0 || v.Parents.Any(p => p.Path != v.Path)).Select(v => $"{v.Commit.Id}:{v.Path}") : [];
+            file.Also.AddRange(own.Concat(merged).Where(name => names.Add(name) && name != file.Began));
+        }
+
+        file.Steps.Add(step);
     }
 
     private static FileStep StepOf(GitCommit commit, GitChange change, IReadOnlyDictionary<string, FileVersionNode> tree)

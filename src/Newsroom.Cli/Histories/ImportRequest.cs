@@ -64,7 +64,7 @@ internal sealed class ImportRequest(string desk, string? language)
         var files = changes.GroupBy(c => c.File).Select(file => new JsonObject
         {
             ["began"] = file.Key.Steps.Began,
-            ["also"] = new JsonArray([.. file.Key.Steps.Renamed.Take(MostNames).Select(name => (JsonNode)name)]),
+            ["also"] = new JsonArray([.. file.Key.Steps.Also.Take(MostNames).Select(name => (JsonNode)name)]),
             ["slug"] = file.Key.Slug,
             ["changes"] = new JsonArray([.. file.Select(c => c.Change.DeepClone())]),
         });

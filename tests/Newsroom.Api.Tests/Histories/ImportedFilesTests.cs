@@ -87,6 +87,29 @@ public class ImportedFilesTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task A_merge_that_makes_the_branch_the_merged_side_begins_no_story_again()
+    {
+        using var before = new GitHistory();
+        using var after = new GitHistory();
+        foreach (var git in new[] { before, after })
+        {
+            var first = git.Commit(Jane, 1394600000, "Begin", [("readme.txt", Bytes("So."))]);
+            var second = git.Commit(Jane, 1394700000, "Post", [("swapped.md", Bytes(Words))], from: first);
+            if (git == after)
+            {
+                var own = git.Commit("Joe Lund <joe@example.org>", 1394800000, "Elsewhere", [("swapped-elsewhere.md", Bytes("# Own\n"))], "own", from: first);
+                git.Commit("Joe Lund <joe@example.org>", 1394900000, "Pull", [("swapped.md", Bytes(Words))], from: own, merge: second);
+            }
+        }
+
+        (await Import(before)).Said.ShouldContain("1 stories: 1 changes brought in, 0 not kept.");
+        (await Import(after)).Said.ShouldContain("2 stories: 2 changes brought in, 0 not kept.");
+        await newsroom.CatchUp();
+        (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=swapped")).Is(200).Json.AsArray().Count.ShouldBe(1);
+        (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=swapped-2")).Is(200).Json.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_post_that_becomes_another_kind_of_file_is_reported_and_stays_and_comes_back()
     {
         using var git = new GitHistory();
