@@ -47,7 +47,8 @@ internal static class Migration
         {
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
             await owner.CreateCommand($"grant {ApplicationRole} to current_user").ExecuteNonQueryAsync();
-            await owner.CreateCommand(TheRecord.Guard(ApplicationRole)).ExecuteNonQueryAsync();
+            await owner.CreateCommand(TheRecord.MakeFunctions).ExecuteNonQueryAsync();
+            await owner.CreateCommand(TheRecord.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None))).ExecuteNonQueryAsync();
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

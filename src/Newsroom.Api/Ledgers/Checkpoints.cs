@@ -29,6 +29,10 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
         }
     }
 
+    /// <summary>Names the latest checkpoint for the one that follows it.</summary>
+    internal static async Task<PreviousCheckpoint?> Previous(NpgsqlConnection connection, long size, CancellationToken cancel) =>
+        await Latest(connection, cancel) is var (latest, note) && latest < size ? PreviousCheckpoint.Of(latest, note) : null;
+
     private static async Task<(long Size, string Note)?> Latest(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand($"select size, note from {LedgerTables.Checkpoints} order by size desc limit 1", connection);
@@ -36,16 +40,21 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
         return await row.ReadAsync(cancel) ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
-    /// <summary>Signs the log as it is. Two nodes that do so at once sign the same: the leaves are committed, and a signature is made without chance.</summary>
+    /// <summary>Signs the log as it is. Of two nodes that sign the same leaves at once, the note that was stored first is the checkpoint.</summary>
     private async Task<(long Size, string Note)> SignNow(NpgsqlConnection connection, CancellationToken cancel)
     {
         var (tree, _) = await LedgerLog.Edge(connection, cancel);
-        var note = keys.Sign(tree.Size, tree.Root);
+        var note = keys.Sign(tree.Size, tree.Root, await Previous(connection, tree.Size, cancel));
         await using var insert = new NpgsqlCommand($"insert into {LedgerTables.Checkpoints} values ($1, $2, $3) on conflict (size) do nothing", connection)
         {
             Parameters = { new() { Value = tree.Size }, new() { Value = clock.GetUtcNow().UtcDateTime }, new() { Value = note } },
         };
-        await insert.ExecuteNonQueryAsync(cancel);
-        return (tree.Size, note);
+        if (await insert.ExecuteNonQueryAsync(cancel) == 1)
+        {
+            return (tree.Size, note);
+        }
+
+        await using var stored = new NpgsqlCommand($"select note from {LedgerTables.Checkpoints} where size = $1", connection) { Parameters = { new() { Value = tree.Size } } };
+        return (tree.Size, (string)(await stored.ExecuteScalarAsync(cancel))!);
     }
 }

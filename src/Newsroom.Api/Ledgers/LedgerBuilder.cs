@@ -20,10 +20,11 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     // Under load, leaves are made of what has come together meanwhile: a hundred small transactions a second would cost the commands' own commits.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
-    private const int MostAtOnce = 5000;
+    /// <summary>The most leaves that are made in one transaction.</summary>
+    internal const int MostAtOnce = 5000;
 
     // An edition that readers see is in a signed checkpoint from the first moment.
-    private static readonly ImmutableHashSet<string> SignedAtOnce = ["story_published", "story_corrected"];
+    internal static readonly ImmutableHashSet<string> SignedAtOnce = ["story_published", "story_corrected"];
 
     private const string Insert = $"""
         with
@@ -77,7 +78,8 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
             parts.Select(p => p.Part.Salt!).ToArray());
         if (leaves.Any(l => SignedAtOnce.Contains(l.Record.Type)))
         {
-            operations.QueueSqlCommand($"insert into {LedgerTables.Checkpoints} values (?, ?, ?)", tree.Size, clock.GetUtcNow(), keys.Sign(tree.Size, tree.Root));
+            var previous = await Checkpoints.Previous(connection, tree.Size, cancellationToken);
+            operations.QueueSqlCommand($"insert into {LedgerTables.Checkpoints} values (?, ?, ?)", tree.Size, clock.GetUtcNow(), keys.Sign(tree.Size, tree.Root, previous));
         }
 
         return NullChangeListener.Instance;

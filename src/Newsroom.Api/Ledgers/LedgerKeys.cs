@@ -79,7 +79,11 @@ public sealed class LedgerKeys
     public IEnumerable<NoteKey> Signing => _signers.Select(s => s.Key);
 
     /// <summary>Signs a checkpoint of this log.</summary>
-    public string Sign(long size, MerkleHash root) => SignedNote.Sign(new Checkpoint(Origin, size, root).Text, _signers).ToString();
+    /// <param name="size">How many leaves it covers.</param>
+    /// <param name="root">The root over them.</param>
+    /// <param name="previous">The checkpoint that it follows; null for none.</param>
+    public string Sign(long size, MerkleHash root, PreviousCheckpoint? previous = null) =>
+        SignedNote.Sign(new Checkpoint(Origin, size, root) { Previous = previous }.Text, _signers).ToString();
 
     // Every development ledger is another log: two must never be taken for one that forked.
     private static void MakeForDevelopment(string path)

@@ -15,6 +15,7 @@ public static class LedgerServices
         services.AddSingleton<LedgerBuilder>();
         services.AddSingleton<IConfigureMarten, Building>();
         services.AddSingleton<Checkpoints>();
+        services.AddSingleton<SchemaComparison>();
         services.AddSingleton<StoreWalk>();
         services.AddSingleton<BundleDesk>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CheckpointTimer>(provider, every));

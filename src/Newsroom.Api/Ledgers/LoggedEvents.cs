@@ -50,6 +50,9 @@ public static class LoggedEvents
         }
     }
 
+    // Bytes of another length are no digest: that of nothing stands for them.
+    private static MerkleHash DigestOf(byte[] bytes) => bytes.Length == MerkleHash.Length ? new MerkleHash(bytes) : default;
+
     /// <summary>The committed parts in three columns of arrays: paths, digests, salts; an empty salt is none.</summary>
     internal static ImmutableArray<CommittedPart> PartsOf(NpgsqlDataReader row, int from)
     {
@@ -59,6 +62,6 @@ public static class LoggedEvents
         }
 
         var (paths, digests, salts) = (row.GetFieldValue<string[]>(from), row.GetFieldValue<byte[][]>(from + 1), row.GetFieldValue<byte[][]>(from + 2));
-        return [.. paths.Select((path, at) => new CommittedPart(path, new MerkleHash(digests[at]), salts[at].Length == 0 ? null : salts[at]))];
+        return [.. paths.Select((path, at) => new CommittedPart(path, DigestOf(digests[at]), salts[at].Length == 0 ? null : salts[at]))];
     }
 }

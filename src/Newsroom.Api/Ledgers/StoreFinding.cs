@@ -33,6 +33,33 @@ public enum Damage
 
     /// <summary>A checkpoint was signed over other leaves than these.</summary>
     LogForked,
+
+    /// <summary>A checkpoint that was signed is not there any more.</summary>
+    CheckpointMissing,
+
+    /// <summary>A column of an event that the record does not use holds something, and would change how the event is read.</summary>
+    EventHidden,
+
+    /// <summary>A stream's row is missing, or is not what its events say.</summary>
+    StreamChanged,
+
+    /// <summary>A table of the ledger has rows that belong to none of its leaves, or the digest of a part is not that of the part.</summary>
+    LedgerChanged,
+
+    /// <summary>The key of a confidential source is missing, is another, or is there though the identity was erased.</summary>
+    SourceKeyChanged,
+
+    /// <summary>What the database says of itself is not what this host knows.</summary>
+    IdentityChanged,
+
+    /// <summary>A daemon's progress is ahead of the events there are: it would pass over events.</summary>
+    ProgressAhead,
+
+    /// <summary>A table, index, function or trigger is not what this build makes.</summary>
+    SchemaChanged,
+
+    /// <summary>Somebody may do in the database what they should not, or the application may not do what it has to.</summary>
+    PermissionChanged,
 }
 
 /// <summary>Something that is wrong.</summary>

@@ -37,7 +37,7 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
         }
 
         var table = TableOf(store);
-        var differing = $"from unnest($1::text[], $2::jsonb[], $3::bigint[]) as e(id, json, version) left join {table} d on d.id = e.id::{Key} where d.data is distinct from e.json{Each(c => $" or d.{c.Name} is distinct from {c.In("e.json")}")}";
+        var differing = $"from unnest($1::text[], $2::jsonb[], $3::bigint[]) as e(id, json, version) left join {table} d on d.id = e.id::{Key} where d.data is distinct from e.json{(ShowsVersion ? " or d.mt_version is distinct from e.version" : "")}{Each(c => $" or d.{c.Name} is distinct from {c.In("e.json")}")}";
         return Keys(
             connection,
             !repair ? $"select e.id {differing}" : $"""
@@ -94,6 +94,9 @@ internal sealed record DocumentView(string Name, Type Type, string Key, string? 
 
     /// <summary>Members that the store keeps in columns of their own too.</summary>
     public IReadOnlyList<MemberColumn> Columns { get; init; } = [];
+
+    /// <summary>Whether a member of the document is read from the version that the store keeps beside it.</summary>
+    public bool ShowsVersion { get; init; }
 
     /// <summary>Whether the store keeps the stream's version beside the document: it does of those that follow one.</summary>
     public required bool IsVersioned { get; init; }

@@ -24,7 +24,7 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
     /// <summary>The views that are documents.</summary>
     public static IReadOnlyList<DocumentView> Documents { get; } =
     [
-        new("story", typeof(Story), "uuid") { IsVersioned = true, Columns = [new("slug")] },
+        new("story", typeof(Story), "uuid") { IsVersioned = true, ShowsVersion = true, Columns = [new("slug")] },
         new("story-text", typeof(StoryText), "uuid") { IsVersioned = true },
         new("published", typeof(PublishedStory), "uuid") { IsVersioned = true, Columns = [new("slug")] },
         new("policies", typeof(DeskPolicies), "uuid") { IsVersioned = true },

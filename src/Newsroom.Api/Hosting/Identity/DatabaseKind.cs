@@ -1,7 +1,7 @@
 namespace Newsroom.Api.Hosting;
 
 /// <summary>What a database was created for.</summary>
-internal enum DatabaseKind
+public enum DatabaseKind
 {
     /// <summary>By a host in the environment Development, which issues tokens and generates keys itself.</summary>
     Development,

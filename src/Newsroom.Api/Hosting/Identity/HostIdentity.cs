@@ -7,7 +7,7 @@ namespace Newsroom.Api.Hosting;
 /// <summary>What a host needs a database to be.</summary>
 /// <param name="Kind">The kind of its environment.</param>
 /// <param name="Keys">The ledger keys it was given.</param>
-internal sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
+public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
 {
     /// <summary>Returns why the host must not work on a database, and what to do; null where it may.</summary>
     /// <param name="database">What the database says of itself; null for a new one.</param>
@@ -75,7 +75,7 @@ internal sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
 /// <param name="Origin">The name of its ledger; null where it does not show.</param>
 /// <param name="Signing">The keys that sign its ledger; empty where they are not recorded.</param>
 /// <param name="Retired">The keys that no longer do.</param>
-internal sealed record DatabaseIdentity(DatabaseKind Kind, string? Origin, ImmutableHashSet<NoteKey> Signing, ImmutableHashSet<NoteKey> Retired)
+public sealed record DatabaseIdentity(DatabaseKind Kind, string? Origin, ImmutableHashSet<NoteKey> Signing, ImmutableHashSet<NoteKey> Retired)
 {
     /// <summary>The ledger's latest checkpoint, where the keys are not recorded.</summary>
     public SignedNote? Signed { get; init; }

@@ -44,7 +44,7 @@ internal static class IdentityTables
             return null;
         }
 
-        var said = await Pairs(connection, $"select kind, origin from {Identity}", cancel);
+        var said = await Pairs(connection, $"select case when single then kind else kind || ' beside it' end, origin from {Identity}", cancel);
         if (said.Count == 0)
         {
             return null;
