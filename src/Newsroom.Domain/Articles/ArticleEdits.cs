@@ -22,10 +22,10 @@ public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableAr
     public bool IsEmpty => Headline.IsDefaultOrEmpty && Standfirst.IsDefaultOrEmpty && Body.IsDefaultOrEmpty;
 
     /// <summary>The edits that lead from one article's texts to another's.</summary>
-    public static ArticleEdits Between(Article before, Article after) => new(
-        TextDiff.Between(before.Headline, after.Headline),
-        TextDiff.Between(before.Standfirst, after.Standfirst),
-        TextDiff.Between(before.Body, after.Body));
+    public static ArticleEdits Between(Article before, Article after, WordCut cut = WordCut.Segments, CancellationToken cancel = default) => new(
+        TextDiff.Between(before.Headline, after.Headline, cut, cancel),
+        TextDiff.Between(before.Standfirst, after.Standfirst, cut, cancel),
+        TextDiff.Between(before.Body, after.Body, cut, cancel));
 
     /// <summary>The article after these edits.</summary>
     public Article Apply(Article article) => article with

@@ -196,8 +196,26 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             }
         }
 
-        var cuts = Seams.Where(s => people.All(p => p == s.Author) && !ranges.Any(r => s.At >= r.Start && s.At <= r.End)).Select(s => new TextRange(s.At, s.At)).Distinct();
-        return ranges.Concat(cuts).OrderBy(r => r.Start);
+        return ranges.Concat(CutsOutside(ranges, people)).OrderBy(r => r.Start);
+    }
+
+    /// <summary>Where all of <paramref name="people"/> took words out, and no range is or ends.</summary>
+    private IEnumerable<TextRange> CutsOutside(List<TextRange> ranges, IReadOnlyCollection<string> people)
+    {
+        var (range, last) = (0, -1);
+        foreach (var seam in Seams.Where(s => s.At > last && people.All(p => p == s.Author)))
+        {
+            while (range < ranges.Count && ranges[range].End < seam.At)
+            {
+                range++;
+            }
+
+            last = seam.At;
+            if (range == ranges.Count || ranges[range].Start > seam.At)
+            {
+                yield return new TextRange(seam.At, seam.At);
+            }
+        }
     }
 
     private static BlameSpan Written(int length, ImmutableArray<string> by, long version) =>
@@ -209,6 +227,11 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         var at = 0;
         foreach (var span in Spans)
         {
+            if (at >= range.End)
+            {
+                yield break;
+            }
+
             var place = new TextRange(Math.Max(range.Start, at), Math.Min(range.End, at + span.Length));
             if (!place.IsEmpty)
             {

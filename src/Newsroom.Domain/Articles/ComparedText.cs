@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
@@ -35,34 +36,58 @@ public sealed record ComparedStretch(StretchChange Change, string Words, int? Mo
 public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStretch> Stretches)
 {
     /// <summary>The texts of two articles that differ. Words moved within an article, from one text to another too, are told as moved.</summary>
-    public static ImmutableArray<ComparedText> Between(Article before, Article after)
+    /// <param name="before">The earlier.</param>
+    /// <param name="after">The later.</param>
+    /// <param name="cut">How words are cut in scripts without spaces.</param>
+    /// <param name="cancel">Stops the comparison.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ImmutableArray<ComparedText> Between(Article before, Article after, WordCut cut = WordCut.Segments, CancellationToken cancel = default)
     {
-        var edits = ArticleEdits.Between(before, after);
+        var edits = ArticleEdits.Between(before, after, cut, cancel);
         var moves = new List<MovedWords>();
-        foreach (var move in MovedWords.In(edits))
+        var left = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BitArray(before[field].Length));
+        foreach (var move in MovedWords.In(edits, cut, cancel))
         {
             // Words that were put in at two places moved to one of them; the other is a copy, and new.
-            if (!moves.Any(m => m.From == move.From && m.Range.Overlaps(move.Range)))
+            if (TryTake(left[move.From], move.Range))
             {
                 moves.Add(move);
             }
         }
 
-        return [.. Enum.GetValues<ArticleField>().Where(field => !edits[field].IsEmpty).Select(field => new ComparedText(field, Stretch(field, before[field], edits[field], moves)))];
+        return [.. Enum.GetValues<ArticleField>().Where(field => !edits[field].IsEmpty).Select(field => new ComparedText(field, Stretch(field, before[field], after[field], edits[field], moves)))];
     }
 
-    private static ImmutableArray<ComparedStretch> Stretch(ArticleField field, string before, ImmutableArray<TextEdit> edits, List<MovedWords> moves)
+    private static bool TryTake(BitArray taken, TextRange range)
+    {
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (taken[at])
+            {
+                return false;
+            }
+        }
+
+        for (var at = range.Start; at < range.End; at++)
+        {
+            taken[at] = true;
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<ComparedStretch> Stretch(ArticleField field, string before, string after, ImmutableArray<TextEdit> edits, List<MovedWords> moves)
     {
         var stretches = ImmutableArray.CreateBuilder<ComparedStretch>();
-        var away = moves.Index().Where(m => m.Item.From == field).Select(m => (m.Index + 1, m.Item.Range)).ToList();
-        var here = moves.Index().Where(m => m.Item.To == field).Select(m => (m.Index + 1, new TextRange(m.Item.At, m.Item.At + m.Item.Range.Length))).ToList();
-        var (at, shift) = (0, 0);
-        foreach (var edit in Phrases(before, edits))
+        var away = new Moved(moves.Index().Where(m => m.Item.From == field).Select(m => (m.Index + 1, m.Item.Range)));
+        var here = new Moved(moves.Index().Where(m => m.Item.To == field).Select(m => (m.Index + 1, new TextRange(m.Item.At, m.Item.At + m.Item.Range.Length))));
+        var at = 0;
+        foreach (var (gone, come) in Phrases(before, edits))
         {
-            Add(stretches, StretchChange.Same, before[at..edit.At]);
-            Cut(stretches, edit.Remove, edit.At, away, StretchChange.Removed, StretchChange.MovedAway);
-            Cut(stretches, edit.Insert, edit.At + shift, here, StretchChange.Added, StretchChange.MovedHere);
-            (at, shift) = (edit.End, shift + edit.Shift);
+            Add(stretches, StretchChange.Same, before[at..gone.Start]);
+            Cut(stretches, before, gone, away, StretchChange.Removed, StretchChange.MovedAway);
+            Cut(stretches, after, come, here, StretchChange.Added, StretchChange.MovedHere);
+            at = gone.End;
         }
 
         Add(stretches, StretchChange.Same, before[at..]);
@@ -70,37 +95,40 @@ public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStr
     }
 
     /// <summary>Edits with nothing but spaces between them are one: people replace phrases, not word by word.</summary>
-    private static List<TextEdit> Phrases(string before, ImmutableArray<TextEdit> edits)
+    private static List<(TextRange Gone, TextRange Come)> Phrases(string before, ImmutableArray<TextEdit> edits)
     {
-        var phrases = new List<TextEdit>();
+        var phrases = new List<(TextRange Gone, TextRange Come)>();
+        var shift = 0;
         foreach (var edit in edits)
         {
-            if (phrases is [.., var last] && before.AsSpan(last.End, edit.At - last.End).Trim(' ').IsEmpty)
+            var (gone, come) = (new TextRange(edit.At, edit.End), new TextRange(edit.At + shift, edit.At + shift + edit.Insert.Length));
+            if (phrases is [.., var last] && before.AsSpan(last.Gone.End, edit.At - last.Gone.End).Trim(' ').IsEmpty)
             {
-                var between = before[last.End..edit.At];
-                phrases[^1] = new TextEdit(last.At, last.Remove + between + edit.Remove, last.Insert + between + edit.Insert);
+                phrases[^1] = (last.Gone with { End = gone.End }, last.Come with { End = come.End });
             }
             else
             {
-                phrases.Add(edit);
+                phrases.Add((gone, come));
             }
+
+            shift += edit.Shift;
         }
 
         return phrases;
     }
 
     /// <summary>Cuts the words of an edit where moved ones begin and end.</summary>
-    private static void Cut(ImmutableArray<ComparedStretch>.Builder stretches, string words, int from, List<(int Number, TextRange Range)> moved, StretchChange otherwise, StretchChange change)
+    private static void Cut(ImmutableArray<ComparedStretch>.Builder stretches, string text, TextRange edit, Moved moved, StretchChange otherwise, StretchChange change)
     {
-        var at = 0;
-        foreach (var (number, range) in moved.Where(m => m.Range.Start >= from && m.Range.End <= from + words.Length).OrderBy(m => m.Range.Start))
+        var at = edit.Start;
+        foreach (var (number, range) in moved.In(edit))
         {
-            Add(stretches, otherwise, words[at..(range.Start - from)]);
-            Add(stretches, change, words[(range.Start - from)..(range.End - from)], number);
-            at = range.End - from;
+            Add(stretches, otherwise, text[at..range.Start]);
+            Add(stretches, change, text[range.Start..range.End], number);
+            at = range.End;
         }
 
-        Add(stretches, otherwise, words[at..]);
+        Add(stretches, otherwise, text[at..edit.End]);
     }
 
     private static void Add(ImmutableArray<ComparedStretch>.Builder stretches, StretchChange change, string words, int? move = null)
@@ -108,6 +136,24 @@ public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStr
         if (words.Length > 0)
         {
             stretches.Add(new ComparedStretch(change, words, move));
+        }
+    }
+
+    /// <summary>Moved words of one text in order, asked for from its beginning to its end.</summary>
+    private sealed class Moved(IEnumerable<(int Number, TextRange Range)> words)
+    {
+        private readonly List<(int Number, TextRange Range)> sorted = [.. words.OrderBy(m => m.Range.Start)];
+        private int next;
+
+        public IEnumerable<(int Number, TextRange Range)> In(TextRange edit)
+        {
+            for (; next < sorted.Count && sorted[next].Range.Start < edit.End; next++)
+            {
+                if (sorted[next].Range is var range && range.Start >= edit.Start && range.End <= edit.End)
+                {
+                    yield return sorted[next];
+                }
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Newsroom.Domain.Articles;
@@ -16,19 +17,31 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
     // Words that were taken out in more places than this are moved from one of the first, so that the work is bounded.
     private const int MostPlaces = 16;
 
+    // What comparing all places may cost, in characters; texts that use it up repeat themselves without end, and nothing more is found in them.
+    private const long MostCompared = 1L << 29;
+
+    // A word weighs as much as two ideographs, or three clusters of a South-East Asian script.
+    private const int Word = 6;
+    private const int Ideograph = 3;
+    private const int Cluster = 2;
+
     /// <summary>The moves of a revision, field by field and in order: from the left, the runs of whole words taken out anywhere that go on longest; of runs as long, the first.</summary>
-    public static ImmutableArray<MovedWords> In(ArticleEdits edits)
+    public static ImmutableArray<MovedWords> In(ArticleEdits edits, WordCut cut = WordCut.Segments, CancellationToken cancel = default)
     {
-        var places = PlacesOf(edits);
+        var places = PlacesOf(edits, cut);
         var moves = ImmutableArray.CreateBuilder<MovedWords>();
+        var left = MostCompared;
+        var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var inserted in places.Count == 0 ? [] : Stretches(edits, edit => edit.Insert, after: true))
         {
+            cancel.ThrowIfCancellationRequested();
             var taken = 0;
-            foreach (var (at, words) in Beginnings(inserted.Text))
+            var borders = new WordBorders(inserted.Text, cut);
+            foreach (var words in Beginnings(inserted.Text, cut))
             {
-                if (at >= taken && places.TryGetValue(words, out var candidates))
+                if (words.Start >= taken && left > 0 && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates))
                 {
-                    var (removed, run) = candidates.Select(c => (c.Stretch, Run: Run(c.Stretch.Text, c.At, inserted.Text, at, taken, words.Length))).MaxBy(c => c.Run.To + c.Run.Length);
+                    var (removed, run) = Longest(candidates, inserted.Text, words, taken, borders, ref left);
                     moves.Add(new MovedWords(removed.Field, new TextRange(removed.At + run.From, removed.At + run.From + run.Length), inserted.Field, inserted.At + run.To));
                     taken = run.To + run.Length;
                 }
@@ -38,21 +51,34 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
         return moves.DrainToImmutable();
     }
 
-    private static Dictionary<string, List<(Stretch Stretch, int At)>> PlacesOf(ArticleEdits edits)
+    private static (Stretch Removed, Run Run) Longest(List<(Stretch Stretch, int At)> candidates, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
+    {
+        (Stretch, Run)? longest = null;
+        foreach (var (stretch, at) in candidates)
+        {
+            var run = RunOf(stretch, at, inserted, words, taken, borders, ref left);
+            if (longest is null || run.End > longest.Value.Item2.End)
+            {
+                longest = (stretch, run);
+            }
+        }
+
+        return longest!.Value;
+    }
+
+    private static Dictionary<string, List<(Stretch Stretch, int At)>> PlacesOf(ArticleEdits edits, WordCut cut)
     {
         var places = new Dictionary<string, List<(Stretch, int)>>(StringComparer.Ordinal);
+        var lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var removed in Stretches(edits, edit => edit.Remove, after: false))
         {
-            foreach (var (at, words) in Beginnings(removed.Text))
+            foreach (var words in Beginnings(removed.Text, cut))
             {
-                if (!places.TryGetValue(words, out var known))
-                {
-                    places[words] = known = [];
-                }
-
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, removed.Text.AsSpan(words.Start, words.Length), out _);
+                known ??= new List<(Stretch, int)>(1);
                 if (known.Count < MostPlaces)
                 {
-                    known.Add((removed, at));
+                    known.Add((removed, words.Start));
                 }
             }
         }
@@ -73,52 +99,61 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
         }
     }
 
-    /// <summary>Every word with enough words behind it, and these words as they stand.</summary>
-    private static IEnumerable<(int At, string Words)> Beginnings(string text)
+    /// <summary>Every word with enough words behind it: from its beginning to their end.</summary>
+    private static IEnumerable<TextRange> Beginnings(string text, WordCut cut)
     {
-        var starts = new Queue<int>();
-        var at = 0;
-        foreach (var token in TextTokens.Of(text))
+        var starts = new Queue<(int At, int Weight)>();
+        var weight = 0;
+        for (int at = 0, end; at < text.Length; at = end)
         {
-            if (Rune.TryGetRuneAt(token, 0, out var first) && TextTokens.IsWord(first))
+            end = TextTokens.End(text, at, cut);
+            if (!Rune.TryGetRuneAt(text, at, out var first) || !TextTokens.IsWord(first))
             {
-                starts.Enqueue(at);
-                if (starts.Count == FewestWords)
-                {
-                    var start = starts.Dequeue();
-                    yield return (start, text[start..(at + token.Length)]);
-                }
+                continue;
             }
 
-            at += token.Length;
+            var own = cut == WordCut.Runs ? Word : WeightAt(text, at);
+            starts.Enqueue((at, own));
+            for (weight += own; weight >= FewestWords * Word;)
+            {
+                var (start, gone) = starts.Dequeue();
+                weight -= gone;
+                yield return new TextRange(start, end);
+            }
         }
     }
 
-    /// <summary>The run of equal whole words around two places, with the marks and spaces at its ends.</summary>
-    private static (int From, int To, int Length) Run(string removed, int from, string inserted, int to, int taken, int atLeast)
+    private static int WeightAt(string text, int at) => TextTokens.UnspacedAt(text, at) switch
     {
-        var length = atLeast;
-        while (from + length < removed.Length && to + length < inserted.Length && removed[from + length] == inserted[to + length])
+        true => Ideograph,
+        false => Cluster,
+        null => Word,
+    };
+
+    /// <summary>The run of equal whole words around two places, with the marks and spaces at its ends.</summary>
+    private static Run RunOf(Stretch stretch, int from, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
+    {
+        var (removed, to) = (stretch.Text, words.Start);
+        var length = removed.AsSpan(from).CommonPrefixLength(inserted.AsSpan(to));
+        left -= length;
+        if (borders.Splits(to + length) || WordBorders.Splits(removed, from + length, borders.Cut))
         {
-            length++;
+            // Before the end both read the same, so what splits a word in one does in the other.
+            length = Math.Max(words.Length, borders.LastBefore(to + length) - to);
         }
 
-        while (length > atLeast && (SplitsWord(removed, from + length) || SplitsWord(inserted, to + length)))
-        {
-            length--;
-        }
-
-        while (from > 0 && to > taken && removed[from - 1] == inserted[to - 1] && !IsOfWord(removed[from - 1]))
+        while (from > 0 && to > taken && removed[from - 1] == inserted[to - 1] && !WordBorders.IsOfWord(removed[from - 1]))
         {
             (from, to, length) = (from - 1, to - 1, length + 1);
         }
 
-        return (from, to, length);
+        return new Run(from, to, length);
     }
 
-    private static bool SplitsWord(string text, int at) => at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at]);
-
-    private static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !char.IsPunctuation(c);
+    private readonly record struct Run(int From, int To, int Length)
+    {
+        public int End => To + Length;
+    }
 
     private sealed record Stretch(ArticleField Field, string Text, int At);
 }

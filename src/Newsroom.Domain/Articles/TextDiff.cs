@@ -12,159 +12,75 @@ public static class TextDiff
     // Myers' algorithm costs tokens times differences; below this many tokens its worst case is a few milliseconds.
     private const int SmallEnoughForMyers = 600;
 
+    // What all stretches of two texts may cost together, in tokens of one side times tokens of the other; where it is used up, a stretch is
+    // one difference.
+    private const long MostForMyers = 60_000_000;
+
+    // Anchors are looked for again between anchors, but not deeper than this.
+    private const int DeepestAnchors = 24;
+
+    // Of a word that nothing parts from the next, less than this left between two changes is no word that stayed.
+    private const int IdeographsBetween = 2;
+    private const int ClustersBetween = 4;
+
+    // Thai is the first script in Unicode's order whose words nothing parts.
+    private const char FirstUnspaced = '\u0E00';
+
     /// <summary>The edits from <paramref name="before"/> to <paramref name="after"/>; empty when they are the same.</summary>
-    public static ImmutableArray<TextEdit> Between(string before, string after)
+    /// <param name="before">The earlier text.</param>
+    /// <param name="after">The later text.</param>
+    /// <param name="cut">How words are cut in scripts without spaces.</param>
+    /// <param name="cancel">Stops the comparison.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ImmutableArray<TextEdit> Between(string before, string after, WordCut cut = WordCut.Segments, CancellationToken cancel = default)
     {
         if (before == after)
         {
             return [];
         }
 
-        var differences = new List<Difference>();
-        Compare(new Side(Lines(before)), new Side(Lines(after)), differences, InWords);
-        return EditsOf(before, after, differences);
+        var differences = new Comparison(before, after, cut, cancel).Run();
+        return EditsOf(before, after, cut == WordCut.Segments ? WholeWords(before, differences) : differences);
     }
 
-    private static void InWords(Side before, Side after, List<Difference> differences)
+    /// <summary>Differences with nothing or only a few ideographs or clusters between them are one: what is left there is part of a word that changed.</summary>
+    private static List<Difference> WholeWords(string before, List<Difference> differences)
     {
-        var wordsBefore = new Side(TextTokens.Of(before.Text()), before.Offset);
-        var wordsAfter = new Side(TextTokens.Of(after.Text()), after.Offset);
-        Compare(wordsBefore, wordsAfter, differences, (b, a, found) =>
+        var whole = new List<Difference>(differences.Count);
+        foreach (var difference in differences)
         {
-            if (b.Count + a.Count <= SmallEnoughForMyers)
+            if (whole.Count > 0 && whole[^1] is var last && (Adjoins(last, difference) || IsWithinWord(before, last.At + last.Length, difference.At)))
             {
-                Myers(b, a, found);
+                var (length, lengthAfter) = (difference.At + difference.Length - last.At, difference.AtAfter + difference.LengthAfter - last.AtAfter);
+                whole[^1] = new Difference(last.At, length, last.AtAfter, lengthAfter);
             }
             else
             {
-                found.Add(new Difference(b.Offset, b.Length, a.Offset, a.Length));
+                whole.Add(difference);
             }
-        });
+        }
+
+        return whole;
     }
 
-    /// <summary>Matches what is equal at both ends and what occurs once on both sides; hands what lies between to <paramref name="between"/>.</summary>
-    private static void Compare(Side before, Side after, List<Difference> differences, Action<Side, Side, List<Difference>> between)
+    private static bool Adjoins(Difference one, Difference next) => next.At == one.At + one.Length && next.AtAfter == one.AtAfter + one.LengthAfter;
+
+    private static bool IsWithinWord(string text, int start, int end)
     {
-        var head = 0;
-        while (head < before.Count && head < after.Count && before[head] == after[head])
+        var (ideographs, clusters) = (0, 0);
+        for (var at = start; at < end; at = TextTokens.End(text, at, WordCut.Segments))
         {
-            head++;
-        }
-
-        var tail = 0;
-        while (tail < before.Count - head && tail < after.Count - head && before[before.Count - 1 - tail] == after[after.Count - 1 - tail])
-        {
-            tail++;
-        }
-
-        before = before.Slice(head, before.Count - tail);
-        after = after.Slice(head, after.Count - tail);
-        if (before.Count == 0 || after.Count == 0)
-        {
-            if (before.Count + after.Count > 0)
+            switch (TextTokens.UnspacedAt(text, at))
             {
-                differences.Add(new Difference(before.Offset, before.Length, after.Offset, after.Length));
-            }
-
-            return;
-        }
-
-        var anchors = Anchors(before, after);
-        if (anchors.Count == 0)
-        {
-            between(before, after, differences);
-            return;
-        }
-
-        var (b, a) = (0, 0);
-        foreach (var (anchorBefore, anchorAfter) in anchors)
-        {
-            Compare(before.Slice(b, anchorBefore), after.Slice(a, anchorAfter), differences, between);
-            (b, a) = (anchorBefore + 1, anchorAfter + 1);
-        }
-
-        Compare(before.Slice(b, before.Count), after.Slice(a, after.Count), differences, between);
-    }
-
-    /// <summary>The longest run, in order on both sides, of pieces that occur once on each (patience diff).</summary>
-    private static List<(int Before, int After)> Anchors(Side before, Side after)
-    {
-        var uniqueAfter = Unique(after);
-        var piles = new List<(int Before, int After)>();
-        var previous = new Dictionary<(int, int), (int, int)?>();
-        foreach (var (piece, at) in Unique(before).OrderBy(p => p.Value))
-        {
-            if (!uniqueAfter.TryGetValue(piece, out var atAfter))
-            {
-                continue;
-            }
-
-            var pile = FirstPileNotBefore(piles, atAfter);
-            previous[(at, atAfter)] = pile > 0 ? piles[pile - 1] : null;
-            if (pile == piles.Count)
-            {
-                piles.Add((at, atAfter));
-            }
-            else
-            {
-                piles[pile] = (at, atAfter);
+                case true when ++ideographs < IdeographsBetween:
+                case false when ++clusters < ClustersBetween:
+                    break;
+                default:
+                    return false;
             }
         }
 
-        var anchors = new List<(int, int)>();
-        for ((int, int)? next = piles.Count > 0 ? piles[^1] : null; next is { } anchor; next = previous[anchor])
-        {
-            anchors.Add(anchor);
-        }
-
-        anchors.Reverse();
-        return anchors;
-    }
-
-    private static int FirstPileNotBefore(List<(int Before, int After)> piles, int after)
-    {
-        var (low, high) = (0, piles.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = piles[middle].After < after ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private static Dictionary<string, int> Unique(Side side)
-    {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < side.Count; i++)
-        {
-            var piece = side[i];
-            if (!string.IsNullOrWhiteSpace(piece))
-            {
-                first[piece] = first.ContainsKey(piece) ? -1 : i;
-            }
-        }
-
-        foreach (var (piece, at) in first)
-        {
-            if (at < 0)
-            {
-                first.Remove(piece);
-            }
-        }
-
-        return first;
-    }
-
-    private static void Myers(Side before, Side after, List<Difference> differences)
-    {
-        var result = Differ.Instance.CreateDiffs(before.Text(), after.Text(), ignoreWhiteSpace: false, ignoreCase: false, Chunker.Instance);
-        foreach (var block in result.DiffBlocks)
-        {
-            var removed = before.Slice(block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
-            var inserted = after.Slice(block.InsertStartB, block.InsertStartB + block.InsertCountB);
-            differences.Add(new Difference(removed.Offset, removed.Length, inserted.Offset, inserted.Length));
-        }
+        return start < end;
     }
 
     private static ImmutableArray<TextEdit> EditsOf(string before, string after, List<Difference> differences)
@@ -178,68 +94,141 @@ public static class TextDiff
         return edits.DrainToImmutable();
     }
 
-    private static List<string> Lines(string text)
-    {
-        var lines = new List<string>();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return lines;
-    }
-
     private readonly record struct Difference(int At, int Length, int AtAfter, int LengthAfter);
 
-    private sealed class Chunker : IChunker
+    /// <summary>One comparison of two texts.</summary>
+    private sealed class Comparison(string before, string after, WordCut cut, CancellationToken cancel)
     {
-        public static readonly Chunker Instance = new();
+        private readonly List<Difference> differences = [];
+        private readonly PieceNames words = new();
+        private readonly bool isUnspaced = cut == WordCut.Segments && (HasUnspaced(before) || HasUnspaced(after));
+        private long left = MostForMyers;
 
-        public IReadOnlyList<string> Chunk(string text) => TextTokens.Of(text);
-    }
-
-    /// <summary>A run of pieces of one text, and where it begins in that text.</summary>
-    private readonly struct Side
-    {
-        private readonly List<string> pieces;
-        private readonly int[] offsets;
-        private readonly int from;
-
-        public Side(List<string> pieces, int offset = 0)
+        public List<Difference> Run()
         {
-            this.pieces = pieces;
-            offsets = new int[pieces.Count + 1];
-            offsets[0] = offset;
-            for (var i = 0; i < pieces.Count; i++)
+            var lines = new PieceNames();
+            var byWords = cut == WordCut.Segments;
+            Compare(lines, lines.Lines(before, byWords), lines.Lines(after, byWords), InWords, byWords ? InLineEnds : null, depth: 0);
+            return differences;
+        }
+
+        /// <summary>Lines with the same words may end in other spaces and another line end.</summary>
+        private void InLineEnds(Pieces linesBefore, Pieces linesAfter)
+        {
+            for (var i = 0; i < linesBefore.Count; i++)
             {
-                offsets[i + 1] = offsets[i] + pieces[i].Length;
+                var (b, a) = (linesBefore.Slice(i, i + 1), linesAfter.Slice(i, i + 1));
+                var (white, whiteAfter) = (b.White(before), a.White(after));
+                if (!before.AsSpan(white.Start, white.Length).SequenceEqual(after.AsSpan(whiteAfter.Start, whiteAfter.Length)))
+                {
+                    differences.Add(new Difference(white.Start, white.Length, whiteAfter.Start, whiteAfter.Length));
+                }
+            }
+        }
+
+        private void InWords(Pieces linesBefore, Pieces linesAfter)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (isUnspaced)
+            {
+                // Of runs that are not cut, most are unchanged, and characters occur too often to be matched over long stretches.
+                Compare(words, words.Tokens(before, linesBefore, WordCut.Runs), words.Tokens(after, linesAfter, WordCut.Runs), InSegments, null, depth: 0);
+            }
+            else
+            {
+                InSegments(linesBefore, linesAfter);
+            }
+        }
+
+        private void InSegments(Pieces b, Pieces a) =>
+            Compare(words, words.Tokens(before, b, cut), words.Tokens(after, a, cut), InFewWords, null, depth: 0);
+
+        private void InFewWords(Pieces b, Pieces a)
+        {
+            var cost = (long)b.Count * a.Count;
+            if (b.Count + a.Count <= SmallEnoughForMyers && cost <= left)
+            {
+                left -= cost;
+                Myers(b, a);
+            }
+            else
+            {
+                differences.Add(new Difference(b.Offset, b.Length, a.Offset, a.Length));
+            }
+        }
+
+        /// <summary>Matches what is equal at both ends and what occurs once on both sides; hands what lies between to <paramref name="between"/>.</summary>
+        private void Compare(PieceNames names, Pieces b, Pieces a, Action<Pieces, Pieces> between, Action<Pieces, Pieces>? matched, int depth)
+        {
+            var head = b.Names.CommonPrefixLength(a.Names);
+            var tail = 0;
+            while (tail < b.Count - head && tail < a.Count - head && b[b.Count - 1 - tail] == a[a.Count - 1 - tail])
+            {
+                tail++;
             }
 
-            Count = pieces.Count;
+            matched?.Invoke(b.Slice(0, head), a.Slice(0, head));
+            Between(names, b.Slice(head, b.Count - tail), a.Slice(head, a.Count - tail), between, matched, depth);
+            matched?.Invoke(b.Slice(b.Count - tail, b.Count), a.Slice(a.Count - tail, a.Count));
         }
 
-        private Side(List<string> pieces, int[] offsets, int from, int count)
+        private void Between(PieceNames names, Pieces b, Pieces a, Action<Pieces, Pieces> between, Action<Pieces, Pieces>? matched, int depth)
         {
-            this.pieces = pieces;
-            this.offsets = offsets;
-            this.from = from;
-            Count = count;
+            if (b.Count == 0 || a.Count == 0)
+            {
+                if (b.Count + a.Count > 0)
+                {
+                    differences.Add(new Difference(b.Offset, b.Length, a.Offset, a.Length));
+                }
+
+                return;
+            }
+
+            var anchors = depth < DeepestAnchors ? names.Anchors(b, a) : [];
+            if (anchors.Count == 0)
+            {
+                between(b, a);
+                return;
+            }
+
+            var (doneBefore, doneAfter) = (0, 0);
+            foreach (var (anchorBefore, anchorAfter) in anchors)
+            {
+                Compare(names, b.Slice(doneBefore, anchorBefore), a.Slice(doneAfter, anchorAfter), between, matched, depth + 1);
+                matched?.Invoke(b.Slice(anchorBefore, anchorBefore + 1), a.Slice(anchorAfter, anchorAfter + 1));
+                (doneBefore, doneAfter) = (anchorBefore + 1, anchorAfter + 1);
+            }
+
+            Compare(names, b.Slice(doneBefore, b.Count), a.Slice(doneAfter, a.Count), between, matched, depth + 1);
         }
 
-        public int Count { get; }
+        private static bool HasUnspaced(string text)
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (text[at] >= FirstUnspaced && TextTokens.IsUnspaced(text, at))
+                {
+                    return true;
+                }
+            }
 
-        public int Offset => offsets[from];
+            return false;
+        }
 
-        public int Length => offsets[from + Count] - offsets[from];
+        private void Myers(Pieces b, Pieces a)
+        {
+            var result = Differ.Instance.CreateDiffs(b.Of(before), a.Of(after), ignoreWhiteSpace: false, ignoreCase: false, new Chunker(cut));
+            foreach (var block in result.DiffBlocks)
+            {
+                var removed = b.Slice(block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
+                var inserted = a.Slice(block.InsertStartB, block.InsertStartB + block.InsertCountB);
+                differences.Add(new Difference(removed.Offset, removed.Length, inserted.Offset, inserted.Length));
+            }
+        }
+    }
 
-        public string this[int index] => pieces[from + index];
-
-        public Side Slice(int start, int end) => new(pieces, offsets, from + start, end - start);
-
-        public string Text() => string.Concat(pieces.Skip(from).Take(Count));
+    private sealed class Chunker(WordCut cut) : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) => TextTokens.Of(text, cut);
     }
 }

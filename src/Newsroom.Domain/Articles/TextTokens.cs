@@ -3,6 +3,16 @@ using System.Text;
 
 namespace Newsroom.Domain.Articles;
 
+/// <summary>How words are cut in scripts that do not write spaces between them.</summary>
+public enum WordCut
+{
+    /// <summary>Each ideograph and each cluster by itself (<see cref="WordSegmentation"/>): how new edits are found.</summary>
+    Segments,
+
+    /// <summary>A run of them is one word: how changes were found, and are still told in bundles and in sentences of the record.</summary>
+    Runs,
+}
+
 /// <summary>A text cut where an edit may begin or end: words, runs of white space, line ends, single marks. Never inside a surrogate pair, a CRLF, or before a combining mark.</summary>
 public static class TextTokens
 {
@@ -15,13 +25,13 @@ public static class TextTokens
     }
 
     /// <summary>The tokens of <paramref name="text"/>, in order; together they are the text.</summary>
-    public static List<string> Of(string text)
+    public static List<string> Of(string text, WordCut cut = WordCut.Runs)
     {
         var tokens = new List<string>(text.Length / 4);
         var at = 0;
         while (at < text.Length)
         {
-            var end = EndOfToken(text, at);
+            var end = End(text, at, cut);
             tokens.Add(text[at..end]);
             at = end;
         }
@@ -32,8 +42,25 @@ public static class TextTokens
     /// <summary>Whether the character belongs to a word: a letter, a digit, a combining mark or a joiner.</summary>
     public static bool IsWord(Rune rune) => KindOf(rune) == Kind.Word;
 
-    private static int EndOfToken(string text, int start)
+    /// <summary>Whether the token that begins at an offset is of a script that does not write spaces between words.</summary>
+    public static bool IsUnspaced(string text, int start) => UnspacedAt(text, start) is not null;
+
+    /// <summary>Whether that is an ideograph (true), a cluster of a South-East Asian script (false), or neither (null).</summary>
+    internal static bool? UnspacedAt(string text, int start) => WordSegmentation.PropertyAt(text, start, out _) switch
     {
+        WordBreak.Ideograph => true,
+        WordBreak.Cluster => false,
+        _ => null,
+    };
+
+    /// <summary>Finds the end of the token that begins at <paramref name="start"/>.</summary>
+    public static int End(string text, int start, WordCut cut)
+    {
+        if (cut == WordCut.Segments && IsUnspaced(text, start))
+        {
+            return WordSegmentation.Next(text, start);
+        }
+
         var kind = KindAt(text, start, out var length);
         var end = start + length;
         if (kind == Kind.LineEnd)
@@ -45,7 +72,7 @@ public static class TextTokens
         {
             var next = KindAt(text, end, out length);
             var attached = Attaches(text, end);
-            if (!attached && (kind == Kind.Mark || next != kind))
+            if (!attached && (kind == Kind.Mark || next != kind || (cut == WordCut.Segments && next == Kind.Word && IsUnspaced(text, end))))
             {
                 break;
             }
@@ -56,7 +83,7 @@ public static class TextTokens
         return end;
     }
 
-    private static bool Attaches(string text, int at) =>
+    internal static bool Attaches(string text, int at) =>
         CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
         || text[at] is '\u200D' or '\u200C';
 

@@ -181,7 +181,7 @@ public static class WordSegmentation
     private static bool IsOfWord(WordBreak property) => IsLetter(property) || property is WordBreak.Numeric or WordBreak.Katakana;
 
     /// <summary>A lone surrogate is a character of its own.</summary>
-    private static WordBreak PropertyAt(ReadOnlySpan<char> text, int at, out int length)
+    internal static WordBreak PropertyAt(ReadOnlySpan<char> text, int at, out int length)
     {
         var c = text[at];
         if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))

@@ -49,7 +49,7 @@ public static class DerivedFiles
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in ComparedText.Between(before.Article, after.Article))
+        foreach (var compared in ComparedText.Between(before.Article, after.Article, WordCut.Runs))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.InWords()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
         }

@@ -35,15 +35,21 @@ public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> S
             .Select(p => (p.Id, Range: p.Range!.Value)).ToList();
         var ends = places.SelectMany(p => new[] { p.Range.Start, p.Range.End }).Distinct().Order().ToList();
         var spans = ImmutableArray.CreateBuilder<BlamedSpan>();
-        var start = 0;
+        var (start, next, covering) = (0, 0, ImmutableArray<string>.Empty);
         foreach (var span in blame.Spans)
         {
-            var end = start + span.Length;
-            foreach (var until in ends.Where(e => e > start && e < end).Append(end).ToList())
+            for (var end = start + span.Length; start < end;)
             {
-                var range = new TextRange(start, until);
-                spans.Add(new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, [.. places.Where(p => p.Range.Overlaps(range)).Select(p => p.Id).Distinct()]) { CoAuthors = span.CoAuthors ?? [] });
-                start = until;
+                if (next < ends.Count && ends[next] == start)
+                {
+                    // Only where a passage begins or ends do other passages cover the words.
+                    next++;
+                    covering = [.. places.Where(p => p.Range.Start <= start && p.Range.End > start).Select(p => p.Id).Distinct()];
+                }
+
+                var range = new TextRange(start, next < ends.Count ? Math.Min(ends[next], end) : end);
+                spans.Add(new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, covering) { CoAuthors = span.CoAuthors ?? [] });
+                start = range.End;
             }
         }
 

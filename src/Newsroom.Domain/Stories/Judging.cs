@@ -47,18 +47,31 @@ public static class Judging
         return events.DrainToImmutable();
     }
 
-    private static ImmutableArray<CarriedWords>? Moved(StoryText before, ArticleEdits edits) => MovedWords.In(edits) is { IsEmpty: false } moves
-        ? [.. moves.Select(moved => new CarriedWords(moved.To, moved.At, before.BlameOf(moved.From).Of(moved.Range)))]
-        : null;
+    private static ImmutableArray<CarriedWords>? Moved(StoryText before, ArticleEdits edits)
+    {
+        if (MovedWords.In(edits) is not { IsEmpty: false } moves)
+        {
+            return null;
+        }
+
+        var blames = Blames(before);
+        return [.. moves.Select(moved => new CarriedWords(moved.To, moved.At, blames[moved.From].Of(moved.Range)))];
+    }
 
     /// <summary>What is put in stands at the same place in the version restored.</summary>
-    private static ImmutableArray<CarriedWords> Restored(StoryText restored, ArticleEdits edits) =>
-    [
-        .. from field in Enum.GetValues<ArticleField>()
-           from edit in edits[field].Invert()
-           where edit.Remove.Length > 0
-           select new CarriedWords(field, edit.At, restored.BlameOf(field).Of(new TextRange(edit.At, edit.End))),
-    ];
+    private static ImmutableArray<CarriedWords> Restored(StoryText restored, ArticleEdits edits)
+    {
+        var blames = Blames(restored);
+        return
+        [
+            .. from field in Enum.GetValues<ArticleField>()
+               from edit in edits[field].Invert()
+               where edit.Remove.Length > 0
+               select new CarriedWords(field, edit.At, blames[field].Of(new TextRange(edit.At, edit.End))),
+        ];
+    }
+
+    private static Dictionary<ArticleField, BlameIndex> Blames(StoryText text) => Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BlameIndex(text.BlameOf(field)));
 
     /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
     /// <param name="story">The story before the change.</param>

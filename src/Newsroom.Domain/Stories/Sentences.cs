@@ -97,7 +97,7 @@ public static class Sentences
             .Where(d => d.Value is not null)
             .Select(d => $"{d.Name} to “{d.Value}”");
 
-    private static string Change(string was, string now) => was == now ? "who says them" : Edits([.. TextDiff.Between(was, now)]);
+    private static string Change(string was, string now) => was == now ? "who says them" : Edits([.. TextDiff.Between(was, now, WordCut.Runs)]);
 
     private static string Edits(ArticleEdits edits) => Edits([.. edits.Headline, .. edits.Standfirst, .. edits.Body]);
 

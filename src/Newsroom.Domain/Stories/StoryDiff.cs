@@ -55,10 +55,14 @@ public sealed record StoryDiff(
     ImmutableArray<Changed<Waiver>> Waivers)
 {
     /// <summary>What is different between a story and the same story at another moment.</summary>
-    public static StoryDiff Between(StoryAt from, StoryAt to) => new(
+    /// <param name="from">The story at the earlier.</param>
+    /// <param name="to">The story at the later.</param>
+    /// <param name="cancel">Stops the comparison.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static StoryDiff Between(StoryAt from, StoryAt to, CancellationToken cancel = default) => new(
         from.Story.Version,
         to.Story.Version,
-        ComparedText.Between(from.Text.Article, to.Text.Article),
+        ComparedText.Between(from.Text.Article, to.Text.Article, cancel: cancel),
         Differing(from, to, Description),
         Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
         Differing(from, to, at => at.Story.Passages.SelectMany(p => p.Checks.Select(c => ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))))),
@@ -97,10 +101,12 @@ public sealed record StoryDiff(
         where T : class
     {
         var (before, after) = (Named(from), Named(to));
+        var idsBefore = before.Select(b => b.Id).ToHashSet();
+        var valuesAfter = after.GroupBy(a => a.Id).ToDictionary(same => same.Key, same => same.First().Value);
         return
         [
-            .. before.Select(b => new Changed<T>(b.Id, b.Value, after.FirstOrDefault(a => a.Id == b.Id).Value)).Where(c => !Equals(c.From, c.To)),
-            .. after.Where(a => before.All(b => b.Id != a.Id)).Select(a => new Changed<T>(a.Id, null, a.Value)),
+            .. before.Select(b => new Changed<T>(b.Id, b.Value, valuesAfter.GetValueOrDefault(b.Id))).Where(c => !Equals(c.From, c.To)),
+            .. after.Where(a => !idsBefore.Contains(a.Id)).Select(a => new Changed<T>(a.Id, null, a.Value)),
         ];
 
         List<(string Id, T Value)> Named(StoryAt at) => [.. all(at).GroupBy(x => x.Id).SelectMany(same => same.Select((x, i) => (i == 0 ? x.Id : $"{x.Id}/{i + 1}", x.Value)))];
