@@ -108,7 +108,7 @@ public sealed class StorySpec
         decision = Decide(CommandList.Of(asked).Basis == Basis.Version ? asked with { BasedOn = asked.BasedOn ?? Story.Version } : asked, by);
         if (decision is Decision.Accepted accepted)
         {
-            accepted.Events.ShouldNotBeEmpty();
+            (accepted.Events.IsEmpty && accepted.MergedOver.IsEmpty).ShouldBeFalse();
             foreach (var happened in accepted.Events)
             {
                 Fold(happened, new Stamp(history.Count + 1, Now, by.Person, accepted.As));

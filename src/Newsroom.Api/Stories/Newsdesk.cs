@@ -108,7 +108,11 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
                 return await Refuse(refusal, command, id.ToString(), (id, story.Version), cancel);
             case Decision.Accepted accepted:
                 session.SetHeader(Recorded.RoleHeader, accepted.As.InWords());
-                stream.AppendMany(accepted.Events);
+                if (!accepted.Events.IsEmpty)
+                {
+                    stream.AppendMany(accepted.Events);
+                }
+
                 return await Save(session, CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted), idempotency, StatusCodes.Status200OK, cancel);
             case var unknown:
                 throw new UnreachableException($"{unknown} is neither accepted nor refused.");

@@ -48,6 +48,44 @@ public static class TextEdits
         return inverse.MoveToImmutable();
     }
 
+    /// <summary>A replacement told word by word; an insertion or deletion as it is.</summary>
+    internal static IEnumerable<TextEdit> Finer(this TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0
+        ? [edit]
+        : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
+
+    /// <summary>
+    /// Edits of the same effect, each insertion and deletion as far to the left as it can be made: of two equal words in a row it does not matter which is
+    /// taken out, and lists that differ only in that are equal so.
+    /// </summary>
+    /// <param name="edits">The edits.</param>
+    /// <param name="text">The text they are edits of.</param>
+    public static IEnumerable<TextEdit> Leftmost(this ImmutableArray<TextEdit> edits, string text)
+    {
+        var end = -1;
+        foreach (var edit in edits)
+        {
+            var words = edit.Remove.Length == 0 ? edit.Insert : edit.Remove;
+            var left = 0;
+            var isOneSided = edit.Remove.Length == 0 || edit.Insert.Length == 0;
+            while (isOneSided && edit.At - left - 1 > end && text[edit.At - left - 1] == Behind(left))
+            {
+                left++;
+            }
+
+            char Behind(int turned) => turned < words.Length ? words[^(turned + 1)] : text[edit.At - turned - 1 + words.Length];
+
+            end = edit.End;
+            if (left == 0)
+            {
+                yield return edit;
+                continue;
+            }
+
+            var turned = string.Concat(text.AsSpan(edit.At - left, left), words)[..words.Length];
+            yield return new TextEdit(edit.At - left, edit.Remove.Length == 0 ? "" : turned, edit.Remove.Length == 0 ? turned : "");
+        }
+    }
+
     /// <summary>The edits that do at once what <paramref name="first"/> and then <paramref name="second"/> do: what the one puts in and the other takes out is in neither side.</summary>
     /// <param name="first">The edits of a text.</param>
     /// <param name="second">The edits of the text after them.</param>

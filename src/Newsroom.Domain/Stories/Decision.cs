@@ -11,7 +11,7 @@ public abstract record Decision
 
     /// <summary>The command is accepted.</summary>
     /// <param name="As">The role in which the actor acted: part of the record.</param>
-    /// <param name="Events">The events to append, in order.</param>
+    /// <param name="Events">The events to append, in order; none where others have saved the same already.</param>
     public sealed record Accepted(Role As, ImmutableArray<StoryEvent> Events) : Decision
     {
         /// <summary>The revisions by others that it was carried over.</summary>

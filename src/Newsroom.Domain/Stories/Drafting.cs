@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Gates;
@@ -120,10 +121,24 @@ public static class Drafting
         }
 
         var article = edits.Apply(text.Article);
-        return IsEmpty(article) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
-            : edits.IsEmpty ? Refusal.Rule("nothing-changed", "These are the words the story has already.")
-            : RefuseTexts(text.Article, article) is { } tooMuch ? tooMuch
-            : new Decision.Accepted(role, Judging.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn)) { MergedOver = meanwhile.Revisions };
+        if (IsEmpty(article))
+        {
+            return Refusal.Rule("article-empty", "A story needs a headline or a body.");
+        }
+
+        if (edits.IsEmpty && meanwhile.Before(text.Article) is var seen && Enum.GetValues<ArticleField>().All(field => (command.Text(field) ?? seen[field]) == seen[field]))
+        {
+            return Refusal.Rule("nothing-changed", "These are the words the story has already.");
+        }
+
+        if (RefuseTexts(text.Article, article) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        // What somebody else has saved already is done, and leaves nothing to record.
+        ImmutableArray<StoryEvent> events = edits.IsEmpty ? [] : Judging.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn);
+        return new Decision.Accepted(role, events) { MergedOver = meanwhile.Revisions };
     }
 
     /// <summary>The texts of an earlier version come back, and with them their authors.</summary>

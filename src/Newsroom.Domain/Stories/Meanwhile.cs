@@ -19,6 +19,9 @@ public sealed record OtherRevision(long Version, string By, ArticleEdits Edits);
 /// <param name="Revisions">The revisions made meanwhile, in order.</param>
 public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherRevision> Revisions)
 {
+    // Each time somebody asks who changed a range, all revisions are gone through.
+    private const int MostAsked = 200;
+
     /// <summary>The quotes attributed meanwhile, for the first time or anew.</summary>
     public ImmutableHashSet<string> Attributed { get; init; } = [];
 
@@ -34,7 +37,7 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
 
     /// <summary>What the revisions come to together, in the fewest words.</summary>
     public ImmutableArray<TextEdit> Edits(ArticleField field) =>
-        [.. TextEdits.Compose([.. Revisions.Select(r => r.Edits[field])]).SelectMany(Finer)];
+        [.. TextEdits.Compose([.. Revisions.Select(r => r.Edits[field])]).SelectMany(edit => edit.Finer())];
 
     /// <summary>The texts as they were before the revisions.</summary>
     /// <param name="now">The texts as they are.</param>
@@ -57,11 +60,22 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
         foreach (var field in Enum.GetValues<ArticleField>())
         {
+            if (wanted(field) is not { } whole)
+            {
+                merged[field] = [];
+                continue;
+            }
+
             var theirs = Edits(field);
+            if (Revisions.All(revision => revision.By == by || revision.Edits[field].IsDefaultOrEmpty) && ThreeWayMerge.OverOwn(theirs, text.Article[field], whole) is { } own)
+            {
+                merged[field] = own;
+                continue;
+            }
+
             var before = theirs.Invert().Apply(text.Article[field]);
-            var mine = wanted(field) is { } whole ? TextDiff.Between(before, whole) : [];
-            mine.TryOver(theirs, before, out var rebased, out var overlaps);
-            merged[field] = rebased;
+            var mine = TextDiff.Between(before, whole);
+            merged[field] = ThreeWayMerge.Over(mine, theirs, before, ChangedOnlyBy(by, field), out var overlaps);
             conflicts.AddRange(overlaps.Select(overlap => Conflict.Of(field, overlap, before, theirs, text.Article[field], by, this)));
         }
 
@@ -115,7 +129,12 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
         return ([.. people], version);
     }
 
-    private static IEnumerable<TextEdit> Finer(TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0
-        ? [edit]
-        : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
+    /// <summary>Whether only one person's revisions changed a range.</summary>
+    private Func<TextRange, bool> ChangedOnlyBy(string person, ArticleField field)
+    {
+        var isTheirs = Revisions.Any(revision => revision.By == person);
+        var isAllTheirs = Revisions.All(revision => revision.By == person);
+        var asked = 0;
+        return range => isTheirs && (isAllTheirs || (asked++ < MostAsked && WhoChanged(field, range).People.All(by => by == person)));
+    }
 }

@@ -76,6 +76,34 @@ public class MergeTests(Newsroom newsroom)
         (await story.Version()).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("made-already")]
+    [InlineData(null)]
+    public async Task A_change_that_a_colleague_has_made_already_is_answered_and_records_nothing(string? key)
+    {
+        var body = Body.Replace("fell", "collapsed", StringComparison.Ordinal);
+        var story = await Revised($"Made already {key}", body);
+        var rita = newsroom.As("rita", Role.Reporter);
+        var same = (await rita.Post($"/stories/{story.Id}/revise-article", new { body }, basedOn: 1, idempotencyKey: key)).Is(200);
+
+        (same.Version, same.ETag, same.Events.Length).ShouldBe((2, "\"v2\"", 0));
+        same.Json["merged"]!.AsArray().ShouldHaveSingleItem()!["version"]!.GetValue<long>().ShouldBe(2);
+        (await story.Version()).ShouldBe(2);
+
+        // The story is free for the next command, and the answer is kept like any other.
+        (await story.Replace("ed", Role.Editor, "May", "June")).Is(200);
+        (await rita.Post($"/stories/{story.Id}/revise-article", new { body }, basedOn: 1, idempotencyKey: key)).Version.ShouldBe(key is null ? 3 : 2);
+        (await story.Version()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_the_story_has_already_is_refused_to_who_saw_it()
+    {
+        var body = Body.Replace("fell", "collapsed", StringComparison.Ordinal);
+        var story = await Revised("Made before", body);
+        (await Post(story, "rita", Role.Reporter, "revise-article", new { body }, basedOn: 2)).IsRefused(422, "nothing-changed");
+    }
+
     [Fact]
     public async Task A_merged_revision_sent_again_under_its_key_is_made_once()
     {

@@ -94,6 +94,12 @@ public sealed class MergeSpecs
         .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed").Replace("Nobody", "No one") } with { BasedOn = 1 }, by: Rita)
         .Then("{rita} revised the article: “Nobody” → “No one”")
         .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
+        .Then()
+        .And(s => s.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Accepted>().MergedOver.Select(r => r.Version).ShouldBe([2, 3]));
+
+    [Fact]
+    public void What_the_story_has_already_is_nothing_new_to_who_saw_it() => Given(EdRevised(Body.Replace("fell", "collapsed")))
+        .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") }, by: Rita)
         .ThenRefused("nothing-changed");
 
     [Fact]
