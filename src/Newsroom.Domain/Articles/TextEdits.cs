@@ -49,7 +49,7 @@ public static class TextEdits
     }
 
     /// <summary>A replacement told word by word; an insertion or deletion as it is.</summary>
-    internal static IEnumerable<TextEdit> Finer(this TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0
+    internal static IEnumerable<TextEdit> Finer(this TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0 || (TextTokens.IsOne(edit.Remove) && TextTokens.IsOne(edit.Insert))
         ? [edit]
         : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
 

@@ -7,7 +7,7 @@ namespace Newsroom.Domain.Articles;
 internal static class WhiteEdits
 {
     // White space beside an edit is looked through no further; more than this is not usual.
-    private const int Farthest = 256;
+    private const int Farthest = 40;
 
     private static readonly SearchValues<char> WithoutWidth = SearchValues.Create('\u00AD', '\u200B', '\uFEFF');
 
