@@ -72,10 +72,16 @@ public sealed class BundleDesk(NpgsqlDataSource database, IDocumentStore store, 
     /// <summary>The streams beside the story that its history names: people, speakers, and the policies of its desks.</summary>
     private static HashSet<Guid> Beside(List<BundledEvent> events) =>
     [
-        .. events.Select(e => e.Record.By).OfType<string>().Concat(Values(events, "checker")).Concat(Values(events, "assignee")).Distinct().Select(person => Record.StreamOf("person", person)),
+        .. events.Select(e => e.Record.By).OfType<string>().Concat(Values(events, "checker")).Concat(Values(events, "assignee")).Concat(Authors(events)).Distinct().Select(person => Record.StreamOf("person", person)),
         .. Values(events, "speaker").Select(speaker => Record.StreamOf("speaker", speaker)),
         .. Values(events, "desk").Select(desk => Record.StreamOf("policies", desk)),
     ];
+
+    /// <summary>Returns the people from whose repositories words were imported.</summary>
+    private static IEnumerable<string> Authors(List<BundledEvent> events) => events.Select(e => e.Record.Data["origin"]).OfType<JsonObject>()
+        .SelectMany(origin => (origin["authorship"]?["people"] as JsonArray ?? []).Prepend(origin["by"]))
+        .OfType<JsonValue>()
+        .Select(person => person.GetValue<string>());
 
     private static IEnumerable<string> Values(List<BundledEvent> events, string member) =>
         events.Select(e => e.Record.Data[member]).OfType<JsonValue>().Select(value => value.TryGetValue<string>(out var text) ? text : null).OfType<string>().Distinct();

@@ -1,6 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Domain;
+using Newsroom.Domain.Bundles;
+using Newsroom.Domain.Ledgers;
 
 namespace Newsroom.Api.Tests.Histories;
 
@@ -27,6 +30,15 @@ public class ImportedMergesTests(Newsroom newsroom)
         story.Authors.ShouldBe("jane@example.org joe@example.org ann@example.org sue@example.org");
         story.Blame.ShouldBe("Jane Doe v1: The bridge |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at |Ann Berg & Sue Holm v2: night|Jane Doe v1: .\n");
         story.History[^1].ShouldBe("jane@example.org@git: Jane Doe revised the article: “fell” → “collapsed”; “noon” → “night”; words by Joe Lund, Ann Berg, Sue Holm (imported)");
+
+        using var http = newsroom.Host.Server.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", newsroom.Token("ida", [Role.Auditor]));
+        var bundle = await http.GetByteArrayAsync(new Uri($"/stories/{story.Id}/bundle", UriKind.Relative), TestContext.Current.CancellationToken);
+        var key = NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());
+        BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(bundle)), [key], null).Holds.ShouldBeTrue();
+        using var zip = new ZipArchive(new MemoryStream(bundle));
+        using var history = new StreamReader(zip.GetEntry("history.txt")!.Open());
+        (await history.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("words by Joe Lund, Ann Berg, Sue Holm");
     }
 
     [Fact]
@@ -123,11 +135,12 @@ public class ImportedMergesTests(Newsroom newsroom)
         var body = (await reader.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray().Single(t => t!["field"]!.GetValue<string>() == "body")!;
         var history = (await reader.Get($"/stories/{id}/history")).Is(200).Json.AsArray();
         return new Told(
+            id,
             string.Join('|', body["spans"]!.AsArray().Select(s => $"{string.Join(" & ", s!["coAuthors"]!.AsArray().Select(a => a!["name"]!.GetValue<string>()).Prepend(s["name"]!.GetValue<string>()))} v{s["version"]}: {s["words"]}")),
             string.Join(", ", body["cuts"]!.AsArray().Select(c => $"{Short(c!["by"]!.GetValue<string>())} v{c["version"]}").Distinct()),
             string.Join(' ', story["authors"]!.AsArray().Select(a => Short(a!.GetValue<string>()))),
             [.. history.SelectMany(h => h!["sentences"]!.AsArray().Select(s => $"{h["onBehalfOf"]}: {s}"))]);
     }
 
-    private sealed record Told(string Blame, string Cuts, string Authors, IReadOnlyList<string> History);
+    private sealed record Told(Guid Id, string Blame, string Cuts, string Authors, IReadOnlyList<string> History);
 }
