@@ -100,7 +100,7 @@ internal sealed class QuotationReader
         var outermost = new List<(TextRange Range, bool IsClosed)>();
         for (var i = 0; i < marks.Count; i++)
         {
-            if (lengths[i] > 0 && uses[i] is MarkUse.Opens or MarkUse.Unclosed or MarkUse.Unopened)
+            if (lengths[i] > 0 && uses[i] is MarkUse.Opens or MarkUse.Reopens or MarkUse.Unclosed or MarkUse.Unopened)
             {
                 Add(outermost, i);
             }
@@ -112,6 +112,17 @@ internal sealed class QuotationReader
     private void Add(List<(TextRange Range, bool IsClosed)> outermost, int i)
     {
         var (mark, use) = (marks[i], uses[i]);
+        if (use == MarkUse.Reopens)
+        {
+            // What opens again is told with what it continues, unless something that is closed came between.
+            if (ends[i] <= mark.At || (outermost is [.., var continued] && mark.At < continued.Range.End))
+            {
+                return;
+            }
+
+            use = MarkUse.Unclosed;
+        }
+
         if (outermost is [.., var last] && mark.At < last.Range.End)
         {
             if (last.IsClosed || use == MarkUse.Unopened)
@@ -700,7 +711,7 @@ internal sealed class QuotationReader
         for (var reopened = unclosed.Reopened; reopened >= 0;)
         {
             var before = ends[reopened];
-            (uses[reopened], ends[reopened]) = (use, end);
+            (uses[reopened], ends[reopened]) = (use == MarkUse.Unclosed ? MarkUse.Reopens : use, end);
             reopened = before;
         }
     }

@@ -180,6 +180,7 @@ public sealed class QuotationFinderSpecs
     [InlineData("We will rebuild it,’ he said.", "We will rebuild it,’")]
     [InlineData("One. “Two.” Three.” And left.", "Three.”")]
     [InlineData("„ „ „We will", "„ „ „We will")]
+    [InlineData("“We will.\n\n“We must.\n\n“We do. So he said.", "“We will.\n\n“We must.\n\n“We do. So he said.")]
     public void Any_mark_without_a_partner_is_told(string text, string open) =>
         QuotationFinder.Find(text, "en").Where(q => !q.IsClosed).Select(q => q.Range.Of(text)).ShouldBe([open]);
 
