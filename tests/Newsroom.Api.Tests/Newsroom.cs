@@ -28,6 +28,9 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>Settings of the host's own connections, as PostgreSQL's command line takes them.</summary>
     public string ConnectionOptions { get; init; } = "";
 
+    /// <summary>How the host reaches the database, where that is not as its owner does.</summary>
+    public Func<string, string>? Reached { get; init; }
+
     /// <summary>How its database's owner reaches it.</summary>
     public string Database => database;
 
@@ -40,9 +43,10 @@ public sealed class Newsroom : IAsyncLifetime
         database = await TestServer.CreateDatabaseAsync();
         JasperFxEnvironment.AutoStartHost = true;
         Environment.SetEnvironmentVariable("NEWSROOM_DATA", data);
+        var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder => builder
-            .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(database) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
-            .UseSetting("ConnectionStrings:Maintenance", database)
+            .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(reached) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
+            .UseSetting("ConnectionStrings:Maintenance", reached)
             .UseSetting("Ledger:CheckpointEvery", "00:00:01")
             .UseSetting("Development:Welcome", "false")
             .UseEnvironment("Development"));

@@ -21,7 +21,8 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
     {
         if (builder.Configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
         {
-            return new Database(AsApplication(given), builder.Configuration.GetConnectionString("Maintenance") is { Length: > 0 } maintenance ? maintenance : given, null);
+            var maintenance = builder.Configuration.GetConnectionString("Maintenance") is { Length: > 0 } named ? named : given;
+            return await ConnectionBudget.LimitAsync(new Database(AsApplication(given), maintenance, null), builder.Configuration);
         }
 
         if (!builder.Environment.IsDevelopment())
@@ -30,7 +31,7 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
         }
 
         var own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);
-        return new Database(AsApplication(own.ConnectionString), own.ConnectionString, own);
+        return await ConnectionBudget.LimitAsync(new Database(AsApplication(own.ConnectionString), own.ConnectionString, own), builder.Configuration);
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,8 @@ public static class Http
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
+        builder.Services.AddExceptionHandler<DatabaseUnavailable>();
+        builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
         builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));
         builder.Services.AddWolverineHttp();
@@ -51,6 +53,7 @@ public static class Http
             StatusCodeSelector = failure => failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseOverloadProtection();
     }
 
     private static bool IsFree(int port) =>

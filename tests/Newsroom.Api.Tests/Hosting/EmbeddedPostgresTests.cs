@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;
@@ -129,6 +130,35 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         await using var server = await StartAsync();
         (await ReadAsync(server)).ShouldBe("Mayor resigns");
+    }
+
+    [Fact]
+    public async Task A_server_that_dies_is_started_again_where_it_was()
+    {
+        await using var server = await StartAsync(new EmbeddedPostgresOptions { DataDirectory = Data });
+        await WriteAsync(server, "Mayor resigns");
+        var (before, port) = (ProcessId(), server.Port);
+        using var supervisor = new EmbeddedPostgresSupervisor(server, TimeProvider.System, NullLogger<EmbeddedPostgresSupervisor>.Instance);
+        await supervisor.StartAsync(Cancellation);
+        using (var process = Process.GetProcessById(before))
+        {
+            process.Kill();
+        }
+
+        var waiting = Stopwatch.StartNew();
+        while (!server.IsRunning || ProcessId() == before || supervisor.Problem is not null)
+        {
+            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+            await Task.Delay(20, Cancellation);
+        }
+
+        server.Port.ShouldBe(port);
+        NpgsqlConnection.ClearAllPools();
+        (await ReadAsync(server)).ShouldBe("Mayor resigns");
+        await supervisor.StopAsync(Cancellation);
+        await server.DisposeAsync();
+        await server.RestartAsync(Cancellation);
+        server.IsRunning.ShouldBeFalse("a server that was stopped stays stopped");
     }
 
     [Theory]

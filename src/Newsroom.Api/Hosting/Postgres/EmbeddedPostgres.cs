@@ -11,6 +11,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly PostgresDataDirectory _data;
     private readonly HostLock _lock;
     private PostgresServer? _server;
+    private readonly SemaphoreSlim _starting = new(1);
+    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
     private int _disposed;
 
     private EmbeddedPostgres(PostgresDataDirectory data)
@@ -50,6 +52,28 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the server's process is there.</summary>
+    public bool IsRunning => ServerProcess.On(_data) is not null;
+
+    /// <summary>Starts a server that has died again, on the port it had: whoever knows the connection string reaches it.</summary>
+    /// <exception cref="EmbeddedPostgresException">It does not start.</exception>
+    public async Task RestartAsync(CancellationToken cancellation)
+    {
+        await _starting.WaitAsync(cancellation);
+        try
+        {
+            if (_disposed == 0 && _server is not null && !IsRunning)
+            {
+                _data.ForgetServer();
+                await _server.StartAsync(_settings, cancellation, Port);
+            }
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
     /// <summary>Stops the server, and returns when its process has ended.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +82,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
             using (_lock)
             {
-                await (_server?.StopAsync() ?? Task.CompletedTask);
+                await _starting.WaitAsync();
+                try
+                {
+                    await (_server?.StopAsync() ?? Task.CompletedTask);
+                }
+                finally
+                {
+                    _starting.Release();
+                }
             }
         }
     }
@@ -85,6 +117,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         _server = new PostgresServer(binaries, _data, account);
+        _settings = options.Settings;
         await _server.StopAsync();
         _data.ForgetServer();
         Port = await _server.StartAsync(options.Settings, cancellation);

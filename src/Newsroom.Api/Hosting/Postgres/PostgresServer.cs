@@ -8,14 +8,14 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
 {
     private const int Attempts = 10;
 
-    /// <summary>Starts the server on a free port of 127.0.0.1, and returns the port.</summary>
-    public async Task<int> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    /// <summary>Starts the server on a port of 127.0.0.1, a free one unless it is given, and returns the port.</summary>
+    public async Task<int> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation, int? on = null)
     {
         data.StartLog();
         await account.TakeOverAsync(data.LogFile, cancellation);
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
+            var port = on ?? FreePort();
             var logged = data.LogLength;
             var outcome = await StartOnAsync(port, settings, cancellation);
             if (outcome.Succeeded)

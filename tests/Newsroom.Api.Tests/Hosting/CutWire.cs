@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Hosting;
+
+/// <summary>Stands between a host and its database server, and can be cut: connections break, and new ones are refused.</summary>
+public sealed class CutWire : IDisposable
+{
+    private readonly ConcurrentDictionary<TcpClient, bool> open = new();
+    private readonly (string Host, int Port) server;
+    private readonly int port;
+    private TcpListener? listener;
+
+    /// <summary>A wire to the server of a connection string.</summary>
+    public CutWire(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        server = (builder.Host!, builder.Port);
+        listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _ = Serve(listener);
+    }
+
+    /// <summary>The connection string through the wire.</summary>
+    public string Through(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
+
+    /// <summary>Breaks every connection, and refuses new ones.</summary>
+    public void Cut()
+    {
+        listener?.Stop();
+        listener = null;
+        foreach (var client in open.Keys)
+        {
+            client.Dispose();
+        }
+    }
+
+    /// <summary>Takes connections again.</summary>
+    public void Mend()
+    {
+        listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        _ = Serve(listener);
+    }
+
+    public void Dispose() => Cut();
+
+    private async Task Serve(TcpListener listening)
+    {
+        try
+        {
+            while (true)
+            {
+                _ = Relay(await listening.AcceptTcpClientAsync());
+            }
+        }
+        catch (Exception cut) when (cut is SocketException or ObjectDisposedException)
+        {
+            // It was stopped.
+        }
+    }
+
+    private async Task Relay(TcpClient near)
+    {
+        using var far = new TcpClient();
+        open[near] = open[far] = true;
+        try
+        {
+            await far.ConnectAsync(server.Host, server.Port);
+            await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+        }
+        catch (Exception cut) when (cut is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // One of the ends is gone.
+        }
+        finally
+        {
+            near.Dispose();
+            open.TryRemove(near, out _);
+            open.TryRemove(far, out _);
+        }
+    }
+}
