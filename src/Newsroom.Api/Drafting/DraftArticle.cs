@@ -21,21 +21,23 @@ public static class DraftArticleEndpoint
             command,
             async batch =>
             {
+                if (command.Slug is null)
+                {
+                    SlugNumbers.Lock(batch, wanted);
+                }
+
                 var desk = batch.Load<Desk>(command.Desk);
-                var alike = batch.Query<Story>().Where(s => s.Slug == wanted || s.Slug.StartsWith(wanted + "-")).Select(s => s.Slug).ToList();
+                var alike = SlugNumbers.Taken(batch, wanted);
                 return new Beside(await desk, await alike);
             },
             (beside, actor) => Domain.Stories.Drafting.Draft(
                 command,
                 beside.Desk,
-                command.Slug ?? Free(wanted, beside.SlugsAlike),
+                command.Slug ?? SlugNumbers.Free(wanted, beside.SlugsAlike),
                 command.Slug is { } slug && beside.SlugsAlike.Contains(slug),
                 actor),
             cancel);
     }
-
-    private static string Free(string wanted, IReadOnlyList<string> taken) =>
-        Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wanted : $"{wanted}-{n}").First(slug => !taken.Contains(slug));
 
     private sealed record Beside(Desk? Desk, IReadOnlyList<string> SlugsAlike);
 }

@@ -127,6 +127,8 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         }
 
         await using var session = Open(command);
+        // So that what is locked as the first thing stays locked; sent along with it.
+        await session.BeginTransactionAsync(cancel);
         var batch = session.CreateBatchQuery();
         var loadingBeside = beside(batch);
         var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn: null);
@@ -153,10 +155,13 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         }
     }
 
-    /// <summary>Two stories that take one slug at the same time: the second is decided anew, and sees the first.</summary>
-    private static async Task<IResult> AgainWhenSlugTaken(Func<Task<IResult>> attempt)
+    /// <summary>
+    /// Where a story takes a slug that another takes at the same time, decides again, and sees the other. Rare: drafts of one headline wait for each other
+    /// (<see cref="SlugNumbers"/>), so that only those who name their slug, and imports, meet.
+    /// </summary>
+    private async Task<IResult> AgainWhenSlugTaken(Func<Task<IResult>> attempt)
     {
-        while (true)
+        for (var left = Collisions.MostAttempts; left > 0; left--)
         {
             try
             {
@@ -166,6 +171,9 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             {
             }
         }
+
+        http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
+        return Results.Problem(DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug."));
     }
 
     private Task<IResult> Refuse(Refusal refusal, StoryCommand command, string subject, (Guid Id, long Version)? story, CancellationToken cancel) =>
