@@ -5,6 +5,7 @@ using Newsroom.Api.Histories;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Ledgers;
+using Newsroom.Api.Operations;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Speakers;
@@ -47,6 +48,7 @@ try
     builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<ImportDesk>();
     builder.Services.AddSingleton<ViewWalk>();
+    builder.Services.AddProjectionSupervision();
     builder.Services.AddSingleton<Rendered>();
     builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
@@ -60,6 +62,11 @@ try
         options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
         options.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced;
     });
+    if (database.Own is { } own)
+    {
+        builder.Services.AddSingleton(own).AddSingleton<EmbeddedPostgresSupervisor>().AddHostedService(services => services.GetRequiredService<EmbeddedPostgresSupervisor>());
+    }
+
     if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
     {
         builder.Services.AddSingleton(data).AddHostedService<Welcome>();

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
+using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Newsroom.Domain;
 using Newsroom.Domain.Articles;
@@ -15,8 +16,9 @@ public sealed class AuditProjection : IProjection
     // A story's event that does not say its desk happened on the desk of the row before it.
     private const string Insert = $"""
         insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words)
-        select e.sequence, e.at, e.by, e.role, e.story, coalesce(e.desk, (select before.desk from {AuditTable.Name} before where before.story = e.story order by before.sequence desc limit 1)), e.type, e.sentence, e.why, e.words
+        select e.sequence, e.at, e.by, e.role, e.story, coalesce(e.desk, (select before.desk from {AuditTable.Name} before where before.story = e.story and before.sequence < e.sequence order by before.sequence desc limit 1)), e.type, e.sentence, e.why, e.words
         from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as e(sequence, at, by, role, story, desk, type, sentence, why, words)
+        on conflict (sequence) do nothing
         """;
 
     /// <summary>Writes the rows of these events.</summary>
@@ -65,7 +67,16 @@ public sealed class AuditProjection : IProjection
                 desk = desks[id] = known;
             }
 
-            yield return new AuditRow(recorded.Sequence, stamp.At, stamp.By, stamp.As?.InWords(), story, desk, recorded.EventTypeName, AuditSentences.Of(recorded.Data, stamp.By), AuditSentences.Why(recorded.Data));
+            yield return new AuditRow(
+                recorded.Sequence,
+                stamp.At,
+                IndexedKey.Of(stamp.By),
+                stamp.As?.InWords(),
+                story,
+                IndexedKey.Of(desk),
+                recorded.EventTypeName,
+                AuditSentences.Of(recorded.Data, stamp.By),
+                AuditSentences.Why(recorded.Data));
         }
     }
 }
@@ -82,6 +93,6 @@ public sealed class AuditProjection : IProjection
 /// <param name="Why">The reason given.</param>
 public sealed record AuditRow(long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why)
 {
-    /// <summary>The words free text is searched in; identities are split into the words people type.</summary>
-    public string Words { get; } = SearchWords.Of($"{Sentence} {Why}");
+    /// <summary>The words free text is searched in, as many as PostgreSQL can index; identities are split into the words people type.</summary>
+    public string Words { get; } = SearchableText.Of(SearchWords.Of($"{Sentence} {Why}"));
 }

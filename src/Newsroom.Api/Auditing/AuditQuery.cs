@@ -54,10 +54,10 @@ public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? D
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var command = connection.CreateCommand();
         var conditions = new List<string>();
-        Where(command, conditions, "a.by = {0}", By);
+        Where(command, conditions, "a.by = {0}", IndexedKey.Of(By));
         Where(command, conditions, "a.role = {0}", Role);
         Where(command, conditions, "a.story = {0}", Story);
-        Where(command, conditions, "a.desk = {0}", Desk);
+        Where(command, conditions, "a.desk = {0}", IndexedKey.Of(Desk));
         Where(command, conditions, "a.type = {0}", Type);
         Where(command, conditions, "a.at >= {0}", From?.UtcDateTime);
         Where(command, conditions, "a.at < {0}", To?.UtcDateTime);

@@ -15,12 +15,12 @@ public static class GetQueueEndpoint
     public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancel)
     {
         // Each half is in an index in its order.
-        var (lines, batch) = (Paging.Lines(limit), session.CreateBatchQuery());
+        var (lines, key, batch) = (Paging.Lines(limit), IndexedKey.Of(desk), session.CreateBatchQuery());
         var (lapsed, others) = (Waiting(lapsed: true), Waiting(lapsed: false));
         await batch.Execute(cancel);
         return Results.Ok((await lapsed).Concat(await others).Take(lines));
 
-        Task<IReadOnlyList<QueuedPassage>> Waiting(bool lapsed) => (desk is null ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed) : batch.Query<QueuedPassage>().Where(q => q.Desk == desk && q.Lapsed == lapsed))
+        Task<IReadOnlyList<QueuedPassage>> Waiting(bool lapsed) => (key is null ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed) : batch.Query<QueuedPassage>().Where(q => q.Desk == key && q.Lapsed == lapsed))
             .OrderBy(q => q.Since).ThenBy(q => q.Id).Take(lines).ToList();
     }
 }

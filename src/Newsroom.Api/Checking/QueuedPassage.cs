@@ -1,3 +1,4 @@
+using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Articles;
 using Newsroom.Domain.Gates;
@@ -43,7 +44,7 @@ public sealed record QueuedPassage(
             story.Id,
             story.Slug,
             text.Article.Headline,
-            story.Desk,
+            IndexedKey.Of(story.Desk),
             passage.Id,
             passage.Kind.InWords(),
             passage.Range.Of(text.Article[passage.Field]),

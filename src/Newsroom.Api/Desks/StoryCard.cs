@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Newsroom.Api.Hosting;
 using Newsroom.Domain;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
@@ -51,12 +52,12 @@ public sealed record StoryCard(
             story.Version,
             story.Slug,
             text.Article.Headline,
-            story.Desk,
+            IndexedKey.Of(story.Desk),
             story.Language,
             story.Stage.InWords(),
             GateList.IsReady(story, gates),
             story.Publication.Edition,
-            story.Assignee,
+            IndexedKey.Of(story.Assignee),
             story.Drafter,
             [.. story.Passages.Where(p => !p.IsOrphaned).Select(p => p.Speaker).OfType<string>().Distinct()],
             [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Blocking.Count()))],

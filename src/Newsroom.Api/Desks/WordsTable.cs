@@ -19,6 +19,9 @@ public static class WordsTable
         on conflict (story) do update set words = excluded.words where story_words.words <> excluded.words
         """;
 
+    /// <summary>The words of an article, as many as PostgreSQL can index.</summary>
+    public static string WordsOf(Article article) => SearchableText.Of(SearchWords.Of(article));
+
     /// <summary>The table.</summary>
     public static Table Table
     {

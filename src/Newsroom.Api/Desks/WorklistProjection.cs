@@ -3,7 +3,6 @@ using Marten;
 using Marten.Events.Projections;
 using Marten.Linq.MatchesSql;
 using Newsroom.Api.Checking;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
 
@@ -41,7 +40,7 @@ public sealed class WorklistProjection : IProjection
         // Where a commit came between state and words, its events are still to come, and bring the story here again.
         var stories = (await loadingStories).Select(s => new StoryAt(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
         var ids = stories.Select(at => at.Story.Id).ToArray();
-        operations.QueueSqlCommand(WordsTable.Write, ids, stories.Select(at => SearchWords.Of(at.Text.Article)).ToArray());
+        operations.QueueSqlCommand(WordsTable.Write, ids, stories.Select(at => WordsTable.WordsOf(at.Text.Article)).ToArray());
         var waiting = new HashSet<QueuedPassage>();
         foreach (var (story, text) in stories)
         {

@@ -1,21 +1,19 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Operations;
 
 namespace Newsroom.Api.Hosting;
 
 /// <summary>GET /health/live and /health/ready.</summary>
 public static class Health
 {
-    /// <summary>How many events a view may lag behind before it is called stale.</summary>
-    private const long Stale = 1000;
-
     /// <summary>Adds the checks that readiness asks for.</summary>
     public static void AddNewsroomHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseAndSchema>("database", HealthStatus.Unhealthy, ["ready"])
-        .AddCheck<Views>("views", HealthStatus.Degraded, ["ready"]);
+        .AddCheck<Projections>("views", HealthStatus.Degraded, ["ready"]);
 
-    /// <summary>Live: the process answers. Ready: database and schema are there; a stale view degrades and says so, but does not take the node out.</summary>
+    /// <summary>Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not take the node out.</summary>
     public static void MapNewsroomHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).AllowAnonymous();
@@ -35,7 +33,7 @@ public static class Health
         _ => "unready",
     };
 
-    private sealed class DatabaseAndSchema(IDocumentStore store) : IHealthCheck
+    private sealed class DatabaseAndSchema(IDocumentStore store, IServiceProvider services) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
@@ -47,25 +45,32 @@ public static class Health
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                return HealthCheckResult.Unhealthy("The database or its schema cannot be reached.", failure);
+                return HealthCheckResult.Unhealthy(services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.", failure);
             }
         }
     }
 
-    private sealed class Views(IDocumentStore store) : IHealthCheck
+    /// <summary>
+    /// Degraded where a projection stands still or is far behind, or could not apply an event. Not unready: commands, stories and published pages do not depend on it,
+    /// every node would be taken out at once, and none would be better.
+    /// </summary>
+    private sealed class Projections(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             try
             {
-                var progress = await store.Advanced.AllProjectionProgress(token: cancellationToken);
-                var recorded = (await store.Advanced.FetchEventStoreStatistics(token: cancellationToken)).EventSequenceNumber;
-                var stale = progress.Where(p => recorded - p.Sequence > Stale).Select(p => $"{p.ShardName} is {recorded - p.Sequence} events behind").ToList();
-                return stale.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", stale));
+                var statuses = await monitor.Read(cancellationToken);
+                List<string> problems =
+                [
+                    .. statuses.Where(s => s.State != ProjectionState.Current).Select(s => $"{s}"),
+                    .. (await parked.Count(cancellationToken)).Select(p => $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"),
+                ];
+                return problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", problems));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                return HealthCheckResult.Degraded("How far the views are cannot be read.", failure);
+                return HealthCheckResult.Degraded("The projections' progress cannot be read.", failure);
             }
         }
     }

@@ -68,6 +68,7 @@ public static class Permissions
         new("GET", "/audit.csv", Auditing),
         new("GET", "/audit.jsonl", Auditing),
         new("GET", "/views/verify-views", [Role.Auditor, Role.Admin]),
+        new("GET", "/views/parked-events", [Role.Auditor, Role.Admin]),
         new("GET", "/stories/{storyId}/bundle", Auditing),
         new("GET", "/ledger/proofs/{eventId}", Auditing),
         new("GET", "/ledger/verify-store", [Role.Auditor, Role.Admin]),

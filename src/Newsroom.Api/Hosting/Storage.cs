@@ -11,6 +11,7 @@ using Newsroom.Api.Checking;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Erasing;
 using Newsroom.Api.Ledgers;
+using Newsroom.Api.Operations;
 using Newsroom.Api.People;
 using Newsroom.Api.Published;
 using Newsroom.Api.Refusing;
@@ -145,14 +146,14 @@ public static class Storage
         options.Projections.Add<ErasureProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);
 
-        options.Projections.Add(new WorklistProjection(), ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>
+        options.Projections.Add(new ResilientProjection("worklists", new WorklistProjection()), ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>
         {
             async.DeleteViewTypeOnTeardown<StoryCard>();
             async.DeleteViewTypeOnTeardown<QueuedPassage>();
             async.DeleteDataInTableOnTeardown(WordsTable.Name);
         });
-        options.Projections.Add(new KeyframeProjection(), ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
-        options.Projections.Add(new AuditProjection(), ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name));
+        options.Projections.Add(new ResilientProjection("keyframes", new KeyframeProjection()), ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
+        options.Projections.Add(new ResilientProjection("audit", new AuditProjection()), ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name));
     }
 
     private static readonly TimeSpan Looking = TimeSpan.FromMilliseconds(100);

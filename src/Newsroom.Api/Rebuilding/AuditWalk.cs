@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Marten;
 using Newsroom.Api.Auditing;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Operations;
 using Npgsql;
 
 namespace Newsroom.Api.Rebuilding;
@@ -15,6 +16,9 @@ namespace Newsroom.Api.Rebuilding;
 internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database, int length = 5_000)
 {
     private readonly EventReading reading = new(store);
+
+    /// <summary>The last event that the trail should have, also where its projection has not come so far.</summary>
+    public long Head { get; init; }
 
     /// <summary>The desk of each story, as far as the walk has come.</summary>
     private readonly Dictionary<Guid, string> desks = [];
@@ -53,7 +57,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
         try
         {
             var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-            var seen = (await Progress.In(connection, cancel)).Audit;
+            var seen = (await Progress.In(connection, cancel)).AtLeast(Head).Audit;
             var events = await reading.Between(after, Math.Min(to, seen), most, connection, cancel);
             return new Stretch(connection, snapshot, after, events.Count == most ? events[^1].Sequence : to, [.. AuditProjection.RowsOf(events, known)]);
         }
@@ -83,6 +87,10 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
                 var known = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);
                 stretch = await Read(stretch.After, stretch.To, int.MaxValue, known, cancel);
             }
+            catch (Exception failure) when (repair && ProjectionFailure.IsCausedByEvent(failure))
+            {
+                return (stretch.Rows.Count, [await RepairInParts(stretch, cancel)]);
+            }
         }
     }
 
@@ -97,6 +105,37 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
 
         var extra = await AuditView.Extra(stretch.Connection, stretch.After, stretch.To, stretch.Rows, repair, cancel);
         return [.. extra, .. await AuditView.Different(stretch.Connection, stretch.Rows, repair, cancel)];
+    }
+
+    /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
+    private async Task<Finding> RepairInParts(Stretch stretch, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        // Rows after the last are not looked at: outside the snapshot they may be of events that came later.
+        var different = await AuditView.Extra(connection, stretch.After, stretch.Rows[^1].Sequence, stretch.Rows, repair: true, cancel);
+        var failed = new List<FailedRepair>();
+        await Repair(stretch.Rows);
+        return new Finding(AuditView.Name, stretch.Rows.Count, different) { Failed = failed };
+
+        async Task Repair(IReadOnlyList<AuditRow> rows)
+        {
+            try
+            {
+                different.AddRange(await AuditView.Different(connection, rows, repair: true, cancel));
+            }
+            catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure) && rows.Count == 1)
+            {
+                var sequence = rows[0].Sequence.ToString(CultureInfo.InvariantCulture);
+                different.Add(sequence);
+                failed.Add(new(sequence, ProjectionFailure.Summary(failure)));
+            }
+            catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
+            {
+                var half = rows.Count / 2;
+                await Repair([.. rows.Take(half)]);
+                await Repair([.. rows.Skip(half)]);
+            }
+        }
     }
 
     private sealed record Stretch(NpgsqlConnection Connection, NpgsqlTransaction Snapshot, long After, long To, IReadOnlyList<AuditRow> Rows) : IAsyncDisposable

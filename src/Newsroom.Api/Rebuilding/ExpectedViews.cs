@@ -6,7 +6,6 @@ using Newsroom.Api.Desks;
 using Newsroom.Api.Published;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasing;
 using Newsroom.Domain.People;
@@ -177,7 +176,7 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
 
         if (views.Contains(WordsView.Name))
         {
-            words[id] = SearchWords.Of(at.Text.Article);
+            words[id] = WordsTable.WordsOf(at.Text.Article);
         }
     }
 

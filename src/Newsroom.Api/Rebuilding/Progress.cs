@@ -15,6 +15,10 @@ internal sealed record Progress(long Worklists, long Keyframes, long Audit, long
         from newsroom.mt_event_progression
         """;
 
+    /// <summary>As if every view that follows had come at least as far as an event.</summary>
+    public Progress AtLeast(long head) =>
+        this with { Worklists = Math.Max(Worklists, head), Keyframes = Math.Max(Keyframes, head), Audit = Math.Max(Audit, head) };
+
     /// <summary>As a connection's transaction sees it.</summary>
     public static async Task<Progress> In(NpgsqlConnection connection, CancellationToken cancel)
     {

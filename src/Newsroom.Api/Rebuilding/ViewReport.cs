@@ -1,3 +1,5 @@
+using Newsroom.Api.Operations;
+
 namespace Newsroom.Api.Rebuilding;
 
 /// <summary>How far a walk over the views has come, and what it has found.</summary>
@@ -9,6 +11,12 @@ public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDic
 {
     /// <summary>Whether it is over.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>The projections that had not applied the whole record when the walk began. Their rows are compared all the same.</summary>
+    public IReadOnlyList<ProjectionStatus> Projections { get; init; } = [];
+
+    /// <summary>The events that projections could not apply; at the end those that are left.</summary>
+    public IReadOnlyList<ParkedEvent> Parked { get; init; } = [];
 }
 
 /// <summary>What was found in one view.</summary>
@@ -16,6 +24,7 @@ public sealed record ViewFindings
 {
     private const int MostNamed = 20;
     private readonly List<string> named = [];
+    private readonly List<string> failed = [];
 
     /// <summary>How many rows were compared.</summary>
     public long Rows { get; private set; }
@@ -26,8 +35,12 @@ public sealed record ViewFindings
     /// <summary>The first of those, by their keys.</summary>
     public IReadOnlyList<string> Named => named;
 
+    /// <summary>The first of those that PostgreSQL refuses to repair, with its reason.</summary>
+    public IReadOnlyList<string> Failed => failed;
+
     internal void Add(Finding found)
     {
+        failed.AddRange(found.Failed.Take(MostNamed - failed.Count).Select(f => $"{f.Key}: {f.Error}"));
         Rows += found.Rows;
         Different += found.Different.Count;
         named.AddRange(found.Different.Take(MostNamed - named.Count));
@@ -38,4 +51,13 @@ public sealed record ViewFindings
 /// <param name="View">The view.</param>
 /// <param name="Rows">How many rows were compared.</param>
 /// <param name="Different">The keys of those that were missing, other than they should be, or too many.</param>
-internal sealed record Finding(string View, int Rows, IReadOnlyList<string> Different);
+internal sealed record Finding(string View, int Rows, IReadOnlyList<string> Different)
+{
+    /// <summary>Streams (of the audit trail: sequences) with a row that PostgreSQL refuses to repair.</summary>
+    public IReadOnlyList<FailedRepair> Failed { get; init; } = [];
+}
+
+/// <summary>A row that could not be repaired.</summary>
+/// <param name="Key">Its stream, or in the audit trail its sequence.</param>
+/// <param name="Error">PostgreSQL's reason.</param>
+internal sealed record FailedRepair(string Key, string Error);

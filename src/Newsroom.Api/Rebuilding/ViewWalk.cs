@@ -1,9 +1,11 @@
 using System.Data;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using JasperFx.Events;
 using Marten;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Operations;
 using Newsroom.Domain.Desks;
 using Npgsql;
 
@@ -14,12 +16,20 @@ namespace Newsroom.Api.Rebuilding;
 /// nobody waits for longer than some commands take. Each step reads, compares and writes in one snapshot of the database: where somebody else changed the same meanwhile PostgreSQL
 /// refuses the step, and it is done again while nobody can.
 /// </summary>
-public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
+public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, ProjectionMonitor monitor, ParkedEvents parked, TimeProvider clock)
 {
     private const int MostStreams = 500;
     private const int MostEvents = 4_000;
     private const int FewStreams = 20;
     private const int AtOnce = 3;
+
+    /// <summary>The views that each projection makes.</summary>
+    private static readonly Dictionary<string, string[]> ViewsOf = new()
+    {
+        ["worklists"] = ["cards", "queue", WordsView.Name],
+        ["keyframes"] = ["keyframes"],
+        ["audit"] = [AuditView.Name],
+    };
 
     private readonly EventReading reading = new(store);
 
@@ -33,34 +43,68 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
     /// <returns>How far it has come, again and again; the last one is its result.</returns>
     public async IAsyncEnumerable<ViewReport> Walk(bool repair, IReadOnlyCollection<string> views, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var started = clock.GetUtcNow();
+        var (head, missing) = await monitor.WaitForHead(cancel);
         var ofStreams = views.Where(v => v != AuditView.Name).ToHashSet();
         var audited = views.Contains(AuditView.Name);
         var events = await CountEvents(cancel);
-        var report = new ViewReport(0, events * ((ofStreams.Count > 0 ? 1 : 0) + (audited ? 1 : 0)), repair, views.ToDictionary(name => name, _ => new ViewFindings()));
-        var steps = (ofStreams.Count > 0 ? OverStreams(repair, ofStreams, cancel) : Nothing).Concat(audited ? new AuditWalk(store, database).Walk(repair, cancel) : Nothing);
+        var report = new ViewReport(0, events * ((ofStreams.Count > 0 ? 1 : 0) + (audited ? 1 : 0)), repair, views.ToDictionary(name => name, _ => new ViewFindings()))
+        {
+            Projections = missing,
+            Parked = await parked.List(cancel),
+        };
+        var failed = new Dictionary<string, List<string>>();
+        var steps = (ofStreams.Count > 0 ? OverStreams(repair, ofStreams, head, cancel) : Nothing)
+            .Concat(audited ? new AuditWalk(store, database) { Head = head }.Walk(repair, cancel) : Nothing);
         await foreach (var (looked, found) in steps)
         {
             foreach (var finding in found)
             {
                 report.Views[finding.View].Add(finding);
+                foreach (var failure in finding.Failed)
+                {
+                    failed.TryAdd(finding.View, []);
+                    failed[finding.View].Add(failure.Key);
+                }
             }
 
             yield return report = report with { Events = report.Events + looked };
         }
 
-        yield return report with { IsDone = true };
+        if (repair)
+        {
+            await RemoveRepaired(views, started, failed, cancel);
+        }
+
+        yield return report with { IsDone = true, Parked = await parked.List(cancel) };
+    }
+
+    /// <summary>Events are not parked any more once every row of theirs is right.</summary>
+    private async Task RemoveRepaired(IReadOnlyCollection<string> views, DateTimeOffset before, Dictionary<string, List<string>> failed, CancellationToken cancel)
+    {
+        foreach (var (projection, ofProjection) in ViewsOf.Where(p => p.Value.All(views.Contains)))
+        {
+            var keys = ofProjection.SelectMany(view => failed.GetValueOrDefault(view, [])).Distinct().ToList();
+            var isAudit = ofProjection.Contains(AuditView.Name);
+            await parked.Remove(
+                [projection],
+                before,
+                isAudit ? [] : [.. keys.Select(Guid.Parse)],
+                isAudit ? [.. keys.Select(key => long.Parse(key, CultureInfo.InvariantCulture))] : [],
+                cancel);
+        }
     }
 
     /// <summary>Writes what some streams should have in every view, while no command can change them.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancel) => Repair([.. streams], All.ToHashSet(), cancel);
+    public Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancel) => Repair([.. streams], All.ToHashSet(), head: 0, cancel);
 
     /// <summary>Writes what some streams should have in every view, in a transaction that stays its owner's to commit.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancel) => Repair([.. streams], All.ToHashSet(), transaction, cancel);
+    public Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancel) => Repair([.. streams], All.ToHashSet(), head: 0, transaction, cancel);
 
     private static IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> Nothing => AsyncEnumerable.Empty<(long, IReadOnlyList<Finding>)>();
 
     /// <summary>What each step has looked at and found, several steps at once: the database works for one while another is folded.</summary>
-    private async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> OverStreams(bool repair, IReadOnlySet<string> views, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> OverStreams(bool repair, IReadOnlySet<string> views, long head, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var done = Channel.CreateUnbounded<(long, IReadOnlyList<Finding>)>();
@@ -70,7 +114,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
                 try
                 {
                     await Parallel.ForEachAsync(Steps(stop.Token), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token }, async (step, cancelled) =>
-                        await done.Writer.WriteAsync((step.Events, await Step(step.Streams, repair, views, cancelled)), cancelled));
+                        await done.Writer.WriteAsync((step.Events, await Step(step.Streams, repair, views, head, cancelled)), cancelled));
                     done.Writer.Complete();
                 }
                 catch (Exception failure)
@@ -95,13 +139,13 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         yield return (0, await Orphans(repair, views, cancel));
     }
 
-    private async Task<IReadOnlyList<Finding>> Step(Guid[] streams, bool repair, IReadOnlySet<string> views, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> Step(Guid[] streams, bool repair, IReadOnlySet<string> views, long head, CancellationToken cancel)
     {
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancel);
             await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-            var expected = await Expect(snapshot, streams, views, cancel);
+            var expected = await Expect(snapshot, streams, views, head, cancel);
             if (repair)
             {
                 await Hold(streams, views, snapshot, cancel);
@@ -117,27 +161,58 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
             var found = new List<Finding>();
             foreach (var few in streams.Chunk(FewStreams))
             {
-                found.AddRange(await Repair(few, views, cancel));
+                found.AddRange(await RepairInParts(few, views, head, cancel));
             }
 
             return found;
         }
+        catch (Exception failure) when (repair && ProjectionFailure.IsCausedByEvent(failure))
+        {
+            return await RepairInParts(streams, views, head, cancel);
+        }
+    }
+
+    /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
+    private async Task<IReadOnlyList<Finding>> RepairInParts(Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel)
+    {
+        try
+        {
+            return await Repair(streams, views, head, cancel);
+        }
+        catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
+        {
+            if (streams.Length == 1 && views.Count == 1)
+            {
+                return [new Finding(views.Single(), 1, [$"{streams[0]}"]) { Failed = [new($"{streams[0]}", ProjectionFailure.Summary(failure))] }];
+            }
+        }
+
+        var found = new List<Finding>();
+        var parts = streams.Length > 1
+            ? streams.Chunk((streams.Length + 1) / 2).Select(few => (few, views))
+            : views.Select(view => (streams, (IReadOnlySet<string>)new HashSet<string> { view }));
+        foreach (var (some, named) in parts)
+        {
+            found.AddRange(await RepairInParts(some, named, head, cancel));
+        }
+
+        return found;
     }
 
     /// <summary>Where a view that follows wrote the same rows at the same time, they are looked at again.</summary>
-    private Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, CancellationToken cancel) => Collisions.Again(async () =>
+    private Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel) => Collisions.Again(async () =>
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var found = await Repair(streams, views, transaction, cancel);
+        var found = await Repair(streams, views, head, transaction, cancel);
         await transaction.CommitAsync(cancel);
         return found;
     });
 
-    private async Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, NpgsqlTransaction transaction, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, long head, NpgsqlTransaction transaction, CancellationToken cancel)
     {
         await Hold(streams, views, transaction, cancel);
-        return await (await Expect(transaction, streams, views, cancel)).Settle(transaction.Connection!, streams, repair: true, cancel);
+        return await (await Expect(transaction, streams, views, head, cancel)).Settle(transaction.Connection!, streams, repair: true, cancel);
     }
 
     /// <summary>Nobody appends to these streams until the transaction ends, nor, where a view is judged by them, to those of policies.</summary>
@@ -151,10 +226,11 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database)
         await hold.ExecuteNonQueryAsync(cancel);
     }
 
-    private async Task<ExpectedViews> Expect(NpgsqlTransaction transaction, Guid[] streams, IReadOnlySet<string> views, CancellationToken cancel)
+    private async Task<ExpectedViews> Expect(NpgsqlTransaction transaction, Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel)
     {
         await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        var expected = new ExpectedViews(store, views, await Progress.In(transaction.Connection!, cancel), await session.Query<DeskPolicies>().ToListAsync(cancel));
+        var progress = (await Progress.In(transaction.Connection!, cancel)).AtLeast(head);
+        var expected = new ExpectedViews(store, views, progress, await session.Query<DeskPolicies>().ToListAsync(cancel));
         foreach (var stream in (await reading.Of(streams, transaction.Connection!, cancel)).GroupBy(e => e.StreamId))
         {
             expected.Add(stream.Key, [.. stream]);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Operations;
 using Newsroom.Api.Refusing;
 using Newsroom.Domain;
 using Newsroom.Domain.Desks;
@@ -19,6 +20,12 @@ public static class ViewsEndpoint
         Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
             ? unknown.ToProblem()
             : JsonLines.Of(walk.Walk(repair: false, chosen, cancel), json.Value.SerializerOptions, cancel);
+
+    /// <summary>Lists the events that projections could not apply.</summary>
+    [EndpointSummary("List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them.")]
+    [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
+    [WolverineGet("/views/parked-events")]
+    public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancel) => Results.Ok(await parked.List(cancel));
 
     /// <summary>Makes views again from their events, while they are served.</summary>
     [EndpointSummary("Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]

@@ -37,11 +37,12 @@ public static class ListStoriesEndpoint
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
         cards = query is null ? cards : cards.Where(c => c.MatchesSql(WordsTable.Search, query.ToTsQuery()));
-        cards = desk is null ? cards : cards.Where(c => c.Desk == desk);
+        var deskKey = IndexedKey.Of(desk);
+        cards = deskKey is null ? cards : cards.Where(c => c.Desk == deskKey);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
         if (assignee is not null)
         {
-            var person = caller.PersonOf(assignee);
+            var person = IndexedKey.Of(caller.PersonOf(assignee));
             cards = cards.Where(c => c.Assignee == person);
         }
 

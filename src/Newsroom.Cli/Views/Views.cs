@@ -70,15 +70,68 @@ internal static class Views
             }));
         }
 
+        Tell(run, report);
+        if (report.Views.Values.Sum(v => v.Failed.Count) is > 0 and var refused)
+        {
+            throw new LocalProblem($"PostgreSQL refused to repair {refused:N0} rows: {report.Views.Values.SelectMany(v => v.Failed).First()}");
+        }
+
         if (!report.Repairs && report.Views.Values.Sum(v => v.Different) is > 0 and var different)
         {
             throw new LocalProblem($"{different:N0} rows are not what the events make them. “newsroom rebuild-views” puts them right.");
+        }
+
+        if (!report.Repairs && report.Parked.Count + report.Projections.Count > 0)
+        {
+            throw new LocalProblem("Projections are not current. “newsroom rebuild-views” repairs what they could not apply.");
+        }
+    }
+
+    /// <summary>Prints the projections that are not current, and the events they could not apply.</summary>
+    private static void Tell(Run run, ViewReportPage report)
+    {
+        if (run.Json)
+        {
+            return;
+        }
+
+        foreach (var projection in report.Projections)
+        {
+            var error = projection.Error is null ? "" : $": {projection.Error}";
+            run.Screen.Say($"{projection.Name}: {projection.State} at {projection.Position} of {projection.Head}{error}", Styles.Bad);
+        }
+
+        foreach (var parked in report.Parked.Take(MostTold))
+        {
+            run.Screen.Say($"{parked.Projection}: could not apply event {parked.Sequence} ({parked.Type}, {parked.Event}) of {parked.Stream}: {parked.Error}", Styles.Bad);
+        }
+
+        if (report.Parked.Count > MostTold)
+        {
+            run.Screen.Say($"{report.Parked.Count - MostTold:N0} further parked events: GET /views/parked-events lists them.", Styles.Bad);
         }
     }
 }
 
 /// <summary>How far the comparison has come.</summary>
-internal sealed record ViewReportPage(long Events, long Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ViewFindingsPage> Views);
+internal sealed record ViewReportPage(long Events, long Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ViewFindingsPage> Views)
+{
+    /// <summary>The projections that are not current.</summary>
+    public IReadOnlyList<ProjectionStatusPage> Projections { get; init; } = [];
+
+    /// <summary>The events that projections could not apply.</summary>
+    public IReadOnlyList<ParkedEventPage> Parked { get; init; } = [];
+}
+
+/// <summary>A projection that is not current.</summary>
+internal sealed record ProjectionStatusPage(string Name, long Position, long Head, string State, string? Error);
+
+/// <summary>An event that a projection could not apply.</summary>
+internal sealed record ParkedEventPage(string Projection, long Sequence, Guid? Event, Guid? Stream, string? Type, string Error);
 
 /// <summary>What was found in one view.</summary>
-internal sealed record ViewFindingsPage(long Rows, long Different, IReadOnlyList<string> Named);
+internal sealed record ViewFindingsPage(long Rows, long Different, IReadOnlyList<string> Named)
+{
+    /// <summary>Rows that PostgreSQL refused to repair, with its reason.</summary>
+    public IReadOnlyList<string> Failed { get; init; } = [];
+}

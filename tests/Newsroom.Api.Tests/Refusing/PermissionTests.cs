@@ -43,6 +43,7 @@ public class PermissionTests(Newsroom newsroom)
         POST /stories/import-history: admin
         POST /views/rebuild-views: admin
         GET /views/verify-views: auditor admin
+        GET /views/parked-events: auditor admin
         POST /speakers/register-speaker: reporter editor fact-checker
         POST /speakers/{speaker}/seal-identity: reporter editor fact-checker
         POST /speakers/{speaker}/reveal-identity: legal chief-editor

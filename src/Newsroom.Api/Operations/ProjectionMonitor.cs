@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
+using Newsroom.Api.Ledgers;
+using Newsroom.Domain;
+using Npgsql;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Agents;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>Whether a projection follows the record.</summary>
+[JsonConverter(typeof(KebabCase<ProjectionState>))]
+public enum ProjectionState
+{
+    /// <summary>It has applied every event, or is applying the last ones.</summary>
+    Current,
+
+    /// <summary>It advances, and many events are still to be applied.</summary>
+    Behind,
+
+    /// <summary>It does not advance, and events are still to be applied.</summary>
+    Stopped,
+}
+
+/// <summary>How far a projection has come.</summary>
+/// <param name="Name">The projection.</param>
+/// <param name="Position">The sequence of the last event it has applied.</param>
+/// <param name="Head">The sequence of the last event of the record.</param>
+/// <param name="State">Whether it follows the record.</param>
+/// <param name="Error">Why it stopped, where this node knows.</param>
+public sealed record ProjectionStatus(string Name, long Position, long Head, ProjectionState State, string? Error)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Name}: {(State == ProjectionState.Stopped ? "stopped" : "behind")} at {Position} of {Head}{(Error is null ? "" : $": {Error}")}";
+}
+
+/// <summary>Observes how far the asynchronous projections and the ledger have come. One instance a node.</summary>
+public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRuntime runtime, TimeProvider clock)
+{
+    /// <summary>The projections that follow the record, and the ledger, which does too.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["worklists", "keyframes", "audit", LedgerBuilder.Name];
+
+    /// <summary>How many events a projection may be behind before it is reported.</summary>
+    public const long MaxBehind = 1000;
+
+    private const string Sql = """
+        select n.name, coalesce(p.last_seq_id, 0), (select coalesce(max(seq_id), 0) from newsroom.mt_events)
+        from unnest($1::text[]) n(name) left join newsroom.mt_event_progression p on p.name = n.name || ':All'
+        """;
+
+    /// <summary>How long a projection may stand still before it counts as stopped: longer than a page of events takes.</summary>
+    private static readonly TimeSpan MaxStandstill = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, (long Position, DateTimeOffset Since)> advanced = new();
+
+    /// <summary>Reads the status of every projection.</summary>
+    public async Task<IReadOnlyList<ProjectionStatus>> Read(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(Sql);
+        command.Parameters.Add(new() { Value = Names.ToArray() });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var statuses = new List<ProjectionStatus>();
+        while (await rows.ReadAsync(cancel))
+        {
+            statuses.Add(StatusOf(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
+        }
+
+        return statuses;
+    }
+
+    /// <summary>Waits until every projection has applied the record as it is now, as long as they advance, for 30 seconds at most.</summary>
+    /// <returns>The sequence of the last event of the record, and the projections that have not applied it.</returns>
+    public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHead(CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        var statuses = await Read(cancel);
+        var head = statuses[0].Head;
+        while (true)
+        {
+            var missing = statuses.Where(s => s.Position < head).ToList();
+            if (missing.Count == 0 || missing.TrueForAll(s => s.State == ProjectionState.Stopped) || clock.GetElapsedTime(started) > MaxWait)
+            {
+                return (head, [.. missing.Select(s => s with { Head = head, State = s.State == ProjectionState.Stopped ? s.State : ProjectionState.Behind })]);
+            }
+
+            await Task.Delay(Poll, cancel);
+            statuses = await Read(cancel);
+        }
+    }
+
+    /// <summary>The agents of this node that run projections and subscriptions.</summary>
+    internal IEnumerable<EventSubscriptionAgent> Agents =>
+        (runtime as WolverineRuntime)?.NodeController?.Agents.Values.OfType<EventSubscriptionAgent>() ?? [];
+
+    private ProjectionStatus StatusOf(string name, long position, long head)
+    {
+        var now = clock.GetUtcNow();
+        var (_, since) = advanced.AddOrUpdate(
+            name,
+            _ => (position, now),
+            (_, before) => position != before.Position || position >= head ? (position, now) : before);
+        var failure = Agents.FirstOrDefault(agent => IsOf(agent, name))?.Failure;
+        var status = new ProjectionStatus(name, position, head, ProjectionState.Current, null);
+        if (position >= head)
+        {
+            return status;
+        }
+
+        if (failure is not null || now - since >= MaxStandstill)
+        {
+            return status with { State = ProjectionState.Stopped, Error = failure is null ? null : ProjectionFailure.Summary(failure) };
+        }
+
+        return head - position > MaxBehind ? status with { State = ProjectionState.Behind } : status;
+    }
+
+    private static bool IsOf(EventSubscriptionAgent agent, string name) =>
+        agent.Uri.Segments.Any(segment => string.Equals(segment.Trim('/'), name, StringComparison.OrdinalIgnoreCase));
+}

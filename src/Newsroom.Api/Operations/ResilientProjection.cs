@@ -1,0 +1,103 @@
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using Marten;
+using Marten.Events.Projections;
+using Newsroom.Api.Hosting;
+using Npgsql;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>
+/// Applies every event that a projection can apply, and parks the others. The first attempt is the daemon's: a page of events and the projection's progress
+/// in one transaction. When a page comes again, that failed: the page is then applied in parts, each committed on its own, down to single events.
+/// What a single event causes to fail repeatedly is stored as its <see cref="DeadLetterEvent"/>. The projection must be idempotent.
+/// </summary>
+/// <param name="name">The name its progress is kept under.</param>
+/// <param name="projection">The projection.</param>
+public sealed class ResilientProjection(string name, IProjection projection) : IProjection
+{
+    private const int MaxAttempts = 3;
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+
+    private Page? last;
+
+    /// <inheritdoc/>
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        var page = new Page(events[0].Sequence, events[^1].Sequence);
+        var before = Interlocked.Exchange(ref last, page);
+        if (before is null || !before.Overlaps(page))
+        {
+            await projection.ApplyAsync(operations, events, cancellation);
+            return;
+        }
+
+        await ApplyInParts(operations.DocumentStore, events, cancellation);
+    }
+
+    private async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Commit(store, events, session => projection.ApplyAsync(session, events, cancellation), cancellation);
+                return;
+            }
+            catch (Exception) when (events.Count > 1 && !cancellation.IsCancellationRequested)
+            {
+                var half = events.Count / 2;
+                await ApplyInParts(store, [.. events.Take(half)], cancellation);
+                await ApplyInParts(store, [.. events.Skip(half)], cancellation);
+                return;
+            }
+            catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
+            {
+                if (attempt == MaxAttempts)
+                {
+                    await Commit(store, events, session => Park(session, events[0], failure), cancellation);
+                    return;
+                }
+            }
+
+            await Task.Delay(FirstDelay * attempt, cancellation);
+        }
+    }
+
+    private Task Park(IDocumentSession session, IEvent recorded, Exception failure)
+    {
+        session.Store(ParkedEvents.DeadLetter(name, recorded, failure));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes in a transaction of its own, unless another node has applied these events meanwhile.</summary>
+    private async Task Commit(IDocumentStore store, IReadOnlyList<IEvent> events, Func<IDocumentSession, Task> write, CancellationToken cancellation)
+    {
+        var (first, final) = (events[0].Sequence, events[^1].Sequence);
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancellation);
+        await using var progress = new NpgsqlCommand("select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update", session.Connection)
+        {
+            Parameters = { new() { Value = $"{name}:All" } },
+        };
+        if (await progress.ExecuteScalarAsync(cancellation) is long reached && reached >= first)
+        {
+            return;
+        }
+
+        session.DeleteWhere<DeadLetterEvent>(parked => parked.ProjectionName == name && parked.EventSequence >= first && parked.EventSequence <= final);
+        await write(session);
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    private sealed record Page(long From, long To)
+    {
+        public bool Overlaps(Page other) => From <= other.To && other.From <= To;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Ledgers;
+using Newsroom.Api.Operations;
+using Newsroom.Api.Replay;
+using Newsroom.Api.Tests.Cli;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+using Newsroom.Domain.Stories;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Views;
+
+/// <summary>An event that cannot be applied is parked, and everything behind it is applied. A projection that stops is named, and started again.</summary>
+[Collection(typeof(Alone))]
+public class ParkedEventTests(Newsroom newsroom)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
+
+    [Fact]
+    public async Task An_event_that_no_projection_can_apply_is_parked_alone_and_repaired()
+    {
+        var (bad, good) = (await StoryUnderWay.Drafted(newsroom, "Poisoned", "It rains.\n"), await StoryUnderWay.Drafted(newsroom, "Behind it", "It rains.\n"));
+        await Append(bad.Id, Keyframe.Distance - 2);
+        await newsroom.CatchUp();
+        (await Parked()).ShouldBeEmpty();
+        await using var owner = NpgsqlDataSource.Create(newsroom.Database);
+        await owner.Run($"""
+            create function newsroom.test_poison() returns trigger language plpgsql as 'begin raise exception ''Poisoned.''; end';
+            create trigger test_poison before insert or update on newsroom.audit for each row when (new.story = '{bad.Id}') execute function newsroom.test_poison();
+            create trigger test_poison before insert or update on newsroom.mt_doc_storycard for each row when (new.id = '{bad.Id}') execute function newsroom.test_poison();
+            create trigger test_poison before insert or update on newsroom.mt_doc_keyframe for each row when (new.data ->> 'story' = '{bad.Id}') execute function newsroom.test_poison();
+            """);
+        try
+        {
+            await Append(bad.Id, 1);
+            await Append(good.Id, Keyframe.Distance);
+            var sequence = await Database.Scalar<long>($"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Distance}");
+            await Until(async () => (await Parked()).Count == 3 && (await Database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")) > sequence);
+
+            var parked = await Parked();
+            parked.Select(p => p["projection"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["audit", "keyframes", "worklists"]);
+            parked.ShouldAllBe(p => p["sequence"]!.GetValue<long>() == sequence && p["stream"]!.GetValue<Guid>() == bad.Id && p["type"]!.GetValue<string>() == "note_added");
+            parked.ShouldAllBe(p => p["error"]!.GetValue<string>().Contains("Poisoned."));
+            (await Database.Scalar<long>($"select count(*) from newsroom.audit where story = '{good.Id}'")).ShouldBe(Keyframe.Distance + 1);
+            (await Database.Scalar<long>($"select (data ->> 'version')::bigint from newsroom.mt_doc_storycard where id = '{good.Id}'")).ShouldBe(Keyframe.Distance + 1);
+            (await Database.Scalar<long>($"select count(*) from newsroom.mt_doc_keyframe where data ->> 'story' = '{good.Id}'")).ShouldBe(1);
+            var health = await newsroom.Reader().Get("/health/ready");
+            (health.Status, health.Json["status"]!.GetValue<string>()).ShouldBe((200, "degraded"));
+            health.Text.ShouldContain("audit: 1 parked event");
+
+            var verified = await Cli("verify-views", "ida", Role.Auditor);
+            (verified.Code, verified.Said.Contains($"keyframes: could not apply event {sequence}", StringComparison.Ordinal)).ShouldBe((1, true), verified.Said);
+            var refused = await Cli("rebuild-views", "root", Role.Admin);
+            (refused.Code, refused.Said.Contains("Poisoned.", StringComparison.Ordinal)).ShouldBe((1, true), refused.Said);
+            (await Parked()).Count.ShouldBe(3);
+        }
+        finally
+        {
+            await owner.Run("drop function newsroom.test_poison() cascade");
+        }
+
+        (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
+        (await Parked()).ShouldBeEmpty();
+        var repaired = await Cli("verify-views", "ida", Role.Auditor);
+        repaired.Code.ShouldBe(0, repaired.Said);
+        (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>().ShouldBe("ok");
+        (await newsroom.As("rita", Role.Reporter).Get("/views/parked-events")).Status.ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task A_projection_that_stops_is_named_and_rebuilt_and_started_again()
+    {
+        await newsroom.CatchUp();
+        await using var owner = NpgsqlDataSource.Create(newsroom.Database);
+        await owner.Run("""
+            create function newsroom.test_full() returns trigger language plpgsql as $$
+            begin
+                if current_query() like '%do nothing%' then
+                    raise exception 'No space left.' using errcode = 'disk_full';
+                end if;
+                return new;
+            end
+            $$;
+            create trigger test_full before insert on newsroom.audit for each row execute function newsroom.test_full();
+            create function newsroom.test_all_full() returns trigger language plpgsql as 'begin raise exception ''No space left.'' using errcode = ''disk_full''; end';
+            """ + $"create trigger test_full before insert on {LedgerTables.Leaves} for each row execute function newsroom.test_all_full()");
+        try
+        {
+            await StoryUnderWay.Drafted(newsroom, "Nobody sees it", "It rains.\n");
+            await Until(async () => (await newsroom.Reader().Get("/health/ready")).Text is var told
+                && told.Contains("audit: stopped at", StringComparison.Ordinal) && told.Contains("ledger: stopped at", StringComparison.Ordinal));
+            (await newsroom.Reader().Get("/health/ready")).Status.ShouldBe(200);
+
+            var verified = await Cli("verify-views", "ida", Role.Auditor);
+            verified.Code.ShouldBe(1, verified.Said);
+            verified.Said.ShouldContain("audit: stopped at");
+            verified.Said.ShouldContain("1 rows are not what the events make them");
+            (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
+            (await Database.Scalar<bool>("select (select max(sequence) from newsroom.audit) = (select max(seq_id) from newsroom.mt_events)")).ShouldBeTrue();
+            (await Parked()).ShouldBeEmpty();
+        }
+        finally
+        {
+            await owner.Run("drop function newsroom.test_full() cascade; drop function newsroom.test_all_full() cascade");
+        }
+
+        await Until(async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok");
+        var current = await Cli("verify-views", "ida", Role.Auditor);
+        current.Code.ShouldBe(0, current.Said);
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.ProgramLimitExceeded, true)]
+    [InlineData(PostgresErrorCodes.CheckViolation, true)]
+    [InlineData(PostgresErrorCodes.RaiseException, true)]
+    [InlineData(PostgresErrorCodes.UntranslatableCharacter, true)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, false)]
+    [InlineData(PostgresErrorCodes.SerializationFailure, false)]
+    [InlineData(PostgresErrorCodes.UndefinedTable, false)]
+    [InlineData(PostgresErrorCodes.InsufficientPrivilege, false)]
+    [InlineData(PostgresErrorCodes.AdminShutdown, false)]
+    [InlineData(PostgresErrorCodes.DiskFull, false)]
+    public void Only_what_an_event_causes_parks_it(string state, bool isCausedByEvent) =>
+        ProjectionFailure.IsCausedByEvent(new AggregateException(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))).ShouldBe(isCausedByEvent);
+
+    [Fact]
+    public void A_fault_of_the_projection_parks_an_event_and_a_lost_connection_does_not()
+    {
+        ProjectionFailure.IsCausedByEvent(new KeyNotFoundException()).ShouldBeTrue();
+        ProjectionFailure.IsCausedByEvent(new NpgsqlException("Away.", new IOException())).ShouldBeFalse();
+        ProjectionFailure.IsCausedByEvent(new TimeoutException()).ShouldBeFalse();
+        ProjectionFailure.IsCausedByEvent(new OperationCanceledException()).ShouldBeFalse();
+    }
+
+    private async Task Append(Guid story, int notes)
+    {
+        await using var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().RecordingSession(Actor.Of("ed@test", Role.Editor), "add-note");
+        var version = (await session.Events.FetchStreamStateAsync(story, TestContext.Current.CancellationToken))!.Version;
+        session.Events.Append(story, version + notes, Enumerable.Range(0, notes).Select(_ => new StoryEvent.NoteAdded($"n{Guid.NewGuid():N}", "See to this.", MustResolve: false, Passage: null)));
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> Parked() => [.. (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().OfType<JsonNode>()];
+
+    private async Task<(int Code, string Said)> Cli(string verb, string user, Role role)
+    {
+        using var api = newsroom.Host.Server.CreateClient();
+        var told = await Terminal.Type(api, verb, "--token", newsroom.Token(user, [role]));
+        return (told.Code, told.Said);
+    }
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            waiting.Elapsed.ShouldBeLessThan(Patience);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
