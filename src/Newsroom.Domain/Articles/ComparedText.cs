@@ -39,14 +39,16 @@ public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStr
     /// <param name="before">The earlier.</param>
     /// <param name="after">The later.</param>
     /// <param name="cut">How words are cut in scripts without spaces.</param>
-    /// <param name="cancel">Stops the comparison.</param>
+    public static ImmutableArray<ComparedText> Between(Article before, Article after, WordCut cut = WordCut.Segments) => Compare(before, after, cut, CancellationToken.None);
+
+    /// <summary>Compares the texts of two articles until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<ComparedText> Between(Article before, Article after, WordCut cut = WordCut.Segments, CancellationToken cancel = default)
+    public static ImmutableArray<ComparedText> Compare(Article before, Article after, WordCut cut, CancellationToken cancel)
     {
-        var edits = ArticleEdits.Between(before, after, cut, cancel);
+        var edits = ArticleEdits.Compare(before, after, cut, cancel);
         var moves = new List<MovedWords>();
         var left = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BitArray(before[field].Length));
-        foreach (var move in MovedWords.In(edits, cut, cancel))
+        foreach (var move in MovedWords.Find(edits, cut, cancel))
         {
             // Words that were put in at two places moved to one of them; the other is a copy, and new.
             if (TryTake(left[move.From], move.Range))

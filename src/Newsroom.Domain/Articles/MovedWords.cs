@@ -26,7 +26,10 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
     private const int Cluster = 2;
 
     /// <summary>The moves of a revision, field by field and in order: from the left, the runs of whole words taken out anywhere that go on longest; of runs as long, the first.</summary>
-    public static ImmutableArray<MovedWords> In(ArticleEdits edits, WordCut cut = WordCut.Segments, CancellationToken cancel = default)
+    public static ImmutableArray<MovedWords> In(ArticleEdits edits) => Find(edits, WordCut.Segments, CancellationToken.None);
+
+    /// <summary>The same, with words cut as told, until it is stopped.</summary>
+    internal static ImmutableArray<MovedWords> Find(ArticleEdits edits, WordCut cut, CancellationToken cancel)
     {
         var places = PlacesOf(edits, cut);
         var moves = ImmutableArray.CreateBuilder<MovedWords>();

@@ -30,9 +30,11 @@ public static class TextDiff
     /// <param name="before">The earlier text.</param>
     /// <param name="after">The later text.</param>
     /// <param name="cut">How words are cut in scripts without spaces.</param>
-    /// <param name="cancel">Stops the comparison.</param>
+    public static ImmutableArray<TextEdit> Between(string before, string after, WordCut cut = WordCut.Segments) => Compare(before, after, cut, CancellationToken.None);
+
+    /// <summary>The same, until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<TextEdit> Between(string before, string after, WordCut cut = WordCut.Segments, CancellationToken cancel = default)
+    internal static ImmutableArray<TextEdit> Compare(string before, string after, WordCut cut, CancellationToken cancel)
     {
         if (before == after)
         {

@@ -57,12 +57,14 @@ public sealed record StoryDiff(
     /// <summary>What is different between a story and the same story at another moment.</summary>
     /// <param name="from">The story at the earlier.</param>
     /// <param name="to">The story at the later.</param>
-    /// <param name="cancel">Stops the comparison.</param>
+    public static StoryDiff Between(StoryAt from, StoryAt to) => Compare(from, to, CancellationToken.None);
+
+    /// <summary>Compares a story at two moments until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static StoryDiff Between(StoryAt from, StoryAt to, CancellationToken cancel = default) => new(
+    public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancel) => new(
         from.Story.Version,
         to.Story.Version,
-        ComparedText.Between(from.Text.Article, to.Text.Article, cancel: cancel),
+        ComparedText.Compare(from.Text.Article, to.Text.Article, WordCut.Segments, cancel),
         Differing(from, to, Description),
         Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
         Differing(from, to, at => at.Story.Passages.SelectMany(p => p.Checks.Select(c => ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))))),
