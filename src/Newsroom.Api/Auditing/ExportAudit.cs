@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Marten;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
@@ -19,6 +20,7 @@ public static class ExportAuditEndpoint
     /// <summary>The audit trail as CSV (RFC 4180), newest first.</summary>
     [EndpointSummary("The audit trail as CSV (RFC 4180), newest first, filtered as /audit is. A cell that a spreadsheet would take for a formula begins with an apostrophe.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
     [WolverineGet("/audit.csv")]
     public static Task<IResult> Csv(
         string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, CallingActor caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel) =>
@@ -27,6 +29,7 @@ public static class ExportAuditEndpoint
     /// <summary>The audit trail as JSON Lines, newest first.</summary>
     [EndpointSummary("The audit trail as JSON Lines, newest first, filtered as /audit is.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
     [WolverineGet("/audit.jsonl")]
     public static Task<IResult> JsonLines(
         string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, CallingActor caller, IQuerySession session, NpgsqlDataSource database, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
@@ -17,6 +18,7 @@ public static class ImportHistoryEndpoint
     /// <summary>Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.</summary>
     [EndpointSummary("Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.")]
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
     [WolverinePost("/stories/import-history")]
     public static async Task<IResult> Post(ImportHistory command, ImportDesk desk, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {

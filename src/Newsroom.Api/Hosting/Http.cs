@@ -30,6 +30,7 @@ public static class Http
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
         builder.Services.AddRateLimiter(_ => { });
@@ -54,6 +55,7 @@ public static class Http
         });
         app.UseStatusCodePages();
         app.UseOverloadProtection();
+        app.UseRequestTimeouts();
     }
 
     private static bool IsFree(int port) =>

@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
@@ -16,6 +17,7 @@ public static class GetBundleEndpoint
     /// <summary>The evidence of a story, to be verified by anybody.</summary>
     [EndpointSummary("The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was only added to.")]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
+    [DisableRequestTimeout]
     [WolverineGet("/stories/{storyId}/bundle")]
     public static async Task<IResult> Get(Guid storyId, string? since, BundleDesk bundles, LedgerKeys keys, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
@@ -15,6 +16,7 @@ public static class ViewsEndpoint
     /// <summary>Compares views with the events they are made of.</summary>
     [EndpointSummary("Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result.")]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
     [WolverineGet("/views/verify-views")]
     public static IResult Verify(string? views, ViewWalk walk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
         Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
@@ -30,6 +32,7 @@ public static class ViewsEndpoint
     /// <summary>Makes views again from their events, while they are served.</summary>
     [EndpointSummary("Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
     [WolverinePost("/views/rebuild-views")]
     public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk walk, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
         (Choose(command.Views, out var chosen) ?? Configuring.RefuseRebuild(caller.Actor)) is { } refusal

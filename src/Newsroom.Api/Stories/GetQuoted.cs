@@ -10,19 +10,32 @@ namespace Newsroom.Api.Stories;
 /// <summary>GET /stories/{storyId}/quoted</summary>
 public static class GetQuotedEndpoint
 {
-    /// <summary>Everything that stands in quotation marks in the story, and what has become of it.</summary>
-    [EndpointSummary("Everything that stands in quotation marks in the story, and what has become of it.")]
+    /// <summary>A page of what stands in quotation marks in the story, and what has become of it.</summary>
+    [EndpointSummary("What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after).")]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/quoted")]
-    public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
     {
+        if (QuotedPlace.Read(after, out var place) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
         if (await StoryNow.WithPolicy(session, storyId, cancel) is not var (at, policy))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
 
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
-        return Results.Ok(new QuotedView(storyId, at.Story.Version, at.Story.Language, policy.FewestWords, QuotedList.Of(at.Story, at.Text, policy.FewestWords)));
+        var lines = Paging.Lines(limit);
+        var quoted = QuotedList.Of(at.Story, at.Text, policy.FewestWords).Where(words => place is null || QuotedPlace.Of(words) > place).Take(lines + 1).ToImmutableArray();
+        if (quoted.Length > lines)
+        {
+            quoted = quoted[..lines];
+            Paging.LinkNext(http, QuotedPlace.Of(quoted[^1]).ToString());
+        }
+
+        return Results.Ok(new QuotedView(storyId, at.Story.Version, at.Story.Language, policy.FewestWords, quoted));
     }
 }
 
@@ -31,5 +44,5 @@ public static class GetQuotedEndpoint
 /// <param name="Version">Its version.</param>
 /// <param name="Language">The language by whose typography it is read.</param>
 /// <param name="FewestWords">From how many words on the desk's policy takes it for a quotation.</param>
-/// <param name="Quoted">Headline, standfirst and body in order.</param>
+/// <param name="Quoted">Headline, standfirst and body in order; the Link header names the page that follows.</param>
 public sealed record QuotedView(Guid Story, long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted);

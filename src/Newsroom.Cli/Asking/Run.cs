@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newsroom.Cli.Screens;
 using Newsroom.Cli.Serving;
 
@@ -94,16 +95,49 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
     public async Task ReadAll<T>(string path, Action<Screen, IReadOnlyList<T>> show)
     {
         var lines = new List<JsonElement>();
+        await foreach (var page in Pages(path))
+        {
+            lines.AddRange(As<IReadOnlyList<JsonElement>>(page));
+        }
+
+        Show(new Answer(JsonSerializer.SerializeToElement(lines), null), show);
+    }
+
+    /// <summary>Reads every page of an answer that has a list among its members, and shows them as one.</summary>
+    /// <param name="path">The address.</param>
+    /// <param name="list">The member that is the list.</param>
+    /// <param name="show">How it is shown.</param>
+    public async Task ReadAll<T>(string path, string list, Action<Screen, T> show)
+    {
+        JsonObject? all = null;
+        await foreach (var page in Pages(path))
+        {
+            var next = As<JsonObject>(page);
+            if (all is null)
+            {
+                all = next;
+                continue;
+            }
+
+            foreach (var line in As<JsonArray>(new Answer(page.Body.GetProperty(list), null)).ToList())
+            {
+                all[list]!.AsArray().Add(line!.DeepClone());
+            }
+        }
+
+        Show(new Answer(JsonSerializer.SerializeToElement(all), null), show);
+    }
+
+    private async IAsyncEnumerable<Answer> Pages(string path)
+    {
         string? after = null;
         do
         {
             var page = await Server.Get(Query.Of(path, ("after", after), ("limit", LongestPage)), Cancel);
-            lines.AddRange(As<IReadOnlyList<JsonElement>>(page));
+            yield return page;
             after = page.Next;
         }
         while (after is not null);
-
-        Show(new Answer(JsonSerializer.SerializeToElement(lines), null), show);
     }
 
     /// <summary>Shows an answer: as JSON when asked to, else as <paramref name="show"/> does.</summary>

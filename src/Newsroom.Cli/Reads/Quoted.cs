@@ -1,5 +1,6 @@
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
+using Newsroom.Cli.Serving;
 using Newsroom.Cli.Stories;
 using Spectre.Console.Rendering;
 
@@ -12,8 +13,12 @@ internal static class Quoted
     public static Verb Verb()
     {
         var story = new StoryArgument();
-        return new Verb("quoted", "What stands in quotation marks in a story, and what has become of it.", [story], async run =>
-            await run.Read<QuotedPage>($"stories/{await run.Find(run.Of(story)!)}/quoted", Page));
+        var paging = new PagingOptions("place");
+        return new Verb("quoted", "What stands in quotation marks in a story, and what has become of it.", [story, .. paging.All], async run =>
+        {
+            var path = $"stories/{await run.Find(run.Of(story)!)}/quoted";
+            await (paging.AreGiven(run) ? run.Read<QuotedPage>(Query.Of(path, [.. paging.Of(run)]), Page) : run.ReadAll<QuotedPage>(path, "quoted", Page));
+        });
     }
 
     private static void Page(Screen screen, QuotedPage page)

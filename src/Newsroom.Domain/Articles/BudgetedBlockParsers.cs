@@ -5,17 +5,17 @@ using Markdig.Syntax;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Markdig's parsers of lists, quotations, headings and paragraphs, which count their steps: those of a line through the containers it lies in, those
+/// Markdig's block parsers, which count their steps: those of a line through the containers it lies in, those
 /// to make a block, and those to remove a paragraph that has become a heading or a list of link definitions.
 /// </summary>
 internal static class BudgetedBlockParsers
 {
     // What it takes to go on in one container in a line, and to make a block.
     private const int Continued = 10;
-    private const int Opened = 250;
+    private const int Opened = 400;
 
     // So many siblings are passed in one step.
-    private const int Siblings = 16;
+    private const int Siblings = 8;
 
     /// <summary>Puts them in the place of Markdig's own.</summary>
     public static void Replace(OrderedList<BlockParser> parsers)
@@ -24,6 +24,7 @@ internal static class BudgetedBlockParsers
         parsers.Replace<ListBlockParser>(new List());
         parsers.Replace<HeadingBlockParser>(new Heading());
         parsers.Replace<ParagraphBlockParser>(new Paragraph());
+        parsers.Replace<ThematicBreakParser>(new ThematicBreak());
     }
 
     private static void SpendContinued(BlockProcessor processor) =>
@@ -64,6 +65,23 @@ internal static class BudgetedBlockParsers
     private sealed class Heading : HeadingBlockParser
     {
         public override BlockState TryOpen(BlockProcessor processor) => SpendOpened(processor, base.TryOpen(processor));
+    }
+
+    /// <summary>Reads to the end of a run of marks, again for each list that begins in it.</summary>
+    private sealed class ThematicBreak : ThematicBreakParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var mark = processor.CurrentChar;
+            var rest = processor.Line.AsSpan();
+            if (mark is '-' or '*' or '_')
+            {
+                var end = rest.IndexOfAnyExcept(mark, ' ', '\t');
+                MarkdownBudget.Of(processor).Spend(end < 0 ? rest.Length : end, processor.Start);
+            }
+
+            return base.TryOpen(processor);
+        }
     }
 
     private sealed class Paragraph : ParagraphBlockParser

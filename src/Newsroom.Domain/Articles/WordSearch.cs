@@ -33,7 +33,7 @@ public sealed class WordSearch
     public IEnumerable<TextRange> Find(string words)
     {
         var wanted = Normaliser.Normalise(words);
-        for (var at = wanted.Length == 0 ? -1 : normalised.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = normalised.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        foreach (var at in TextSearch.All(normalised, wanted))
         {
             var end = at + wanted.Length;
             if (IsBetween(at) && IsBetween(end))

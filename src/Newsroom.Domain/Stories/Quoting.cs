@@ -224,13 +224,7 @@ public static class Quoting
         return nearest;
     }
 
-    private static IEnumerable<TextRange> Exactly(string text, string words)
-    {
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            yield return new TextRange(at, at + words.Length);
-        }
-    }
+    private static IEnumerable<TextRange> Exactly(string text, string words) => TextSearch.All(text, words).Select(at => new TextRange(at, at + words.Length));
 
     private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
     {
@@ -260,15 +254,15 @@ public static class Quoting
                 : null;
         }
 
-        var first = text.IndexOf(words, StringComparison.Ordinal);
-        if (first < 0)
+        var places = TextSearch.All(text, words).Take(2).ToList();
+        if (places is not [var first, ..])
         {
             return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".", $"The {field.InWords()} does not have these words.");
         }
 
         range = new TextRange(first, first + words.Length);
         return !range.FitsIn(text) ? Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.")
-            : text.IndexOf(words, first + 1, StringComparison.Ordinal) is var second and >= 0 ? Refusal.Rule("words-ambiguous", $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
+            : places is [_, var second] ? Refusal.Rule("words-ambiguous", $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
             : null;
     }
 

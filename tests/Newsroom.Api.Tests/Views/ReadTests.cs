@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
@@ -96,6 +97,47 @@ public class ReadTests(Newsroom newsroom)
 
             return string.Join(" | ", pages);
         }
+    }
+
+    [Fact]
+    public async Task What_is_quoted_comes_in_pages()
+    {
+        var words = Enumerable.Range(1, 7).Select(i => $"“We have counted {i} boats today,”").ToList();
+        var story = await StoryUnderWay.Drafted(newsroom, "“Boats are what we count now,” says harbour", string.Join("\n\n", words.Select(w => $"{w} she said.")));
+        words.Insert(0, "“Boats are what we count now,”");
+        foreach (var limit in new[] { 1, 3, 8, 200 })
+        {
+            var (read, pages) = (new List<string>(), 0);
+            for (var page = $"/stories/{story.Id}/quoted?limit={limit}"; page is not null; pages++)
+            {
+                var answer = (await ed.Get(page)).Is(200);
+                read.AddRange(answer.Json["quoted"]!.AsArray().Select(q => q!["words"]!.GetValue<string>()));
+                page = answer.Link?.Split('<', '>')[1];
+            }
+
+            read.ShouldBe(words);
+            pages.ShouldBe((words.Count + limit - 1) / limit);
+        }
+
+        using var api = newsroom.Host.Server.CreateClient();
+        var token = newsroom.Token("ed", [Role.Editor]);
+        (await Terminal.Type(api, "quoted", $"{story.Id}", "--limit", "2", "--token", token)).Said.ShouldContain("--after body-0");
+        (await Terminal.Type(api, "quoted", $"{story.Id}", "--limit", "2", "--after", "body-0", "--token", token)).Said.ShouldContain("counted 2 boats");
+        foreach (var after in new[] { "body", "body-", "body-x", "title-3", "body--1", "1" })
+        {
+            (await ed.Get($"/stories/{story.Id}/quoted?after={after}")).IsRefused(400, "cursor");
+        }
+
+        (await ed.Get($"/stories/{story.Id}/quoted?after=body-2000000000")).Is(200).Json["quoted"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task More_than_a_page_of_what_is_quoted_is_shown_as_one()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Many boats", string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said.")));
+        using var api = newsroom.Host.Server.CreateClient();
+        var said = (await Terminal.Type(api, "quoted", $"{story.Id}", "--json", "--token", newsroom.Token("ed", [Role.Editor]))).Said;
+        JsonNode.Parse(said)!["quoted"]!.AsArray().Select(q => q!["words"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,”"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class MarkdownBudgetSpecs
     [InlineData("- word and [word](/a)\n- word\n\n")]
     [InlineData("A heading\n=========\n\nSome twenty words, and a [link](https://example.no).\n\n")]
     [InlineData("> A quotation\n> of two lines.\n\n")]
-    [InlineData("1. One\n   * two\n     * three\n\n")]
+    [InlineData("1. One of them, with words\n   * two\n     * three, and some more words\n\n")]
     [InlineData("市长说“我们”。*强调*。\n\n")]
     [InlineData("word \"")]
     [InlineData("`")]

@@ -3,6 +3,7 @@ using System.Text;
 namespace Newsroom.Domain.Tests.Articles;
 
 /// <summary>Comparing, merging and blaming the large texts takes little time and memory, however they are made.</summary>
+[Collection(nameof(Costs.Alone))]
 public sealed class TextCostSpecs
 {
     private const int Size = 1 << 17;
