@@ -12,6 +12,9 @@ internal static class ThreeWayMerge
     // Of more overlaps than this, the last covers all that are left.
     private const int MostOverlaps = 100;
 
+    // More edits than this, of both together, are not settled one by one: where any clash, all that clash are overlaps.
+    private const int MostSettled = 100_000;
+
     // What is settled can bring other edits together; after as many rounds it is a conflict.
     private const int MostRounds = 3;
 
@@ -27,6 +30,12 @@ internal static class ThreeWayMerge
         if (mine.TryOver(theirs, text, out var rebased, out overlaps))
         {
             return rebased;
+        }
+
+        if (mine.Length + theirs.Length > MostSettled)
+        {
+            overlaps = Shown(overlaps, mine, theirs);
+            return [];
         }
 
         var (read, white) = Parted(mine, text);
