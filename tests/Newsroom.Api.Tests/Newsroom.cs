@@ -31,6 +31,9 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>How the host reaches the database, where that is not as its owner does.</summary>
     public Func<string, string>? Reached { get; init; }
 
+    /// <summary>Prepares the database and the data directory before the host starts.</summary>
+    public Func<string, string, Task> Prepare { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>How its database's owner reaches it.</summary>
     public string Database => database;
 
@@ -41,6 +44,7 @@ public sealed class Newsroom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestServer.CreateDatabaseAsync();
+        await Prepare(database, data);
         JasperFxEnvironment.AutoStartHost = true;
         Environment.SetEnvironmentVariable("NEWSROOM_DATA", data);
         var reached = Reached?.Invoke(database) ?? database;
