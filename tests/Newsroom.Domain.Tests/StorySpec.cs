@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.People;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 
 namespace Newsroom.Domain.Tests;

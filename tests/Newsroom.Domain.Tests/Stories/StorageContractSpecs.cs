@@ -147,6 +147,20 @@ public sealed class StorageContractSpecs
         Again(spec.Text).ShouldBe(JsonSerializer.Serialize(spec.Text, Storage));
     }
 
+    [Fact]
+    public void So_can_one_that_was_corrected_and_moved_in_review()
+    {
+        Deed[] reviewed = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
+        var spec = Given(
+            [Drafted("It cost 3 million, they say."), .. reviewed, Published(), Revised("It cost 4 million, they say."), .. reviewed, Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia),
+            Attributed("It cost 4 million", attribution: "they say"), Checked("q1", Verdict.Wrong), Asked(new AttributeQuote("It cost 4 million", "bo") { Quote = "q1" }, Rita), Checked("q1"), Submitted(), Asked(new DescribeStory { Desk = "kultur" }, Ed)]);
+        spec.Story.ShouldSatisfyAllConditions(
+            s => s.Corrected!.Words.ShouldNotBeEmpty(),
+            s => s.DesksLeft!.Value.ShouldBe(["city"]),
+            s => s.Findings!.Value.Single().ClearedFor!.Value.ShouldBe(["bo"]));
+        Again(spec.Story).ShouldBe(JsonSerializer.Serialize(spec.Story, Storage));
+    }
+
     private static string Again<T>(T state) => JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(state, Storage), Storage), Storage);
 
     private static IEnumerable<(string Name, StoryEvent Event, string Json)> Examples(string name) => Contract.Where(c => c.Name == name);
