@@ -10,19 +10,24 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Refuses addresses and headers that no endpoint can answer: characters the store refuses, bytes that are not UTF-8, values beyond their limits, and the all-zero id.</summary>
+/// <summary>
+/// Refuses addresses and headers that no endpoint can answer: characters the store refuses, bytes that are not UTF-8,
+/// values beyond their limits, the all-zero id.
+/// </summary>
 public static class AddressGuard
 {
     private const string StoryId = "storyId";
+    private const string OneId = "Accepted: one id such as 01a20e64-e28b-753e-acd0-6739a53493d3.";
 
     /// <summary>Adds the guard; it follows authorization.</summary>
-    public static void UseAddressGuard(this WebApplication app) => app.Use((http, next) => Refuse(http.Request) is { } refused ? refused.ExecuteAsync(http) : next(http));
+    public static void UseAddressGuard(this WebApplication app) =>
+        app.Use((http, next) => Refuse(http.Request) is { } refused ? refused.ExecuteAsync(http) : next(http));
 
     private static IResult? Refuse(HttpRequest request)
     {
         if (!IsUtf8(request.QueryString))
         {
-            return new Refusal(RefusalKind.Malformed, "not-utf-8", "The query has bytes that are not UTF-8; write each byte of UTF-8 as %XX.").ToProblem();
+            return Malformed("not-utf-8", "The query has bytes that are not UTF-8; write each byte of UTF-8 as %XX.").ToProblem();
         }
 
         var parameters = Parameters(request).ToList();
@@ -39,10 +44,12 @@ public static class AddressGuard
 
         if (request.Headers[Idempotency.Header].ToString().Length > LimitTable.IdempotencyKeyCharacters)
         {
-            return Validation.Problem([new RequestFault(Idempotency.Header, $"Accepted: at most {LimitTable.IdempotencyKeyCharacters} characters.")]);
+            var accepted = $"Accepted: at most {LimitTable.IdempotencyKeyCharacters} characters.";
+            return Validation.Problem([new RequestFault(Idempotency.Header, accepted)]);
         }
 
-        return Guid.TryParse(request.RouteValues[StoryId] as string, out var story) && story == Guid.Empty ? GetStoryEndpoint.NotFound(story) : null;
+        var isStory = Guid.TryParse(request.RouteValues[StoryId] as string, out var story);
+        return isStory && story == Guid.Empty ? GetStoryEndpoint.NotFound(story) : null;
     }
 
     private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request) =>
@@ -60,7 +67,7 @@ public static class AddressGuard
         {
             if (request.Query.TryGetValue(name, out var values) && !IsRead(values, type))
             {
-                yield return new RequestFault(name, type == typeof(Guid) ? "Accepted: one id such as 01a20e64-e28b-753e-acd0-6739a53493d3." : "Accepted: one whole number.");
+                yield return new RequestFault(name, type == typeof(Guid) ? OneId : "Accepted: one whole number.");
             }
         }
     }
@@ -73,10 +80,21 @@ public static class AddressGuard
         _ => true,
     };
 
-    private static Refusal? RefuseCharacters(string name, string value) => ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
-        ? new Refusal(RefusalKind.Malformed, code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
+    private static Refusal? RefuseCharacters(string name, string value) =>
+        ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
+        ? Malformed(code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
         : null;
 
-    private static bool IsUtf8(QueryString query) =>
-        !query.HasValue || !query.Value!.Contains('%', StringComparison.Ordinal) || Utf8.IsValid(WebUtility.UrlDecodeToBytes(Encoding.UTF8.GetBytes(query.Value), 0, Encoding.UTF8.GetByteCount(query.Value)));
+    private static Refusal Malformed(string code, string detail) => new(RefusalKind.Malformed, code, detail);
+
+    private static bool IsUtf8(QueryString query)
+    {
+        if (query.Value?.Contains('%', StringComparison.Ordinal) != true)
+        {
+            return true;
+        }
+
+        var escaped = Encoding.UTF8.GetBytes(query.Value);
+        return Utf8.IsValid(WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length));
+    }
 }

@@ -22,8 +22,11 @@ internal static class JsonFaults
         catch (JsonException wrong)
         {
             var what = wrong.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
-            var detail = body.Span.Trim(" \t\r\n"u8).IsEmpty ? "The body is empty." : $"The body is not JSON. Line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}: {what}";
-            return new Refusal(RefusalKind.Malformed, "malformed-json", $"{detail} Accepted: one JSON object in UTF-8, nested at most 64 deep.");
+            var detail = body.Span.Trim(" \t\r\n"u8).IsEmpty
+                ? "The body is empty."
+                : $"The body is not JSON. Line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}: {what}";
+            return new Refusal(
+                RefusalKind.Malformed, "malformed-json", $"{detail} Accepted: one JSON object in UTF-8, nested at most 64 deep.");
         }
     }
 
@@ -56,7 +59,8 @@ internal static class JsonFaults
 
     private static RequestFault? FindInObject(JsonElement element, JsonTypeInfo info, string path, JsonSerializerOptions options)
     {
-        var members = info.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var members = info.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null)
+            .ToDictionary(p => p.Name, StringComparer.Ordinal);
         if (element.ValueKind != JsonValueKind.Object)
         {
             return new RequestFault(path, $"Accepted: an object with {string.Join(", ", members.Keys)}.");
@@ -71,10 +75,12 @@ internal static class JsonFaults
             }
         }
 
-        return members.Values.FirstOrDefault(m => IsRequired(m) && !given.Contains(m.Name)) is { } missing ? new RequestFault(At(path, missing.Name), "This member is missing.") : null;
+        var missing = members.Values.FirstOrDefault(m => IsRequired(m) && !given.Contains(m.Name));
+        return missing is null ? null : new RequestFault(At(path, missing.Name), "This member is missing.");
     }
 
-    private static RequestFault? Find(JsonProperty given, Dictionary<string, JsonPropertyInfo> members, HashSet<string> seen, string path, JsonSerializerOptions options)
+    private static RequestFault? Find(
+        JsonProperty given, Dictionary<string, JsonPropertyInfo> members, HashSet<string> seen, string path, JsonSerializerOptions options)
     {
         var name = given.Name.Length > LongestName ? given.Name[..LongestName] + "…" : given.Name;
         if (!members.TryGetValue(given.Name, out var member))
@@ -107,7 +113,9 @@ internal static class JsonFaults
         foreach (var item in element.EnumerateArray())
         {
             var at = $"{path}[{index++}]";
-            var fault = item.ValueKind == JsonValueKind.Null ? new RequestFault(at, "Null is not accepted in a list.") : Find(item, info.ElementType!, at, options);
+            var fault = item.ValueKind == JsonValueKind.Null
+                ? new RequestFault(at, "Null is not accepted in a list.")
+                : Find(item, info.ElementType!, at, options);
             if (fault is not null)
             {
                 return fault;
@@ -157,7 +165,8 @@ internal static class JsonFaults
         return type == typeof(Guid) ? "an id such as 01a20e64-e28b-753e-acd0-6739a53493d3" : "a whole number";
     }
 
-    private static bool IsRequired(JsonPropertyInfo member) => member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false };
+    private static bool IsRequired(JsonPropertyInfo member) =>
+        member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false };
 
     private static string At(string path, string member) => path.Length == 0 ? member : $"{path}.{member}";
 }

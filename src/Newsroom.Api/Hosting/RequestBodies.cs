@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using Newsroom.Domain;
+using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Reads the body of a request before its endpoint does, and refuses what is not the JSON its endpoint wants. Wolverine's own answer names .NET types and is
-/// logged as an error with its stack trace, so that a client's mistake looks like the server's.
+/// Reads the body of a request before its endpoint does, and refuses what is not the JSON its endpoint wants.
+/// Wolverine's own answer names .NET types and is logged as an error with its stack trace, so that a client's mistake looks like the server's.
 /// </summary>
 public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOptions> json, ILogger<RequestBodies> log)
 {
@@ -32,14 +32,16 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
 
     private async Task<IResult?> Refuse(HttpContext http, Type type)
     {
-        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var contentType) && contentType.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage)
+        var encoding = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var contentType) ? contentType.Encoding : null;
+        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
         {
             return Results.Problem("JSON is written in UTF-8.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
         if (await Read(http) is not { } bytes)
         {
-            return Results.Problem($"A request has at most {Http.MaxRequestBytes:N0} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
+            var accepted = $"A request has at most {Http.MaxRequestBytes:N0} bytes.";
+            return Results.Problem(accepted, statusCode: StatusCodes.Status413PayloadTooLarge);
         }
 
         http.Request.Body = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
@@ -52,10 +54,11 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             Refused(log, http.Request.Path, wrong.GetType().Name);
-            return JsonFaults.FindSyntax(bytes) is { } notJson ? notJson.ToProblem()
-                : Validation.Problem([JsonFaults.Find(bytes, type, json.Value.SerializerOptions) ?? new("", "The body is not what this request accepts; its description is at /openapi/v1.json.")]);
+            return JsonFaults.FindSyntax(bytes)?.ToProblem() ?? Validation.Problem([JsonFaults.Find(bytes, type, json.Value.SerializerOptions) ?? Unknown]);
         }
     }
+
+    private static RequestFault Unknown { get; } = new("", "The body is not what this request accepts; its description is at /openapi/v1.json.");
 
     /// <summary>The body without a byte order mark, or null when it is too long.</summary>
     private static async Task<ArraySegment<byte>?> Read(HttpContext http)

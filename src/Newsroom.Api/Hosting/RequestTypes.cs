@@ -11,22 +11,29 @@ namespace Newsroom.Api.Hosting;
 public static class RequestTypes
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, Type>> Typed = Endpoints()
-        .SelectMany(e => e.GetCustomAttributes<WolverineHttpMethodAttribute>().Select(a => (Key: $"{a.HttpMethod} {a.Template}", Endpoint: e)))
+        .SelectMany(e => RoutesOf(e).Select(a => (Key: $"{a.HttpMethod} {a.Template}", Endpoint: e)))
         .ToFrozenDictionary(e => e.Key, e => TypedQueryOf(e.Endpoint));
 
-    private static readonly HashSet<Type> Simple = [typeof(string), typeof(int), typeof(long), typeof(Guid), typeof(bool), typeof(DateTimeOffset)];
+    private static readonly HashSet<Type> Simple =
+        [typeof(string), typeof(int), typeof(long), typeof(Guid), typeof(bool), typeof(DateTimeOffset)];
 
     /// <summary>Every type of a request's body and of its parts.</summary>
     public static FrozenSet<Type> All { get; } = Find().ToFrozenSet();
 
     /// <summary>Every parameter of a query or an address, by name and type.</summary>
     public static IReadOnlyList<(string Name, Type Type)> Parameters { get; } =
-        [.. Endpoints().SelectMany(e => e.GetParameters()).Select(p => (p.Name!, Underlying(p.ParameterType))).Where(p => Simple.Contains(p.Item2)).Distinct()];
+    [
+        .. Endpoints().SelectMany(e => e.GetParameters())
+            .Select(p => (Name: p.Name!, Type: Underlying(p.ParameterType)))
+            .Where(p => Simple.Contains(p.Type))
+            .Distinct(),
+    ];
 
     /// <summary>The parameters of one request's query that are numbers or ids, by name.</summary>
     /// <param name="method">GET, PUT or POST.</param>
     /// <param name="route">Its address as it was registered.</param>
-    public static IReadOnlyDictionary<string, Type> TypedQuery(string method, string? route) => Typed.GetValueOrDefault($"{method} {route}") ?? FrozenDictionary<string, Type>.Empty;
+    public static IReadOnlyDictionary<string, Type> TypedQuery(string method, string? route) =>
+        Typed.GetValueOrDefault($"{method} {route}") ?? FrozenDictionary<string, Type>.Empty;
 
     /// <summary>Describes the bounds of a member in its schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -59,7 +66,11 @@ public static class RequestTypes
         }
     }
 
-    private static IEnumerable<MethodInfo> Endpoints() => typeof(RequestTypes).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static)).Where(m => m.GetCustomAttributes<WolverineHttpMethodAttribute>().Any());
+    private static IEnumerable<MethodInfo> Endpoints() => typeof(RequestTypes).Assembly.GetTypes()
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(m => RoutesOf(m).Any());
+
+    private static IEnumerable<WolverineHttpMethodAttribute> RoutesOf(MethodInfo method) => method.GetCustomAttributes<WolverineHttpMethodAttribute>();
 
     private static FrozenDictionary<string, Type> TypedQueryOf(MethodInfo endpoint) => endpoint.GetParameters()
         .Where(p => Nullable.GetUnderlyingType(p.ParameterType) is not null)
@@ -68,7 +79,8 @@ public static class RequestTypes
     private static HashSet<Type> Find()
     {
         var found = new HashSet<Type>();
-        var left = new Stack<Type>(Endpoints().Where(IsWrite).SelectMany(e => e.GetParameters()).Select(p => p.ParameterType).Where(IsRequest));
+        var bodies = Endpoints().Where(IsWrite).SelectMany(e => e.GetParameters()).Select(p => p.ParameterType).Where(IsRequest);
+        var left = new Stack<Type>(bodies);
         while (left.TryPop(out var type))
         {
             if (found.Add(type))
@@ -83,13 +95,15 @@ public static class RequestTypes
         return found;
     }
 
-    private static bool IsWrite(MethodInfo endpoint) => endpoint.GetCustomAttributes<WolverineHttpMethodAttribute>().All(m => m.HttpMethod != "GET");
+    private static bool IsWrite(MethodInfo endpoint) => RoutesOf(endpoint).All(m => m.HttpMethod != "GET");
 
     // A record that is read from JSON, and not a service.
     private static bool IsRequest(Type type) => RequestMembers.IsPart(type) && type.GetMethod("<Clone>$") is not null;
 
     private static Type ItemOf(Type type) =>
-        type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? type.GetGenericArguments()[0] : Underlying(type);
+        type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType
+            ? type.GetGenericArguments()[0]
+            : Underlying(type);
 
     private static Type Underlying(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 }

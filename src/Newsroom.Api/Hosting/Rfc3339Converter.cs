@@ -4,7 +4,7 @@ using Newsroom.Api.Replay;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Reads a time with its offset, as RFC 3339 writes it. A time without an offset would be read in the server's zone, and is refused.</summary>
+/// <summary>Reads a time with its offset, as RFC 3339 writes it. One without would be read in the server's zone, and is refused.</summary>
 public sealed class Rfc3339Converter : JsonConverter<DateTimeOffset>
 {
     /// <summary>How a time is written.</summary>
@@ -12,10 +12,14 @@ public sealed class Rfc3339Converter : JsonConverter<DateTimeOffset>
 
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && reader.GetString() is { } written && !written.Contains(' ', StringComparison.Ordinal) && Moment.TimeOf(written) is { } time
+        reader.TokenType == JsonTokenType.String && TimeOf(reader.GetString()!) is { } time
             ? time
             : throw new JsonException($"Accepted: {Accepted}.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+
+    // A query may have a space where its plus sign was not escaped; a body may not.
+    private static DateTimeOffset? TimeOf(string written) => written.Contains(' ', StringComparison.Ordinal) ? null : Moment.TimeOf(written);
 }

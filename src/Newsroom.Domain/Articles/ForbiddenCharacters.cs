@@ -5,15 +5,15 @@ using System.Text;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Characters that no text may hold: NUL, which PostgreSQL refuses; lone surrogates and noncharacters, which are no text and which <see cref="string.Normalize()"/> refuses;
-/// bidirectional controls, which show words in another order than they are stored in.
+/// Characters that no text may hold: NUL, which PostgreSQL refuses; lone surrogates and noncharacters, which are no text and which
+/// <see cref="string.Normalize()"/> refuses; bidirectional controls, which show words in another order than they are stored in.
 /// </summary>
 public static class ForbiddenCharacters
 {
     private const string Bidirectional = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> Suspect = SearchValues.Create(
-        ['\0', .. Bidirectional, .. Enumerable.Range(0xFDD0, 32).Select(c => (char)c), '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Suspect =
+        SearchValues.Create(['\0', '\uFFFE', '\uFFFF', .. Bidirectional, .. Between('\uFDD0', '\uFDEF'), .. Between('\uD800', '\uDFFF')]);
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(Bidirectional);
 
@@ -35,6 +35,8 @@ public static class ForbiddenCharacters
 
     /// <summary>How a code point is written: U+FFFE.</summary>
     public static string Written(int codePoint) => $"U+{codePoint.ToString("X4", CultureInfo.InvariantCulture)}";
+
+    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     private static string? CodeOf(Rune rune) => rune.Value switch
     {

@@ -36,7 +36,7 @@ public enum ImportOutcome
 }
 
 /// <summary>The bounds of one member of a request.</summary>
-/// <param name="Member">JSON name of the member or parameter; preceded by the request's type and a dot where that request differs from others.</param>
+/// <param name="Member">JSON name of the member; preceded by the request's type and a dot where that request differs from others.</param>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Minimum">Smallest value; 0 for lengths.</param>
 /// <param name="Maximum">Largest value.</param>

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace Newsroom.Domain.Requests;
 
 /// <summary>
-/// The one table of the bounds of every member and parameter of every request. Validation, the API's description and docs/limits.md are made from it.
+/// The one table of the bounds of every member and parameter of every request.
+/// Validation, the API's description and docs/limits.md are made from it.
 /// What is indexed by PostgreSQL's B-trees (2,704 bytes a row) has at most 500 characters.
 /// </summary>
 public static class LimitTable
@@ -137,7 +138,8 @@ public static class LimitTable
     /// <summary>The bounds of a member of a request, or null where there are none.</summary>
     /// <param name="owner">The request's type, or <c>query</c> for a parameter.</param>
     /// <param name="member">The JSON name of the member; of the items of a list, with <c>[]</c>.</param>
-    public static Limit? Of(string owner, string member) => ByMember.GetValueOrDefault($"{owner}.{member}") ?? ByMember.GetValueOrDefault(member);
+    public static Limit? Of(string owner, string member) =>
+        ByMember.GetValueOrDefault($"{owner}.{member}") ?? ByMember.GetValueOrDefault(member);
 
     /// <summary>The bounds of a member that the table has.</summary>
     /// <exception cref="KeyNotFoundException">The table does not have it.</exception>
@@ -145,7 +147,9 @@ public static class LimitTable
 
     /// <summary>The table as Markdown.</summary>
     public static string Markdown() =>
-        $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(l => string.Create(CultureInfo.InvariantCulture, $"| `{l.Member}` | {l.Accepted} | {OutcomeOf(l)} |\n")))}";
+        $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(RowOf))}";
+
+    private static string RowOf(Limit limit) => string.Create(CultureInfo.InvariantCulture, $"| `{limit.Member}` | {limit.Accepted} | {OutcomeOf(limit)} |\n");
 
     private static string OutcomeOf(Limit limit) => limit.Import switch
     {
@@ -154,13 +158,16 @@ public static class LimitTable
         _ => "",
     };
 
-    private static Limit Characters(string member, int most, ImportOutcome import = ImportOutcome.Refused) => new(member, LimitUnit.Characters, 0, most, import);
+    private static Limit Characters(string member, int most, ImportOutcome import = ImportOutcome.Refused) =>
+        new(member, LimitUnit.Characters, 0, most, import);
 
-    private static Limit Bytes(string member, int most, ImportOutcome import = ImportOutcome.Refused) => new(member, LimitUnit.Bytes, 0, most, import);
+    private static Limit Bytes(string member, int most, ImportOutcome import = ImportOutcome.Refused) =>
+        new(member, LimitUnit.Bytes, 0, most, import);
 
     private static Limit Items(string member, int most) => new(member, LimitUnit.Items, 0, most);
 
     private static Limit Number(string member, long least, long most) => new(member, LimitUnit.Number, least, most);
 
-    private static Limit Year(string member, int first, int last, ImportOutcome import = ImportOutcome.Refused) => new(member, LimitUnit.Year, first, last, import);
+    private static Limit Year(string member, int first, int last, ImportOutcome import = ImportOutcome.Refused) =>
+        new(member, LimitUnit.Year, first, last, import);
 }

@@ -24,11 +24,13 @@ public static class RequestMembers
     public static IEnumerable<RequestMember> Of(object request) => Of(request, "");
 
     /// <summary>The members of a type that requests carry.</summary>
-    public static IEnumerable<(string Member, Type Type)> OfType(Type type) => MembersOf(type).Select(m => (m.Json, m.Property.PropertyType));
+    public static IEnumerable<(string Member, Type Type)> OfType(Type type) =>
+        MembersOf(type).Select(m => (m.Json, m.Property.PropertyType));
 
     /// <summary>Whether a type is an object with members, and not a single value.</summary>
     public static bool IsPart(Type type) =>
-        type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type) && type.Namespace?.StartsWith("Newsroom", StringComparison.Ordinal) == true;
+        type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type)
+        && type.Namespace?.StartsWith("Newsroom", StringComparison.Ordinal) == true;
 
     private static IEnumerable<RequestMember> Of(object part, string path)
     {
@@ -85,7 +87,8 @@ public static class RequestMembers
         ];
     });
 
-    private static bool MayBeNull(PropertyInfo property, NullabilityInfoContext nullability) => nullability.Create(property).ReadState != NullabilityState.NotNull;
+    private static bool MayBeNull(PropertyInfo property, NullabilityInfoContext nullability) =>
+        nullability.Create(property).ReadState != NullabilityState.NotNull;
 
     private sealed record MemberOfType(PropertyInfo Property, string Json, bool Nullable);
 }

@@ -8,7 +8,8 @@ using Newsroom.Domain;
 namespace Newsroom.Api.Tests.Fuzzing;
 
 /// <summary>
-/// Requests made from the API's description, with hostile values in every place. NEWSROOM_FUZZ_REQUESTS says how many (1,000), NEWSROOM_FUZZ_SEED from which seed (1).
+/// Requests made from the API's description, with hostile values in every place. NEWSROOM_FUZZ_REQUESTS says how many (1,000),
+/// NEWSROOM_FUZZ_SEED from which seed (1), NEWSROOM_FUZZ_SECONDS for how long at most.
 /// </summary>
 public class FuzzTests
 {
@@ -17,6 +18,8 @@ public class FuzzTests
     private static readonly int Requests = Setting("NEWSROOM_FUZZ_REQUESTS", 1_000);
 
     private static readonly int Seed = Setting("NEWSROOM_FUZZ_SEED", 1);
+
+    private static readonly int Seconds = Setting("NEWSROOM_FUZZ_SECONDS", int.MaxValue);
 
     [Fact]
     public async Task Whatever_is_asked_the_answer_is_no_failure_and_every_projection_applies_every_event()
@@ -31,7 +34,7 @@ public class FuzzTests
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(async worker =>
         {
             var walk = await FuzzWalk.Begin(newsroom, description, new Random((Seed * 1_000) + worker));
-            for (var request = worker; request < Requests && failures.Count < 20; request += Workers)
+            for (var request = worker; request < Requests && failures.Count < 20 && clock.Elapsed.TotalSeconds < Seconds; request += Workers)
             {
                 var (status, failure) = await walk.Step();
                 statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
@@ -45,12 +48,14 @@ public class FuzzTests
         }));
 
         var told = string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {accepted.Distinct().Count()} kinds of them accepted at least once. {told}");
+        var kinds = accepted.Distinct().Count();
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {kinds} kinds of them accepted at least once. {told}");
         failures.ShouldBeEmpty($"{failures.Count} failures.\n{string.Join("\n\n", failures)}\n{told}");
         statuses.Keys.ShouldContain(200);
         statuses.Keys.ShouldContain(400);
         statuses.Keys.ShouldContain(422);
-        accepted.Distinct().Count().ShouldBeGreaterThan(25, "most requests never get past validation");
+        kinds.ShouldBeGreaterThan(25, "most requests never get past validation");
         await EverythingIsApplied(newsroom);
     }
 
@@ -89,5 +94,7 @@ public class FuzzTests
     }
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given ? int.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given
+            ? int.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+            : otherwise;
 }
