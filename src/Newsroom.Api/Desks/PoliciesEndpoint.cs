@@ -76,6 +76,8 @@ public sealed class PolicyDesk(IDocumentStore store, CallingActor caller, Refusa
         var stream = await fetching;
         if (decide(known, stream.Aggregate, command, caller.Actor, out var happened) is { } refusal)
         {
+            // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
+            await session.DisposeAsync();
             return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancel);
         }
 

@@ -1,0 +1,34 @@
+using Newsroom.Api.Hosting;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Refusing;
+
+/// <summary>
+/// A refusal is recorded in a transaction of its own. What the refused command locked goes first: a rebuild locks many streams in an order of its own,
+/// and PostgreSQL does not see a deadlock between two of the host's connections.
+/// </summary>
+public class RefusalLockTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task A_refused_policy_holds_no_lock_while_its_refusal_is_recorded()
+    {
+        const string desk = "refusal-lock";
+        var admin = newsroom.As("ada", Role.Admin);
+        (await newsroom.As("root", Role.Admin).Put($"/desks/{desk}", new { name = "Lock", language = "en" })).Is(201);
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).Is(200);
+
+        var cancel = TestContext.Current.CancellationToken;
+        await using var database = NpgsqlDataSource.Create(newsroom.Database);
+        await using var holder = await database.OpenConnectionAsync(cancel);
+        await using var recording = await holder.BeginTransactionAsync(cancel);
+        await holder.Run($"select pg_advisory_xact_lock(hashtextextended('refusals {Record.StreamOf("refusals", $"desk {desk}")}', 0))");
+        var refused = admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[]}""");
+        await database.UntilWaitedFor(holder, refused);
+
+        await database.Run($"select from newsroom.mt_streams where id = '{Record.StreamOf("policies", desk)}' for update nowait");
+        await recording.RollbackAsync(cancel);
+        (await refused).IsRefused(422, "approvals-required");
+    }
+}
