@@ -1,7 +1,7 @@
-using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
 using Npgsql;
+using Record = Newsroom.Api.Hosting.Record;
 
 namespace Newsroom.Api.Tests.Refusing;
 
