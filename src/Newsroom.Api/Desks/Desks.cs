@@ -40,15 +40,20 @@ public static class DesksEndpoint
             return await refusals.Answer(refusal, caller.Actor, ConfigurationList.DefineDesk.Name, definition, $"desk {desk}", story: null, cancel);
         }
 
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.DefineDesk.Name);
-        var known = await session.LoadAsync<Desk>(desk, cancel);
+        return await Collisions.Again(() => Save(defined, store, caller.Actor, cancel), Collisions.MostOfOneStream);
+    }
+
+    private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancel)
+    {
+        await using var session = store.RecordingSession(actor, ConfigurationList.DefineDesk.Name);
+        var known = await session.LoadAsync<Desk>(defined.Id, cancel);
         if (known != defined)
         {
-            session.Events.Append(Record.StreamOf("desk", desk), new DeskDefined(defined));
+            session.Events.Append(Record.StreamOf("desk", defined.Id), new DeskDefined(defined));
             await session.SaveChangesAsync(cancel);
         }
 
-        return known is null ? Results.Created($"/desks/{desk}", defined) : Results.Ok(defined);
+        return known is null ? Results.Created($"/desks/{defined.Id}", defined) : Results.Ok(defined);
     }
 }
 

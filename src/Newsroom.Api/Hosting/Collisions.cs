@@ -1,3 +1,5 @@
+using JasperFx;
+using JasperFx.Events;
 using Npgsql;
 
 namespace Newsroom.Api.Hosting;
@@ -11,12 +13,18 @@ public static class Collisions
     /// <summary>Whether PostgreSQL refused a transaction for that.</summary>
     public static bool IsCollision(this Exception failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
+        || failure is ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
         || failure.InnerException?.IsCollision() == true;
 
+    /// <summary>How often a change of one small stream is attempted: of those that collide one succeeds each time.</summary>
+    public const int MostOfOneStream = 50;
+
     /// <summary>A transaction, attempted until nothing is in its way, or for the last time.</summary>
-    public static async Task<T> Again<T>(Func<Task<T>> attempt)
+    /// <param name="attempt">The transaction.</param>
+    /// <param name="most">How often it is attempted at most.</param>
+    public static async Task<T> Again<T>(Func<Task<T>> attempt, int most = MostAttempts)
     {
-        for (var left = MostAttempts - 1; ; left--)
+        for (var left = most - 1; ; left--)
         {
             try
             {

@@ -33,7 +33,13 @@ public static class PeopleEndpoint
             return await refusals.Answer(refusal, caller.Actor, ConfigurationList.DescribePerson.Name, description, $"person {described.Id}", story: null, cancel);
         }
 
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.DescribePerson.Name);
+        // Two who describe one person at the same time: the second reads what the first said.
+        return await Collisions.Again(() => Save(described, store, caller.Actor, cancel), Collisions.MostOfOneStream);
+    }
+
+    private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancel)
+    {
+        await using var session = store.RecordingSession(actor, ConfigurationList.DescribePerson.Name);
         var known = await session.LoadAsync<Person>(described.Id, cancel);
         if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
         {

@@ -14,7 +14,10 @@ namespace Newsroom.Api.Speakers;
 public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database, CallingActor caller, RefusalRecord refusals)
 {
     /// <summary>Registers a speaker.</summary>
-    public async Task<IResult> Register(RegisterSpeaker command, CancellationToken cancel)
+    public Task<IResult> Register(RegisterSpeaker command, CancellationToken cancel) =>
+        Collisions.Again(() => RegisterOnce(command, cancel), Collisions.MostOfOneStream);
+
+    private async Task<IResult> RegisterOnce(RegisterSpeaker command, CancellationToken cancel)
     {
         var speaker = new Speaker(command.Id ?? Slug.From(command.Name), command.Name, command.Description);
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -40,7 +43,10 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
     }
 
     /// <summary>Seals who a speaker is.</summary>
-    public async Task<IResult> Seal(string id, SealIdentity command, CancellationToken cancel)
+    public Task<IResult> Seal(string id, SealIdentity command, CancellationToken cancel) =>
+        Collisions.Again(() => SealOnce(id, command, cancel), Collisions.MostOfOneStream);
+
+    private async Task<IResult> SealOnce(string id, SealIdentity command, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -60,7 +66,10 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
     }
 
     /// <summary>Tells who a source is, once it is on the record who was told.</summary>
-    public async Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancel)
+    public Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancel) =>
+        Collisions.Again(() => RevealOnce(id, command, cancel), Collisions.MostOfOneStream);
+
+    private async Task<IResult> RevealOnce(string id, RevealIdentity command, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
