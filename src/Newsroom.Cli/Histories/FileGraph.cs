@@ -71,9 +71,11 @@ internal sealed class FileGraph
         return [.. found.OrderBy(v => v.Order)];
     }
 
-    private static ImmutableDictionary<string, FileVersionNode> Empty => ImmutableDictionary.Create<string, FileVersionNode>(StringComparer.Ordinal);
+    private static ImmutableDictionary<string, FileVersionNode> Empty =>
+        ImmutableDictionary.Create<string, FileVersionNode>(StringComparer.Ordinal);
 
-    private FileVersionNode Version(GitCommit commit, GitChange change, ImmutableDictionary<string, FileVersionNode> before, List<ImmutableDictionary<string, FileVersionNode>> parents)
+    private FileVersionNode Version(
+        GitCommit commit, GitChange change, ImmutableDictionary<string, FileVersionNode> before, List<ImmutableDictionary<string, FileVersionNode>> parents)
     {
         var own = before.GetValueOrDefault(change.Names[0]);
         var others = parents.Skip(1).Select(tree => Find(tree, change, own)).OfType<FileVersionNode>().ToList();
@@ -84,7 +86,8 @@ internal sealed class FileGraph
             return taken;
         }
 
-        return new FileVersionNode(count++, commit, change.Names[^1], change.Blob, [.. new[] { own }.OfType<FileVersionNode>().Concat(others).Distinct()]);
+        var made = new[] { own }.OfType<FileVersionNode>().Concat(others).Distinct().ToList();
+        return new FileVersionNode(count++, commit, change.Names[^1], change.Blob, made);
     }
 
     /// <summary>The file in another parent's tree, under the new name, the old one, or any other.</summary>

@@ -76,7 +76,8 @@ internal sealed class FileHistories
     }
 
     /// <summary>The renames of posts to files that are none, and back.</summary>
-    private static async Task<ILookup<string, (string From, string To)>> RenamesOfOtherKinds(GitRepository source, IEnumerable<GitCommit> commits, CancellationToken cancel)
+    private static async Task<ILookup<string, (string From, string To)>> RenamesOfOtherKinds(
+        GitRepository source, IEnumerable<GitCommit> commits, CancellationToken cancel)
     {
         var line = commits.ToList();
         var away = await source.Renames(line.Where(c => c.Changes.Any(change => change.Letter == 'D')), cancel);
@@ -167,8 +168,8 @@ internal sealed class FileHistories
         if (isNew || file.Steps[^1].Path != step.Path)
         {
             string[] own = [$"{step.Commit.Id}:{step.Path}"];
-            var merged = isNew ? step.Merged.Where(v => v.Parents.Count == 0 || v.Parents.Any(p => p.Path != v.Path)).Select(v => $"{v.Commit.Id}:{v.Path}") : [];
-            file.Also.AddRange(own.Concat(merged).Where(name => names.Add(name) && name != file.Began));
+            var merged = step.Merged.Where(v => isNew && (v.Parents.Count == 0 || v.Parents.Any(p => p.Path != v.Path)));
+            file.Also.AddRange(own.Concat(merged.Select(v => $"{v.Commit.Id}:{v.Path}")).Where(name => names.Add(name) && name != file.Began));
         }
 
         file.Steps.Add(step);

@@ -21,7 +21,10 @@ internal sealed class FileTexts(GitBlobs blobs)
         var (length, bytes) = await blobs.Read(blob, TextRules.MaxBytes, cancel);
         if (bytes is null)
         {
-            return new FileText(null, "text-too-long", string.Create(CultureInfo.InvariantCulture, $"It is {length:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."));
+            return new FileText(
+                null,
+                "text-too-long",
+                string.Create(CultureInfo.InvariantCulture, $"It is {length:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."));
         }
 
         try
@@ -30,7 +33,10 @@ internal sealed class FileTexts(GitBlobs blobs)
         }
         catch (DecoderFallbackException wrong)
         {
-            return new FileText(null, "not-utf-8", string.Create(CultureInfo.InvariantCulture, $"It is not UTF-8: byte 0x{wrong.BytesUnknown?[0]:X2} at offset {wrong.Index}."));
+            return new FileText(
+                null,
+                "not-utf-8",
+                string.Create(CultureInfo.InvariantCulture, $"It is not UTF-8: byte 0x{wrong.BytesUnknown?[0]:X2} at offset {wrong.Index}."));
         }
     }
 }

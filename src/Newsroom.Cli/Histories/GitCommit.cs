@@ -20,7 +20,11 @@ internal sealed partial record GitCommit(string Id, IReadOnlyList<string> Parent
 
     /// <summary>Gets the author and then everyone whom a trailer <c>Co-authored-by</c> names.</summary>
     public IReadOnlyList<GitPerson> Authors =>
-        [.. CoAuthor().Matches(Message).Select(m => new GitPerson(m.Groups[1].Value.Trim(), m.Groups[2].Value.Trim())).Prepend(Author).DistinctBy(p => p.Email.ToLowerInvariant())];
+    [
+        .. CoAuthor().Matches(Message).Select(m => new GitPerson(m.Groups[1].Value.Trim(), m.Groups[2].Value.Trim()))
+            .Prepend(Author)
+            .DistinctBy(p => p.Email.ToLowerInvariant()),
+    ];
 
     /// <summary>Adds what git says of a change, piece by piece: modes, ids and letter; then the name; of a rename, then the new name.</summary>
     public void Add(string piece)

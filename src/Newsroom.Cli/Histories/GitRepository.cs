@@ -23,9 +23,11 @@ internal sealed class GitRepository(string folder)
         // Sparse keeps the commits between, so that every commit's parents are there; only posts are compared.
         string[] arguments =
         [
-            "-c", "i18n.logOutputEncoding=UTF-8", "-c", "log.showSignature=false", "log", "--topo-order", "--reverse", "--full-history", "--sparse",
+            "-c", "i18n.logOutputEncoding=UTF-8", "-c", "log.showSignature=false", "log",
+            "--topo-order", "--reverse", "--full-history", "--sparse",
             "--diff-merges=first-parent", "--raw", "-z", "-M", RenameLimit, "--no-abbrev",
-            $"--format=format:{Header}%H{Field}%P{Field}%aI{Field}%an{Field}%ae{Field}%B%x00", "--end-of-options", branch ?? "HEAD", "--", .. PostFile.Pathspecs,
+            $"--format=format:{Header}%H{Field}%P{Field}%aI{Field}%an{Field}%ae{Field}%B%x00",
+            "--end-of-options", branch ?? "HEAD", "--", .. PostFile.Pathspecs,
         ];
         GitCommit? commit = null;
         await foreach (var piece in Pieces(arguments, input: null, cancel))
@@ -57,7 +59,8 @@ internal sealed class GitRepository(string folder)
         var input = string.Concat(commits.Select(c => $"{c.Id} {c.Parents[0]}\n"));
         var renames = new List<(string Commit, GitChange Change)>();
         var commit = "";
-        await foreach (var piece in Pieces(["diff-tree", "--stdin", "-r", "--raw", "-z", "-M", RenameLimit, "--no-abbrev", "--diff-filter=R"], input, cancel))
+        string[] arguments = ["diff-tree", "--stdin", "-r", "--raw", "-z", "-M", RenameLimit, "--no-abbrev", "--diff-filter=R"];
+        await foreach (var piece in Pieces(arguments, input, cancel))
         {
             if (renames is [.., (_, { IsComplete: false } change)])
             {
@@ -86,12 +89,18 @@ internal sealed class GitRepository(string folder)
 
         // git keeps times that no calendar has; what their commits changed is named as not kept.
         var at = DateTimeOffset.TryParse(fields[2], CultureInfo.InvariantCulture, out var time) ? time : DateTimeOffset.MaxValue;
-        return new GitCommit(fields[0], fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), at, new GitPerson(fields[3], fields[4]), fields[5].Trim());
+        var parents = fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new GitCommit(fields[0], parents, at, new GitPerson(fields[3], fields[4]), fields[5].Trim());
     }
 
     private Process Start(IEnumerable<string> arguments, bool redirectInput)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput };
+        var start = new ProcessStartInfo("git", ["-C", folder, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = redirectInput,
+        };
         foreach (var steering in start.Environment.Keys.Where(IsSteering).ToList())
         {
             start.Environment.Remove(steering);
@@ -111,7 +120,8 @@ internal sealed class GitRepository(string folder)
 
     /// <summary>Whether a variable would make git read another repository, or patterns in another way.</summary>
     private static bool IsSteering(string variable) =>
-        variable is "GIT_DIR" or "GIT_WORK_TREE" or "GIT_INDEX_FILE" || (variable.StartsWith("GIT_", StringComparison.Ordinal) && variable.EndsWith("_PATHSPECS", StringComparison.Ordinal));
+        variable is "GIT_DIR" or "GIT_WORK_TREE" or "GIT_INDEX_FILE"
+        || (variable.StartsWith("GIT_", StringComparison.Ordinal) && variable.EndsWith("_PATHSPECS", StringComparison.Ordinal));
 
     /// <summary>What git prints, between NUL characters.</summary>
     private async IAsyncEnumerable<string> Pieces(IEnumerable<string> arguments, string? input, [EnumeratorCancellation] CancellationToken cancel)

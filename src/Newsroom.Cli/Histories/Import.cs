@@ -29,7 +29,9 @@ internal sealed class Import(Run run, GitRepository source, ImportReport report,
         }
         catch (Exception stopped) when (stopped is LocalProblem or ProblemAnswer or OperationCanceledException)
         {
-            run.Aside.Say(string.Create(CultureInfo.InvariantCulture, $"{sent:N0} of {total:N0} changes were sent. To go on, run the same line again: what was brought in is passed over."));
+            run.Aside.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sent:N0} of {total:N0} changes were sent. To go on, run the same line again: what was brought in is passed over."));
             throw;
         }
     }
@@ -60,7 +62,8 @@ internal sealed class Import(Run run, GitRepository source, ImportReport report,
     {
         if (step.IsNoPost)
         {
-            report.NotKept(file.Steps, new NotKeptLine(step.Commit.Id, step.Path, "not-a-post", $"The post was renamed to a file that is none ({PostFile.Named}). Its story stays as it was."));
+            var why = $"The post was renamed to a file that is none ({PostFile.Named}). Its story stays as it was.";
+            report.NotKept(file.Steps, new NotKeptLine(step.Commit.Id, step.Path, "not-a-post", why));
             return before;
         }
 

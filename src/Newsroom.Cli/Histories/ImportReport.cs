@@ -31,7 +31,8 @@ internal sealed class ImportReport : IDisposable
     {
         try
         {
-            return new ImportReport(path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+            var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            return new ImportReport(path is null ? null : new StreamWriter(path, append: false, encoding) { AutoFlush = true });
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -20,10 +20,14 @@ internal sealed class PathPatterns
     /// <exception cref="LocalProblem">A pattern names no file.</exception>
     public List<FileSteps> Choose(IReadOnlyList<FileSteps> files)
     {
-        var none = patterns.Where(p => !files.Any(file => Names(file).Any(name => p.Pattern.IsMatch(name)))).Select(p => $"\"{p.Given}\"").ToList();
+        var none = patterns.Where(p => !files.Any(file => Names(file).Any(name => p.Pattern.IsMatch(name))))
+            .Select(p => $"\"{p.Given}\"")
+            .ToList();
         return none.Count == 0
             ? [.. files.Where(file => patterns.Count == 0 || Names(file).Any(name => patterns.Any(p => p.Pattern.IsMatch(name))))]
-            : throw new LocalProblem($"The branch has never had a post ({PostFile.Named}) in {string.Join(" or ", none)}. Give a file, a folder or a pattern, relative to the top of the repository: posts, \"news/**/*.md\".");
+            : throw new LocalProblem(
+                $"The branch has never had a post ({PostFile.Named}) in {string.Join(" or ", none)}. "
+                + "Give a file, a folder or a pattern, relative to the top of the repository: posts, \"news/**/*.md\".");
     }
 
     private static IEnumerable<string> Names(FileSteps file) => file.Steps.Where(s => !s.IsNoPost).Select(s => s.Path).Distinct();

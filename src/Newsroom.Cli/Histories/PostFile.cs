@@ -9,8 +9,10 @@ internal static class PostFile
     public static string Named => string.Join(", ", Extensions);
 
     /// <summary>Gets them as patterns for git, in any case of letters.</summary>
-    public static IEnumerable<string> Pathspecs => Extensions.Select(e => $":(glob)**/*{string.Concat(e.Select(c => c == '.' ? "." : $"[{c}{char.ToUpperInvariant(c)}]"))}");
+    public static IEnumerable<string> Pathspecs => Extensions.Select(e => $":(glob)**/*{string.Concat(e.Select(InAnyCase))}");
 
     /// <summary>Returns whether a name is a post's.</summary>
     public static bool Is(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static string InAnyCase(char c) => c == '.' ? "." : $"[{c}{char.ToUpperInvariant(c)}]";
 }

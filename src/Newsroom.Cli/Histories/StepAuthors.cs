@@ -32,7 +32,12 @@ internal sealed class StepAuthors(FileTexts texts)
         var merger = Identities(step.Commit)[0];
         var everyone = new Authorship([.. versions.Where(v => v.Parents.Length <= 1).SelectMany(v => v.Authors).DefaultIfEmpty(merger).Distinct()]);
         var found = isWhole ? ImportingAuthors.Of(before, versions, merger) : everyone;
-        return found is null ? null : Json(found.Inserted?.Length > MostRanges || found.Removed?.Length > MostRanges ? new Authorship(found.People) : found);
+        if (found?.Inserted?.Length > MostRanges || found?.Removed?.Length > MostRanges)
+        {
+            found = new Authorship(found.People);
+        }
+
+        return found is null ? null : Json(found);
     }
 
     /// <summary>The versions merged, after those of the branch that they were made from. A version that is no text is passed over, to its parents.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -29,7 +30,8 @@ public static partial class FrontMatter
     private static (string? Title, int End) Json(string file, int start)
     {
         var bytes = Encoding.UTF8.GetBytes(file.Substring(start, Math.Min(LongestJson, file.Length - start)));
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }));
+        var lenient = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: true, new JsonReaderState(lenient));
         string? title = null;
         try
         {
@@ -60,7 +62,9 @@ public static partial class FrontMatter
         {
             var end = file.IndexOf('\n', at) is >= 0 and var found ? found + 1 : file.Length;
             var line = file[at..end];
-            var isEnd = comment.Success ? line.TrimStart().StartsWith("-->", StringComparison.Ordinal) : string.IsNullOrWhiteSpace(line) || line.TrimEnd() == "---";
+            var isEnd = comment.Success
+                ? line.TrimStart().StartsWith("-->", StringComparison.Ordinal)
+                : string.IsNullOrWhiteSpace(line) || line.TrimEnd() == "---";
             if (isEnd)
             {
                 at = end;
@@ -97,7 +101,8 @@ public static partial class FrontMatter
         {
             '>' or '|' => Given(rest),
             '"' when DoubleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted => Given(Escape().Replace(quoted.Groups[1].Value, Unescaped)),
-            '\'' when SingleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted => Given(quoted.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)),
+            '\'' when SingleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted =>
+                Given(quoted.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)),
             '#' => null,
             _ => Given($"{WithoutComment(value)}\n{rest}"),
         };
@@ -143,7 +148,8 @@ public static partial class FrontMatter
     private static string Unescaped(Match escape) => escape.Value[1] switch
     {
         'n' or 't' or 'r' => " ",
-        'u' or 'U' or 'x' when uint.TryParse(escape.Value.AsSpan(2), System.Globalization.NumberStyles.HexNumber, null, out var code) && Rune.IsValid(code) => new Rune(code).ToString(),
+        'u' or 'U' or 'x' when uint.TryParse(escape.Value.AsSpan(2), NumberStyles.HexNumber, null, out var code) && Rune.IsValid(code) =>
+            new Rune(code).ToString(),
         _ => escape.Value[1..],
     };
 

@@ -88,7 +88,8 @@ internal static partial class PlainHtml
     }
 
     /// <summary>
-    /// Where a comment ends; null where programs differ about that: <c>&lt;!--&gt;</c>, <c>&lt;!---&gt;</c>, one with <c>--!&gt;</c> or another beginning in it, one without an end.
+    /// Where a comment ends; null where programs differ about that: <c>&lt;!--&gt;</c>, <c>&lt;!---&gt;</c>, one with <c>--!&gt;</c> or another
+    /// beginning in it, one without an end.
     /// </summary>
     private static int? CommentEnd(string html, int at)
     {
@@ -98,7 +99,8 @@ internal static partial class PlainHtml
         }
 
         var words = html.AsSpan(at + 4, end - at - 4);
-        var isClear = !words.StartsWith(">") && !words.StartsWith("->") && !words.Contains("--!>", StringComparison.Ordinal) && !words.Contains("<!--", StringComparison.Ordinal);
+        var isClear = !words.StartsWith(">") && !words.StartsWith("->")
+            && !words.Contains("--!>", StringComparison.Ordinal) && !words.Contains("<!--", StringComparison.Ordinal);
         return isClear ? end + 3 : null;
     }
 

@@ -76,7 +76,8 @@ internal sealed class MergedLineage
     }
 
     /// <summary>Adds what a parent has of a range to <paramref name="found"/>, and returns what it has not.</summary>
-    private static List<TextRange> Keep(TextRange gap, ImmutableArray<TextEdit> edits, List<MergedRun> parent, int length, List<(int, MergedRun)> found)
+    private static List<TextRange> Keep(
+        TextRange gap, ImmutableArray<TextEdit> edits, List<MergedRun> parent, int length, List<(int, MergedRun)> found)
     {
         var (missing, kept, shift) = (new List<TextRange>(), 0, 0);
         foreach (var edit in edits)
