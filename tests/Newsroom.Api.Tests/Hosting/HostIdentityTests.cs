@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Microsoft.Extensions.Configuration;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Domain.Ledgers;
@@ -83,6 +83,19 @@ public sealed class HostIdentityTests
         Of(Next.Secret()).Reject(earlier)!.ShouldContain("signed with another key");
         Of(Key.Secret()).Reject(earlier with { Signed = signed with { Text = signed.Text.Replace("3", "4", StringComparison.Ordinal) } }).ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("production", DatabaseKind.Production)]
+    [InlineData("development", DatabaseKind.Development)]
+    public void What_an_earlier_database_is_can_be_given(string? given, DatabaseKind? kind) => DatabaseKinds.Given(Configuration(given)).ShouldBe(kind);
+
+    [Fact]
+    public void What_is_no_kind_is_refused() => Should.Throw<SettingsException>(() => DatabaseKinds.Given(Configuration("Staging"))).Message.ShouldContain("development or production");
+
+    private static IConfiguration Configuration(string? given) =>
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Database:CreatedAs", given)]).Build();
 
     private static HostIdentity Of(string keys) => new(DatabaseKind.Production, LedgerKeys.Parse(keys, "keys"));
 
