@@ -234,7 +234,8 @@ public class ImportedFilesTests(Newsroom newsroom)
             (await admin.Post("/stories/import-history", Request(authors))).Is(400);
         }
 
-        (await admin.Post("/stories/import-history", Request(new { people, inserted = new[] { new { field = "body", start = 2, end = 900_000, by = new[] { 0 } } } }))).Is(200);
+        var first = new[] { 0 };
+        (await admin.Post("/stories/import-history", Request(new { people, inserted = new[] { new { field = "body", start = 2, end = 900_000, by = first } } }))).Is(200);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -77,11 +77,11 @@ public sealed class HostIdentityTests
     public void Where_no_keys_are_recorded_the_latest_checkpoint_says_whose_the_ledger_is()
     {
         var signed = SignedNote.Sign(new Checkpoint(Name, 3, MerkleTree.Empty).Text, Key);
-        var earlier = Production with { Signing = [], Signed = signed };
+        var earlier = Production with { Signing = [], LatestCheckpoint = signed };
         Of(Key.Secret()).Reject(earlier).ShouldBeNull();
         Of($"{Next.Secret()}\n{Key.Key}").Reject(earlier).ShouldBeNull();
         Of(Next.Secret()).Reject(earlier)!.ShouldContain("signed with another key");
-        Of(Key.Secret()).Reject(earlier with { Signed = signed with { Text = signed.Text.Replace("3", "4", StringComparison.Ordinal) } }).ShouldNotBeNull();
+        Of(Key.Secret()).Reject(earlier with { LatestCheckpoint = signed with { Text = signed.Text.Replace("3", "4", StringComparison.Ordinal) } }).ShouldNotBeNull();
     }
 
     [Theory]

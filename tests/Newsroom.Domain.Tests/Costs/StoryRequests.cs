@@ -42,7 +42,7 @@ internal sealed class StoryRequests
         yield return ("history", () => story.events.ForEach(happened => Sentences.Of(happened, Rita.Person)));
         yield return ("search", () => SearchWords.Of(story.now.Text.Article));
         yield return ("sentences", () => SentenceFinder.Widen(text, new TextRange(text.Length / 2, (text.Length / 2) + 1)));
-        yield return ("find words", () => new WordSearch(text).Find(text[(text.Length / 2)..]).Count());
+        yield return ("find words", () => _ = new WordSearch(text).Find(text[(text.Length / 2)..]).Count());
     }
 
     private static ReviseArticle Revision(string body, long version) => new() { Body = body, BasedOn = version };
@@ -53,7 +53,7 @@ internal sealed class StoryRequests
 
     private void Revise(string body) => Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), Meanwhile.Since(now.Story.Version, []), Rita));
 
-    private static Decision? Refused(ArticleField field, string text) => TextRules.Refuse(field, text) is { } refusal ? new Decision.Refused(refusal) : null;
+    private static Decision.Refused? Refused(ArticleField field, string text) => TextRules.Refuse(field, text) is { } refusal ? new Decision.Refused(refusal) : null;
 
     private void Follow(Decision decision)
     {

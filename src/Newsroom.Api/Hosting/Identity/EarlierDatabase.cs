@@ -34,7 +34,7 @@ internal static class EarlierDatabase
         }
 
         var origin = origins.First(o => KindOf(o) == kind);
-        return new DatabaseIdentity(kind!.Value, origin, [], []) { Signed = await Latest(connection, origin, cancel) };
+        return new DatabaseIdentity(kind!.Value, origin, [], []) { LatestCheckpoint = await Latest(connection, origin, cancel) };
     }
 
     private static async Task<DatabaseIdentity?> OfIssuers(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)

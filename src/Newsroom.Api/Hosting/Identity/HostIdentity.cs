@@ -45,7 +45,7 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
 
     private string? RejectKeys(DatabaseIdentity database)
     {
-        if (database.Signing.Count > 0 ? !Keys.All.Any(database.Signing.Contains) : database.Signed is { } note && !Signed(note))
+        if (database.Signing.Count > 0 ? !Keys.All.Any(database.Signing.Contains) : database.LatestCheckpoint is { } note && !Signed(note))
         {
             var known = database.Signing.Count > 0 ? $" ({string.Join(", ", database.Signing.Select(k => k.Id).Order(StringComparer.Ordinal))})" : "";
             return $"The ledger {Keys.Origin} of this database is signed with another key{known} than this host has ({string.Join(", ", Keys.All.Select(k => k.Id))}). "
@@ -78,5 +78,5 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
 public sealed record DatabaseIdentity(DatabaseKind Kind, string? Origin, ImmutableHashSet<NoteKey> Signing, ImmutableHashSet<NoteKey> Retired)
 {
     /// <summary>The ledger's latest checkpoint, where the keys are not recorded.</summary>
-    public SignedNote? Signed { get; init; }
+    public SignedNote? LatestCheckpoint { get; init; }
 }
