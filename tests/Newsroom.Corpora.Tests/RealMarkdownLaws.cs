@@ -6,7 +6,7 @@ namespace Newsroom.Domain.Tests.Laws;
 /// <summary>The bound on the work of parsing Markdown, for every version that two newsrooms of the real world kept in ten years.</summary>
 public sealed class RealMarkdownLaws(ITestOutputHelper output)
 {
-    private const int Room = 100;
+    private const int Room = 50;
 
     [Fact]
     public void No_real_text_comes_near_the_bound()

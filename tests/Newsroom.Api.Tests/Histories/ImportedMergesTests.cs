@@ -108,7 +108,7 @@ public class ImportedMergesTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         var begun = Begin(git, "squashed.md");
-        var squashed = git.Commit(Joe, 1394700000, "Verb (#2)\n\n* one\n\nco-authored-by: Ann <ann@example.org>\nCo-Authored-By: JOE <Joe@Example.org>", [("squashed.md", Bytes(Collapsed))], from: begun);
+        var squashed = git.Commit(Joe, 1394700000, "Verb (#2)\n\n* one\n\nco-authored-by: Ann Berg <ann@example.org>\nCo-Authored-By: JOE <Joe@Example.org>", [("squashed.md", Bytes(Collapsed))], from: begun);
         var side = git.Commit(Sue, 1394800000, "Shorter", [("squashed.md", Bytes(Collapsed.Replace(" Nobody was hurt.", "")))], "pull", from: squashed);
         git.Commit(Jane, 1394900000, "Merge", [("squashed.md", Bytes(Collapsed.Replace(" Nobody was hurt.", "")))], from: squashed, merge: side);
         var story = await Import(git, "squashed");
