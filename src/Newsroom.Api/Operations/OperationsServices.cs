@@ -9,5 +9,6 @@ public static class OperationsServices
         services.AddSingleton<ParkedEvents>();
         services.AddSingleton<ProjectionMonitor>();
         services.AddHostedService<ProjectionSupervisor>();
+        services.AddHostedService<IdleMemory>();
     }
 }
