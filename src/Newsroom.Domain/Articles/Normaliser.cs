@@ -23,6 +23,12 @@ public static class Normaliser
     /// <summary>The normal form of <paramref name="text"/>. Normalising it again changes nothing.</summary>
     public static string Normalise(string text)
     {
+        // Letters, digits and marks of ASCII are their own normal form; most words are of nothing else.
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return text;
+        }
+
         var kept = text.AsSpan().ContainsAny(Dropped) ? string.Concat(text.Where(c => !Dropped.Contains(c))) : text;
         var result = new StringBuilder(kept.Length);
         var space = false;

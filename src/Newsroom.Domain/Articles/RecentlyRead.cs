@@ -5,7 +5,8 @@ namespace Newsroom.Domain.Articles;
 /// <summary>
 /// Texts read lately. One command reads the same words half a dozen times, the views that follow it read them again, and the next command begins with
 /// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read. A short text is kept until another takes its place: 2
-/// million characters at most, of two to some 20 bytes. A long one is kept as long as its string lives, which is as long as the request.
+/// million characters at most, of two to some 20 bytes. A long one is kept as long as a string with its characters lives, which is as long
+/// as the request: applying edits makes the same text again as another string.
 /// </summary>
 internal static class RecentlyRead
 {
@@ -15,13 +16,15 @@ internal static class RecentlyRead
     private static readonly Kept?[] ShortOnes = new Kept?[256];
     private static readonly Kept?[] LongOnes = new Kept?[32];
     private static readonly ConditionalWeakTable<string, ReadersText> LongestOnes = [];
+    private static readonly WeakReference<string>?[] LatestLongest = new WeakReference<string>?[8];
+    private static int longestRead;
 
     /// <summary>A text as it is read, from what is kept or by reading it.</summary>
     public static ReadersText Of(string source, Func<string, ReadersText> read)
     {
         if (source.Length > Longest)
         {
-            return LongestOnes.GetValue(source, new ConditionalWeakTable<string, ReadersText>.CreateValueCallback(read));
+            return OfLongest(source, read);
         }
 
         var recent = source.Length <= Short ? ShortOnes : LongOnes;
@@ -34,6 +37,34 @@ internal static class RecentlyRead
         var text = read(source);
         Volatile.Write(ref place, new Kept(source, text));
         return text;
+    }
+
+    private static ReadersText OfLongest(string source, Func<string, ReadersText> read)
+    {
+        if (LongestOnes.TryGetValue(source, out var known))
+        {
+            return known;
+        }
+
+        var text = LongestOnes.GetValue(source, _ => OfEqual(source) ?? read(source));
+        var place = (uint)Interlocked.Increment(ref longestRead) % LatestLongest.Length;
+        Volatile.Write(ref LatestLongest[place], new WeakReference<string>(source));
+        return text;
+    }
+
+    /// <summary>A long text as it was read from another string with the same characters; null where none is left.</summary>
+    private static ReadersText? OfEqual(string source)
+    {
+        for (var i = 0; i < LatestLongest.Length; i++)
+        {
+            var other = Volatile.Read(ref LatestLongest[i]);
+            if (other is not null && other.TryGetTarget(out var same) && same == source && LongestOnes.TryGetValue(same, out var text))
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     private sealed record Kept(string Source, ReadersText Text);

@@ -20,7 +20,11 @@ public sealed class WordSearch
             if (words != " " || (normal.Length > 0 && normal[^1] != ' '))
             {
                 normal.Append(words);
-                origins.AddRange(Enumerable.Repeat(new TextRange(at, at + token.Length), words.Length));
+                var origin = new TextRange(at, at + token.Length);
+                for (var i = 0; i < words.Length; i++)
+                {
+                    origins.Add(origin);
+                }
             }
 
             at += token.Length;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Newsroom.Domain.Articles;
 
@@ -617,7 +618,7 @@ internal sealed class QuotationReader
     {
         foreach (var closing in QuotationMarks.ClosersOf(kind))
         {
-            awaited[closing] = awaited.GetValueOrDefault(closing) + by;
+            CollectionsMarshal.GetValueRefOrAddDefault(awaited, closing, out _) += by;
         }
     }
 

@@ -31,6 +31,16 @@ public sealed class NormaliserSpecs
     public void These_are(string one, string other) => Normaliser.Normalise(one).ShouldNotBe(Normaliser.Normalise(other));
 
     [Fact]
+    public void Every_mark_of_ASCII_stays_and_its_white_space_and_controls_do_as_beside_other_letters()
+    {
+        for (var c = '\0'; c < '\u0080'; c++)
+        {
+            var beside = Normaliser.Normalise($"\u00E9{c}\u00E9");
+            Normaliser.Normalise($"a{c}a").ShouldBe(beside.Replace('\u00E9', 'a'), $"U+{(int)c:X4}");
+        }
+    }
+
+    [Fact]
     public void To_normalise_again_changes_nothing() => Gen.String[Gen.Char["ae \u0301\u0327\u030A\u00E9\u00C5\u212B\u00AD\u200B\uFEFF\u200D\u2028\t\n“”‘’«»-—\u2212…\u1100\u1161\u11A8\uAC00"], 0, 12]
         .Sample(text => Normaliser.Normalise(Normaliser.Normalise(text)) == Normaliser.Normalise(text), iter: Cases);
 }

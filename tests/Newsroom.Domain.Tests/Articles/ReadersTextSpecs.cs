@@ -12,6 +12,16 @@ public sealed class ReadersTextSpecs
 
     private static readonly Gen<string[]> MarkedWords = Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]).Array[1, 8];
 
+    [Fact]
+    public void A_long_text_is_read_once_whichever_string_holds_it()
+    {
+        var text = string.Concat(Enumerable.Repeat("*It* fell [down](b).\n\n", 4000));
+        var read = ReadersText.OfMarkdown(text);
+        ReadersText.OfMarkdown(new string(text.AsSpan())).ShouldBeSameAs(read);
+        ReadersText.OfMarkdown(text + "Up.").Text.ShouldBe(read.Text + "Up.\n\n");
+        GC.KeepAlive(text);
+    }
+
     [Theory]
     [InlineData("It *fell* **down** _at_ __noon__.", "It fell down at noon.")]
     [InlineData("***It*** fell", "It fell")]
