@@ -67,6 +67,12 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
             }
 
             var theirs = Edits(field);
+            if (theirs.IsEmpty)
+            {
+                merged[field] = TextDiff.Between(text.Article[field], whole);
+                continue;
+            }
+
             if (Revisions.All(revision => revision.By == by || revision.Edits[field].IsDefaultOrEmpty) && ThreeWayMerge.OverOwn(theirs, text.Article[field], whole) is { } own)
             {
                 merged[field] = own;
