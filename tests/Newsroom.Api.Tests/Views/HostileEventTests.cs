@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
 using Newsroom.Domain.Articles;
@@ -23,6 +24,9 @@ public class HostileEventTests(Newsroom newsroom)
 {
     private const int Mebibyte = 1024 * 1024;
 
+    private const int RandomStories = 4;
+
+    /// <summary>The shapes of events longer than the limits of today, as an earlier build stored them.</summary>
     private static readonly string[] Appended = ["distinct words", "ideographs without spaces", "one word", "devanagari with signs", "hyphenated", "emoji", "addresses"];
 
     public static TheoryData<string> AllShapes => [.. HostileText.Names];
@@ -30,7 +34,7 @@ public class HostileEventTests(Newsroom newsroom)
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task Every_projection_applies_events_whose_members_are_longer_than_any_index_holds()
+    public async Task Every_projection_applies_every_event_whatever_its_members_hold()
     {
         // On a database of its own: every later walk over the views would read these texts.
         var own = new Newsroom();
@@ -55,6 +59,17 @@ public class HostileEventTests(Newsroom newsroom)
         {
             await Append(store, shape);
         }
+
+        var made = Enumerable.Range(0, HostileEvents.Scripts.Length).Select(seed => new HostileEvents(seed, isRandom: false)).ToList();
+        var random = Enumerable.Range(1_000, RandomStories).Select(seed => new HostileEvents(seed, isRandom: true));
+        foreach (var events in made.Concat(random))
+        {
+            await Append(store, events);
+        }
+
+        EveryMemberIsAtItsLimitInEveryScript(made);
+        var types = await database.Scalar<string[]>($"select array_agg(distinct type) from newsroom.mt_events where seq_id > {before}");
+        Storage.Events.Select(e => e.Key).Except(types).ShouldBeEmpty();
 
         // Fails where a projection does.
         await newsroom.CatchUp();
@@ -121,6 +136,13 @@ public class HostileEventTests(Newsroom newsroom)
         }
     }
 
+    private static void EveryMemberIsAtItsLimitInEveryScript(IReadOnlyList<HostileEvents> made)
+    {
+        var scripts = made.SelectMany(m => m.Filled).ToLookup(f => f.Member, f => f.Script);
+        scripts.Where(m => m.Distinct().Count() < HostileEvents.Scripts.Length).Select(m => m.Key).ShouldBeEmpty();
+        scripts.Select(m => m.Key).Except(made.SelectMany(m => m.AtLimit)).ShouldBeEmpty();
+    }
+
     private static string LongName(string shape) => HostileText.Of(shape, 9_000).Trim();
 
     private async Task<int> Indexed(string text)
@@ -128,6 +150,26 @@ public class HostileEventTests(Newsroom newsroom)
         await using var command = Database.CreateCommand("select length(to_tsvector('simple', $1))");
         command.Parameters.Add(new() { Value = text });
         return (int)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Appends events as commands and imports do.</summary>
+    private static async Task Append(IDocumentStore store, HostileEvents made)
+    {
+        await using var session = store.RecordingSession(Actor.Of(made.Actor, Role.Editor), "add-note");
+        session.SetHeader(Recorded.RoleHeader, Role.Editor.InWords());
+        foreach (var (stream, events) in made.Streams())
+        {
+            if (stream == made.Story)
+            {
+                session.Events.StartStream<Story>(stream, events);
+            }
+            else
+            {
+                session.Events.Append(stream, events);
+            }
+        }
+
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Appends events as commands and imports could before there were limits, each member at its longest.</summary>
