@@ -41,9 +41,10 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
         switch (happened)
         {
             case ArticleRevised e:
+                var before = blames.ToDictionary(b => b.Key, b => b.Value.Copy());
                 foreach (var (field, blame) in blames)
                 {
-                    blame.Apply(e.Edits[field], by, [.. NaiveMoves.In(e.Edits[field]).Select(m => (m.At, blame.Copy(), m.From))]);
+                    blame.Apply(e.Edits[field], by, [.. NaiveMoves.In(e.Edits, field).Select(m => (m.At, before[m.Field], m.From))]);
                 }
 
                 break;

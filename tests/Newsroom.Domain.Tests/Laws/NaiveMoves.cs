@@ -1,33 +1,33 @@
 namespace Newsroom.Domain.Tests.Laws;
 
-/// <summary>Which words a revision of one text moved, the slow way: every word taken out is tried against every word put in.</summary>
+/// <summary>Which words a revision moved, the slow way: every word taken out of any text is tried against every word put in.</summary>
 internal static class NaiveMoves
 {
-    /// <summary>Each run of three words or more: where it stands after the revision, and where it stood before.</summary>
-    public static IEnumerable<(int At, TextRange From)> In(System.Collections.Immutable.ImmutableArray<TextEdit> edits)
+    /// <summary>Each run of three words or more in one text: where it stands after the revision, and where it stood before.</summary>
+    public static IEnumerable<(int At, ArticleField Field, TextRange From)> In(ArticleEdits edits, ArticleField field)
     {
         var shift = 0;
-        foreach (var put in edits)
+        foreach (var put in edits[field])
         {
             var taken = 0;
             foreach (var at in WordsOf(put.Insert))
             {
-                var (best, from) = (0, 0);
-                foreach (var removed in edits)
+                var (best, from, text) = (0, 0, field);
+                foreach (var (source, removed) in Enum.GetValues<ArticleField>().SelectMany(f => edits[f].Select(e => (f, e))))
                 {
                     foreach (var start in WordsOf(removed.Remove))
                     {
                         var length = Common(removed.Remove[start..], put.Insert[at..]);
                         if (length > best && WordsOf(put.Insert.Substring(at, length)).Count >= 3)
                         {
-                            (best, from) = (length, removed.At + start);
+                            (best, from, text) = (length, removed.At + start, source);
                         }
                     }
                 }
 
                 if (at >= taken && best > 0)
                 {
-                    yield return (put.At + shift + at, new TextRange(from, from + best));
+                    yield return (put.At + shift + at, text, new TextRange(from, from + best));
                     taken = at + best;
                 }
             }

@@ -165,7 +165,7 @@ public sealed class StoryLaws
         /// <summary>Words put in that stood elsewhere, or at the version restored.</summary>
         private IEnumerable<(int At, NaiveBlame From, TextRange Range)> Carried(ArticleRevised e) => e.RestoredFrom is { } version
             ? e.Edits.Body.Invert().Where(edit => edit.Remove.Length > 0).Select(edit => (edit.At, blames.Last(b => b.Version <= version).Blame, new TextRange(edit.At, edit.End)))
-            : NaiveMoves.In(e.Edits.Body).Select(moved => (moved.At, Blame, moved.From));
+            : NaiveMoves.In(e.Edits, ArticleField.Body).Select(moved => (moved.At, Blame, moved.From));
 
         private string Told => string.Join("; ", spec.History);
 
