@@ -16,8 +16,13 @@ public sealed class AuditProjection : IProjection
     // A story's event that does not say its desk happened on the desk of the row before it.
     private const string Insert = $"""
         insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words)
-        select e.sequence, e.at, e.by, e.role, e.story, coalesce(e.desk, (select before.desk from {AuditTable.Name} before where before.story = e.story and before.sequence < e.sequence order by before.sequence desc limit 1)), e.type, e.sentence, e.why, e.words
-        from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as e(sequence, at, by, role, story, desk, type, sentence, why, words)
+        select e.sequence, e.at, e.by, e.role, e.story,
+            coalesce(e.desk, (select before.desk from {AuditTable.Name} before
+                where before.story = e.story and before.sequence < e.sequence order by before.sequence desc limit 1)),
+            e.type, e.sentence, e.why, e.words
+        from unnest(
+            ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            as e(sequence, at, by, role, story, desk, type, sentence, why, words)
         on conflict (sequence) do nothing
         """;
 
@@ -91,8 +96,9 @@ public sealed class AuditProjection : IProjection
 /// <param name="Type">The event's storage name.</param>
 /// <param name="Sentence">What happened, with people as identities in braces.</param>
 /// <param name="Why">The reason given.</param>
-public sealed record AuditRow(long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why)
+public sealed record AuditRow(
+    long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why)
 {
-    /// <summary>The words free text is searched in, as many as PostgreSQL can index; identities are split into the words people type.</summary>
+    /// <summary>The words to search, cut to what PostgreSQL can index; identities are split into words.</summary>
     public string Words { get; } = SearchableText.Of(SearchWords.Of($"{Sentence} {Why}"));
 }
