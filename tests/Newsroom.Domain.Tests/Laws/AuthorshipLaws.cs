@@ -52,7 +52,9 @@ public sealed class AuthorshipLaws
                 cut.Keys.Order().ShouldBe(old.Except(merged).Order());
                 foreach (var (word, by) in cut)
                 {
-                    by.ShouldBe(!arms[0].Text.Contains(word) ? "joe" : "ann", word);
+                    // A word that both branches cut is by either.
+                    string[] cutters = [.. arms[0].Text.Contains(word) ? [] : (string[])["joe"], .. arms[1].Text.Contains(word) ? [] : (string[])["ann"]];
+                    cutters.ShouldContain(by, word);
                 }
             },
             iter: Cases);

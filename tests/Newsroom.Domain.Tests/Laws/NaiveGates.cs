@@ -253,7 +253,15 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
     }
 
     private bool IsQuote((ArticleField Field, int At, string Words, bool IsTerm) quotation) =>
-        quotes.Keys.Select(q => spec.Story.PassageOf(q)!).Any(p => !p.IsOrphaned && p.Field == quotation.Field && p.Range == new TextRange(quotation.At, quotation.At + quotation.Words.Length));
+        quotes.Keys.Select(q => spec.Story.PassageOf(q)!).Any(p => !p.IsOrphaned && p.Field == quotation.Field && Trimmed(p) == new TextRange(quotation.At, quotation.At + quotation.Words.Length));
+
+    /// <summary>The passage's range without the white space that edits may have left at its ends.</summary>
+    private TextRange Trimmed(Passage passage)
+    {
+        var words = passage.Range.Of(Article[passage.Field]);
+        var start = passage.Range.Start + words.Length - words.TrimStart().Length;
+        return new TextRange(start, start + words.Trim().Length);
+    }
 
     private bool IsSourced(string words) => quotes.Keys
         .Where(q => IsChecked(q, 1) && spec.Story.PassageOf(q) is { IsOrphaned: false })
