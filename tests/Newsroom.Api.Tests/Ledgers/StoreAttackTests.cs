@@ -160,7 +160,17 @@ public class StoreAttackTests(Newsroom newsroom)
         var kept = (await newsroom.Reader().Get("/ledger/checkpoint")).Text;
         var size = Checkpoint.Parse(SignedNote.Parse(kept).Text).Size;
         var report = await After(
-            "delete from newsroom.ledger_checkpoints where size > @size - 3; delete from newsroom.mt_events where seq_id > (select sequence from newsroom.ledger_leaves where index = @size - 4); delete from newsroom.ledger_leaves where index > @size - 4; delete from newsroom.ledger_parts where sequence > (select max(sequence) from newsroom.ledger_leaves); delete from newsroom.ledger_salts where sequence > (select max(sequence) from newsroom.ledger_leaves); delete from newsroom.mt_streams s where not exists (select from newsroom.mt_events e where e.stream_id = s.id); update newsroom.mt_streams s set version = (select max(version) from newsroom.mt_events e where e.stream_id = s.id) where s.version > 0",
+            """
+            delete from newsroom.ledger_checkpoints where size > @size - 3;
+            delete from newsroom.mt_events where seq_id > (select sequence from newsroom.ledger_leaves where index = @size - 4);
+            delete from newsroom.ledger_leaves where index > @size - 4;
+            delete from newsroom.ledger_hashes where (index + 1) * (256 ^ level) > @size - 3;
+            delete from newsroom.ledger_parts where sequence > (select max(sequence) from newsroom.ledger_leaves);
+            delete from newsroom.ledger_salts where sequence > (select max(sequence) from newsroom.ledger_leaves);
+            delete from newsroom.mt_streams s where not exists (select from newsroom.mt_events e where e.stream_id = s.id);
+            update newsroom.mt_streams s set version = (select max(version) from newsroom.mt_events e where e.stream_id = s.id)
+            where s.version > 0
+            """,
             SignedNote.Parse(kept),
             ("size", size));
         report.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Damage.ShouldBe(Damage.LogTruncated), f => f.Message.ShouldContain("put back to an earlier state"));
