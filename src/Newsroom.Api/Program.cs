@@ -16,7 +16,7 @@ using Wolverine.Http;
 
 var generating = GeneratedCode.IsToBeWritten(args);
 var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilder(args);
-var data = DataDirectory.Find();
+var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
 try
 {
     if (!Normaliser.CanCompose)

@@ -46,9 +46,9 @@ public sealed class Newsroom : IAsyncLifetime
         database = await TestServer.CreateDatabaseAsync();
         await Prepare(database, data);
         JasperFxEnvironment.AutoStartHost = true;
-        Environment.SetEnvironmentVariable("NEWSROOM_DATA", data);
         var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder => builder
+            .UseSetting(DataDirectory.Setting, data)
             .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(reached) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
             .UseSetting("ConnectionStrings:Maintenance", reached)
             .UseSetting("Ledger:CheckpointEvery", "00:00:01")

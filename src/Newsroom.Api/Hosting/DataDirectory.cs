@@ -7,11 +7,17 @@ namespace Newsroom.Api.Hosting;
 /// <param name="Path">The directory, absolute.</param>
 internal sealed record DataDirectory(string Path)
 {
+    /// <summary>The setting, also an environment variable, that names the directory.</summary>
+    public const string Setting = "NEWSROOM_DATA";
+
     private const string AddressFile = "address";
 
-    /// <summary>The directory named by the environment, or the default.</summary>
-    public static DataDirectory Find() =>
-        new(System.IO.Path.GetFullPath(Environment.GetEnvironmentVariable("NEWSROOM_DATA") is { Length: > 0 } named ? named : System.IO.Path.Combine(Root(), ".newsroom")));
+    /// <summary>Returns the directory that the environment names, or the default.</summary>
+    public static DataDirectory Find() => Find(Environment.GetEnvironmentVariable(Setting));
+
+    /// <summary>Returns the directory of this name, or the default where there is none.</summary>
+    public static DataDirectory Find(string? named) =>
+        new(System.IO.Path.GetFullPath(named is { Length: > 0 } ? named : System.IO.Path.Combine(Root(), ".newsroom")));
 
     private static string Root()
     {
