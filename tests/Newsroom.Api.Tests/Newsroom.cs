@@ -8,6 +8,7 @@ using Alba;
 using JasperFx.CommandLine;
 using Marten.Events;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
@@ -34,6 +35,9 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>Prepares the database and the data directory before the host starts.</summary>
     public Func<string, string, Task> Prepare { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>The host's clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>How its database's owner reaches it.</summary>
     public string Database => database;
 
@@ -48,6 +52,7 @@ public sealed class Newsroom : IAsyncLifetime
         JasperFxEnvironment.AutoStartHost = true;
         var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder => builder
+            .ConfigureServices(services => services.AddSingleton(Clock))
             .UseSetting(DataDirectory.Setting, data)
             .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(reached) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
             .UseSetting("ConnectionStrings:Maintenance", reached)
