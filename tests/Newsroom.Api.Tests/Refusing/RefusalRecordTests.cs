@@ -5,7 +5,10 @@ using Newsroom.Domain;
 
 namespace Newsroom.Api.Tests.Refusing;
 
-/// <summary>Who tried what and was refused is on the record; the words they tried are not.</summary>
+/// <summary>
+/// Who tried what and was refused is on the record; the words they tried are not. The people here are refused in no other test: of one person's
+/// refusals in a minute only the first are recorded one by one.
+/// </summary>
 public class RefusalRecordTests(Newsroom newsroom)
 {
     private readonly Person wilma = newsroom.As("wilma", Role.Auditor);
@@ -14,13 +17,13 @@ public class RefusalRecordTests(Newsroom newsroom)
     public async Task A_refused_command_is_in_the_audit_trail_and_changes_no_version()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Refused", "Words.");
-        (await story.Do("publish", "rita", Role.Reporter)).IsRefused(403, "role-required");
-        (await story.Publish()).IsRefused(422, "approvals-missing");
-        (await story.Do("approve", "ed", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
+        (await story.Do("publish", "ruth", Role.Reporter)).IsRefused(403, "role-required");
+        (await story.Do("publish", "pola", Role.Publisher)).IsRefused(422, "approvals-missing");
+        (await story.Do("approve", "edna", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
 
         var trail = await Trail(story);
-        trail.Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>())).ShouldBe([("ed", "approve", 1), ("pia", "publish", 1), ("rita", "publish", 1)]);
-        trail[1]!["sentence"]!.GetValue<string>().ShouldBe("pia was refused publish: gates-failed");
+        trail.Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>())).ShouldBe([("edna", "approve", 1), ("pola", "publish", 1), ("ruth", "publish", 1)]);
+        trail[1]!["sentence"]!.GetValue<string>().ShouldBe("pola was refused publish: gates-failed");
         trail[1]!["why"]!.GetValue<string>().ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
         (await story.Version()).ShouldBe(1);
     }
@@ -39,11 +42,11 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task The_words_somebody_tried_are_not_kept()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Secret", "Words.");
-        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);
-        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "Zanzibar" })).IsRefused(422, "words-not-there");
-        (await story.Do("revise-article", "rita", Role.Reporter, new { body = "<b>Zanzibar</b>" })).IsRefused(422, "raw-html");
-        (await newsroom.As("rob", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = "Zanzibar" }, 1)).Is(403);
+        var story = await StoryUnderWay.Drafted(newsroom, "Secret", "Words.", by: "rolf");
+        (await story.Do("attribute-quote", "rolf", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);
+        (await story.Do("flag-claim", "rolf", Role.Reporter, new { words = "Zanzibar" })).IsRefused(422, "words-not-there");
+        (await story.Do("revise-article", "rolf", Role.Reporter, new { body = "<b>Zanzibar</b>" })).IsRefused(422, "raw-html");
+        (await newsroom.As("roxana", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = "Zanzibar" }, 1)).Is(403);
 
         var trail = await Trail(story);
         trail.Count.ShouldBe(4);
@@ -70,17 +73,22 @@ public class RefusalRecordTests(Newsroom newsroom)
         var henry = newsroom.As("henry", Role.Reporter);
         var version = await story.Version();
         const int tries = (2 * CommandRefused.MostPerMinute) + 15;
+        var begun = Minute();
         await Parallel.ForAsync(0, tries, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) => (await henry.Post($"/stories/{story.Id}/publish", new { }, version)).Is(403));
+
+        var minutes = Minute() - begun + 1;
 
         // The tries may lie on both sides of a minute's end, and the host's own count may come in between; none is lost.
         await newsroom.Host.Services.GetRequiredService<RefusalRecord>().CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
         await newsroom.CatchUp();
         var kept = (await Trail(story)).Count;
-        kept.ShouldBeOneOf(CommandRefused.MostPerMinute, 2 * CommandRefused.MostPerMinute, tries);
+        kept.ShouldBeInRange(CommandRefused.MostPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MostPerMinute));
         var counted = (await wilma.Get("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
         counted.Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(tries - kept);
         counted.ShouldAllBe(c => c!["sentence"]!.GetValue<string>().StartsWith("henry was refused "));
     }
+
+    private static long Minute() => DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerMinute;
 
     private async Task<System.Text.Json.Nodes.JsonArray> Trail(StoryUnderWay story)
     {
