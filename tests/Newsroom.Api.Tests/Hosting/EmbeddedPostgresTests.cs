@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging.Abstractions;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;
@@ -138,20 +137,17 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await using var server = await StartAsync(new EmbeddedPostgresOptions { DataDirectory = Data });
         await WriteAsync(server, "Mayor resigns");
         var (before, port) = (ProcessId(), server.Port);
-        using var supervisor = new EmbeddedPostgresSupervisor(server, TimeProvider.System, NullLogger<EmbeddedPostgresSupervisor>.Instance);
+        var log = new AwaitedLog<EmbeddedPostgresSupervisor>("The embedded PostgreSQL runs again");
+        using var supervisor = new EmbeddedPostgresSupervisor(server, TimeProvider.System, log);
         await supervisor.StartAsync(Cancellation);
         using (var process = Process.GetProcessById(before))
         {
             process.Kill();
         }
 
-        var waiting = Stopwatch.StartNew();
-        while (!server.IsRunning || ProcessId() == before || supervisor.Problem is not null)
-        {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
-            await Task.Delay(20, Cancellation);
-        }
-
+        await log.Logged.WaitAsync(Eventually.Patience, Cancellation);
+        (server.IsRunning, supervisor.Problem).ShouldBe((true, null));
+        ProcessId().ShouldNotBe(before);
         server.Port.ShouldBe(port);
         NpgsqlConnection.ClearAllPools();
         (await ReadAsync(server)).ShouldBe("Mayor resigns");

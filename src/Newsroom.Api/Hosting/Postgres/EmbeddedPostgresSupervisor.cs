@@ -20,7 +20,13 @@ public sealed partial class EmbeddedPostgresSupervisor(EmbeddedPostgres server, 
             await Task.Delay(delay, clock, stoppingToken);
             if (server.IsRunning)
             {
+                var wasDown = problem is not null;
                 (attempt, delay, problem) = (0, Poll, null);
+                if (wasDown)
+                {
+                    Restarted(log, server.Port);
+                }
+
                 continue;
             }
 
@@ -41,6 +47,9 @@ public sealed partial class EmbeddedPostgresSupervisor(EmbeddedPostgres server, 
 
     [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL has stopped; starting it again (attempt {Attempt}).")]
     private static partial void Restarting(ILogger log, int attempt);
+
+    [LoggerMessage(LogLevel.Information, "The embedded PostgreSQL runs again on port {Port}.")]
+    private static partial void Restarted(ILogger log, int port);
 
     [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL could not be started again; trying once more later.")]
     private static partial void NotRestarted(ILogger log, Exception failure);

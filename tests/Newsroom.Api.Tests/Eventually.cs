@@ -1,0 +1,29 @@
+namespace Newsroom.Api.Tests;
+
+/// <summary>Waits for a state that a background service or another process reaches and does not announce.</summary>
+internal static class Eventually
+{
+    /// <summary>The longest wait. It bounds a test that fails, and has room for a machine with much else to do.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Returns when a condition holds.</summary>
+    /// <param name="state">What is waited for, for the message.</param>
+    /// <param name="holds">The condition.</param>
+    /// <exception cref="TimeoutException">The condition does not come to hold.</exception>
+    public static async Task Holds(string state, Func<Task<bool>> holds)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                throw new TimeoutException($"After {Patience.TotalSeconds} seconds it still does not hold that {state}.");
+            }
+
+            await Task.Delay(Poll, cancel);
+        }
+    }
+}
