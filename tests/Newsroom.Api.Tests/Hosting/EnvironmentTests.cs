@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Microsoft.Extensions.Hosting.Internal;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
@@ -66,27 +64,12 @@ public sealed class EnvironmentTests : IAsyncLifetime
     public async Task A_host_of_any_other_name_that_the_database_admits_takes_no_development_tokens()
     {
         await Create("Production", Key);
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()), ("ASPNETCORE_URLS", address));
-        var said = Task.WhenAll(host.StandardOutput.ReadToEndAsync(Cancel), host.StandardError.ReadToEndAsync(Cancel));
-        try
-        {
-            using var http = new HttpClient { BaseAddress = new Uri(address) };
-            while (!await IsLive(http))
-            {
-                host.HasExited.ShouldBeFalse(host.HasExited ? string.Join('\n', await said) : "");
-            }
-
-            var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(_data.Path), "chi", [Role.ChiefEditor], DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/stories") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
-            using var answer = await http.SendAsync(request, Cancel);
-            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        }
-        finally
-        {
-            host.Kill(entireProcessTree: true);
-            await host.WaitForExitAsync(Cancel);
-        }
+        using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
+        using var http = new HttpClient { BaseAddress = await host.Address(Cancel) };
+        var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(_data.Path), "chi", [Role.ChiefEditor], DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        using var answer = await http.SendAsync(request, Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     public async ValueTask InitializeAsync() => _database = await TestServer.CreateDatabaseAsync();
@@ -109,50 +92,13 @@ public sealed class EnvironmentTests : IAsyncLifetime
     private async Task<string> Refused(string? environment, params (string Name, string Value)[] settings)
     {
         using var host = Begin(environment, settings);
-        var said = host.StandardError.ReadToEndAsync(Cancel);
-        await host.StandardOutput.ReadToEndAsync(Cancel);
-        await host.WaitForExitAsync(Cancel);
-        host.ExitCode.ShouldBe(1, await said);
-        return await said;
+        var (code, said) = await host.Exit(Cancel);
+        code.ShouldBe(1, said);
+        return said;
     }
 
-    private Process Begin(string? environment, params (string Name, string Value)[] settings)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.Environment.Remove("DOTNET_ENVIRONMENT");
-        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
-        (string Name, string Value)[] common = [("ConnectionStrings__Newsroom", _database), ("NEWSROOM_DATA", _data.Path), ("Development__Welcome", "false"), ("Logging__LogLevel__Default", "Error")];
-        foreach (var (name, value) in common.Concat(settings))
-        {
-            start.Environment[name] = value;
-        }
-
-        if (environment is not null)
-        {
-            start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static async Task<bool> IsLive(HttpClient http)
-    {
-        try
-        {
-            return (await http.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel)).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            await Task.Delay(50, Cancel);
-            return false;
-        }
-    }
+    private HostProcess Begin(string? environment, params (string Name, string Value)[] settings) =>
+        HostProcess.Start(_database, _data.Path, environment, settings);
 
     private Task<bool> Exists() => Scalar<bool>("select to_regnamespace('newsroom') is not null");
 
@@ -160,12 +106,5 @@ public sealed class EnvironmentTests : IAsyncLifetime
     {
         await using var source = NpgsqlDataSource.Create($"{_database};Pooling=false");
         return await source.Scalar<T>(sql);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

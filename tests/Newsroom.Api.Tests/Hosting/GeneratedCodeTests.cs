@@ -12,14 +12,11 @@ public sealed partial class GeneratedCodeTests : IDisposable
     [Fact]
     public async Task The_program_writes_the_code_of_every_endpoint_without_a_database()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll", "codegen", "write"])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["NEWSROOM_DATA"] = Path.Combine(_folder.FullName, "data") },
-        })!;
+        var start = HostProcess.Program("codegen", "write");
+        start.WorkingDirectory = _folder.FullName;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment[DataDirectory.Setting] = Path.Combine(_folder.FullName, "data");
+        using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0, string.Concat(said));

@@ -1,11 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
+using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
 using Newsroom.Domain.Ledgers;
@@ -22,8 +20,6 @@ public sealed class KilledNodeTests : IAsyncLifetime
 {
     private const int AtOnce = 8;
     private const int CommandsBetween = 40;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
     private string database = "";
@@ -99,12 +95,9 @@ public sealed class KilledNodeTests : IAsyncLifetime
     private static async Task CaughtUp(NpgsqlDataSource source, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
-        var waiting = Stopwatch.StartNew();
-        while (await Count(connection, LedgerTables.Leaves, cancel) < await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel))
-        {
-            waiting.Elapsed.ShouldBeLessThan(Patience, "The ledger does not catch up.");
-            await Task.Delay(50, cancel);
-        }
+        await Eventually.Holds(
+            "every event has a leaf in the ledger",
+            async () => await Count(connection, LedgerTables.Leaves, cancel) >= await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel));
     }
 
     private static async Task<long> Count(NpgsqlConnection connection, string table, CancellationToken cancel)
@@ -114,31 +107,23 @@ public sealed class KilledNodeTests : IAsyncLifetime
     }
 
     /// <summary>A newsroom in a process of its own.</summary>
-    private sealed class Node(Process process, HttpClient http, string data) : IDisposable
+    private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
     {
         public static async Task<Node> Start(string database, string data, CancellationToken cancel)
         {
-            var address = $"http://127.0.0.1:{FreePort()}";
-            var host = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
-            var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{host}.runtimeconfig.json", "--depsfile", $"{host}.deps.json", $"{host}.dll"])
+            var process = HostProcess.Start(database, data, "Development");
+            try
             {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment = { ["ConnectionStrings__Newsroom"] = database, ["NEWSROOM_DATA"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Development__Welcome"] = "false", ["ASPNETCORE_URLS"] = address, ["Logging__LogLevel__Default"] = "Error" },
-            })!;
-            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
-            var node = new Node(process, new HttpClient { BaseAddress = new Uri(address) }, data);
-            var waiting = Stopwatch.StartNew();
-            while (!await node.IsReady(cancel))
-            {
-                (process.HasExited || waiting.Elapsed > Patience).ShouldBeFalse(process.HasExited ? string.Join('\n', await said) : "The node does not get ready.");
-                await Task.Delay(50, cancel);
+                return new Node(process, new HttpClient { BaseAddress = await process.Address(cancel) }, data);
             }
-
-            return node;
+            catch
+            {
+                process.Dispose();
+                throw;
+            }
         }
 
-        public void Kill() => process.Kill(entireProcessTree: true);
+        public void Kill() => process.Kill();
 
         public async Task DefineDesk(CancellationToken cancel) => (await Send("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" }, cancel)).EnsureSuccessStatusCode();
 
@@ -152,26 +137,8 @@ public sealed class KilledNodeTests : IAsyncLifetime
 
         public void Dispose()
         {
-            if (!process.HasExited)
-            {
-                Kill();
-            }
-
-            process.WaitForExit();
             process.Dispose();
             http.Dispose();
-        }
-
-        private async Task<bool> IsReady(CancellationToken cancel)
-        {
-            try
-            {
-                return (await http.GetAsync(new Uri("/health/live", UriKind.Relative), cancel)).IsSuccessStatusCode;
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
         }
 
         private async Task<HttpResponseMessage> Send(string user, Role role, HttpMethod method, string path, object body, CancellationToken cancel)
@@ -179,13 +146,6 @@ public sealed class KilledNodeTests : IAsyncLifetime
             using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1)));
             return await http.SendAsync(request, cancel);
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
     }
 }
