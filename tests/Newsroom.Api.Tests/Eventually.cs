@@ -11,8 +11,9 @@ internal static class Eventually
     /// <summary>Returns when a condition holds.</summary>
     /// <param name="state">What is waited for, for the message.</param>
     /// <param name="holds">The condition.</param>
+    /// <param name="instead">What to add to the message; null for nothing.</param>
     /// <exception cref="TimeoutException">The condition does not come to hold.</exception>
-    public static async Task Holds(string state, Func<Task<bool>> holds)
+    public static async Task Holds(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
     {
         var cancel = TestContext.Current.CancellationToken;
         var started = TimeProvider.System.GetTimestamp();
@@ -20,7 +21,7 @@ internal static class Eventually
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
             {
-                throw new TimeoutException($"After {Patience.TotalSeconds} seconds it still does not hold that {state}.");
+                throw new TimeoutException($"After {Patience.TotalSeconds} seconds it still does not hold that {state}. {(instead is null ? "" : await instead())}");
             }
 
             await Task.Delay(Poll, cancel);

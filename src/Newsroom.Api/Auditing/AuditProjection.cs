@@ -55,34 +55,39 @@ public sealed class AuditProjection : IProjection
     public static IEnumerable<AuditRow> RowsOf(IEnumerable<IEvent> events, Dictionary<Guid, string> desks)
     {
         // A tombstone marks the place in the record of a command whose commit failed: nothing happened there.
-        foreach (var recorded in events.Where(e => e.Data is not Tombstone))
-        {
-            var stamp = recorded.Stamp();
-            var story = recorded.Data is StoryEvent ? recorded.StreamId : (recorded.Data as CommandRefused)?.Story;
-            var desk = recorded.Data switch
-            {
-                StoryEvent.StoryDrafted e => e.Desk,
-                StoryEvent.StoryDescribed e => e.Desk,
-                DeskDefined e => e.Desk.Id,
-                PolicyEvent e => e.Desk,
-                _ => null,
-            };
-            if (story is { } id && (desk ?? desks.GetValueOrDefault(id)) is { } known)
-            {
-                desk = desks[id] = known;
-            }
+        return events.Where(e => e.Data is not Tombstone).Select(recorded => RowOf(recorded, desks));
+    }
 
-            yield return new AuditRow(
-                recorded.Sequence,
-                stamp.At,
-                IndexedKey.Of(stamp.By),
-                stamp.As?.InWords(),
-                story,
-                IndexedKey.Of(desk),
-                recorded.EventTypeName,
-                AuditSentences.Of(recorded.Data, stamp.By),
-                AuditSentences.Why(recorded.Data));
+    /// <summary>Returns the row of an event that is no tombstone.</summary>
+    /// <param name="recorded">The event.</param>
+    /// <param name="desks">The desks of stories, as far as they are known; one that the event says is added.</param>
+    public static AuditRow RowOf(IEvent recorded, Dictionary<Guid, string> desks)
+    {
+        var stamp = recorded.Stamp();
+        var story = recorded.Data is StoryEvent ? recorded.StreamId : (recorded.Data as CommandRefused)?.Story;
+        var desk = recorded.Data switch
+        {
+            StoryEvent.StoryDrafted e => e.Desk,
+            StoryEvent.StoryDescribed e => e.Desk,
+            DeskDefined e => e.Desk.Id,
+            PolicyEvent e => e.Desk,
+            _ => null,
+        };
+        if (story is { } id && (desk ?? desks.GetValueOrDefault(id)) is { } known)
+        {
+            desk = desks[id] = known;
         }
+
+        return new AuditRow(
+            recorded.Sequence,
+            stamp.At,
+            IndexedKey.Of(stamp.By),
+            stamp.As?.InWords(),
+            story,
+            IndexedKey.Of(desk),
+            recorded.EventTypeName,
+            AuditSentences.Of(recorded.Data, stamp.By),
+            AuditSentences.Why(recorded.Data));
     }
 }
 

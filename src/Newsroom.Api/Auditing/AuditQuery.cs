@@ -66,7 +66,7 @@ public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? D
         Where(command, conditions, "a.sequence < {0}", After);
         command.CommandText = $"""
             select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why,
-                case when a.type = 'command_refused' then (e.data ->> 'version')::bigint else e.version end, e.causation_id, e.correlation_id, e.id
+                case when a.type <> 'command_refused' then e.version when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint end, e.causation_id, e.correlation_id, e.id
             from {AuditTable.Name} a join newsroom.mt_events e on e.seq_id = a.sequence
             {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
             order by a.sequence desc {(most is null ? "" : $"limit {most}")}

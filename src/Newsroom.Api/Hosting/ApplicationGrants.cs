@@ -32,6 +32,7 @@ public static class ApplicationGrants
         ("audit", Rebuilt),
         ("story_words", Rebuilt),
         ("refusal_tally", Everything),
+        ("projection_failures", Everything),
         ("wolverine_*", Everything),
     ];
 

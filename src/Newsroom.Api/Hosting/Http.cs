@@ -33,6 +33,7 @@ public static class Http
         builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
+        builder.Services.AddExceptionHandler<UnreadableHistory>();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
         builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));

@@ -110,6 +110,7 @@ public static class Storage
         // that is woken for each event does for one what it could do for twenty.
         options.Projections.FastPollingTime = Looking;
         options.Projections.SlowPollingTime = Looking;
+        // Marten would pass over such events outside the projection's transaction, and over unknown types without a trace: UnreadableEventSkipper parks them.
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
@@ -122,6 +123,7 @@ public static class Storage
         }
 
         options.Storage.ExtendedSchemaObjects.Add(RefusalTally.Table);
+        options.Storage.ExtendedSchemaObjects.Add(FailureTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(AuditTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(WordsTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(SourceKeys.Table);
@@ -146,14 +148,14 @@ public static class Storage
         options.Projections.Add<ErasureProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);
 
-        options.Projections.Add(new ResilientProjection("worklists", new WorklistProjection()), ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>
+        options.Projections.Add(ProjectionCatalog.Create("worklists")!, ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>
         {
             async.DeleteViewTypeOnTeardown<StoryCard>();
             async.DeleteViewTypeOnTeardown<QueuedPassage>();
             async.DeleteDataInTableOnTeardown(WordsTable.Name);
         });
-        options.Projections.Add(new ResilientProjection("keyframes", new KeyframeProjection()), ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
-        options.Projections.Add(new ResilientProjection("audit", new AuditProjection()), ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name));
+        options.Projections.Add(ProjectionCatalog.Create("keyframes")!, ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
+        options.Projections.Add(ProjectionCatalog.Create("audit")!, ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name));
     }
 
     private static readonly TimeSpan Looking = TimeSpan.FromMilliseconds(100);

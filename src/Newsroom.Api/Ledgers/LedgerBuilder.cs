@@ -39,10 +39,17 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     /// <inheritdoc/>
     public async Task<IChangeListener> ProcessEventsAsync(EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
+        await AddLeavesAsync(page.SequenceCeiling, operations, cancellationToken);
+        return NullChangeListener.Instance;
+    }
+
+    /// <summary>Adds the leaves of all events up to one, where they are missing. No event is deserialized for that.</summary>
+    internal async Task AddLeavesAsync(long ceiling, IDocumentOperations operations, CancellationToken cancellationToken)
+    {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        if ((await LedgerLog.Size(connection, cancellationToken)).Last >= page.SequenceCeiling)
+        if ((await LedgerLog.Size(connection, cancellationToken)).Last >= ceiling)
         {
-            return NullChangeListener.Instance;
+            return;
         }
 
         await Gather(cancellationToken);
@@ -50,7 +57,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         var leaves = await Leaves(connection, last, await Ceiling(connection, last, cancellationToken), cancellationToken);
         if (leaves.Count == 0)
         {
-            return NullChangeListener.Instance;
+            return;
         }
 
         var (from, filled) = (tree.Size, new List<(int Level, long Index, MerkleHash Hash)>());
@@ -81,8 +88,6 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
             var previous = await Checkpoints.Previous(connection, tree.Size, cancellationToken);
             operations.QueueSqlCommand($"insert into {LedgerTables.Checkpoints} values (?, ?, ?)", tree.Size, clock.GetUtcNow(), keys.Sign(tree.Size, tree.Root, previous));
         }
-
-        return NullChangeListener.Instance;
     }
 
     private async Task Gather(CancellationToken cancel)

@@ -8,6 +8,7 @@ public static class OperationsServices
     {
         services.AddSingleton<ParkedEvents>();
         services.AddSingleton<ProjectionMonitor>();
+        services.AddSingleton<UnreadableEventSkipper>();
         services.AddHostedService<ProjectionSupervisor>();
         services.AddHostedService<IdleMemory>();
     }

@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Newsroom.Api.Hosting;
 using Npgsql;
@@ -83,15 +82,14 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     }
 
     /// <summary>Builds the dead letter of an event; the same event of the same projection has one.</summary>
-    internal static DeadLetterEvent DeadLetter(string projection, IEvent recorded, Exception failure) => new()
+    internal static DeadLetterEvent DeadLetter(string projection, long sequence, string exception, string error) => new()
     {
-        Id = Record.StreamOf("dead-letter", $"{projection}:{recorded.Sequence}"),
+        Id = Record.StreamOf("dead-letter", $"{projection}:{sequence}"),
         ProjectionName = projection,
         ShardName = "All",
         Timestamp = DateTimeOffset.UtcNow,
-        ExceptionMessage = ProjectionFailure.Summary(failure),
-        ExceptionType = failure.GetType().Name,
-        EventSequence = recorded.Sequence,
-        TenantId = recorded.TenantId,
+        ExceptionMessage = error,
+        ExceptionType = exception,
+        EventSequence = sequence,
     };
 }

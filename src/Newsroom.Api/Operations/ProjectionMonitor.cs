@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
+using JasperFx.Events.Daemon;
 using Newsroom.Api.Ledgers;
 using Newsroom.Domain;
 using Npgsql;
@@ -27,9 +28,15 @@ public enum ProjectionState
 /// <param name="Position">The sequence of the last event it has applied.</param>
 /// <param name="Head">The sequence of the last event of the record.</param>
 /// <param name="State">Whether it follows the record.</param>
-/// <param name="Error">Why it stopped, where this node knows.</param>
+/// <param name="Error">Why it stopped; null where no node has said.</param>
 public sealed record ProjectionStatus(string Name, long Position, long Head, ProjectionState State, string? Error)
 {
+    /// <summary>When it failed last; null unless it stopped.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>The node that ran it then; null unless it stopped.</summary>
+    public string? Node { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Name}: {(State == ProjectionState.Stopped ? "stopped" : "behind")} at {Position} of {Head}{(Error is null ? "" : $": {Error}")}";
@@ -45,8 +52,10 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     public const long MaxBehind = 1000;
 
     private const string Sql = """
-        select n.name, coalesce(p.last_seq_id, 0), (select coalesce(max(seq_id), 0) from newsroom.mt_events)
-        from unnest($1::text[]) n(name) left join newsroom.mt_event_progression p on p.name = n.name || ':All'
+        select n.name, coalesce(p.last_seq_id, 0), (select coalesce(max(seq_id), 0) from newsroom.mt_events), f.position, f.message, f.at, f.node
+        from unnest($1::text[]) n(name)
+        left join newsroom.mt_event_progression p on p.name = n.name || ':All'
+        left join newsroom.projection_failures f on f.projection = n.name
         """;
 
     /// <summary>How long a projection may stand still before it counts as stopped: longer than a page of events takes.</summary>
@@ -56,6 +65,7 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, (long Position, DateTimeOffset Since)> advanced = new();
+    private volatile bool hasPassedFailures;
 
     /// <summary>Reads the status of every projection.</summary>
     public async Task<IReadOnlyList<ProjectionStatus>> Read(CancellationToken cancel)
@@ -63,14 +73,35 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
         await using var command = database.CreateCommand(Sql);
         command.Parameters.Add(new() { Value = Names.ToArray() });
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var statuses = new List<ProjectionStatus>();
+        var (statuses, passed) = (new List<ProjectionStatus>(), false);
         while (await rows.ReadAsync(cancel))
         {
-            statuses.Add(StatusOf(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
+            var position = rows.GetInt64(1);
+            var isPassed = !rows.IsDBNull(3) && rows.GetInt64(3) < position;
+            passed |= isPassed;
+            var stored = isPassed || rows.IsDBNull(3) ? null : new StoredFailure(rows.GetString(4), rows.GetFieldValue<DateTimeOffset>(5), rows.GetString(6));
+            statuses.Add(StatusOf(rows.GetString(0), position, rows.GetInt64(2), stored));
         }
 
+        hasPassedFailures = passed;
         return statuses;
     }
+
+    /// <summary>Stores the last failure of a projection of this node, for the other nodes.</summary>
+    internal Task SaveFailureAsync(string projection, ShardFailure failure, CancellationToken cancel) =>
+        FailureTable.SaveAsync(database, projection, new(ProjectionFailure.Summary(failure), failure.OccurredAt, Node), cancel);
+
+    /// <summary>Removes stored failures of projections that were seen to have advanced.</summary>
+    internal async Task RemovePassedFailuresAsync(CancellationToken cancel)
+    {
+        if (hasPassedFailures)
+        {
+            await FailureTable.RemovePassedAsync(database, cancel);
+        }
+    }
+
+    /// <summary>Returns the projection that an agent runs.</summary>
+    internal static string? NameOf(EventSubscriptionAgent agent) => Names.FirstOrDefault(name => IsOf(agent, name));
 
     /// <summary>Waits until every projection has applied the record as it is now, as long as they advance, for 30 seconds at most.</summary>
     /// <returns>The sequence of the last event of the record, and the projections that have not applied it.</returns>
@@ -96,14 +127,16 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     internal IEnumerable<EventSubscriptionAgent> Agents =>
         (runtime as WolverineRuntime)?.NodeController?.Agents.Values.OfType<EventSubscriptionAgent>() ?? [];
 
-    private ProjectionStatus StatusOf(string name, long position, long head)
+    private string Node => $"{Environment.MachineName}/{(runtime as WolverineRuntime)?.Options.Durability.AssignedNodeNumber}";
+
+    private ProjectionStatus StatusOf(string name, long position, long head, StoredFailure? stored)
     {
         var now = clock.GetUtcNow();
         var (_, since) = advanced.AddOrUpdate(
             name,
             _ => (position, now),
             (_, before) => position != before.Position || position >= head ? (position, now) : before);
-        var failure = Agents.FirstOrDefault(agent => IsOf(agent, name))?.Failure;
+        var failure = Agents.FirstOrDefault(agent => IsOf(agent, name))?.Failure is { } own ? new StoredFailure(ProjectionFailure.Summary(own), own.OccurredAt, Node) : stored;
         var status = new ProjectionStatus(name, position, head, ProjectionState.Current, null);
         if (position >= head)
         {
@@ -112,7 +145,7 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
 
         if (failure is not null || now - since >= MaxStandstill)
         {
-            return status with { State = ProjectionState.Stopped, Error = failure is null ? null : ProjectionFailure.Summary(failure) };
+            return status with { State = ProjectionState.Stopped, Error = failure?.Message, FailedAt = failure?.At, Node = failure?.Node };
         }
 
         return head - position > MaxBehind ? status with { State = ProjectionState.Behind } : status;

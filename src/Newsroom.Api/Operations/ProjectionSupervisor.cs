@@ -1,4 +1,5 @@
 using JasperFx;
+using JasperFx.Events.Daemon;
 using Wolverine.Runtime.Agents;
 
 namespace Newsroom.Api.Operations;
@@ -7,12 +8,13 @@ namespace Newsroom.Api.Operations;
 /// Restarts the projections of this node that stopped because of a failure, with an increasing delay and without an end: whatever it was may have passed.
 /// An event that cannot be applied is parked after a restart (<see cref="ResilientProjection"/>).
 /// </summary>
-public sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, TimeProvider clock, ILogger<ProjectionSupervisor> log) : BackgroundService
+internal sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, UnreadableEventSkipper skipper, TimeProvider clock, ILogger<ProjectionSupervisor> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<Uri, (int Count, DateTimeOffset At)> restarts = [];
+    private readonly Dictionary<Uri, DateTimeOffset> saved = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,26 +22,44 @@ public sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, Time
         using var timer = new PeriodicTimer(Poll, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
+            foreach (var agent in monitor.Agents.Where(a => a.Failure is not null && a.Status != AgentStatus.Running && !a.IsRebuilding).ToList())
             {
-                await Observe(stoppingToken);
+                await Try(async () =>
+                {
+                    await Save(agent, stoppingToken);
+                    await Restart(agent, stoppingToken);
+                });
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+
+            await Try(async () =>
             {
-                NotObserved(log, failure);
-            }
+                // What stands still is noticed by being looked at again and again.
+                await monitor.Read(stoppingToken);
+                await monitor.RemovePassedFailuresAsync(stoppingToken);
+            });
         }
     }
 
-    private async Task Observe(CancellationToken cancel)
+    private async Task Try(Func<Task> observe)
     {
-        foreach (var agent in monitor.Agents.Where(a => a.Failure is not null && a.Status != AgentStatus.Running && !a.IsRebuilding).ToList())
+        try
         {
-            await Restart(agent, cancel);
+            await observe();
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            NotObserved(log, failure);
+        }
+    }
 
-        // What stands still is noticed by being looked at again and again.
-        await monitor.Read(cancel);
+    /// <summary>Stores a failure once, for the other nodes.</summary>
+    private async Task Save(EventSubscriptionAgent agent, CancellationToken cancel)
+    {
+        if (agent.Failure is { } failure && saved.GetValueOrDefault(agent.Uri) != failure.OccurredAt && ProjectionMonitor.NameOf(agent) is { } name)
+        {
+            await monitor.SaveFailureAsync(name, failure, cancel);
+            saved[agent.Uri] = failure.OccurredAt;
+        }
     }
 
     private async Task Restart(EventSubscriptionAgent agent, CancellationToken cancel)
@@ -62,7 +82,32 @@ public sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, Time
         Restarting(log, agent.Uri, ProjectionFailure.Summary(failure), count + 1);
         restarts[agent.Uri] = (count + 1, now);
         await agent.StopAsync(cancel);
+        if (await Pass(agent, failure, cancel))
+        {
+            restarts.Remove(agent.Uri);
+        }
+
         await agent.StartAsync(cancel);
+    }
+
+    /// <summary>Takes a projection past events that cannot be deserialized.</summary>
+    private async Task<bool> Pass(EventSubscriptionAgent agent, ShardFailure failure, CancellationToken cancel)
+    {
+        if (failure.Category is not (ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType) || ProjectionMonitor.NameOf(agent) is not { } name)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await skipper.PassAsync(name, failure.Event?.Sequence ?? 0, cancel);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // The projection is started all the same, and fails again.
+            NotObserved(log, problem);
+            return false;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "{Projection} stopped: {Failure} Restarting it (attempt {Attempt}).")]

@@ -41,7 +41,8 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
         await ApplyInParts(operations.DocumentStore, events, cancellation);
     }
 
-    private async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    /// <summary>Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.</summary>
+    internal async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -72,7 +73,7 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
 
     private Task Park(IDocumentSession session, IEvent recorded, Exception failure)
     {
-        session.Store(ParkedEvents.DeadLetter(name, recorded, failure));
+        session.Store(ParkedEvents.DeadLetter(name, recorded.Sequence, failure.GetType().Name, ProjectionFailure.Summary(failure)));
         return Task.CompletedTask;
     }
 

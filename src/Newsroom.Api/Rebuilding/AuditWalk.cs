@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using JasperFx.Events;
 using Marten;
 using Newsroom.Api.Auditing;
 using Newsroom.Api.Hosting;
@@ -58,13 +59,47 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
         {
             var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
             var seen = (await Progress.In(connection, cancel)).AtLeast(Head).Audit;
-            var events = await reading.Between(after, Math.Min(to, seen), most, connection, cancel);
-            return new Stretch(connection, snapshot, after, events.Count == most ? events[^1].Sequence : to, [.. AuditProjection.RowsOf(events, known)]);
+            var page = await reading.Between(after, Math.Min(to, seen), most, connection, cancel);
+            var rows = Rows(page, known);
+            return new Stretch(connection, snapshot, after, page.Count == most ? page.Last : to, rows, page.Unreadable);
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Returns the rows of events; an event that has none because it is damaged is added to the unreadable ones.</summary>
+    private static List<AuditRow> Rows(EventPage page, Dictionary<Guid, string> desks)
+    {
+        var (rows, unreadable) = (new List<AuditRow>(), new Queue<UnreadableEvent>(page.Unreadable));
+        foreach (var recorded in page.Events.Where(e => e.Data is not Tombstone))
+        {
+            NoteDesks(recorded.Sequence);
+            try
+            {
+                rows.Add(AuditProjection.RowOf(recorded, desks));
+            }
+            catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
+            {
+                page.Unreadable.Add(UnreadableEvent.Of(recorded, ProjectionFailure.Summary(failure)));
+            }
+        }
+
+        NoteDesks(long.MaxValue);
+        return rows;
+
+        // What cannot be deserialized may still name the desk that later events happened on.
+        void NoteDesks(long before)
+        {
+            while (unreadable.TryPeek(out var next) && next.Sequence < before)
+            {
+                if (unreadable.Dequeue().Desk is { } desk)
+                {
+                    desks[next.Stream] = desk;
+                }
+            }
         }
     }
 
@@ -78,7 +113,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
                 {
                     var different = await Different(stretch, repair, cancel);
                     await stretch.Snapshot.CommitAsync(cancel);
-                    return (stretch.Rows.Count, [new Finding(AuditView.Name, stretch.Rows.Count, different)]);
+                    return (stretch.Rows.Count, [new Finding(AuditView.Name, stretch.Rows.Count, different) { Unreadable = stretch.Unreadable }]);
                 }
             }
             catch (PostgresException collision) when (attempt < Collisions.MostAttempts && collision.IsCollision())
@@ -103,7 +138,7 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
             return [.. stretch.Rows.Select(r => r.Sequence.ToString(CultureInfo.InvariantCulture))];
         }
 
-        var extra = await AuditView.Extra(stretch.Connection, stretch.After, stretch.To, stretch.Rows, repair, cancel);
+        var extra = await AuditView.Extra(stretch.Connection, stretch.After, stretch.To, stretch.Sequences, repair, cancel);
         return [.. extra, .. await AuditView.Different(stretch.Connection, stretch.Rows, repair, cancel)];
     }
 
@@ -112,10 +147,10 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         // Rows after the last are not looked at: outside the snapshot they may be of events that came later.
-        var different = await AuditView.Extra(connection, stretch.After, stretch.Rows[^1].Sequence, stretch.Rows, repair: true, cancel);
+        var different = await AuditView.Extra(connection, stretch.After, stretch.Rows[^1].Sequence, stretch.Sequences, repair: true, cancel);
         var failed = new List<FailedRepair>();
         await Repair(stretch.Rows);
-        return new Finding(AuditView.Name, stretch.Rows.Count, different) { Failed = failed };
+        return new Finding(AuditView.Name, stretch.Rows.Count, different) { Failed = failed, Unreadable = stretch.Unreadable };
 
         async Task Repair(IReadOnlyList<AuditRow> rows)
         {
@@ -138,8 +173,12 @@ internal sealed class AuditWalk(IDocumentStore store, NpgsqlDataSource database,
         }
     }
 
-    private sealed record Stretch(NpgsqlConnection Connection, NpgsqlTransaction Snapshot, long After, long To, IReadOnlyList<AuditRow> Rows) : IAsyncDisposable
+    private sealed record Stretch(
+        NpgsqlConnection Connection, NpgsqlTransaction Snapshot, long After, long To, IReadOnlyList<AuditRow> Rows, IReadOnlyList<UnreadableEvent> Unreadable) : IAsyncDisposable
     {
+        /// <summary>The events that may have a row.</summary>
+        public long[] Sequences => [.. Rows.Select(r => r.Sequence), .. Unreadable.Select(u => u.Sequence)];
+
         public async ValueTask DisposeAsync()
         {
             await Snapshot.DisposeAsync();

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Operations;
 using Newsroom.Api.Stories;
 using Npgsql;
 
@@ -19,14 +22,14 @@ internal sealed class EventReading(IDocumentStore store)
     private readonly Dictionary<string, EventMapping> mappings = Storage.Events.Append(new(Tombstone.Name, typeof(Tombstone))).ToDictionary(e => e.Key, e => ((EventGraph)store.Options.Events).EventMappingFor(e.Value));
 
     /// <summary>The events of some streams, in the order of the record.</summary>
-    public Task<List<IEvent>> Of(Guid[] streams, NpgsqlConnection connection, CancellationToken cancel) =>
+    public Task<EventPage> Of(Guid[] streams, NpgsqlConnection connection, CancellationToken cancel) =>
         Read(connection, $"{Select} where e.stream_id = any($1) order by e.seq_id", [streams], cancel);
 
     /// <summary>The next events of the record, after one place and up to another.</summary>
-    public Task<List<IEvent>> Between(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancel) =>
+    public Task<EventPage> Between(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancel) =>
         Read(connection, $"{Select} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3", [after, to, most], cancel);
 
-    private async Task<List<IEvent>> Read(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancel)
+    private async Task<EventPage> Read(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)
@@ -35,10 +38,16 @@ internal sealed class EventReading(IDocumentStore store)
         }
 
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var (events, serializer) = (new List<IEvent>(), store.Options.Serializer());
+        var (page, serializer) = (new EventPage([], []), store.Options.Serializer());
         while (await row.ReadAsync(cancel))
         {
-            var recorded = mappings[row.GetString(1)].ReadEventData(serializer, row);
+            var (recorded, error) = Deserialize(serializer, row);
+            if (recorded is null)
+            {
+                page.Unreadable.Add(new(row.GetInt64(2), row.GetGuid(3), row.GetGuid(4), row.GetString(1), error) { Desk = DeskOf(row) });
+                continue;
+            }
+
             recorded.Sequence = row.GetInt64(2);
             recorded.Id = row.GetGuid(3);
             recorded.StreamId = row.GetGuid(4);
@@ -50,9 +59,39 @@ internal sealed class EventReading(IDocumentStore store)
                 recorded.SetHeader(Recorded.RoleHeader, row.GetString(8));
             }
 
-            events.Add(recorded);
+            page.Events.Add(recorded);
         }
 
-        return events;
+        return page;
+    }
+
+    private (IEvent? Recorded, string Error) Deserialize(ISerializer serializer, NpgsqlDataReader row)
+    {
+        if (!mappings.TryGetValue(row.GetString(1), out var mapping))
+        {
+            return (null, UnreadableEvent.UnknownType);
+        }
+
+        try
+        {
+            var recorded = mapping.ReadEventData(serializer, row);
+            return recorded is { Data: not null } ? (recorded, "") : (null, "It has no data.");
+        }
+        catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
+        {
+            return (null, ProjectionFailure.Summary(failure));
+        }
+    }
+
+    private static string? DeskOf(NpgsqlDataReader row)
+    {
+        try
+        {
+            return (JsonNode.Parse(row.GetString(0)) as JsonObject)?["desk"] is JsonValue value && value.TryGetValue<string>(out var desk) ? desk : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -50,6 +50,9 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
     private readonly List<AuditRow> audit = [];
     private readonly Dictionary<Guid, string> words = [];
 
+    /// <summary>Events that cannot be read. What their streams should have is not known: their rows are left as they are.</summary>
+    public required IReadOnlyList<UnreadableEvent> Unreadable { get; init; }
+
     /// <summary>Tells what is not so in the database, and puts it right where it is asked to.</summary>
     /// <param name="connection">Where to look, and write.</param>
     /// <param name="streams">The streams that were added.</param>
@@ -57,11 +60,12 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
     /// <param name="cancel">The end of it.</param>
     public async Task<IReadOnlyList<Finding>> Settle(NpgsqlConnection connection, Guid[] streams, bool repair, CancellationToken cancel)
     {
-        var found = new List<Finding>();
+        var found = new List<Finding> { new(views.First(), 0, []) { Unreadable = Unreadable } };
+        var read = streams.Except(Unreadable.Select(u => u.Stream)).ToArray();
         foreach (var view in Documents.Where(v => views.Contains(v.Name)))
         {
             var rows = documents[view.Name];
-            var extra = await view.Extra(connection, store, [.. streams.Where(s => !behind.Contains((view.Name, s)))], rows, repair, cancel);
+            var extra = await view.Extra(connection, store, [.. read.Where(s => !behind.Contains((view.Name, s)))], rows, repair, cancel);
             found.Add(new(view.Name, rows.Count, [.. extra, .. await view.Different(connection, store, rows, repair, cancel)]));
         }
 

@@ -17,6 +17,9 @@ public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDic
 
     /// <summary>The events that projections could not apply; at the end those that are left.</summary>
     public IReadOnlyList<ParkedEvent> Parked { get; init; } = [];
+
+    /// <summary>The events that cannot be read, at most <see cref="ParkedEvents.MaxListed"/>. The rows of their streams are not compared.</summary>
+    public IReadOnlyList<UnreadableEvent> Unreadable { get; init; } = [];
 }
 
 /// <summary>What was found in one view.</summary>
@@ -55,6 +58,9 @@ internal sealed record Finding(string View, int Rows, IReadOnlyList<string> Diff
 {
     /// <summary>Streams (of the audit trail: sequences) with a row that PostgreSQL refuses to repair.</summary>
     public IReadOnlyList<FailedRepair> Failed { get; init; } = [];
+
+    /// <summary>Events that cannot be read.</summary>
+    public IReadOnlyList<UnreadableEvent> Unreadable { get; init; } = [];
 }
 
 /// <summary>A row that could not be repaired.</summary>

@@ -54,6 +54,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
             Parked = await parked.List(cancel),
         };
         var failed = new Dictionary<string, List<string>>();
+        var unreadable = new SortedDictionary<long, UnreadableEvent>();
         var steps = (ofStreams.Count > 0 ? OverStreams(repair, ofStreams, head, cancel) : Nothing)
             .Concat(audited ? new AuditWalk(store, database) { Head = head }.Walk(repair, cancel) : Nothing);
         await foreach (var (looked, found) in steps)
@@ -61,6 +62,11 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
             foreach (var finding in found)
             {
                 report.Views[finding.View].Add(finding);
+                foreach (var recorded in finding.Unreadable)
+                {
+                    unreadable.TryAdd(recorded.Sequence, recorded);
+                }
+
                 foreach (var failure in finding.Failed)
                 {
                     failed.TryAdd(finding.View, []);
@@ -73,14 +79,15 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
 
         if (repair)
         {
-            await RemoveRepaired(views, started, failed, cancel);
+            await RemoveRepaired(views, started, failed, unreadable.Values, cancel);
         }
 
-        yield return report with { IsDone = true, Parked = await parked.List(cancel) };
+        yield return report with { IsDone = true, Parked = await parked.List(cancel), Unreadable = [.. unreadable.Values.Take(ParkedEvents.MaxListed)] };
     }
 
     /// <summary>Events are not parked any more once every row of theirs is right.</summary>
-    private async Task RemoveRepaired(IReadOnlyCollection<string> views, DateTimeOffset before, Dictionary<string, List<string>> failed, CancellationToken cancel)
+    private async Task RemoveRepaired(
+        IReadOnlyCollection<string> views, DateTimeOffset before, Dictionary<string, List<string>> failed, IReadOnlyCollection<UnreadableEvent> unreadable, CancellationToken cancel)
     {
         foreach (var (projection, ofProjection) in ViewsOf.Where(p => p.Value.All(views.Contains)))
         {
@@ -89,8 +96,8 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
             await parked.Remove(
                 [projection],
                 before,
-                isAudit ? [] : [.. keys.Select(Guid.Parse)],
-                isAudit ? [.. keys.Select(key => long.Parse(key, CultureInfo.InvariantCulture))] : [],
+                isAudit ? [] : [.. keys.Select(Guid.Parse), .. unreadable.Select(u => u.Stream)],
+                isAudit ? [.. keys.Select(key => long.Parse(key, CultureInfo.InvariantCulture)), .. unreadable.Select(u => u.Sequence)] : [],
                 cancel);
         }
     }
@@ -230,13 +237,55 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
     {
         await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(transaction));
         var progress = (await Progress.In(transaction.Connection!, cancel)).AtLeast(head);
-        var expected = new ExpectedViews(store, views, progress, await session.Query<DeskPolicies>().ToListAsync(cancel));
-        foreach (var stream in (await reading.Of(streams, transaction.Connection!, cancel)).GroupBy(e => e.StreamId))
+        var policies = await session.Query<DeskPolicies>().ToListAsync(cancel);
+        var page = await reading.Of(streams, transaction.Connection!, cancel);
+        var unreadable = page.Unreadable;
+        while (true)
         {
-            expected.Add(stream.Key, [.. stream]);
+            // Again without the streams that could not be folded: what was added of them is not all.
+            var (expected, known) = (Empty(), unreadable.Count);
+            foreach (var stream in page.Events.GroupBy(e => e.StreamId).ExceptBy(unreadable.Select(u => u.Stream), s => s.Key).ToList())
+            {
+                IReadOnlyList<IEvent> events = [.. stream];
+                if (Fold(expected, events) is not null)
+                {
+                    unreadable.Add(FirstNotFolded(events, Empty));
+                }
+            }
+
+            if (unreadable.Count == known)
+            {
+                return expected;
+            }
         }
 
-        return expected;
+        ExpectedViews Empty() => new(store, views, progress, policies) { Unreadable = unreadable };
+    }
+
+    /// <summary>Adds a stream's events; returns why they cannot be folded.</summary>
+    private static Exception? Fold(ExpectedViews expected, IReadOnlyList<IEvent> events)
+    {
+        try
+        {
+            expected.Add(events[0].StreamId, events);
+            return null;
+        }
+        catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
+        {
+            return failure;
+        }
+    }
+
+    private static UnreadableEvent FirstNotFolded(IReadOnlyList<IEvent> events, Func<ExpectedViews> empty)
+    {
+        var (from, to) = (1, events.Count);
+        while (from < to)
+        {
+            var half = (from + to) / 2;
+            (from, to) = Fold(empty(), [.. events.Take(half)]) is null ? (half + 1, to) : (from, half);
+        }
+
+        return UnreadableEvent.Of(events[from - 1], ProjectionFailure.Summary(Fold(empty(), [.. events.Take(from)])!));
     }
 
     /// <summary>Rows of streams there are none of.</summary>

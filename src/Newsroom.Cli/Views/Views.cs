@@ -81,6 +81,13 @@ internal static class Views
             throw new LocalProblem($"{different:N0} rows are not what the events make them. “newsroom rebuild-views” puts them right.");
         }
 
+        if (report.Unreadable.Count > 0)
+        {
+            throw new LocalProblem(
+                $"{report.Unreadable.Count:N0} {(report.Unreadable.Count == 1 ? "event" : "events")} cannot be read, and the rows of their streams were not compared. Restore these events from a backup that verifies, "
+                + "or start the build that stored them; then run “newsroom rebuild-views”.");
+        }
+
         if (!report.Repairs && report.Parked.Count + report.Projections.Count > 0)
         {
             throw new LocalProblem("Projections are not current. “newsroom rebuild-views” repairs what they could not apply.");
@@ -98,7 +105,13 @@ internal static class Views
         foreach (var projection in report.Projections)
         {
             var error = projection.Error is null ? "" : $": {projection.Error}";
-            run.Screen.Say($"{projection.Name}: {projection.State} at {projection.Position} of {projection.Head}{error}", Styles.Bad);
+            var where = projection.Node is null ? "" : $" (node {projection.Node}, {projection.FailedAt:yyyy-MM-dd HH:mm:ss} UTC)";
+            run.Screen.Say($"{projection.Name}: {projection.State} at {projection.Position} of {projection.Head}{error}{where}", Styles.Bad);
+        }
+
+        foreach (var unreadable in report.Unreadable.Take(MostTold))
+        {
+            run.Screen.Say($"event {unreadable.Sequence} ({unreadable.Type}, {unreadable.Event}) of {unreadable.Stream} cannot be read: {unreadable.Error}", Styles.Bad);
         }
 
         foreach (var parked in report.Parked.Take(MostTold))
@@ -121,10 +134,16 @@ internal sealed record ViewReportPage(long Events, long Of, bool Repairs, bool I
 
     /// <summary>The events that projections could not apply.</summary>
     public IReadOnlyList<ParkedEventPage> Parked { get; init; } = [];
+
+    /// <summary>The events that cannot be read.</summary>
+    public IReadOnlyList<UnreadableEventPage> Unreadable { get; init; } = [];
 }
 
 /// <summary>A projection that is not current.</summary>
-internal sealed record ProjectionStatusPage(string Name, long Position, long Head, string State, string? Error);
+internal sealed record ProjectionStatusPage(string Name, long Position, long Head, string State, string? Error, DateTimeOffset? FailedAt = null, string? Node = null);
+
+/// <summary>An event that cannot be read.</summary>
+internal sealed record UnreadableEventPage(long Sequence, Guid Event, Guid Stream, string Type, string Error);
 
 /// <summary>An event that a projection could not apply.</summary>
 internal sealed record ParkedEventPage(string Projection, long Sequence, Guid? Event, Guid? Stream, string? Type, string Error);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -19,8 +18,6 @@ namespace Newsroom.Api.Tests.Hosting;
 [Collection(typeof(Views.Alone))]
 public class OutageTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>Asks nothing of the database.</summary>
     private static readonly string[] Unaffected = ["/ledger/keys"];
 
@@ -62,8 +59,11 @@ public class OutageTests
 
             wire.Mend();
             var after = await StoryUnderWay.Drafted(newsroom, "After the outage", "It rains.\n");
-            await Until(async () => (await newsroom.Reader().Get("/health/ready")) is { Status: 200 } ready && ready.Json["status"]!.GetValue<string>() == "ok");
-            await Until(async () => (await newsroom.As("ed", Role.Editor).Get("/stories")).Is(200).Text.Contains($"{after.Id}", StringComparison.Ordinal));
+            await Eventually.Holds(
+                "the host is ready again",
+                async () => (await newsroom.Reader().Get("/health/ready")) is { Status: 200 } ready && ready.Json["status"]!.GetValue<string>() == "ok",
+                async () => (await newsroom.Reader().Get("/health/ready")).Text);
+            await Eventually.Holds("the lists have the story", async () => (await newsroom.As("ed", Role.Editor).Get("/stories")).Is(200).Text.Contains($"{after.Id}", StringComparison.Ordinal));
         }
         finally
         {
@@ -119,8 +119,13 @@ public class OutageTests
         var first = http.GetAsync(new Uri("/", UriKind.Relative), Cancellation);
         await entered.WaitAsync(Cancellation);
         var others = Enumerable.Range(0, 5).Select(_ => http.GetAsync(new Uri("/", UriKind.Relative), Cancellation)).ToList();
-        await Until(() => Task.FromResult(others.Count(o => o.IsCompleted) == 4));
-        foreach (var refused in others.Where(o => o.IsCompleted))
+        var refusals = new List<Task<HttpResponseMessage>>();
+        while (refusals.Count < 4)
+        {
+            refusals.Add(await Task.WhenAny(others.Except(refusals)).WaitAsync(TimeSpan.FromSeconds(60), Cancellation));
+        }
+
+        foreach (var refused in refusals)
         {
             ((int)(await refused).StatusCode, (await refused).Headers.RetryAfter is null).ShouldBe((503, false));
         }
@@ -173,15 +178,5 @@ public class OutageTests
     {
         var command = route.Split('/')[^1];
         return CommandList.All.Any(c => c.Name == command) ? CommandExamples.Of(command).ToJsonString() : Bodies[command];
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        var waiting = Stopwatch.StartNew();
-        while (!await holds())
-        {
-            waiting.Elapsed.ShouldBeLessThan(Patience);
-            await Task.Delay(50, Cancellation);
-        }
     }
 }

@@ -30,6 +30,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         ["audit"] = "S I U D T",
         ["story_words"] = "S I U D T",
         ["refusal_tally"] = "S I U D",
+        ["projection_failures"] = "S I U D",
         ["wolverine_*"] = "S I U D",
     };
 

@@ -23,6 +23,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_idempotentanswer.*"] = "What a repeated command is answered. The record is never read from it.",
         ["mt_doc_envelope.*"] = "Messages under way; there are none of the record.",
         ["mt_doc_deadletterevent.*"] = "Names events that a projection could not apply; the projection's rows are compared.",
+        ["projection_failures.*"] = "Why a projection stopped. The record is never read from it.",
         ["refusal_tally.*"] = "Refusals of a minute that is not over; what is counted of them is an event.",
         ["wolverine_*.*"] = "Which node does what.",
         ["mt_doc_*.mt_last_modified"] = "When a row was written last.",

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +18,6 @@ namespace Newsroom.Api.Tests.Views;
 [Collection(typeof(Alone))]
 public class ParkedEventTests(Newsroom newsroom)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
@@ -42,7 +39,7 @@ public class ParkedEventTests(Newsroom newsroom)
             await Append(bad.Id, 1);
             await Append(good.Id, Keyframe.Distance);
             var sequence = await Database.Scalar<long>($"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Distance}");
-            await Until(async () => (await Parked()).Count == 3 && (await Database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")) > sequence);
+            await Eventually.Holds("every projection parks the event and goes on", async () => (await Parked()).Count == 3 && (await Database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")) > sequence);
 
             var parked = await Parked();
             parked.Select(p => p["projection"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["audit", "keyframes", "worklists"]);
@@ -94,13 +91,18 @@ public class ParkedEventTests(Newsroom newsroom)
         try
         {
             await StoryUnderWay.Drafted(newsroom, "Nobody sees it", "It rains.\n");
-            await Until(async () => (await newsroom.Reader().Get("/health/ready")).Text is var told
-                && told.Contains("audit: stopped at", StringComparison.Ordinal) && told.Contains("ledger: stopped at", StringComparison.Ordinal));
-            (await newsroom.Reader().Get("/health/ready")).Status.ShouldBe(200);
+            await Eventually.Holds("audit and ledger are told to have stopped, by this node and by one that does not run them", async () =>
+                IsStopped((await newsroom.Reader().Get("/health/ready")).Is(200).Text) && IsStopped(string.Join("; ", await OtherNode().Read(TestContext.Current.CancellationToken))));
+            var status = (await OtherNode().Read(TestContext.Current.CancellationToken)).Single(s => s.Name == "audit");
+            status.ShouldSatisfyAllConditions(
+                s => s.State.ShouldBe(ProjectionState.Stopped),
+                s => s.Node!.ShouldStartWith(Environment.MachineName),
+                s => (s.FailedAt < DateTimeOffset.UtcNow).ShouldBeTrue());
 
             var verified = await Cli("verify-views", "ida", Role.Auditor);
             verified.Code.ShouldBe(1, verified.Said);
             verified.Said.ShouldContain("audit: stopped at");
+            verified.Said.ShouldContain($"No space left. (node {Environment.MachineName}");
             verified.Said.ShouldContain("1 rows are not what the events make them");
             (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
             (await Database.Scalar<bool>("select (select max(sequence) from newsroom.audit) = (select max(seq_id) from newsroom.mt_events)")).ShouldBeTrue();
@@ -111,7 +113,11 @@ public class ParkedEventTests(Newsroom newsroom)
             await owner.Run("drop function newsroom.test_full() cascade; drop function newsroom.test_all_full() cascade");
         }
 
-        await Until(async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok");
+        await Eventually.Holds(
+            "the projections are started again",
+            async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok",
+            async () => (await newsroom.Reader().Get("/health/ready")).Text);
+        await Eventually.Holds("what stopped them is forgotten", () => Database.Scalar<bool>("select not exists (select from newsroom.projection_failures)"));
         var current = await Cli("verify-views", "ida", Role.Auditor);
         current.Code.ShouldBe(0, current.Said);
     }
@@ -139,6 +145,13 @@ public class ParkedEventTests(Newsroom newsroom)
         ProjectionFailure.IsCausedByEvent(new OperationCanceledException()).ShouldBeFalse();
     }
 
+    /// <summary>Whether both projections are told to have stopped, with the reason.</summary>
+    private static bool IsStopped(string told) => told.Split("; ") is var parts
+        && new[] { "audit", "ledger" }.All(name => parts.Any(part => part.Contains($"{name}: stopped at", StringComparison.Ordinal) && part.Contains("No space left.", StringComparison.Ordinal)));
+
+    /// <summary>The monitor of a node that runs no projection.</summary>
+    private ProjectionMonitor OtherNode() => new(Database, null!, TimeProvider.System);
+
     private async Task Append(Guid story, int notes)
     {
         await using var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().RecordingSession(Actor.Of("ed@test", Role.Editor), "add-note");
@@ -154,15 +167,5 @@ public class ParkedEventTests(Newsroom newsroom)
         using var api = newsroom.Host.Server.CreateClient();
         var told = await Terminal.Type(api, verb, "--token", newsroom.Token(user, [role]));
         return (told.Code, told.Said);
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        var waiting = Stopwatch.StartNew();
-        while (!await holds())
-        {
-            waiting.Elapsed.ShouldBeLessThan(Patience);
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
     }
 }

@@ -1,0 +1,91 @@
+using Marten;
+using Newsroom.Api.Ledgers;
+using Newsroom.Api.Rebuilding;
+using Npgsql;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>
+/// Takes a stopped projection past events that cannot be deserialized: applies the events around them, parks them, and stores the projection's progress.
+/// Marten's own skipping is not in the projection's transaction, and leaves no trace of event types that this build does not have.
+/// </summary>
+internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSource database, LedgerBuilder ledger)
+{
+    private const int PageSize = 500;
+
+    // What the daemon has read at least once lies below its high-water mark: no command that is still running has a number there.
+    private const string Range = """
+        select coalesce((select last_seq_id from newsroom.mt_event_progression where name = $1), 0),
+            greatest($2, (select last_seq_id from newsroom.mt_event_progression where name = 'HighWaterMark'))
+        """;
+
+    private const string SetProgress = """
+        insert into newsroom.mt_event_progression (name, last_seq_id, last_updated) values (?, ?, now())
+        on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = excluded.last_updated
+        """;
+
+    private readonly EventReading reading = new(store);
+
+    /// <summary>Takes a projection, or the ledger, past the unreadable events of the next page.</summary>
+    /// <param name="name">The projection. It must not be running.</param>
+    /// <param name="sequence">The event that the daemon could not read.</param>
+    /// <param name="cancel">Cancels it; what was applied stays applied.</param>
+    /// <returns>False where the next page has none: the projection stopped because of something else.</returns>
+    public async Task<bool> PassAsync(string name, long sequence, CancellationToken cancel)
+    {
+        var (from, page) = await ReadAsync(name, sequence, cancel);
+        if (page.Unreadable.Count == 0)
+        {
+            return false;
+        }
+
+        if (name != LedgerBuilder.Name && ProjectionCatalog.Create(name) is { } projection && page.Events.Count > 0)
+        {
+            await projection.ApplyInParts(store, page.Events, cancel);
+        }
+
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancel);
+        if (await LockProgressAsync(session, name, cancel) != from)
+        {
+            // Another node runs the projection, and has gone further.
+            return true;
+        }
+
+        if (name == LedgerBuilder.Name)
+        {
+            await ledger.AddLeavesAsync(page.Last, session, cancel);
+        }
+        else
+        {
+            session.Store(page.Unreadable.Select(u => ParkedEvents.DeadLetter(name, u.Sequence, nameof(UnreadableEvent), u.Error)));
+        }
+
+        session.QueueSqlCommand(SetProgress, ProgressOf(name), page.Last);
+        await session.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private static string ProgressOf(string name) => $"{name}:All";
+
+    private async Task<(long From, EventPage Page)> ReadAsync(string name, long sequence, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var range = new NpgsqlCommand(Range, connection) { Parameters = { new() { Value = ProgressOf(name) }, new() { Value = sequence } } };
+        long from, to;
+        await using (var row = await range.ExecuteReaderAsync(cancel))
+        {
+            await row.ReadAsync(cancel);
+            (from, to) = (row.GetInt64(0), row.GetInt64(1));
+        }
+
+        return (from, await reading.Between(from, to, PageSize, connection, cancel));
+    }
+
+    private static async Task<long> LockProgressAsync(IDocumentSession session, string name, CancellationToken cancel)
+    {
+        const string sql = "select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update";
+        await using var command = new NpgsqlCommand(sql, session.Connection) { Parameters = { new() { Value = ProgressOf(name) } } };
+        return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
+    }
+}
