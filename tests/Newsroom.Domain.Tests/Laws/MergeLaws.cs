@@ -62,14 +62,18 @@ public sealed class MergeLaws
             }
 
             var merged = rebased.Apply(theirs.Apply(text));
-            var all = theirs.Union(mine).ToList();
+
+            // An edit that both made is made once, wherever in a run of equal characters either put it.
+            var done = theirs.Leftmost(text).ToHashSet();
+            var own = mine.Zip(mine.Leftmost(text)).Where(e => !done.Contains(e.Second)).Select(e => e.First).ToList();
+            var all = theirs.Concat(own).ToList();
             string Put(int at, IEnumerable<TextEdit> by) => string.Concat(by.Where(e => e.At == at).Select(e => e.Insert));
             var gone = all.SelectMany(e => Enumerable.Range(e.At, e.Remove.Length)).ToHashSet();
             var position = 0;
             for (var at = 0; at <= text.Length; at++)
             {
                 // Put in at one point by both: in either order, but each whole.
-                var (one, other) = (Put(at, theirs), Put(at, mine.Except(theirs)));
+                var (one, other) = (Put(at, theirs), Put(at, own));
                 var here = merged.AsSpan(position);
                 (here.StartsWith(one + other) || here.StartsWith(other + one)).ShouldBeTrue($"«{text}» → «{merged}» at {at}");
                 position += one.Length + other.Length;
