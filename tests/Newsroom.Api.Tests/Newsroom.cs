@@ -35,8 +35,8 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>Prepares the database and the data directory before the host starts.</summary>
     public Func<string, string, Task> Prepare { get; init; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>The host's clock.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>Changes services of the host before it starts.</summary>
+    public Action<IServiceCollection> Configure { get; init; } = _ => { };
 
     /// <summary>How its database's owner reaches it.</summary>
     public string Database => database;
@@ -52,7 +52,7 @@ public sealed class Newsroom : IAsyncLifetime
         JasperFxEnvironment.AutoStartHost = true;
         var reached = Reached?.Invoke(database) ?? database;
         Host = await AlbaHost.For<Program>(builder => builder
-            .ConfigureServices(services => services.AddSingleton(Clock))
+            .ConfigureServices(Configure)
             .UseSetting(DataDirectory.Setting, data)
             .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(reached) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
             .UseSetting("ConnectionStrings:Maintenance", reached)

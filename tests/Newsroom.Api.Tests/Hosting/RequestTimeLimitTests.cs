@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
+using Newsroom.Domain;
+using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
 
@@ -33,6 +35,24 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
         problem["type"]!.GetValue<string>().ShouldBe("urn:newsroom:problem:request-timeout");
         problem["detail"]!.GetValue<string>().ShouldContain("0.05 seconds");
         await stopped.Task;
+    }
+
+    [Theory]
+    [InlineData("mt_doc_desk")]
+    [InlineData("mt_events")]
+    public async Task A_command_that_waits_for_the_database_for_too_long_is_answered_with_503(string table)
+    {
+        await using var hasty = new Newsroom { Configure = services => services.AddRequestTimeLimit(TimeSpan.FromSeconds(10)) };
+        await hasty.InitializeAsync();
+        var admin = hasty.As("root", Role.Admin);
+        await using var connection = new NpgsqlConnection(hasty.Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand($"lock table newsroom.{table} in access exclusive mode", connection, transaction);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var answer = await admin.Put("/desks/arts", new { name = "Arts", language = "en" });
+        answer.Status.ShouldBe(503, answer.Text);
+        answer.Text.ShouldContain("urn:newsroom:problem:request-timeout");
     }
 
     [Fact]

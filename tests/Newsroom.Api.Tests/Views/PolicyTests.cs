@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain;
@@ -112,7 +113,7 @@ public class PolicyTests(Newsroom newsroom)
     {
         const string desk = "world";
         var clock = new ShiftedClock();
-        await using var own = new Newsroom { Clock = clock };
+        await using var own = new Newsroom { Configure = services => services.AddSingleton<TimeProvider>(clock) };
         await own.InitializeAsync();
         var story = await StoryUnderWay.Drafted(own, "Embargoed", "Words.");
         await story.Do("submit-for-review", "rita", Role.Reporter);
