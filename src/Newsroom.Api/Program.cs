@@ -64,7 +64,8 @@ try
     });
     if (database.Own is { } own)
     {
-        builder.Services.AddSingleton(own).AddSingleton<EmbeddedPostgresSupervisor>().AddHostedService(services => services.GetRequiredService<EmbeddedPostgresSupervisor>());
+        builder.Services.AddSingleton(own).AddSingleton<EmbeddedPostgresSupervisor>()
+            .AddHostedService(services => services.GetRequiredService<EmbeddedPostgresSupervisor>());
     }
 
     if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))

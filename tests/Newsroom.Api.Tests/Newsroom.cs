@@ -54,7 +54,12 @@ public sealed class Newsroom : IAsyncLifetime
         Host = await AlbaHost.For<Program>(builder => builder
             .ConfigureServices(Configure)
             .UseSetting(DataDirectory.Setting, data)
-            .UseSetting("ConnectionStrings:Newsroom", new NpgsqlConnectionStringBuilder(reached) { Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null }.ConnectionString)
+            .UseSetting(
+                "ConnectionStrings:Newsroom",
+                new NpgsqlConnectionStringBuilder(reached)
+                {
+                    Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null,
+                }.ConnectionString)
             .UseSetting("ConnectionStrings:Maintenance", reached)
             .UseSetting("Ledger:CheckpointEvery", "00:00:01")
             .UseSetting("Development:Welcome", "false")
@@ -98,7 +103,8 @@ public sealed class Newsroom : IAsyncLifetime
         }
 
         var text = $"{parts[0]}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
-        return new(Host.Server.CreateClient(), $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(text)))}");
+        return new(
+            Host.Server.CreateClient(), $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(text)))}");
     }
 
     /// <summary>Somebody whose token ran out.</summary>

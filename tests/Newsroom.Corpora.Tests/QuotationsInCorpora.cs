@@ -6,8 +6,9 @@ namespace Newsroom.Domain.Tests.Laws;
 /// <summary>
 /// How many of the quotations that people marked in real news the finder finds, of those of four words or more. Words are compared without
 /// marks, punctuation and white space at their ends, since corpora differ in whether these belong to a quotation.
-/// Precision: of what is found, no term and not proposed as something else than speech, the share that people marked as said directly, wholly or in part: nine tenths of its characters and more.
-/// Recall: of what people marked as direct speech and stands between marks, the share found with exactly these words.
+/// Precision: of what is found, no term and not proposed as something else than speech, the share that people marked as said directly,
+/// wholly or in part: nine tenths of its characters and more. Recall: of what people marked as direct speech and stands between marks, the
+/// share found with exactly these words.
 /// </summary>
 public sealed class QuotationsInCorpora
 {

@@ -36,7 +36,8 @@ public sealed class RealMarkdownLaws(ITestOutputHelper output)
         });
     }
 
-    private static string Tree(MarkdownDocument document) => string.Join('\n', document.Descendants().Select(node => $"{node.GetType().Name} {node.Span}"));
+    private static string Tree(MarkdownDocument document) =>
+        string.Join('\n', document.Descendants().Select(node => $"{node.GetType().Name} {node.Span}"));
 
     private static void InterlockedMax(ref long most, long value)
     {

@@ -205,7 +205,8 @@ public sealed class StorySpec
     {
         Story.Version.ShouldBe(history.Count);
         Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
-        Story.Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language)).ShouldBeFalse("an approval stands of another article, desk or language");
+        Story.Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
+            .ShouldBeFalse("an approval stands of another article, desk or language");
         var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => ReadersText.Of(field, Text.Article[field]));
         foreach (var passage in Story.Passages)
         {

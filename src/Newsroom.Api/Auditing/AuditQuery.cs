@@ -18,7 +18,16 @@ namespace Newsroom.Api.Auditing;
 /// <param name="To">Recorded before then.</param>
 /// <param name="Text">Words in what happened or why; an empty query finds nothing.</param>
 /// <param name="After">Only what lies behind this line: earlier in the record.</param>
-public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? Desk, string? Type, DateTimeOffset? From, DateTimeOffset? To, SearchQuery? Text, long? After)
+public sealed record AuditQuery(
+    string? By,
+    string? Role,
+    Guid? Story,
+    string? Desk,
+    string? Type,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    SearchQuery? Text,
+    long? After)
 {
     // PostgreSQL cannot tell how rare a phrase is, but how rare its words are. It is asked for both, or it would read the whole trail for a phrase that nobody said.
     private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
@@ -26,7 +35,8 @@ public sealed record AuditQuery(string? By, string? Role, Guid? Story, string? D
     /// <summary>Reads a request's parameters.</summary>
     public static Refusal? Read(string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, long? after, CallingActor caller, out AuditQuery query)
     {
-        query = new AuditQuery(actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, SearchQuery.Of(text), after);
+        query = new AuditQuery(
+            actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, SearchQuery.Of(text), after);
         foreach (var (name, written) in new[] { ("from", from), ("to", to) })
         {
             if (written is null)

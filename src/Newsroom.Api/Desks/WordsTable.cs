@@ -11,7 +11,8 @@ public static class WordsTable
     public const string Name = "newsroom.story_words";
 
     /// <summary>Selects the stories that match a <see cref="SearchQuery"/>.</summary>
-    public const string Search = $"d.id in (select w.story from {Name} w where to_tsvector('simple'::regconfig, w.words) @@ to_tsquery('simple', ?))";
+    public const string Search =
+        $"d.id in (select w.story from {Name} w where to_tsvector('simple'::regconfig, w.words) @@ to_tsquery('simple', ?))";
 
     /// <summary>Writes the words of stories whose words are other now.</summary>
     public const string Write = $"""

@@ -18,7 +18,11 @@ public sealed class WorklistProjection : IProjection
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
-        var governed = desks.Length == 0 ? [] : await operations.Query<Story>().Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks)).Select(s => s.Id).ToListAsync(cancellation);
+        var governed = desks.Length == 0
+            ? []
+            : await operations.Query<Story>()
+                .Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks))
+                .Select(s => s.Id).ToListAsync(cancellation);
         var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
         foreach (var stories in changed.Chunk(500))
         {

@@ -5,15 +5,18 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Drafting;
 
 /// <summary>
-/// Numbers the slugs of stories with one headline: <c>storm</c>, <c>storm-2</c>, <c>storm-3</c>. Those who draft them at the same time wait for each other from the first
-/// statement of their transaction on, so each sees the number before its own.
+/// Numbers the slugs of stories with one headline: <c>storm</c>, <c>storm-2</c>, <c>storm-3</c>. Those who draft them at the same time
+/// wait for each other from the first statement of their transaction on, so each sees the number before its own.
 /// </summary>
 internal static class SlugNumbers
 {
     /// <summary>Room for a hyphen and a number.</summary>
     private const int LongestNumber = 9;
 
-    /// <summary>Waits for whoever numbers the same slug, until this transaction ends. To be asked for before <see cref="Taken"/>, whose statement then sees what they took.</summary>
+    /// <summary>
+    /// Waits for whoever numbers the same slug, until this transaction ends. To be asked for before <see cref="Taken"/>, whose statement
+    /// then sees what they took.
+    /// </summary>
     public static void Lock(IBatchedQuery batch, string wanted) =>
         _ = batch.Query<string>("select pg_advisory_xact_lock(hashtextextended(?, 0))::text", $"newsroom.slug:{wanted}");
 

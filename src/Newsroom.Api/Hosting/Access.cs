@@ -15,7 +15,9 @@ public static class Access
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, SaysWhichRole>();
     }
 
-    /// <summary>Answers 403 to a read with a token whose roles do not combine. The domain refuses commands, because their refusals are recorded.</summary>
+    /// <summary>
+    /// Answers 403 to a read with a token whose roles do not combine. The domain refuses commands, because their refusals are recorded.
+    /// </summary>
     public static void UseRoleCombinations(this WebApplication app) => app.Use((http, next) =>
         IsRead(http.Request) && http.User.Identity?.IsAuthenticated == true && CallingActor.Of(http.User).RolesThatDoNotCombine() is { } refusal
             ? refusal.ToProblem().ExecuteAsync(http)

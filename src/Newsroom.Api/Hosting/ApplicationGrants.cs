@@ -1,7 +1,8 @@
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Everything that the application's role may do in the schema: what each statement of the program needs, and no more. A table, sequence or function that is not listed is out of its reach.
+/// Everything that the application's role may do in the schema: what each statement of the program needs, and no more. A table, sequence
+/// or function that is not listed is out of its reach.
 /// </summary>
 public static class ApplicationGrants
 {
@@ -37,7 +38,10 @@ public static class ApplicationGrants
     ];
 
     // Without update: the sequence of events can be read and moved on by one, not set.
-    private static readonly (string Name, string Privileges)[] OfSequences = [("mt_events_sequence", "select, usage"), ("wolverine_*", "select, usage")];
+    private static readonly (string Name, string Privileges)[] OfSequences =
+    [
+        ("mt_events_sequence", "select, usage"), ("wolverine_*", "select, usage"),
+    ];
 
     private static readonly (string Name, string Privileges)[] OfFunctions =
     [
@@ -58,5 +62,7 @@ public static class ApplicationGrants
     public static string OnFunction(string name) => Find(OfFunctions, name);
 
     private static string Find((string Name, string Privileges)[] listed, string name) =>
-        listed.FirstOrDefault(entry => entry.Name.EndsWith('*') ? name.StartsWith(entry.Name[..^1], StringComparison.Ordinal) : entry.Name == name).Privileges ?? "";
+        listed.FirstOrDefault(
+            entry => entry.Name.EndsWith('*') ? name.StartsWith(entry.Name[..^1], StringComparison.Ordinal) : entry.Name == name).Privileges
+            ?? "";
 }

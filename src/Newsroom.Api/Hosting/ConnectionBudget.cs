@@ -4,8 +4,8 @@ using Npgsql;
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Keeps the connections of a host below what its server takes, with room for maintenance: psql, backups and monitoring connect also under load. The application's pool and
-/// the owner's are counted together.
+/// Keeps the connections of a host below what its server takes, with room for maintenance: psql, backups and monitoring connect also under
+/// load. The application's pool and the owner's are counted together.
 /// </summary>
 /// <param name="Application">The application's connections.</param>
 /// <param name="Maintenance">The owner's: migrations and erasures.</param>
@@ -44,7 +44,8 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
     /// <summary>Limits the pools of a host to what its server takes, and says so where more was asked for.</summary>
     public static async Task<Database> LimitAsync(Database database, IConfiguration configuration)
     {
-        var (application, maintenance) = (new NpgsqlConnectionStringBuilder(database.ConnectionString), new NpgsqlConnectionStringBuilder(database.Maintenance));
+        var (application, maintenance) = (
+            new NpgsqlConnectionStringBuilder(database.ConnectionString), new NpgsqlConnectionStringBuilder(database.Maintenance));
         int usable;
         await using (var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.Maintenance) { Pooling = false }.ConnectionString))
         {
@@ -54,7 +55,9 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         var budget = Of(usable, application.MaxPoolSize, Nodes(configuration));
         if (application.ShouldSerialize("Maximum Pool Size") && budget.Application < application.MaxPoolSize)
         {
-            await Console.Error.WriteLineAsync($"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL takes {usable}, and some are left to maintenance.");
+            await Console.Error.WriteLineAsync(
+                $"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL takes "
+                    + $"{usable}, and some are left to maintenance.");
         }
 
         application.MaxPoolSize = budget.Application;
@@ -73,6 +76,7 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
 
         return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes) && nodes > 0
             ? nodes
-            : throw new SettingsException($"{NodesSetting} is “{given}”, and should be the number of hosts that share the database server, such as 2.");
+            : throw new SettingsException(
+                $"{NodesSetting} is “{given}”, and should be the number of hosts that share the database server, such as 2.");
     }
 }

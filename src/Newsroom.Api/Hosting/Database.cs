@@ -27,11 +27,14 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
 
         if (!builder.Environment.IsDevelopment())
         {
-            throw new SettingsException($"{builder.Environment.EnvironmentName} needs a database: set ConnectionStrings:Newsroom to a PostgreSQL connection string.");
+            throw new SettingsException(
+                $"{builder.Environment.EnvironmentName} needs a database: set ConnectionStrings:Newsroom to a PostgreSQL connection "
+                    + "string.");
         }
 
         var own = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);
-        return await ConnectionBudget.LimitAsync(new Database(AsApplication(own.ConnectionString), own.ConnectionString, own), builder.Configuration);
+        return await ConnectionBudget.LimitAsync(
+            new Database(AsApplication(own.ConnectionString), own.ConnectionString, own), builder.Configuration);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Answers 503 with <c>Retry-After</c> where PostgreSQL is away, too busy, or gave up waiting: nothing is wrong with the request.</summary>
+/// <summary>
+/// Answers 503 with <c>Retry-After</c> where PostgreSQL is away, too busy, or gave up waiting: nothing is wrong with the request.
+/// </summary>
 public sealed class DatabaseUnavailable : IExceptionHandler
 {
     /// <summary>When to try again, in seconds.</summary>
@@ -15,7 +17,8 @@ public sealed class DatabaseUnavailable : IExceptionHandler
 
     private static readonly HashSet<string> States =
     [
-        PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.LockNotAvailable, PostgresErrorCodes.ReadOnlySqlTransaction,
+        PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.LockNotAvailable,
+        PostgresErrorCodes.ReadOnlySqlTransaction,
     ];
 
     /// <summary>Determines whether the same request may succeed later.</summary>

@@ -13,7 +13,10 @@ public static class Health
         .AddCheck<DatabaseAndSchema>("database", HealthStatus.Unhealthy, ["ready"])
         .AddCheck<Projections>("views", HealthStatus.Degraded, ["ready"]);
 
-    /// <summary>Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not take the node out.</summary>
+    /// <summary>
+    /// Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not
+    /// take the node out.
+    /// </summary>
     public static void MapNewsroomHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).AllowAnonymous();
@@ -45,14 +48,15 @@ public static class Health
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                return HealthCheckResult.Unhealthy(services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.", failure);
+                return HealthCheckResult.Unhealthy(
+                    services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.", failure);
             }
         }
     }
 
     /// <summary>
-    /// Degraded where a projection stands still or is far behind, or could not apply an event. Not unready: commands, stories and published pages do not depend on it,
-    /// every node would be taken out at once, and none would be better.
+    /// Degraded where a projection stands still or is far behind, or could not apply an event. Not unready: commands, stories and
+    /// published pages do not depend on it, every node would be taken out at once, and none would be better.
     /// </summary>
     private sealed class Projections(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
@@ -64,7 +68,8 @@ public static class Health
                 List<string> problems =
                 [
                     .. statuses.Where(s => s.State != ProjectionState.Current).Select(s => $"{s}"),
-                    .. (await parked.Count(cancellationToken)).Select(p => $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"),
+                    .. (await parked.Count(cancellationToken))
+                        .Select(p => $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"),
                 ];
                 return problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", problems));
             }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Bounds what read models keep in indexed columns: PostgreSQL refuses a row whose index entry exceeds 2,704 bytes, and events may hold longer names.
-/// What is looked up is bounded the same way.
+/// Bounds what read models keep in indexed columns: PostgreSQL refuses a row whose index entry exceeds 2,704 bytes, and events may hold
+/// longer names. What is looked up is bounded the same way.
 /// </summary>
 public static class IndexedKey
 {

@@ -25,7 +25,8 @@ internal static class Migration
         """;
 
     /// <summary>Brings the database up to this program, unless this program has done so before, and says what the application may do in it.</summary>
-    /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message says what is missing.</exception>
+    /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message
+    /// says what is missing.</exception>
     /// <param name="database">The database.</param>
     /// <param name="environment">The host's environment.</param>
     /// <param name="host">What the host needs the database to be.</param>
@@ -48,7 +49,8 @@ internal static class Migration
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
             await owner.CreateCommand($"grant {ApplicationRole} to current_user").ExecuteNonQueryAsync();
             await owner.CreateCommand(TheRecord.MakeFunctions).ExecuteNonQueryAsync();
-            await owner.CreateCommand(TheRecord.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None))).ExecuteNonQueryAsync();
+            await owner.CreateCommand(TheRecord.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None)))
+                .ExecuteNonQueryAsync();
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -62,10 +64,13 @@ internal static class Migration
         }
     }
 
-    // Of two hosts that start on a new database at the same time, the second finds what the first recorded. The lock ends with the connection.
+    // Of two hosts that start on a new database at the same time, the second finds what the first recorded. The lock ends with the
+    // connection.
     private static async Task LockAsync(NpgsqlConnection connection)
     {
-        await using var wait = new NpgsqlCommand($"select pg_advisory_lock(hashtextextended('{IdentityTables.Identity}', 0))", connection) { CommandTimeout = 0 };
+        await using var wait = new NpgsqlCommand(
+            $"select pg_advisory_lock(hashtextextended('{IdentityTables.Identity}', 0))", connection)
+        { CommandTimeout = 0 };
         await wait.ExecuteNonQueryAsync();
     }
 
@@ -74,7 +79,8 @@ internal static class Migration
     {
         try
         {
-            var identity = await IdentityTables.ReadAsync(connection, CancellationToken.None) ?? await EarlierDatabase.DeriveAsync(connection, given, CancellationToken.None);
+            var identity = await IdentityTables.ReadAsync(connection, CancellationToken.None)
+                ?? await EarlierDatabase.DeriveAsync(connection, given, CancellationToken.None);
             if (host.Reject(identity) is { } reason)
             {
                 throw new SettingsException(reason);

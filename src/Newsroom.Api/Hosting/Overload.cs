@@ -4,8 +4,8 @@ using Npgsql;
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Bounds the requests that are carried out at once by the connections there are, and those that wait for their turn. Further ones are answered 503 at once, before
-/// their bodies are read. Health is always answered.
+/// Bounds the requests that are carried out at once by the connections there are, and those that wait for their turn. Further ones are
+/// answered 503 at once, before their bodies are read. Health is always answered.
 /// </summary>
 public static class Overload
 {
@@ -29,9 +29,18 @@ public static class Overload
     internal static Microsoft.AspNetCore.RateLimiting.RateLimiterOptions Options(int atOnce, int waiting) => new()
     {
         RejectionStatusCode = StatusCodes.Status503ServiceUnavailable,
-        OnRejected = async (rejected, cancel) => await DatabaseUnavailable.Write(rejected.HttpContext, "Too many requests wait already. Nothing was done; try again.", cancel),
+        OnRejected = async (rejected, cancel) =>
+            await DatabaseUnavailable.Write(rejected.HttpContext, "Too many requests wait already. Nothing was done; try again.", cancel),
         GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http => http.Request.Path.StartsWithSegments("/health")
             ? RateLimitPartition.GetNoLimiter(true)
-            : RateLimitPartition.GetConcurrencyLimiter(false, _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })),
+            : RateLimitPartition.GetConcurrencyLimiter(
+                false,
+                _ =>
+                    new ConcurrencyLimiterOptions
+                    {
+                        PermitLimit = atOnce,
+                        QueueLimit = waiting,
+                        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                    })),
     };
 }

@@ -24,7 +24,9 @@ public static class Problems
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
-    /// <summary>Gives a problem that the framework found a stable type of its own, by its status: <c>urn:newsroom:problem:not-found</c>.</summary>
+    /// <summary>
+    /// Gives a problem that the framework found a stable type of its own, by its status: <c>urn:newsroom:problem:not-found</c>.
+    /// </summary>
     public static void Name(ProblemDetails problem)
     {
         if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) != true)

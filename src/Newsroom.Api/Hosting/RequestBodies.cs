@@ -10,7 +10,8 @@ namespace Newsroom.Api.Hosting;
 
 /// <summary>
 /// Reads the body of a request before its endpoint does, and refuses what is not the JSON its endpoint wants.
-/// Wolverine's own answer names .NET types and is logged as an error with its stack trace, so that a client's mistake looks like the server's.
+/// Wolverine's own answer names .NET types and is logged as an error with its stack trace, so that a client's mistake looks like the
+/// server's.
 /// </summary>
 public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOptions> json, ILogger<RequestBodies> log)
 {
@@ -54,11 +55,13 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             Refused(log, http.Request.Path, wrong.GetType().Name);
-            return JsonFaults.FindSyntax(bytes)?.ToProblem() ?? Validation.Problem([JsonFaults.Find(bytes, type, json.Value.SerializerOptions) ?? Unknown]);
+            return JsonFaults.FindSyntax(bytes)?.ToProblem()
+                ?? Validation.Problem([JsonFaults.Find(bytes, type, json.Value.SerializerOptions) ?? Unknown]);
         }
     }
 
-    private static RequestFault Unknown { get; } = new("", "The body is not what this request accepts; its description is at /openapi/v1.json.");
+    private static RequestFault Unknown { get; } = new(
+        "", "The body is not what this request accepts; its description is at /openapi/v1.json.");
 
     /// <summary>The body without a byte order mark, or null when it is too long.</summary>
     private static async Task<ArraySegment<byte>?> Read(HttpContext http)

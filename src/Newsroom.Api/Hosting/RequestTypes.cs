@@ -70,7 +70,8 @@ public static class RequestTypes
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
         .Where(m => RoutesOf(m).Any());
 
-    private static IEnumerable<WolverineHttpMethodAttribute> RoutesOf(MethodInfo method) => method.GetCustomAttributes<WolverineHttpMethodAttribute>();
+    private static IEnumerable<WolverineHttpMethodAttribute> RoutesOf(MethodInfo method) =>
+        method.GetCustomAttributes<WolverineHttpMethodAttribute>();
 
     private static FrozenDictionary<string, Type> TypedQueryOf(MethodInfo endpoint) => endpoint.GetParameters()
         .Where(p => Nullable.GetUnderlyingType(p.ParameterType) is not null)

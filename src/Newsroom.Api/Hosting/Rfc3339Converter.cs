@@ -21,5 +21,6 @@ public sealed class Rfc3339Converter : JsonConverter<DateTimeOffset>
         writer.WriteStringValue(value);
 
     // A query may have a space where its plus sign was not escaped; a body may not.
-    private static DateTimeOffset? TimeOf(string written) => written.Contains(' ', StringComparison.Ordinal) ? null : Moment.TimeOf(written);
+    private static DateTimeOffset? TimeOf(string written) =>
+        written.Contains(' ', StringComparison.Ordinal) ? null : Moment.TimeOf(written);
 }

@@ -3,8 +3,9 @@ using System.Text;
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Cuts texts, at white space, to what PostgreSQL's <c>to_tsvector</c> accepts: the words and positions of one vector may take 1,048,575 bytes. The size of plain
-/// words is computed as PostgreSQL does. A word with punctuation may become several, so the worst case is assumed.
+/// Cuts texts, at white space, to what PostgreSQL's <c>to_tsvector</c> accepts: the words and positions of one vector may take 1,048,575
+/// bytes. The size of plain words is computed as PostgreSQL does. A word with punctuation may become several, so the worst case is
+/// assumed.
 /// </summary>
 public sealed class SearchableText
 {
@@ -60,7 +61,8 @@ public sealed class SearchableText
     private bool Add(string word)
     {
         // Lower case may be longer; PostgreSQL writes "İ" as two characters in some locales.
-        var bytes = Math.Max(Encoding.UTF8.GetByteCount(word), Encoding.UTF8.GetByteCount(word.ToLowerInvariant())) + word.Count(c => c == 'İ');
+        var bytes = Math.Max(Encoding.UTF8.GetByteCount(word), Encoding.UTF8.GetByteCount(word.ToLowerInvariant()))
+            + word.Count(c => c == 'İ');
         var isPlain = word.EnumerateRunes().All(IsPlain);
         if (isPlain && bytes > MaxWordBytes)
         {
@@ -96,7 +98,8 @@ public sealed class SearchableText
     }
 
     private static bool IsPlain(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
-        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.EnclosingMark;
+        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
+            or System.Globalization.UnicodeCategory.EnclosingMark;
 
     private readonly record struct Entry(int Positions, int Last);
 }

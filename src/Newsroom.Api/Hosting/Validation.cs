@@ -37,7 +37,8 @@ public sealed class Validation : IHttpPolicy
 
         if (RequestCheck.FindNull(request) is { } member)
         {
-            return new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.").ToProblem();
+            return new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.")
+                .ToProblem();
         }
 
         var faults = RequestCheck.Faults(request).ToList();

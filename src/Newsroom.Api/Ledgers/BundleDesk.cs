@@ -72,7 +72,8 @@ public sealed class BundleDesk(NpgsqlDataSource database, IDocumentStore store, 
     /// <summary>The streams beside the story that its history names: people, speakers, and the policies of its desks.</summary>
     private static HashSet<Guid> Beside(List<BundledEvent> events) =>
     [
-        .. events.Select(e => e.Record.By).OfType<string>().Concat(Values(events, "checker")).Concat(Values(events, "assignee")).Concat(Authors(events)).Distinct().Select(person => Record.StreamOf("person", person)),
+        .. events.Select(e => e.Record.By).OfType<string>().Concat(Values(events, "checker")).Concat(Values(events, "assignee"))
+            .Concat(Authors(events)).Distinct().Select(person => Record.StreamOf("person", person)),
         .. Values(events, "speaker").Select(speaker => Record.StreamOf("speaker", speaker)),
         .. Values(events, "desk").Select(desk => Record.StreamOf("policies", desk)),
     ];

@@ -40,7 +40,9 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
         return await row.ReadAsync(cancel) ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
-    /// <summary>Signs the log as it is. Of two nodes that sign the same leaves at once, the note that was stored first is the checkpoint.</summary>
+    /// <summary>
+    /// Signs the log as it is. Of two nodes that sign the same leaves at once, the note that was stored first is the checkpoint.
+    /// </summary>
     private async Task<(long Size, string Note)> SignNow(NpgsqlConnection connection, CancellationToken cancel)
     {
         var (tree, _) = await LedgerLog.Edge(connection, cancel);
@@ -54,7 +56,9 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
             return (tree.Size, note);
         }
 
-        await using var stored = new NpgsqlCommand($"select note from {LedgerTables.Checkpoints} where size = $1", connection) { Parameters = { new() { Value = tree.Size } } };
+        await using var stored = new NpgsqlCommand(
+            $"select note from {LedgerTables.Checkpoints} where size = $1", connection)
+        { Parameters = { new() { Value = tree.Size } } };
         return (tree.Size, (string)(await stored.ExecuteScalarAsync(cancel))!);
     }
 }

@@ -86,7 +86,11 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         if (leaves.Any(l => SignedAtOnce.Contains(l.Record.Type)))
         {
             var previous = await Checkpoints.Previous(connection, tree.Size, cancellationToken);
-            operations.QueueSqlCommand($"insert into {LedgerTables.Checkpoints} values (?, ?, ?)", tree.Size, clock.GetUtcNow(), keys.Sign(tree.Size, tree.Root, previous));
+            operations.QueueSqlCommand(
+                $"insert into {LedgerTables.Checkpoints} values (?, ?, ?)",
+                tree.Size,
+                clock.GetUtcNow(),
+                keys.Sign(tree.Size, tree.Root, previous));
         }
     }
 

@@ -49,7 +49,9 @@ public sealed class LedgerKeys
 
         if (!environment.IsDevelopment())
         {
-            throw new SettingsException($"{environment.EnvironmentName} signs its ledger: set Ledger:KeyFile to a file with a key made by `newsroom ledger-key <name>`, or Ledger:Key to the key itself.");
+            throw new SettingsException(
+                $"{environment.EnvironmentName} signs its ledger: set Ledger:KeyFile to a file with a key made by `newsroom ledger-key "
+                    + "<name>`, or Ledger:Key to the key itself.");
         }
 
         var path = Path.Combine(data.Path, DevelopmentFile);

@@ -148,6 +148,7 @@ public sealed record PublishedView(
     {
         var article = story.Edition.Article;
         return new PublishedView(
-            story.Slug, article.Headline, article.Standfirst, ReadersText.WithoutComments(article.Body), article.Byline, article.Dateline, story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
+            story.Slug, article.Headline, article.Standfirst, ReadersText.WithoutComments(article.Body), article.Byline, article.Dateline,
+            story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
     }
 }

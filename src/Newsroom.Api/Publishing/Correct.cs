@@ -17,7 +17,8 @@ public static class CorrectEndpoint
             storyId,
             command,
             (batch, _) => batch.LiveAndPolicies(storyId),
-            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Correct(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
+            (story, text, given, beside, actor, now) =>
+                Domain.Stories.Publishing.Correct(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
             cancel);
 }
 

@@ -15,6 +15,7 @@ public static class PublishEndpoint
             storyId,
             command,
             (batch, _) => batch.LiveAndPolicies(storyId),
-            (story, text, given, beside, actor, now) => Domain.Stories.Publishing.Publish(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
+            (story, text, given, beside, actor, now) =>
+                Domain.Stories.Publishing.Publish(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
             cancel);
 }

@@ -97,7 +97,8 @@ internal static class AuditView
     /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
     public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)", cancel);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)", cancel);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancel);

@@ -15,8 +15,8 @@ namespace Newsroom.Api.Replay;
 /// <summary>GET /stories/{storyId}/blame</summary>
 public static class GetBlameEndpoint
 {
-    // The time of an origin is read as it was written: PostgreSQL rounds it, which takes 9999-12-31T23:59:59.9999999Z out of what .NET can hold.
-    // Each version by itself: of a story with many more events than others have, PostgreSQL would expect few, and read them all.
+    // The time of an origin is read as it was written: PostgreSQL rounds it, which takes 9999-12-31T23:59:59.9999999Z out of what .NET can
+    // hold. Each version by itself: of a story with many more events than others have, PostgreSQL would expect few, and read them all.
     internal const string Instants = """
         select e.* from unnest($2::bigint[]) as v(version)
         cross join lateral (select version, timestamp, data -> 'origin' ->> 'at', data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
@@ -50,7 +50,8 @@ public static class GetBlameEndpoint
             [.. texts.Select(text => new BlameViewText(
                 text.Field,
                 [.. text.Spans.Select(s => new BlameViewSpan(
-                    s.Range, s.Words, s.Author, names.Of(s.Author), s.Version, instants[s.Version].At, instants[s.Version].Happened, instants[s.Version].Commit, s.Movers, [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))])
+                    s.Range, s.Words, s.Author, names.Of(s.Author), s.Version, instants[s.Version].At, instants[s.Version].Happened,
+                    instants[s.Version].Commit, s.Movers, [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))])
                     {
                         CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
                     })],
@@ -70,7 +71,10 @@ public static class GetBlameEndpoint
         var instants = new Dictionary<long, (DateTimeOffset, DateTimeOffset?, string?)>();
         while (await reader.ReadAsync(cancel))
         {
-            instants[reader.GetInt64(0)] = (reader.GetFieldValue<DateTimeOffset>(1), reader.IsDBNull(2) ? null : DateTimeOffset.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader.IsDBNull(3) ? null : reader.GetString(3));
+            instants[reader.GetInt64(0)] = (
+                reader.GetFieldValue<DateTimeOffset>(1),
+                reader.IsDBNull(2) ? null : DateTimeOffset.Parse(reader.GetString(2), CultureInfo.InvariantCulture),
+                reader.IsDBNull(3) ? null : reader.GetString(3));
         }
 
         return instants;
@@ -101,7 +105,8 @@ public sealed record BlameViewText(ArticleField Field, ImmutableArray<BlameViewS
 /// <param name="Movers">Who carried them from elsewhere, or restored them.</param>
 /// <param name="Passages">The quotes and claims they are of, with the checks that stand.</param>
 public sealed record BlameViewSpan(
-    TextRange Range, string Words, string By, string Name, long Version, DateTimeOffset At, DateTimeOffset? Happened, string? Commit, ImmutableArray<string> Movers, ImmutableArray<CoveringPassage> Passages)
+    TextRange Range, string Words, string By, string Name, long Version, DateTimeOffset At, DateTimeOffset? Happened, string? Commit,
+    ImmutableArray<string> Movers, ImmutableArray<CoveringPassage> Passages)
 {
     /// <summary>Gets the others who wrote them together with <see cref="By"/>: co-authors of an imported commit.</summary>
     public ImmutableArray<BlameViewAuthor> CoAuthors { get; init; } = [];

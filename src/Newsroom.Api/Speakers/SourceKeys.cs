@@ -24,7 +24,10 @@ public static class SourceKeys
     /// <summary>The key of a source, which is the one given where it had none; held until the transaction ends.</summary>
     public static async Task<byte[]> Keep(NpgsqlConnection connection, string speaker, byte[] fresh, CancellationToken cancel)
     {
-        await using var keep = new NpgsqlCommand("select newsroom.keep_source_key($1, $2)", connection) { Parameters = { new() { Value = speaker }, new() { Value = fresh } } };
+        await using var keep = new NpgsqlCommand("select newsroom.keep_source_key($1, $2)", connection)
+        {
+            Parameters = { new() { Value = speaker }, new() { Value = fresh } },
+        };
         return (byte[])(await keep.ExecuteScalarAsync(cancel))!;
     }
 

@@ -24,7 +24,11 @@ public static class GetGatesEndpoint
 
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
-        return Results.Ok(new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates)) { DesksLeft = at.Story.DesksLeft });
+        return Results.Ok(
+            new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates))
+            {
+                DesksLeft = at.Story.DesksLeft,
+            });
     }
 }
 

@@ -14,7 +14,8 @@ public static class GetQuotedEndpoint
     [EndpointSummary("What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after).")]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/quoted")]
-    public static async Task<IResult> Get(Guid storyId, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
     {
         if (QuotedPlace.Read(after, out var place) is { } malformed)
         {
@@ -28,7 +29,8 @@ public static class GetQuotedEndpoint
 
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         var lines = Paging.Lines(limit);
-        var quoted = QuotedList.Of(at.Story, at.Text, policy.FewestWords).Where(words => place is null || QuotedPlace.Of(words) > place).Take(lines + 1).ToImmutableArray();
+        var quoted = QuotedList.Of(at.Story, at.Text, policy.FewestWords).Where(words => place is null || QuotedPlace.Of(words) > place)
+            .Take(lines + 1).ToImmutableArray();
         if (quoted.Length > lines)
         {
             quoted = quoted[..lines];

@@ -25,6 +25,10 @@ public static class IfMatch
             return null;
         }
 
-        return new Refusal(RefusalKind.Malformed, "if-match", $"If-Match names one version, as the ETag of the story does: \"v17\" in quote marks. This is {(header.Length > 100 ? header[..100] + "…" : header)}.");
+        return new Refusal(
+            RefusalKind.Malformed,
+            "if-match",
+            "If-Match names one version, as the ETag of the story does: \"v17\" in quote marks. This is "
+                + $"{(header.Length > 100 ? header[..100] + "…" : header)}.");
     }
 }

@@ -156,8 +156,8 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
     }
 
     /// <summary>
-    /// Where a story takes a slug that another takes at the same time, decides again, and sees the other. Rare: drafts of one headline wait for each other
-    /// (<see cref="SlugNumbers"/>), so that only those who name their slug, and imports, meet.
+    /// Where a story takes a slug that another takes at the same time, decides again, and sees the other. Rare: drafts of one headline
+    /// wait for each other (<see cref="SlugNumbers"/>), so that only those who name their slug, and imports, meet.
     /// </summary>
     private async Task<IResult> AgainWhenSlugTaken(Func<Task<IResult>> attempt)
     {
@@ -173,7 +173,9 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
         }
 
         http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
-        return Results.Problem(DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug."));
+        return Results.Problem(
+            DatabaseUnavailable.Problem(
+                "Others take the same slug again and again. Nothing was done; try again, or give the story a slug."));
     }
 
     private Task<IResult> Refuse(Refusal refusal, StoryCommand command, string subject, (Guid Id, long Version)? story, CancellationToken cancel) =>

@@ -31,7 +31,10 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
             return null;
         }
 
-        return new Refusal(RefusalKind.Malformed, "cursor", "\"after\" is a text and an offset in it, such as body-1045; take it from the Link header of the page before.");
+        return new Refusal(
+            RefusalKind.Malformed,
+            "cursor",
+            "\"after\" is a text and an offset in it, such as body-1045; take it from the Link header of the page before.");
     }
 
     /// <summary>Whether one place is behind another.</summary>

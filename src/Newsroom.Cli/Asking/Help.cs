@@ -12,7 +12,8 @@ internal sealed class Help(Machine machine) : SynchronousCommandLineAction
     [
         "<story> is a story's id or its slug. A text is given as it is, as @file, or as - for standard input; one that begins with @ itself is written with @@.",
         "In development: export NEWSROOM_TOKEN=$(newsroom token --user ana --role editor)",
-        "Exit codes: 0 done; 1 not sent, because the line or this machine is not ready for it; 2 refused by the newsroom, with the reasons on standard error; 3 done, but not for everything (import-history).",
+        "Exit codes: 0 done; 1 not sent, because the line or this machine is not ready for it; 2 refused by the newsroom, with the reasons "
+            + "on standard error; 3 done, but not for everything (import-history).",
     ];
 
     /// <inheritdoc/>

@@ -57,4 +57,11 @@ internal static class Audit
 }
 
 /// <summary>A line of the audit trail.</summary>
-internal sealed record AuditLine(DateTimeOffset At, string Sentence, long? Version = null, string? As = null, Guid? Story = null, string? Why = null, string? Type = null);
+internal sealed record AuditLine(
+    DateTimeOffset At,
+    string Sentence,
+    long? Version = null,
+    string? As = null,
+    Guid? Story = null,
+    string? Why = null,
+    string? Type = null);

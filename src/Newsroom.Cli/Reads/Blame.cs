@@ -48,7 +48,16 @@ internal sealed record BlamePage(long Version, IReadOnlyList<BlamePageText> Text
 internal sealed record BlamePageText(string Field, IReadOnlyList<BlamePageSpan> Spans);
 
 /// <summary>A run of words.</summary>
-internal sealed record BlamePageSpan(string Words, string By, string Name, long Version, DateTimeOffset At, IReadOnlyList<string> Movers, IReadOnlyList<CoverPage> Passages, DateTimeOffset? Happened = null, IReadOnlyList<BlamePageAuthor>? CoAuthors = null);
+internal sealed record BlamePageSpan(
+    string Words,
+    string By,
+    string Name,
+    long Version,
+    DateTimeOffset At,
+    IReadOnlyList<string> Movers,
+    IReadOnlyList<CoverPage> Passages,
+    DateTimeOffset? Happened = null,
+    IReadOnlyList<BlamePageAuthor>? CoAuthors = null);
 
 /// <summary>A co-author.</summary>
 internal sealed record BlamePageAuthor(string Name);

@@ -57,7 +57,8 @@ internal static class Gates
 }
 
 /// <summary>What stands between a story and its publication.</summary>
-internal sealed record GatesPage(long Version, string Stage, bool Ready, IReadOnlyList<GateLine> Gates, IReadOnlyList<string>? DesksLeft = null);
+internal sealed record GatesPage(
+    long Version, string Stage, bool Ready, IReadOnlyList<GateLine> Gates, IReadOnlyList<string>? DesksLeft = null);
 
 /// <summary>A gate's outcome.</summary>
 internal sealed record GateLine(string Gate, string Outcome, IReadOnlyList<GateReasonLine> Reasons);

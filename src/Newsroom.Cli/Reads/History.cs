@@ -26,7 +26,13 @@ internal static class History
         {
             Screen.Words(line.From == line.To ? $"{line.To}" : $"{line.From}-{line.To}"),
             Screen.Words(screen.Time(line.Happened ?? line.At)),
-            Screen.Words(string.Join('\n', [.. line.Sentences.Select(s => screen.Sentence(line.Type, s)), .. line.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(), .. Gates(line)])),
+            Screen.Words(
+                string.Join(
+                    '\n',
+                    [
+                        .. line.Sentences.Select(s => screen.Sentence(line.Type, s)),
+                        .. line.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(), .. Gates(line),
+                    ])),
         }));
 
     private static IEnumerable<string> Gates(HistoryLine line) => line.Gates is null ? [] :
@@ -37,4 +43,13 @@ internal static class History
 }
 
 /// <summary>One entry of a story's history.</summary>
-internal sealed record HistoryLine(long From, long To, DateTimeOffset At, IReadOnlyList<string> Sentences, string? Why = null, int? Policy = null, IReadOnlyList<GateLine>? Gates = null, DateTimeOffset? Happened = null, string? Type = null);
+internal sealed record HistoryLine(
+    long From,
+    long To,
+    DateTimeOffset At,
+    IReadOnlyList<string> Sentences,
+    string? Why = null,
+    int? Policy = null,
+    IReadOnlyList<GateLine>? Gates = null,
+    DateTimeOffset? Happened = null,
+    string? Type = null);

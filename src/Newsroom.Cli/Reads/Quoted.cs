@@ -17,7 +17,10 @@ internal static class Quoted
         return new Verb("quoted", "What stands in quotation marks in a story, and what has become of it.", [story, .. paging.All], async run =>
         {
             var path = $"stories/{await run.Find(run.Of(story)!)}/quoted";
-            await (paging.AreGiven(run) ? run.Read<QuotedPage>(Query.Of(path, [.. paging.Of(run)]), Page) : run.ReadAll<QuotedPage>(path, "quoted", Page));
+            await (
+                paging.AreGiven(run)
+                    ? run.Read<QuotedPage>(Query.Of(path, [.. paging.Of(run)]), Page)
+                    : run.ReadAll<QuotedPage>(path, "quoted", Page));
         });
     }
 
@@ -44,7 +47,15 @@ internal static class Quoted
 internal sealed record QuotedPage(long Version, int FewestWords, IReadOnlyList<QuotedLine> Quoted);
 
 /// <summary>Words in quotation marks.</summary>
-internal sealed record QuotedLine(string Field, QuotedRange Range, string Words, string State, string? Quote = null, string? Check = null, WaiverLine? Dismissal = null, string? Proposal = null);
+internal sealed record QuotedLine(
+    string Field,
+    QuotedRange Range,
+    string Words,
+    string State,
+    string? Quote = null,
+    string? Check = null,
+    WaiverLine? Dismissal = null,
+    string? Proposal = null);
 
 /// <summary>Where they stand.</summary>
 internal sealed record QuotedRange(int Start, int End);

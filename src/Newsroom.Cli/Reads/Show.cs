@@ -54,9 +54,23 @@ internal static class Show
         Section(screen, "Embargo", story.Embargo is { } embargo
             ? [Row($"until {screen.Time(embargo.Until)}", Screen.Words(""), $"{Screen.Person(embargo.By)}, {screen.Time(embargo.At)}{(embargo.Reason is { } why ? $": {why}" : "")}")]
             : []);
-        Section(screen, "Legal review", story.LegalReview is { } review ? [Row("requested", Screen.Words(""), $"{Screen.Person(review.By)}, {screen.Time(review.At)}: {review.Reason}")] : []);
-        Section(screen, "Waivers", (story.Waivers ?? []).Select(w => Row(w.Gate, Screen.Words(w.Subject), $"{Screen.Person(w.By)}, {screen.Time(w.At)}: {w.Reason}")));
-        Section(screen, "Dismissed quotations", (story.Dismissals ?? []).Select(d => Row(Screen.Short(d.Fingerprint), Screen.Words(""), $"{Screen.Person(d.By)}, {screen.Time(d.At)}: {d.Reason}")));
+        Section(
+            screen,
+            "Legal review",
+            story.LegalReview is { } review
+                ? [Row("requested", Screen.Words(""), $"{Screen.Person(review.By)}, {screen.Time(review.At)}: {review.Reason}")]
+                : []);
+        Section(
+            screen,
+            "Waivers",
+            (story.Waivers ?? [])
+                .Select(w => Row(w.Gate, Screen.Words(w.Subject), $"{Screen.Person(w.By)}, {screen.Time(w.At)}: {w.Reason}")));
+        Section(
+            screen,
+            "Dismissed quotations",
+            (story.Dismissals ?? [])
+                .Select(
+                    d => Row(Screen.Short(d.Fingerprint), Screen.Words(""), $"{Screen.Person(d.By)}, {screen.Time(d.At)}: {d.Reason}")));
     }
 
     private static void Passages(Screen screen, string title, IEnumerable<PassagePage> passages) =>

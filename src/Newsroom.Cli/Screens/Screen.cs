@@ -116,11 +116,20 @@ internal sealed partial class Screen
     /// <summary>A time as the reader's clock shows it.</summary>
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>A sentence of the record with its time in this machine's zone, like every other time: the newsroom writes the end of an embargo in UTC.</summary>
+    /// <summary>
+    /// A sentence of the record with its time in this machine's zone, like every other time: the newsroom writes the end of an embargo in
+    /// UTC.
+    /// </summary>
     /// <param name="type">The event's storage name. Other sentences show people's own words, which stay as they are.</param>
     /// <param name="sentence">The sentence.</param>
     public string Sentence(string? type, string sentence) => type != "embargo_set" ? sentence
-        : InUtc().Replace(sentence, found => Time(DateTimeOffset.ParseExact(found.Groups[1].Value, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
+        : InUtc()
+            .Replace(
+                sentence,
+                found =>
+                    Time(
+                        DateTimeOffset.ParseExact(
+                            found.Groups[1].Value, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
 
     /// <summary>A day as the reader's clock has it.</summary>
     public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

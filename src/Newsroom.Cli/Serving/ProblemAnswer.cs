@@ -16,7 +16,9 @@ internal sealed partial class ProblemAnswer(HttpResponseMessage response, string
     private readonly Problem? problem = Problem.Read(text);
 
     /// <summary>Gets whether the newsroom cannot answer now and may later: it is overloaded, starting or without its database.</summary>
-    public bool IsTransient => response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    public bool IsTransient =>
+        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout;
 
     /// <summary>Tells people; programs get it as it came.</summary>
     public void Show(Screen screen, bool asJson)

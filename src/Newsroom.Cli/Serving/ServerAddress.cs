@@ -18,7 +18,8 @@ internal static class ServerAddress
     }
 
     /// <summary>What to say when nobody answers.</summary>
-    public static Unreachable Unreachable(Uri? address, string why) => new($"No newsroom answers at {address}: {why.TrimEnd('.')}. {HowToStart}");
+    public static Unreachable Unreachable(Uri? address, string why) =>
+        new($"No newsroom answers at {address}: {why.TrimEnd('.')}. {HowToStart}");
 
     private static string? Given(string? address) => string.IsNullOrWhiteSpace(address) ? null : address.Trim();
 }

@@ -36,7 +36,8 @@ internal static class TokenVerb
         if (Environments.FirstOrDefault(e => run.Machine.Variable(e) is { Length: > 0 } named && !string.Equals(named, "Development", StringComparison.OrdinalIgnoreCase)) is { } environment)
         {
             throw new LocalProblem(
-                $"Tokens are only made in Development ({environment} is {run.Machine.Variable(environment)}): elsewhere they come from the issuer that Authentication:Authority names.");
+                $"Tokens are only made in Development ({environment} is {run.Machine.Variable(environment)}): elsewhere they come from "
+                    + "the issuer that Authentication:Authority names.");
         }
 
         if (string.IsNullOrWhiteSpace(user))

@@ -73,7 +73,8 @@ internal static class Views
         Tell(run, report);
         if (report.Views.Values.Sum(v => v.Failed.Count) is > 0 and var refused)
         {
-            throw new LocalProblem($"PostgreSQL refused to repair {refused:N0} rows: {report.Views.Values.SelectMany(v => v.Failed).First()}");
+            throw new LocalProblem(
+                $"PostgreSQL refused to repair {refused:N0} rows: {report.Views.Values.SelectMany(v => v.Failed).First()}");
         }
 
         if (!report.Repairs && report.Views.Values.Sum(v => v.Different) is > 0 and var different)
@@ -116,7 +117,10 @@ internal static class Views
 
         foreach (var parked in report.Parked.Take(MostTold))
         {
-            run.Screen.Say($"{parked.Projection}: could not apply event {parked.Sequence} ({parked.Type}, {parked.Event}) of {parked.Stream}: {parked.Error}", Styles.Bad);
+            run.Screen.Say(
+                $"{parked.Projection}: could not apply event {parked.Sequence} ({parked.Type}, {parked.Event}) of {parked.Stream}: "
+                    + $"{parked.Error}",
+                Styles.Bad);
         }
 
         if (report.Parked.Count > MostTold)

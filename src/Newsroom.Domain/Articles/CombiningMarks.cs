@@ -4,8 +4,8 @@ using System.Text;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Bounds how many combining marks follow one character. Unicode's composed form sorts the marks of a character, which takes time with the square
-/// of their number; the stream-safe text format of UAX #15 sets 30.
+/// Bounds how many combining marks follow one character. Unicode's composed form sorts the marks of a character, which takes time with the
+/// square of their number; the stream-safe text format of UAX #15 sets 30.
 /// </summary>
 public static class CombiningMarks
 {
@@ -33,7 +33,10 @@ public static class CombiningMarks
 
             if (marks > MostInARow)
             {
-                return Refusal.Rule("combining-marks", $"The {name} has more than {MostInARow} combining marks in a row, up to offset {at}; a character can have {MostInARow} at most.");
+                return Refusal.Rule(
+                    "combining-marks",
+                    $"The {name} has more than {MostInARow} combining marks in a row, up to offset {at}; a character can have "
+                        + $"{MostInARow} at most.");
             }
 
             at += rune.Utf16SequenceLength;
@@ -44,5 +47,6 @@ public static class CombiningMarks
 
     private static bool IsMark(Rune rune) =>
         rune.Value >= FirstMark
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 }

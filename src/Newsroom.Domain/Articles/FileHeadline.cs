@@ -13,7 +13,9 @@ public static partial class FileHeadline
         return OneLine(title ?? HeadingIn(file[end..].TrimStart('\uFEFF')) ?? "");
     }
 
-    /// <summary>The first heading outside of fenced code, with number signs or underlined; where there is none, the first heading or title element.</summary>
+    /// <summary>
+    /// The first heading outside of fenced code, with number signs or underlined; where there is none, the first heading or title element.
+    /// </summary>
     private static string? HeadingIn(string text)
     {
         var (before, fence) = ("", "");

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// The metadata at the beginning of a file: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or lines <c>Title: ...</c> without fences
-/// (Pelican, MultiMarkdown, Hexo), also in a comment (Nikola).
+/// The metadata at the beginning of a file: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or lines <c>Title: ...</c>
+/// without fences (Pelican, MultiMarkdown, Hexo), also in a comment (Nikola).
 /// </summary>
 public static partial class FrontMatter
 {
@@ -52,7 +52,9 @@ public static partial class FrontMatter
         }
     }
 
-    /// <summary>Reads lines of metadata up to an empty one; where any line is none, or none is the title, the file has no metadata.</summary>
+    /// <summary>
+    /// Reads lines of metadata up to an empty one; where any line is none, or none is the title, the file has no metadata.
+    /// </summary>
     private static (string? Title, int End) Unfenced(string file, int start)
     {
         var matter = new StringBuilder();
@@ -94,13 +96,16 @@ public static partial class FrontMatter
         var rest = Indented().Match(matter, key.Index + key.Length).Value;
         if (value.Length == 0)
         {
-            return rest.Contains(": ", StringComparison.Ordinal) || rest.TrimStart().StartsWith("- ", StringComparison.Ordinal) ? null : Given(rest);
+            return rest.Contains(": ", StringComparison.Ordinal) || rest.TrimStart().StartsWith("- ", StringComparison.Ordinal)
+                ? null
+                : Given(rest);
         }
 
         return value[0] switch
         {
             '>' or '|' => Given(rest),
-            '"' when DoubleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted => Given(Escape().Replace(quoted.Groups[1].Value, Unescaped)),
+            '"' when DoubleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted =>
+                Given(Escape().Replace(quoted.Groups[1].Value, Unescaped)),
             '\'' when SingleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted =>
                 Given(quoted.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)),
             '#' => null,

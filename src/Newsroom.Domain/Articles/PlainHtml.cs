@@ -24,8 +24,8 @@ internal enum PlainHtmlKind
 internal readonly record struct PlainHtmlPiece(PlainHtmlKind Kind, TextRange Range);
 
 /// <summary>
-/// The raw HTML that a Markdown text may have: comments, and the tags of marks that neither hide, load nor run anything: <c>small</c>, <c>sup</c>,
-/// <c>sub</c>, <c>br</c>, <c>kbd</c> and <c>abbr</c>, without attributes other than the title of <c>abbr</c>.
+/// The raw HTML that a Markdown text may have: comments, and the tags of marks that neither hide, load nor run anything: <c>small</c>,
+/// <c>sup</c>, <c>sub</c>, <c>br</c>, <c>kbd</c> and <c>abbr</c>, without attributes other than the title of <c>abbr</c>.
 /// </summary>
 internal static partial class PlainHtml
 {
@@ -88,12 +88,13 @@ internal static partial class PlainHtml
     }
 
     /// <summary>
-    /// Where a comment ends; null where programs differ about that: <c>&lt;!--&gt;</c>, <c>&lt;!---&gt;</c>, one with <c>--!&gt;</c> or another
-    /// beginning in it, one without an end.
+    /// Where a comment ends; null where programs differ about that: <c>&lt;!--&gt;</c>, <c>&lt;!---&gt;</c>, one with <c>--!&gt;</c> or
+    /// another beginning in it, one without an end.
     /// </summary>
     private static int? CommentEnd(string html, int at)
     {
-        if (string.CompareOrdinal(html, at, "<!--", 0, 4) != 0 || html.IndexOf("-->", at + 4, StringComparison.Ordinal) is not (>= 0 and var end))
+        if (string.CompareOrdinal(html, at, "<!--", 0, 4) != 0
+            || html.IndexOf("-->", at + 4, StringComparison.Ordinal) is not (>= 0 and var end))
         {
             return null;
         }

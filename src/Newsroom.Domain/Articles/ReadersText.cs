@@ -21,7 +21,8 @@ public sealed class ReadersText
     private readonly List<TextRange> comments = [];
     private readonly bool readsHtmlAsText;
 
-    private ReadersText(int length, bool readsHtmlAsText = false) => (read, this.readsHtmlAsText) = (new StringBuilder(length), readsHtmlAsText);
+    private ReadersText(int length, bool readsHtmlAsText = false) =>
+        (read, this.readsHtmlAsText) = (new StringBuilder(length), readsHtmlAsText);
 
     /// <summary>The characters a reader reads.</summary>
     public string Text { get; private set; } = "";
@@ -35,10 +36,16 @@ public sealed class ReadersText
     /// <summary>Where in the source the first raw HTML begins; null when there is none, as there should be.</summary>
     public int? RawHtmlAt { get; private set; }
 
-    /// <summary>Gets where in the source the first raw HTML begins that is not plain: more than a comment or a tag such as <c>sup</c>; null when there is none.</summary>
+    /// <summary>
+    /// Gets where in the source the first raw HTML begins that is not plain: more than a comment or a tag such as <c>sup</c>; null when
+    /// there is none.
+    /// </summary>
     public int? ForbiddenHtmlAt { get; private set; }
 
-    /// <summary>A link's title with a character that no text may hold: where the link begins, the code point, and the code of its refusal; null when there is none.</summary>
+    /// <summary>
+    /// A link's title with a character that no text may hold: where the link begins, the code point, and the code of its refusal; null
+    /// when there is none.
+    /// </summary>
     public (int At, int CodePoint, string Code)? BadTitle { get; private set; }
 
     /// <summary>Reads one field of an article: the body is Markdown, the others plain text.</summary>
@@ -110,7 +117,9 @@ public sealed class ReadersText
         return builder.Build();
     }
 
-    /// <summary>Returns Markdown with its comments emptied: nothing that was checked by nobody reaches readers, and the rest reads as before.</summary>
+    /// <summary>
+    /// Returns Markdown with its comments emptied: nothing that was checked by nobody reaches readers, and the rest reads as before.
+    /// </summary>
     public static string WithoutComments(string markdown)
     {
         if (!markdown.Contains("<!--", StringComparison.Ordinal) || TryOfMarkdown(markdown) is not { Comments.Count: > 0 } read)
@@ -155,7 +164,9 @@ public sealed class ReadersText
         return new TextRange(start, end);
     }
 
-    /// <summary>The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on; an entity belongs to it whole.</summary>
+    /// <summary>
+    /// The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on; an entity belongs to it whole.
+    /// </summary>
     public TextRange Source(int at, int length) => new(origins[at], EndOf(origins[at + length - 1]));
 
     /// <summary>The source range of the whole sentences that a source range touches; the same range where it is whole.</summary>

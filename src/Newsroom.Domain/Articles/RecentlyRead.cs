@@ -4,9 +4,9 @@ namespace Newsroom.Domain.Articles;
 
 /// <summary>
 /// Texts read lately. One command reads the same words half a dozen times, the views that follow it read them again, and the next command begins with
-/// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read. A short text is kept until another takes its place: 2
-/// million characters at most, of two to some 20 bytes. A long one is kept as long as a string with its characters lives, which is as long
-/// as the request: applying edits makes the same text again as another string.
+/// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read.
+/// A short text is kept until another takes its place: 2 million characters at most, of two to some 20 bytes. A long one is kept as long
+/// as a string with its characters lives, which is as long as the request: applying edits makes the same text again as another string.
 /// </summary>
 internal static class RecentlyRead
 {

@@ -34,7 +34,9 @@ public sealed class SearchQuery
     /// <summary>The query for PostgreSQL's <c>to_tsquery('simple', …)</c>; empty where it names no word.</summary>
     public string ToTsQuery() => Join(phrases: true);
 
-    /// <summary>A query that finds at least as much and reads phrases as words in any order: PostgreSQL knows how rare words are, not phrases.</summary>
+    /// <summary>
+    /// A query that finds at least as much and reads phrases as words in any order: PostgreSQL knows how rare words are, not phrases.
+    /// </summary>
     public string ToWiderTsQuery() => Join(phrases: excludes);
 
     private string Join(bool phrases)
@@ -117,7 +119,8 @@ public sealed class SearchQuery
         return phrase.ToString();
     }
 
-    private static IEnumerable<string> Pairs(SearchRun run) => Enumerable.Range(0, run.Characters.Count - 1).Select(i => Lexeme(run.Pair(i)));
+    private static IEnumerable<string> Pairs(SearchRun run) =>
+        Enumerable.Range(0, run.Characters.Count - 1).Select(i => Lexeme(run.Pair(i)));
 
     // Word characters need no escaping.
     private static string Lexeme(string word) => $"'{word}'";

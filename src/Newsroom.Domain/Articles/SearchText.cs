@@ -4,8 +4,8 @@ using System.Text;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Cuts a text into the runs a search compares, in one spelling: compatibility composed (NFKC), case folded, without soft hyphens and zero-width
-/// spaces. So composed and decomposed letters, full-width forms, ligatures and final sigma meet.
+/// Cuts a text into the runs a search compares, in one spelling: compatibility composed (NFKC), case folded, without soft hyphens and
+/// zero-width spaces. So composed and decomposed letters, full-width forms, ligatures and final sigma meet.
 /// </summary>
 internal static class SearchText
 {
@@ -86,9 +86,12 @@ internal static class SearchText
     };
 
     private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 
-    /// <summary>Whether the character is of a script written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.</summary>
+    /// <summary>
+    /// Whether the character is of a script written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.
+    /// </summary>
     private static bool IsDense(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF)
         or (>= 0x1000 and <= 0x109F)
         or (>= 0x1780 and <= 0x17FF)

@@ -12,7 +12,8 @@ public static class TextRules
     /// <summary>The refusal of a text no story can hold, or null.</summary>
     /// <param name="field">The field.</param>
     /// <param name="text">The text.</param>
-    /// <param name="before">The field's text until now; null for a new story. Where it has raw HTML, as only imported texts do, comments and plain tags may stay.</param>
+    /// <param name="before">The field's text until now; null for a new story. Where it has raw HTML, as only imported texts do, comments
+    /// and plain tags may stay.</param>
     public static Refusal? Refuse(ArticleField field, string text, string? before = null) =>
         RefuseLength(field, text) ?? RefuseContent(field, text, before) ?? RefuseInvisible(field, text);
 
@@ -30,7 +31,9 @@ public static class TextRules
             return null;
         }
 
-        return RefuseMarkdown(name, text, out var read) ?? RefuseRead(name, read!) ?? (read!.RawHtmlAt is null ? null : RefuseHtml(text, read, before));
+        return RefuseMarkdown(name, text, out var read)
+            ?? RefuseRead(name, read!)
+            ?? (read!.RawHtmlAt is null ? null : RefuseHtml(text, read, before));
     }
 
     /// <summary>The refusal of Markdown that takes too much work to parse, or null.</summary>
@@ -53,14 +56,17 @@ public static class TextRules
         {
             return Refusal.Rule(
                 "markdown-too-complex",
-                $"The {name}'s Markdown takes too much work to parse; the parser gave up at offset {tooComplex.At}. Close or escape the brackets, emphasis marks, backticks and less-than signs before it, or end the paragraph or the list earlier.");
+                $"The {name}'s Markdown takes too much work to parse; the parser gave up at offset {tooComplex.At}. Close or escape the "
+                    + "brackets, emphasis marks, backticks and less-than signs before it, or end the paragraph or the list earlier.");
         }
     }
 
     /// <summary>The refusal of characters that no text anywhere may hold, or null.</summary>
     public static Refusal? RefuseCharacters(string name, string? text)
     {
-        return ForbiddenCharacters.Find(text) is var (at, codePoint, code) ? RefuseCharacter(name, codePoint, code, $"at offset {at}") : CombiningMarks.Refuse(name, text);
+        return ForbiddenCharacters.Find(text) is var (at, codePoint, code)
+            ? RefuseCharacter(name, codePoint, code, $"at offset {at}")
+            : CombiningMarks.Refuse(name, text);
     }
 
     /// <summary>The refusal of a text longer than its field, or null.</summary>
@@ -72,11 +78,16 @@ public static class TextRules
             return null;
         }
 
-        var length = limit.Unit == LimitUnit.Bytes ? $"{Encoding.UTF8.GetByteCount(text):N0} bytes" : $"{text.EnumerateRunes().Count():N0} characters";
+        var length = limit.Unit == LimitUnit.Bytes
+            ? $"{Encoding.UTF8.GetByteCount(text):N0} bytes"
+            : $"{text.EnumerateRunes().Count():N0} characters";
         return Refusal.TooLarge("text-too-long", $"The {name} is {length} long; {limit.Accepted} are kept.");
     }
 
-    /// <summary>The refusal of forbidden characters that a reader reads though the source writes them otherwise (entities, titles of links), or null.</summary>
+    /// <summary>
+    /// The refusal of forbidden characters that a reader reads though the source writes them otherwise (entities, titles of links), or
+    /// null.
+    /// </summary>
     public static Refusal? RefuseRead(string name, ReadersText read)
     {
         if (ForbiddenCharacters.Find(read.Text) is var (at, codePoint, code))
@@ -84,7 +95,9 @@ public static class TextRules
             return RefuseCharacter(name, codePoint, code, $"at offset {read.Source(at, 1).Start}, written as an entity");
         }
 
-        return read.BadTitle is var (place, bad, kind) ? RefuseCharacter(name, bad, kind, $"in the title of the link at offset {place}") : null;
+        return read.BadTitle is var (place, bad, kind)
+            ? RefuseCharacter(name, bad, kind, $"in the title of the link at offset {place}")
+            : null;
     }
 
     private static Refusal? RefuseInvisible(ArticleField field, string text) => field == ArticleField.Headline && text.Length > 0 && InvisibleCharacters.AreAllOf(text)
@@ -96,8 +109,16 @@ public static class TextRules
         "nul-character" => Refusal.Rule(code, $"The {name} has a NUL character {where}."),
         "bidi-control" => Refusal.Rule(
             code, $"The {name} has the bidirectional control {ForbiddenCharacters.Written(codePoint)} {where}; such characters show words in another order than they are stored in."),
-        "noncharacter" => Refusal.Rule(code, $"The {name} has the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal use, and no text has it."),
-        _ => Refusal.Rule(code, $"The {name} has half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; it is no character by itself."),
+        "noncharacter" =>
+            Refusal.Rule(
+                code,
+                $"The {name} has the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal "
+                    + "use, and no text has it."),
+        _ =>
+            Refusal.Rule(
+                code,
+                $"The {name} has half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; it is no character by "
+                    + "itself."),
     };
 
     private static Refusal? RefuseHtml(string text, ReadersText read, string? before)
@@ -105,7 +126,11 @@ public static class TextRules
         var isImported = before is not null && ReadersText.TryOfMarkdown(before)?.RawHtmlAt is not null;
         var kept = isImported ? $" Comments and {PlainHtml.Tags} without attributes may stay." : "";
         return (isImported ? read.ForbiddenHtmlAt : read.RawHtmlAt) is { } at
-            ? Refusal.Rule("raw-html", $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than sign.{kept}", $"The body has raw HTML at offset {at}.")
+            ? Refusal.Rule(
+                "raw-html",
+                $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than "
+                    + $"sign.{kept}",
+                $"The body has raw HTML at offset {at}.")
             : null;
     }
 

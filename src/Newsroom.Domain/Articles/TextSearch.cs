@@ -1,8 +1,8 @@
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Finds every occurrence of words in a text in time that follows their lengths (Knuth, Morris, Pratt). Searching again behind each occurrence,
-/// and comparing all of the words at each place, takes the product of the lengths where both repeat.
+/// Finds every occurrence of words in a text in time that follows their lengths (Knuth, Morris, Pratt). Searching again behind each
+/// occurrence, and comparing all of the words at each place, takes the product of the lengths where both repeat.
 /// </summary>
 public static class TextSearch
 {

@@ -48,7 +48,10 @@ public static class TextTokens
     /// <summary>Whether a text is one token, which no edit cuts.</summary>
     internal static bool IsOne(string text) => text.Length > 0 && End(text, 0, WordCut.Segments) == text.Length;
 
-    /// <summary>Whether the token that begins at an offset is an ideograph (true), a cluster of a South-East Asian script (false), or neither (null).</summary>
+    /// <summary>
+    /// Whether the token that begins at an offset is an ideograph (true), a cluster of a South-East Asian script (false), or neither
+    /// (null).
+    /// </summary>
     internal static bool? UnspacedAt(string text, int start) => WordSegmentation.PropertyAt(text, start, out _) switch
     {
         WordBreak.Ideograph => true,

@@ -1,6 +1,8 @@
 namespace Newsroom.Domain.Articles;
 
-/// <summary>What a character does to the words beside it: Unicode's Word_Break, with what it calls Other told apart by kind of writing.</summary>
+/// <summary>
+/// What a character does to the words beside it: Unicode's Word_Break, with what it calls Other told apart by kind of writing.
+/// </summary>
 internal enum WordBreak : byte
 {
     Other,

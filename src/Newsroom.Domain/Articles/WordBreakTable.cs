@@ -188,7 +188,8 @@ internal static class WordBreakTable
     ];
 
     /// <summary>The property of a code point; 0 to 0x10FFFF, surrogates included.</summary>
-    public static WordBreak Of(int codePoint) => (WordBreak)(codePoint < BmpLength ? Bmp[codePoint] : (byte)(Ranges[RangeOf(codePoint)] & PropertyMask));
+    public static WordBreak Of(int codePoint) =>
+        (WordBreak)(codePoint < BmpLength ? Bmp[codePoint] : (byte)(Ranges[RangeOf(codePoint)] & PropertyMask));
 
     private static int RangeOf(int codePoint)
     {
@@ -208,7 +209,8 @@ internal static class WordBreakTable
         for (var i = 0; i < Ranges.Length && Ranges[i] >> PropertyBits < BmpLength; i++)
         {
             var end = i + 1 < Ranges.Length ? Math.Min((int)(Ranges[i + 1] >> PropertyBits), BmpLength) : BmpLength;
-            properties.AsSpan((int)(Ranges[i] >> PropertyBits), end - (int)(Ranges[i] >> PropertyBits)).Fill((byte)(Ranges[i] & PropertyMask));
+            properties.AsSpan((int)(Ranges[i] >> PropertyBits), end - (int)(Ranges[i] >> PropertyBits))
+                .Fill((byte)(Ranges[i] & PropertyMask));
         }
 
         return properties;

@@ -18,7 +18,9 @@ public enum SegmentKind
     /// <summary>One ideograph or Hiragana: all of a word, or a part of one.</summary>
     Ideograph,
 
-    /// <summary>One cluster of a South-East Asian script, whose words only a dictionary tells apart: nearly always a part of a word.</summary>
+    /// <summary>
+    /// One cluster of a South-East Asian script, whose words only a dictionary tells apart: nearly always a part of a word.
+    /// </summary>
     Cluster,
 }
 

@@ -1,9 +1,9 @@
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Word boundaries by Unicode's default rules (UAX #29 of Unicode 16.0.0), from tables of its own: the same on every machine, with or without ICU.
-/// Without dictionaries, ideographs and Hiragana are segments of one character each, and South-East Asian scripts (Thai, Lao, Khmer,
-/// Myanmar) of one cluster each; <see cref="SegmentKind"/> tells them from whole words.
+/// Word boundaries by Unicode's default rules (UAX #29 of Unicode 16.0.0), from tables of its own: the same on every machine, with or
+/// without ICU. Without dictionaries, ideographs and Hiragana are segments of one character each, and South-East Asian scripts (Thai, Lao,
+/// Khmer, Myanmar) of one cluster each; <see cref="SegmentKind"/> tells them from whole words.
 /// </summary>
 public static class WordSegmentation
 {
@@ -80,14 +80,16 @@ public static class WordSegmentation
     }
 
     /// <summary>Lists the word boundaries of a text in order, its beginning and end included; none for an empty text.</summary>
-    public static IEnumerable<int> Boundaries(string text) => text.Length == 0 ? [] : Segments(text).Select(segment => segment.End).Prepend(0);
+    public static IEnumerable<int> Boundaries(string text) =>
+        text.Length == 0 ? [] : Segments(text).Select(segment => segment.End).Prepend(0);
 
     /// <summary>Lists words, ideographs and clusters of a text, without what stands between them.</summary>
-    public static IEnumerable<TextRange> Words(string text) => Segments(text).Where(s => s.IsOfWord).Select(s => new TextRange(s.Start, s.End));
+    public static IEnumerable<TextRange> Words(string text) =>
+        Segments(text).Where(s => s.IsOfWord).Select(s => new TextRange(s.Start, s.End));
 
     /// <summary>
-    /// Counts words: those that boundaries part; of a run of ideographs one for every two begun, of a run of South-East Asian clusters one for
-    /// every three begun.
+    /// Counts words: those that boundaries part; of a run of ideographs one for every two begun, of a run of South-East Asian clusters one
+    /// for every three begun.
     /// </summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {
@@ -145,7 +147,9 @@ public static class WordSegmentation
         _ => IsLetter(far),
     };
 
-    /// <summary>The property of the first character from <paramref name="at"/> on that attaches to none before it, and where it ends.</summary>
+    /// <summary>
+    /// The property of the first character from <paramref name="at"/> on that attaches to none before it, and where it ends.
+    /// </summary>
     private static WordBreak? BridgedTo(ReadOnlySpan<char> text, int at, out int end)
     {
         while (at < text.Length)
@@ -174,7 +178,8 @@ public static class WordSegmentation
 
     private static bool Attaches(WordBreak property) => property is WordBreak.Extend or WordBreak.Format or WordBreak.Joiner;
 
-    private static bool IsLetter(WordBreak property) => property is WordBreak.Letter or WordBreak.HebrewLetter or WordBreak.PictographicLetter;
+    private static bool IsLetter(WordBreak property) =>
+        property is WordBreak.Letter or WordBreak.HebrewLetter or WordBreak.PictographicLetter;
 
     private static bool IsPictograph(WordBreak property) => property is WordBreak.Pictograph or WordBreak.PictographicLetter;
 

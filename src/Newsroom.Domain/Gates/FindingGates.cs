@@ -17,7 +17,10 @@ internal static class FindingGates
     // Words repeated more often are reported once for the whole text.
     private const int MostPlaces = 50;
 
-    private static readonly ImmutableArray<Role> Flaggers = [.. CommandList.Of<StoryCommand.FlagClaim>().Roles.Where(r => r != Role.Reporter)];
+    private static readonly ImmutableArray<Role> Flaggers =
+    [
+        .. CommandList.Of<StoryCommand.FlagClaim>().Roles.Where(r => r != Role.Reporter),
+    ];
 
     /// <summary>The places of such words that their checkers have not settled.</summary>
     public static IEnumerable<GateReason> Standing(
@@ -90,7 +93,8 @@ internal static class FindingGates
                 $"{finding.Kind.InWords()}-words-{finding.Verdict.InWords()}",
                 field.InWords(),
                 $"“{Cut(range.Of(Read.Text))}” in the {field.InWords()}{often} was found {finding.Verdict.InWords()} by {who} "
-                + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the words{Settling(finding.Kind, passage, whole, able, checkers)}.",
+                + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the "
+                + $"words{Settling(finding.Kind, passage, whole, able, checkers)}.",
                 [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)])
             {
                 Fingerprint = Fingerprint.Of("finding", finding.Kind.InWords(), finding.Fingerprint.Hex, context),
@@ -124,7 +128,9 @@ internal static class FindingGates
                 _ => [GateWay.By<StoryCommand.AttributeQuote>().Except(checkers)],
             };
 
-        /// <summary>The words as a command names them: of a quotation, the whole of it; and whether no other passage overlaps them.</summary>
+        /// <summary>
+        /// The words as a command names them: of a quotation, the whole of it; and whether no other passage overlaps them.
+        /// </summary>
         private (TextRange Range, bool CanBeMarked) Marked(PassageKind kind, TextRange range, TextRange source)
         {
             var marked = kind == PassageKind.Quote ? Quotation(range) ?? source : source;
@@ -132,7 +138,8 @@ internal static class FindingGates
             return (marked, Passages.TrueForAll(p => p.Passage.Kind != kind || !p.Range.Overlaps(taken)));
         }
 
-        private TextRange? Quotation(TextRange range) => quoted.FirstOrDefault(q => q.Field == field && Has(Read.Read(q.Range), range))?.Range;
+        private TextRange? Quotation(TextRange range) =>
+            quoted.FirstOrDefault(q => q.Field == field && Has(Read.Read(q.Range), range))?.Range;
 
         private IEnumerable<Passage> Having(PassageKind kind, TextRange range) =>
             Passages.Where(p => p.Passage.Kind == kind && Has(p.Range, range)).Select(p => p.Passage);

@@ -27,8 +27,16 @@ public static class GateList
     private static IEnumerable<GateReason> Reasons(GateTerms terms, Story story, StoryText text, ImmutableArray<QuotedWords> quoted, DateTimeOffset now) => terms.Gate switch
     {
         Gate.QuotesAttributed => QuotationGates.Attributed(story, text, quoted),
-        Gate.QuotesVerified => [.. CheckGates.Checked(story, text, PassageKind.Quote, terms), .. FindingGates.Standing(story, text, PassageKind.Quote, quoted)],
-        Gate.ClaimsChecked => [.. CheckGates.Checked(story, text, PassageKind.Claim, terms), .. FindingGates.Standing(story, text, PassageKind.Claim, quoted)],
+        Gate.QuotesVerified =>
+            [
+                .. CheckGates.Checked(story, text, PassageKind.Quote, terms),
+                .. FindingGates.Standing(story, text, PassageKind.Quote, quoted),
+            ],
+        Gate.ClaimsChecked =>
+            [
+                .. CheckGates.Checked(story, text, PassageKind.Claim, terms),
+                .. FindingGates.Standing(story, text, PassageKind.Claim, quoted),
+            ],
         Gate.HeadlineQuotesSourced => QuotationGates.Sourced(story, text, quoted),
         Gate.Approvals => ApprovalGates.Approved(story, text, terms),
         Gate.LegalClearance => ApprovalGates.Cleared(story, text),
@@ -41,8 +49,12 @@ public static class GateList
     private static string Asks(GateTerms terms) => terms.Gate switch
     {
         Gate.QuotesAttributed => $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or dismissed as nobody's speech.",
-        Gate.QuotesVerified => $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and by none found otherwise; words found wrong or disputed are nowhere in the article.",
-        Gate.ClaimsChecked => $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; words found wrong or disputed are nowhere in the article.",
+        Gate.QuotesVerified =>
+            $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and by none found "
+                + "otherwise; words found wrong or disputed are nowhere in the article.",
+        Gate.ClaimsChecked =>
+            $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; "
+                + "words found wrong or disputed are nowhere in the article.",
         Gate.HeadlineQuotesSourced => "Words in quotation marks in headline and standfirst are words of a verified quote.",
         Gate.Approvals => $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.InWords()}"))}.",
         Gate.LegalClearance => "Where somebody asked for it, legal approves the article.",

@@ -64,7 +64,9 @@ public sealed record GateReason(string Code, string Subject, string Message, Imm
     /// <summary>Of quoted words, the quote they are, or that has only some of them, or more: what <c>fact-check</c> verifies or <c>attribute-quote</c> attributes anew. Null where none is.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>Of words found wrong or disputed, the quote or claim that has them: what <c>fact-check</c> judges. Null where none is.</summary>
+    /// <summary>
+    /// Of words found wrong or disputed, the quote or claim that has them: what <c>fact-check</c> judges. Null where none is.
+    /// </summary>
     public string? Passage { get; init; }
 
     /// <summary>Of words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>

@@ -102,7 +102,9 @@ internal sealed class MarkScanner
     }
 
     private static bool IsCombining(Rune rune) =>
-        !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+        !rune.IsAscii
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.SpacingCombiningMark;
 
     private bool EndsParagraph(int at, out int next)
     {

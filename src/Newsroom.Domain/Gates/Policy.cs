@@ -45,8 +45,8 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
         ]);
 
     /// <summary>
-    /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be waived only
-    /// where both let it be.
+    /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be
+    /// waived only where both let it be.
     /// </summary>
     public Policy And(Policy other) => this with
     {

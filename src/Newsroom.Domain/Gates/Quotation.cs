@@ -5,7 +5,8 @@ namespace Newsroom.Domain.Gates;
 /// <summary>One stretch of a text that stands in quotation marks.</summary>
 /// <param name="Range">Where, the outer marks included.</param>
 /// <param name="Words">How many words it has.</param>
-/// <param name="InTitleCase">Whether it is written as titles are: at most six words, each with a capital letter, without the end of a sentence.</param>
+/// <param name="InTitleCase">Whether it is written as titles are: at most six words, each with a capital letter, without the end of a
+/// sentence.</param>
 /// <param name="IsClosed">Whether its mark is closed.</param>
 public readonly record struct Quotation(TextRange Range, int Words, bool InTitleCase, bool IsClosed)
 {

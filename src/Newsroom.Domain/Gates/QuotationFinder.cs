@@ -4,8 +4,8 @@ namespace Newsroom.Domain.Gates;
 
 /// <summary>
 /// Finds everything that stands in quotation marks, by the typography of all languages at once. A quotation that re-opens at each paragraph and
-/// closes in the last is one; of nested ones only the outermost is given. A mark without a partner is given too, as not closed: one that opens with
-/// what follows it in the paragraph, one that closes with what precedes it. Linear in the length of the text.
+/// closes in the last is one; of nested ones only the outermost is given. A mark without a partner is given too, as not closed: one that
+/// opens with what follows it in the paragraph, one that closes with what precedes it. Linear in the length of the text.
 /// </summary>
 public static class QuotationFinder
 {

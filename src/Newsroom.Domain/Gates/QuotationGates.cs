@@ -28,7 +28,8 @@ internal static class QuotationGates
 
             if (told++ == MostReasons)
             {
-                yield return More("quotation-more", found, quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MostReasons);
+                yield return More(
+                    "quotation-more", found, quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MostReasons);
                 yield break;
             }
 
@@ -77,7 +78,8 @@ internal static class QuotationGates
                 yield break;
             }
 
-            yield return Unsourced(found, sources.Find(p => p.State() != PassageState.Adverse), text, blamed.Touched(found.Field, found.Range));
+            yield return Unsourced(
+                found, sources.Find(p => p.State() != PassageState.Adverse), text, blamed.Touched(found.Field, found.Range));
         }
     }
 
@@ -121,7 +123,8 @@ internal static class QuotationGates
     private static GateReason More(string code, QuotedWords next, int count) => new(
         code,
         next.Field.InWords(),
-        $"From {Cut(next.Words)} in the {next.Field.InWords()} on there are {count} more. They are told when those before them are settled.",
+        $"From {Cut(next.Words)} in the {next.Field.InWords()} on there are {count} more. They are told when those before them are "
+            + "settled.",
         [GateWay.By<StoryCommand.ReviseArticle>()])
     {
         Field = next.Field,

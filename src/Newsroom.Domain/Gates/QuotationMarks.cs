@@ -94,7 +94,10 @@ internal static class QuotationMarks
 
     /// <summary>Whether exactly two of a character stand at a place.</summary>
     private static bool IsPair(string text, int at) =>
-        at + 1 < text.Length && text[at + 1] == text[at] && (at == 0 || text[at - 1] != text[at]) && (at + 2 == text.Length || text[at + 2] != text[at]);
+        at + 1 < text.Length
+            && text[at + 1] == text[at]
+            && (at == 0 || text[at - 1] != text[at])
+            && (at + 2 == text.Length || text[at + 2] != text[at]);
 
     private static char AsciiPair(char c) => c switch
     {

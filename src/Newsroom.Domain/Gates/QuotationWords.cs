@@ -5,8 +5,8 @@ using Newsroom.Domain.Articles;
 namespace Newsroom.Domain.Gates;
 
 /// <summary>
-/// Counts the words of quotations and recognises titles. Where a script does not part its words the count is never below the number of words,
-/// so that somebody's words are not taken for a term.
+/// Counts the words of quotations and recognises titles. Where a script does not part its words the count is never below the number of
+/// words, so that somebody's words are not taken for a term.
 /// </summary>
 internal static class QuotationWords
 {
@@ -24,7 +24,10 @@ internal static class QuotationWords
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。！？｡．؟۔।॥։።፧‽⁇⁈⁉;；");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("—–");
     private static readonly SearchValues<string> SmallWords = SearchValues.Create(
-        ["a", "an", "the", "of", "on", "in", "and", "or", "for", "to", "at", "by", "with", "from", "as", "but", "nor", "vs", "de", "la", "le", "du", "y", "e", "n"],
+        [
+            "a", "an", "the", "of", "on", "in", "and", "or", "for", "to", "at", "by", "with", "from", "as", "but", "nor", "vs", "de", "la",
+            "le", "du", "y", "e", "n",
+        ],
         StringComparison.Ordinal);
 
     /// <summary>Counts words by Unicode's boundaries; of scripts without spaces, four characters count as three words.</summary>
@@ -54,7 +57,9 @@ internal static class QuotationWords
         return words + (((characters * 3) + CharactersOfThreeWords - 1) / CharactersOfThreeWords);
     }
 
-    /// <summary>Whether words are written as titles are: each begins with a capital letter or a digit, none ends a sentence, not all are capitals.</summary>
+    /// <summary>
+    /// Whether words are written as titles are: each begins with a capital letter or a digit, none ends a sentence, not all are capitals.
+    /// </summary>
     /// <param name="text">The words.</param>
     /// <param name="withSmallWords">Whether words such as "of" may be in lower case between others, and a full stop may end them.</param>
     public static bool AreTitle(string text, bool withSmallWords)
@@ -145,7 +150,9 @@ internal static class QuotationWords
         return false;
     }
 
-    /// <summary>How many words a reader sees in what has no boundary inside: parts joined by points or lines, or by capital letters.</summary>
+    /// <summary>
+    /// How many words a reader sees in what has no boundary inside: parts joined by points or lines, or by capital letters.
+    /// </summary>
     private static int InWord(ReadOnlySpan<char> word, ref int characters)
     {
         var (parts, letters, humps, katakana, hangul, longest, wasLower, unspaced) = (0, 0, 0, 0, 0, 0, false, 0);

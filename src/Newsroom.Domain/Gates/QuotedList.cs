@@ -76,7 +76,8 @@ public static class QuotedList
     }
 
     /// <summary>The quote that words are, or the earliest made that has some of them.</summary>
-    private static (Passage? Quote, bool IsExact) Quote(List<(TextRange Range, Passage Passage, int Index)> quotes, int first, TextRange range)
+    private static (Passage? Quote, bool IsExact) Quote(
+        List<(TextRange Range, Passage Passage, int Index)> quotes, int first, TextRange range)
     {
         (Passage Passage, int Index)? some = null;
         for (var i = first; i < quotes.Count && quotes[i].Range.Start < range.End; i++)

@@ -33,8 +33,18 @@ public enum QuotedState
 /// <param name="Quote">The quote they are; of those that are none, one that has some of them; otherwise null.</param>
 /// <param name="Check">How that quote stands with the fact-checkers.</param>
 /// <param name="Dismissal">Who said that they are nobody's speech, and why.</param>
-public sealed record QuotedWords(ArticleField Field, TextRange Range, string Words, QuotedState State, Fingerprint Fingerprint, string? Quote, PassageState? Check, Dismissal? Dismissal)
+public sealed record QuotedWords(
+    ArticleField Field,
+    TextRange Range,
+    string Words,
+    QuotedState State,
+    Fingerprint Fingerprint,
+    string? Quote,
+    PassageState? Check,
+    Dismissal? Dismissal)
 {
-    /// <summary>Of an unattributed quotation, why it looks like nobody's speech; null where nothing says so. It blocks until it is dismissed.</summary>
+    /// <summary>
+    /// Of an unattributed quotation, why it looks like nobody's speech; null where nothing says so. It blocks until it is dismissed.
+    /// </summary>
     public QuotationProposal? Proposal { get; init; }
 }

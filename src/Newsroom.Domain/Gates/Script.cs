@@ -33,7 +33,8 @@ internal static class Script
     };
 
     /// <summary>Whether a character is Katakana, whose words are mostly names.</summary>
-    public static bool IsKatakana(Rune rune) => rune.Value is (>= 0x30A0 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9F);
+    public static bool IsKatakana(Rune rune) =>
+        rune.Value is (>= 0x30A0 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9F);
 
     /// <summary>Whether a character is Hangul.</summary>
     public static bool IsHangul(Rune rune) =>

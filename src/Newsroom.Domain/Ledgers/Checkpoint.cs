@@ -20,6 +20,9 @@ public sealed record Checkpoint(string Origin, long Size, MerkleHash Root)
         text.EndsWith('\n') && text[..^1].Split('\n') is [{ Length: > 0 } origin, var size, var root, .. var extensions] && extensions.All(e => e.Length > 0)
             && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) && leaves.ToString(CultureInfo.InvariantCulture) == size
             && MerkleHash.TryParse(root, out var hash)
-            ? new Checkpoint(origin, leaves, hash) { Previous = extensions.Select(PreviousCheckpoint.Find).FirstOrDefault(p => p is not null) }
+            ? new Checkpoint(origin, leaves, hash)
+            {
+                Previous = extensions.Select(PreviousCheckpoint.Find).FirstOrDefault(p => p is not null),
+            }
             : throw new FormatException("This is no checkpoint: expected the lines origin, size, root in base64.");
 }

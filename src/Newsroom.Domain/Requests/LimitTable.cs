@@ -149,7 +149,8 @@ public static class LimitTable
     public static string Markdown() =>
         $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(RowOf))}";
 
-    private static string RowOf(Limit limit) => string.Create(CultureInfo.InvariantCulture, $"| `{limit.Member}` | {limit.Accepted} | {OutcomeOf(limit)} |\n");
+    private static string RowOf(Limit limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"| `{limit.Member}` | {limit.Accepted} | {OutcomeOf(limit)} |\n");
 
     private static string OutcomeOf(Limit limit) => limit.Import switch
     {

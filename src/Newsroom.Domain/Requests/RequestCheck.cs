@@ -10,7 +10,9 @@ public readonly record struct RequestFault(string Path, string Message);
 /// <summary>Checks a request by itself: no nulls where none are accepted, and every value within <see cref="LimitTable"/>.</summary>
 public static class RequestCheck
 {
-    /// <summary>Enumerates the faults of a request, without the length of a body: <see cref="Articles.TextRules"/> refuses that with 413.</summary>
+    /// <summary>
+    /// Enumerates the faults of a request, without the length of a body: <see cref="Articles.TextRules"/> refuses that with 413.
+    /// </summary>
     public static IEnumerable<RequestFault> Faults(object request) => RequestMembers.Of(request).Select(FaultOf).OfType<RequestFault>();
 
     /// <summary>The first member that is null and must not be, or null.</summary>

@@ -43,7 +43,14 @@ public static class Checking
 
     private static FactChecked Checked(Story story, StoryText text, Passage passage, FactCheck command, Actor actor)
     {
-        var happened = new FactChecked(passage.Id, passage.Fingerprint, Quoting.Shown(passage, text.Article[passage.Field]), command.Verdict, command.Method, command.Evidence, command.Reason);
+        var happened = new FactChecked(
+            passage.Id,
+            passage.Fingerprint,
+            Quoting.Shown(passage, text.Article[passage.Field]),
+            command.Verdict,
+            command.Method,
+            command.Evidence,
+            command.Reason);
         var follows = Finding.Follows(command.Verdict);
         if (!follows && (story.Findings ?? []).All(f => f.Checker != actor.Person))
         {

@@ -8,11 +8,15 @@ public static class Fingerprints
     /// <summary>Of the whole article, as readers read it.</summary>
     public static Fingerprint Of(Article article) => Of(article, ReadersText.OfMarkdown(article.Body));
 
-    /// <summary>Returns whether a recorded fingerprint is of this article, read as today or as it was when comments in HTML counted as words.</summary>
+    /// <summary>
+    /// Returns whether a recorded fingerprint is of this article, read as today or as it was when comments in HTML counted as words.
+    /// </summary>
     public static bool Holds(Fingerprint recorded, Article article) =>
         recorded == Of(article) || recorded == Of(article, ReadersText.OfMarkdownWithHtml(article.Body));
 
-    /// <summary>Returns whether a recorded fingerprint is of this passage, read as today or as it was when comments in HTML counted as words.</summary>
+    /// <summary>
+    /// Returns whether a recorded fingerprint is of this passage, read as today or as it was when comments in HTML counted as words.
+    /// </summary>
     public static bool Holds(Fingerprint recorded, Passage passage, string text) =>
         recorded == Of(passage, ReadersText.Of(passage.Field, text))
         || (passage.Field == ArticleField.Body && recorded == Of(passage, ReadersText.OfMarkdownWithHtml(text)));

@@ -65,7 +65,10 @@ public static class Publishing
                     Changed = ArticleEdits.Between(live.Article, text.Article),
                     Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
                     ReplacedWords = command.Kind == EditionKind.Correction ? CorrectedContent.Between(live.Article, text.Article) : null,
-                    RestoredWords = command.Kind == EditionKind.Correction && story.Corrected?.In(text.Article) is { IsEmpty: false } restored ? restored : null,
+                    RestoredWords = command.Kind == EditionKind.Correction
+                        && story.Corrected?.In(text.Article) is { IsEmpty: false } restored
+                        ? restored
+                        : null,
                 },
             ]);
     }
@@ -114,7 +117,10 @@ public static class Publishing
         }
 
         return Placed(story).FirstOrDefault(p => live.Passages.Any(l => l.Passage == p.Passage && l.Fingerprint != p.Fingerprint)) is { Passage: { } passage }
-            ? Refusal.Rule("refile-changes-meaning", $"A refile changes typography, markup and white space, but {passage} has another speaker or attribution than in edition {live.Number}. Publish it as an update, or correct it.")
+            ? Refusal.Rule(
+                "refile-changes-meaning",
+                $"A refile changes typography, markup and white space, but {passage} has another speaker or attribution than in edition "
+                    + $"{live.Number}. Publish it as an update, or correct it.")
             : null;
     }
 
@@ -133,7 +139,10 @@ public static class Publishing
         }
 
         return corrected.ReturnedIn(article, live.Article).Take(1).ToList() is [var (words, field)]
-            ? Refusal.Rule("corrected-words", $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.InWords()} has it again. {Settle}", $"A correction replaced words that the {field.InWords()} has again. {Settle}")
+            ? Refusal.Rule(
+                "corrected-words",
+                $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.InWords()} has it again. {Settle}",
+                $"A correction replaced words that the {field.InWords()} has again. {Settle}")
             : null;
     }
 

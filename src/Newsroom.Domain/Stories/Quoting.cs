@@ -157,7 +157,9 @@ public static class Quoting
             : new Decision.Accepted(role, [new QuotationDismissed(command.Field, quoted.Range, quoted.Words, quoted.Fingerprint, command.Reason, Normaliser.Version)]);
     }
 
-    /// <summary>Dismisses the quotations that are proposed as nobody's speech, those of one kind or all; not those whose words the actor touched.</summary>
+    /// <summary>
+    /// Dismisses the quotations that are proposed as nobody's speech, those of one kind or all; not those whose words the actor touched.
+    /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="command">The command.</param>
@@ -181,7 +183,9 @@ public static class Quoting
             .ToList();
         if (proposed.Count == 0)
         {
-            return Refusal.Rule("no-proposal", "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any.");
+            return Refusal.Rule(
+                "no-proposal",
+                "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any.");
         }
 
         var blamed = new BlameLookups(text);
@@ -191,7 +195,8 @@ public static class Quoting
             .Select(q => new QuotationDismissed(q.Field, q.Range, q.Words, q.Fingerprint, command.Reason, Normaliser.Version))
             .ToImmutableArray<StoryEvent>();
         return dismissed.IsEmpty
-            ? Refusal.Forbidden("dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
+            ? Refusal.Forbidden(
+                "dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
             : new Decision.Accepted(role, dismissed);
     }
 
@@ -224,7 +229,8 @@ public static class Quoting
         return nearest;
     }
 
-    private static IEnumerable<TextRange> Exactly(string text, string words) => TextSearch.All(text, words).Select(at => new TextRange(at, at + words.Length));
+    private static IEnumerable<TextRange> Exactly(string text, string words) =>
+        TextSearch.All(text, words).Select(at => new TextRange(at, at + words.Length));
 
     private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
     {
@@ -262,7 +268,10 @@ public static class Quoting
 
         range = new TextRange(first, first + words.Length);
         return !range.FitsIn(text) ? Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.")
-            : places is [_, var second] ? Refusal.Rule("words-ambiguous", $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
+            : places is [_, var second]
+                ? Refusal.Rule(
+                    "words-ambiguous",
+                    $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
             : null;
     }
 

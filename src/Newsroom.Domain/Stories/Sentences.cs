@@ -16,7 +16,9 @@ public static class Sentences
     /// <param name="happened">The event.</param>
     /// <param name="by">Who it was recorded of; of what was brought in from another record, who brought it in.</param>
     public static string Of(StoryEvent happened, string by) =>
-        happened.Origin is { } origin ? $"{Told(happened, origin.By)}{Renamed(happened)}{WrittenBy(origin)} (imported)" : Told(happened, by);
+        happened.Origin is { } origin
+            ? $"{Told(happened, origin.By)}{Renamed(happened)}{WrittenBy(origin)} (imported)"
+            : Told(happened, by);
 
     private static string Told(StoryEvent happened, string by) => happened switch
     {
@@ -97,7 +99,8 @@ public static class Sentences
             .Where(d => d.Value is not null)
             .Select(d => $"{d.Name} to “{d.Value}”");
 
-    private static string Change(string was, string now) => was == now ? "who says them" : Edits([.. TextDiff.Between(was, now, WordCut.Runs)]);
+    private static string Change(string was, string now) =>
+        was == now ? "who says them" : Edits([.. TextDiff.Between(was, now, WordCut.Runs)]);
 
     private static string Edits(ArticleEdits edits) => Edits([.. edits.Headline, .. edits.Standfirst, .. edits.Body]);
 

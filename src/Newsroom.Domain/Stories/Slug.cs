@@ -91,9 +91,12 @@ public static class Slug
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || rune.Value is 'ー' or '々';
 
-    /// <summary>What is written inside words and not read as a letter: apostrophes, modifier letters, joiners, invisible characters.</summary>
+    /// <summary>
+    /// What is written inside words and not read as a letter: apostrophes, modifier letters, joiners, invisible characters.
+    /// </summary>
     private static bool BelongsToWord(Rune rune) => rune.Value is '\'' or '’' or 0xAD || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.ModifierLetter or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
-    private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsIdeograph(Rune rune) =>
+        rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }

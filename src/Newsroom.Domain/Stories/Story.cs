@@ -152,7 +152,9 @@ public sealed record Story
         {
             Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
             // Whoever made an exception for words nobody had checked did not make it for words found wrong since.
-            Waivers = e.Verdict == Verdict.Verified ? story.Waivers : story.Waivers.RemoveAll(w => w.Subject == e.Passage || (w.WordsAlone is { } alone && alone == e.WordsAlone)),
+            Waivers = e.Verdict == Verdict.Verified
+                ? story.Waivers
+                : story.Waivers.RemoveAll(w => w.Subject == e.Passage || (w.WordsAlone is { } alone && alone == e.WordsAlone)),
         },
         NoteAdded e => story with
         {
@@ -166,7 +168,12 @@ public sealed record Story
         StoryApproved e => story with
         {
             Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.As == stamp.As && a.Fingerprint == e.Fingerprint && a.Desk == e.Desk && a.Language == e.Language)
-                .Add(new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true) { Desk = e.Desk, Language = e.Language }),
+                .Add(
+                    new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)
+                    {
+                        Desk = e.Desk,
+                        Language = e.Language,
+                    }),
         },
         ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },
         HoldPlaced e => story with
@@ -178,7 +185,12 @@ public sealed record Story
         LegalReviewRequested e => story with { LegalReview = new LegalReview(stamp.By, e.Reason, stamp.At) },
         EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
         EmbargoLifted => story with { Embargo = null },
-        GateWaived e => story with { Waivers = story.Waivers.Add(new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At) { WordsAlone = e.WordsAlone }) },
+        GateWaived e =>
+            story with
+            {
+                Waivers = story.Waivers.Add(
+                    new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At) { WordsAlone = e.WordsAlone }),
+            },
         EditionEvent e => (e is StoryCorrected corrected ? story.Correct(corrected) : story).Enter(Stage.Drafting, stamp) with
         {
             Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
@@ -250,11 +262,15 @@ public sealed record Story
 
     private Story WithoutApprovals() => this with { Approvals = [], Waivers = Waivers.RemoveAll(w => w.Gate == Gate.Approvals) };
 
-    /// <summary>What the edition before had, and this one has not any more, was wrong: neither its checks nor its approvals come back.</summary>
+    /// <summary>
+    /// What the edition before had, and this one has not any more, was wrong: neither its checks nor its approvals come back.
+    /// </summary>
     private Story Correct(StoryCorrected e) => this with
     {
         Passages = [.. Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => e.Replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })],
-        Approvals = e.Kind == EditionKind.Correction && Publication.Fingerprint is { } replaced && replaced != e.Fingerprint ? Approvals.RemoveAll(a => a.Fingerprint == replaced) : Approvals,
+        Approvals = e.Kind == EditionKind.Correction && Publication.Fingerprint is { } replaced && replaced != e.Fingerprint
+            ? Approvals.RemoveAll(a => a.Fingerprint == replaced)
+            : Approvals,
         Corrected = e.Kind == EditionKind.Correction ? CorrectedContent.After(Corrected, Publication.Fingerprint, e) : Corrected,
     };
 }

@@ -24,7 +24,9 @@ public abstract record StoryEvent
     /// <summary>Something about the story changed that is not its text; null members did not.</summary>
     public sealed record StoryDescribed(string? Desk, string? Language, string? Slug, string? Byline, string? Dateline, Fingerprint Fingerprint, int Normaliser) : StoryEvent
     {
-        /// <summary>The desk it left while it was in review: that desk's policy binds it until the review ends. Null when it left none.</summary>
+        /// <summary>
+        /// The desk it left while it was in review: that desk's policy binds it until the review ends. Null when it left none.
+        /// </summary>
         public string? LeftInReview { get; init; }
     }
 
@@ -104,7 +106,9 @@ public abstract record StoryEvent
         /// <summary>Of a verdict that follows its words, the words as a reader reads them; null otherwise.</summary>
         public string? Read { get; init; }
 
-        /// <summary>The fingerprint of the words alone, where this or an earlier verdict of the same checker follows its words; null otherwise.</summary>
+        /// <summary>
+        /// The fingerprint of the words alone, where this or an earlier verdict of the same checker follows its words; null otherwise.
+        /// </summary>
         public Fingerprint? WordsAlone { get; init; }
     }
 
@@ -178,24 +182,32 @@ public abstract record StoryEvent
         /// <summary>Of a correction, the passages of the edition before as they were and are not any more: checks of those words never come back.</summary>
         public ImmutableArray<PassageFingerprint> Replaced { get; init; } = [];
 
-        /// <summary>Of a correction, the words in a row that it replaced; null where it was stored before they were kept, or replaced none.</summary>
+        /// <summary>
+        /// Of a correction, the words in a row that it replaced; null where it was stored before they were kept, or replaced none.
+        /// </summary>
         public ImmutableArray<ReplacedWords>? ReplacedWords { get; init; }
 
-        /// <summary>Of a correction, words that an earlier correction replaced and this one publishes again; null when there are none.</summary>
+        /// <summary>
+        /// Of a correction, words that an earlier correction replaced and this one publishes again; null when there are none.
+        /// </summary>
         public ImmutableArray<string>? RestoredWords { get; init; }
     }
 
     /// <summary>The story will not run.</summary>
     public sealed record StorySpiked(string Reason) : StoryEvent
     {
-        /// <summary>Whether approvals given before are void; null where there were none, or it was stored before spiking voided them.</summary>
+        /// <summary>
+        /// Whether approvals given before are void; null where there were none, or it was stored before spiking voided them.
+        /// </summary>
         public bool? VoidsApprovals { get; init; }
     }
 
     /// <summary>The story may run after all.</summary>
     public sealed record StoryUnspiked(string? Reason) : StoryEvent
     {
-        /// <summary>Whether approvals given before are void: where the story was spiked before spiking voided them. Null otherwise.</summary>
+        /// <summary>
+        /// Whether approvals given before are void: where the story was spiked before spiking voided them. Null otherwise.
+        /// </summary>
         public bool? VoidsApprovals { get; init; }
     }
 

@@ -56,7 +56,9 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         text.Id,
         stamp.Version,
         e.Edits.Apply(text.Article),
-        text.HeadlineBlame.Apply(e.Edits.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version, e.CarriedIn(ArticleField.Headline)),
-        text.StandfirstBlame.Apply(e.Edits.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version, e.CarriedIn(ArticleField.Standfirst)),
+        text.HeadlineBlame.Apply(
+            e.Edits.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version, e.CarriedIn(ArticleField.Headline)),
+        text.StandfirstBlame.Apply(
+            e.Edits.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version, e.CarriedIn(ArticleField.Standfirst)),
         text.BodyBlame.Apply(e.Edits.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version, e.CarriedIn(ArticleField.Body)));
 }

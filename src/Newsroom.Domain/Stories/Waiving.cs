@@ -52,6 +52,7 @@ public static class Waiving
     public static ImmutableSortedSet<string> HandsIn(Story story, StoryText text, GateReason reason) =>
         story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage)
         : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range }
-            ? text.BlameOf(field).Touched(range).Union(reason.Passage is { } having && story.PassageOf(having) is { } found ? text.InvolvedIn(found) : [])
+            ? text.BlameOf(field).Touched(range)
+                .Union(reason.Passage is { } having && story.PassageOf(having) is { } found ? text.InvolvedIn(found) : [])
         : text.InvolvedIn(story).Union(story.Authors);
 }

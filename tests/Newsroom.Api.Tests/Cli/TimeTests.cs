@@ -30,10 +30,20 @@ public class TimeTests
     }
 
     private Task<Terminal> Type(params string[] line) =>
-        Terminal.Type(machine => machine with { Client = newsroom.Client, Clock = new FiveHoursEast(), Width = 200, Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null }, line);
+        Terminal.Type(
+            machine =>
+                machine with
+                {
+                    Client = newsroom.Client,
+                    Clock = new FiveHoursEast(),
+                    Width = 200,
+                    Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
+                },
+            line);
 
     private sealed class FiveHoursEast : TimeProvider
     {
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(5), "East", "East");
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone(
+            "East", TimeSpan.FromHours(5), "East", "East");
     }
 }

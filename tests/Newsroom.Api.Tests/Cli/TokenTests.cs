@@ -27,7 +27,8 @@ public class TokenTests
     public async Task No_environment_but_Development_makes_any(string variable, string environment)
     {
         var refused = await Terminal.Type(
-            machine => machine with { Data = data, Variable = name => name == variable ? environment : null }, "token", "--user", "ana", "--role", "editor");
+            machine => machine with { Data = data, Variable = name => name == variable ? environment : null },
+            "token", "--user", "ana", "--role", "editor");
 
         refused.Code.ShouldBe(1);
         refused.Out.ShouldBeEmpty();

@@ -49,7 +49,8 @@ public class ConcurrencyTests(Newsroom newsroom)
         var (_, different) = await DraftFifty(i => $"Storm warning number {i}");
         var (slugs, alike) = await DraftFifty(_ => "Storm warning lifted");
 
-        slugs.ShouldBe(Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"), ignoreOrder: true);
+        slugs.ShouldBe(
+            Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"), ignoreOrder: true);
 
         // Less than 3 seconds, or on a machine that has much else to do a small multiple of what different headlines take.
         alike.ShouldBeLessThan(TimeSpan.FromSeconds(Math.Max(3, 5 * different.TotalSeconds)));
@@ -70,7 +71,9 @@ public class ConcurrencyTests(Newsroom newsroom)
         var slugs = new List<string>();
         for (var i = 0; i < 3; i++)
         {
-            slugs.Add((await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline })).Is(201).Json["slug"]!.GetValue<string>());
+            slugs.Add(
+                (await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline }))
+                    .Is(201).Json["slug"]!.GetValue<string>());
         }
 
         slugs.Distinct().Count().ShouldBe(3);

@@ -10,7 +10,8 @@ namespace Newsroom.Api.Tests.Fuzzing;
 /// <param name="Parameters">Its parameters, by place and name.</param>
 /// <param name="Body">The schema of its body, or null.</param>
 /// <param name="Roles">The roles that may send it.</param>
-internal sealed record DescribedRequest(string Method, string Route, IReadOnlyList<(string In, string Name)> Parameters, JsonNode? Body, IReadOnlyList<Role> Roles)
+internal sealed record DescribedRequest(
+    string Method, string Route, IReadOnlyList<(string In, string Name)> Parameters, JsonNode? Body, IReadOnlyList<Role> Roles)
 {
     /// <summary>Every request of a description.</summary>
     public static IReadOnlyList<DescribedRequest> Of(JsonNode description) =>

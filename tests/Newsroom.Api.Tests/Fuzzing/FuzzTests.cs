@@ -31,10 +31,11 @@ public class FuzzTests
 
         var accepted = new ConcurrentBag<string>();
         var (failures, statuses, clock) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
+        bool IsOver() => failures.Count >= 20 || clock.Elapsed.TotalSeconds >= Seconds;
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(async worker =>
         {
             var walk = await FuzzWalk.Begin(newsroom, description, new Random((Seed * 1_000) + worker));
-            for (var request = worker; request < Requests && failures.Count < 20 && clock.Elapsed.TotalSeconds < Seconds; request += Workers)
+            for (var request = worker; request < Requests && !IsOver(); request += Workers)
             {
                 var (status, failure) = await walk.Step();
                 statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
@@ -50,7 +51,8 @@ public class FuzzTests
         var told = string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
         var kinds = accepted.Distinct().Count();
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {kinds} kinds of them accepted at least once. {told}");
+            $"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {kinds} kinds of them accepted at least once. "
+                + $"{told}");
         failures.ShouldBeEmpty($"{failures.Count} failures.\n{string.Join("\n\n", failures)}\n{told}");
         statuses.Keys.ShouldContain(200);
         statuses.Keys.ShouldContain(400);

@@ -13,7 +13,11 @@ internal sealed partial class FuzzWalk
     private const string Draft = "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.\n\nIt cost 3 million.\n";
 
     // Walks over the whole store cost as much as hundreds of other requests.
-    private static readonly string[] Expensive = ["/views/verify-views", "/views/rebuild-views", "/ledger/verify-store", "/audit.csv", "/audit.jsonl", "/erasures/{erasure}/approve-erasure", "/stories/{storyId}/bundle"];
+    private static readonly string[] Expensive =
+    [
+        "/views/verify-views", "/views/rebuild-views", "/ledger/verify-store", "/audit.csv", "/audit.jsonl",
+        "/erasures/{erasure}/approve-erasure", "/stories/{storyId}/bundle",
+    ];
 
     private readonly Newsroom newsroom;
     private readonly HttpClient http;
@@ -27,7 +31,8 @@ internal sealed partial class FuzzWalk
 
     private FuzzWalk(Newsroom newsroom, JsonNode description, Random random, IReadOnlyList<StoryUnderWay> stories)
     {
-        (this.newsroom, this.random, this.stories, http, hostile) = (newsroom, random, stories, newsroom.Host.Server.CreateClient(), new HostileValues(random));
+        (this.newsroom, this.random, this.stories, http, hostile) = (
+            newsroom, random, stories, newsroom.Host.Server.CreateClient(), new HostileValues(random));
         plausible = new PlausibleValues(random, description["components"]!["schemas"]!, [.. stories.Select(s => s.Id)]);
         requests = DescribedRequest.Of(description);
     }
@@ -68,7 +73,11 @@ internal sealed partial class FuzzWalk
             }
 
             Learn(story, text, (int)response.StatusCode);
-            return ((int)response.StatusCode, FailureOf(response, text) is { } failure ? $"{failure}\n  {sent}\n  {(int)response.StatusCode} {Short(text, 1_500)}" : null);
+            return (
+                (int)response.StatusCode,
+                FailureOf(response, text) is { } failure
+                    ? $"{failure}\n  {sent}\n  {(int)response.StatusCode} {Short(text, 1_500)}"
+                    : null);
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
@@ -123,7 +132,10 @@ internal sealed partial class FuzzWalk
             {
                 // A NUL in a path never gets past the server; the test host throws instead of answering 400.
                 var plain = name == "storyId" ? story.Id.ToString() : plausible.Text(name, name is "erasure" or "eventId" ? "uuid" : null);
-                path = path.Replace($"{{{name}}}", random.Next(8) == 0 ? hostile.Address().Replace("%00", "%01", StringComparison.Ordinal) : Uri.EscapeDataString(plain), StringComparison.Ordinal);
+                path = path.Replace(
+                    $"{{{name}}}",
+                    random.Next(8) == 0 ? hostile.Address().Replace("%00", "%01", StringComparison.Ordinal) : Uri.EscapeDataString(plain),
+                    StringComparison.Ordinal);
             }
             else if (place == "query" && random.Next(3) == 0)
             {
@@ -175,15 +187,19 @@ internal sealed partial class FuzzWalk
 
     private void AddHeaders(HttpRequestMessage message, DescribedRequest described, StoryUnderWay story, string? body)
     {
-        var role = described.Roles.Count > 0 && random.Next(10) > 0 ? described.Roles[random.Next(described.Roles.Count)] : (Role?)Enum.GetValues<Role>()[random.Next(Enum.GetValues<Role>().Length)];
+        var role = described.Roles.Count > 0 && random.Next(10) > 0
+            ? described.Roles[random.Next(described.Roles.Count)]
+            : (Role?)Enum.GetValues<Role>()[random.Next(Enum.GetValues<Role>().Length)];
         if (random.Next(30) > 0)
         {
-            message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {(random.Next(60) == 0 ? hostile.Header() : Token(User(role!.Value), role))}");
+            message.Headers.TryAddWithoutValidation(
+                "Authorization", $"Bearer {(random.Next(60) == 0 ? hostile.Header() : Token(User(role!.Value), role))}");
         }
 
         if (random.Next(10) > 0)
         {
-            message.Headers.TryAddWithoutValidation("If-Match", random.Next(15) == 0 ? hostile.Header() : $"\"v{versions.GetValueOrDefault(story.Id, 1)}\"");
+            message.Headers.TryAddWithoutValidation(
+                "If-Match", random.Next(15) == 0 ? hostile.Header() : $"\"v{versions.GetValueOrDefault(story.Id, 1)}\"");
         }
 
         if (random.Next(4) == 0)
@@ -193,7 +209,8 @@ internal sealed partial class FuzzWalk
 
         if (body is not null)
         {
-            message.Content = new ByteArrayContent(random.Next(60) == 0 ? [.. Encoding.UTF8.GetBytes(body), 0xFF, 0xC0] : Encoding.UTF8.GetBytes(body));
+            message.Content = new ByteArrayContent(
+                random.Next(60) == 0 ? [.. Encoding.UTF8.GetBytes(body), 0xFF, 0xC0] : Encoding.UTF8.GetBytes(body));
             message.Content.Headers.TryAddWithoutValidation("Content-Type", random.Next(40) == 0 ? "text/plain" : "application/json");
         }
     }
@@ -219,7 +236,10 @@ internal sealed partial class FuzzWalk
     /// <summary>Takes versions and fingerprints out of answers, so that later requests are based on what there is.</summary>
     private void Learn(StoryUnderWay story, string text, int status)
     {
-        if (status is not (200 or 412 or 428 or 409) || text.Length > 100_000 || !text.StartsWith('{') || text.Contains("}\n{", StringComparison.Ordinal))
+        if (status is not (200 or 412 or 428 or 409)
+            || text.Length > 100_000
+            || !text.StartsWith('{')
+            || text.Contains("}\n{", StringComparison.Ordinal))
         {
             return;
         }
@@ -245,7 +265,8 @@ internal sealed partial class FuzzWalk
         }
     }
 
-    private static string Short(string text, int most = 700) => text.Length <= most ? text : $"{text[..most]}… ({text.Length:N0} characters)";
+    private static string Short(string text, int most = 700) =>
+        text.Length <= most ? text : $"{text[..most]}… ({text.Length:N0} characters)";
 
     [GeneratedRegex(@"System\.[A-Z]|Newsroom\.(Api|Domain)|Npgsql|Marten\b|Exception\b|\bat [A-Z]\w+\.\w+\(|StoryCommand\+|isFinalBlock|JSON value could not be converted")]
     private static partial Regex Innards();

@@ -9,7 +9,8 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
 {
     private static readonly string[] Sentences =
     [
-        "The council decided on Monday.", "“We have waited long enough,” said the mayor.", "It cost 3 million.", "市长说：“我们将在冬天之前建好这堵墙”。", "„Wir bauen die Mauer noch vor dem Winter“, sagte sie.",
+        "The council decided on Monday.", "“We have waited long enough,” said the mayor.", "It cost 3 million.", "市长说：“我们将在冬天之前建好这堵墙”。",
+        "„Wir bauen die Mauer noch vor dem Winter“, sagte sie.",
         "*Nobody* knows.", "> Quoted.", "- One\n- Two", "Ships &amp; boats.", "[A link](https://example.org).",
     ];
 
@@ -41,7 +42,8 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
     public Dictionary<string, JsonNode> Members(JsonNode schema)
     {
         var required = (schema["required"]?.AsArray() ?? []).Select(r => r!.GetValue<string>()).ToHashSet();
-        return (schema["properties"]?.AsObject() ?? []).Where(p => p.Key != "as" && (required.Contains(p.Key) || random.Next(2) == 0)).ToDictionary(p => p.Key, p => p.Value!);
+        return (schema["properties"]?.AsObject() ?? []).Where(p => p.Key != "as" && (required.Contains(p.Key) || random.Next(2) == 0))
+            .ToDictionary(p => p.Key, p => p.Value!);
     }
 
     /// <summary>The schema that a reference means.</summary>
@@ -81,7 +83,8 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
         "assignee" or "person" or "actor" => Pick(["rita", "ed", "nobody-known"]),
         "subject" => Pick(["q1", "c1", "article", "n1", "body", Guid.NewGuid().ToString()]),
         "until" => DateTimeOffset.UtcNow.AddDays(random.Next(1, 900)).ToString("O", CultureInfo.InvariantCulture),
-        "at" or "asOf" or "from" or "to" or "fromAsOf" or "toAsOf" => DateTimeOffset.UtcNow.AddMinutes(-random.Next(0, 3)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        "at" or "asOf" or "from" or "to" or "fromAsOf" or "toAsOf" =>
+            DateTimeOffset.UtcNow.AddMinutes(-random.Next(0, 3)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         "version" or "limit" or "after" => random.Next(1, 6).ToString(CultureInfo.InvariantCulture),
         "level" => "0",
         "index" => Pick(["000", "000.p/1", "x001/067"]),

@@ -25,7 +25,8 @@ public sealed class CutWire : IDisposable
     }
 
     /// <summary>The connection string through the wire.</summary>
-    public string Through(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
+    public string Through(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Host = "127.0.0.1", Port = port }.ConnectionString;
 
     /// <summary>Breaks every connection, and refuses new ones.</summary>
     public void Cut()

@@ -6,14 +6,17 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Hosting;
 
 /// <summary>
-/// Starts on the database of the build of 28 November 2026: the sample newsroom, a story whose headline and assignee are longer than later builds accept,
-/// and the worklists that this assignee had stopped.
+/// Starts on the database of the build of 28 November 2026: the sample newsroom, a story whose headline and assignee are longer than later
+/// builds accept, and the worklists that this assignee had stopped.
 /// </summary>
 [Collection(typeof(Views.Alone))]
 public sealed class EarlierBuildTests : IAsyncLifetime
 {
     private const string OverLimit = "01a22266-b63b-728a-ab3c-f788642a406b";
-    private static readonly string[] Tables = ["story", "storytext", "publishedstory", "person", "desk", "deskpolicies", "speaker", "erasure"];
+    private static readonly string[] Tables =
+    [
+        "story", "storytext", "publishedstory", "person", "desk", "deskpolicies", "speaker", "erasure",
+    ];
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Hosting", "EarlierBuild");
 
     private readonly Newsroom newsroom;
@@ -83,18 +86,23 @@ public sealed class EarlierBuildTests : IAsyncLifetime
         return documents;
     }
 
-    /// <summary>Members that are not what they were. New members are allowed; lapsed approvals may be gone, because a correction voids them now.</summary>
+    /// <summary>
+    /// Members that are not what they were. New members are allowed; lapsed approvals may be gone, because a correction voids them now.
+    /// </summary>
     private static IEnumerable<string> Differences(JsonNode? was, JsonNode? now, string path) => (was, now) switch
     {
         (JsonArray old, JsonArray current) when path.EndsWith(".approvals", StringComparison.Ordinal) && current.Count < old.Count =>
             Differences(Standing(old), Standing(current), path + " standing"),
-        (JsonObject old, JsonObject current) => old.SelectMany(member => Differences(member.Value, current[member.Key], $"{path}.{member.Key}")),
-        (JsonArray old, JsonArray current) when old.Count == current.Count => old.SelectMany((item, at) => Differences(item, current[at], $"{path}[{at}]")),
+        (JsonObject old, JsonObject current) =>
+            old.SelectMany(member => Differences(member.Value, current[member.Key], $"{path}.{member.Key}")),
+        (JsonArray old, JsonArray current) when old.Count == current.Count =>
+            old.SelectMany((item, at) => Differences(item, current[at], $"{path}[{at}]")),
         _ when JsonNode.DeepEquals(was, now) => [],
         _ => [$"{path} was {was?.ToJsonString()} and is {now?.ToJsonString()}"],
     };
 
-    private static JsonArray Standing(JsonArray approvals) => [.. approvals.Where(a => a!["standing"]!.GetValue<bool>()).Select(a => a!.DeepClone())];
+    private static JsonArray Standing(JsonArray approvals) =>
+        [.. approvals.Where(a => a!["standing"]!.GetValue<bool>()).Select(a => a!.DeepClone())];
 
     private static JsonNode LastLine(Answer answer) => JsonNode.Parse(answer.Is(200).Text.TrimEnd().Split('\n')[^1])!;
 }

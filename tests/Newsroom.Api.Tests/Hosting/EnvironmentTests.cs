@@ -10,7 +10,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
 
-/// <summary>Hosts in processes of their own, in environments of every name: tokens and keys of development exist in Development only.</summary>
+/// <summary>
+/// Hosts in processes of their own, in environments of every name: tokens and keys of development exist in Development only.
+/// </summary>
 public sealed class EnvironmentTests : IAsyncLifetime
 {
     private const string Issuer = "https://issuer.invalid/";
@@ -37,7 +39,8 @@ public sealed class EnvironmentTests : IAsyncLifetime
     {
         (await Refused("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
         File.Exists(_data["ledger.key"]).ShouldBeFalse();
-        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain("signs in Development only");
+        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret())))
+            .ShouldContain("signs in Development only");
         (await Exists()).ShouldBeFalse();
     }
 
@@ -57,7 +60,8 @@ public sealed class EnvironmentTests : IAsyncLifetime
     public async Task Another_host_does_not_start_on_a_development_database()
     {
         await Create("Development", Generated);
-        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain("was created in Development");
+        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret())))
+            .ShouldContain("was created in Development");
     }
 
     [Fact]
@@ -66,8 +70,12 @@ public sealed class EnvironmentTests : IAsyncLifetime
         await Create("Production", Key);
         using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
         using var http = new HttpClient { BaseAddress = await host.Address(Cancel) };
-        var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(_data.Path), "chi", [Role.ChiefEditor], DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        var token = DevelopmentIssuer.Token(
+            DevelopmentIssuer.Key(_data.Path), "chi", [Role.ChiefEditor], DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
         using var answer = await http.SendAsync(request, Cancel);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -85,7 +93,10 @@ public sealed class EnvironmentTests : IAsyncLifetime
     private Task Create(string environment, NoteSigner key)
     {
         var named = new HostingEnvironment { EnvironmentName = environment };
-        return Migration.RunAsync(new Database(_database, _database, null), named, new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")));
+        return Migration.RunAsync(
+            new Database(_database, _database, null),
+            named,
+            new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")));
     }
 
     /// <summary>What a host said that ended with 1.</summary>

@@ -44,15 +44,18 @@ public sealed class HostIdentityTests
     {
         Host(DatabaseKind.Development, Key).Reject(Production)!.ShouldContain("ASPNETCORE_ENVIRONMENT=Production");
         Host(DatabaseKind.Development, Generated).Reject(Production)!.ShouldContain("was not created in Development");
-        Host(DatabaseKind.Production, Key).Reject(Production with { Kind = DatabaseKind.Development })!.ShouldContain("was created in Development");
+        Host(DatabaseKind.Production, Key).Reject(Production with { Kind = DatabaseKind.Development })!
+            .ShouldContain("was created in Development");
     }
 
     [Fact]
     public void Another_name_or_another_key_is_refused_and_told_which_is_wanted()
     {
-        Host(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger")).Reject(Production)!.ShouldContain($"The ledger of this database is {Name}");
+        Host(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger")).Reject(Production)!
+            .ShouldContain($"The ledger of this database is {Name}");
         Host(DatabaseKind.Production, NoteSigner.Generate(Name)).Reject(Production)!.ShouldContain(Key.Key.Id);
-        Host(DatabaseKind.Development, NoteSigner.Generate("newsroom-development/ffffffff")).Reject(Development)!.ShouldContain("ledger.key");
+        Host(DatabaseKind.Development, NoteSigner.Generate("newsroom-development/ffffffff")).Reject(Development)!
+            .ShouldContain("ledger.key");
     }
 
     [Fact]
@@ -81,7 +84,9 @@ public sealed class HostIdentityTests
         Of(Key.Secret()).Reject(earlier).ShouldBeNull();
         Of($"{Next.Secret()}\n{Key.Key}").Reject(earlier).ShouldBeNull();
         Of(Next.Secret()).Reject(earlier)!.ShouldContain("signed with another key");
-        Of(Key.Secret()).Reject(earlier with { LatestCheckpoint = signed with { Text = signed.Text.Replace("3", "4", StringComparison.Ordinal) } }).ShouldNotBeNull();
+        Of(Key.Secret())
+            .Reject(earlier with { LatestCheckpoint = signed with { Text = signed.Text.Replace("3", "4", StringComparison.Ordinal) } })
+            .ShouldNotBeNull();
     }
 
     [Theory]
@@ -89,10 +94,13 @@ public sealed class HostIdentityTests
     [InlineData("", null)]
     [InlineData("production", DatabaseKind.Production)]
     [InlineData("development", DatabaseKind.Development)]
-    public void What_an_earlier_database_is_can_be_given(string? given, DatabaseKind? kind) => DatabaseKinds.Given(Configuration(given)).ShouldBe(kind);
+    public void What_an_earlier_database_is_can_be_given(string? given, DatabaseKind? kind) =>
+        DatabaseKinds.Given(Configuration(given)).ShouldBe(kind);
 
     [Fact]
-    public void What_is_no_kind_is_refused() => Should.Throw<SettingsException>(() => DatabaseKinds.Given(Configuration("Staging"))).Message.ShouldContain("development or production");
+    public void What_is_no_kind_is_refused() =>
+        Should.Throw<SettingsException>(
+            () => DatabaseKinds.Given(Configuration("Staging"))).Message.ShouldContain("development or production");
 
     private static IConfiguration Configuration(string? given) =>
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Database:CreatedAs", given)]).Build();

@@ -25,7 +25,8 @@ internal sealed class HostProcess : IDisposable
     /// <param name="data">Its data directory.</param>
     /// <param name="environment">The name of its environment; null for none.</param>
     /// <param name="settings">Further environment variables.</param>
-    public static HostProcess Start(string database, string data, string? environment, params IEnumerable<(string Name, string Value)> settings)
+    public static HostProcess Start(
+        string database, string data, string? environment, params IEnumerable<(string Name, string Value)> settings)
     {
         var start = Program();
         start.WorkingDirectory = AppContext.BaseDirectory;
@@ -49,7 +50,10 @@ internal sealed class HostProcess : IDisposable
     public static ProcessStartInfo Program(params IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
-        string[] runtime = ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll"];
+        string[] runtime =
+        [
+            "exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll",
+        ];
         return new ProcessStartInfo("dotnet", [.. runtime, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
     }
 

@@ -11,7 +11,8 @@ public sealed class MigrationTests : IAsyncLifetime
 {
     private const string Index = "select to_regclass('newsroom.story_slug') is not null";
 
-    private static readonly HostIdentity Host = new(DatabaseKind.Production, LedgerKeys.Parse(NoteSigner.Generate("newsroom.example/ledger").Secret(), "keys"));
+    private static readonly HostIdentity Host = new(
+        DatabaseKind.Production, LedgerKeys.Parse(NoteSigner.Generate("newsroom.example/ledger").Secret(), "keys"));
 
     private string _database = "";
     private NpgsqlDataSource _owner = null!;
@@ -51,7 +52,8 @@ public sealed class MigrationTests : IAsyncLifetime
         await TestServer.DropDatabaseAsync(_database);
     }
 
-    private Task Migrate() => Migration.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
+    private Task Migrate() =>
+        Migration.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
 
     private async Task Run(string sql)
     {

@@ -17,7 +17,8 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
 {
     private static readonly string[] Unlimited =
     [
-        "/audit.csv", "/audit.jsonl", "/ledger/verify-store", "/stories/import-history", "/stories/{storyId}/bundle", "/views/rebuild-views", "/views/verify-views",
+        "/audit.csv", "/audit.jsonl", "/ledger/verify-store", "/stories/import-history", "/stories/{storyId}/bundle",
+        "/views/rebuild-views", "/views/verify-views",
     ];
 
     [Fact]

@@ -97,7 +97,9 @@ public sealed class KilledNodeTests : IAsyncLifetime
         await using var connection = await source.OpenConnectionAsync(cancel);
         await Eventually.Holds(
             "every event has a leaf in the ledger",
-            async () => await Count(connection, LedgerTables.Leaves, cancel) >= await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel));
+            async () =>
+                await Count(connection, LedgerTables.Leaves, cancel) >= await Count(
+                    connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel));
     }
 
     private static async Task<long> Count(NpgsqlConnection connection, string table, CancellationToken cancel)

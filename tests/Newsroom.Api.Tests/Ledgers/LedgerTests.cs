@@ -88,7 +88,8 @@ public class LedgerTests(Newsroom newsroom)
         var (size, _) = await LedgerLog.Size(connection, TestContext.Current.CancellationToken);
         await Eventually.Holds(
             "a checkpoint covers the log",
-            async () => Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text).Text).Size >= size);
+            async () =>
+                Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text).Text).Size >= size);
     }
 
     [Fact]

@@ -154,7 +154,8 @@ public class PermissionTests(Newsroom newsroom)
             }
         }
 
-        var command = await newsroom.Subject(named, Role.Reporter).Post("/stories/draft-article", new { desk = "metro", headline = "By nobody", body = "Words." });
+        var command = await newsroom.Subject(named, Role.Reporter)
+            .Post("/stories/draft-article", new { desk = "metro", headline = "By nobody", body = "Words." });
         command.Is(status == 401 ? 401 : 201);
         (await newsroom.Subject(named, Role.Editor).Get("/published")).Is(200);
     }

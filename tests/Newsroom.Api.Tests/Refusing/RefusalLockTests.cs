@@ -6,8 +6,8 @@ using Record = Newsroom.Api.Hosting.Record;
 namespace Newsroom.Api.Tests.Refusing;
 
 /// <summary>
-/// A refusal is recorded in a transaction of its own. What the refused command locked goes first: a rebuild locks many streams in an order of its own,
-/// and PostgreSQL does not see a deadlock between two of the host's connections.
+/// A refusal is recorded in a transaction of its own. What the refused command locked goes first: a rebuild locks many streams in an order
+/// of its own, and PostgreSQL does not see a deadlock between two of the host's connections.
 /// </summary>
 public class RefusalLockTests(Newsroom newsroom)
 {

@@ -6,8 +6,8 @@ using Newsroom.Domain;
 namespace Newsroom.Api.Tests.Refusing;
 
 /// <summary>
-/// Who tried what and was refused is on the record; the words they tried are not. The people here are refused in no other test: of one person's
-/// refusals in a minute only the first are recorded one by one.
+/// Who tried what and was refused is on the record; the words they tried are not. The people here are refused in no other test: of one
+/// person's refusals in a minute only the first are recorded one by one.
 /// </summary>
 public class RefusalRecordTests(Newsroom newsroom)
 {
@@ -22,7 +22,8 @@ public class RefusalRecordTests(Newsroom newsroom)
         (await story.Do("approve", "edna", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
 
         var trail = await Trail(story);
-        trail.Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>())).ShouldBe([("edna", "approve", 1), ("pola", "publish", 1), ("ruth", "publish", 1)]);
+        trail.Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>()))
+            .ShouldBe([("edna", "approve", 1), ("pola", "publish", 1), ("ruth", "publish", 1)]);
         trail[1]!["sentence"]!.GetValue<string>().ShouldBe("pola was refused publish: gates-failed");
         trail[1]!["why"]!.GetValue<string>().ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
         (await story.Version()).ShouldBe(1);

@@ -26,7 +26,8 @@ public class LimitTests(Newsroom newsroom)
     {
         RequestTypes.All.Count.ShouldBeGreaterThan(35);
         Members.Count().ShouldBeGreaterThan(100);
-        Members.Where(m => LimitTable.Of(m.Owner, m.Member) is null).Select(m => $"{m.Owner}.{m.Member} ({m.Type.Name})").ShouldBeEmpty("Put these into LimitTable.");
+        Members.Where(m => LimitTable.Of(m.Owner, m.Member) is null).Select(m => $"{m.Owner}.{m.Member} ({m.Type.Name})")
+            .ShouldBeEmpty("Put these into LimitTable.");
     }
 
     [Fact]
@@ -56,8 +57,10 @@ public class LimitTests(Newsroom newsroom)
     public async Task The_description_bounds_parameters()
     {
         var paths = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!;
-        paths["/stories"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "q")!["schema"]!["maxLength"]!.GetValue<int>().ShouldBe(1_000);
-        paths["/desks/{desk}"]!["put"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "desk")!["schema"]!["maxLength"]!.GetValue<int>().ShouldBe(100);
+        paths["/stories"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "q")!["schema"]!["maxLength"]!
+            .GetValue<int>().ShouldBe(1_000);
+        paths["/desks/{desk}"]!["put"]!["parameters"]!.AsArray()
+            .Single(p => p!["name"]!.GetValue<string>() == "desk")!["schema"]!["maxLength"]!.GetValue<int>().ShouldBe(100);
     }
 
     [Theory]
@@ -81,7 +84,14 @@ public class LimitTests(Newsroom newsroom)
     {
         var femi = newsroom.As("femi", Role.FactChecker);
         var path = $"/stories/{Guid.NewGuid()}/fact-check";
-        JsonObject Check(params JsonNode[] evidence) => new() { ["passage"] = "q1", ["fingerprint"] = new string('0', 64), ["verdict"] = "verified", ["evidence"] = new JsonArray(evidence) };
+        JsonObject Check(params JsonNode[] evidence) =>
+            new()
+            {
+                ["passage"] = "q1",
+                ["fingerprint"] = new string('0', 64),
+                ["verdict"] = "verified",
+                ["evidence"] = new JsonArray(evidence),
+            };
         JsonObject Piece(string citation) => new() { ["kind"] = "recording", ["citation"] = citation };
         IsOutOfShape(await femi.Post(path, Check([.. Enumerable.Range(0, 51).Select(_ => Piece("Tape"))])), "evidence");
         IsOutOfShape(await femi.Post(path, Check(Piece("Tape"), Piece(new string('x', 2_001)))), "evidence[1].citation");
@@ -94,9 +104,14 @@ public class LimitTests(Newsroom newsroom)
         var ed = newsroom.As("ed", Role.Editor);
         IsOutOfShape(await ed.Get($"/stories?q={new string('x', 1_001)}"), "q");
         IsOutOfShape(await ed.Get($"/stories?desk={new string('x', 101)}"), "desk");
-        IsOutOfShape(await newsroom.As("root", Role.Admin).Put($"/desks/{new string('x', 101)}", new { name = "Long", language = "en" }), "desk");
-        IsOutOfShape(await newsroom.As("root", Role.Admin).Put($"/people/{new string('x', 321)}", """{"name":"Long","roles":["editor"]}"""), "person");
-        IsOutOfShape(await ed.Post($"/stories/{Guid.NewGuid()}/add-note", new { text = "x" }, idempotencyKey: new string('k', 256)), "Idempotency-Key");
+        IsOutOfShape(
+            await newsroom.As("root", Role.Admin).Put($"/desks/{new string('x', 101)}", new { name = "Long", language = "en" }), "desk");
+        IsOutOfShape(
+            await newsroom.As("root", Role.Admin).Put($"/people/{new string('x', 321)}", """{"name":"Long","roles":["editor"]}"""),
+            "person");
+        IsOutOfShape(
+            await ed.Post($"/stories/{Guid.NewGuid()}/add-note", new { text = "x" }, idempotencyKey: new string('k', 256)),
+            "Idempotency-Key");
         (await ed.Get($"/stories?q={new string('x', 1_000)}")).Is(200);
     }
 
@@ -121,7 +136,8 @@ public class LimitTests(Newsroom newsroom)
         answer.Json["errors"]!.AsObject().Select(e => e.Key).ShouldBe([member], answer.Text);
     }
 
-    private static int Bound(JsonNode schemas, string type, string member, string keyword) => schemas[type]!["properties"]![member]![keyword]!.GetValue<int>();
+    private static int Bound(JsonNode schemas, string type, string member, string keyword) =>
+        schemas[type]!["properties"]![member]![keyword]!.GetValue<int>();
 
     private static bool HasBound(JsonNode schema) => schema["$ref"] is not null || Keywords.Any(k => schema[k] is not null);
 

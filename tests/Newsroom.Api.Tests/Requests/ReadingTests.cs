@@ -66,7 +66,8 @@ public class ReadingTests(Newsroom newsroom)
 
     [Fact]
     public async Task A_request_that_is_too_large_is_413() =>
-        (await rita.Post(Draft, $$"""{"desk":"world","body":"{{new string('x', 9 * 1024 * 1024)}}"}""")).Is(413).Json["type"]!.GetValue<string>().ShouldStartWith("urn:newsroom:problem:");
+        (await rita.Post(Draft, $$"""{"desk":"world","body":"{{new string('x', 9 * 1024 * 1024)}}"}""")).Is(413).Json["type"]!
+            .GetValue<string>().ShouldStartWith("urn:newsroom:problem:");
 
     [Theory]
     [InlineData("2099-03-01T06:00:00")]
@@ -82,11 +83,24 @@ public class ReadingTests(Newsroom newsroom)
         var story = await StoryUnderWay.Drafted(newsroom, "Times", "Words.");
         var embargo = (await ed.Post($"/stories/{story.Id}/set-embargo", new { until = time })).Is(400);
         embargo.Json["errors"]!["until"]![0]!.GetValue<string>().ShouldContain("with its offset");
-        var import = new { desk = "world", files = new[] { new { began = "c:t.md", changes = new[] { new { commit = "c", at = time, name = "J", email = "j@example.org", path = "t.md", text = "x" } } } } };
-        (await newsroom.As("root", Role.Admin).Post("/stories/import-history", import)).Is(400).Json["errors"]!["files[0].changes[0].at"].ShouldNotBeNull();
+        var import = new
+        {
+            desk = "world",
+            files = new[]
+            {
+                new
+                {
+                    began = "c:t.md",
+                    changes = new[] { new { commit = "c", at = time, name = "J", email = "j@example.org", path = "t.md", text = "x" } },
+                },
+            },
+        };
+        (await newsroom.As("root", Role.Admin).Post("/stories/import-history", import)).Is(400).Json["errors"]!["files[0].changes[0].at"]
+            .ShouldNotBeNull();
         foreach (var query in new[] { $"/stories/{story.Id}?at=", $"/stories/{story.Id}?asOf=", $"/stories/{story.Id}/diff?from=1&to=", $"/stories/{story.Id}/diff?fromAsOf=", $"/published/{story.Slug}?at=" })
         {
-            (await ed.Get(query + Uri.EscapeDataString(time))).Status.ShouldBe(time.Contains("06:00:00Z", StringComparison.Ordinal) && time[10] == 'T' && time[5..7] == "03" ? 200 : 400, query);
+            (await ed.Get(query + Uri.EscapeDataString(time))).Status.ShouldBe(
+                time.Contains("06:00:00Z", StringComparison.Ordinal) && time[10] == 'T' && time[5..7] == "03" ? 200 : 400, query);
         }
 
         (await story.Version()).ShouldBe(1);
@@ -152,14 +166,16 @@ public class ReadingTests(Newsroom newsroom)
         {
             var body = CommandExamples.Of(command.Name).AsObject();
             body.Remove("as");
-            (await newsroom.As("rita", command.Roles[0]).Post($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1)).IsRefused(404, "unknown-story");
+            (await newsroom.As("rita", command.Roles[0]).Post($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1))
+                .IsRefused(404, "unknown-story");
         }
     }
 
     [Fact]
     public async Task A_story_says_what_stops_it_and_what_was_excepted()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "What stops it", "He likes “a rather long and well known title” much. It cost 3 million.\n");
+        var story = await StoryUnderWay.Drafted(
+            newsroom, "What stops it", "He likes “a rather long and well known title” much. It cost 3 million.\n");
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It cost 3 million." })).Is(200);
         (await story.Do("set-embargo", "ed", Role.Editor, new { until = "2099-03-01T06:00:00Z", reason = "As agreed." })).Is(200);
         (await story.Do("request-legal-review", "ed", Role.Editor, new { reason = "It names a minor." })).Is(200);
@@ -207,7 +223,11 @@ public class ReadingTests(Newsroom newsroom)
         var store = newsroom.Host.Services.GetRequiredService<IDocumentStore>();
         await using (var session = store.RecordingSession(Actor.Of("root@test"), "import-history"))
         {
-            session.Events.StartStream<Story>(id, new StoryEvent.StoryDrafted("world", "en", $"end-{id:N}", article, Fingerprints.Of(article), Normaliser.Version) { Origin = origin });
+            session.Events.StartStream<Story>(
+                id,
+                new StoryEvent.StoryDrafted(
+                    "world", "en", $"end-{id:N}", article, Fingerprints.Of(article), Normaliser.Version)
+                { Origin = origin });
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -216,7 +236,8 @@ public class ReadingTests(Newsroom newsroom)
             (await ed.Get($"/stories/{id}{part}")).Status.ShouldBe(part.Contains("0001", StringComparison.Ordinal) ? 404 : 200, part);
         }
 
-        (await ed.Get($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!.GetValue<DateTimeOffset>().ShouldBe(DateTimeOffset.MaxValue);
+        (await ed.Get($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!.GetValue<DateTimeOffset>()
+            .ShouldBe(DateTimeOffset.MaxValue);
     }
 
     [Fact]
@@ -249,7 +270,8 @@ public class ReadingTests(Newsroom newsroom)
             },
         };
         var file = (await newsroom.As("root", Role.Admin).Post("/stories/import-history", body)).Is(200).Json["files"]![0]!;
-        file["notKept"]!.AsArray().Select(n => $"{n!["commit"]} {n["code"]}").ShouldBe(["c2 noncharacter", "c3 noncharacter", "c4 time-out-of-range", "c5 author-too-long", "c6 path-too-long"]);
+        file["notKept"]!.AsArray().Select(n => $"{n!["commit"]} {n["code"]}")
+            .ShouldBe(["c2 noncharacter", "c3 noncharacter", "c4 time-out-of-range", "c5 author-too-long", "c6 path-too-long"]);
         file["recorded"]!.GetValue<int>().ShouldBe(2);
         var story = file["story"]!.GetValue<Guid>();
         (await ed.Get($"/stories/{story}")).Json["article"]!["headline"]!.GetValue<string>().ShouldBe("Behind a mark");

@@ -76,7 +76,8 @@ public class PolicyTests(Newsroom newsroom)
 
         await Accept(left, new { reason = "No notes, no claims.", gates = new object[] { new { gate = "approvals", minimum = 2 } } }, 1);
         await newsroom.CatchUp();
-        (await Card(moved, story))["blockers"]!.ToJsonString().ShouldBe("""[{"gate":"approvals","reasons":1}]""", "the board follows the policy of the desk it left");
+        (await Card(moved, story))["blockers"]!.ToJsonString()
+            .ShouldBe("""[{"gate":"approvals","reasons":1}]""", "the board follows the policy of the desk it left");
         (await story.Approve("eva")).Is(200);
         (await story.Publish()).Is(200);
     }
@@ -88,8 +89,10 @@ public class PolicyTests(Newsroom newsroom)
         var admin = newsroom.As("ada", Role.Admin);
         (await admin.Post($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })).IsRefused(422, "approvals-required");
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(422, "gate-terms");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(400, "null-member");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")).IsRefused(400, "null-member");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}"""))
+            .IsRefused(400, "null-member");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}"""))
+            .IsRefused(400, "null-member");
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"mood"}]}""")).Is(400);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":null}""")).Is(400);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x"}""")).Is(400);

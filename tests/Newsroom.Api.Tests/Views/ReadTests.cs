@@ -103,7 +103,8 @@ public class ReadTests(Newsroom newsroom)
     public async Task What_is_quoted_comes_in_pages()
     {
         var words = Enumerable.Range(1, 7).Select(i => $"“We have counted {i} boats today,”").ToList();
-        var story = await StoryUnderWay.Drafted(newsroom, "“Boats are what we count now,” says harbour", string.Join("\n\n", words.Select(w => $"{w} she said.")));
+        var story = await StoryUnderWay.Drafted(
+            newsroom, "“Boats are what we count now,” says harbour", string.Join("\n\n", words.Select(w => $"{w} she said.")));
         words.Insert(0, "“Boats are what we count now,”");
         foreach (var limit in new[] { 1, 3, 8, 200 })
         {
@@ -134,10 +135,14 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task More_than_a_page_of_what_is_quoted_is_shown_as_one()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Many boats", string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said.")));
+        var story = await StoryUnderWay.Drafted(
+            newsroom,
+            "Many boats",
+            string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said.")));
         using var api = newsroom.Host.Server.CreateClient();
         var said = (await Terminal.Type(api, "quoted", $"{story.Id}", "--json", "--token", newsroom.Token("ed", [Role.Editor]))).Said;
-        JsonNode.Parse(said)!["quoted"]!.AsArray().Select(q => q!["words"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,”"));
+        JsonNode.Parse(said)!["quoted"]!.AsArray().Select(q => q!["words"]!.GetValue<string>())
+            .ShouldBe(Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,”"));
     }
 
     [Fact]

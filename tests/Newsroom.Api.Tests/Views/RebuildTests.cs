@@ -86,10 +86,22 @@ public class RebuildTests(Newsroom newsroom)
                 12 => await story.Do("request-legal-review", "ed", Role.Editor, new { reason = "Sums of money." }),
                 13 => await story.Do("set-embargo", "ed", Role.Editor, new { until = "2999-01-01T00:00:00Z" }),
                 14 => await story.Do("lift-embargo", "ed", Role.Editor),
-                15 => (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal) ? await story.Do("fact-check", "femi", Role.FactChecker, new { passage, fingerprint = await story.Fingerprint(passage), verdict = "wrong", reason = "It is not so." }) : null,
-                16 => await story.Do("describe-story", "ed", Role.Editor, new { desk = moves.Length % 2 == 0 ? "metro" : "world", language = "en-GB" }),
+                15 =>
+                    (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal)
+                        ? await story.Do(
+                            "fact-check",
+                            "femi",
+                            Role.FactChecker,
+                            new { passage, fingerprint = await story.Fingerprint(passage), verdict = "wrong", reason = "It is not so." })
+                        : null,
+                16 =>
+                    await story.Do(
+                        "describe-story", "ed", Role.Editor, new { desk = moves.Length % 2 == 0 ? "metro" : "world", language = "en-GB" }),
                 17 => await story.Do("revise-article", "rita", Role.Reporter, new { body = Sentences[0], standfirst = Sentences[1] }),
-                18 => (await story.Do("spike", "ed", Role.Editor, new { reason = "Overtaken." })).Status == 200 ? await story.Do("unspike", "ed", Role.Editor) : null,
+                18 =>
+                    (await story.Do("spike", "ed", Role.Editor, new { reason = "Overtaken." })).Status == 200
+                        ? await story.Do("unspike", "ed", Role.Editor)
+                        : null,
                 _ => await story.Do("describe-story", "ed", Role.Editor, new { byline = $"Byline {moves.Length}" }),
             };
         }

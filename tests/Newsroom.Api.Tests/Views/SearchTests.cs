@@ -12,8 +12,10 @@ public sealed class SearchTests(Newsroom newsroom)
         var drafted = new Dictionary<string, Guid>();
         foreach (var (name, body) in new[]
         {
-            ("composed", "Caf\u00e9 Zwe\u00ef, stra\u00dfe."), ("decomposed", "Cafe\u0301 Zwei\u0308, STRASSE."), ("greek", "Ὁ ξαφνικός δρόμος."),
-            ("chinese", "市长说我们将在冬天之前建好这堵墙并离开。"), ("japanese", "港の防波堤は冬までに再建される。"), ("thai", "เราจะสร้างกำแพงก่อนฤดูหนาว"), ("ligature", "Every ﬁsherman ﬁled."),
+            ("composed", "Caf\u00e9 Zwe\u00ef, stra\u00dfe."), ("decomposed", "Cafe\u0301 Zwei\u0308, STRASSE."),
+            ("greek", "Ὁ ξαφνικός δρόμος."),
+            ("chinese", "市长说我们将在冬天之前建好这堵墙并离开。"), ("japanese", "港の防波堤は冬までに再建される。"), ("thai", "เราจะสร้างกำแพงก่อนฤดูหนาว"),
+            ("ligature", "Every ﬁsherman ﬁled."),
         })
         {
             drafted[name] = (await StoryUnderWay.Drafted(newsroom, $"Search {name}", body)).Id;
@@ -55,7 +57,8 @@ public sealed class SearchTests(Newsroom newsroom)
         (await story.Do("place-hold", "ed", Role.Editor, new { reason })).Is(200);
         await newsroom.CatchUp();
         var auditor = newsroom.As("wilma", Role.Auditor);
-        (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString(query)}")).Is(200).Json.AsArray().Select(line => line!["type"]!.GetValue<string>()).ShouldBe(["hold_placed"]);
+        (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString(query)}")).Is(200).Json.AsArray()
+            .Select(line => line!["type"]!.GetValue<string>()).ShouldBe(["hold_placed"]);
         (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString("!!")}")).Is(200).Json.AsArray().ShouldBeEmpty();
     }
 

@@ -40,7 +40,8 @@ public class CorrectionTests(Newsroom newsroom)
         (await story.Do("publish", "pia", Role.Publisher, new { kind = "refile" })).IsRefused(422, "refile-changes-meaning");
         (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "An earlier version said 31 metres." })).Is(200);
 
-        (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 1 })).Is(200).Events.ShouldBe(["article_revised", "approval_lapsed", "approval_lapsed"]);
+        (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 1 }))
+            .Is(200).Events.ShouldBe(["article_revised", "approval_lapsed", "approval_lapsed"]);
         await Review(story);
         (await story.Publish()).IsRefused(422, "corrected-words");
         await story.Replace("ed", Role.Editor, ", and it stands.", ".\n\nIt stands.");
@@ -62,7 +63,8 @@ public class CorrectionTests(Newsroom newsroom)
         var refused = (await story.Publish()).Is(422);
         refused.FailedGates.ShouldBe(["claims-checked"]);
         refused.Text.ShouldContain("“The wall is 31 metres long” in the headline was found wrong by femi as c1: It is 13.");
-        (await story.Read()).Json["findings"]!.AsArray().ShouldHaveSingleItem()!["words"]!.GetValue<string>().ShouldBe("The wall is 31 metres long.");
+        (await story.Read()).Json["findings"]!.AsArray().ShouldHaveSingleItem()!["words"]!.GetValue<string>()
+            .ShouldBe("The wall is 31 metres long.");
         (await story.Do("revise-article", "ed", Role.Editor, new { headline = "The wall is 13 metres long" })).Is(200);
         (await story.Approve("eva")).Is(200);
         (await story.Approve("lea", Role.Legal)).Is(200);

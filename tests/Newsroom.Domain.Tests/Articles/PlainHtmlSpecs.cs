@@ -75,6 +75,9 @@ public sealed class PlainHtmlSpecs
         var article = new Article("", "", "One <!-- two --> three", "", "");
         var then = Fingerprint.Of("article", "", "", "One <!-- two --> three\n\n", "", "");
         then.ShouldNotBe(Fingerprints.Of(article));
-        (Fingerprints.Holds(then, article), Fingerprints.Holds(Fingerprints.Of(article), article), Fingerprints.Holds(then, article with { Body = "One two three" })).ShouldBe((true, true, false));
+        (
+            Fingerprints.Holds(then, article),
+            Fingerprints.Holds(Fingerprints.Of(article), article),
+            Fingerprints.Holds(then, article with { Body = "One two three" })).ShouldBe((true, true, false));
     }
 }

@@ -29,7 +29,8 @@ public sealed class SearchWordsSpecs
     [InlineData("တံတား", "တံတား တား")]
     [InlineData("𠀋𠀌x", "𠀋𠀌 𠀌 x")]
     [InlineData("한국어 단어", "한국어 단어")]
-    public void A_script_without_spaces_is_searched_by_pairs_of_characters(string text, string words) => SearchWords.Of(text).ShouldBe(words);
+    public void A_script_without_spaces_is_searched_by_pairs_of_characters(string text, string words) =>
+        SearchWords.Of(text).ShouldBe(words);
 
     [Theory]
     [InlineData("Harbour -ferry \"slip way\"", "('harbour') & !('ferry') & ('slip' <-> 'way')")]
@@ -47,7 +48,8 @@ public sealed class SearchWordsSpecs
     [Theory]
     [InlineData("\"slip way\" pier", "('slip' & 'way') & ('pier')")]
     [InlineData("\"slip way\" -pier", "('slip' <-> 'way') & !('pier')")]
-    public void A_wider_query_reads_phrases_as_words_unless_it_excludes_some(string typed, string query) => SearchQuery.Of(typed)!.ToWiderTsQuery().ShouldBe(query);
+    public void A_wider_query_reads_phrases_as_words_unless_it_excludes_some(string typed, string query) =>
+        SearchQuery.Of(typed)!.ToWiderTsQuery().ShouldBe(query);
 
     [Theory]
     [InlineData("!! ")]
@@ -67,7 +69,8 @@ public sealed class SearchWordsSpecs
             typed =>
             {
                 var query = SearchQuery.Of(typed)?.ToTsQuery() ?? "";
-                (query.Count(c => c == '(') == query.Count(c => c == ')') && query.Count(c => c == '\'') % 2 == 0 && !query.Contains('\\')).ShouldBeTrue(query);
+                (query.Count(c => c == '(') == query.Count(c => c == ')') && query.Count(c => c == '\'') % 2 == 0 && !query.Contains('\\'))
+                    .ShouldBeTrue(query);
             },
             iter: Cases);
 }

@@ -33,7 +33,8 @@ public sealed class WordSegmentationSpecs
     [InlineData("bridge 3 カナ _a", "Word Space Word Space Word Space Word")]
     [InlineData("橋は\r\n-", "Ideograph Ideograph LineEnd Mark")]
     [InlineData("กข๑\u00A0“_", "Cluster Cluster Word Space Mark Mark")]
-    public void A_segment_says_what_it_is(string text, string kinds) => string.Join(' ', WordSegmentation.Segments(text).Select(s => s.Kind)).ShouldBe(kinds);
+    public void A_segment_says_what_it_is(string text, string kinds) =>
+        string.Join(' ', WordSegmentation.Segments(text).Select(s => s.Kind)).ShouldBe(kinds);
 
     [Fact]
     public void A_lone_surrogate_is_a_segment() => WordSegmentation.Boundaries("a\uD83Db").ShouldBe([0, 1, 2, 3]);
@@ -46,7 +47,8 @@ public sealed class WordSegmentationSpecs
     }
 
     [Fact]
-    public void Words_leave_out_what_stands_between_them() => WordSegmentation.Words("“It fell, 橋.”").ShouldBe([new TextRange(1, 3), new TextRange(4, 8), new TextRange(10, 11)]);
+    public void Words_leave_out_what_stands_between_them() =>
+        WordSegmentation.Words("“It fell, 橋.”").ShouldBe([new TextRange(1, 3), new TextRange(4, 8), new TextRange(10, 11)]);
 
     [Theory]
     [InlineData("", 0)]

@@ -14,13 +14,15 @@ public sealed class WordSequenceSpecs
     [InlineData("桥是3米", "桥 是 3 米")]
     [InlineData("a\u0301b \u0301", "áb \u0301")]
     [InlineData("", "")]
-    public void Words_are_read_without_case_and_marks(string text, string words) => string.Join(' ', WordSequence.Of(text).Words).ShouldBe(words);
+    public void Words_are_read_without_case_and_marks(string text, string words) =>
+        string.Join(' ', WordSequence.Of(text).Words).ShouldBe(words);
 
     [Fact]
     public void Each_has_its_place()
     {
         var sequence = WordSequence.Of("“It fell,” said 桥梁.");
-        Enumerable.Range(0, sequence.Words.Count).Select(i => sequence.RangeOf(i, 1).Of("“It fell,” said 桥梁.")).ShouldBe(["It", "fell", "said", "桥", "梁"]);
+        Enumerable.Range(0, sequence.Words.Count).Select(i => sequence.RangeOf(i, 1).Of("“It fell,” said 桥梁."))
+            .ShouldBe(["It", "fell", "said", "桥", "梁"]);
         sequence.Count.ShouldBe(4);
         (sequence.IndexAt(0), sequence.IndexAt(3), sequence.IndexFrom(3), sequence.IndexAt(99)).ShouldBe((0, 1, 1, 5));
         Enumerable.Range(0, 6).Select(sequence.IsSeparatedBefore).ShouldBe([true, false, true, false, false, true]);

@@ -186,12 +186,14 @@ public sealed class QuotationFinderSpecs
 
     [Fact]
     public void Both_ends_of_what_goes_on_in_the_next_paragraph_without_a_mark_are_told() =>
-        QuotationFinder.Find("“Yes.\n\nWe will build the wall here and you will all pay for it,” he said.", "en").Select(q => (q.IsClosed, q.IsTerm(4))).ShouldBe([(false, false), (false, false)]);
+        QuotationFinder.Find("“Yes.\n\nWe will build the wall here and you will all pay for it,” he said.", "en")
+            .Select(q => (q.IsClosed, q.IsTerm(4))).ShouldBe([(false, false), (false, false)]);
 
     [Theory]
     [InlineData("'Tis the season of '62, they said.")]
     [InlineData("“He said ‘no to us,” she said.")]
-    public void Known_elisions_decades_and_marks_within_a_closed_quotation_are_not(string text) => QuotationFinder.Find(text, "en").ShouldAllBe(q => q.IsClosed);
+    public void Known_elisions_decades_and_marks_within_a_closed_quotation_are_not(string text) =>
+        QuotationFinder.Find(text, "en").ShouldAllBe(q => q.IsClosed);
 
     [Fact]
     public void Terms_and_titles_are_given_too_and_known_as_such() =>

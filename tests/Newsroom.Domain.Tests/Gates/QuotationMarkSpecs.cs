@@ -14,8 +14,10 @@ public sealed class QuotationMarkSpecs
         ("“”‘’", "en es da cy ga hi bn ta te th lo km my vi id ms tr ko zh mn sq sw zu so af az fil ml kn gu pa si ne mr or und"),
         ("«»«»", "fr hy ht oc yav"), ("«»“”", "it ca el eu es-US pt-PT br mg kab ti lij"), ("”“’‘", "ar syr ur-IN lld"),
         ("„“‚‘", "de cs et hr is lb sk sl hsb dsb mk ksh"), ("«»‹›", "fa am fr-CH gsw rm"), ("«»„“", "ru uk be ky os"),
-        ("„”‚’", "agq ff"), ("””’’", "fi sv he yi se rn sn lag"), ("「」『』", "ja zh-Hant yue"), ("„”’’", "sr sr-Latn"), ("«»‘’", "nb nn no el-polyton rw"),
-        ("‘’‘’", "nl"), ("‘’“”", "fur ia tn"), ("„”«»", "pl ro nmg"), ("„“„“", "bg lt sgs prg"), ("«»„”", "shi zgh"), ("»«›‹", "kk-Arab ug"),
+        ("„”‚’", "agq ff"), ("””’’", "fi sv he yi se rn sn lag"), ("「」『』", "ja zh-Hant yue"), ("„”’’", "sr sr-Latn"),
+        ("«»‘’", "nb nn no el-polyton rw"),
+        ("‘’‘’", "nl"), ("‘’“”", "fur ia tn"), ("„”«»", "pl ro nmg"), ("„“„“", "bg lt sgs prg"), ("«»„”", "shi zgh"),
+        ("»«›‹", "kk-Arab ug"),
         ("„”‘’", "bs"), ("„”»«", "hu szl"), ("“”’‘", "uz"), ("“”“”", "tk"), ("“”«»", "eo"), ("„“«»", "ka"), ("«»”“", "fr-CA"),
     ];
 
@@ -27,7 +29,9 @@ public sealed class QuotationMarkSpecs
     {
         for (var code = 0; code <= 0x10FFFF; code++)
         {
-            if (code is < 0xD800 or > 0xDFFF && CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation)
+            if (code is < 0xD800 or > 0xDFFF
+                && CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.InitialQuotePunctuation
+                    or UnicodeCategory.FinalQuotePunctuation)
             {
                 MarkAccounts.UnicodeMarks.ShouldContain(new Rune(code).ToString());
             }
@@ -37,7 +41,11 @@ public sealed class QuotationMarkSpecs
     [Fact]
     public void Every_mark_beside_anything_has_a_use()
     {
-        string[] sides = ["", " ", "a", "A", "s", "7", ".", ",", "(", ")", "—", "\n", "\n\n", "\u200b", "\u00a0", "中", "ก", "ש", "하", "\"", "'", "“", "”", "’", "«", "。"];
+        string[] sides =
+        [
+            "", " ", "a", "A", "s", "7", ".", ",", "(", ")", "—", "\n", "\n\n", "\u200b", "\u00a0", "中", "ก", "ש", "하", "\"", "'", "“",
+            "”", "’", "«", "。",
+        ];
         foreach (var mark in MarkAccounts.UnicodeMarks)
         {
             foreach (var before in sides)
@@ -148,7 +156,9 @@ public sealed class QuotationMarkSpecs
             }
 
             var rune = new Rune(code);
-            if (Rune.IsWhiteSpace(rune) || CharUnicodeInfo.GetUnicodeCategory(code) == UnicodeCategory.Format || code is >= 0xFE00 and <= 0xFE0F or 0x034F or 0x3164 or 0x2800)
+            if (Rune.IsWhiteSpace(rune)
+                || CharUnicodeInfo.GetUnicodeCategory(code) == UnicodeCategory.Format
+                || code is >= 0xFE00 and <= 0xFE0F or 0x034F or 0x3164 or 0x2800)
             {
                 yield return rune.ToString();
             }

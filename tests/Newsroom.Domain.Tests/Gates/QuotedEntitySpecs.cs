@@ -10,9 +10,11 @@ public sealed class QuotedEntitySpecs
     {
         var story = Given(Drafted(body));
         QuotedList.Of(story.Story, story.Text, 4).ShouldHaveSingleItem().Words.ShouldBe(shown);
-        GateList.Evaluate(story.Story, story.Text, Policy.Default, story.Now).Single(g => g.Gate == Gate.QuotesAttributed).Reasons.ShouldHaveSingleItem().Words.ShouldBe(shown);
+        GateList.Evaluate(story.Story, story.Text, Policy.Default, story.Now)
+            .Single(g => g.Gate == Gate.QuotesAttributed).Reasons.ShouldHaveSingleItem().Words.ShouldBe(shown);
     }
 
     [Fact]
-    public void Where_a_claim_ends_with_an_entity_the_entity_belongs_to_it() => ReadersText.OfMarkdown("It fell&#46; It rose.").Find("It fell.").ShouldHaveSingleItem().Length.ShouldBe("It fell&#46;".Length);
+    public void Where_a_claim_ends_with_an_entity_the_entity_belongs_to_it() =>
+        ReadersText.OfMarkdown("It fell&#46; It rose.").Find("It fell.").ShouldHaveSingleItem().Length.ShouldBe("It fell&#46;".Length);
 }

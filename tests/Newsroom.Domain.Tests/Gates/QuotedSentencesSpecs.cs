@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Newsroom.Domain.Tests.Gates;
 
 /// <summary>
-/// Sentences in many languages and scripts, in <c>QuotedSentences.tsv</c>: the language and the sentence, with ⟦…⟧ around each quotation that
-/// must be accounted for, and \uXXXX for characters that are not seen.
+/// Sentences in many languages and scripts, in <c>QuotedSentences.tsv</c>: the language and the sentence, with ⟦…⟧ around each quotation
+/// that must be accounted for, and \uXXXX for characters that are not seen.
 /// </summary>
 public sealed partial class QuotedSentencesSpecs
 {
@@ -33,7 +33,8 @@ public sealed partial class QuotedSentencesSpecs
 
     private static IEnumerable<(string Language, string Text, List<TextRange> Quotations)> Read()
     {
-        using var lines = new StreamReader(typeof(QuotedSentencesSpecs).Assembly.GetManifestResourceStream("QuotedSentences.tsv")!, Encoding.UTF8);
+        using var lines = new StreamReader(
+            typeof(QuotedSentencesSpecs).Assembly.GetManifestResourceStream("QuotedSentences.tsv")!, Encoding.UTF8);
         while (lines.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);

@@ -27,7 +27,8 @@ public sealed class LimitSpecs
 
     [Fact]
     public void What_indexes_hold_fits_into_their_rows() =>
-        LimitTable.All.Where(l => l.Member is "assignee" or "person" or "desk" or "slug" or "id" or "speaker").ShouldAllBe(l => l.Maximum * 4 < 2_704);
+        LimitTable.All.Where(l => l.Member is "assignee" or "person" or "desk" or "slug" or "id" or "speaker")
+            .ShouldAllBe(l => l.Maximum * 4 < 2_704);
 
     [Fact]
     public void Every_row_says_what_is_accepted() => LimitTable.All.ShouldAllBe(l => l.Accepted.Length > 5 && l.Minimum <= l.Maximum);

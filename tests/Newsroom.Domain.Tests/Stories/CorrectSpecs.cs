@@ -77,7 +77,11 @@ public sealed class CorrectSpecs
     [InlineData("Berg, who was convicted of it, spoke.", "Berg spoke.", "Berg, who was convicted of it, went home.")]
     [InlineData("桥的造价是三百万元。", "桥的造价是四百万元。", "市长说，桥的造价是三百万元。")]
     public void What_it_replaced_is_not_published_again_as_something_else(string was, string corrected, string again) => Given(
-            [Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress, Asked(new Correct(EditionKind.Correction, "We were wrong."), Pia), Revised($"{corrected} It rained.\n\n{again}"), .. ToPress])
+            [
+                Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress,
+                Asked(new Correct(EditionKind.Correction, "We were wrong."), Pia), Revised($"{corrected} It rained.\n\n{again}"),
+                .. ToPress,
+            ])
         .When(new Publish(), by: Pia)
         .ThenRefused("corrected-words")
         .And(s => s.Refusal!.Detail.ShouldContain("the body"))
@@ -91,7 +95,11 @@ public sealed class CorrectSpecs
     [InlineData("The bridge did fall in May.", "The bridge did not fall in May.", "The bridge did not fall in June.")]
     [InlineData("The mayor paid three million for the old bridge from his own account.", "Nobody has ever spent anything.", "The mayor went home.")]
     public void Other_words_are(string was, string corrected, string other) => Given(
-            [Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress, Asked(new Correct(EditionKind.Correction, "We were wrong."), Pia), Revised($"{corrected} It rained.\n\n{other}"), .. ToPress])
+            [
+                Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress,
+                Asked(new Correct(EditionKind.Correction, "We were wrong."), Pia), Revised($"{corrected} It rained.\n\n{other}"),
+                .. ToPress,
+            ])
         .When(new Publish(), by: Pia)
         .Then(typeof(StoryPublished));
 

@@ -18,7 +18,9 @@ public sealed class DescribeStorySpecs
     [Fact]
     public void Another_desk_and_another_language_lapse_approvals_and_the_way_back_reinstates_them() => Given(Drafted(Plain), Submitted(), Approved(by: Ed))
         .When(new DescribeStory { Desk = "kultur" }, by: Eve)
-        .Then(new StoryDescribed("kultur", null, null, null, null, ArticleBy("By Rita Moe"), 1) { LeftInReview = "city" }, new ApprovalLapsed("ed", 1))
+        .Then(
+            new StoryDescribed("kultur", null, null, null, null, ArticleBy("By Rita Moe"), 1) { LeftInReview = "city" },
+            new ApprovalLapsed("ed", 1))
         .When(new DescribeStory { Desk = "city", Language = "nn" }, by: Eve)
         .Then("{eve} changed desk to “city”, language to “nn”")
         .When(new DescribeStory { Language = "en" }, by: Eve)
@@ -49,7 +51,10 @@ public sealed class DescribeStorySpecs
         .UnderThatOf("city", new Policy(3, [new(Gate.Approvals) { Minimum = 2 }]))
         .UnderThatOf("kultur", new Policy(4, [new(Gate.Approvals) { Minimum = 1, Roles = [new(Role.Legal, 1)] }]))
         .When(new DescribeStory { Desk = "kultur" }, by: Eve)
-        .And(s => s.Policy.TermsOf(Gate.Approvals)!.ShouldSatisfyAllConditions(t => t.Minimum.ShouldBe(2), t => t.Roles.ShouldBe([new(Role.Legal, 1)])))
+        .And(
+            s =>
+                s.Policy.TermsOf(Gate.Approvals)!
+                    .ShouldSatisfyAllConditions(t => t.Minimum.ShouldBe(2), t => t.Roles.ShouldBe([new(Role.Legal, 1)])))
         .When(story => new Approve(story.Fingerprint), by: Lea)
         .When(new Publish(), by: Pia)
         .ThenRefused("gates-failed")
@@ -77,7 +82,8 @@ public sealed class DescribeStorySpecs
     public void An_approval_stored_without_its_desk_counts_as_before_and_lapses_when_the_story_moves()
     {
         var spec = Given(Drafted(Plain), Submitted(), Approved(by: Ed));
-        var old = spec.Recorded.Select(r => (r.Happened is StoryApproved e ? e with { Desk = null, Language = null } : r.Happened, r.Stamp)).ToList();
+        var old = spec.Recorded.Select(
+            r => (r.Happened is StoryApproved e ? e with { Desk = null, Language = null } : r.Happened, r.Stamp)).ToList();
         var story = old.Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Item1, r.Stamp))!;
         story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeTrue(), a => a.Desk.ShouldBeNull());
         var moved = Drafting.Describe(story, spec.Text, new DescribeStory { Desk = "kultur", BasedOn = story.Version }, new Newsroom.Domain.Desks.Desk("kultur", "Kultur", "nb"), false, Eve)

@@ -23,7 +23,10 @@ public sealed class FindingSpecs
             q => q.Attribution.ShouldBe(new TextRange(30, 44)),
             q => q.State().ShouldBe(PassageState.Verified)))
         .When(new ReviseArticle { Body = Bridge, Standfirst = "" }, by: Rita)
-        .And(s => s.Story.PassageOf("q1")!.ShouldSatisfyAllConditions(q => q.Field.ShouldBe(ArticleField.Body), q => q.State().ShouldBe(PassageState.Verified)));
+        .And(
+            s =>
+                s.Story.PassageOf("q1")!
+                    .ShouldSatisfyAllConditions(q => q.Field.ShouldBe(ArticleField.Body), q => q.State().ShouldBe(PassageState.Verified)));
 
     [Fact]
     public void A_passage_that_keeps_its_place_does_not_follow_a_copy_of_its_old_words() => Given(Drafted(headline: Claim), Flagged(), Checked("c1"))
@@ -90,7 +93,8 @@ public sealed class FindingSpecs
     [InlineData("It fell.", "They say it fell in May.", false)]
     [InlineData("It fell.", "In May: it fell, they say.", true)]
     public void Fewer_than_three_words_count_between_marks(string claim, string body, bool blocks) => Given(
-            Drafted("Rain. " + claim), Flagged(claim), Checked("c1", Verdict.Disputed), Revised("Rain."), Asked(new WithdrawClaim("c1", "Gone."), Rita), Revised("Rain. " + body))
+            Drafted("Rain. " + claim), Flagged(claim), Checked("c1", Verdict.Disputed), Revised("Rain."),
+            Asked(new WithdrawClaim("c1", "Gone."), Rita), Revised("Rain. " + body))
         .And(s => Told(s).ShouldBe(blocks ? ["claim-words-disputed body"] : []));
 
     [Fact]
@@ -105,7 +109,10 @@ public sealed class FindingSpecs
     [Fact]
     public void The_reason_says_which_words_where_and_who_settles_it_how() => Given([.. Wrong, Revised(Quote + " said the mayor.", headline: "All say it cost 3 million", standfirst: ""), Flagged("All say it cost 3 million", ArticleField.Headline)])
         .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Reasons.Single(r => r.Code == "claim-words-wrong").ShouldSatisfyAllConditions(
-            r => r.Message.ShouldBe("“it cost 3 million” in the headline was found wrong by {femi} as c1: The tape says otherwise. Somebody changes the words, or {femi} checks c2. Or a chief-editor who had no hand in it waives it."),
+            r =>
+                r.Message.ShouldBe(
+                    "“it cost 3 million” in the headline was found wrong by {femi} as c1: The tape says otherwise. Somebody changes the "
+                        + "words, or {femi} checks c2. Or a chief-editor who had no hand in it waives it."),
             r => (r.Subject, r.Field, r.Words, r.Passage).ShouldBe(("headline", ArticleField.Headline, "it cost 3 million", "c2")),
             r => r.Ways.Select(w => w.Command).ShouldBe(["revise-article", "fact-check", "waive-gate"]),
             r => r.Ways[1].OnlyBy.ShouldBe(["femi"]),
@@ -113,7 +120,12 @@ public sealed class FindingSpecs
 
     [Fact]
     public void Unmarked_words_are_marked_and_checked_by_who_found_them_wrong() => Given(Drafted("Rain. " + Claim), Flagged(), Checked("c1", Verdict.Wrong), Asked(new WithdrawClaim("c1", "Opinion."), Fay))
-        .And(s => Reason(s).Ways[1].ShouldBe(GateWay.By<FlagClaim>() with { Roles = [Role.Editor, Role.FactChecker, Role.Legal, Role.ChiefEditor] }, new WayComparer()))
+        .And(
+            s =>
+                Reason(s).Ways[1]
+                    .ShouldBe(
+                        GateWay.By<FlagClaim>() with { Roles = [Role.Editor, Role.FactChecker, Role.Legal, Role.ChiefEditor] },
+                        new WayComparer()))
         .When(new FlagClaim(Claim), by: Ed)
         .When(story => CheckOf(story, "c2"), by: Femi)
         .And(s => Told(s).ShouldBeEmpty());
@@ -137,7 +149,10 @@ public sealed class FindingSpecs
     public void Somebody_elses_exception_settles_it_for_these_words_in_this_sentence() => Given(Drafted("Rain. " + Claim), Flagged(), Checked("c1", Verdict.Wrong), Asked(new WithdrawClaim("c1", "Opinion."), Fay))
         .When(_ => new WaiveGate(Gate.ClaimsChecked, "body", default, "Satire."), by: Chi)
         .ThenRefused("stale-fingerprint", RefusalKind.Stale)
-        .And(s => s.When(new WaiveGate(Gate.ClaimsChecked, "body", Reason(s).Fingerprint!.Value, "Satire."), by: Chi).Then(typeof(GateWaived)))
+        .And(
+            s =>
+                s.When(new WaiveGate(Gate.ClaimsChecked, "body", Reason(s).Fingerprint!.Value, "Satire."), by: Chi)
+                    .Then(typeof(GateWaived)))
         .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Waived))
         .When(new ReviseArticle { Body = "Sun. " + Claim }, by: Rita)
         .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Waived))
@@ -153,7 +168,8 @@ public sealed class FindingSpecs
 
     [Fact]
     public void Who_wrote_the_words_makes_no_exception_for_them() => Given(
-            Drafted("Rain. " + Claim, by: Actor.Of("bea", Role.Reporter)), Flagged(by: Ed), Checked("c1", Verdict.Wrong), Asked(new WithdrawClaim("c1", "Opinion."), Fay))
+            Drafted("Rain. " + Claim, by: Actor.Of("bea", Role.Reporter)), Flagged(by: Ed), Checked("c1", Verdict.Wrong),
+            Asked(new WithdrawClaim("c1", "Opinion."), Fay))
         .And(s => s.When(new WaiveGate(Gate.ClaimsChecked, "body", Reason(s).Fingerprint!.Value, "Satire."), by: Actor.Of("bea", Role.ChiefEditor))
             .ThenRefused("waiver-own-words", RefusalKind.Forbidden));
 
@@ -179,7 +195,12 @@ public sealed class FindingSpecs
     [Fact]
     public void What_an_older_check_found_follows_from_what_it_has()
     {
-        var spec = Given(Drafted("“We *will* rebuild the bridge,” said the mayor. It cost 3 million."), Attributed("“We *will* rebuild the bridge,”", attribution: "said the mayor"), Checked("q1", Verdict.Wrong), Checked("q1", Verdict.Disputed, by: Fay), Checked("q1", by: Fay));
+        var spec = Given(
+            Drafted("“We *will* rebuild the bridge,” said the mayor. It cost 3 million."),
+            Attributed("“We *will* rebuild the bridge,”", attribution: "said the mayor"),
+            Checked("q1", Verdict.Wrong),
+            Checked("q1", Verdict.Disputed, by: Fay),
+            Checked("q1", by: Fay));
         var story = spec.Recorded.Select(r => (Happened: r.Happened is FactChecked e ? e with { Read = null, WordsAlone = null } : r.Happened, r.Stamp))
             .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
         story.Findings!.Value.ShouldBe(spec.Story.Findings!.Value);
@@ -189,7 +210,13 @@ public sealed class FindingSpecs
     [Fact]
     public void Words_repeated_very_often_are_told_once_and_quickly()
     {
-        var spec = Given(Drafted("It cost 3 million."), Flagged(), Checked("c1", Verdict.Wrong), Checked("c1", Verdict.Wrong, by: Fay), Revised(string.Concat(Enumerable.Repeat("it cost 3 million ", 50_000))), Asked(new WithdrawClaim("c1", "Opinion."), Ed));
+        var spec = Given(
+            Drafted("It cost 3 million."),
+            Flagged(),
+            Checked("c1", Verdict.Wrong),
+            Checked("c1", Verdict.Wrong, by: Fay),
+            Revised(string.Concat(Enumerable.Repeat("it cost 3 million ", 50_000))),
+            Asked(new WithdrawClaim("c1", "Opinion."), Ed));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Told(spec).ShouldBe(["claim-words-wrong body"]);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
@@ -202,7 +229,8 @@ public sealed class FindingSpecs
 
     private static Deed Attributed(string? attribution = null) => Deeds.Attributed(attribution: attribution);
 
-    private static GateReason Reason(StorySpec spec) => spec.Gates.SelectMany(g => g.Reasons).Single(r => r.Code.Contains("-words-", StringComparison.Ordinal));
+    private static GateReason Reason(StorySpec spec) =>
+        spec.Gates.SelectMany(g => g.Reasons).Single(r => r.Code.Contains("-words-", StringComparison.Ordinal));
 
     private static IEnumerable<string> Told(StorySpec spec, params Gate[] gates) => spec.Gates
         .Where(g => gates.Contains(g.Gate) || (gates.Length == 0 && g.Gate is Gate.QuotesVerified or Gate.ClaimsChecked))

@@ -92,7 +92,8 @@ public sealed class PublishSpecs
 
     [Fact]
     public void A_refile_sets_other_marks() => Given(
-            Drafted(), Attributed(), Checked(), Submitted(), Approved(by: Ed), Approved(by: Lea), Published(), Revised(Bridge.Replace('“', '"').Replace('”', '"')), Submitted())
+            Drafted(), Attributed(), Checked(), Submitted(), Approved(by: Ed), Approved(by: Lea), Published(),
+            Revised(Bridge.Replace('“', '"').Replace('”', '"')), Submitted())
         .When(new Publish { Kind = EditionKind.Refile }, by: Pia)
         .Then(typeof(StoryPublished));
 
@@ -108,7 +109,8 @@ public sealed class PublishSpecs
     [InlineData("It cost 3 million.", "It cost 3&#49; million.", "“3” became “31” in the body")]
     [InlineData("No, one came.", "No one came.", "“,” was taken out of the body")]
     public void A_refile_that_changes_a_word_is_refused_and_names_it(string body, string changed, string named) => Given(
-            Drafted(body), Submitted(), Approved(by: Ed), Approved(by: Lea), Published(), Revised(changed), Submitted(), Approved(by: Ed), Approved(by: Lea))
+            Drafted(body), Submitted(), Approved(by: Ed), Approved(by: Lea), Published(), Revised(changed), Submitted(), Approved(by: Ed),
+            Approved(by: Lea))
         .When(new Publish { Kind = EditionKind.Refile }, by: Pia)
         .ThenRefused("refile-changes-meaning")
         .And(s => s.Refusal!.Detail.ShouldContain(named))
@@ -131,7 +133,8 @@ public sealed class PublishSpecs
     [Fact]
     public void A_refile_that_gives_a_quote_to_somebody_else_is_refused() => Given(
             Drafted(), Attributed(), Checked(), Submitted(), Approved(by: Ed), Approved(by: Lea), Published(),
-            Revised(Bridge.Replace("3 million", "*3 million*", StringComparison.Ordinal)), Asked(new AttributeQuote("“We will rebuild the bridge,”", "bo") { Quote = "q1" }, Rita), Checked(), Submitted())
+            Revised(Bridge.Replace("3 million", "*3 million*", StringComparison.Ordinal)),
+            Asked(new AttributeQuote("“We will rebuild the bridge,”", "bo") { Quote = "q1" }, Rita), Checked(), Submitted())
         .When(new Publish { Kind = EditionKind.Refile }, by: Pia)
         .ThenRefused("refile-changes-meaning");
 

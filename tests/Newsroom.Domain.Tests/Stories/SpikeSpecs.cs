@@ -49,7 +49,9 @@ public sealed class SpikeSpecs
         .When(new Unspike(), by: Ed)
         .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Failed));
 
-    /// <summary>Stories spiked and unspiked before spiking voided approvals replay with them; a story still spiked then is unspiked without them.</summary>
+    /// <summary>
+    /// Stories spiked and unspiked before spiking voided approvals replay with them; a story still spiked then is unspiked without them.
+    /// </summary>
     [Fact]
     public void What_was_stored_before_replays_as_it_was()
     {
@@ -58,7 +60,8 @@ public sealed class SpikeSpecs
             .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
         story.Approvals.Length.ShouldBe(2);
         Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
-        Drafting.Unspike(story, new Unspike(), Ed).ShouldBeOfType<Decision.Accepted>().Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
+        Drafting.Unspike(story, new Unspike(), Ed)
+            .ShouldBeOfType<Decision.Accepted>().Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
         Story.Evolve(story, story.Id, new StoryUnspiked(null) { VoidsApprovals = true }, default).Approvals.ShouldBeEmpty();
     }
 

@@ -37,7 +37,10 @@ public sealed class StorageContractSpecs
         ("check_reinstated", new CheckReinstated("q1", "femi", Verdict.Verified, "a", 1),
             """{"passage":"q1","checker":"femi","verdict":"verified","words":"a","normaliser":1}"""),
         ("approval_lapsed", new ApprovalLapsed("ed", 1), """{"approver":"ed","normaliser":1}"""),
-        ("approval_lapsed", new ApprovalLapsed("ed", 1) { Desk = "city", Language = "en" }, """{"approver":"ed","normaliser":1,"desk":"city","language":"en"}"""),
+        (
+            "approval_lapsed",
+            new ApprovalLapsed("ed", 1) { Desk = "city", Language = "en" },
+            """{"approver":"ed","normaliser":1,"desk":"city","language":"en"}"""),
         ("approval_reinstated", new ApprovalReinstated("ed", 1), """{"approver":"ed","normaliser":1}"""),
         ("quote_attributed", new QuoteAttributed("q1", ArticleField.Body, new TextRange(3, 9), "“so”", "ada", null, null, Print, 1),
             """{"quote":"q1","field":"body","range":{"start":3,"end":9},"words":"“so”","speaker":"ada","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
@@ -55,7 +58,10 @@ public sealed class StorageContractSpecs
         ("story_submitted", new StorySubmitted(), "{}"),
         ("changes_requested", new ChangesRequested("why"), """{"reason":"why"}"""),
         ("story_approved", new StoryApproved(Print), """{"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a"}"""),
-        ("story_approved", new StoryApproved(Print) { Desk = "city", Language = "en" }, """{"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","desk":"city","language":"en"}"""),
+        (
+            "story_approved",
+            new StoryApproved(Print) { Desk = "city", Language = "en" },
+            """{"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","desk":"city","language":"en"}"""),
         ("approval_withdrawn", new ApprovalWithdrawn(null), "{}"),
         ("hold_placed", new HoldPlaced("h1", Role.Legal, "why"), """{"hold":"h1","role":"legal","reason":"why"}"""),
         ("hold_lifted", new HoldLifted("h1", null), """{"hold":"h1"}"""),
@@ -153,7 +159,9 @@ public sealed class StorageContractSpecs
         Deed[] reviewed = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
         var spec = Given(
             [Drafted("It cost 3 million, they say."), .. reviewed, Published(), Revised("It cost 4 million, they say."), .. reviewed, Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia),
-            Attributed("It cost 4 million", attribution: "they say"), Checked("q1", Verdict.Wrong), Asked(new AttributeQuote("It cost 4 million", "bo") { Quote = "q1" }, Rita), Checked("q1"), Submitted(), Asked(new DescribeStory { Desk = "kultur" }, Ed)]);
+            Attributed("It cost 4 million", attribution: "they say"), Checked("q1", Verdict.Wrong),
+            Asked(new AttributeQuote("It cost 4 million", "bo") { Quote = "q1" }, Rita), Checked("q1"), Submitted(),
+            Asked(new DescribeStory { Desk = "kultur" }, Ed)]);
         spec.Story.ShouldSatisfyAllConditions(
             s => s.Corrected!.Words.ShouldNotBeEmpty(),
             s => s.DesksLeft!.Value.ShouldBe(["city"]),

@@ -16,9 +16,12 @@ internal static class DatabaseKinds
     private const string Setting = "Database:CreatedAs";
 
     /// <summary>Returns the kind that a host in an environment works on.</summary>
-    public static DatabaseKind Of(IHostEnvironment environment) => environment.IsDevelopment() ? DatabaseKind.Development : DatabaseKind.Production;
+    public static DatabaseKind Of(IHostEnvironment environment) =>
+        environment.IsDevelopment() ? DatabaseKind.Development : DatabaseKind.Production;
 
-    /// <summary>Returns the kind that <c>Database:CreatedAs</c> gives for a database of an earlier build that does not show its own.</summary>
+    /// <summary>
+    /// Returns the kind that <c>Database:CreatedAs</c> gives for a database of an earlier build that does not show its own.
+    /// </summary>
     /// <exception cref="SettingsException">The setting is neither development nor production.</exception>
     public static DatabaseKind? Given(IConfiguration configuration)
     {

@@ -4,10 +4,14 @@ using Npgsql;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Derives what a database is that a build created before databases said so: from its first checkpoint, or else from the issuers of its events.</summary>
+/// <summary>
+/// Derives what a database is that a build created before databases said so: from its first checkpoint, or else from the issuers of its
+/// events.
+/// </summary>
 internal static class EarlierDatabase
 {
-    private const string Unclear = "Set Database:CreatedAs to production or to development for one start, to say where it was created; it is recorded then.";
+    private const string Unclear =
+        "Set Database:CreatedAs to production or to development for one start, to say where it was created; it is recorded then.";
 
     /// <summary>Derives the identity; null for a database without events and checkpoints.</summary>
     /// <param name="connection">The database, as its owner.</param>
@@ -16,7 +20,8 @@ internal static class EarlierDatabase
     /// <exception cref="SettingsException">What there is does not show its kind, and no setting gives one.</exception>
     public static async Task<DatabaseIdentity?> DeriveAsync(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
     {
-        if (await IdentityTables.Exists(connection, LedgerTables.Checkpoints, cancel) && await Origins(connection, cancel) is { Count: > 0 } origins)
+        if (await IdentityTables.Exists(connection, LedgerTables.Checkpoints, cancel)
+            && await Origins(connection, cancel) is { Count: > 0 } origins)
         {
             return await OfCheckpoints(connection, origins, given, cancel);
         }
@@ -24,13 +29,17 @@ internal static class EarlierDatabase
         return await IdentityTables.Exists(connection, "newsroom.mt_events", cancel) ? await OfIssuers(connection, given, cancel) : null;
     }
 
-    private static async Task<DatabaseIdentity> OfCheckpoints(NpgsqlConnection connection, List<string> origins, DatabaseKind? given, CancellationToken cancel)
+    private static async Task<DatabaseIdentity> OfCheckpoints(
+        NpgsqlConnection connection, List<string> origins, DatabaseKind? given, CancellationToken cancel)
     {
-        // The first checkpoint names the ledger that the database was created with. A later name is that of a host that did not belong there.
+        // The first checkpoint names the ledger that the database was created with. A later name is that of a host that did not belong
+        // there.
         var kind = given is not null && origins.Select(KindOf).Distinct().Count() > 1 ? given : KindOf(origins[0]);
         if (kind == DatabaseKind.Development && given is null && origins.Any(o => KindOf(o) != DatabaseKind.Development))
         {
-            throw new SettingsException($"Checkpoints of this database name the ledgers {string.Join(", ", origins)}, the first of them of a Development host: what the database is cannot be told. {Unclear}");
+            throw new SettingsException(
+                $"Checkpoints of this database name the ledgers {string.Join(", ", origins)}, the first of them of a Development host: "
+                    + $"what the database is cannot be told. {Unclear}");
         }
 
         var origin = origins.First(o => KindOf(o) == kind);
@@ -40,13 +49,18 @@ internal static class EarlierDatabase
     private static async Task<DatabaseIdentity?> OfIssuers(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
     {
         const string sql = "select bool_or(user_name like $1), bool_or(user_name not like $1 and user_name <> $2) from newsroom.mt_events";
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = $"%@{DevelopmentIssuer.Name}" }, new() { Value = Record.Newsroom } } };
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters = { new() { Value = $"%@{DevelopmentIssuer.Name}" }, new() { Value = Record.Newsroom } },
+        };
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
         var (development, other) = (!row.IsDBNull(0) && row.GetBoolean(0), !row.IsDBNull(1) && row.GetBoolean(1));
         if (development && other && given is null)
         {
-            throw new SettingsException($"Events of this database are by people of {DevelopmentIssuer.Name} and of other issuers, and it has no checkpoint: what it is cannot be told. {Unclear}");
+            throw new SettingsException(
+                $"Events of this database are by people of {DevelopmentIssuer.Name} and of other issuers, and it has no checkpoint: what "
+                    + $"it is cannot be told. {Unclear}");
         }
 
         if (!development && !other)
@@ -64,7 +78,8 @@ internal static class EarlierDatabase
     /// <summary>The names of ledgers that checkpoints were signed under, the first one first.</summary>
     private static async Task<List<string>> Origins(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"select split_part(note, E'\\n', 1) from {LedgerTables.Checkpoints} group by 1 order by min(size)", connection);
+        await using var command = new NpgsqlCommand(
+            $"select split_part(note, E'\\n', 1) from {LedgerTables.Checkpoints} group by 1 order by min(size)", connection);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var origins = new List<string>();
         while (await rows.ReadAsync(cancel))
@@ -85,7 +100,9 @@ internal static class EarlierDatabase
         }
         catch (FormatException problem)
         {
-            throw new SettingsException($"The latest checkpoint of the ledger {origin} in this database is damaged ({problem.Message}). Restore the database from a backup that verifies.");
+            throw new SettingsException(
+                $"The latest checkpoint of the ledger {origin} in this database is damaged ({problem.Message}). Restore the database "
+                    + "from a backup that verifies.");
         }
     }
 }

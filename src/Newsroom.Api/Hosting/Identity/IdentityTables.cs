@@ -5,7 +5,9 @@ using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Hosting;
 
-/// <summary>Stores what a database is: its kind and its ledger's name, in one row, and its ledger's keys. Rows are added and never changed.</summary>
+/// <summary>
+/// Stores what a database is: its kind and its ledger's name, in one row, and its ledger's keys. Rows are added and never changed.
+/// </summary>
 internal static class IdentityTables
 {
     /// <summary>The row that says what the database is.</summary>
@@ -44,7 +46,8 @@ internal static class IdentityTables
             return null;
         }
 
-        var said = await Pairs(connection, $"select case when single then kind else kind || ' beside it' end, origin from {Identity}", cancel);
+        var said = await Pairs(
+            connection, $"select case when single then kind else kind || ' beside it' end, origin from {Identity}", cancel);
         if (said.Count == 0)
         {
             return null;
@@ -52,10 +55,13 @@ internal static class IdentityTables
 
         if (said is not [var (name, origin)] || DatabaseKinds.Find(name) is not { } kind)
         {
-            throw new FormatException($"{Identity} says {string.Join(" and ", said.Select(s => $"({s.First}, {s.Second})"))}; one row of kind development or production is expected.");
+            throw new FormatException(
+                $"{Identity} says {string.Join(" and ", said.Select(s => $"({s.First}, {s.Second})"))}; one row of kind development or "
+                    + "production is expected.");
         }
 
-        var keys = (await Pairs(connection, $"select key, state from {Keys}", cancel)).ToLookup(pair => pair.Second, pair => NoteKey.Parse(pair.First));
+        var keys = (await Pairs(connection, $"select key, state from {Keys}", cancel))
+            .ToLookup(pair => pair.Second, pair => NoteKey.Parse(pair.First));
         var retired = keys[IsRetired].ToImmutableHashSet();
         return new DatabaseIdentity(kind, origin, [.. keys[IsSigning].Where(key => !retired.Contains(key))], retired);
     }
@@ -83,7 +89,10 @@ internal static class IdentityTables
     /// <summary>Whether a table exists.</summary>
     public static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection) { Parameters = { new() { Value = table } } };
+        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)
+        {
+            Parameters = { new() { Value = table } },
+        };
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
