@@ -20,16 +20,45 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
     /// <param name="meanwhile">What happened since the version they saw.</param>
     internal static Conflict Of(ArticleField field, Overlap overlap, string before, ImmutableArray<TextEdit> theirs, string now, string by, Meanwhile meanwhile)
     {
+        var (people, version) = meanwhile.WhoChanged(field, overlap.Range);
+        return Of(field, overlap, before, theirs, now, new ConflictSide(overlap.Range, overlap.Range.Of(before), [by], meanwhile.BasedOn), (people, version));
+    }
+
+    /// <summary>An overlap of a save with changes of others since its author's last save from the same version.</summary>
+    /// <param name="field">The text.</param>
+    /// <param name="overlap">Where both sides changed it, in the text last saved.</param>
+    /// <param name="before">The text that the saves began with.</param>
+    /// <param name="saves">The saves before, and what others changed.</param>
+    /// <param name="now">The text as it is.</param>
+    /// <param name="by">Who gave the refused command.</param>
+    /// <param name="meanwhile">What happened since the version they saw.</param>
+    internal static Conflict Of(ArticleField field, Overlap overlap, string before, OwnSaves saves, string now, string by, Meanwhile meanwhile)
+    {
+        var range = saves.Before(overlap.Range);
+        var (people, version) = meanwhile.WhoChanged(field, range);
+        var others = people.Remove(by);
+        var began = new ConflictSide(range, range.Of(before), [by], meanwhile.BasedOn);
+        return Of(field, overlap, saves.Own.Apply(before), saves.Others, now, began, (others.IsEmpty ? people : others, version));
+    }
+
+    private static Conflict Of(
+        ArticleField field,
+        Overlap overlap,
+        string before,
+        ImmutableArray<TextEdit> theirs,
+        string now,
+        ConflictSide began,
+        (ImmutableArray<string> People, long Version) changed)
+    {
         var range = overlap.Range;
         var start = range.Start + theirs.Where(edit => edit.End < range.Start || (edit.End == range.Start && !overlap.Theirs.Contains(edit))).Sum(edit => edit.Shift);
         var current = new TextRange(start, start + range.Length + overlap.Theirs.Sum(edit => edit.Shift));
-        var (people, version) = meanwhile.WhoChanged(field, range);
         var mine = Within(overlap.Mine, range).Apply(range.Of(before));
         return new Conflict(
             field,
-            new ConflictSide(range, range.Of(before), [], meanwhile.BasedOn),
-            new ConflictSide(range, mine, [by], meanwhile.BasedOn),
-            new ConflictSide(current, current.Of(now), people, version));
+            began with { By = [] },
+            began with { Words = mine },
+            new ConflictSide(current, current.Of(now), changed.People, changed.Version));
     }
 
     private static ImmutableArray<TextEdit> Within(ImmutableArray<TextEdit> edits, TextRange range) => [.. edits.Select(e => e with { At = e.At - range.Start })];

@@ -8,7 +8,16 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Version">The story's version it made.</param>
 /// <param name="By">Who made it.</param>
 /// <param name="Edits">What it changed.</param>
-public sealed record OtherRevision(long Version, string By, ArticleEdits Edits);
+public sealed record OtherRevision(long Version, string By, ArticleEdits Edits)
+{
+    /// <summary>Gets the version its author saw; null for words that were restored or imported.</summary>
+    public long? Saw { get; init; }
+
+    internal static OtherRevision Of(ArticleRevised revised, Stamp stamp) => new(stamp.Version, stamp.Author, revised.Edits)
+    {
+        Saw = revised.RestoredFrom is null && stamp.Origin is null ? revised.BasedOn ?? stamp.Version - 1 : null,
+    };
+}
 
 /// <summary>
 /// What happened to a story between the version a command was based on and the version it meets. Only revisions stand in the way of
@@ -17,7 +26,7 @@ public sealed record OtherRevision(long Version, string By, ArticleEdits Edits);
 /// <param name="BasedOn">The version the command was based on.</param>
 /// <param name="Current">The version it meets.</param>
 /// <param name="Revisions">The revisions made meanwhile, in order.</param>
-public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherRevision> Revisions)
+public sealed partial record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherRevision> Revisions)
 {
     // Each time somebody asks who changed a range, all revisions are gone through.
     private const int MostAsked = 200;
@@ -29,7 +38,8 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
     public static Meanwhile Since(long basedOn, IEnumerable<(StoryEvent Happened, Stamp Stamp)> events)
     {
         var all = events.ToList();
-        return new Meanwhile(basedOn, all.Count == 0 ? basedOn : all[^1].Stamp.Version, [.. all.Where(e => e.Happened is ArticleRevised).Select(e => new OtherRevision(e.Stamp.Version, e.Stamp.Author, ((ArticleRevised)e.Happened).Edits))])
+        return new Meanwhile(basedOn, all.Count == 0 ? basedOn : all[^1].Stamp.Version,
+            [.. all.Where(e => e.Happened is ArticleRevised).Select(e => OtherRevision.Of((ArticleRevised)e.Happened, e.Stamp))])
         {
             Attributed = [.. all.Select(e => e.Happened).OfType<QuoteAttributed>().Select(e => e.Quote)],
         };
@@ -56,6 +66,11 @@ public sealed record Meanwhile(long BasedOn, long Current, ImmutableArray<OtherR
     /// <returns>A refusal with both sides of every overlap, or null.</returns>
     public Refusal? Merge(StoryText text, Func<ArticleField, string?> wanted, string by, out ArticleEdits edits)
     {
+        if (TryOverOwnSaves(text, wanted, by, out edits, out var refusal))
+        {
+            return refusal;
+        }
+
         var merged = new Dictionary<ArticleField, ImmutableArray<TextEdit>>();
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
         foreach (var field in Enum.GetValues<ArticleField>())

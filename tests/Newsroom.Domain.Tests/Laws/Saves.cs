@@ -4,12 +4,17 @@ namespace Newsroom.Domain.Tests.Laws;
 internal static class Saves
 {
     /// <summary>The body after the last save; null where it is refused as overlapping.</summary>
-    public static string? Merge(string first, IEnumerable<(string By, string Body)> saves, (string By, string Body) last)
+    public static string? Merge(string first, IEnumerable<(string By, string Body)> saves, (string By, string Body) last) =>
+        Merge(first, saves.Select(save => (save.By, save.Body, (long?)null)), last);
+
+    /// <summary>The same, where some of those before were made from version 1 too, and merged.</summary>
+    public static string? Merge(string first, IEnumerable<(string By, string Body, long? Saw)> saves, (string By, string Body) last)
     {
         var (now, others) = (first, new List<OtherRevision>());
-        foreach (var (by, body) in saves)
+        foreach (var (by, body, saw) in saves)
         {
-            others.Add(new OtherRevision(others.Count + 2, by, new ArticleEdits([], [], TextDiff.Between(now, body))));
+            var saved = new ArticleEdits([], [], TextDiff.Between(now, body));
+            others.Add(new OtherRevision(others.Count + 2, by, saved) { Saw = saw ?? others.Count + 1 });
             now = body;
         }
 

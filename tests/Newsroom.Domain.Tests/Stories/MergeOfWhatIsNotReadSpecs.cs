@@ -51,33 +51,6 @@ public sealed class MergeOfWhatIsNotReadSpecs
             .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
-    public void A_save_again_from_the_same_version_is_no_conflict_with_oneself() => Given(Drafted(Body), Revised(Body.Replace("fell", "fell do", StringComparison.Ordinal), by: Rita))
-        .When(new ReviseArticle { Body = Body.Replace("fell", "fell down in the", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
-        .Then("{rita} revised the article: “do” → “down in the”")
-        .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("fell", "fell down in the", StringComparison.Ordinal)));
-
-    [Fact]
-    public void Nor_is_a_third_with_a_colleague_between() => Given(
-            Drafted(Body),
-            Revised(Body.Replace("fell", "fell down", StringComparison.Ordinal), by: Rita),
-            Revised(Body.Replace("fell", "fell down", StringComparison.Ordinal).Replace("May", "June", StringComparison.Ordinal), by: Ed))
-        .When(new ReviseArticle { Body = Body.Replace("fell that", "fell down hard that awful", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
-        .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("fell that", "fell down hard that awful", StringComparison.Ordinal).Replace("May", "June", StringComparison.Ordinal)));
-
-    [Fact]
-    public void The_same_save_twice_is_made_once() => Given(Drafted(Body), Revised(Body.Replace("fell", "fell down", StringComparison.Ordinal), by: Rita))
-        .When(new ReviseArticle { Body = Body.Replace("fell", "fell down", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
-        .Then();
-
-    [Theory]
-    [InlineData("fell hard", "fell softly")] // other words than saved before, in another window
-    [InlineData("that night", "fell that dark night")] // without the words taken out before
-    public void What_a_save_does_not_contain_is_shown(string before, string now) =>
-        Given(Drafted(Body), Revised(Body.Replace("fell that night", before, StringComparison.Ordinal), by: Rita))
-            .When(new ReviseArticle { Body = Body.Replace("fell that night", now, StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
-            .ThenRefused("overlap", RefusalKind.Overlap);
-
-    [Fact]
     public void What_a_colleague_saved_is_shown_though_it_is_contained() => Given(Drafted(Body), Revised(Body.Replace("fell", "fell do", StringComparison.Ordinal), by: Ed))
         .When(new ReviseArticle { Body = Body.Replace("fell", "fell down", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
         .ThenRefused("overlap", RefusalKind.Overlap);
