@@ -133,6 +133,12 @@ public static class OpenApi
             operation.Parameters.Add(Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\""));
         }
 
+        if (command.MayNameVersion)
+        {
+            var when = "The version the caller saw, as the story's ETag has it. Required where the story's desk or language has changed.";
+            operation.Parameters.Add(Header("If-Match", when, required: false, "\"v17\""));
+        }
+
         operation.Parameters.Add(Header(Idempotency.Header, "Repeats of a successful command under one key get its answer again.", required: false, "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""));
         Answers(operation, Statuses(command));
         if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
@@ -154,7 +160,7 @@ public static class OpenApi
         ("413", true),
         ("415", true),
         ("422", true),
-        ("428", command.Basis == Basis.Version),
+        ("428", command.Basis == Basis.Version || command.MayNameVersion),
     }.Where(s => s.Possible).Select(s => s.Status);
 
     private static OpenApiParameter Header(string name, string description, bool required, string example) => new()

@@ -7,11 +7,13 @@ namespace Newsroom.Cli.Stories;
 internal sealed class BasedOn : Option<string>
 {
     /// <summary>The option.</summary>
-    public BasedOn()
+    /// <param name="isRequired">Whether every command of its kind needs it, rather than only some.</param>
+    public BasedOn(bool isRequired)
         : base("--based-on")
     {
         HelpName = "version";
-        Description = "The version of the story you saw, as “newsroom show” prints it: 17 or v17. Required.";
+        Description = "The version of the story you saw, as “newsroom show” prints it: 17 or v17. "
+            + (isRequired ? "Required." : "Required where the story's desk or language has changed.");
         Validators.Add(given =>
         {
             if (given.Tokens is [{ Value: var version }] && Read(version) is null)

@@ -27,7 +27,7 @@ internal sealed class StoryVerb
         this.command = command;
         members = [.. Member.Of(command.Type).Select(m => MemberOption.Of(m, command))];
         story = command.Begins ? null : new StoryArgument();
-        basedOn = command.Basis == Basis.Version ? new BasedOn() : null;
+        basedOn = command.Basis == Basis.Version || command.MayNameVersion ? new BasedOn(isRequired: !command.MayNameVersion) : null;
         if (FileOption.Fits(members.Select(m => m.Member)))
         {
             file = new FileOption();
@@ -61,7 +61,7 @@ internal sealed class StoryVerb
     private void AskForBasis(CommandResult given)
     {
         var name = story is not null && given.GetResult(story) is { Tokens: [var token, ..] } ? token.Value : "<story>";
-        if (basedOn is not null && given.GetResult(basedOn) is null)
+        if (basedOn is not null && !command.MayNameVersion && given.GetResult(basedOn) is null)
         {
             given.AddError($"{command.Name} needs --based-on: the version of the story you saw, so that nobody's newer words are overwritten unseen. “newsroom show {name}” prints it; give version 17 as --based-on 17.");
         }

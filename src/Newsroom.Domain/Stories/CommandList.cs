@@ -34,6 +34,9 @@ public sealed record CommandDescription(Type Type, Basis Basis, ImmutableArray<R
     /// <summary>Whether it is carried over what others revised since the version it is based on, rather than refused for it.</summary>
     public bool Merges { get; init; }
 
+    /// <summary>Whether it may name the version its caller saw too, and must where desk or language have changed.</summary>
+    public bool MayNameVersion { get; init; }
+
     /// <summary>Whether a spiked story accepts it.</summary>
     public bool WhenSpiked { get; init; }
 
@@ -66,7 +69,7 @@ public static class CommandList
         new(typeof(SubmitForReview), Basis.Version, [Reporter, Editor], "an author", "Hand the story to review."),
         new(typeof(RequestChanges), Basis.Nothing, [Editor], "", "Send the story back."),
         new(typeof(RequestLegalReview), Basis.Nothing, People, "", "Have legal clear the story before it is published.") { OnTheStory = true },
-        new(typeof(Approve), Basis.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article."),
+        new(typeof(Approve), Basis.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article.") { MayNameVersion = true },
         new(typeof(WithdrawApproval), Basis.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer."),
         new(typeof(PlaceHold), Basis.Nothing, [Editor, Legal], "", "Stop the story from being published.") { WhenSpiked = true },
         new(typeof(LiftHold), Basis.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.") { WhenSpiked = true },

@@ -87,6 +87,7 @@ public static class Drafting
             new StoryDescribed(changed.Desk, changed.Language, changed.Slug, changed.Byline, changed.Dateline, fingerprint, Normaliser.Version)
             {
                 LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
+                BindsApprovals = changed is { Desk: null, Language: null } ? null : true,
             },
             .. Judging.Approvals(story, fingerprint, changed.Desk, changed.Language),
         ]);

@@ -39,6 +39,7 @@ public static class Reviewing
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : NotInReview(story) is { } notNow ? notNow
         : story.Fingerprint != command.Fingerprint ? Refusal.StaleFingerprint("the article", story.Fingerprint)
+        : RefuseUnseen(story, command) is { } unseen ? unseen
         : actor.Person == story.Drafter ? Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.")
         : text.IsAllOf(actor.Person) ? Refusal.Forbidden("author-approves", "There are no words here that you did not write; others have to approve them.")
         : story.Approvals.Any(a => a.By == actor.Person && a.Standing && a.As == role) ? Refusal.Rule("already-approved", "You have approved this article already.")
@@ -86,6 +87,24 @@ public static class Reviewing
         !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : story.Embargo is null ? Refusal.Rule("no-embargo", "The story is under no embargo.")
         : new Decision.Accepted(role, [new EmbargoLifted(command.Reason)]);
+
+    // The fingerprint covers the words alone; desk and language decide which policy and which quotation marks they are judged by.
+    private static Refusal? RefuseUnseen(Story story, Approve command)
+    {
+        var filed = $"The story is on desk {story.Desk} in language {story.Language} since version {story.ApprovalsFrom}";
+        return command.BasedOn switch
+        {
+            { } seen when seen < 1 || seen > story.Version => Refusal.StaleVersion(seen, story.Version),
+            { } seen when seen < story.ApprovalsFrom =>
+                new Refusal(RefusalKind.Stale, "stale-description", $"{filed}, and you read version {seen}. Read it again and decide anew.") { CurrentVersion = story.Version },
+            null when story.ApprovalsFrom is not null =>
+                new Refusal(RefusalKind.BasisMissing, "version-required", $"{filed}. Say which version you read: send If-Match: \"v{story.Version}\" if that is the one.")
+                {
+                    CurrentVersion = story.Version,
+                },
+            _ => null,
+        };
+    }
 
     private static Refusal? NotInReview(Story story) =>
         story.Stage == Stage.InReview ? null : Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.");

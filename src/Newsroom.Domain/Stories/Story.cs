@@ -64,6 +64,9 @@ public sealed record Story
     /// <summary>Desks it left during this review: their policies bind it too. Null when it left none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
 
+    /// <summary>The version that last changed desk or language; an approval must have seen it. Null when none did.</summary>
+    public long? ApprovalsFrom { get; init; }
+
     /// <summary>What corrections replaced; null when there was none.</summary>
     public CorrectedContent? Corrected { get; init; }
 
@@ -128,6 +131,7 @@ public sealed record Story
             Slug = e.Slug ?? story.Slug,
             Fingerprint = e.Fingerprint,
             DesksLeft = e.LeftInReview is { } left ? [.. (story.DesksLeft ?? []).Remove(left), left] : story.DesksLeft,
+            ApprovalsFrom = e.BindsApprovals == true ? stamp.Version : story.ApprovalsFrom,
         },
         ArticleRevised e => story with
         {

@@ -28,6 +28,9 @@ public abstract record StoryEvent
         /// The desk it left while it was in review: that desk's policy binds it until the review ends. Null when it left none.
         /// </summary>
         public string? LeftInReview { get; init; }
+
+        /// <summary>True where the desk or the language changed, which an approval after it must have seen. Null otherwise, and in events of earlier builds.</summary>
+        public bool? BindsApprovals { get; init; }
     }
 
     /// <summary>A revision, as edits of the texts of the version before.</summary>

@@ -29,6 +29,46 @@ public sealed class ApproveSpecs
         .When(new Approve(Fingerprints.Of(new Article("Bridge", "", Plain, "By Rita Moe", "HARBOUR"))), by: Ed)
         .ThenRefused("stale-fingerprint", RefusalKind.Stale);
 
+    [Theory]
+    [InlineData("kultur", null)]
+    [InlineData(null, "he")]
+    public void A_desk_or_language_that_changed_since_it_was_read_is_stale(string? desk, string? language) =>
+        Given([.. InReview, Asked(new DescribeStory { Desk = desk, Language = language }, Eve)])
+            .When(story => new Approve(story.Fingerprint) { BasedOn = 2 }, by: Ed)
+            .ThenRefused("stale-description", RefusalKind.Stale)
+            .And(s => s.Refusal!.CurrentVersion.ShouldBe(3))
+            .When(story => new Approve(story.Fingerprint) { BasedOn = 3 }, by: Ed)
+            .Then("{ed} approved the article");
+
+    [Fact]
+    public void So_is_one_that_changed_before_the_review() =>
+        Given(Drafted(Plain), Asked(new DescribeStory { Desk = "kultur" }, Eve), Submitted())
+            .When(story => new Approve(story.Fingerprint) { BasedOn = 1 }, by: Ed)
+            .ThenRefused("stale-description", RefusalKind.Stale);
+
+    [Fact]
+    public void Once_either_has_changed_an_approval_names_its_version()
+    {
+        var spec = Given([.. InReview, Asked(new DescribeStory { Desk = "kultur" }, Eve)]);
+        var refusal = spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<Decision.Refused>().Refusal;
+        (refusal.Kind, refusal.Code).ShouldBe((RefusalKind.BasisMissing, "version-required"));
+    }
+
+    [Fact]
+    public void Otherwise_it_need_not_and_other_changes_are_in_nobodys_way()
+    {
+        var spec = Given([.. InReview, Noted(), Asked(new DescribeStory { Slug = "bru" }, Eve)]);
+        spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<Decision.Accepted>();
+        spec.Decide(new Approve(spec.Story.Fingerprint) { BasedOn = 1 }, Ed).ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_version_there_is_not_is_stale(long version) => Given(InReview)
+        .When(story => new Approve(story.Fingerprint) { BasedOn = version }, by: Ed)
+        .ThenRefused("stale-version", RefusalKind.Stale);
+
     [Fact]
     public void Who_drafted_it_does_not_approve() => Given(Drafted(Plain, by: Ed), Submitted(by: Ed))
         .When(story => new Approve(story.Fingerprint), by: Ed)

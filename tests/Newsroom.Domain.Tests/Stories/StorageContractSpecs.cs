@@ -16,7 +16,7 @@ public sealed class StorageContractSpecs
             """{"desk":"city","language":"en","slug":"bridge","article":{"headline":"Bridge","standfirst":"It falls.","body":"It *fell*.","byline":"By Rita Moe","dateline":"HARBOUR"},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
         ("story_described", new StoryDescribed(null, "nb", null, "", null, Print, 1),
             """{"language":"nb","byline":"","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
-        ("story_described", new StoryDescribed("kultur", null, null, null, null, Print, 1) { LeftInReview = "city" },
+        ("story_described", new StoryDescribed("kultur", null, null, null, null, Print, 1) { LeftInReview = "city", BindsApprovals = true },
             """{"desk":"kultur","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1,"leftInReview":"city"}"""),
         ("article_revised", new ArticleRevised(new ArticleEdits([new TextEdit(0, "B", "b")], [], [new TextEdit(3, "", "“so” ")]), Print, 1),
             """{"edits":{"headline":[{"at":0,"remove":"B","insert":"b"}],"standfirst":[],"body":[{"at":3,"remove":"","insert":"“so” "}]},"fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
@@ -165,6 +165,7 @@ public sealed class StorageContractSpecs
         spec.Story.ShouldSatisfyAllConditions(
             s => s.Corrected!.Words.ShouldNotBeEmpty(),
             s => s.DesksLeft!.Value.ShouldBe(["city"]),
+            s => s.ApprovalsFrom.ShouldNotBeNull(),
             s => s.Findings!.Value.Single().ClearedFor!.Value.ShouldBe(["bo"]));
         Again(spec.Story).ShouldBe(JsonSerializer.Serialize(spec.Story, Storage));
     }
