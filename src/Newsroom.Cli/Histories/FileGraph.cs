@@ -29,11 +29,14 @@ internal sealed record FileVersionNode(int Order, GitCommit Commit, string Path,
 internal sealed class FileGraph
 {
     private readonly Dictionary<string, ImmutableDictionary<string, FileVersionNode>> trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GitCommit> commits = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
     private int count;
 
     /// <summary>Takes a commit, after its parents, and returns its posts.</summary>
     public ImmutableDictionary<string, FileVersionNode> Take(GitCommit commit)
     {
+        commits[commit.Id] = commit;
         var parents = commit.Parents.Select(p => trees.GetValueOrDefault(p) ?? Empty).ToList();
         var before = parents.Count > 0 ? parents[0] : Empty;
         var tree = before.ToBuilder();
@@ -69,6 +72,53 @@ internal sealed class FileGraph
         }
 
         return [.. found.OrderBy(v => v.Order)];
+    }
+
+    /// <summary>
+    /// Returns the commits that deleted, on the branches merged, the files that a commit of the branch deletes; by the files' names. A file is not among
+    /// them where the commit deletes it itself. Counts all that the commit brings in as reached.
+    /// </summary>
+    public IReadOnlyDictionary<string, GitCommit> Deletions(GitCommit commit)
+    {
+        var brought = Reach(commit);
+        var deletions = new Dictionary<string, GitCommit>(StringComparer.Ordinal);
+        if (commit.Parents.Count < 2 || commit.Changes.All(c => c.IsPost))
+        {
+            return deletions;
+        }
+
+        var before = trees.GetValueOrDefault(commit.Parents[0]) ?? Empty;
+        var gone = commit.Changes.Where(c => !c.IsPost).Select(c => c.Names[0]).Where(before.ContainsKey).ToLookup(name => before[name].First);
+        foreach (var other in brought.Where(c => c.Parents.Count == 1 && c.Changes.Any(change => !change.IsPost)))
+        {
+            var tree = trees.GetValueOrDefault(other.Parents[0]) ?? Empty;
+            var deleted = other.Changes.Where(c => !c.IsPost).Select(c => tree.GetValueOrDefault(c.Names[0])).OfType<FileVersionNode>();
+            foreach (var name in deleted.SelectMany(file => gone[file.First]))
+            {
+                deletions[name] = other;
+            }
+        }
+
+        return deletions;
+    }
+
+    /// <summary>The commits that come with one and were not there before, each after its parents.</summary>
+    private List<GitCommit> Reach(GitCommit commit)
+    {
+        var (open, found) = (new Stack<string>([commit.Id]), new HashSet<string>(StringComparer.Ordinal));
+        while (open.TryPop(out var id))
+        {
+            if (commits.TryGetValue(id, out var next) && reached.Add(id))
+            {
+                found.Add(id);
+                foreach (var parent in next.Parents)
+                {
+                    open.Push(parent);
+                }
+            }
+        }
+
+        return found.Count == 1 ? [commit] : [.. found.Select(id => commits[id]).OrderBy(c => c.Order)];
     }
 
     private static ImmutableDictionary<string, FileVersionNode> Empty =>

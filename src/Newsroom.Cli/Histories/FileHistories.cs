@@ -11,6 +11,9 @@ internal sealed record FileStep(GitCommit Commit, string Path, string? Blob)
 
     /// <summary>Gets whether the file got a name that is no post's: its story stays as it was.</summary>
     public bool IsNoPost { get; init; }
+
+    /// <summary>Gets the commit of a merged branch that deleted the file; null where <see cref="Commit"/> did, or nobody did.</summary>
+    public GitCommit? Deletion { get; init; }
 }
 
 /// <summary>A file from its first commit on, under all the names it has had.</summary>
@@ -34,6 +37,7 @@ internal sealed class FileHistories
     private readonly Dictionary<string, FileSteps> elsewhere = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<FileSteps> all = [];
+    private IReadOnlyDictionary<string, GitCommit> deletions = new Dictionary<string, GitCommit>();
 
     /// <summary>Gets every post there has been, in the order they came.</summary>
     public IReadOnlyList<FileSteps> All => all;
@@ -56,6 +60,7 @@ internal sealed class FileHistories
             var tree = graph.Take(commit);
             if (line.Contains(commit.Id))
             {
+                histories.deletions = graph.Deletions(commit);
                 histories.Take(commit, tree, renames[commit.Id]);
             }
         }
@@ -181,11 +186,11 @@ internal sealed class FileHistories
         return new FileStep(commit, change.Names[^1], change.Blob) { Merged = commit.Parents.Count > 1 ? shown : [] };
     }
 
-    private static void Delete(FileSteps? file, GitCommit commit)
+    private void Delete(FileSteps? file, GitCommit commit)
     {
         if (file?.Steps[^1] is { Blob: not null } last)
         {
-            file.Steps.Add(new FileStep(commit, last.Path, null));
+            file.Steps.Add(new FileStep(commit, last.Path, null) { Deletion = deletions.GetValueOrDefault(last.Path) });
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed partial record GitCommit(string Id, IReadOnlyList<string> Parent
 {
     private readonly List<GitChange> changes = [];
 
+    /// <summary>Gets its place among all commits read: behind its parents.</summary>
+    public int Order { get; init; }
+
     /// <summary>Gets the files.</summary>
     public IReadOnlyList<GitChange> Changes => changes;
 

@@ -30,6 +30,7 @@ internal sealed class GitRepository(string folder)
             "--end-of-options", branch ?? "HEAD", "--", .. PostFile.Pathspecs,
         ];
         GitCommit? commit = null;
+        var read = 0;
         await foreach (var piece in Pieces(arguments, input: null, cancel))
         {
             if (piece.Length > 0 && piece[0] == Header)
@@ -39,7 +40,7 @@ internal sealed class GitRepository(string folder)
                     yield return commit;
                 }
 
-                commit = CommitOf(piece[1..]);
+                commit = CommitOf(piece[1..]) with { Order = read++ };
             }
             else
             {

@@ -69,7 +69,7 @@ internal sealed class Import(Run run, GitRepository source, ImportReport report,
 
         if (step.Blob is null)
         {
-            request.Add(file, step, null, null);
+            request.Add(file, step, null, await authors.Of(step, before, run.Cancel));
             return before;
         }
 

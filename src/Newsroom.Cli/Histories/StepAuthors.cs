@@ -22,6 +22,13 @@ internal sealed class StepAuthors(FileTexts texts)
     public async Task<JsonObject?> Of(FileStep step, string? before, CancellationToken cancel)
     {
         people.Clear();
+        var merger = Identities(step.Commit)[0];
+        if (step.Blob is null)
+        {
+            var deleters = Identities(step.Deletion ?? step.Commit);
+            return deleters is [var only] && only == merger ? null : Json(new Authorship(deleters));
+        }
+
         if (step.Merged.Count == 0)
         {
             var authors = Identities(step.Commit);
@@ -29,7 +36,6 @@ internal sealed class StepAuthors(FileTexts texts)
         }
 
         var (versions, isWhole) = await Versions(step, cancel);
-        var merger = Identities(step.Commit)[0];
         var everyone = new Authorship([.. versions.Where(v => v.Parents.Length <= 1).SelectMany(v => v.Authors).DefaultIfEmpty(merger).Distinct()]);
         var found = isWhole ? ImportingAuthors.Of(before, versions, merger) : everyone;
         if (found?.Inserted?.Length > MostRanges || found?.Removed?.Length > MostRanges)

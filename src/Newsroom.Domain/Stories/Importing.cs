@@ -154,7 +154,7 @@ public static partial class Importing
         var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change));
         return new Decision.Accepted(Role.Admin, [.. events.Select((e, i) => e with
         {
-            Origin = origin with { Path = i == 0 ? path : null, Authorship = e is StoryDrafted or ArticleRevised ? change.Authorship : null },
+            Origin = origin with { Path = i == 0 ? path : null, Authorship = e is StoryDrafted or ArticleRevised or StorySpiked or FileRenamed ? change.Authorship : null },
         })]);
     }
 

@@ -17,7 +17,7 @@ public static class Sentences
     /// <param name="by">Who it was recorded of; of what was brought in from another record, who brought it in.</param>
     public static string Of(StoryEvent happened, string by) =>
         happened.Origin is { } origin
-            ? $"{Told(happened, origin.By)}{Renamed(happened)}{WrittenBy(origin)} (imported)"
+            ? $"{Told(happened, origin.By)}{Renamed(happened)}{DoneBy(happened, origin)} (imported)"
             : Told(happened, by);
 
     private static string Told(StoryEvent happened, string by) => happened switch
@@ -89,8 +89,16 @@ public static class Sentences
     private static string Waived(ImmutableArray<GateResult> gates) =>
         gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
 
-    private static string WrittenBy(Origin origin) =>
-        origin.Authorship is { People: var people } ? $"; words by {string.Join(", ", people.Select(person => $"{{{person}}}"))}" : "";
+    private static string DoneBy(StoryEvent happened, Origin origin)
+    {
+        var did = happened switch
+        {
+            StorySpiked => "deleted by",
+            FileRenamed => "renamed by",
+            _ => "words by",
+        };
+        return origin.Authorship is { People: var people } ? $"; {did} {string.Join(", ", people.Select(person => $"{{{person}}}"))}" : "";
+    }
 
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
 

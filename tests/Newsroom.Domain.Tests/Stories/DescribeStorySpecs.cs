@@ -5,7 +5,7 @@ public sealed class DescribeStorySpecs
     [Fact]
     public void Only_what_changed_is_recorded() => Given(Drafted(Plain))
         .When(new DescribeStory { Desk = "kultur", Language = "en", Slug = "old-bridge", Byline = "By Rita Moe" }, by: Rita)
-        .Then(new StoryDescribed("kultur", null, "old-bridge", null, null, ArticleBy("By Rita Moe"), 1))
+        .Then(new StoryDescribed("kultur", null, "old-bridge", null, null, ArticleBy("By Rita Moe"), 1) { BindsApprovals = true })
         .And(s => (s.Story.Desk, s.Story.Language, s.Story.Slug).ShouldBe(("kultur", "en", "old-bridge")));
 
     [Fact]
