@@ -24,6 +24,11 @@ internal static class NaiveSearch
         }
 
         var (start, end) = (CharactersFor(reader.Text, only + 1) - 1, CharactersFor(reader.Text, only + wanted.Length));
+        while (end < reader.Text.Length && char.GetUnicodeCategory(reader.Text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark)
+        {
+            end++;
+        }
+
         return reader.Source(start, end - start);
     }
 
@@ -42,5 +47,6 @@ internal static class NaiveSearch
 
     private static bool IsGap(string text, int at) =>
         at == 0 || at == text.Length
-        || !(Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _) == 0 && Rune.DecodeFromUtf16(text.AsSpan(at), out var behind, out _) == 0 && TextTokens.IsWord(before) && TextTokens.IsWord(behind));
+        || !(Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _) == 0 && Rune.DecodeFromUtf16(text.AsSpan(at), out var behind, out _) == 0 && TextTokens.IsWord(before) && TextTokens.IsWord(behind))
+        || WordSegmentation.Segments(text).Any(s => s.Kind is SegmentKind.Ideograph or SegmentKind.Cluster && (s.Start == at || s.End == at));
 }
