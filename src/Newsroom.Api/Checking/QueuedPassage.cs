@@ -33,23 +33,40 @@ public sealed record QueuedPassage(
     bool Lapsed,
     DateTimeOffset Since)
 {
-    /// <summary>The passages of a story that await a check.</summary>
-    public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy) =>
-        from passage in story.Stage == Stage.Spiked ? [] : story.Passages
-        let state = passage.State()
-        where state is PassageState.Unchecked or PassageState.Lapsed
-            || (state == PassageState.Verified && passage.StandingChecks.Count() < policy.Checkers(passage.Kind))
-        select new QueuedPassage(
-            $"{story.Id}/{passage.Id}",
-            story.Id,
-            story.Slug,
-            text.Article.Headline,
-            IndexedKey.Of(story.Desk),
-            passage.Id,
-            passage.Kind.InWords(),
-            passage.Range.Of(text.Article[passage.Field]),
-            passage.Speaker,
-            passage.Fingerprint,
-            state == PassageState.Lapsed,
-            passage.WordedAt);
+    /// <summary>The only fact-checker who can give the check, because they found the words wrong, disputed or unverifiable; null when anyone can.</summary>
+    public string? AwaitedFrom { get; init; }
+
+    /// <summary>The passages of a story that await a check; one that awaits several people is listed once for each.</summary>
+    public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy)
+    {
+        if (story.Stage == Stage.Spiked)
+        {
+            return [];
+        }
+
+        var awaited = AwaitedChecks.Of(story, text, policy)
+            .Select(a => Of(story, text, a.Passage) with { Id = $"{story.Id}/{a.Passage.Id}/{IndexedKey.Of(a.Checker)}", AwaitedFrom = a.Checker });
+        return story.Passages.Where(passage => AwaitsAnyone(passage, policy)).Select(passage => Of(story, text, passage)).Concat(awaited);
+    }
+
+    private static bool AwaitsAnyone(Passage passage, Policy policy) => passage.State() switch
+    {
+        PassageState.Unchecked or PassageState.Lapsed => true,
+        PassageState.Verified => passage.StandingChecks.Count() < policy.Checkers(passage.Kind),
+        _ => false,
+    };
+
+    private static QueuedPassage Of(Story story, StoryText text, Passage passage) => new(
+        $"{story.Id}/{passage.Id}",
+        story.Id,
+        story.Slug,
+        text.Article.Headline,
+        IndexedKey.Of(story.Desk),
+        passage.Id,
+        passage.Kind.InWords(),
+        passage.Range.Of(text.Article[passage.Field]),
+        passage.Speaker,
+        passage.Fingerprint,
+        passage.State() == PassageState.Lapsed,
+        passage.WordedAt);
 }

@@ -29,11 +29,21 @@ internal static class Queue
         screen.Table(["Waits", "", "Passage"], queue.Select(line => new IRenderable[]
         {
             Screen.Words(screen.Age(line.Since)),
-            Screen.Words(line.Lapsed ? "lapsed" : "new", line.Lapsed ? Styles.Bad : Styles.Open),
+            Screen.Words(State(line), line.Lapsed ? Styles.Bad : Styles.Open),
             Screen.Words($"{line.Slug} {line.Passage}{(line.Speaker is { } speaker ? $", {speaker}" : "")}\n{line.Words}\nfingerprint {Screen.Short(line.Fingerprint)}"),
         }));
+    }
+
+    private static string State(QueueLine line)
+    {
+        if (line.AwaitedFrom is { } checker)
+        {
+            return $"for {checker.Split('@')[0]}";
+        }
+
+        return line.Lapsed ? "lapsed" : "new";
     }
 }
 
 /// <summary>A passage that awaits a check.</summary>
-internal sealed record QueueLine(string Slug, string Passage, string Words, string Fingerprint, bool Lapsed, DateTimeOffset Since, string? Speaker = null);
+internal sealed record QueueLine(string Slug, string Passage, string Words, string Fingerprint, bool Lapsed, DateTimeOffset Since, string? Speaker = null, string? AwaitedFrom = null);

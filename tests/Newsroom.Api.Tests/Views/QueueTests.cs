@@ -1,0 +1,35 @@
+using Newsroom.Api.Tests.Walks;
+using Newsroom.Domain;
+
+namespace Newsroom.Api.Tests.Views;
+
+/// <summary>The fact-checkers' queue names who is awaited.</summary>
+public sealed class QueueTests(Newsroom newsroom)
+{
+    private const string Claim = "The sluice is 47 metres wide.";
+
+    [Fact]
+    public async Task Words_found_wrong_are_queued_for_who_found_them_so()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "A sluice", $"{Claim} It rains.");
+        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);
+        (await Queued()).ShouldBe(["c1 for anyone"]);
+        (await story.Do("fact-check", "femi", Role.FactChecker, new { passage = "c1", fingerprint = await story.Fingerprint("c1"), verdict = "wrong", reason = "It is 45." })).Is(200);
+        (await Queued()).ShouldBe(["c1 for femi"]);
+        (await story.Do("withdraw-claim", "femi", Role.FactChecker, new { claim = "c1", reason = "A slip." })).Is(200);
+        (await story.Do("flag-claim", "ed", Role.Editor, new { words = Claim })).Is(200);
+        (await Queued()).ShouldBe(["c2 for anyone", "c2 for femi"]);
+        (await story.Verify("c2", by: "fay")).Is(200);
+        (await Queued()).ShouldBe(["c2 for femi"]);
+        (await story.Verify("c2")).Is(200);
+        (await Queued()).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> Queued()
+        {
+            await newsroom.CatchUp();
+            return (await newsroom.As("fay", Role.FactChecker).Get("/fact-checks/queue?desk=world&limit=200")).Is(200).Json.AsArray()
+                .Where(q => q!["story"]!.GetValue<Guid>() == story.Id)
+                .Select(q => $"{q!["passage"]} for {q["awaitedFrom"]?.GetValue<string>().Split('@')[0] ?? "anyone"}").Order().ToList();
+        }
+    }
+}
