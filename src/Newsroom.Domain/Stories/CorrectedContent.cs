@@ -7,11 +7,15 @@ namespace Newsroom.Domain.Stories;
 /// <summary>Words in a row that a correction replaced.</summary>
 /// <param name="Words">The words, as a reader read them.</param>
 /// <param name="IsSentence">Whether they count only as a whole sentence: fewer than four words say little by themselves.</param>
-public sealed record ReplacedWords(string Words, bool IsSentence);
+public sealed record ReplacedWords(string Words, bool IsSentence)
+{
+    /// <summary>Of words that the correction left except for letter case, the index of the word whose case it changed: that one is compared exactly.</summary>
+    public int? Cased { get; init; }
+}
 
 /// <summary>
 /// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four
-/// words that has the words taken out, or both words between which others were put in. Only a correction publishes any of it again.
+/// words that has the words taken out, or both words between which others were put in; where only letter case changed, the word in that case. Only a correction publishes any of it again.
 /// </summary>
 /// <param name="Articles">The articles, by their fingerprints.</param>
 /// <param name="Words">The words in a row, the latest last.</param>
@@ -87,9 +91,24 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     private static IEnumerable<ReplacedWords> In(string before, string after)
     {
         var words = WordSequence.Of(before);
-        var known = new HashSet<(TextRange, bool)>();
-        foreach (var edit in before == after || words.Words.Count == 0 ? [] : TextDiff.Between(before, after))
+        if (before == after || words.Words.Count == 0)
         {
+            yield break;
+        }
+
+        var recased = new RecasedWords(before, words, after);
+        var known = new HashSet<(TextRange, bool)>();
+        foreach (var edit in TextDiff.Between(before, after))
+        {
+            foreach (var word in recased.In(edit))
+            {
+                foreach (var window in Around(SentenceOf(before, words, word), word, word + 1, FewestWords))
+                {
+                    var row = words.RangeOf(window.Start, window.Length).Of(before);
+                    yield return new ReplacedWords(row, window.Length < FewestWords) { Cased = word - window.Start };
+                }
+            }
+
             var (first, end) = (words.IndexAt(edit.At), words.IndexFrom(edit.End));
             foreach (var (window, isSentence) in first < end ? TakenOut(before, words, first, end) : PutInto(before, words, first))
             {
@@ -162,6 +181,10 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         return new TextRange(words.IndexAt(from + sentence.Start), Math.Max(word + 1, words.IndexFrom(from + sentence.End)));
     }
 
+    private static bool IsAt(ReplacedWords replaced, WordSequence pattern, string text, WordSequence words, int at) =>
+        (replaced.Cased is not { } cased || RecasedWords.IsSame(replaced.Words, pattern, cased, text, words, at))
+        && (!replaced.IsSentence || SentenceOf(text, words, at) == new TextRange(at, at + pattern.Words.Count));
+
     private static IEnumerable<int> Indexes(ImmutableArray<ReplacedWords> words, Article article) =>
         Places(words, article).Select(p => p.Index);
 
@@ -172,17 +195,18 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
             yield break;
         }
 
-        var patterns = words.Select(w => WordSequence.Of(w.Words).Words).ToList();
-        var matcher = new WordMatcher(patterns);
+        // The same words may be replaced as a sentence, in a row and for their case.
+        var patterns = words.Select(w => WordSequence.Of(w.Words)).ToList();
+        var same = Enumerable.Range(0, words.Length).GroupBy(i => string.Join('\n', patterns[i].Words)).Select(g => g.ToList()).ToList();
+        var matcher = new WordMatcher(same.Select(indexes => patterns[indexes[0]].Words));
         foreach (var field in Enum.GetValues<ArticleField>())
         {
             var text = Read(field, article);
             var sequence = WordSequence.Of(text);
             var seen = new HashSet<int>();
-            foreach (var (index, at) in matcher.In(sequence))
+            foreach (var (found, at) in matcher.In(sequence))
             {
-                var place = new TextRange(at, at + patterns[index].Count);
-                if (!seen.Contains(index) && (!words[index].IsSentence || SentenceOf(text, sequence, at) == place))
+                foreach (var index in same[found].Where(i => !seen.Contains(i) && IsAt(words[i], patterns[i], text, sequence, at)).ToList())
                 {
                     seen.Add(index);
                     yield return (index, field);

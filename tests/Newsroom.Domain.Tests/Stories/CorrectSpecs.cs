@@ -76,6 +76,12 @@ public sealed class CorrectSpecs
     [InlineData("The mayor paid three million for the old bridge from his own account.", "Nobody has ever spent anything.", "The mayor paid three million for the old bridge.")]
     [InlineData("Berg, who was convicted of it, spoke.", "Berg spoke.", "Berg, who was convicted of it, went home.")]
     [InlineData("桥的造价是三百万元。", "桥的造价是四百万元。", "市长说，桥的造价是三百万元。")]
+    [InlineData("It was all done with polish remover.", "It was all done with Polish remover.", "The nails were done with polish remover, says Berg.")]
+    [InlineData("The drug was found by Polish doctors in May.", "The drug was found by polish doctors in May.", "It was found by Polish doctors.")]
+    [InlineData("The letter came from the who and not from us.", "The letter came from the WHO and not from us.", "Berg had a letter that came from the who in May.")]
+    [InlineData("Berg met the black sea fleet and the us army.", "Berg met the Black Sea fleet and the US Army.", "They met the black sea fleet.")]
+    [InlineData("It is turkey.", "It is Turkey.", "It is turkey.")]
+    [InlineData("Die Frau hat liebe genossen und ging.", "Die Frau hat Liebe Genossen und ging.", "Sie hat liebe genossen und lacht.")]
     public void What_it_replaced_is_not_published_again_as_something_else(string was, string corrected, string again) => Given(
             [
                 Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress,
@@ -94,6 +100,13 @@ public sealed class CorrectSpecs
     [InlineData("It fell.", "It rose.", "It fell on deaf ears.")]
     [InlineData("The bridge did fall in May.", "The bridge did not fall in May.", "The bridge did not fall in June.")]
     [InlineData("The mayor paid three million for the old bridge from his own account.", "Nobody has ever spent anything.", "The mayor went home.")]
+    [InlineData("It was all done with polish remover.", "It was all done with Polish remover.", "The nails were done with Polish remover, says Berg.")] // as corrected
+    [InlineData("It was all done with polish remover.", "It was all done with Polish remover.", "Polish remover is what Berg sells.")] // other words
+    [InlineData("The drug was found by Polish doctors in May.", "The drug was found by polish doctors in May.", "FOUND BY POLISH DOCTORS")] // a line in capitals
+    [InlineData("The drug was found by Polish doctors in May.", "The drug was found by polish doctors in May.", "It Was Found By Polish Doctors")] // a title
+    [InlineData("Berg said that Polish remover was sold here.", "Berg said that polish remover was sold here.", "She said so. “Polish remover” was sold here in May.")] // begins a sentence
+    [InlineData("Yesterday the bridge fell in Ellery.", "The bridge fell in Ellery yesterday.", "And the bridge fell in Ellery.")] // a capital for the sentence
+    [InlineData("In May the bridge fell in Ellery.", "The bridge fell in Ellery.", "Then the bridge fell in Ellery.")]
     public void Other_words_are(string was, string corrected, string other) => Given(
             [
                 Drafted($"{was} It rained."), .. ToPress, Published(), Revised($"{corrected} It rained."), .. ToPress,
