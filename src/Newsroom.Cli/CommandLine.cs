@@ -40,6 +40,7 @@ public static class CommandLine
             Blame.Verb(),
             Gates.Verb(),
             Quoted.Verb(),
+            DismissedPhrases.Verb(),
             Board.Verb(),
             Queue.Verb(),
             StoryList.Verb(),

@@ -38,6 +38,9 @@ public sealed class StorySpec
 
     public Edition? Live { get; private set; }
 
+    /// <summary>Phrases dismissed in any story of the newsroom.</summary>
+    public List<DismissedPhrase> DismissedPhrases { get; } = [];
+
     /// <summary>What a desk asks for; the default unless a test says otherwise.</summary>
     public Policy PolicyOf(string desk) => policies.GetValueOrDefault(desk, anywhere);
 
@@ -165,7 +168,7 @@ public sealed class StorySpec
         PlaceHold c => Reviewing.PlaceHold(Story, c, by),
         LiftHold c => Reviewing.LiftHold(Story, c, by),
         DismissQuotation c => Quoting.Dismiss(Story, Text, c, by),
-        DismissProposed c => Quoting.DismissAll(Story, Text, c, Policy.FewestWords, by),
+        DismissProposed c => Quoting.DismissAll(Story, Text, c, (Policy.FewestWords, DismissedPhrases), by),
         RequestLegalReview c => Reviewing.RequestLegalReview(Story, c, by),
         SetEmbargo c => Reviewing.SetEmbargo(Story, c, by, Now),
         LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),

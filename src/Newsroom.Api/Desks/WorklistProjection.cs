@@ -9,8 +9,8 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Desks;
 
 /// <summary>
-/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, and the fact-checkers' queue. Both are made of the write model as it stands, which is
-/// never older than the events that call for it, so one story's many events cost one card.
+/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases that stories
+/// dismissed. All are made of the write model as it stands, which is never older than the events that call for it, so one story's many events cost one card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {
@@ -36,6 +36,7 @@ public sealed class WorklistProjection : IProjection
         var loadingStories = batch.LoadMany<Story>().ById(changed);
         var loadingTexts = batch.LoadMany<StoryText>().ById(changed);
         var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
+        var loadingPhrases = batch.Query<DismissedPhrase>().Where(phrase => phrase.Story.IsOneOf(changed)).ToList();
         var loadingPolicies = batch.Policies();
         await batch.Execute(cancellation);
 
@@ -57,5 +58,15 @@ public sealed class WorklistProjection : IProjection
         var passages = waiting.Select(queued => queued.Id).ToArray();
         operations.DeleteWhere<QueuedPassage>(queued => ids.Contains(queued.Story) && !passages.Contains(queued.Id));
         operations.Store(waiting.Except(await loadingQueued));
+
+        var phrases = stories.SelectMany(at => DismissedPhrase.Of(at.Story)).ToHashSet();
+        var stored = (await loadingPhrases).Where(phrase => ids.Contains(phrase.Story)).ToHashSet();
+        var withdrawn = stored.Select(phrase => phrase.Id).Except(phrases.Select(phrase => phrase.Id)).ToArray();
+        if (withdrawn.Length > 0)
+        {
+            operations.DeleteWhere<DismissedPhrase>(phrase => phrase.Id.IsOneOf(withdrawn));
+        }
+
+        operations.Store(phrases.Except(stored));
     }
 }

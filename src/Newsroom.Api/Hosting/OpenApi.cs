@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -14,6 +15,8 @@ namespace Newsroom.Api.Hosting;
 /// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandList"/>.</summary>
 public static class OpenApi
 {
+    private const string FingerprintPattern = "^[0-9a-f]{64}$";
+
     private const string Problem = "application/problem+json";
 
     private static readonly Dictionary<string, string> Meanings = new()
@@ -46,7 +49,13 @@ public static class OpenApi
         {
             if (context.JsonTypeInfo.Type == typeof(Fingerprint))
             {
-                (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[0-9a-f]{64}$");
+                (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
+            }
+
+            // The items of a list have no schema where a converter of their own writes them.
+            if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
+            {
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
             }
 
             if (context.JsonPropertyInfo is { } member && RequestTypes.All.Contains(member.DeclaringType))

@@ -55,6 +55,7 @@ public static class Permissions
         new("GET", "/stories/{storyId}/blame", Staff),
         new("GET", "/stories/{storyId}/gates", Staff),
         new("GET", "/stories/{storyId}/quoted", Staff),
+        new("GET", "/dismissed-phrases", Staff),
         new("GET", "/desks", Staff),
         new("GET", "/desks/{desk}", Staff),
         new("GET", "/desks/{desk}/board", Staff),

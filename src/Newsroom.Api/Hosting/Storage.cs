@@ -137,6 +137,8 @@ public static class Storage
             .Index(card => new { card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.ChangedAt, card.Id }).Index(card => new { card.Assignee, card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.Stage, card.UnderWay, card.StageSince, card.Id });
         options.Schema.For<QueuedPassage>().Duplicate(queued => queued.Desk).Duplicate(queued => queued.Lapsed).Duplicate(queued => queued.Since)
             .Index(queued => queued.Story).Index(queued => new { queued.Lapsed, queued.Since, queued.Id }).Index(queued => new { queued.Desk, queued.Lapsed, queued.Since, queued.Id });
+        options.Schema.For<DismissedPhrase>().Duplicate(phrase => phrase.Key).Duplicate(phrase => phrase.Story).Duplicate(phrase => phrase.At)
+            .Index(phrase => new { phrase.Key, phrase.At }).Index(phrase => new { phrase.At, phrase.Id });
         options.Schema.For<Keyframe>().Index(frame => new { frame.Story, frame.Of }).Index(frame => new { frame.Story, frame.At }).Index(frame => new { frame.Story, frame.Happened });
 
         options.Projections.Add<StoryProjection>(ProjectionLifecycle.Inline);
@@ -152,6 +154,7 @@ public static class Storage
         {
             async.DeleteViewTypeOnTeardown<StoryCard>();
             async.DeleteViewTypeOnTeardown<QueuedPassage>();
+            async.DeleteViewTypeOnTeardown<DismissedPhrase>();
             async.DeleteDataInTableOnTeardown(WordsTable.Name);
         });
         options.Projections.Add(ProjectionCatalog.Create("keyframes")!, ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());

@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
+using Marten.Services.BatchQuerying;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Stories;
+using Newsroom.Domain.Articles;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -14,7 +19,15 @@ public static class DismissProposedEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            (batch, _) => batch.Policies(),
-            (story, text, given, policies, actor) => Domain.Stories.Quoting.DismissAll(story, text, given, policies.Of(story).FewestWords, actor),
+            (batch, given) => Load(batch, storyId, given.Phrases.IsDefault ? [] : given.Phrases),
+            (story, text, given, context, actor) => Domain.Stories.Quoting.DismissAll(
+                story, text, given, (context.Policies.Of(story).FewestWords, context.Dismissed), actor),
             cancel);
+
+    private static async Task<(IReadOnlyList<DeskPolicies> Policies, IReadOnlyList<DismissedPhrase> Dismissed)> Load(
+        IBatchedQuery batch, Guid story, ImmutableArray<Fingerprint> phrases)
+    {
+        var (loadingPolicies, loadingDismissed) = (batch.Policies(), batch.DismissedElsewhere(story, phrases));
+        return (await loadingPolicies, await loadingDismissed);
+    }
 }

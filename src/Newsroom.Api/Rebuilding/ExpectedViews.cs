@@ -33,6 +33,11 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
         new("speakers", typeof(Speaker), "text") { IsVersioned = true, StreamKind = "speaker" },
         new("keyframes", typeof(Keyframe), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false },
         new("cards", typeof(StoryCard), "uuid") { IsVersioned = false, Columns = [new("desk"), new("assignee"), new("changed_at", "timestamptz", "changedAt"), new("stage"), new("under_way", "boolean", "underWay"), new("stage_since", "timestamptz", "stageSince")] },
+        new("dismissed-phrases", typeof(DismissedPhrase), "uuid", "(d.data ->> 'story')::uuid")
+        {
+            IsVersioned = false,
+            Columns = [new("key"), new("story", "uuid"), new("at", "timestamptz")],
+        },
         new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false, Columns = [new("desk"), new("lapsed", "boolean"), new("since", "timestamptz")] },
     ];
 
@@ -40,7 +45,7 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
     public static IReadOnlySet<string> JudgedByPolicies { get; } = new HashSet<string> { "cards", "queue" };
 
     // What is made of a story with its words.
-    private static readonly HashSet<string> OfWords = ["story-text", "keyframes", "cards", "queue", WordsView.Name];
+    private static readonly HashSet<string> OfWords = ["story-text", "keyframes", "cards", "queue", "dismissed-phrases", WordsView.Name];
 
     private readonly Dictionary<string, List<ExpectedRow>> documents = Documents.ToDictionary(d => d.Name, _ => new List<ExpectedRow>());
 
@@ -167,7 +172,7 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
 
         if (last.Sequence > progress.Worklists || progress.Policies > progress.Worklists)
         {
-            behind.UnionWith([("cards", id), ("queue", id)]);
+            behind.UnionWith([("cards", id), ("queue", id), ("dismissed-phrases", id)]);
             return;
         }
 
@@ -176,6 +181,11 @@ internal sealed class ExpectedViews(IDocumentStore store, IReadOnlySet<string> v
         foreach (var queued in QueuedPassage.Of(at.Story, at.Text, policy))
         {
             Replace("queue", queued.Id, queued, last.Version);
+        }
+
+        foreach (var phrase in DismissedPhrase.Of(at.Story))
+        {
+            Replace("dismissed-phrases", $"{phrase.Id}", phrase, last.Version);
         }
 
         if (views.Contains(WordsView.Name))

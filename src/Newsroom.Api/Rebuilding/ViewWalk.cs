@@ -26,7 +26,7 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
     /// <summary>The views that each projection makes.</summary>
     private static readonly Dictionary<string, string[]> ViewsOf = new()
     {
-        ["worklists"] = ["cards", "queue", WordsView.Name],
+        ["worklists"] = ["cards", "queue", "dismissed-phrases", WordsView.Name],
         ["keyframes"] = ["keyframes"],
         ["audit"] = [AuditView.Name],
     };

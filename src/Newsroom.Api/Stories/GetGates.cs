@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Quoting;
 using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
@@ -23,6 +24,8 @@ public static class GetGatesEndpoint
         }
 
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
+        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(gates), cancel);
+        gates = new RememberedPhrases(storyId, dismissed).Propose(gates);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         return Results.Ok(
             new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Quoting;
 using Newsroom.Domain.Gates;
 using Wolverine.Http;
 
@@ -37,6 +38,8 @@ public static class GetQuotedEndpoint
             Paging.LinkNext(http, QuotedPlace.Of(quoted[^1]).ToString());
         }
 
+        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(quoted), cancel);
+        quoted = new RememberedPhrases(storyId, dismissed).Propose(quoted);
         return Results.Ok(new QuotedView(storyId, at.Story.Version, at.Story.Language, policy.FewestWords, quoted));
     }
 }

@@ -107,7 +107,12 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
     /// <param name="path">The address.</param>
     /// <param name="list">The member that is the list.</param>
     /// <param name="show">How it is shown.</param>
-    public async Task ReadAll<T>(string path, string list, Action<Screen, T> show)
+    public async Task ReadAll<T>(string path, string list, Action<Screen, T> show) => Show(await GetAll(path, list), show);
+
+    /// <summary>Reads every page of an answer that has a list among its members, as one.</summary>
+    /// <param name="path">The address.</param>
+    /// <param name="list">The member that is the list.</param>
+    public async Task<Answer> GetAll(string path, string list)
     {
         JsonObject? all = null;
         await foreach (var page in Pages(path))
@@ -125,7 +130,7 @@ internal sealed class Run(ParseResult asked, GlobalOptions options, Machine mach
             }
         }
 
-        Show(new Answer(JsonSerializer.SerializeToElement(all), null), show);
+        return new Answer(JsonSerializer.SerializeToElement(all), null);
     }
 
     private async IAsyncEnumerable<Answer> Pages(string path)

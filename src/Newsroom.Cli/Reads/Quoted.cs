@@ -31,8 +31,18 @@ internal static class Quoted
         {
             Screen.Words($"{line.Field} {line.Range.Start}"),
             Screen.Words(State(line), line.State is "unattributed" or "unclosed" ? Styles.Bad : Styles.Aside),
-            Screen.Words(line.Dismissal is { } dismissal ? $"{line.Words}\nDismissed by {dismissal.By.Split('@')[0]}: {dismissal.Reason}" : line.Words),
+            Screen.Words($"{line.Words}{Dismissal(line)}"),
         }));
+    }
+
+    private static string Dismissal(QuotedLine line)
+    {
+        if (line.Dismissal is { } dismissal)
+        {
+            return $"\nDismissed by {dismissal.By.Split('@')[0]}: {dismissal.Reason}";
+        }
+
+        return line.DismissedBefore is { } before ? $"\nDismissed in {before.Slug} by {before.By.Split('@')[0]}: {before.Reason}" : "";
     }
 
     private static string State(QuotedLine line)
@@ -55,7 +65,14 @@ internal sealed record QuotedLine(
     string? Quote = null,
     string? Check = null,
     WaiverLine? Dismissal = null,
-    string? Proposal = null);
+    string? Proposal = null)
+{
+    /// <summary>What dismissals are looked up by in other stories.</summary>
+    public string? Phrase { get; init; }
+
+    /// <summary>The latest dismissal of the same words in another story.</summary>
+    public DismissedPhraseLine? DismissedBefore { get; init; }
+}
 
 /// <summary>Where they stand.</summary>
 internal sealed record QuotedRange(int Start, int End);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newsroom.Domain.Articles;
 
 namespace Newsroom.Cli.Stories;
 
@@ -19,6 +20,9 @@ internal sealed record Member(string Name, Type Type, bool Required)
 
     /// <summary>Its option.</summary>
     public string Option => $"--{Word}";
+
+    /// <summary>Whether it names phrases that other stories dismissed.</summary>
+    public bool IsPhrases => Type == typeof(ImmutableArray<Fingerprint>);
 
     /// <summary>The members of a command, those that must be given first.</summary>
     public static ImmutableArray<Member> Of(Type command)

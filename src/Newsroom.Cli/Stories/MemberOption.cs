@@ -27,6 +27,7 @@ internal sealed record MemberOption(Member Member, Option Option, Func<Run, Json
         { Type: var type } when type == typeof(DateTimeOffset) => Time(member),
         { Type: var type } when type == typeof(Fingerprint) => Fingerprints.Option(member),
         { Type: var type } when type == typeof(ImmutableArray<Evidence>) => EvidenceText.Option(member),
+        { IsPhrases: true } => Phrases.Option(member),
         { Type.IsEnum: true } => Word(member, Enum.GetNames(member.Type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
         _ => Literal(member),
     };

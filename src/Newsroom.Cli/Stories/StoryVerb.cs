@@ -88,6 +88,11 @@ internal sealed class StoryVerb
                     : Fingerprints.Expand(given, body, Run.As<StoryPage>(await run.Server.Get($"stories/{id}", run.Cancel)));
             }
 
+            if (Phrases.AreMissing(members, body))
+            {
+                body["phrases"] = Phrases.Shown(Run.As<QuotedPage>(await run.GetAll($"stories/{id}/quoted", "quoted")));
+            }
+
             path = $"{id}/{command.Name}";
         }
 

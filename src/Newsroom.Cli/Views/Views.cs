@@ -13,7 +13,7 @@ internal static class Views
 {
     private const int MostTold = 5;
 
-    private static readonly string[] Names = ["story", "story-text", "published", "policies", "erasures", "desks", "people", "speakers", "keyframes", "cards", "queue", "words", "audit"];
+    private static readonly string[] Names = ["story", "story-text", "published", "policies", "erasures", "desks", "people", "speakers", "keyframes", "cards", "dismissed-phrases", "queue", "words", "audit"];
 
     /// <summary>The verbs.</summary>
     public static IEnumerable<Verb> Verbs()

@@ -75,6 +75,13 @@ public sealed record GateReason(string Code, string Subject, string Message, Imm
     /// <summary>Of quoted words, why they look like nobody's speech; null where nothing says so.</summary>
     public QuotationProposal? Proposal { get; init; }
 
+    /// <summary>Of quoted words, the phrase that dismissals in other stories are looked up by; null where they are too long.</summary>
+    [JsonIgnore]
+    public Fingerprint? Phrase { get; init; }
+
+    /// <summary>The latest dismissal of the same words in another story; null where there is none or it was not looked up.</summary>
+    public DismissedPhrase? DismissedBefore { get; init; }
+
     /// <summary>The exception made for it; null where none is.</summary>
     public Waiver? Waiver { get; init; }
 }

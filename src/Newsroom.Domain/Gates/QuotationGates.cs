@@ -107,7 +107,7 @@ internal static class QuotationGates
             $"{words} stands in the {field} as a quotation, but {Unattributed(found)}{looks} if they are nobody's speech, "
             + $"an editor or fact-checker dismisses them{Except(involved)}.",
             [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]) with
-        { Quote = found.Quote, Proposal = found.Proposal };
+        { Quote = found.Quote, Proposal = found.Proposal, Phrase = found.Phrase };
     }
 
     private static string Looks(QuotationProposal proposal) => proposal switch
@@ -116,6 +116,7 @@ internal static class QuotationGates
         QuotationProposal.Work => "the title of a work",
         QuotationProposal.Name => "a name",
         QuotationProposal.Motto => "a motto or heading",
+        QuotationProposal.DismissedBefore => "words dismissed in another story",
         _ => "a term",
     };
 

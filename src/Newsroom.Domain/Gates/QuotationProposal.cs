@@ -20,4 +20,7 @@ public enum QuotationProposal
 
     /// <summary>A word or expression is named before them: "so-called".</summary>
     Term,
+
+    /// <summary>Another story dismissed the same words.</summary>
+    DismissedBefore,
 }

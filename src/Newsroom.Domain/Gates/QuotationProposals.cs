@@ -7,7 +7,9 @@ namespace Newsroom.Domain.Gates;
 /// <summary>Recognises titles, names and mottos among quotations by their writing and by the words before them.</summary>
 internal static class QuotationProposals
 {
-    private const int LongestWords = 14;
+    /// <summary>Quotations of more words are not proposed.</summary>
+    public const int LongestWords = 14;
+
     private const int LongestBefore = 80;
     private const int WordsBefore = 4;
     private const int LongestBetween = 24;

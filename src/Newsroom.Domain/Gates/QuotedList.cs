@@ -28,7 +28,8 @@ public static class QuotedList
                 first++;
             }
 
-            var fingerprint = Fingerprint.Of("quotation", found.Range.Of(read.Text));
+            var words = found.Range.Of(read.Text);
+            var fingerprint = Fingerprint.Of("quotation", words);
             var (quote, isExact) = Quote(quotes, first, found.Range);
             var dismissal = dismissals.GetValueOrDefault(fingerprint);
             var state = State(found, isExact, dismissal is not null, fewestWords);
@@ -36,6 +37,8 @@ public static class QuotedList
             yield return new QuotedWords(field, range, range.Of(source), state, fingerprint, quote?.Id, quote?.State(), dismissal)
             {
                 Proposal = state == QuotedState.Unattributed ? found.Proposal : null,
+                Phrase = state == QuotedState.Unattributed ? DismissedPhrase.KeyOf(words, story.Language) : null,
+                Read = words,
             };
         }
     }

@@ -47,4 +47,14 @@ public sealed record QuotedWords(
     /// Of an unattributed quotation, why it looks like nobody's speech; null where nothing says so. It blocks until it is dismissed.
     /// </summary>
     public QuotationProposal? Proposal { get; init; }
+
+    /// <summary>Of an unattributed quotation short enough to be remembered, the phrase that <c>dismiss-proposed</c> names; null otherwise.</summary>
+    public Fingerprint? Phrase { get; init; }
+
+    /// <summary>The latest dismissal of the same words in another story; null where there is none or it was not looked up.</summary>
+    public DismissedPhrase? DismissedBefore { get; init; }
+
+    /// <summary>The words as a reader reads them.</summary>
+    [JsonIgnore]
+    public string Read { get; init; } = "";
 }

@@ -70,6 +70,8 @@ public static class LimitTable
         Number("attributionStart", 0, BodyBytes),
         Number("version", 1, int.MaxValue),
 
+        Items("phrases", 500),
+
         // Evidence.
         Items("evidence", 50),
         Characters("citation", Sentence),

@@ -151,7 +151,7 @@ public sealed record Story
         ClaimFlagged e => story.Mark(new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }),
         QuoteWithdrawn e => story.Unmark(e.Quote),
         ClaimWithdrawn e => story.Unmark(e.Claim),
-        QuotationDismissed e => story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(new Dismissal(e.Fingerprint, stamp.By, e.Reason, stamp.At)) },
+        QuotationDismissed e => story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, stamp)) },
         FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
         {
             Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
@@ -220,6 +220,9 @@ public sealed record Story
         OrphanedAttribution = null,
         CarriedFrom = Carried(passage, e.Touched),
     };
+
+    private static Dismissal Dismissed(QuotationDismissed e, Stamp stamp) =>
+        new(e.Fingerprint, stamp.By, e.Reason, stamp.At) { Field = e.Field, Phrase = DismissedPhrase.Read(e) };
 
     private static Approval Lapsed(Approval approval, ApprovalLapsed e) =>
         approval with { Standing = false, Desk = approval.Desk ?? e.Desk, Language = approval.Language ?? e.Language };

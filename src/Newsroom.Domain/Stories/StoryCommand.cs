@@ -139,6 +139,9 @@ public abstract record StoryCommand
     {
         /// <summary>Only those proposed as this; all when not given.</summary>
         public QuotationProposal? Proposal { get; init; }
+
+        /// <summary>Phrases that <c>quoted</c> shows as dismissed before, in another story.</summary>
+        public ImmutableArray<Fingerprint> Phrases { get; init; } = [];
     }
 
     /// <summary>Give a verdict on the words of a passage.</summary>

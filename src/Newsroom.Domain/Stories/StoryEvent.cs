@@ -101,7 +101,11 @@ public abstract record StoryEvent
     public sealed record ClaimWithdrawn(string Claim, string Words, string Reason) : StoryEvent;
 
     /// <summary>Quoted words were said to be nobody's speech: a term, a title, words held at arm's length.</summary>
-    public sealed record QuotationDismissed(ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent;
+    public sealed record QuotationDismissed(ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent
+    {
+        /// <summary>The words as a reader reads them, where these are others than <see cref="Words"/> and short enough to be remembered.</summary>
+        public string? Phrase { get; init; }
+    }
 
     /// <summary>A fact-checker gave a verdict on exactly these words.</summary>
     public sealed record FactChecked(string Passage, Fingerprint Fingerprint, string Words, Verdict Verdict, string? Method, ImmutableArray<Evidence> Evidence, string? Reason) : StoryEvent

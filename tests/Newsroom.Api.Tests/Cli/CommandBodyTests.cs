@@ -79,13 +79,34 @@ public class CommandBodyTests
         string[] basis = command.Basis == Basis.Version ? ["--based-on", "v17"] : [];
         var needed = command.Type.GetConstructors().Single().GetParameters().Select(p => command.Type.GetProperty(p.Name!)!);
 
+        newsroom.On(Shown, """{ "version": 17, "fewestWords": 4, "quoted": [] }""");
         await Terminal.Type(newsroom.Client, Line(verb, [.. basis, .. needed.SelectMany(m => Given(m, command)), "--idempotency-key", "k1"]));
 
-        newsroom.Asked.ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{verb}"]);
+        newsroom.Asked.Where(asked => asked != Shown).ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{verb}"]);
         newsroom.Headers["Authorization"].ShouldBe("Bearer token");
         newsroom.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
         newsroom.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Basis == Basis.Version ? "\"v17\"" : null);
     }
+
+    [Theory]
+    [InlineData(new string[0], true)]
+    [InlineData(new[] { "--proposal", "dismissed-before" }, true)]
+    [InlineData(new[] { "--proposal", "work" }, false)]
+    public async Task Phrases_are_those_shown_as_dismissed_before_unless_another_kind_is_meant(string[] options, bool areSent)
+    {
+        const string before = """{ "words": "“So it goes on”", "language": "en", "slug": "earlier", "by": "ed@x", "reason": "A motto.", "at": "2026-03-02T09:00:00Z" }""";
+        newsroom.On(Shown, $$"""
+            { "version": 17, "fewestWords": 4, "quoted": [
+                { "field": "body", "range": { "start": 0, "end": 9 }, "words": "“a”", "state": "unattributed", "phrase": "{{Whole}}", "dismissedBefore": {{before}} },
+                { "field": "body", "range": { "start": 10, "end": 19 }, "words": "“b”", "state": "unattributed", "phrase": "{{new string('b', 64)}}" }] }
+            """);
+
+        (await Terminal.Type(newsroom.Client, Line("dismiss-proposed", ["--based-on", "17", "--reason", "Mottos.", .. options]))).Code.ShouldBe(0);
+
+        newsroom.Body!["phrases"]?.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(areSent ? [Whole] : null);
+    }
+
+    private static string Shown => $"GET /stories/{StoryId}/quoted?limit=200";
 
     private static string[] Line(string verb, string[] options) => verb == "draft-article" ? [verb, .. options] : [verb, StoryId, .. options];
 
@@ -98,6 +119,7 @@ public class CommandBodyTests
             : type == typeof(string) ? [option, "some words"]
             : type == typeof(int) || type == typeof(long) ? [option, "7"]
             : type == typeof(Fingerprint) ? [option, Whole]
+            : type == typeof(ImmutableArray<Fingerprint>) ? [option, Whole]
             : type == typeof(ImmutableArray<Evidence>) ? [option, "document: Minutes"]
             : type == typeof(DateTimeOffset) ? [option, "2026-03-12T09:30+01:00"]
             : type == typeof(Guid) ? [option, StoryId]

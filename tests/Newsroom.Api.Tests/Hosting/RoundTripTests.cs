@@ -60,6 +60,19 @@ public sealed class RoundTripTests : IDisposable
         await Takes(2, $"/stories/{story.Id}/revise-article", "ned", Role.Editor, new { body = "The wall is 31 metres long.\n\nIt rained on the quay." }, 1);
     }
 
+    [Fact]
+    public async Task Phrases_dismissed_elsewhere_come_with_the_story()
+    {
+        const string body = "They shouted “no round trip too many here” twice.";
+        var earlier = await StoryUnderWay.Drafted(newsroom, "Phrases", body);
+        var later = await StoryUnderWay.Drafted(newsroom, "Phrases again", body);
+        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“no round trip too many here”", reason = "A motto." })).Is(200);
+        await newsroom.CatchUp();
+        var quoted = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]!.AsArray();
+        var phrases = quoted.Select(q => q!["dismissedBefore"]!["key"]!.GetValue<string>()).ToArray();
+        await Takes(2, $"/stories/{later.Id}/dismiss-proposed", "ed", Role.Editor, new { reason = "A motto.", phrases }, 1);
+    }
+
     private async Task Takes(int most, string path, string user, Role role, object body, long basedOn)
     {
         var trace = ActivityTraceId.CreateRandom().ToHexString();

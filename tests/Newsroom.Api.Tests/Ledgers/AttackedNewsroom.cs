@@ -94,6 +94,8 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         }
 
         await StoryUnderWay.Drafted(newsroom, "Waiting", "The wall is 31 metres long.");
+        var sung = await StoryUnderWay.Drafted(newsroom, "A song", "They sang “give me back my little boat” twice.");
+        (await sung.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(200);
         var waiting = await StoryUnderWay.Drafted(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
         (await waiting.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await waiting.Do("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);

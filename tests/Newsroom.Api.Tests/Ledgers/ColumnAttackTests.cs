@@ -37,6 +37,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_doc_erasure.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
         ["mt_doc_keyframe.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
         ["mt_doc_storycard.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_dismissedphrase.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
         ["mt_doc_queuedpassage.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
     };
 

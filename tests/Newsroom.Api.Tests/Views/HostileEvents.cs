@@ -32,6 +32,8 @@ internal sealed class HostileEvents(int seed, bool isRandom)
         ["was"] = "words",
         ["now"] = "words",
         ["read"] = "words",
+        ["phrase"] = "name",
+        ["key"] = "sha256",
         ["restoredWords"] = "words",
         ["attributionWords"] = "attribution",
         ["leftInReview"] = "desk",

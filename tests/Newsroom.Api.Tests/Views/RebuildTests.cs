@@ -120,6 +120,7 @@ public class RebuildTests(Newsroom newsroom)
             await Json<PublishedStory>(session, s => ids.Contains(s.Id), s => s.Id),
             await Json<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),
             await Json<QueuedPassage>(session, s => ids.Contains(s.Story), s => s.Id),
+            await Json<DismissedPhrase>(session, p => ids.Contains(p.Story), p => p.Id),
             await Json<Keyframe>(session, k => ids.Contains(k.Story), k => k.Id),
             await Audit(stories),
         ];

@@ -13,7 +13,7 @@ public class SequentialScanTests
 {
     private static readonly string[] Large =
     [
-        "audit", "ledger_checkpoints", "ledger_hashes", "ledger_leaves", "ledger_parts", "ledger_salts", "mt_doc_idempotentanswer", "mt_doc_keyframe", "mt_doc_publishedstory", "mt_doc_queuedpassage", "mt_doc_story",
+        "audit", "ledger_checkpoints", "ledger_hashes", "ledger_leaves", "ledger_parts", "ledger_salts", "mt_doc_dismissedphrase", "mt_doc_idempotentanswer", "mt_doc_keyframe", "mt_doc_publishedstory", "mt_doc_queuedpassage", "mt_doc_story",
         "mt_doc_storycard", "mt_doc_storytext", "mt_events", "mt_streams", "story_words",
     ];
 
@@ -54,6 +54,7 @@ public class SequentialScanTests
         (await story.Approve("ned")).Is(200);
         (await story.Approve("lea", Role.Legal)).Is(200);
         (await story.Publish()).Is(200);
+        await DismissAPhrase(newsroom);
         (await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Ask again." }, idempotencyKey: "once")).Is(200);
         await newsroom.CatchUp();
 
@@ -63,7 +64,7 @@ public class SequentialScanTests
             $"/stories/{story.Id}", $"/stories/{story.Id}?version=2", $"/stories/{story.Id}?at=2100-01-01T00:00:00Z", $"/stories/{story.Id}?asOf=2100-01-01T00:00:00Z", $"/stories/{story.Id}/history",
             $"/stories/{story.Id}/diff?from=1&to=3", $"/stories/{story.Id}/blame", $"/stories/{story.Id}/gates", $"/stories/{story.Id}/quoted", $"/stories/{story.Id}/bundle",
             "/stories", "/stories?q=wall", "/stories?slug=a-wall", "/stories?desk=world", "/stories?stage=drafting", "/stories?assignee=rita", "/stories?speaker=mayor",
-            "/desks/world/board", "/fact-checks/queue", "/fact-checks/queue?desk=world",
+            "/dismissed-phrases", "/desks/world/board", "/fact-checks/queue", "/fact-checks/queue?desk=world",
             "/audit", $"/audit?story={story.Id}", "/audit?actor=rita", "/audit?role=editor", "/audit?desk=world", "/audit?type=story_published", "/audit?text=wall", "/audit?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z",
             "/published", "/published?desk=world", "/published?language=en", "/published/a-wall", "/published/a-wall?at=2100-01-01T00:00:00Z",
             "/ledger/checkpoint", "/ledger/tile/0/000.p/5", "/ledger/tile/entries/000.p/5", "/health/ready",
@@ -74,6 +75,17 @@ public class SequentialScanTests
 
         var published = (await auditor.Get($"/audit?story={story.Id}&type=story_published")).Json[0]!["event"]!.GetValue<Guid>();
         (await auditor.Get($"/ledger/proofs/{published}")).Is(200);
+    }
+
+    private static async Task DismissAPhrase(Newsroom newsroom)
+    {
+        const string body = "They sang “give me back my little boat” twice.";
+        var earlier = await StoryUnderWay.Drafted(newsroom, "A song", body);
+        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(200);
+        await newsroom.CatchUp();
+        var later = await StoryUnderWay.Drafted(newsroom, "A song again", body);
+        var phrase = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]![0]!["dismissedBefore"]!["key"]!.GetValue<string>();
+        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "A song.", phrases = new[] { phrase } })).Is(200);
     }
 
     private static async Task<Dictionary<string, long>> Scans(Newsroom newsroom)
