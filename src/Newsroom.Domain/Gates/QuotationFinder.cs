@@ -18,7 +18,7 @@ public static class QuotationFinder
     public static IEnumerable<Quotation> Find(string text, string language)
     {
         (TextRange Range, QuotationProposal? Proposal) previous = default;
-        foreach (var (range, isClosed) in QuotationReader.Read(text, language).Outermost())
+        foreach (var (range, isClosed) in new QuotationOutline(QuotationReader.Read(text, language)).Outermost())
         {
             var words = range.Of(text);
             var count = QuotationWords.Count(words);
@@ -32,5 +32,16 @@ public static class QuotationFinder
     /// <summary>Lists every character a reader sees as a quotation mark, with the one use it has.</summary>
     /// <param name="text">The text as a reader reads it.</param>
     /// <param name="language">BCP 47 tag of the language it is written in.</param>
-    public static IEnumerable<QuotationMark> Marks(string text, string language) => QuotationReader.Read(text, language).Marks();
+    public static IEnumerable<QuotationMark> Marks(string text, string language)
+    {
+        var readings = QuotationReader.Read(text, language);
+        for (var i = 0; i < readings.Marks.Count; i++)
+        {
+            if (readings.Lengths[i] > 0)
+            {
+                var at = readings.Marks[i].At;
+                yield return new QuotationMark(new TextRange(at, at + readings.Lengths[i]), readings.Uses[i]);
+            }
+        }
+    }
 }
