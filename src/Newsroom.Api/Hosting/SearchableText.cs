@@ -1,4 +1,5 @@
 using System.Text;
+using Newsroom.Domain.Articles;
 
 namespace Newsroom.Api.Hosting;
 
@@ -97,9 +98,7 @@ public sealed class SearchableText
         return isPlain ? PositionBytes : WorstCase * PositionBytes;
     }
 
-    private static bool IsPlain(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
-        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
-            or System.Globalization.UnicodeCategory.EnclosingMark;
+    private static bool IsPlain(Rune rune) => Rune.IsLetterOrDigit(rune) || CombiningMarks.Is(rune);
 
     private readonly record struct Entry(int Positions, int Last);
 }

@@ -22,7 +22,7 @@ public static class CombiningMarks
         var (at, marks) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsMark(rune))
+            if (Is(rune))
             {
                 marks++;
             }
@@ -45,7 +45,8 @@ public static class CombiningMarks
         return null;
     }
 
-    private static bool IsMark(Rune rune) =>
+    /// <summary>Whether a character is a combining mark: Unicode's general category M.</summary>
+    public static bool Is(Rune rune) =>
         rune.Value >= FirstMark
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark;

@@ -85,9 +85,7 @@ internal static class SearchText
         _ => Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).ToString(),
     };
 
-    private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-            or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D || CombiningMarks.Is(rune);
 
     /// <summary>
     /// Whether the character is of a script written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.

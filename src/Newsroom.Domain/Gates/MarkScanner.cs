@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Newsroom.Domain.Articles;
 
@@ -73,7 +72,7 @@ internal sealed class MarkScanner
         while (at > start)
         {
             _ = Rune.DecodeLastFromUtf16(text.AsSpan(start, at - start), out var rune, out var length);
-            if (!Invisible.Is(rune) && !IsCombining(rune))
+            if (!Invisible.Is(rune) && !CombiningMarks.Is(rune))
             {
                 return rune;
             }
@@ -90,7 +89,7 @@ internal sealed class MarkScanner
         while (at < text.Length)
         {
             _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-            if (!Invisible.Is(rune) && !IsCombining(rune))
+            if (!Invisible.Is(rune) && !CombiningMarks.Is(rune))
             {
                 return rune;
             }
@@ -100,11 +99,6 @@ internal sealed class MarkScanner
 
         return MarkToken.Edge;
     }
-
-    private static bool IsCombining(Rune rune) =>
-        !rune.IsAscii
-            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-                or UnicodeCategory.SpacingCombiningMark;
 
     private bool EndsParagraph(int at, out int next)
     {
