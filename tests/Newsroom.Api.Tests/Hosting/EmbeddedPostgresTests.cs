@@ -1,21 +1,13 @@
 using System.Diagnostics;
-using System.Globalization;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
 
-public sealed class EmbeddedPostgresTests : IDisposable
+/// <summary>The embedded server starts, stops, is taken over and is restarted.</summary>
+public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
 {
-    private readonly TemporaryDirectory _directory = new("newsroom-embedded");
-
-    private string Data => _directory["data"];
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _directory.Dispose();
-
     [Fact]
     public async Task Data_outlives_a_restart()
     {
@@ -91,9 +83,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Paths_may_have_spaces_and_quotes()
     {
-        await using var server = await StartAsync(Options() with { DataDirectory = _directory["the editor's own/my data"] });
+        await using var server = await StartAsync(Options() with { DataDirectory = Folder["the editor's own/my data"] });
 
-        server.DataDirectory.ShouldBe(_directory["the editor's own/my data"]);
+        server.DataDirectory.ShouldBe(Folder["the editor's own/my data"]);
         (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
     }
 
@@ -164,10 +156,10 @@ public sealed class EmbeddedPostgresTests : IDisposable
     {
         await using (await StartAsync())
         {
-            File.Copy(PidFile, _directory["stale"]);
+            File.Copy(PidFile, Folder["stale"]);
         }
 
-        var lines = await File.ReadAllLinesAsync(_directory["stale"], Cancellation);
+        var lines = await File.ReadAllLinesAsync(Folder["stale"], Cancellation);
         string[] stale = [itsNumberIsNowThisProcess ? $"{Environment.ProcessId}" : lines[0], .. lines[1..]];
         await File.WriteAllLinesAsync(PidFile, stale, Cancellation);
 
@@ -176,63 +168,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_host_on_the_same_directory_is_refused()
-    {
-        await using var first = await StartAsync();
-
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
-
-        refused.Message.ShouldStartWith($"Another process already runs the PostgreSQL of {Data}");
-        (await ShowAsync(first, "select 'still here'")).ShouldBe("still here");
-    }
-
-    [Fact]
-    public async Task The_data_of_another_major_version_is_refused_with_a_way_out()
-    {
-        await using (await StartAsync())
-        {
-        }
-
-        await File.WriteAllTextAsync(Path.Combine(Data, "PG_VERSION"), "9.6\n", Cancellation);
-
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
-
-        refused.Message.ShouldStartWith($"{Data} was made by PostgreSQL 9, which is not installed here");
-        refused.Message.ShouldContain("Install PostgreSQL 9,");
-        refused.Message.ShouldContain("pg_upgrade");
-        refused.Message.ShouldContain($"delete or move {Data},");
-    }
-
-    [Fact]
-    public async Task A_directory_of_anything_else_is_refused_and_left_alone()
-    {
-        Directory.CreateDirectory(Data);
-        await File.WriteAllTextAsync(Path.Combine(Data, "novel.txt"), "Chapter 1", Cancellation);
-
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
-
-        refused.Message.ShouldStartWith($"{Data} is not empty, and is no data directory of PostgreSQL.");
-        Directory.EnumerateFileSystemEntries(Data).ShouldBe([Path.Combine(Data, "novel.txt")]);
-    }
-
-    [Fact]
-    public async Task A_server_that_somebody_else_runs_is_refused_and_left_alone()
-    {
-        var theirs = await StartAsync();
-        File.Move(_directory["data/newsroom.password"], _directory["password"]);
-        theirs.Abandon();
-
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
-
-        refused.Message.ShouldStartWith($"{Data} was not made by the newsroom");
-        (await ShowAsync(theirs, "select 'still here'")).ShouldBe("still here");
-
-        File.Move(_directory["password"], _directory["data/newsroom.password"]);
-        await (await StartAsync()).DisposeAsync();
-    }
-
-    [Fact]
-    public async Task A_half_made_data_directory_is_made_anew()
+    public async Task A_half_made_dataFolder_is_made_anew()
     {
         Directory.CreateDirectory(Data);
         var half = Directory.CreateDirectory($"{Data}.new-0123").CreateSubdirectory("data");
@@ -241,7 +177,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await using var server = await StartAsync();
 
         (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
-        Directory.EnumerateDirectories(_directory.Path).ShouldBe([Data]);
+        Directory.EnumerateDirectories(Folder.Path).ShouldBe([Data]);
     }
 
     [Theory]
@@ -266,60 +202,5 @@ public sealed class EmbeddedPostgresTests : IDisposable
         File.Exists(PidFile).ShouldBeFalse();
         await using var server = await StartAsync();
         (await ShowAsync(server, "select 'ready'")).ShouldBe("ready");
-    }
-
-    [Fact]
-    public async Task A_server_that_does_not_start_says_what_its_log_says()
-    {
-        var settings = new Dictionary<string, string> { ["shared_buffers"] = "a lot" };
-
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(Options() with { Settings = settings }));
-
-        refused.Message.ShouldContain("invalid value for parameter \"shared_buffers\": \"a lot\"");
-    }
-
-    [Fact]
-    public async Task Root_is_told_when_the_servers_account_cannot_reach_the_directory()
-    {
-        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
-        {
-            Assert.Skip("Only root runs the server as somebody else.");
-            return;
-        }
-
-        File.SetUnixFileMode(_directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(Options() with { DataDirectory = _directory["deep/data"] }));
-
-        refused.Message.ShouldContain($"who may not enter {_directory.Path}. Choose a data directory");
-    }
-
-    private string PidFile => _directory["data/postmaster.pid"];
-
-    private EmbeddedPostgresOptions Options() => new()
-    {
-        DataDirectory = Data,
-        Settings = new Dictionary<string, string> { ["fsync"] = "off" },
-    };
-
-    private Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions? options = null) =>
-        EmbeddedPostgres.StartAsync(options ?? Options(), TestContext.Current.SendDiagnosticMessage, Cancellation);
-
-    private int ProcessId() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
-
-    // A process that has ended may be listed until its parent takes note, but holds no memory.
-    private static bool IsRunning(int process) => Process.GetProcesses().Any(each => each.Id == process && each.WorkingSet64 > 0);
-
-    private static Task<string> WriteAsync(EmbeddedPostgres server, string headline) =>
-        ShowAsync(server, $"create table story (headline text); insert into story values ('{headline}') returning headline");
-
-    private static Task<string> ReadAsync(EmbeddedPostgres server) => ShowAsync(server, "select headline from story");
-
-    private static async Task<string> ShowAsync(EmbeddedPostgres server, string sql)
-    {
-        await using var connection = new NpgsqlConnection($"{server.ConnectionString};Pooling=false");
-        await connection.OpenAsync(Cancellation);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (string)(await command.ExecuteScalarAsync(Cancellation))!;
     }
 }

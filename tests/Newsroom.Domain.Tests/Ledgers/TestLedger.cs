@@ -16,6 +16,14 @@ public sealed class TestLedger(NoteSigner signer)
     public static readonly Guid Story = new("0198c0de-0000-7000-8000-000000000001");
     public static readonly DateTimeOffset Made = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A story with two editions and a check of each passage.</summary>
+    public static StorySpec Published => Given(
+        [
+            Drafted(Bridge), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Checked("c1"), Submitted(),
+            Approved(by: Ed), Approved(by: Lea), Asked(new Publish(), Pia),
+            Revised(body: Bridge + " It will open in May."), Submitted(), Approved(by: Ed), Approved(by: Lea), Asked(new Publish(), Pia),
+        ]);
+
     private readonly List<(LedgerRecord Whole, ImmutableArray<CommittedPart> Parts, byte[] Salt)> leaves = [];
 
     public NoteSigner Signer => signer;
