@@ -93,6 +93,15 @@ internal sealed class PieceNames
         return anchors;
     }
 
+    /// <summary>The blank pieces of both sides in order, where there are as many: lines of two texts with as many paragraphs.</summary>
+    public List<(int Before, int After)> BlankPairs(Pieces before, Pieces after)
+    {
+        var (blankBefore, blankAfter) = (Blank(before), Blank(after));
+        return blankBefore.Count == blankAfter.Count ? [.. blankBefore.Zip(blankAfter)] : [];
+    }
+
+    private List<int> Blank(Pieces pieces) => [.. Enumerable.Range(0, pieces.Count).Where(i => blank[pieces[i]])];
+
     private static int FirstPileNotBefore(List<int> piles, List<(int Before, int After, int Previous)> candidates, int after)
     {
         var (low, high) = (0, piles.Count);

@@ -187,6 +187,12 @@ public static class TextDiff
             }
 
             var anchors = depth < DeepestAnchors ? names.Anchors(b, a) : [];
+            if (anchors.Count == 0 && names != words && cut == WordCut.Segments)
+            {
+                // Lines that differ pair with those of the same paragraph.
+                anchors = names.BlankPairs(b, a);
+            }
+
             if (anchors.Count == 0)
             {
                 between(b, a);

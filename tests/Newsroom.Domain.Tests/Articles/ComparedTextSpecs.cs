@@ -11,7 +11,7 @@ public sealed class ComparedTextSpecs
 
     [Fact]
     public void Moved_words_are_told_once_where_they_were_and_once_where_they_are() => Told(Of("One two three four. Rain fell.\n\nThe wall is 31 metres long.\n"), Of("Rain fell.\n\nThe wall is 31 metres long. One two three four.\n"))
-        .ShouldBe("body: [1<One two three four<1][-. -]Rain fell.\n\nThe wall is 31 metres long{+. +}[1>One two three four>1].\n");
+        .ShouldBe("body: [1<One two three four.<1][- -]Rain fell.\n\nThe wall is 31 metres long.{+ +}[1>One two three four.>1]\n");
 
     [Fact]
     public void A_phrase_is_told_as_one_change() => Told(Of("It fell in the night, and then."), Of("It fell at early dawn, and then."))

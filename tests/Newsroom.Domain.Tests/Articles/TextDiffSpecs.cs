@@ -26,6 +26,14 @@ public sealed class TextDiffSpecs
     }
 
     [Fact]
+    public void Paragraphs_that_all_changed_are_compared_each_with_its_own()
+    {
+        const string Before = "- salt\n- oil\n\n- flour\n- oil\n";
+        TextDiff.Between(Before, "- salt\n- oil, warm\n\n- oil\n").ShouldBe([new TextEdit(12, "", ", warm"), new TextEdit(14, "- flour\n", "")]);
+        TextDiff.Between(Before, "- salt\n\n- oil\n").ShouldBe([new TextEdit(7, "- oil\n", ""), new TextEdit(14, "- flour\n", "")]);
+    }
+
+    [Fact]
     public void A_paragraph_moved_behind_longer_ones_is_taken_out_and_put_in_whole() =>
         TextDiff.Between("One.\nTwo.\nThree.\n", "Two.\nThree.\nOne.\n").ShouldBe([new TextEdit(0, "One.\n", ""), new TextEdit(17, "", "One.\n")]);
 
