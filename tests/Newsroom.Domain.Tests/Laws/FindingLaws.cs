@@ -32,7 +32,7 @@ public sealed class FindingLaws
         (words, before, behind, field, way) =>
         {
             var put = $"{before} {Written(words, way, field)} {behind}";
-            var spec = Given(Drafted($"Rain.\n\n{words}."), Flagged($"{words}."), Checked("c1", Verdict.Wrong), Revised("Rain."), Asked(new WithdrawClaim("c1", "Gone."), Ed));
+            var spec = Given(Drafted($"Snow.\n\n{words}."), Flagged($"{words}."), Checked("c1", Verdict.Wrong), Revised("Snow."), Asked(new WithdrawClaim("c1", "Gone."), Ed));
             spec.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Passed);
             spec.When(field == ArticleField.Body ? new ReviseArticle { Body = put } : Put(field, put), by: Rita)
                 .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Failed, $"«{words}» in «{put}»"));
@@ -47,7 +47,7 @@ public sealed class FindingLaws
             var changed = string.Join(' ', all.Select((w, i) => i == place % all.Length ? Vocabulary[other] : w));
             if (changed != words && changed.Any(char.IsLetterOrDigit))
             {
-                Given(Drafted($"Rain.\n\n{words}."), Flagged($"{words}."), Checked("c1", Verdict.Wrong), Revised($"Rain.\n\n{changed}."), Checked("c1", by: Fay))
+                Given(Drafted($"Snow.\n\n{words}."), Flagged($"{words}."), Checked("c1", Verdict.Wrong), Revised($"Snow.\n\n{changed}."), Checked("c1", by: Fay))
                     .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Outcome.ShouldBe(GateOutcome.Passed, $"«{words}» → «{changed}»"));
             }
         },

@@ -63,9 +63,7 @@ public sealed class MergeLaws
 
             var merged = rebased.Apply(theirs.Apply(text));
 
-            // An edit that both made is made once, wherever in a run of equal characters either put it.
-            var done = theirs.Leftmost(text).ToHashSet();
-            var own = mine.Zip(mine.Leftmost(text)).Where(e => !done.Contains(e.Second)).Select(e => e.First).ToList();
+            var own = Own(mine, theirs, text);
             var all = theirs.Concat(own).ToList();
             string Put(int at, IEnumerable<TextEdit> by) => string.Concat(by.Where(e => e.At == at).Select(e => e.Insert));
             var gone = all.SelectMany(e => Enumerable.Range(e.At, e.Remove.Length)).ToHashSet();
@@ -101,6 +99,13 @@ public sealed class MergeLaws
         },
         iter: Cases);
 
+    /// <summary>The edits that the other side did not make: equal ones may lie anywhere in a run of equal characters.</summary>
+    private static List<TextEdit> Own(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text)
+    {
+        var done = theirs.Leftmost(text).ToHashSet();
+        return [.. mine.Zip(mine.Leftmost(text)).Where(e => !done.Contains(e.Second)).Select(e => e.First)];
+    }
+
     private static string Sorted(string text) => Regex.Replace(text, @"\s+", run => string.Concat(run.Value.Order()));
 
     [Fact]
@@ -111,7 +116,7 @@ public sealed class MergeLaws
             {
                 overlaps.ShouldAllBe(o => o.Range.FitsIn(text) && o.Mine.Length > 0 && o.Theirs.Length > 0);
                 overlaps.SelectMany(o => o.Mine.Concat(o.Theirs).Select(e => (o.Range, e))).ShouldAllBe(x => x.e.At >= x.Range.Start && x.e.End <= x.Range.End);
-                mine.Where(m => !theirs.Contains(m) && theirs.Any(t => m.At < t.End && t.At < m.End)).ShouldBeSubsetOf(overlaps.SelectMany(o => o.Mine));
+                Own(mine, theirs, text).Where(m => theirs.Any(t => m.At < t.End && t.At < m.End)).ShouldBeSubsetOf(overlaps.SelectMany(o => o.Mine));
             }
         },
         iter: Cases);
