@@ -138,32 +138,17 @@ internal static class JsonFaults
         }
     }
 
-    private static string Accepted(JsonElement element, Type type)
+    private static string Accepted(JsonElement element, Type type) => type switch
     {
-        if (type == typeof(string))
-        {
-            return element.ValueKind == JsonValueKind.String ? "a text without halves of surrogate pairs" : "a text";
-        }
-
-        if (type.IsEnum)
-        {
-            return $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}";
-        }
-
-        return type == typeof(bool) ? "true or false"
-            : type == typeof(DateTimeOffset) ? Rfc3339Converter.Accepted
-            : AcceptedOf(type);
-    }
-
-    private static string AcceptedOf(Type type)
-    {
-        if (type == typeof(Fingerprint))
-        {
-            return "a fingerprint of 64 lower-case hexadecimal digits";
-        }
-
-        return type == typeof(Guid) ? "an id such as 01a20e64-e28b-753e-acd0-6739a53493d3" : "a whole number";
-    }
+        { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}",
+        _ when type == typeof(string) =>
+            element.ValueKind == JsonValueKind.String ? "a text without halves of surrogate pairs" : "a text",
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(DateTimeOffset) => Rfc3339Converter.Accepted,
+        _ when type == typeof(Fingerprint) => "a fingerprint of 64 lower-case hexadecimal digits",
+        _ when type == typeof(Guid) => "an id such as 01a20e64-e28b-753e-acd0-6739a53493d3",
+        _ => "a whole number",
+    };
 
     private static bool IsRequired(JsonPropertyInfo member) =>
         member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false };

@@ -27,9 +27,16 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         await next(http);
     }
 
-    private static Type? TypeOf(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || !http.Request.HasJsonContentType() ? null
-        : http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { IsClass: true } type ? type
-        : null;
+    private static Type? TypeOf(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || !http.Request.HasJsonContentType())
+        {
+            return null;
+        }
+
+        var type = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        return type is { IsClass: true } ? type : null;
+    }
 
     private async Task<IResult?> Refuse(HttpContext http, Type type)
     {
