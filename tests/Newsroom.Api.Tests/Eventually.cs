@@ -21,7 +21,9 @@ internal static class Eventually
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
             {
-                throw new TimeoutException($"After {Patience.TotalSeconds} seconds it still does not hold that {state}. {(instead is null ? "" : await instead())}");
+                throw new TimeoutException(
+                    $"After {Patience.TotalSeconds} seconds it still does not hold that {state}. "
+                        + $"{(instead is null ? "" : await instead())}");
             }
 
             await Task.Delay(Poll, cancel);

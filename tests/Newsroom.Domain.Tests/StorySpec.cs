@@ -108,7 +108,11 @@ public sealed class StorySpec
     {
         var asked = command(Story);
         actor = by;
-        decision = Decide(CommandList.Of(asked) is { Basis: Basis.Version } or { MayNameVersion: true } ? asked with { BasedOn = asked.BasedOn ?? Story.Version } : asked, by);
+        decision = Decide(
+            CommandList.Of(asked) is { Basis: Basis.Version } or { MayNameVersion: true }
+                ? asked with { BasedOn = asked.BasedOn ?? Story.Version }
+                : asked,
+            by);
         if (decision is Decision.Accepted accepted)
         {
             (accepted.Events.IsEmpty && accepted.MergedOver.IsEmpty).ShouldBeFalse();

@@ -10,7 +10,8 @@ public static class GetQueueEndpoint
 {
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
     [EndpointSummary(
-        "Passages that await a check: lapsed ones first, then those waiting longest. awaitedFrom names the only fact-checker who can give it, where they found the words wrong, disputed or unverifiable.")]
+        "Passages that await a check: lapsed ones first, then those waiting longest. awaitedFrom names the only fact-checker who can "
+            + "give it, where they found the words wrong, disputed or unverifiable.")]
     [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
     [WolverineGet("/fact-checks/queue")]
     public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancel)

@@ -33,7 +33,9 @@ public sealed record QueuedPassage(
     bool Lapsed,
     DateTimeOffset Since)
 {
-    /// <summary>The only fact-checker who can give the check, because they found the words wrong, disputed or unverifiable; null when anyone can.</summary>
+    /// <summary>
+    /// The only fact-checker who can give the check, because they found the words wrong, disputed or unverifiable; null when anyone can.
+    /// </summary>
     public string? AwaitedFrom { get; init; }
 
     /// <summary>The passages of a story that await a check; one that awaits several people is listed once for each.</summary>
@@ -45,7 +47,13 @@ public sealed record QueuedPassage(
         }
 
         var awaited = AwaitedChecks.Of(story, text, policy)
-            .Select(a => Of(story, text, a.Passage) with { Id = $"{story.Id}/{a.Passage.Id}/{IndexedKey.Of(a.Checker)}", AwaitedFrom = a.Checker });
+            .Select(
+                a =>
+                    Of(story, text, a.Passage) with
+                    {
+                        Id = $"{story.Id}/{a.Passage.Id}/{IndexedKey.Of(a.Checker)}",
+                        AwaitedFrom = a.Checker,
+                    });
         return story.Passages.Where(passage => AwaitsAnyone(passage, policy)).Select(passage => Of(story, text, passage)).Concat(awaited);
     }
 

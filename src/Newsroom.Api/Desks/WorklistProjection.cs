@@ -9,8 +9,9 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Desks;
 
 /// <summary>
-/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases that stories
-/// dismissed. All are made of the write model as it stands, which is never older than the events that call for it, so one story's many events cost one card.
+/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases that
+/// stories dismissed. All are made of the write model as it stands, which is never older than the events that call for it, so one story's
+/// many events cost one card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {

@@ -25,7 +25,9 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
 
     private const string Limits = """
         select least(
-            current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int - coalesce(current_setting('reserved_connections', true), '0')::int,
+            current_setting('max_connections')::int
+                - current_setting('superuser_reserved_connections')::int
+                - coalesce(current_setting('reserved_connections', true), '0')::int,
             (select nullif(datconnlimit, -1) from pg_database where datname = current_database()),
             (select nullif(rolconnlimit, -1) from pg_roles where rolname = session_user))
         """;
@@ -47,7 +49,8 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         var (application, maintenance) = (
             new NpgsqlConnectionStringBuilder(database.ConnectionString), new NpgsqlConnectionStringBuilder(database.Maintenance));
         int usable;
-        await using (var owner = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.Maintenance) { Pooling = false }.ConnectionString))
+        var unpooled = new NpgsqlConnectionStringBuilder(database.Maintenance) { Pooling = false };
+        await using (var owner = NpgsqlDataSource.Create(unpooled.ConnectionString))
         {
             usable = (int)(await owner.CreateCommand(Limits).ExecuteScalarAsync())!;
         }

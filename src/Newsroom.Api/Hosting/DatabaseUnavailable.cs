@@ -60,7 +60,8 @@ public sealed class DatabaseUnavailable : IExceptionHandler
 
         var isCommand = !HttpMethods.IsGet(httpContext.Request.Method) && !HttpMethods.IsHead(httpContext.Request.Method);
         var detail = isCommand
-            ? "The database cannot be reached or is overloaded. Whether the command was carried out is not known; repeat it with its Idempotency-Key, or read first."
+            ? "The database cannot be reached or is overloaded. Whether the command was carried out is not known; repeat it with its "
+                + "Idempotency-Key, or read first."
             : "The database cannot be reached or is overloaded. Try again.";
         await Write(httpContext, detail, cancellationToken);
         return true;

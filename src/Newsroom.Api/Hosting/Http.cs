@@ -78,7 +78,8 @@ public static class Http
     // A member that is set elsewhere, such as basedOn, would be passed over in silence.
     private static void RefuseIgnored(JsonTypeInfo type)
     {
-        foreach (var ignored in type.Properties.Where(p => p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true && p.Get is null && p.Set is null).ToList())
+        var without = type.Properties.Where(p => p is { Get: null, Set: null }).ToList();
+        foreach (var ignored in without.Where(p => p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true))
         {
             type.Properties.Remove(ignored);
         }

@@ -15,6 +15,9 @@ public static class RequestTimeLimit
 
     private const int RetryAfterSeconds = 5;
 
+    private const string Advice = "A command may have been carried out all the same; read the story's history before repeating it, or "
+        + "repeat it with its Idempotency-Key.";
+
     /// <summary>Cancels requests after a time, and answers them with 503.</summary>
     public static void AddRequestTimeLimit(this IServiceCollection services, TimeSpan limit) => services.AddRequestTimeouts(options =>
         options.DefaultPolicy = new RequestTimeoutPolicy
@@ -34,7 +37,7 @@ public static class RequestTimeLimit
             Status = StatusCodes.Status503ServiceUnavailable,
             Detail = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The request took more than {limit.TotalSeconds:0.###} seconds and was stopped. A command may have been carried out all the same; read the story's history before repeating it, or repeat it with its Idempotency-Key."),
+                $"The request took more than {limit.TotalSeconds:0.###} seconds and was stopped. {Advice}"),
         }).ExecuteAsync(http);
     }
 }

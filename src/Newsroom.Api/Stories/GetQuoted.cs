@@ -12,7 +12,8 @@ namespace Newsroom.Api.Stories;
 public static class GetQuotedEndpoint
 {
     /// <summary>A page of what stands in quotation marks in the story, and what has become of it.</summary>
-    [EndpointSummary("What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after).")]
+    [EndpointSummary(
+        "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after).")]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/quoted")]
     public static async Task<IResult> Get(

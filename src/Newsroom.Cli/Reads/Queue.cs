@@ -46,4 +46,12 @@ internal static class Queue
 }
 
 /// <summary>A passage that awaits a check.</summary>
-internal sealed record QueueLine(string Slug, string Passage, string Words, string Fingerprint, bool Lapsed, DateTimeOffset Since, string? Speaker = null, string? AwaitedFrom = null);
+internal sealed record QueueLine(
+    string Slug,
+    string Passage,
+    string Words,
+    string Fingerprint,
+    bool Lapsed,
+    DateTimeOffset Since,
+    string? Speaker = null,
+    string? AwaitedFrom = null);

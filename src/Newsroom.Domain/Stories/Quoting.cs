@@ -159,15 +159,18 @@ public static class Quoting
 
     /// <summary>
     /// Dismisses the quotations that are proposed as nobody's speech, those of one kind or all; not those whose words the actor touched.
-    /// Phrases dismissed in other stories are named as the caller was shown them; whether they were is the record's answer, not the caller's.
+    /// Phrases dismissed in other stories are named as the caller was shown them; whether they were is the record's answer, not the
+    /// caller's.
     /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="command">The command.</param>
-    /// <param name="context">From how many words on quoted words are a quotation; which of the phrases named were dismissed, and where.</param>
+    /// <param name="context">From how many words on quoted words are a quotation; which of the phrases named were dismissed, and
+    /// where.</param>
     /// <param name="actor">Who asks.</param>
     public static Decision DismissAll(
-        Story story, StoryText text, DismissProposed command, (int FewestWords, IReadOnlyList<DismissedPhrase> Dismissed) context, Actor actor)
+        Story story, StoryText text, DismissProposed command, (int FewestWords, IReadOnlyList<DismissedPhrase> Dismissed) context,
+        Actor actor)
     {
         if (!Admission.Admits(story, command, actor, out var role, out var refusal))
         {
@@ -187,7 +190,8 @@ public static class Quoting
         {
             return Refusal.Rule(
                 "phrase-not-dismissed",
-                $"No other story dismissed the phrase {unknown}, or it is no unattributed quotation of this story. Take phrases from quoted, where dismissedBefore says who dismissed them.");
+                $"No other story dismissed the phrase {unknown}, or it is no unattributed quotation of this story. Take phrases from "
+                    + "quoted, where dismissedBefore says who dismissed them.");
         }
 
         var proposed = quoted.Where(q => IsMeant(q, command.Proposal)).GroupBy(q => q.Fingerprint).ToList();

@@ -151,7 +151,8 @@ public sealed record Story
         ClaimFlagged e => story.Mark(new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }),
         QuoteWithdrawn e => story.Unmark(e.Quote),
         ClaimWithdrawn e => story.Unmark(e.Claim),
-        QuotationDismissed e => story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, stamp)) },
+        QuotationDismissed e =>
+            story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, stamp)) },
         FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
         {
             Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,

@@ -22,14 +22,24 @@ public abstract record StoryEvent
     public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
 
     /// <summary>Something about the story changed that is not its text; null members did not.</summary>
-    public sealed record StoryDescribed(string? Desk, string? Language, string? Slug, string? Byline, string? Dateline, Fingerprint Fingerprint, int Normaliser) : StoryEvent
+    public sealed record StoryDescribed(
+        string? Desk,
+        string? Language,
+        string? Slug,
+        string? Byline,
+        string? Dateline,
+        Fingerprint Fingerprint,
+        int Normaliser) : StoryEvent
     {
         /// <summary>
         /// The desk it left while it was in review: that desk's policy binds it until the review ends. Null when it left none.
         /// </summary>
         public string? LeftInReview { get; init; }
 
-        /// <summary>True where the desk or the language changed, which an approval after it must have seen. Null otherwise, and in events of earlier builds.</summary>
+        /// <summary>
+        /// True where the desk or the language changed, which an approval after it must have seen. Null otherwise, and in events of
+        /// earlier builds.
+        /// </summary>
         public bool? BindsApprovals { get; init; }
     }
 
@@ -60,7 +70,8 @@ public abstract record StoryEvent
     public sealed record PassageRestyled(string Passage, string Was, string Now, int Normaliser) : StoryEvent;
 
     /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
-    public sealed record PassageMoved(string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent
+    public sealed record PassageMoved(
+        string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent
     {
         /// <summary>The text they are in now; null where it is the same text.</summary>
         public ArticleField? Field { get; init; }
@@ -101,14 +112,24 @@ public abstract record StoryEvent
     public sealed record ClaimWithdrawn(string Claim, string Words, string Reason) : StoryEvent;
 
     /// <summary>Quoted words were said to be nobody's speech: a term, a title, words held at arm's length.</summary>
-    public sealed record QuotationDismissed(ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent
+    public sealed record QuotationDismissed(
+        ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent
     {
-        /// <summary>The words as a reader reads them, where these are others than <see cref="Words"/> and short enough to be remembered.</summary>
+        /// <summary>
+        /// The words as a reader reads them, where these are others than <see cref="Words"/> and short enough to be remembered.
+        /// </summary>
         public string? Phrase { get; init; }
     }
 
     /// <summary>A fact-checker gave a verdict on exactly these words.</summary>
-    public sealed record FactChecked(string Passage, Fingerprint Fingerprint, string Words, Verdict Verdict, string? Method, ImmutableArray<Evidence> Evidence, string? Reason) : StoryEvent
+    public sealed record FactChecked(
+        string Passage,
+        Fingerprint Fingerprint,
+        string Words,
+        Verdict Verdict,
+        string? Method,
+        ImmutableArray<Evidence> Evidence,
+        string? Reason) : StoryEvent
     {
         /// <summary>Of a verdict that follows its words, the words as a reader reads them; null otherwise.</summary>
         public string? Read { get; init; }
@@ -163,7 +184,8 @@ public abstract record StoryEvent
     public sealed record EmbargoLifted(string? Reason) : StoryEvent;
 
     /// <summary>A recorded exception to a gate, for one subject as it is: bound to its fingerprint, like a check.</summary>
-    public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent
+    public sealed record GateWaived(
+        Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent
     {
         /// <summary>Of an exception for words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
         public Fingerprint? WordsAlone { get; init; }

@@ -5,7 +5,13 @@ namespace Newsroom.Api.Tests.Cli;
 
 public class VerbTests
 {
-    private static readonly string[] Others = ["show", "history", "diff", "blame", "import-history", "verify-views", "rebuild-views", "gates", "quoted", "dismissed-phrases", "policies", "propose-policy", "accept-policy", "reject-policy", "board", "queue", "stories", "published", "audit", "speakers", "register-speaker", "seal-identity", "reveal-identity", "erasures", "request-erasure", "approve-erasure", "reject-erasure", "bundle", "checkpoint", "verify", "verify-store", "ledger-key", "token"];
+    private static readonly string[] Others =
+    [
+        "show", "history", "diff", "blame", "import-history", "verify-views", "rebuild-views", "gates", "quoted", "dismissed-phrases",
+        "policies", "propose-policy", "accept-policy", "reject-policy", "board", "queue", "stories", "published", "audit", "speakers",
+        "register-speaker", "seal-identity", "reveal-identity", "erasures", "request-erasure", "approve-erasure", "reject-erasure",
+        "bundle", "checkpoint", "verify", "verify-store", "ledger-key", "token",
+    ];
 
     public static TheoryData<string> Every => [.. Others, .. CommandList.All.Select(c => c.Name)];
 

@@ -75,7 +75,8 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
         "passage" => $"{Pick(["q", "c"])}{random.Next(1, 4)}",
         "note" => $"n{random.Next(1, 4)}",
         "hold" => $"h{random.Next(1, 4)}",
-        "fingerprint" or "phrases" => fingerprints.Count > 0 && random.Next(4) > 0 ? Pick(fingerprints.Values.ToList()) : new string('0', 64),
+        "fingerprint" or "phrases" =>
+            fingerprints.Count > 0 && random.Next(4) > 0 ? Pick(fingerprints.Values.ToList()) : new string('0', 64),
         "sha256" => new string('a', 64),
         "url" => "https://example.org/a",
         "language" => Pick(["en", "de", "nb", "ja", "he"]),

@@ -82,7 +82,8 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 
         File.SetUnixFileMode(Folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync(Options() with { DataDirectory = Folder["deep/data"] }));
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(
+            () => StartAsync(Options() with { DataDirectory = Folder["deep/data"] }));
 
         refused.Message.ShouldContain($"who may not enter {Folder.Path}. Choose a data directory");
     }

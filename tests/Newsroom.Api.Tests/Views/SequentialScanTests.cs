@@ -13,7 +13,8 @@ public class SequentialScanTests
 {
     private static readonly string[] Large =
     [
-        "audit", "ledger_checkpoints", "ledger_hashes", "ledger_leaves", "ledger_parts", "ledger_salts", "mt_doc_dismissedphrase", "mt_doc_idempotentanswer", "mt_doc_keyframe", "mt_doc_publishedstory", "mt_doc_queuedpassage", "mt_doc_story",
+        "audit", "ledger_checkpoints", "ledger_hashes", "ledger_leaves", "ledger_parts", "ledger_salts", "mt_doc_dismissedphrase",
+        "mt_doc_idempotentanswer", "mt_doc_keyframe", "mt_doc_publishedstory", "mt_doc_queuedpassage", "mt_doc_story",
         "mt_doc_storycard", "mt_doc_storytext", "mt_events", "mt_streams", "story_words",
     ];
 

@@ -13,7 +13,8 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
     public async Task What_one_story_dismissed_another_proposes_and_dismisses_with_one_command()
     {
         var earlier = await StoryUnderWay.Drafted(newsroom, "The first march", $"They shouted {Motto} twice.\n");
-        var later = await StoryUnderWay.Drafted(newsroom, "The second march", $"Again they shouted {Motto}, and said “we will march again tomorrow” too.\n");
+        var later = await StoryUnderWay.Drafted(
+            newsroom, "The second march", $"Again they shouted {Motto}, and said “we will march again tomorrow” too.\n");
         await newsroom.CatchUp();
         (await Quoted(later)).ShouldBe(["unattributed ", "unattributed "]);
         (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = Motto, reason = "A motto." })).Is(200);
@@ -30,10 +31,12 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
         reasons[0]!["message"]!.GetValue<string>().ShouldContain($"dismissed these words in {earlier.Slug}: A motto.");
 
         var unknown = new string('1', 64);
-        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", phrases = new[] { unknown } })).IsRefused(422, "phrase-not-dismissed");
+        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", phrases = new[] { unknown } }))
+            .IsRefused(422, "phrase-not-dismissed");
         using var api = newsroom.Host.Server.CreateClient();
         var token = newsroom.Token("ed", [Role.Editor]);
-        var told = await Terminal.Type(api, "dismiss-proposed", later.Slug, "--reason", "Mottos.", "--based-on", $"{await later.Version()}", "--token", token);
+        var told = await Terminal.Type(
+            api, "dismiss-proposed", later.Slug, "--reason", "Mottos.", "--based-on", $"{await later.Version()}", "--token", token);
         told.Code.ShouldBe(0, told.Said);
         (await Quoted(later)).ShouldBe(["dismissed ", "unattributed "]);
         (await Terminal.Type(api, "dismissed-phrases", "--limit", "200", "--token", token)).Said.ShouldContain(earlier.Slug);
@@ -42,5 +45,6 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
     private async Task<JsonArray> Lines(StoryUnderWay story) =>
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/quoted")).Json["quoted"]!.AsArray();
 
-    private async Task<IEnumerable<string>> Quoted(StoryUnderWay story) => (await Lines(story)).Select(q => $"{q!["state"]} {q["proposal"]}");
+    private async Task<IEnumerable<string>> Quoted(StoryUnderWay story) =>
+        (await Lines(story)).Select(q => $"{q!["state"]} {q["proposal"]}");
 }

@@ -55,20 +55,24 @@ public class BundleArchiveSpecs
     [InlineData(".hidden")]
     [InlineData("../")]
     [InlineData("C:evil")]
-    public void A_name_that_leads_elsewhere_is_refused(string name) => Should.Throw<FormatException>(() => BundleArchive.Read(Zip((name, [1])))).Message.ShouldContain("which no bundle has");
+    public void A_name_that_leads_elsewhere_is_refused(string name) =>
+        Should.Throw<FormatException>(() => BundleArchive.Read(Zip((name, [1])))).Message.ShouldContain("which no bundle has");
 
     [Fact]
-    public void Packed_anew_with_other_tools_it_is_still_the_bundle() => BundleArchive.Read(Zip(("editions/", []), ("editions/1.md", [1]))).Keys.ShouldBe(["editions/1.md"]);
+    public void Packed_anew_with_other_tools_it_is_still_the_bundle() =>
+        BundleArchive.Read(Zip(("editions/", []), ("editions/1.md", [1]))).Keys.ShouldBe(["editions/1.md"]);
 
     [Fact]
-    public void A_name_twice_is_refused() => Should.Throw<FormatException>(() => BundleArchive.Read(Zip(("a", [1]), ("a", [2])))).Message.ShouldContain("two named");
+    public void A_name_twice_is_refused() =>
+        Should.Throw<FormatException>(() => BundleArchive.Read(Zip(("a", [1]), ("a", [2])))).Message.ShouldContain("two named");
 
     [Fact]
     public void An_archive_that_unpacks_to_too_much_is_refused_whatever_it_says_of_itself()
     {
         using var bomb = Zip(("a", new byte[3_000_000]));
         bomb.Length.ShouldBeLessThan(30_000);
-        Should.Throw<FormatException>(() => BundleArchive.Read(bomb, largestContent: 1_000_000)).Message.ShouldContain("unpacks to more than any bundle has");
+        Should.Throw<FormatException>(
+            () => BundleArchive.Read(bomb, largestContent: 1_000_000)).Message.ShouldContain("unpacks to more than any bundle has");
     }
 
     private static MemoryStream Zip(params (string Name, byte[] Content)[] files)

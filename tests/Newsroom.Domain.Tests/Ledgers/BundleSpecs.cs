@@ -86,7 +86,9 @@ public class BundleSpecs
     public void Another_key_is_named_as_such()
     {
         var other = NoteSigner.Generate("newsroom.example/ledger");
-        IsWrong(BundleVerifier.Verify(TestLedger.Of(TestLedger.Published, other).Bundle(), [ledger.Signer.Key], null), $"but with newsroom.example/ledger, {other.Key.Id}");
+        IsWrong(
+            BundleVerifier.Verify(TestLedger.Of(TestLedger.Published, other).Bundle(), [ledger.Signer.Key], null),
+            $"but with newsroom.example/ledger, {other.Key.Id}");
     }
 
     [Fact]

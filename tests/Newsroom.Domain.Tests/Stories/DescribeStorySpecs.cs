@@ -19,7 +19,11 @@ public sealed class DescribeStorySpecs
     public void Another_desk_and_another_language_lapse_approvals_and_the_way_back_reinstates_them() => Given(Drafted(Plain), Submitted(), Approved(by: Ed))
         .When(new DescribeStory { Desk = "kultur" }, by: Eve)
         .Then(
-            new StoryDescribed("kultur", null, null, null, null, ArticleBy("By Rita Moe"), 1) { LeftInReview = "city", BindsApprovals = true },
+            new StoryDescribed("kultur", null, null, null, null, ArticleBy("By Rita Moe"), 1)
+            {
+                LeftInReview = "city",
+                BindsApprovals = true,
+            },
             new ApprovalLapsed("ed", 1))
         .When(new DescribeStory { Desk = "city", Language = "nn" }, by: Eve)
         .Then("{eve} changed desk to “city”, language to “nn”")

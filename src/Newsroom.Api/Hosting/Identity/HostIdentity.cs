@@ -29,7 +29,8 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
 
     private static string OtherKind(DatabaseKind kind) => kind == DatabaseKind.Development
         ? "This database was created in Development, where the host issues tokens itself. It is not served in another environment. "
-          + "Set ConnectionStrings:Newsroom to a database of its own (an empty one is set up at the first start), or start with ASPNETCORE_ENVIRONMENT=Development."
+          + "Set ConnectionStrings:Newsroom to a database of its own (an empty one is set up at the first start), or start with "
+          + "ASPNETCORE_ENVIRONMENT=Development."
         : "This database was not created in Development: a Development host, which issues tokens itself, does not serve it. "
           + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "
           + "ASPNETCORE_ENVIRONMENT=Production.";
@@ -55,13 +56,15 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
             var known = database.Signing.Count > 0
                 ? $" ({string.Join(", ", database.Signing.Select(k => k.Id).Order(StringComparer.Ordinal))})"
                 : "";
-            return $"The ledger {Keys.Origin} of this database is signed with another key{known} than this host has ({string.Join(", ", Keys.All.Select(k => k.Id))}). "
+            var given = string.Join(", ", Keys.All.Select(k => k.Id));
+            return $"The ledger {Keys.Origin} of this database is signed with another key{known} than this host has ({given}). "
                 + "Put that key back. To change it, keep it in the file of Ledger:KeyFile beside the new one: the private key while both "
                 + "sign, its public half after.";
         }
 
         return Keys.Signing.All(database.Retired.Contains)
-            ? $"The key of the ledger {Keys.Origin} that this host has ({string.Join(", ", Keys.Signing.Select(k => k.Id))}) was retired: another signs since. Set Ledger:KeyFile to the file with that one."
+            ? $"The key of the ledger {Keys.Origin} that this host has ({string.Join(", ", Keys.Signing.Select(k => k.Id))}) was retired: "
+                + "another signs since. Set Ledger:KeyFile to the file with that one."
             : null;
     }
 
