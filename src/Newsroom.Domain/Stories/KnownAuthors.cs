@@ -6,35 +6,68 @@ namespace Newsroom.Domain.Stories;
 /// <summary>Ranges of a text with their authors, in order and without overlaps: the first author named for a place stays.</summary>
 internal sealed class KnownAuthors
 {
-    private readonly List<(TextRange Range, ImmutableArray<string> By)> known = [];
+    private readonly List<(TextRange Range, ImmutableArray<string> By)> named = [];
+    private List<(TextRange Range, ImmutableArray<string> By)>? known;
 
     /// <summary>Names the authors of what is not known yet of a range.</summary>
     public void Add(TextRange range, ImmutableArray<string> by)
     {
-        var (index, at) = (FirstAfter(range.Start), range.Start);
-        while (at < range.End)
+        if (!range.IsEmpty)
         {
-            var next = index < known.Count ? known[index].Range : new TextRange(range.End, range.End);
-            if (at < next.Start)
-            {
-                known.Insert(index++, (new TextRange(at, Math.Min(next.Start, range.End)), by));
-            }
-
-            (at, index) = (Math.Max(at, next.End), index + 1);
+            named.Add((range, by));
+            known = null;
         }
     }
 
     /// <summary>Returns what is known of a range, cut to it.</summary>
     public IEnumerable<(TextRange Range, ImmutableArray<string> By)> In(TextRange range)
     {
-        for (var index = FirstAfter(range.Start); index < known.Count && known[index].Range.Start < range.End; index++)
+        known ??= Parted();
+        for (var index = FirstAfter(known, range.Start); index < known.Count && known[index].Range.Start < range.End; index++)
         {
             var (place, by) = known[index];
             yield return (new TextRange(Math.Max(place.Start, range.Start), Math.Min(place.End, range.End)), by);
         }
     }
 
-    private int FirstAfter(int offset)
+    /// <summary>Cuts the ranges where any begins or ends, and keeps of each piece the author named first.</summary>
+    private List<(TextRange Range, ImmutableArray<string> By)> Parted()
+    {
+        var places = named.SelectMany(n => new[] { n.Range.Start, n.Range.End }).Distinct().Order().ToList();
+        var byStart = named.Index().OrderBy(n => n.Item.Range.Start).ToList();
+        var (open, next, parted) = (new PriorityQueue<int, int>(), 0, new List<(TextRange Range, ImmutableArray<string> By)>());
+        var last = -1;
+        for (var i = 0; i + 1 < places.Count; i++)
+        {
+            for (; next < byStart.Count && byStart[next].Item.Range.Start <= places[i]; next++)
+            {
+                open.Enqueue(byStart[next].Index, byStart[next].Index);
+            }
+
+            while (open.Count > 0 && named[open.Peek()].Range.End <= places[i])
+            {
+                open.Dequeue();
+            }
+
+            if (open.Count == 0)
+            {
+                last = -1;
+            }
+            else if (open.Peek() == last)
+            {
+                parted[^1] = (parted[^1].Range with { End = places[i + 1] }, parted[^1].By);
+            }
+            else
+            {
+                last = open.Peek();
+                parted.Add((new TextRange(places[i], places[i + 1]), named[last].By));
+            }
+        }
+
+        return parted;
+    }
+
+    private static int FirstAfter(List<(TextRange Range, ImmutableArray<string> By)> known, int offset)
     {
         var (low, high) = (0, known.Count);
         while (low < high)

@@ -10,7 +10,7 @@ internal sealed class MergedChange
     private readonly ImmutableArray<string> texts;
     private readonly ImmutableArray<FileVersion> versions;
     private readonly MergedLineage lineage;
-    private readonly List<(int Base, ImmutableArray<TextEdit> Edits)> bases = [];
+    private readonly List<(int Base, EditIndex Edits)> bases = [];
     private readonly List<AuthoredRange> inserted = [];
     private readonly List<AuthoredRange> removed = [];
     private readonly KnownAuthors removals = new();
@@ -20,7 +20,7 @@ internal sealed class MergedChange
         (this.field, this.texts, this.versions, lineage) = (field, texts, versions, new MergedLineage(texts, versions));
         if (before is not null)
         {
-            bases.AddRange(versions.Index().Where(v => v.Item.Authors.IsEmpty).Select(v => (v.Index, TextDiff.Between(texts[v.Index], before))));
+            bases.AddRange(versions.Index().Where(v => v.Item.Authors.IsEmpty).Select(v => (v.Index, new EditIndex(TextDiff.Between(texts[v.Index], before)))));
         }
 
         Carry(lineage.Cuts);
@@ -51,14 +51,14 @@ internal sealed class MergedChange
     private void Account(TextEdit edit, int shift, string merger)
     {
         var (firstInserted, firstRemoved) = (inserted.Count, removed.Count);
-        foreach (var (place, run) in MergedLineage.Over(lineage.Runs[^1], edit.At + shift, edit.At + shift + edit.Insert.Length))
+        foreach (var (place, run) in lineage.Runs[^1].Over(edit.At + shift, edit.At + shift + edit.Insert.Length))
         {
             var isOld = versions[run.Version].Authors.IsEmpty;
             inserted.Add(new AuthoredRange(field, place, !isOld ? versions[run.Version].Authors : Stands(run) ? [] : [merger]));
         }
 
         RemovedBy(new TextRange(edit.At, edit.End));
-        var known = inserted.Skip(firstInserted).Concat(removed.Skip(firstRemoved)).FirstOrDefault(r => !r.By.IsEmpty)?.By;
+        var known = inserted[firstInserted..].Concat(removed[firstRemoved..]).FirstOrDefault(r => !r.By.IsEmpty)?.By;
         Fill(inserted, firstInserted, known);
         Fill(removed, firstRemoved, known);
     }
@@ -67,7 +67,7 @@ internal sealed class MergedChange
     private bool Stands(MergedRun run)
     {
         var edits = bases.FirstOrDefault(b => b.Base == run.Version).Edits;
-        return !edits.IsDefault && !edits.Touch(new TextRange(run.At, run.At + run.Length));
+        return edits is not null && !edits.Touches(new TextRange(run.At, run.At + run.Length));
     }
 
     private void RemovedBy(TextRange range)
@@ -105,19 +105,20 @@ internal sealed class MergedChange
         }
     }
 
-    /// <summary>Where what is left of a range of a text stands after edits.</summary>
-    private static IEnumerable<TextRange> Standing(ImmutableArray<TextEdit> edits, TextRange range, int length)
+    /// <summary>Returns where what is left of a range of a text stands after edits.</summary>
+    private static IEnumerable<TextRange> Standing(EditIndex edits, TextRange range, int length)
     {
-        var (kept, shift) = (0, 0);
-        foreach (var (at, end, moved) in edits.Select(e => (e.At, e.End, e.Shift)).Append((length, length, 0)))
+        var index = edits.FirstEndingBehind(range.Start);
+        for (var kept = index == 0 ? 0 : edits[index - 1].End; kept < range.End; index++)
         {
+            var (at, end) = index < edits.Count ? (edits[index].At, edits[index].End) : (length, int.MaxValue);
             var (from, until) = (Math.Max(range.Start, kept), Math.Min(range.End, at));
             if (from < until)
             {
-                yield return new TextRange(from + shift, until + shift);
+                yield return new TextRange(from + edits.ShiftBefore(index), until + edits.ShiftBefore(index));
             }
 
-            (kept, shift) = (end, shift + moved);
+            kept = end;
         }
     }
 

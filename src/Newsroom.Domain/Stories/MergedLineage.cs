@@ -23,7 +23,7 @@ internal sealed class MergedLineage
 
     public MergedLineage(ImmutableArray<string> texts, ImmutableArray<FileVersion> versions)
     {
-        (this.texts, this.versions, Runs) = (texts, versions, new List<MergedRun>[versions.Length]);
+        (this.texts, this.versions, Runs) = (texts, versions, new MergedRuns[versions.Length]);
         for (var index = 0; index < versions.Length; index++)
         {
             Runs[index] = Follow(index);
@@ -31,7 +31,7 @@ internal sealed class MergedLineage
     }
 
     /// <summary>Which version brought the words of each version, from its beginning to its end.</summary>
-    public List<MergedRun>[] Runs { get; }
+    public MergedRuns[] Runs { get; }
 
     /// <summary>What commits removed.</summary>
     public List<MergedCut> Cuts { get; } = [];
@@ -39,69 +39,59 @@ internal sealed class MergedLineage
     /// <summary>What merges do not have that one of their parents has; where another parent lacks it, a commit removed it.</summary>
     public List<MergedCut> MergeCuts { get; } = [];
 
-    /// <summary>The runs of a range, cut to it, with their places.</summary>
-    public static IEnumerable<(TextRange Place, MergedRun Run)> Over(List<MergedRun> runs, int from, int until)
-    {
-        var start = 0;
-        foreach (var run in runs)
-        {
-            var place = new TextRange(Math.Max(start, from), Math.Min(start + run.Length, until));
-            if (!place.IsEmpty)
-            {
-                yield return (place, run with { Length = place.Length, At = run.At + place.Start - start });
-            }
-
-            start += run.Length;
-        }
-    }
-
-    private List<MergedRun> Follow(int index)
+    private MergedRuns Follow(int index)
     {
         var gaps = new List<TextRange> { new(0, texts[index].Length) };
         var found = new List<(int At, MergedRun Run)>();
         foreach (var parent in versions[index].Authors.IsEmpty ? [] : versions[index].Parents)
         {
             var edits = TextDiff.Between(texts[parent], texts[index]);
-            gaps = [.. gaps.SelectMany(gap => Keep(gap, edits, Runs[parent], texts[index].Length, found))];
+            var after = new EditIndex(edits.Invert());
+            gaps = [.. gaps.SelectMany(gap => Keep(gap, after, Runs[parent], texts[index].Length, found))];
             foreach (var edit in edits)
             {
-                var removed = Over(Runs[parent], edit.At, edit.End).Where(r => versions[r.Run.Version].Authors.IsEmpty);
+                var removed = Runs[parent].Over(edit.At, edit.End).Where(r => versions[r.Run.Version].Authors.IsEmpty);
                 (versions[index].Parents.Length > 1 ? MergeCuts : Cuts)
                     .AddRange(removed.Select(r => new MergedCut(r.Run.Version, new TextRange(r.Run.At, r.Run.At + r.Run.Length), index)));
             }
         }
 
         found.AddRange(gaps.Where(gap => !gap.IsEmpty).Select(gap => (gap.Start, new MergedRun(gap.Length, index, gap.Start))));
-        return [.. found.OrderBy(f => f.At).Select(f => f.Run)];
+        return new MergedRuns([.. found.OrderBy(f => f.At).Select(f => f.Run)]);
     }
 
     /// <summary>Adds what a parent has of a range to <paramref name="found"/>, and returns what it has not.</summary>
-    private static List<TextRange> Keep(
-        TextRange gap, ImmutableArray<TextEdit> edits, List<MergedRun> parent, int length, List<(int, MergedRun)> found)
+    /// <param name="gap">The range.</param>
+    /// <param name="edits">What leads back to the parent.</param>
+    /// <param name="parent">The parent's runs.</param>
+    /// <param name="length">The length of the text that the range is of.</param>
+    /// <param name="found">What parents have.</param>
+    private static List<TextRange> Keep(TextRange gap, EditIndex edits, MergedRuns parent, int length, List<(int, MergedRun)> found)
     {
-        var (missing, kept, shift) = (new List<TextRange>(), 0, 0);
-        foreach (var edit in edits)
+        var (missing, index) = (new List<TextRange>(), edits.FirstEndingBehind(gap.Start));
+        var kept = index == 0 ? 0 : edits[index - 1].End;
+        for (; kept < gap.End && index < edits.Count; index++)
         {
-            var (start, end) = (edit.At + shift, edit.At + shift + edit.Insert.Length);
-            Copy(kept, start, shift);
-            var lost = new TextRange(Math.Max(gap.Start, start), Math.Min(gap.End, end));
+            var edit = edits[index];
+            Copy(kept, edit.At, edits.ShiftBefore(index));
+            var lost = new TextRange(Math.Max(gap.Start, edit.At), Math.Min(gap.End, edit.End));
             if (!lost.IsEmpty)
             {
                 missing.Add(lost);
             }
 
-            (kept, shift) = (end, shift + edit.Shift);
+            kept = edit.End;
         }
 
-        Copy(kept, length, shift);
+        Copy(kept, length, edits.ShiftBefore(index));
         return missing;
 
-        void Copy(int from, int until, int moved)
+        void Copy(int from, int until, int shift)
         {
             var (start, end) = (Math.Max(gap.Start, from), Math.Min(gap.End, until));
             if (start < end)
             {
-                found.AddRange(Over(parent, start - moved, end - moved).Select(r => (r.Place.Start + moved, r.Run)));
+                found.AddRange(parent.Over(start + shift, end + shift).Select(r => (r.Place.Start - shift, r.Run)));
             }
         }
     }
