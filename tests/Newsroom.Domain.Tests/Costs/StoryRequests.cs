@@ -1,14 +1,20 @@
+using System.Text;
+using System.Text.Json;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Ledgers;
 
 namespace Newsroom.Domain.Tests.Costs;
 
-/// <summary>What the domain does for each request about a story with one given text as its body.</summary>
+/// <summary>Runs what the domain does for each request about a story with one given text as its body.</summary>
 internal sealed class StoryRequests
 {
     /// <summary>Bytes that are put around the text.</summary>
     public const int Room = 64;
 
     private const string Claim = "It cost 3 million.";
+
+    // Both sides of a merge change the text once in as many characters: just fewer edits than are settled one by one.
+    private const int Apart = 24;
 
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -21,7 +27,7 @@ internal sealed class StoryRequests
 
     private StoryRequests(string text) => this.text = text;
 
-    /// <summary>Every request in order, by name. Requests that follow a refused draft are left out: there is no such story.</summary>
+    /// <summary>Returns every request in order, by name. Requests that follow a refused draft are left out: there is no such story.</summary>
     public static IEnumerable<(string Name, Action Run)> For(string text)
     {
         var story = new StoryRequests(text);
@@ -32,26 +38,137 @@ internal sealed class StoryRequests
         }
 
         yield return ("flag-claim", story.Flag);
+        foreach (var merge in Merges(story.now))
+        {
+            yield return merge;
+        }
+
         yield return ("revise", () => story.Revise(text.Insert(text.Length / 2, "x") + $"\n\n{Claim}"));
-        yield return ("rewrite", () => story.Revise($"{Claim}\n\n" + new string([.. text.Reverse().Where(c => !char.IsSurrogate(c) && c != '\r')])));
+        yield return ("rewrite", () => story.Revise($"{Claim}\n\n{Turned(text)}"));
         yield return ("revise again", () => story.Revise($"{Claim}\n\n{text}"));
+        yield return ("restore", story.Restore);
         yield return ("gates", () => GateList.Evaluate(story.now.Story, story.now.Text, Policy.Default, At));
+        yield return ("gates with a finding", story.GatesWithFinding);
         yield return ("quoted", () => QuotedList.Of(story.now.Story, story.now.Text, QuotationFinder.FewestWords));
+        yield return ("attribute", story.Attribute);
+        yield return ("dismiss-proposed", () => Quoting.DismissAll(story.now.Story, story.now.Text, new DismissProposed("Nobody said it."), QuotationFinder.FewestWords, Ed));
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
+        yield return ("bundle diff", () => ComparedText.Between(story.before!.Text.Article, story.now.Text.Article, WordCut.Runs));
+        yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));
         yield return ("blame", () => BlamedText.Of(story.now));
+        yield return ("replay", () => story.Replay());
         yield return ("history", () => story.events.ForEach(happened => Sentences.Of(happened, Rita.Person)));
         yield return ("search", () => SearchWords.Of(story.now.Text.Article));
+        yield return ("ledger", () => story.events.ForEach(Commit));
+        yield return ("import", story.Import);
+        yield return ("import a merge", story.ImportMerge);
         yield return ("sentences", () => SentenceFinder.Widen(text, new TextRange(text.Length / 2, (text.Length / 2) + 1)));
         yield return ("find words", () => _ = new WordSearch(text).Find(text[(text.Length / 2)..]).Count());
     }
 
     private static ReviseArticle Revision(string body, long version) => new() { Body = body, BasedOn = version };
 
+    /// <summary>Returns a text with its characters in the opposite order.</summary>
+    private static string Turned(string text) => new([.. text.Reverse().Where(c => !char.IsSurrogate(c) && c != '\r')]);
+
+    /// <summary>Returns a text with a word put in at regular distances.</summary>
+    private static string Sprinkled(string text, string word, int from)
+    {
+        var result = new StringBuilder(text.Length + (text.Length / Apart * word.Length));
+        var copied = 0;
+        for (var at = from; at < text.Length; at += Apart)
+        {
+            var place = char.IsLowSurrogate(text[at]) ? at + 1 : at;
+            result.Append(text, copied, place - copied).Append(word);
+            copied = place;
+        }
+
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>Returns a text without its last sixth, so that there is room for what a merge puts in.</summary>
+    private static string Shortened(string text)
+    {
+        var end = text.Length - (text.Length / 6);
+        return text[..(char.IsLowSurrogate(text[end]) ? end - 1 : end)];
+    }
+
+    private static IEnumerable<(string Name, Action Run)> Merges(StoryAt first)
+    {
+        var body = first.Text.Article.Body;
+        var part = Encoding.UTF8.GetByteCount(body) > TextRules.MaxBytes / 2 ? Shortened(body) : body;
+        yield return ("merge apart", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(part, " yy ", 16)));
+        yield return ("merge at the same places", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(part, " yy ", 4)));
+        yield return ("merge the same", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(part, " xx ", 4)));
+        yield return ("merge rewritten", () => Merge(first, Turned(part), Turned(Sprinkled(part, " yy ", 4))));
+        yield return ("merge lines", () => Merge(first, part.Replace("\n", "\n\n", StringComparison.Ordinal), part.Replace("\n", " \n", StringComparison.Ordinal)));
+        yield return ("merge own saves", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(Sprinkled(part, " xx ", 4), " yy ", 16), Rita));
+    }
+
+    /// <summary>Somebody revises a story that a colleague has revised meanwhile.</summary>
+    private static void Merge(StoryAt first, string theirs, string mine, Actor? colleague = null)
+    {
+        var by = colleague ?? Ed;
+        var since = first.Story.Version;
+        if (Drafting.Revise(first.Story, first.Text, Revision(theirs, since), Meanwhile.Since(since, []), by) is not Decision.Accepted accepted)
+        {
+            return;
+        }
+
+        var happened = accepted.Events.Select((e, i) => (Event: e, Stamp: new Stamp(since + 1 + i, At, by.Person, accepted.As))).ToList();
+        var second = happened.Aggregate(first, (at, next) => StoryAt.Evolve(at, Id, next.Event, next.Stamp));
+        Drafting.Revise(second.Story, second.Text, Revision(mine, since), Meanwhile.Since(since, happened), Rita);
+    }
+
+    private static void Commit(StoryEvent happened) =>
+        Commitment.Of(Commitment.NewSalt(), CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage)));
+
     private void Draft() => Follow(Refused(ArticleField.Body, $"{Claim}\n\n{text}") ?? Drafting.Draft(new DraftArticle("city") { Headline = "Wall", Body = $"{Claim}\n\n{text}" }, City, "wall", false, Rita));
 
     private void Flag() => Follow(Quoting.Flag(now!.Story, now.Text, new FlagClaim(Claim) { Start = 0, BasedOn = now.Story.Version }, Meanwhile.Since(now.Story.Version, []), Rita));
 
     private void Revise(string body) => Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), Meanwhile.Since(now.Story.Version, []), Rita));
+
+    private void Restore() =>
+        Drafting.Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita).ShouldBeOfType<Decision.Accepted>();
+
+    private void Attribute()
+    {
+        var command = new AttributeQuote("cost 3 million", "ada") { Start = 3, BasedOn = now!.Story.Version };
+        Quoting.Attribute(now.Story, now.Text, command, (new Speakers.Speaker("ada", "Ada Berg", "mayor"), Meanwhile.Since(now.Story.Version, [])), Rita);
+    }
+
+    private void GatesWithFinding()
+    {
+        var check = new FactCheck("c1", now!.Story.Passages[0].Fingerprint, Verdict.Wrong) { Reason = "The tape says otherwise." };
+        var decision = Checking.Check(now.Story, now.Text, check, Femi);
+        var found = decision is Decision.Accepted accepted ? StoryAt.Evolve(now, Id, accepted.Events[0], new Stamp(now.Story.Version + 1, At, Femi.Person, accepted.As)) : now;
+        GateList.Evaluate(found.Story, found.Text, Policy.Default, At);
+    }
+
+    private void Import()
+    {
+        var change = new FileChange("c0ffee", At, "rita@git", "Write.", "wall.md", text);
+        if (Importing.Begin(change, City, null, "wall") is Decision.Accepted begun)
+        {
+            var at = StoryAt.Evolve(null, Id, begun.Events[0], new Stamp(1, At, Rita.Person, begun.As));
+            Importing.Follow(at, "wall.md", change with { Text = Turned(text) });
+        }
+    }
+
+    private void ImportMerge() => ImportingAuthors.Of(
+        text,
+        [new FileVersion(text, [], []), new FileVersion(Sprinkled(text, " xx ", 4), ["ada@git"], [0]), new FileVersion(Sprinkled(text, " yy ", 4), ["bo@git"], [0]), new FileVersion(Sprinkled(text, " zz ", 12), ["ed@git"], [1, 2])],
+        "ed@git");
+
+    private void Replay()
+    {
+        StoryAt? at = null;
+        for (var i = 0; i < events.Count; i++)
+        {
+            at = StoryAt.Evolve(at, Id, events[i], new Stamp(i + 1, At, Rita.Person, Role.Reporter));
+        }
+    }
 
     private static Decision.Refused? Refused(ArticleField field, string text) => TextRules.Refuse(field, text) is { } refusal ? new Decision.Refused(refusal) : null;
 

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace Newsroom.Domain.Tests.Costs;
+
+/// <summary>
+/// Runs <see cref="CostMeasurements"/> in a process of its own. There the runtime refuses memory beyond the limit, and processor time is that of the
+/// requests: no other test counts, however many run at the same time.
+/// </summary>
+internal static class MeasuringProcess
+{
+    /// <summary>The most memory that the heap of the process may have.</summary>
+    public const int MostBytes = 500_000_000;
+
+    // Garbage of a request counts, as it does in a host; this bounds how much of it there is before a collection.
+    private const int Gen0Bytes = 16 << 20;
+
+    /// <summary>Measures all requests about texts of some shapes and sizes. The last is without costs where the process did not end in time.</summary>
+    public static async Task<List<RequestCost>> Measure(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience, CancellationToken cancel)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using var process = Process.Start(Start(file, shapes, sizes))!;
+            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            late.CancelAfter(patience);
+            try
+            {
+                await process.WaitForExitAsync(late.Token);
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(cancel);
+            }
+
+            var lines = (await File.ReadAllLinesAsync(file, cancel)).Select(RequestCost.Read).OfType<RequestCost>().ToList();
+            lines.ShouldNotBeEmpty(string.Join('\n', await said));
+            return [.. lines.Where((line, i) => line.Seconds is not null || i == lines.Count - 1)];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static ProcessStartInfo Start(string file, IEnumerable<string> shapes, IEnumerable<int> sizes)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(MeasuringProcess).Assembly.Location, "-explicit", "only", "-class", typeof(CostMeasurements).FullName!])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[CostMeasurements.To] = file;
+        start.Environment[CostMeasurements.Shapes] = string.Join(';', shapes);
+        start.Environment[CostMeasurements.Sizes] = string.Join(';', sizes);
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{MostBytes:X}";
+        start.Environment["DOTNET_GCgen0size"] = $"0x{Gen0Bytes:X}";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
+
+        // The test platform starts this process in its own way, and would have the child report to it.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("TESTINGPLATFORM_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
+}
