@@ -2,36 +2,25 @@ namespace Newsroom.Api.Operations;
 
 /// <summary>
 /// Returns memory to the operating system after costly requests. The garbage collector decommits memory only as it collects, and an idle host does not
-/// collect: it would stay as large as its largest requests made it.
+/// collect: it would stay as large as its largest requests made it. The runtime's array pools drop arrays only in a collection at least half a minute after
+/// another one that found them unused, so further collections follow the first.
 /// </summary>
 internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
 {
-    /// <summary>What an idle host allocates at most in one interval: its projections poll, its health is asked for.</summary>
-    internal const long IdleAllocation = 64L << 20;
-
-    /// <summary>How much more than after the last time has to be committed for a collection to be worth its pause.</summary>
-    internal const long WorthReturning = 128L << 20;
-
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    /// <summary>Decides whether to collect.</summary>
-    /// <param name="allocated">Bytes allocated since the last interval.</param>
-    /// <param name="committed">Bytes committed now.</param>
-    /// <param name="kept">Bytes that stayed committed after the last collection; 0 before the first.</param>
-    internal static bool IsDue(long allocated, long committed, long kept) => allocated < IdleAllocation && committed > kept + WorthReturning;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        var (last, kept) = (GC.GetTotalAllocatedBytes(), 0L);
+        var (last, schedule) = (GC.GetTotalAllocatedBytes(), new IdleCollections());
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var now = GC.GetTotalAllocatedBytes();
-            if (IsDue(now - last, GC.GetGCMemoryInfo().TotalCommittedBytes, kept))
+            if (schedule.IsDue(clock.GetUtcNow(), now - last, GC.GetGCMemoryInfo().TotalCommittedBytes))
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-                kept = GC.GetGCMemoryInfo().TotalCommittedBytes;
+                schedule.Collected(GC.GetGCMemoryInfo().TotalCommittedBytes);
             }
 
             last = now;

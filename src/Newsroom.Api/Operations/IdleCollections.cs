@@ -1,0 +1,50 @@
+namespace Newsroom.Api.Operations;
+
+/// <summary>Decides when an idle host collects garbage.</summary>
+internal sealed class IdleCollections
+{
+    /// <summary>How much an idle host allocates at most in one interval: its projections poll, its health is asked for.</summary>
+    internal const long IdleAllocation = 64L << 20;
+
+    /// <summary>How much more than after the last collection has to be committed for a collection to be worth its pause.</summary>
+    internal const long WorthReturning = 128L << 20;
+
+    /// <summary>How much a collection returns at least for another one to follow it.</summary>
+    internal const long WorthFollowing = 8L << 20;
+
+    /// <summary>How many collections follow in any case: arrays that threads keep go in the first, those that processors keep from the second on.</summary>
+    internal const int FewestFollowing = 2;
+
+    /// <summary>The time between them: array pools keep what was unused for less than 30 seconds.</summary>
+    internal static readonly TimeSpan Following = TimeSpan.FromSeconds(35);
+
+    private long kept;
+    private long before;
+    private int following;
+    private DateTimeOffset latest;
+
+    /// <summary>Decides whether to collect now.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="allocated">Bytes allocated since the last call.</param>
+    /// <param name="committed">Bytes committed now.</param>
+    public bool IsDue(DateTimeOffset now, long allocated, long committed)
+    {
+        var isFirst = committed > kept + WorthReturning;
+        if (allocated >= IdleAllocation || !(isFirst || (following > 0 && now - latest >= Following)))
+        {
+            return false;
+        }
+
+        following = isFirst ? FewestFollowing + 1 : following;
+        (before, latest) = (committed, now);
+        return true;
+    }
+
+    /// <summary>Notes what is still committed after a collection.</summary>
+    /// <param name="committed">Bytes committed now.</param>
+    public void Collected(long committed)
+    {
+        kept = committed;
+        following = Math.Max(following - 1, before - committed >= WorthFollowing ? 1 : 0);
+    }
+}
