@@ -50,6 +50,7 @@ try
     builder.Services.AddSingleton<ViewWalk>();
     builder.Services.AddProjectionSupervision();
     builder.Services.AddSingleton<Rendered>();
+    builder.Services.AddSingleton<QuotedLists>();
     builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddValidators();
