@@ -37,7 +37,7 @@ public sealed class BundleDesk(NpgsqlDataSource database, IDocumentStore store, 
         events.Sort((a, b) => a.Index.CompareTo(b.Index));
         var proofs = await Proofs(connection, events, checkpoint.Size, cancel);
         (string, ImmutableArray<MerkleHash>)? grown = since is null ? null : (since.ToString(), await Grown(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancel));
-        return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow());
+        return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), cancel);
     }
 
     /// <summary>How many leaves there are, once all events of these streams are among them.</summary>

@@ -31,7 +31,9 @@ public static class GetBundleEndpoint
             return GetStoryEndpoint.NotFound(storyId);
         }
 
-        return await bundles.Make(storyId, checkpoint, cancel) is { } files
+        var files = await bundles.Make(storyId, checkpoint, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return files is not null
             ? Results.File(BundleArchive.Write(files, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")
             : Results.Problem("The ledger is behind, and does not have all of the story yet. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:newsroom:problem:ledger-behind");
     }

@@ -39,6 +39,7 @@ public static class GetBlameEndpoint
             return GetStoryEndpoint.NotFound(storyId, moment);
         }
 
+        cancel.ThrowIfCancellationRequested();
         var texts = BlamedText.Of(found);
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await InstantsOf(database, storyId, versions, cancel);

@@ -34,6 +34,7 @@ public static class GetDiffEndpoint
         }
 
         var after = later is null ? await StoryNow.Load(session, storyId, cancel) : await Past.At(session, storyId, later, cancel);
+        cancel.ThrowIfCancellationRequested();
         return after is null ? GetStoryEndpoint.NotFound(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancel));
     }
 }

@@ -26,6 +26,19 @@ public static class Past
     public static async Task<Keyframe?> FrameBefore(IQuerySession session, Guid story, long version, CancellationToken cancel) =>
         await session.Query<Keyframe>().Where(k => k.Story == story && k.Of <= version).OrderByDescending(k => k.Of).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Folds events into a keyframe, until it is stopped between two of them.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal static Keyframe? After(Keyframe? frame, IEnumerable<IEvent> events, CancellationToken cancel)
+    {
+        foreach (var recorded in events.Where(e => e.Data is StoryEvent))
+        {
+            cancel.ThrowIfCancellationRequested();
+            frame = Keyframe.After(frame, recorded);
+        }
+
+        return frame;
+    }
+
     /// <summary>One round trip, where the keyframe before the version has been made already.</summary>
     private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Version(IQuerySession session, Guid story, long version, CancellationToken cancel)
     {
@@ -49,7 +62,7 @@ public static class Past
             events = await session.Events.FetchStreamAsync(story, version, fromVersion: (frame?.Of ?? 0) + 1, token: cancel);
         }
 
-        var found = events.Where(e => e.Data is StoryEvent).Aggregate(frame, Keyframe.After);
+        var found = After(frame, events, cancel);
         return (found?.Of == version ? found.State : null, await loadingPolicies);
     }
 
@@ -69,6 +82,7 @@ public static class Past
             var events = await session.Events.FetchStreamAsync(story, from + Keyframe.Distance, fromVersion: from + 1, token: cancel);
             foreach (var recorded in events.Where(e => e.Data is StoryEvent))
             {
+                cancel.ThrowIfCancellationRequested();
                 var next = Keyframe.After(last, recorded);
                 if (!isBy(next))
                 {

@@ -23,7 +23,9 @@ public static class GetGatesEndpoint
             return GetStoryEndpoint.NotFound(storyId);
         }
 
+        cancel.ThrowIfCancellationRequested();
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
+        cancel.ThrowIfCancellationRequested();
         var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(gates), cancel);
         gates = new RememberedPhrases(storyId, dismissed).Propose(gates);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);

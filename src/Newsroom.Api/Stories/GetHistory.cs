@@ -39,6 +39,7 @@ public static class GetHistoryEndpoint
         var entries = new List<HistoryEntry>();
         foreach (var entry in events.Take(lines).Select(e => Entry(e, names)))
         {
+            cancel.ThrowIfCancellationRequested();
             if (entries is [.., var last] && entry.Continues(last))
             {
                 entries[^1] = last with { To = entry.To, At = entry.At, Sentences = last.Sentences.AddRange(entry.Sentences) };

@@ -62,6 +62,7 @@ public static class GetStoryEndpoint
             _ => past.Story.ChangedAt,
         };
         var policy = policies.Of(past.Story, instant);
+        cancel.ThrowIfCancellationRequested();
         return StoryView.Of(past) with { Policy = policy.Version, Gates = await KnownNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
     }
 }

@@ -100,7 +100,10 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
         }
 
-        switch (decide(story, text, command, await loadingBeside, caller.Actor, clock.GetUtcNow()))
+        cancel.ThrowIfCancellationRequested();
+        var decision = decide(story, text, command, await loadingBeside, caller.Actor, clock.GetUtcNow());
+        cancel.ThrowIfCancellationRequested();
+        switch (decision)
         {
             case Decision.Refused { Refusal: var refusal }:
                 // The lock on the story goes first: a refusal keeps nobody waiting.
@@ -140,7 +143,9 @@ public sealed class Newsdesk(IDocumentStore store, IHttpContextAccessor accessor
             return idempotency.Repeat(answered);
         }
 
-        switch (decide(await loadingBeside, caller.Actor))
+        var decision = decide(await loadingBeside, caller.Actor);
+        cancel.ThrowIfCancellationRequested();
+        switch (decision)
         {
             case Decision.Refused { Refusal: var refusal }:
                 await session.DisposeAsync();

@@ -33,15 +33,24 @@ public static class Bundle
     /// <param name="keys">The ledger's public keys.</param>
     /// <param name="since">An earlier checkpoint and the hashes that prove that the ledger grew from it; null for none.</param>
     /// <param name="made">When it is made.</param>
+    /// <param name="cancel">Stops the work between events and between editions.</param>
     /// <exception cref="FormatException">The events do not make a story: the record is damaged.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Of(
-        Guid story, IReadOnlyList<BundledEvent> events, IReadOnlyList<ImmutableArray<MerkleHash>> proofs, string checkpoint, IEnumerable<NoteKey> keys, (string Note, ImmutableArray<MerkleHash> Hashes)? since, DateTimeOffset made)
+        Guid story,
+        IReadOnlyList<BundledEvent> events,
+        IReadOnlyList<ImmutableArray<MerkleHash>> proofs,
+        string checkpoint,
+        IEnumerable<NoteKey> keys,
+        (string Note, ImmutableArray<MerkleHash> Hashes)? since,
+        DateTimeOffset made,
+        CancellationToken cancel = default)
     {
-        var replay = StoryReplay.Of(story, events);
-        var files = DerivedFiles.Of(replay, events).ToBuilder();
+        var replay = StoryReplay.Of(story, events, cancel);
+        var files = DerivedFiles.Of(replay, events, cancel).ToBuilder();
         files[Events] = Utf8(string.Concat(events.Select(e => $"{e.ToLine()}\n")));
         foreach (var (at, logged) in events.Index())
         {
+            cancel.ThrowIfCancellationRequested();
             files[logged.ProofFile] = Utf8(new LedgerProof(logged.Index, proofs[at], checkpoint).ToString());
         }
 

@@ -13,16 +13,20 @@ namespace Newsroom.Domain.Bundles;
 public static class DerivedFiles
 {
     /// <summary>The files by name.</summary>
-    public static ImmutableSortedDictionary<string, byte[]> Of(StoryReplay story, IReadOnlyList<BundledEvent> events)
+    /// <param name="story">The story.</param>
+    /// <param name="events">Its events, and those beside it.</param>
+    /// <param name="cancel">Stops the work between editions.</param>
+    public static ImmutableSortedDictionary<string, byte[]> Of(StoryReplay story, IReadOnlyList<BundledEvent> events, CancellationToken cancel = default)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         ReplayedEdition? before = null;
         foreach (var edition in story.Editions)
         {
+            cancel.ThrowIfCancellationRequested();
             files[$"editions/{edition.Number}.md"] = Utf8(Page(edition.Article));
             if (before is not null)
             {
-                files[$"editions/{edition.Number}.changes.txt"] = Utf8(Changes(before, edition));
+                files[$"editions/{edition.Number}.changes.txt"] = Utf8(Changes(before, edition, cancel));
             }
 
             before = edition;
@@ -41,7 +45,7 @@ public static class DerivedFiles
         return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
     }
 
-    private static string Changes(ReplayedEdition before, ReplayedEdition after)
+    private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancel)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"From edition {before.Number} to edition {after.Number} ({after.Kind.InWords()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
         if (after.Note is { } note)
@@ -49,7 +53,7 @@ public static class DerivedFiles
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in ComparedText.Between(before.Article, after.Article, WordCut.Runs))
+        foreach (var compared in ComparedText.Compare(before.Article, after.Article, WordCut.Runs, cancel))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.InWords()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
         }

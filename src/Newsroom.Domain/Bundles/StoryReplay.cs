@@ -27,8 +27,11 @@ public sealed record StoryReplay(Guid Story, StoryAt Now, ImmutableArray<Recorde
     public string Title => Now.Text.Article.Headline is { Length: > 0 } headline ? headline : Now.Story.Slug;
 
     /// <summary>Replays a story from events in the ledger's order.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="cancel">Stops the replay between events.</param>
     /// <exception cref="FormatException">An event does not fit those before it, or says something else than they make; the message names it.</exception>
-    public static StoryReplay Of(Guid story, IEnumerable<BundledEvent> events)
+    public static StoryReplay Of(Guid story, IEnumerable<BundledEvent> events, CancellationToken cancel = default)
     {
         StoryAt? at = null;
         var history = ImmutableArray.CreateBuilder<RecordedEvent>();
@@ -36,6 +39,7 @@ public sealed record StoryReplay(Guid Story, StoryAt Now, ImmutableArray<Recorde
         var names = new Dictionary<string, string>();
         foreach (var bundled in events)
         {
+            cancel.ThrowIfCancellationRequested();
             var record = bundled.Record;
             if (record.Type == "person_described")
             {

@@ -51,7 +51,7 @@ internal sealed class StoryRequests
         yield return ("gates with a finding", story.GatesWithFinding);
         yield return ("quoted", () => QuotedList.Of(story.now.Story, story.now.Text, QuotationFinder.FewestWords));
         yield return ("attribute", story.Attribute);
-        yield return ("dismiss-proposed", () => Quoting.DismissAll(story.now.Story, story.now.Text, new DismissProposed("Nobody said it."), QuotationFinder.FewestWords, Ed));
+        yield return ("dismiss-proposed", () => Quoting.DismissAll(story.now.Story, story.now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed));
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
         yield return ("bundle diff", () => ComparedText.Between(story.before!.Text.Article, story.now.Text.Article, WordCut.Runs));
         yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));

@@ -1,0 +1,22 @@
+using Newsroom.Domain.Bundles;
+
+namespace Newsroom.Domain.Tests.Ledgers;
+
+/// <summary>Making a bundle stops between events and between editions where nobody waits for it.</summary>
+public sealed class BundleCancellationSpecs
+{
+    private static readonly CancellationToken Cancelled = new(canceled: true);
+
+    private static readonly TestLedger Ledger = TestLedger.Of(Given([.. Ready, Published()]));
+
+    [Fact]
+    public void A_replay_stops() => Should.Throw<OperationCanceledException>(() => StoryReplay.Of(TestLedger.Story, Ledger.Events, Cancelled));
+
+    [Fact]
+    public void Derived_files_stop()
+    {
+        var replay = StoryReplay.Of(TestLedger.Story, Ledger.Events);
+        replay.Editions.ShouldHaveSingleItem();
+        Should.Throw<OperationCanceledException>(() => DerivedFiles.Of(replay, Ledger.Events, Cancelled));
+    }
+}
