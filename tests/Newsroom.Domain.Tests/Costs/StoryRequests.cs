@@ -51,7 +51,7 @@ internal sealed class StoryRequests
         yield return ("gates with a finding", story.GatesWithFinding);
         yield return ("quoted", () => QuotedList.Of(story.now.Story, story.now.Text, QuotationFinder.FewestWords));
         yield return ("attribute", story.Attribute);
-        yield return ("dismiss-proposed", () => Quoting.DismissAll(story.now.Story, story.now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed));
+        yield return ("dismiss-proposed", story.DismissProposed);
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
         yield return ("bundle diff", () => ComparedText.Between(story.before!.Text.Article, story.now.Text.Article, WordCut.Runs));
         yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));
@@ -123,11 +123,23 @@ internal sealed class StoryRequests
     private static void Commit(StoryEvent happened) =>
         Commitment.Of(Commitment.NewSalt(), CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage)));
 
-    private void Draft() => Follow(Refused(ArticleField.Body, $"{Claim}\n\n{text}") ?? Drafting.Draft(new DraftArticle("city") { Headline = "Wall", Body = $"{Claim}\n\n{text}" }, City, "wall", false, Rita));
+    private void Draft()
+    {
+        var command = new DraftArticle("city") { Headline = "Wall", Body = $"{Claim}\n\n{text}" };
+        Follow(TextRules.Refuse(ArticleField.Body, command.Body) is { } refusal ? new Decision.Refused(refusal) : Drafting.Draft(command, City, "wall", false, Rita));
+    }
 
-    private void Flag() => Follow(Quoting.Flag(now!.Story, now.Text, new FlagClaim(Claim) { Start = 0, BasedOn = now.Story.Version }, Meanwhile.Since(now.Story.Version, []), Rita));
+    private void Flag()
+    {
+        var command = new FlagClaim(Claim) { Start = 0, BasedOn = now!.Story.Version };
+        Follow(Quoting.Flag(now.Story, now.Text, command, Meanwhile.Since(now.Story.Version, []), Rita));
+    }
 
-    private void Revise(string body) => Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), Meanwhile.Since(now.Story.Version, []), Rita));
+    private void Revise(string body) =>
+        Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), Meanwhile.Since(now.Story.Version, []), Rita));
+
+    private void DismissProposed() =>
+        Quoting.DismissAll(now!.Story, now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed);
 
     private void Restore() =>
         Drafting.Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita).ShouldBeOfType<Decision.Accepted>();
@@ -156,10 +168,12 @@ internal sealed class StoryRequests
         }
     }
 
-    private void ImportMerge() => ImportingAuthors.Of(
-        text,
-        [new FileVersion(text, [], []), new FileVersion(Sprinkled(text, " xx ", 4), ["ada@git"], [0]), new FileVersion(Sprinkled(text, " yy ", 4), ["bo@git"], [0]), new FileVersion(Sprinkled(text, " zz ", 12), ["ed@git"], [1, 2])],
-        "ed@git");
+    private void ImportMerge()
+    {
+        var (one, other, merged) = (Sprinkled(text, " xx ", 4), Sprinkled(text, " yy ", 4), Sprinkled(text, " zz ", 12));
+        ImportingAuthors.Of(
+            text, [new FileVersion(text, [], []), new FileVersion(one, ["ada@git"], [0]), new FileVersion(other, ["bo@git"], [0]), new FileVersion(merged, ["ed@git"], [1, 2])], "ed@git");
+    }
 
     private void Replay()
     {
@@ -169,8 +183,6 @@ internal sealed class StoryRequests
             at = StoryAt.Evolve(at, Id, events[i], new Stamp(i + 1, At, Rita.Person, Role.Reporter));
         }
     }
-
-    private static Decision.Refused? Refused(ArticleField field, string text) => TextRules.Refuse(field, text) is { } refusal ? new Decision.Refused(refusal) : null;
 
     private void Follow(Decision decision)
     {
