@@ -7,13 +7,6 @@ namespace Newsroom.Domain.Articles;
 /// </summary>
 public static class WordSegmentation
 {
-    /// <summary>The version of Unicode whose properties and rules decide.</summary>
-    public const string UnicodeVersion = "16.0.0";
-
-    // What a word takes up on average, where nothing in the text parts one from the next.
-    private const int IdeographsPerWord = 2;
-    private const int ClustersPerWord = 3;
-
     /// <summary>Finds the segment that begins at a boundary. Constant time for each character passed, amortised over a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="boundary">0 or the end of another segment; less than the length.</param>
@@ -86,37 +79,6 @@ public static class WordSegmentation
     /// <summary>Lists words, ideographs and clusters of a text, without what stands between them.</summary>
     public static IEnumerable<TextRange> Words(string text) =>
         Segments(text).Where(s => s.IsOfWord).Select(s => new TextRange(s.Start, s.End));
-
-    /// <summary>
-    /// Counts words: those that boundaries part; of a run of ideographs one for every two begun, of a run of South-East Asian clusters one
-    /// for every three begun.
-    /// </summary>
-    public static int CountWords(ReadOnlySpan<char> text)
-    {
-        var (words, run, kind) = (0, 0, SegmentKind.Mark);
-        for (var at = 0; at < text.Length;)
-        {
-            var segment = At(text, at);
-            if (segment.Kind != kind)
-            {
-                words += InRun(run, kind);
-                (run, kind) = (0, segment.Kind);
-            }
-
-            run++;
-            at = segment.End;
-        }
-
-        return words + InRun(run, kind);
-    }
-
-    private static int InRun(int segments, SegmentKind kind) => kind switch
-    {
-        SegmentKind.Word => segments,
-        SegmentKind.Ideograph => (segments + IdeographsPerWord - 1) / IdeographsPerWord,
-        SegmentKind.Cluster => (segments + ClustersPerWord - 1) / ClustersPerWord,
-        _ => 0,
-    };
 
     /// <summary>The rules that need two characters only: WB5, WB7a, WB8 to WB10, WB13 to WB16.</summary>
     private static bool Joins(WordBreak last, WordBreak next, int indicators) => (last, next) switch

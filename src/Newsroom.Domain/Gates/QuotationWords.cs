@@ -22,7 +22,6 @@ internal static class QuotationWords
     private const int FewestHumps = 4;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。！？｡．؟۔।॥։።፧‽⁇⁈⁉;；");
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–");
     private static readonly SearchValues<string> SmallWords = SearchValues.Create(
         [
             "a", "an", "the", "of", "on", "in", "and", "or", "for", "to", "at", "by", "with", "from", "as", "but", "nor", "vs", "de", "la",
