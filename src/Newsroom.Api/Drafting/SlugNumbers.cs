@@ -14,8 +14,8 @@ internal static class SlugNumbers
     private const int LongestNumber = 9;
 
     /// <summary>
-    /// Waits for whoever numbers the same slug, until this transaction ends. To be asked for before <see cref="Taken"/>, whose statement
-    /// then sees what they took.
+    /// Locks a slug until this transaction ends, and waits for other transactions that number it. Precedes <see cref="Taken"/>, whose
+    /// statement then sees what they took.
     /// </summary>
     public static void Lock(IBatchedQuery batch, string wanted) =>
         _ = batch.Query<string>("select pg_advisory_xact_lock(hashtextextended(?, 0))::text", $"newsroom.slug:{wanted}");

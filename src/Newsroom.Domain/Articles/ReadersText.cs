@@ -118,7 +118,7 @@ public sealed class ReadersText
     }
 
     /// <summary>
-    /// Returns Markdown with its comments emptied: nothing that was checked by nobody reaches readers, and the rest reads as before.
+    /// Returns Markdown with its comments emptied, because no check covers them. The rest reads as before.
     /// </summary>
     public static string WithoutComments(string markdown)
     {

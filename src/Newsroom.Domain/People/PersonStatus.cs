@@ -3,7 +3,7 @@ namespace Newsroom.Domain.People;
 /// <summary>What is known of a person.</summary>
 public enum PersonStatus
 {
-    /// <summary>Nothing: nobody described them, and they never acted.</summary>
+    /// <summary>No admin described them, and they never acted.</summary>
     Unknown,
 
     /// <summary>They wrote what was imported, and have no role here.</summary>

@@ -55,7 +55,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Whether the server's process is there.</summary>
     public bool IsRunning => ServerProcess.On(_data) is not null;
 
-    /// <summary>Starts a server that has died again, on the port it had: whoever knows the connection string reaches it.</summary>
+    /// <summary>Restarts a server that has died, on the port it had, so that its connection string stays valid.</summary>
     /// <exception cref="EmbeddedPostgresException">It does not start.</exception>
     public async Task RestartAsync(CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 namespace Newsroom.Api.Hosting.Postgres;
 
-/// <summary>Starts the embedded server again when it has died, with an increasing delay, on the port it had.</summary>
+/// <summary>Restarts the embedded server when it has died, with an increasing delay, on the port it had.</summary>
 public sealed partial class EmbeddedPostgresSupervisor(EmbeddedPostgres server, TimeProvider clock, ILogger<EmbeddedPostgresSupervisor> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
@@ -8,7 +8,7 @@ public sealed partial class EmbeddedPostgresSupervisor(EmbeddedPostgres server, 
 
     private volatile string? problem;
 
-    /// <summary>What is wrong with the server and being done about it; null while it runs.</summary>
+    /// <summary>Why the server does not run, and which attempt to restart it this is; null while it runs.</summary>
     public string? Problem => problem;
 
     /// <inheritdoc/>
