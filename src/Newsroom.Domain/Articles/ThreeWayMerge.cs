@@ -27,6 +27,12 @@ internal static class ThreeWayMerge
     public static ImmutableArray<TextEdit> Over(
         ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text, Func<TextRange, bool> isOwn, out ImmutableArray<Overlap> overlaps)
     {
+        if (LineMerge.TryMerge(text, mine.Apply(text), theirs.Apply(text)) is { } byLines)
+        {
+            overlaps = [];
+            return byLines;
+        }
+
         if (mine.TryOver(theirs, text, out var rebased, out overlaps))
         {
             return rebased;

@@ -1,11 +1,9 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace Newsroom.Domain.Tests.Laws;
 
 /// <summary>Where git merges two changes of a text, they merge here, to the same text.</summary>
-public sealed partial class GitMergeLaws(ITestOutputHelper output)
+public sealed class GitMergeLaws(ITestOutputHelper output)
 {
     /// <summary>Paragraphs (0) and lists of some items.</summary>
     private static readonly Gen<int[]> Document = Gen.Int[0, 4].Array[1, 6];
@@ -16,7 +14,7 @@ public sealed partial class GitMergeLaws(ITestOutputHelper output)
     [Fact]
     public async Task Where_git_is_clean_so_are_we()
     {
-        Assert.SkipWhen(await TryGit("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
+        Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
         var (clean, refused) = (0, 0);
         await Gen.Select(Document, Deeds, Deeds).SampleAsync(
             async (document, eds, ritas) =>
@@ -24,11 +22,11 @@ public sealed partial class GitMergeLaws(ITestOutputHelper output)
                 var lines = Lines(document);
                 var text = Text(lines);
                 var (mine, theirs) = (Text(Done(lines, ritas, "rita")), Text(Done(lines, eds, "ed")));
-                var expected = await TryGit(text, theirs, mine);
+                var expected = await GitMergeFile.TryMerge(text, theirs, mine);
                 var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
                 if (expected is not null)
                 {
-                    Read(merged.ShouldNotBeNull($"«{text}» «{theirs}» «{mine}»")).ShouldBe(Read(expected));
+                    GitMergeFile.Read(merged.ShouldNotBeNull($"«{text}» «{theirs}» «{mine}»")).ShouldBe(GitMergeFile.Read(expected));
                     Interlocked.Increment(ref clean);
                 }
                 else
@@ -42,12 +40,6 @@ public sealed partial class GitMergeLaws(ITestOutputHelper output)
         clean.ShouldBeGreaterThan(refused / 10);
         output.WriteLine($"{clean} merged as git merges them; git refused {refused}.");
     }
-
-    /// <summary>One blank line reads like two.</summary>
-    private static string Read(string text) => BlankLines().Replace(text, "\n\n").Trim('\n');
-
-    [GeneratedRegex("\n{3,}")]
-    private static partial Regex BlankLines();
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
@@ -94,31 +86,5 @@ public sealed partial class GitMergeLaws(ITestOutputHelper output)
         }
 
         return lines;
-    }
-
-    /// <summary>What git makes of two versions of a text; null where it cannot.</summary>
-    private static async Task<string?> TryGit(string text, string theirs, string mine)
-    {
-        var directory = Directory.CreateTempSubdirectory("merge");
-        try
-        {
-            foreach (var (name, content) in new[] { ("base", text), ("theirs", theirs), ("mine", mine) })
-            {
-                await File.WriteAllTextAsync(Path.Combine(directory.FullName, name), content);
-            }
-
-            using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", "-q", "theirs", "base", "mine"]) { WorkingDirectory = directory.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var merged = await git.StandardOutput.ReadToEndAsync();
-            await git.WaitForExitAsync();
-            return git.ExitCode == 0 ? merged : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
     }
 }

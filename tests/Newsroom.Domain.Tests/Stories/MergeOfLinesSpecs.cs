@@ -21,6 +21,13 @@ public sealed class MergeOfLinesSpecs
     }
 
     [Theory]
+    [InlineData("- a\n\n- z\n", "- a\n\n", "- a\n- b\n\n", "- a\n- b\n\n")] // the list at the end taken out by both
+    [InlineData("One.\n\n桥塌了。\n", "One.\n\n- x\n- y\n\n桥塌了。两次\n", "One. More.\n\n- x\n- y\n\n桥塌了。\n", "One. More.\n\n- x\n- y\n\n桥塌了。两次\n")]
+    [InlineData("ฝนตก\n\nจบ\n", "ฝนตก\n\n- ก\n\nจบ\n", "ฝนตกหนัก\n\n- ก\n\nจบ\n", "ฝนตกหนัก\n\n- ก\n\nจบ\n")]
+    public void The_same_lines_by_both_are_made_once_beside_other_changes(string text, string eds, string ritas, string both) =>
+        Given(Drafted(text), Revised(eds, by: Ed)).When(new ReviseArticle { Body = ritas } with { BasedOn = 1 }, by: Rita).And(s => s.Text.Article.Body.ShouldBe(both));
+
+    [Theory]
     [InlineData("- a\n- b\n", "- a\n- x\n- b\n", "- a\n- y\n- b\n", "- a\n- x\n- y\n- b\n")]
     [InlineData("- a\n- b", "- a\n- b\n- x", "- a\n- b\n- y", "- a\n- b\n- x\n- y")]
     [InlineData("- a\n- b\n\nEnd.", "- a\n- b\n- x\n\nEnd.", "- a\n- b\n- y\n- z\n\nEnd.", "- a\n- b\n- x\n- y\n- z\n\nEnd.")]
