@@ -26,7 +26,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Two at once", "Words.");
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i =>
-            newsroom.As("rita", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)));
+            newsroom.As($"writer-{i}", Role.Editor).Post($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)));
 
         answers.Count(a => a.Status == 200).ShouldBe(1);
         answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Status == 409 && a.Json["currentVersion"]!.GetValue<long>() == 2);
