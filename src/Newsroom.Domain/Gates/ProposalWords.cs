@@ -6,7 +6,7 @@ namespace Newsroom.Domain.Gates;
 internal static class ProposalWords
 {
     private static readonly SearchValues<string> Links = Of(
-        "a the called named titled entitled dubbed nicknamed new for of by its his her their " +
+        "like such including wie comme como come som a the called named titled entitled dubbed nicknamed new for of by its his her their " +
         "mit dem den der des die das ein eine einem einer namens genannt heißt neuen neue neues neuer seinem seinen ihrem ihren unter " +
         "de la le les du intitulé intitulée appelé appelée baptisé baptisée nommé nommée el los las llamado llamada titulado titulada " +
         "il lo gli chiamato chiamata intitolato intitolata het een met genaamd getiteld heter kallad под названием pod tytułem pt");
@@ -40,6 +40,12 @@ internal static class ProposalWords
 
     private static readonly SearchValues<string> Articles = Of("der die das des");
 
+    // Words between a title and who made the work, by language.
+    private static readonly (string Language, string Word)[] Makers =
+    [
+        ("en", "by"), ("de", "von"), ("fr", "de"), ("es", "de"), ("pt", "de"), ("it", "di"), ("nl", "van"), ("sv", "av"), ("nb", "av"), ("nn", "av"), ("da", "af"),
+    ];
+
     private static readonly SearchValues<string> Predicates = Of(
         "ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien sein wäre wären kann können muss müssen soll sollen will wollen darf " +
         "dürfen nicht sich zu man dass weil wenn aber doch kein keine is are was were will would can must should not that has have had");
@@ -61,6 +67,25 @@ internal static class ProposalWords
     /// <summary>Whether a name stands behind a word as a noun does: German articles.</summary>
     public static bool IsArticle(string word, string language) =>
         language.StartsWith("de", StringComparison.OrdinalIgnoreCase) && Articles.Contains(word);
+
+    /// <summary>Whether a word is declined as German adjectives are.</summary>
+    public static bool IsAdjective(string word) =>
+        word.Length > 4 && (word.EndsWith('e') || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal)
+            || word.EndsWith("es", StringComparison.Ordinal));
+
+    /// <summary>Whether a word leads from a title to who made the work.</summary>
+    public static bool LeadsToMaker(ReadOnlySpan<char> word, string language)
+    {
+        foreach (var (of, leads) in Makers)
+        {
+            if (language.StartsWith(of, StringComparison.OrdinalIgnoreCase) && word.SequenceEqual(leads))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word makes a sentence of its neighbours, which names do not have.</summary>
     public static bool IsPredicate(string word) => Predicates.Contains(word);

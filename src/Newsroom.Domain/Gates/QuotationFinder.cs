@@ -17,15 +17,16 @@ public static class QuotationFinder
     /// <param name="language">BCP 47 tag of the language it is written in.</param>
     public static IEnumerable<Quotation> Find(string text, string language)
     {
-        (TextRange Range, QuotationProposal? Proposal) previous = default;
+        Quotation? previous = null;
         foreach (var (range, isClosed) in new QuotationOutline(QuotationReader.Read(text, language)).Outermost())
         {
             var words = range.Of(text);
             var count = QuotationWords.Count(words);
             var isTitle = count <= QuotationWords.LongestTitle && QuotationWords.AreTitle(words, withSmallWords: false);
             var found = new Quotation(range, count, isTitle, isClosed);
-            previous = (range, QuotationProposals.Of(text, found, language, previous));
-            yield return found with { Proposal = previous.Proposal };
+            found = found with { Proposal = QuotationProposals.Of(text, found, language, previous) };
+            previous = found;
+            yield return found;
         }
     }
 

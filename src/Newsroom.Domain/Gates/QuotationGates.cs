@@ -116,6 +116,7 @@ internal static class QuotationGates
         QuotationProposal.Work => "the title of a work",
         QuotationProposal.Name => "a name",
         QuotationProposal.Motto => "a motto or heading",
+        QuotationProposal.Markup => "the value of an attribute in markup",
         QuotationProposal.DismissedBefore => "words dismissed in another story",
         _ => "a term",
     };

@@ -23,4 +23,7 @@ public enum QuotationProposal
 
     /// <summary>Another story dismissed the same words.</summary>
     DismissedBefore,
+
+    /// <summary>The value of an attribute in markup.</summary>
+    Markup,
 }

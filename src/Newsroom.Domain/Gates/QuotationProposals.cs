@@ -13,6 +13,8 @@ internal static class QuotationProposals
     private const int LongestBefore = 80;
     private const int WordsBefore = 4;
     private const int LongestBetween = 24;
+    private const int LongestBehind = 12;
+    private const int LongestTag = 1000;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
     private static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
@@ -25,27 +27,50 @@ internal static class QuotationProposals
     /// <param name="text">The text it stands in.</param>
     /// <param name="quotation">The quotation.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
-    /// <param name="previous">The quotation before it and what that was proposed as.</param>
-    public static QuotationProposal? Of(string text, Quotation quotation, string language, (TextRange Range, QuotationProposal? Proposal) previous)
+    /// <param name="previous">The quotation before it, with what that was proposed as.</param>
+    public static QuotationProposal? Of(string text, Quotation quotation, string language, Quotation? previous)
     {
-        if (!quotation.IsClosed || quotation.Words > LongestWords)
+        if (!quotation.IsClosed)
+        {
+            return null;
+        }
+
+        if (IsAttribute(text, quotation.Range.Start))
+        {
+            return QuotationProposal.Markup;
+        }
+
+        if (quotation.Words > LongestWords)
         {
             return null;
         }
 
         var words = quotation.Range.Of(text);
         var begins = FirstLetter(words);
-        if (ByWordBefore(text, quotation.Range.Start, language) is { } named && Fits(named, words, begins))
+        // A change in square brackets is made in what somebody said.
+        if (words.Contains('['))
+        {
+            return null;
+        }
+
+        var sibling = previous is { } last && IsEnumerated(text, last.Range.End, quotation.Range.Start, language) ? previous : null;
+        var isQuoted = sibling is { Proposal: null } quoted && !quoted.IsTerm(QuotationFinder.FewestWords);
+        if (ByWordBefore(text, quotation.Range.Start, language, isQuoted) is { } named && Fits(named, words, begins))
         {
             return named;
         }
 
-        if (HasAbbreviationBehind(text, quotation.Range.End) && Fits(QuotationProposal.Name, words, begins))
+        if (IsWorkByWhatFollows(text, quotation.Range, language) && Fits(QuotationProposal.Work, words, begins))
+        {
+            return QuotationProposal.Work;
+        }
+
+        if ((HasAbbreviationBehind(text, quotation.Range.End) || IsTranslation(text, quotation.Range)) && Fits(QuotationProposal.Name, words, begins))
         {
             return QuotationProposal.Name;
         }
 
-        if (previous.Proposal is { } before && IsEnumerated(text, previous.Range.End, quotation.Range.Start) && Fits(before, words, begins))
+        if (sibling?.Proposal is { } before && Fits(before, words, begins))
         {
             return before;
         }
@@ -53,12 +78,17 @@ internal static class QuotationProposals
         return QuotationWords.AreTitle(words, withSmallWords: true) ? QuotationProposal.TitleCase : null;
     }
 
-    private static QuotationProposal? ByWordBefore(string text, int start, string language)
+    /// <summary>The proposal made by the words before a quotation.</summary>
+    /// <param name="text">The text it stands in.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <param name="isQuoted">Whether it is enumerated with one that is not proposed: then an article alone says nothing.</param>
+    private static QuotationProposal? ByWordBefore(string text, int start, string language, bool isQuoted)
     {
         var from = Math.Max(0, start - LongestBefore);
         var before = text.AsSpan(from, start - from);
         before = before[(before.LastIndexOfAny(Ends) + 1)..];
-        var (seen, colon, articled) = (0, false, false);
+        var (seen, colon, articled, adjective) = (0, false, false, false);
         for (var end = before.Length; end > 0 && seen < WordsBefore; seen++)
         {
             while (end > 0 && !IsOfWord(before[end - 1]))
@@ -85,12 +115,13 @@ internal static class QuotationProposals
                 return colon && proposal != QuotationProposal.Motto ? null : proposal;
             }
 
-            if (seen == 0 && !colon && ProposalWords.IsArticle(word, language))
+            if (!colon && (seen == 0 || adjective) && ProposalWords.IsArticle(word, language))
             {
                 articled = true;
             }
 
-            if (!ProposalWords.IsLink(word))
+            adjective = seen == 0 && char.IsLower(before[first]) && ProposalWords.IsAdjective(word);
+            if (!ProposalWords.IsLink(word) && !adjective && !(word == "as" && before[..first].TrimEnd().EndsWith("such")))
             {
                 break;
             }
@@ -98,7 +129,8 @@ internal static class QuotationProposals
             end = first;
         }
 
-        return articled ? QuotationProposal.Name : null;
+        // What somebody reports in a clause may be theirs.
+        return articled && !isQuoted && !before.Contains(" dass ", StringComparison.Ordinal) ? QuotationProposal.Name : null;
     }
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\u2011' or '’';
@@ -138,10 +170,52 @@ internal static class QuotationProposals
         return true;
     }
 
-    private static bool IsEnumerated(string text, int from, int to)
+    private static bool IsEnumerated(string text, int from, int to, string language)
     {
         var between = text.AsSpan(from, to - from);
-        return between.Length is > 0 and < LongestBetween && !between.Contains('\n') && Conjunctions.Contains(between.Trim(" ,\u00A0").ToString());
+        if (between.Length is 0 or >= LongestBetween || between.Contains('\n'))
+        {
+            return false;
+        }
+
+        between = between.Trim(" ,\u00A0");
+        if (between.LastIndexOf(' ') is >= 0 and var last && ProposalWords.IsArticle(between[(last + 1)..].ToString(), language))
+        {
+            between = between[..last].TrimEnd(" ,");
+        }
+
+        return Conjunctions.Contains(between.ToString());
+    }
+
+    /// <summary>Whether it is the value of an attribute in a tag: <c>&lt;a title="…"</c>.</summary>
+    private static bool IsAttribute(string text, int start)
+    {
+        if (start < 2 || text[start - 1] != '=' || !char.IsAsciiLetterOrDigit(text[start - 2]))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(Math.Max(0, start - LongestTag), Math.Min(start, LongestTag));
+        return before.LastIndexOfAny('<', '>') is >= 0 and var at && before[at] == '<';
+    }
+
+    /// <summary>Whether it stands alone in brackets behind a name: <c>Die Neue Hafenliste („…“)</c>.</summary>
+    private static bool IsTranslation(string text, TextRange range) =>
+        range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
+        && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd() is [.., var last] behind
+        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1]) && !text.AsSpan(range.Start, range.Length).ContainsAny(",.;:!?");
+
+    /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
+    private static bool IsWorkByWhatFollows(string text, TextRange range, string language)
+    {
+        var behind = text.AsSpan(range.End, Math.Min(text.Length - range.End, LongestBehind)).TrimStart(" \u00A0");
+        if (behind is ['(', '1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')', ..])
+        {
+            return true;
+        }
+
+        var space = behind.IndexOf(' ');
+        return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1]) && ProposalWords.LeadsToMaker(behind[..space], language);
     }
 
     /// <summary>Whether an abbreviation in brackets follows: <c>„Koalition für Einheit“ (KFE)</c>.</summary>

@@ -17,6 +17,17 @@ public sealed class QuotationProposalSpecs
     [InlineData("de", "Auch „Koalition für Hafen und Stadt“ (KHS) war da.", QuotationProposal.Name)]
     [InlineData("de", "In den Liedern „Weit ist der Weg zum Hafen“ und „Nah ist das Ufer der Stadt“.", QuotationProposal.Work)]
     [InlineData("fr", "Il a lu le livre « Une digue pour le vieux port » hier.", QuotationProposal.Work)]
+    [InlineData("en", "They knew films such as “A lamp on the river at night” by heart.", QuotationProposal.Work)]
+    [InlineData("en", "There were songs like “Give me back my little boat” all evening.", QuotationProposal.Work)]
+    [InlineData("en", "On the shelf stood “The harbour and its rats” by Ada Berg.", QuotationProposal.Work)]
+    [InlineData("en", "It hung beside “No more rats in our harbour” (1957) for years.", QuotationProposal.Work)]
+    [InlineData("en", "She works for Hamnens Vänner (“Friends of the old harbour”) in Ellery.", QuotationProposal.Name)]
+    [InlineData("en", "See <a title=\"we will build the wall here and you will all pay for it in the end, he says\"> there.", QuotationProposal.Markup)]
+    [InlineData("de", "Es ging um Themen wie „Der Hafen im Wandel der Zeit“ und „Die Ratten von gestern und heute“.", QuotationProposal.Motto)]
+    [InlineData("de", "Gelesen wurde „Der Hafen am Ende der Welt“ von Ada Berg.", QuotationProposal.Work)]
+    [InlineData("de", "Auch die schwedische „Vereinigung für den alten Hafen“ kam.", QuotationProposal.Name)]
+    [InlineData("de", "Da war die „Vereinigung für den alten Hafen“ und der „Bund der Freunde des Deichs“.", QuotationProposal.Name)]
+    [InlineData("fr", "Il avait lu « Une digue pour le vieux port » de Marie Berg.", QuotationProposal.Work)]
     public void Titles_names_and_mottos_are_proposed_by_what_is_before_or_behind_them(string language, string text, QuotationProposal proposal) =>
         QuotationFinder.Find(text, language).Where(q => !q.IsTerm(4)).ShouldAllBe(q => q.Proposal == proposal);
 
@@ -29,6 +40,15 @@ public sealed class QuotationProposalSpecs
     [InlineData("de", "Die Partei: „Wir bauen die Mauer noch heute.“")]
     [InlineData("de", "Die Partei „ist am Ende und weiß es“, sagte sie.")]
     [InlineData("de", "Sie sagte der „Wir sind noch da und bleiben hier“ rufenden Menge nichts.")]
+    [InlineData("en", "He called it “a serious mistake for the town” by Berg’s standards.")]
+    [InlineData("en", "It was “a good day for all of us” (we counted).")]
+    [InlineData("en", "Ada Berg (“We never asked for any of it.”) left.")]
+    [InlineData("en", "He said=“we will build the wall here and now”.")]
+    [InlineData("en", "The party “Build[s] walls where nobody wants any” again.")]
+    [InlineData("de", "Sie klagte, dass neben der „Verwahrlosung in den Häfen“ auch der Deich leide.")]
+    [InlineData("de", "Er griff „den Bestand des Hafens an“ oder die „Grundlagen der Arbeit aller Leute“.")]
+    [InlineData("de", "Es dient des „Ausbau[s] der Häfen und Deiche im Land“.")]
+    [InlineData("de", "Der Preis diene zur „Stärkung der alten Häfen im Land“.")]
     public void Speech_is_not(string language, string text) => QuotationFinder.Find(text, language).ShouldAllBe(q => q.Proposal == null);
 
     [Fact]
