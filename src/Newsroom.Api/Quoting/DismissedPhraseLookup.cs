@@ -15,10 +15,13 @@ internal static class DismissedPhraseLookup
         """;
 
     /// <summary>Reads the latest dismissal of each phrase in another story, in a round trip that is made anyway.</summary>
-    public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(this IBatchedQuery batch, Guid story, IEnumerable<Fingerprint> phrases)
+    public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
+        this IBatchedQuery batch, Guid story, IEnumerable<Fingerprint> phrases)
     {
         var keys = phrases.Select(p => p.Hex).ToArray();
-        return keys.Length == 0 ? Task.FromResult<IReadOnlyList<DismissedPhrase>>([]) : batch.Query<DismissedPhrase>(LatestElsewhere, keys, story);
+        return keys.Length == 0
+            ? Task.FromResult<IReadOnlyList<DismissedPhrase>>([])
+            : batch.Query<DismissedPhrase>(LatestElsewhere, keys, story);
     }
 
     /// <summary>Reads the latest dismissal of each phrase in another story.</summary>

@@ -10,7 +10,9 @@ namespace Newsroom.Api.Quoting;
 public static class GetDismissedPhrasesEndpoint
 {
     /// <summary>Lists the short quotations that stories dismissed, latest first.</summary>
-    [EndpointSummary("List the short quotations that stories dismissed (titles, names, mottos), latest first. Other stories propose the same words for dismissal.")]
+    [EndpointSummary(
+        "List the short quotations that stories dismissed (titles, names, mottos), latest first. "
+        + "Other stories propose the same words for dismissal.")]
     [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
     [WolverineGet("/dismissed-phrases")]
     public static async Task<IResult> Get(string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)

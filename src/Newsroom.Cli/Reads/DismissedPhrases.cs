@@ -12,8 +12,11 @@ internal static class DismissedPhrases
     public static Verb Verb()
     {
         var paging = new PagingOptions("place");
-        return new Verb("dismissed-phrases", "List the titles, names and mottos that stories dismissed, latest first.", [.. paging.All], run =>
-            run.Read<IReadOnlyList<DismissedPhraseLine>>(Query.Of("dismissed-phrases", [.. paging.Of(run)]), Lines));
+        return new Verb(
+            "dismissed-phrases",
+            "List the titles, names and mottos that stories dismissed, latest first.",
+            [.. paging.All],
+            run => run.Read<IReadOnlyList<DismissedPhraseLine>>(Query.Of("dismissed-phrases", [.. paging.Of(run)]), Lines));
     }
 
     private static void Lines(Screen screen, IReadOnlyList<DismissedPhraseLine> phrases)
@@ -34,4 +37,5 @@ internal static class DismissedPhrases
 }
 
 /// <summary>A phrase, and who dismissed it in which story.</summary>
-internal sealed record DismissedPhraseLine(string Words, string Language, string Slug, string By, string Reason, DateTimeOffset At, string? Field = null);
+internal sealed record DismissedPhraseLine(
+    string Words, string Language, string Slug, string By, string Reason, DateTimeOffset At, string? Field = null);

@@ -27,7 +27,8 @@ internal static class MemberHelp
         [nameof(StoryCommand.AttributeQuote.AttributionStart)] = "Where the attribution begins, to mean another than the nearest.",
         [nameof(StoryCommand.WithdrawClaim.Claim)] = "The claim's id, such as c1.",
         [nameof(StoryCommand.WithdrawClaim.Reason)] = "Why.",
-        [nameof(StoryCommand.DismissProposed.Phrases)] = "Phrases that other stories dismissed; all that “newsroom quoted” shows unless given.",
+        [nameof(StoryCommand.DismissProposed.Phrases)] =
+            "Phrases that other stories dismissed; all that “newsroom quoted” shows unless given.",
         [nameof(StoryCommand.FactCheck.Passage)] = "The passage's id, such as q1 or c1.",
         [nameof(StoryCommand.FactCheck.Verdict)] = "What you found.",
         [nameof(StoryCommand.FactCheck.Method)] = "How it was checked.",

@@ -15,12 +15,19 @@ internal static class Phrases
     /// <summary>The option.</summary>
     public static MemberOption Option(Member member)
     {
-        var option = new Option<string[]>(member.Option) { HelpName = "phrase", Description = MemberHelp.Of(member), AllowMultipleArgumentsPerToken = true };
+        var option = new Option<string[]>(member.Option)
+        {
+            HelpName = "phrase",
+            Description = MemberHelp.Of(member),
+            AllowMultipleArgumentsPerToken = true,
+        };
         option.Validators.Add(given =>
         {
             if (given.Tokens.FirstOrDefault(t => t.Value.Length != Digits || !t.Value.All(char.IsAsciiHexDigitLower)) is { } wrong)
             {
-                given.AddError($"{member.Option} takes phrases of {Digits} hexadecimal digits, as “newsroom quoted --json” prints them; not “{wrong.Value}”.");
+                given.AddError(
+                    $"{member.Option} takes phrases of {Digits} hexadecimal digits, as “newsroom quoted --json” prints them; "
+                    + $"not “{wrong.Value}”.");
             }
         });
         return new MemberOption(member, option, run => new JsonArray([.. run.Of(option)!.Select(phrase => JsonValue.Create(phrase))]));
@@ -33,5 +40,8 @@ internal static class Phrases
 
     /// <summary>The phrases of a story that other stories dismissed.</summary>
     public static JsonArray Shown(QuotedPage page) => new(
-        [.. page.Quoted.Where(line => line.DismissedBefore is not null).Select(line => line.Phrase!).Distinct().Take(MostPhrases).Select(phrase => JsonValue.Create(phrase))]);
+        [
+            .. page.Quoted.Where(line => line.DismissedBefore is not null)
+                .Select(line => line.Phrase!).Distinct().Take(MostPhrases).Select(phrase => JsonValue.Create(phrase)),
+        ]);
 }

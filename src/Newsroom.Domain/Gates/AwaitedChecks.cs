@@ -2,12 +2,12 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Domain.Gates;
 
-/// <summary>Lists the checks that only one person can give: words found wrong, disputed or unverifiable wait for whoever found them so.</summary>
+/// <summary>Lists the checks that only one person can give: the fact-checker who found the words wrong, disputed or unverifiable.</summary>
 public static class AwaitedChecks
 {
     private static readonly string Check = CommandList.Of<StoryCommand.FactCheck>().Name;
 
-    /// <summary>The passages whose gate fails until one particular fact-checker checks them, and that fact-checker. A waiver ends the wait.</summary>
+    /// <summary>Lists the passages whose gate fails until one fact-checker checks them, and that fact-checker. A waiver ends the wait.</summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="policy">What binds it.</param>

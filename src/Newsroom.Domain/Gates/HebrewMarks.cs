@@ -50,5 +50,6 @@ internal sealed class HebrewMarks(string text)
         return Math.Max(1, end - at);
     }
 
-    private static bool IsSuffix(ReadOnlySpan<char> letters) => letters is "ים" or "ות" or "ית" or "יות" or "י" or "ה" or "ניק" or "ניקים" or "ניקית";
+    private static bool IsSuffix(ReadOnlySpan<char> letters) =>
+        letters is "ים" or "ות" or "ית" or "יות" or "י" or "ה" or "ניק" or "ניקים" or "ניקית";
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Newsroom.Domain.Gates;
 
-/// <summary>Decides which use a mark has, by what stands on either side and what is open; double marks here, single ones in <see cref="SingleMarkRules"/>.</summary>
+/// <summary>Decides which use a mark has, by what is on either side and what is open; of single marks <see cref="SingleMarkRules"/> decides.</summary>
 /// <param name="readings">The marks with their uses.</param>
 /// <param name="open">What is open.</param>
 /// <param name="habits">What the language says.</param>
@@ -142,7 +142,8 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
 
         if (isAwaited)
         {
-            return mark.IsFree || !mark.Begins || Rune.IsLetterOrDigit(token.Before) || token.IsUnspaced || mark.FollowsMark || IsClosingPunctuation(token.Before)
+            return mark.IsFree || !mark.Begins || Rune.IsLetterOrDigit(token.Before) || token.IsUnspaced
+                || mark.FollowsMark || IsClosingPunctuation(token.Before)
                 ? MarkUse.Closes
                 : MarkUse.Opens;
         }
@@ -163,7 +164,8 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
             return mark.Has(closer) && !(mark.Token.IsUnspaced && !mark.Begins);
         }
 
-        return !mark.Begins || Rune.IsDigit(mark.Token.After) || mark.Token.After.Value is 'x' or 'X' or '×' or '-' or '–' || mark.Token.IsSpaceAfter;
+        return !mark.Begins || Rune.IsDigit(mark.Token.After)
+            || mark.Token.After.Value is 'x' or 'X' or '×' or '-' or '–' || mark.Token.IsSpaceAfter;
     }
 
     private static bool IsClosingPunctuation(Rune rune) => Rune.IsPunctuation(rune) && rune.Value is not (':' or '=' or '：');

@@ -42,7 +42,8 @@ internal sealed class MarkLookahead(List<MarkToken> marks, MarkSurroundings surr
             seen = closes ? seen | MarksAhead.NextDouble : seen & ~MarksAhead.NextDouble;
         }
 
-        if (token.Kind is '’' or '\'' && !token.IsInWord && !(MarkSurroundings.IsSpaceOrBracket(token.Before) && surroundings.Shortened(token) is not null))
+        if (token.Kind is '’' or '\'' && !token.IsInWord
+            && !(MarkSurroundings.IsSpaceOrBracket(token.Before) && surroundings.Shortened(token) is not null))
         {
             var closes = !(MarkSurroundings.IsSpaceOrBracket(token.Before) && begins);
             seen = closes ? seen | MarksAhead.NextSingle : seen & ~MarksAhead.NextSingle;

@@ -61,7 +61,8 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
 
     private static MarkUse NotClosing(MarkToken token)
     {
-        if (QuotationMarks.CanBeApostrophe(token.Kind) && token.Kind != '‘' && Rune.IsLetterOrDigit(token.Before) && Script.HasApostrophes(token.Before))
+        if (QuotationMarks.CanBeApostrophe(token.Kind) && token.Kind != '‘'
+            && Rune.IsLetterOrDigit(token.Before) && Script.HasApostrophes(token.Before))
         {
             return MarkUse.WordEnd;
         }

@@ -28,6 +28,6 @@ internal sealed class MarkReadings
     /// <summary>The characters of each mark; 0 for the second half of a doubled one.</summary>
     public byte[] Lengths { get; }
 
-    /// <summary>Of a mark that opens, where what it opens ends; of one that opens again, the index of the one before it that did, or -1.</summary>
+    /// <summary>Of a mark that opens, where the quotation ends; of one that reopens, the index of the one that did before, or -1.</summary>
     public int[] Ends { get; }
 }

@@ -16,7 +16,8 @@ internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
     {
         var rest = text.AsSpan(token.End);
         var word = rest[..(rest.IndexOfAnyExcept(Elisions.Letters) is var end and >= 0 ? end : rest.Length)];
-        if (word is [>= '0' and <= '9', >= '0' and <= '9', .. { Length: <= LongestDecadeEnding } ending] && !ending.ContainsAnyExceptInRange('a', 'z'))
+        if (word is [>= '0' and <= '9', >= '0' and <= '9', .. { Length: <= LongestDecadeEnding } ending]
+            && !ending.ContainsAnyExceptInRange('a', 'z'))
         {
             return MarkUse.Decade;
         }

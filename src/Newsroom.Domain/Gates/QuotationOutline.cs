@@ -56,7 +56,8 @@ internal sealed class QuotationOutline(MarkReadings readings)
         }
 
         // Marks without words between them are told as one.
-        if (use != MarkUse.Opens && outermost is [.., { IsClosed: false } unpaired] && HasNoWords(Math.Max(unpaired.Range.Start, wordless), mark.At))
+        if (use != MarkUse.Opens && outermost is [.., { IsClosed: false } unpaired]
+            && HasNoWords(Math.Max(unpaired.Range.Start, wordless), mark.At))
         {
             wordless = mark.At;
             range = range with { Start = unpaired.Range.Start };

@@ -65,7 +65,8 @@ internal static class QuotationProposals
             return QuotationProposal.Work;
         }
 
-        if ((HasAbbreviationBehind(text, quotation.Range.End) || IsTranslation(text, quotation.Range)) && Fits(QuotationProposal.Name, words, begins))
+        if ((HasAbbreviationBehind(text, quotation.Range.End) || IsTranslation(text, quotation.Range))
+            && Fits(QuotationProposal.Name, words, begins))
         {
             return QuotationProposal.Name;
         }
@@ -203,7 +204,8 @@ internal static class QuotationProposals
     private static bool IsTranslation(string text, TextRange range) =>
         range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
         && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd() is [.., var last] behind
-        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1]) && !text.AsSpan(range.Start, range.Length).ContainsAny(",.;:!?");
+        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
+        && !text.AsSpan(range.Start, range.Length).ContainsAny(",.;:!?");
 
     /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
     private static bool IsWorkByWhatFollows(string text, TextRange range, string language)
@@ -215,7 +217,8 @@ internal static class QuotationProposals
         }
 
         var space = behind.IndexOf(' ');
-        return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1]) && ProposalWords.LeadsToMaker(behind[..space], language);
+        return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1])
+            && ProposalWords.LeadsToMaker(behind[..space], language);
     }
 
     /// <summary>Whether an abbreviation in brackets follows: <c>„Koalition für Einheit“ (KFE)</c>.</summary>

@@ -76,7 +76,8 @@ internal sealed class QuotationReader
     /// <summary>Whether a single mark and the next are two halves of a double one; two that each close a single one are not.</summary>
     private bool IsDoubled(int i)
     {
-        if (!QuotationMarks.IsSingle(Marks[i].Kind) || Marks[i].Kind is '‹' or '›' || Marks[i].Length != 1 || i + 1 == Marks.Count || Marks[i + 1].At != Marks[i].End || readings.Text[Marks[i].At] != readings.Text[Marks[i + 1].At])
+        if (!QuotationMarks.IsSingle(Marks[i].Kind) || Marks[i].Kind is '‹' or '›' || Marks[i].Length != 1
+            || i + 1 == Marks.Count || Marks[i + 1].At != Marks[i].End || readings.Text[Marks[i].At] != readings.Text[Marks[i + 1].At])
         {
             return false;
         }
@@ -113,8 +114,12 @@ internal sealed class QuotationReader
     {
         var (last, next) = (Marks[i - 1].Paragraph, Marks[i]);
         var kind = IsDoubled(i) ? QuotationMarks.Doubled(next.Kind) : next.Kind;
-        var mayContinue = next.Paragraph == last + 1 && next.Before == MarkToken.Edge && (next.IsSpaceAfter ? next.After != MarkToken.Edge : surroundings.BeginsBehind(i + 1, next)) && (!QuotationMarks.CanBeApostrophe(kind) || surroundings.Shortened(next) is null);
-        var reopened = mayContinue ? open.FindLastIndex(o => kind == o.Kind || (habits.ContinuesWithCloser && (o.Kind, kind) is ('«', '»') or ('“', '”'))) : -1;
+        var mayContinue = next.Paragraph == last + 1 && next.Before == MarkToken.Edge
+            && (next.IsSpaceAfter ? next.After != MarkToken.Edge : surroundings.BeginsBehind(i + 1, next))
+            && (!QuotationMarks.CanBeApostrophe(kind) || surroundings.Shortened(next) is null);
+        var reopened = mayContinue
+            ? open.FindLastIndex(o => kind == o.Kind || (habits.ContinuesWithCloser && (o.Kind, kind) is ('«', '»') or ('“', '”')))
+            : -1;
         var end = readings.Paragraphs[last].End;
         pairing.Leave(reopened + 1, end);
         if (reopened > 0)

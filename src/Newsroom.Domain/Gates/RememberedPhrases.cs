@@ -21,7 +21,8 @@ public sealed class RememberedPhrases
     }
 
     /// <summary>Lists the keys that unattributed quotations are looked up by.</summary>
-    public static IEnumerable<Fingerprint> KeysOf(IEnumerable<QuotedWords> quoted) => quoted.Select(q => q.Phrase).OfType<Fingerprint>().Distinct();
+    public static IEnumerable<Fingerprint> KeysOf(IEnumerable<QuotedWords> quoted) =>
+        quoted.Select(q => q.Phrase).OfType<Fingerprint>().Distinct();
 
     /// <summary>Lists the keys that the reasons of failed gates are looked up by.</summary>
     public static IEnumerable<Fingerprint> KeysOf(IEnumerable<GateResult> gates) =>
@@ -39,7 +40,8 @@ public sealed class RememberedPhrases
     private GateReason Propose(GateReason reason) => Find(reason.Phrase) is { } before
         ? reason with
         {
-            Message = $"{reason.Message} {GateSentences.Person(before.By)} dismissed these words in {before.Slug}: {GateSentences.Given(before.Reason)} "
+            Message = $"{reason.Message} {GateSentences.Person(before.By)} dismissed these words in {before.Slug}: "
+                + $"{GateSentences.Given(before.Reason)} "
                 + "dismiss-proposed dismisses them here too.",
             Proposal = reason.Proposal ?? QuotationProposal.DismissedBefore,
             DismissedBefore = before,

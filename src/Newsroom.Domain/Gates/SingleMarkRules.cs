@@ -36,7 +36,8 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
 
         if (token.IsUnspaced && !mark.IsFree)
         {
-            return isAwaited && (kind != '‘' || open.Last.Kind is '‚' or '’') ? MarkUse.Closes : mark.Begins ? MarkUse.Opens : MarkUse.Closes;
+            var closes = isAwaited && (kind != '‘' || open.Last.Kind is '‚' or '’');
+            return !closes && mark.Begins ? MarkUse.Opens : MarkUse.Closes;
         }
 
         if (mark.IsFree && mark.Begins)
@@ -101,7 +102,8 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
 
     /// <summary>Whether an s by itself follows: <c>the U.S.'s</c>.</summary>
     private bool IsPossessive(MarkToken token) =>
-        token.After.Value is 's' or 'S' && text.AsSpan(token.End) is [not '\u200B', .. var rest] && (rest.Length == 0 || !char.IsLetterOrDigit(rest[0]));
+        token.After.Value is 's' or 'S' && text.AsSpan(token.End) is [not '\u200B', .. var rest]
+        && (rest.Length == 0 || !char.IsLetterOrDigit(rest[0]));
 
     /// <summary>Whether a word and a quotation were typed without the space between: <c>said'We will go'</c>, Hebrew prefixes.</summary>
     private bool OpensGlued(SeenMark mark)

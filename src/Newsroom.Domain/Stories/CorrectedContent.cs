@@ -9,13 +9,14 @@ namespace Newsroom.Domain.Stories;
 /// <param name="IsSentence">Whether they count only as a whole sentence: fewer than four words say little by themselves.</param>
 public sealed record ReplacedWords(string Words, bool IsSentence)
 {
-    /// <summary>Of words that the correction left except for letter case, the index of the word whose case it changed: that one is compared exactly.</summary>
+    /// <summary>Where the correction changed only letter case, the index of the word changed: that one is compared exactly.</summary>
     public int? Cased { get; init; }
 }
 
 /// <summary>
 /// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four
-/// words that has the words taken out, or both words between which others were put in; where only letter case changed, the word in that case. Only a correction publishes any of it again.
+/// words that has the words taken out, or both words between which others were put in; where only letter case changed, the word in that case.
+/// Only a correction publishes any of it again.
 /// </summary>
 /// <param name="Articles">The articles, by their fingerprints.</param>
 /// <param name="Words">The words in a row, the latest last.</param>

@@ -41,7 +41,8 @@ public sealed record DismissedPhrase(
         group dismissal by key.Value into same
         let last = same.Last()
         select new DismissedPhrase(
-            IdOf(story.Id, same.Key), same.Key.Hex, story.Id, story.Slug, story.Language, last.Field, last.Phrase!, last.By, last.Reason, last.At);
+            IdOf(story.Id, same.Key), same.Key.Hex, story.Id, story.Slug, story.Language,
+            last.Field, last.Phrase!, last.By, last.Reason, last.At);
 
     /// <summary>Computes the fingerprint of a phrase: its words without marks, punctuation and case, in a language without its region.</summary>
     /// <returns>Null for what is not remembered: no word, or too many.</returns>
@@ -69,5 +70,6 @@ public sealed record DismissedPhrase(
         return (e.Field == ArticleField.Body ? ReadersText.TryOfMarkdown(e.Words)?.Text.Trim() : null) ?? e.Words;
     }
 
-    private static Guid IdOf(Guid story, Fingerprint key) => Guid.ParseExact(Fingerprint.Of("dismissed-phrase", story.ToString(), key.Hex).Hex[..32], "N");
+    private static Guid IdOf(Guid story, Fingerprint key) =>
+        Guid.ParseExact(Fingerprint.Of("dismissed-phrase", story.ToString(), key.Hex).Hex[..32], "N");
 }

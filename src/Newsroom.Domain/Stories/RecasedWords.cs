@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newsroom.Domain.Articles;
 
@@ -45,7 +46,8 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
             return false;
         }
 
-        return HasLowerBeside(text, sequence, at, pattern.Words.Count, cased) || !HasLowerBeside(replaced, pattern, 0, pattern.Words.Count, cased);
+        return HasLowerBeside(text, sequence, at, pattern.Words.Count, cased)
+            || !HasLowerBeside(replaced, pattern, 0, pattern.Words.Count, cased);
     }
 
     private bool IsRecased(int was, int now) =>
@@ -70,7 +72,7 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
         return false;
     }
 
-    /// <summary>Whether only white space and opening marks stand between a place and the end of a sentence, of a line, or the beginning of the text.</summary>
+    /// <summary>Whether only white space and opening marks are between a place and the end of a sentence or line, or the text's beginning.</summary>
     private static bool BeginsSentence(string text, int at)
     {
         const string Ends = ".!?…:;。！？";
@@ -83,6 +85,6 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
     }
 
     private static bool IsOpening(char c) => c is '"' or '\'' or '(' or '[' or '–' or '—' or '-'
-        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.InitialQuotePunctuation or System.Globalization.UnicodeCategory.FinalQuotePunctuation
-            or System.Globalization.UnicodeCategory.OpenPunctuation;
+        || char.GetUnicodeCategory(c) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+            or UnicodeCategory.OpenPunctuation;
 }

@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Tests.Laws;
 /// </summary>
 /// <param name="spec">The story; only its words, where its passages are, the time and the policy are looked at.</param>
 /// <param name="quotations">What stands in quotation marks in each paragraph or headline there is, and whether it is a term.</param>
-internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (string Words, bool IsTerm)> quotations)
+internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (string Words, bool IsTerm)> quotations)
 {
     private readonly Dictionary<ArticleField, NaiveBlame> blames = Enum.GetValues<ArticleField>().ToDictionary(f => f, f => new NaiveBlame(spec.Text.Article[f], spec.Story.Drafter));
     private readonly string drafter = spec.Story.Drafter;
@@ -148,41 +148,6 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
         }
     }
 
-    /// <summary>What a gate says under the policies of the desk and of those it left in review; null where none asks for it.</summary>
-    public GateOutcome? Of(Gate gate)
-    {
-        var asking = desks.Select(d => spec.PolicyOf(d).Gates.FirstOrDefault(g => g.Gate == gate)).OfType<GateTerms>().ToList();
-        return gate switch
-        {
-            Gate.NoHolds => Outcome(gate, holds.Keys.Select(Plain), false),
-            Gate.EmbargoPassed => Outcome(gate, embargo > spec.Now ? [Plain("story")] : [], false),
-            Gate.LegalClearance => Outcome(gate, legalIsAsked && !Stands([.. Behind(Role.Legal)], 1) ? [Plain("article")] : [], false),
-            _ when asking.Count == 0 => null,
-            _ => Outcome(gate, asking.SelectMany(terms => Fails(gate, terms)), asking.TrueForAll(t => t.Waivable)),
-        };
-    }
-
-    private IEnumerable<(string Subject, object Thing)> Fails(Gate gate, GateTerms terms) => gate switch
-    {
-        Gate.QuotesAttributed => Quotations().Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words)).Select(q => (q.Field.InWords(), (object)q.Words)),
-        Gate.QuotesVerified => [.. quotes.Keys.Where(q => !IsChecked(q, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Quote)],
-        Gate.ClaimsChecked => [.. claims.Where(c => !IsChecked(c, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Claim)],
-        Gate.HeadlineQuotesSourced => Quotations().Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words)).Select(q => (q.Field.InWords(), (object)q.Words)),
-        Gate.Approvals => Stands([.. Behind()], terms.Minimum ?? 1) && terms.Roles.All(r => Behind(r.Role).Count() >= r.Minimum) ? [] : [Plain("article")],
-        Gate.NotesResolved => notes.Select(Plain),
-        _ => throw new InvalidOperationException($"{gate}?"),
-    };
-
-    /// <summary>Bad words in any text that the one who found them so has not judged there.</summary>
-    private IEnumerable<(string Subject, object Thing)> Standing(PassageKind kind) =>
-        from found in bad
-        where found.Kind == kind
-        from field in Enum.GetValues<ArticleField>()
-        from Match match in found.Pattern.Matches(Article[field])
-        where !spec.Story.Passages.Any(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p.Range.Start <= match.Index && p.Range.End >= match.Index + match.Length
-            && (verdicts.Any(v => v.Passage == p.Id && v.By == found.By && v.Words == WordsOf(p.Id)) || (p.Speaker is { } speaker && found.Cleared.Contains(speaker))))
-        select (field.InWords(), (object)(found.Words, Article[field].Split("\n\n").First(p => found.Pattern.IsMatch(p))));
-
     private void Hear(string passage, string by, Verdict verdict)
     {
         var place = spec.Story.PassageOf(passage)!;
@@ -229,31 +194,9 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
     public IEnumerable<string> Behind(Role? role = null) =>
         approvals.Where(a => a.Article == Article && a.Desk == spec.Story.Desk && a.Language == spec.Story.Language && a.By != drafter && (role is null || a.As == role)).Select(a => a.By).Distinct();
 
-    private GateOutcome Outcome(Gate gate, IEnumerable<(string Subject, object Thing)> fails, bool isWaivable)
-    {
-        var blocking = fails.ToList();
-        return blocking.Count == 0 ? GateOutcome.Passed
-            : isWaivable && blocking.TrueForAll(f => waivers.Contains((gate, f.Subject, f.Thing == PlainThing ? Thing(f.Subject, null) : f.Thing))) ? GateOutcome.Waived
-            : GateOutcome.Failed;
-    }
-
     /// <summary>What an exception is made for: it is none for anything else.</summary>
     private object Thing(string subject, string? words) =>
         quotes.ContainsKey(subject) || claims.Contains(subject) ? WordsOf(subject) : subject == "article" ? Article : words ?? subject;
-
-    private bool Stands(List<string> people, int minimum) =>
-        people.Count >= minimum && blames.All(b => b.Value.IsCoveredBy(people, Article[b.Key]));
-
-    private bool IsChecked(string passage, int minimum)
-    {
-        var place = spec.Story.PassageOf(passage)!;
-        var now = place.IsOrphaned ? null : WordsOf(passage);
-        var latest = verdicts.Where(v => v.Passage == passage && v.Words == now).GroupBy(v => v.By).Select(g => g.Last().Verdict).ToList();
-        return now is null || (latest.TrueForAll(v => v == Verdict.Verified) && latest.Count >= minimum);
-    }
-
-    private bool IsQuote((ArticleField Field, int At, string Words, bool IsTerm) quotation) =>
-        quotes.Keys.Select(q => spec.Story.PassageOf(q)!).Any(p => !p.IsOrphaned && p.Field == quotation.Field && Trimmed(p) == new TextRange(quotation.At, quotation.At + quotation.Words.Length));
 
     /// <summary>The passage's range without the white space that edits may have left at its ends.</summary>
     private TextRange Trimmed(Passage passage)
@@ -263,10 +206,6 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
         return new TextRange(start, start + words.Trim().Length);
     }
 
-    private bool IsSourced(string words) => quotes.Keys
-        .Where(q => IsChecked(q, 1) && spec.Story.PassageOf(q) is { IsOrphaned: false })
-        .Any(q => WordsOf(q).Contains(words.Trim('“', '”', ','), StringComparison.OrdinalIgnoreCase));
-
     /// <summary>The words of every passage that has its place.</summary>
     private Dictionary<string, string> Words() => quotes.Keys.Concat(claims).Where(p => !spec.Story.PassageOf(p)!.IsOrphaned).ToDictionary(p => p, WordsOf);
 
@@ -274,23 +213,6 @@ internal sealed class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (st
     {
         var place = spec.Story.PassageOf(passage)!;
         return $"{Normaliser.Normalise(Quoting.Shown(place, Article[place.Field]))}{(quotes.TryGetValue(passage, out var quote) ? quote.Speaker : "")}";
-    }
-
-    private IEnumerable<(ArticleField Field, int At, string Words, bool IsTerm)> Quotations()
-    {
-        foreach (var field in Enum.GetValues<ArticleField>())
-        {
-            var at = 0;
-            foreach (var paragraph in Article[field].Split("\n\n"))
-            {
-                if (quotations.TryGetValue(paragraph, out var quotation))
-                {
-                    yield return (field, at + paragraph.IndexOf(quotation.Words, StringComparison.Ordinal), quotation.Words, quotation.IsTerm);
-                }
-
-                at += paragraph.Length + 2;
-            }
-        }
     }
 
     private System.Collections.Immutable.ImmutableSortedSet<string> Touched(ArticleField field, TextRange range) => blames[field].Touched(range);
