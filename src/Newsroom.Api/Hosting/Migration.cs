@@ -60,6 +60,7 @@ internal static class Migration
         await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
         if (!isCurrent)
         {
+            await owner.CreateCommand(TheRecord.AddEarlierSignings).ExecuteNonQueryAsync();
             await SchemaStamp.PutOnAsync(owner);
         }
     }

@@ -13,10 +13,13 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
 {
     private const string Setting = "Ledger:CheckpointEvery";
 
+    /// <summary>The time between checkpoints where the configuration says nothing.</summary>
+    internal static readonly TimeSpan Default = TimeSpan.FromMinutes(1);
+
     /// <summary>The time between checkpoints that the configuration says; a minute where it says nothing.</summary>
     /// <exception cref="SettingsException">It is none.</exception>
     internal static TimeSpan Every(IConfiguration configuration) =>
-        configuration[Setting] is not { Length: > 0 } given ? TimeSpan.FromMinutes(1)
+        configuration[Setting] is not { Length: > 0 } given ? Default
         : TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time
         : throw new SettingsException($"{Setting} is “{given}”, and should be a time such as 00:01:00.");
 

@@ -23,6 +23,9 @@ public static class LedgerTables
     /// <summary>The checkpoints that were signed.</summary>
     public const string Checkpoints = "newsroom.ledger_checkpoints";
 
+    /// <summary>The size and the digest of every checkpoint that was signed, kept apart from the checkpoints.</summary>
+    public const string Signings = "newsroom.ledger_signings";
+
     /// <summary>Every table.</summary>
     public static IEnumerable<Table> All
     {
@@ -52,6 +55,11 @@ public static class LedgerTables
             checkpoints.AddColumn("at", "timestamptz").NotNull();
             checkpoints.AddColumn("note", "text").NotNull();
             yield return checkpoints;
+
+            var signings = new Table(Signings);
+            signings.AddColumn<long>("size").AsPrimaryKey();
+            signings.AddColumn("digest", "bytea").NotNull();
+            yield return signings;
         }
     }
 

@@ -14,8 +14,11 @@ namespace Newsroom.Api.Ledgers;
 /// <param name="keys">The keys that sign the ledger.</param>
 /// <param name="host">What the database has to be; null where that is not compared.</param>
 /// <param name="schema">What tables, functions and permissions have to be; null where that is not compared.</param>
-public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys, HostIdentity? host = null, SchemaComparison? schema = null)
+/// <param name="configuration">Says how often the ledger is signed; null for the default.</param>
+public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys, HostIdentity? host = null, SchemaComparison? schema = null, IConfiguration? configuration = null)
 {
+    private readonly SigningComparison signings = new(configuration is null ? CheckpointTimer.Default : CheckpointTimer.Every(configuration));
+
     /// <summary>Walks over everything the ledger holds, in one snapshot of the database. Nothing waits for it.</summary>
     /// <param name="since">A checkpoint that somebody kept outside; null for none.</param>
     /// <param name="cancel">The end of the walk.</param>
@@ -57,6 +60,7 @@ public sealed class StoreWalk(NpgsqlDataSource database, LedgerKeys keys, HostId
         }
 
         await walk.Finish(cancel);
+        walk.Add(await signings.Find(connection, cancel));
         if (host is not null)
         {
             walk.Add(await IdentityComparison.Find(connection, host, cancel));

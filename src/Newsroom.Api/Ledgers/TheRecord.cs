@@ -37,6 +37,15 @@ internal static class TheRecord
 
         """;
 
+    private const string RecordSigning = $"""
+
+        begin
+            insert into {LedgerTables.Signings} (size, digest) values (new.size, sha256(convert_to(new.note, 'UTF8'))) on conflict (size) do nothing;
+            return null;
+        end
+
+        """;
+
     // The lock holds off an erasure until what was sealed under the key is committed.
     private const string KeepSourceKey = $"""
 
@@ -58,6 +67,7 @@ internal static class TheRecord
     {
         ["refuse_change"] = RefuseChange,
         ["refuse_ahead"] = RefuseAhead,
+        ["record_signing"] = RecordSigning,
         ["keep_source_key"] = KeepSourceKey,
     };
 
@@ -70,6 +80,7 @@ internal static class TheRecord
             $"CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION newsroom.refuse_change()",
         }),
         "CREATE TRIGGER refuse_ahead BEFORE INSERT ON newsroom.mt_events FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_ahead()",
+        $"CREATE TRIGGER record_signing AFTER INSERT ON {LedgerTables.Checkpoints} FOR EACH ROW EXECUTE FUNCTION newsroom.record_signing()",
     ];
 
     private static IEnumerable<string> Guarded =>
@@ -88,10 +99,19 @@ internal static class TheRecord
         {string.Join('\n', Triggers.Select(trigger => $"{trigger.Replace("CREATE TRIGGER", "create or replace trigger", StringComparison.Ordinal)};"))}
         """;
 
+    /// <summary>Records the signings of checkpoints of earlier builds, which had no such record.</summary>
+    public const string AddEarlierSignings = $"""
+        insert into {LedgerTables.Signings} (size, digest) select size, sha256(convert_to(note, 'UTF8')) from {LedgerTables.Checkpoints}
+        where size < coalesce((select min(size) from {LedgerTables.Signings}), {MaxSize}) on conflict (size) do nothing
+        """;
+
+    private const string MaxSize = "9223372036854775807";
+
     /// <summary>Makes the functions.</summary>
     public static string MakeFunctions => $"""
         create or replace function newsroom.refuse_change() returns trigger language plpgsql as $${RefuseChange}$$;
         create or replace function newsroom.refuse_ahead() returns trigger language plpgsql as $${RefuseAhead}$$;
+        create or replace function newsroom.record_signing() returns trigger language plpgsql as $${RecordSigning}$$;
         create or replace function newsroom.keep_source_key(of_speaker text, fresh bytea) returns bytea language plpgsql security definer set search_path = pg_catalog, pg_temp as $${KeepSourceKey}$$;
         """;
 }

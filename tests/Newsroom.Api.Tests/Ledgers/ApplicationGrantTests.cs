@@ -19,6 +19,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         ["ledger_parts"] = "S I",
         ["ledger_salts"] = "S I",
         ["ledger_checkpoints"] = "S I",
+        ["ledger_signings"] = "S I",
         ["database_identity"] = "S",
         ["database_keys"] = "S",
         ["source_keys"] = "S",

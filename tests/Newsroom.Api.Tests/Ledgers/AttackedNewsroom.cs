@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Erasing;
+using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Tests.Postgres;
@@ -18,6 +19,9 @@ public sealed class AttackedNewsroom : IAsyncLifetime
 
     /// <summary>Its services.</summary>
     public IServiceProvider Services => newsroom.Host.Services;
+
+    /// <summary>How its database's owner reaches it.</summary>
+    public string Database => newsroom.Database;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -58,6 +62,15 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         {
             await connection.Run($"truncate newsroom.{table}; insert into newsroom.{table} select * from saved; drop table saved");
         }
+    }
+
+    /// <summary>Sends a request that reads, as one who may.</summary>
+    public Task<Answer> Read(Permit permit, Guid story, string slug)
+    {
+        var path = permit.Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal).Replace("{slug}", slug, StringComparison.Ordinal)
+            .Replace("{desk}", "world", StringComparison.Ordinal).Replace("{level}", "0", StringComparison.Ordinal).Replace("{index}", "000", StringComparison.Ordinal);
+        path += path.EndsWith("/diff", StringComparison.Ordinal) ? "?from=1&to=2" : "";
+        return (permit.IsPublic ? newsroom.Reader() : newsroom.As("pat", permit.Roles[0])).Get(path);
     }
 
     /// <summary>What differs in all views.</summary>
