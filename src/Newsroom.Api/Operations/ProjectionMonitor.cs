@@ -103,7 +103,7 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     /// <summary>Returns the projection that an agent runs.</summary>
     internal static string? NameOf(EventSubscriptionAgent agent) => Names.FirstOrDefault(name => IsOf(agent, name));
 
-    /// <summary>Waits until every projection has applied the record as it is now, as long as they advance, for 30 seconds at most.</summary>
+    /// <summary>Waits until every projection has applied the record as it is now, for 30 seconds at most. One that failed is not waited for.</summary>
     /// <returns>The sequence of the last event of the record, and the projections that have not applied it.</returns>
     public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHead(CancellationToken cancel)
     {
@@ -113,7 +113,7 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
         while (true)
         {
             var missing = statuses.Where(s => s.Position < head).ToList();
-            if (missing.Count == 0 || missing.TrueForAll(s => s.State == ProjectionState.Stopped) || clock.GetElapsedTime(started) > MaxWait)
+            if (missing.Count == 0 || missing.TrueForAll(s => s.Error is not null) || clock.GetElapsedTime(started) > MaxWait)
             {
                 return (head, [.. missing.Select(s => s with { Head = head, State = s.State == ProjectionState.Stopped ? s.State : ProjectionState.Behind })]);
             }

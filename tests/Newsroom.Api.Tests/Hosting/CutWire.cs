@@ -12,6 +12,7 @@ public sealed class CutWire : IDisposable
     private readonly (string Host, int Port) server;
     private readonly int port;
     private TcpListener? listener;
+    private Socket? kept;
 
     /// <summary>A wire to the server of a connection string.</summary>
     public CutWire(string connectionString)
@@ -33,6 +34,12 @@ public sealed class CutWire : IDisposable
     {
         listener?.Stop();
         listener = null;
+        kept?.Dispose();
+
+        // Bound and not listening: connections are refused, and nobody else gets the port meanwhile.
+        kept = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        kept.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        kept.Bind(new IPEndPoint(IPAddress.Loopback, port));
         foreach (var client in open.Keys)
         {
             client.Dispose();
@@ -42,12 +49,18 @@ public sealed class CutWire : IDisposable
     /// <summary>Takes connections again.</summary>
     public void Mend()
     {
+        kept?.Dispose();
+        kept = null;
         listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         _ = Serve(listener);
     }
 
-    public void Dispose() => Cut();
+    public void Dispose()
+    {
+        Cut();
+        kept?.Dispose();
+    }
 
     private async Task Serve(TcpListener listening)
     {
@@ -68,6 +81,12 @@ public sealed class CutWire : IDisposable
     {
         using var far = new TcpClient();
         open[near] = open[far] = true;
+        if (listener is null)
+        {
+            // Accepted at the moment of the cut.
+            near.Dispose();
+        }
+
         try
         {
             await far.ConnectAsync(server.Host, server.Port);

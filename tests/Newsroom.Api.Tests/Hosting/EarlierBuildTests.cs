@@ -21,6 +21,7 @@ public sealed class EarlierBuildTests : IAsyncLifetime
 
     private readonly Newsroom newsroom;
     private Dictionary<string, JsonNode> before = [];
+    private EarlierRecord record = new();
 
     public EarlierBuildTests() => newsroom = new() { Prepare = RestoreAsync };
 
@@ -45,6 +46,8 @@ public sealed class EarlierBuildTests : IAsyncLifetime
             Differences(document, after[key], key).ShouldBeEmpty();
         }
 
+        await new EarlierBuildAnswers(newsroom, record).AreAsRecorded();
+
         var ed = newsroom.As("ana", Role.Editor);
         var story = (await ed.Get($"/stories/{OverLimit}")).Is(200).Json;
         story["assignee"]!.GetValue<string>().Length.ShouldBeGreaterThan(9000);
@@ -66,6 +69,7 @@ public sealed class EarlierBuildTests : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
         await source.Run(await File.ReadAllTextAsync(Path.Combine(Folder, "database.sql")));
         before = await Documents(database);
+        record = await EarlierRecord.ReadAsync(source);
     }
 
     /// <summary>The documents that are folded from events, by table and id.</summary>

