@@ -24,6 +24,19 @@ internal static class Migration
         $$;
         """;
 
+    // Marten's daemon passes over a sequence number that has had no event for three seconds, unless it sees the transaction that took the number.
+    // PostgreSQL shows the application's role no transaction of the login, which the host's own connections have. Where the owner may not grant this,
+    // a superuser has to.
+    private const string SeesTransactions = $$"""
+        do $$
+        begin
+            grant pg_read_all_stats to {{ApplicationRole}};
+        exception when insufficient_privilege then
+            raise warning 'As a superuser, grant pg_read_all_stats to {{ApplicationRole}}.';
+        end
+        $$;
+        """;
+
     /// <summary>Brings the database up to this program, unless this program has done so before, and says what the application may do in it.</summary>
     /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message
     /// says what is missing.</exception>
@@ -48,6 +61,7 @@ internal static class Migration
         {
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
             await owner.CreateCommand($"grant {ApplicationRole} to current_user").ExecuteNonQueryAsync();
+            await owner.CreateCommand(SeesTransactions).ExecuteNonQueryAsync();
             await owner.CreateCommand(TheRecord.MakeFunctions).ExecuteNonQueryAsync();
             await owner.CreateCommand(TheRecord.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None)))
                 .ExecuteNonQueryAsync();
