@@ -15,7 +15,7 @@ public sealed class BundleCancellationSpecs
     [Fact]
     public void Derived_files_stop()
     {
-        var replay = StoryReplay.Of(TestLedger.Story, Ledger.Events);
+        var replay = StoryReplay.Of(TestLedger.Story, Ledger.Events, TestContext.Current.CancellationToken);
         replay.Editions.ShouldHaveSingleItem();
         Should.Throw<OperationCanceledException>(() => DerivedFiles.Of(replay, Ledger.Events, Cancelled));
     }
