@@ -16,6 +16,7 @@ internal static class QuotationProposals
     private const int LongestBehind = 12;
     private const int LongestTag = 1000;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
     private static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
         ["", "and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "och", "og", "и", "i", "beziehungsweise", "oder beispielsweise"], StringComparison.Ordinal);
@@ -205,7 +206,7 @@ internal static class QuotationProposals
         range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
         && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd() is [.., var last] behind
         && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
-        && !text.AsSpan(range.Start, range.Length).ContainsAny(",.;:!?");
+        && !text.AsSpan(range.Start, range.Length).ContainsAny(Punctuation);
 
     /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
     private static bool IsWorkByWhatFollows(string text, TextRange range, string language)
