@@ -12,7 +12,9 @@ internal sealed class IdleCollections
     /// <summary>How much a collection returns at least for another one to follow it.</summary>
     internal const long WorthFollowing = 8L << 20;
 
-    /// <summary>How many collections follow in any case: arrays that threads keep go in the first, those that processors keep from the second on.</summary>
+    /// <summary>
+    /// How many collections follow in any case: arrays that threads keep go in the first, those that processors keep from the second on.
+    /// </summary>
     internal const int FewestFollowing = 2;
 
     /// <summary>The time between them: array pools keep what was unused for less than 30 seconds.</summary>

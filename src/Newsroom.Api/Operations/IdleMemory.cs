@@ -1,9 +1,9 @@
 namespace Newsroom.Api.Operations;
 
 /// <summary>
-/// Returns memory to the operating system after costly requests. The garbage collector decommits memory only as it collects, and an idle host does not
-/// collect: it would stay as large as its largest requests made it. The runtime's array pools drop arrays only in a collection at least half a minute after
-/// another one that found them unused, so further collections follow the first.
+/// Returns memory to the operating system after costly requests. The garbage collector decommits memory only as it collects, and an idle
+/// host does not collect: it would stay as large as its largest requests made it. The runtime's array pools drop arrays only in a
+/// collection at least half a minute after another one that found them unused, so further collections follow the first.
 /// </summary>
 internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
 {

@@ -13,7 +13,8 @@ public static class GetQuotedEndpoint
 {
     // The list depends on the story, its words, and the policies of desks.
     private const string Rows = """
-        select s.id, s.mt_version, concat_ws('/', s.xmin, t.xmin, (select string_agg(p.xmin::text, ',' order by p.id) from newsroom.mt_doc_deskpolicies p))
+        select s.id, s.mt_version, concat_ws('/', s.xmin, t.xmin,
+            (select string_agg(p.xmin::text, ',' order by p.id) from newsroom.mt_doc_deskpolicies p))
         from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1
         """;
 
@@ -23,14 +24,22 @@ public static class GetQuotedEndpoint
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/quoted")]
     public static async Task<IResult> Get(
-        Guid storyId, string? after, int? limit, HttpContext http, IQuerySession session, Rendered rendered, QuotedLists lists, CancellationToken cancel)
+        Guid storyId,
+        string? after,
+        int? limit,
+        HttpContext http,
+        IQuerySession session,
+        Rendered rendered,
+        QuotedLists lists,
+        CancellationToken cancel)
     {
         if (QuotedPlace.Read(after, out var place) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        if (await rendered.State(Rows, storyId, cancel) is not { } row || await lists.Of(row, () => Now(session, storyId, cancel)) is not { } list)
+        if (await rendered.State(Rows, storyId, cancel) is not { } row
+            || await lists.Of(row, () => Now(session, storyId, cancel)) is not { } list)
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
@@ -57,7 +66,8 @@ public static class GetQuotedEndpoint
         }
 
         cancel.ThrowIfCancellationRequested();
-        return new StoryQuotations(at.Story.Version, at.Story.Language, policy.FewestWords, QuotedList.Of(at.Story, at.Text, policy.FewestWords));
+        var quoted = QuotedList.Of(at.Story, at.Text, policy.FewestWords);
+        return new StoryQuotations(at.Story.Version, at.Story.Language, policy.FewestWords, quoted);
     }
 }
 

@@ -13,8 +13,8 @@ namespace Newsroom.Api.Stories;
 public sealed record StoryQuotations(long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted);
 
 /// <summary>
-/// Caches lists that are longer than a page, so that reading all pages of a story reads its text once. A list is kept for the state of the rows it was
-/// made of. The size is bounded.
+/// Caches lists that are longer than a page, so that reading all pages of a story reads its text once. A list is kept for the state of
+/// the rows it was made of. The size is bounded.
 /// </summary>
 public sealed class QuotedLists : IDisposable
 {

@@ -19,6 +19,10 @@ internal static class RecentlyRead
     private static readonly WeakReference<string>?[] LatestLongest = new WeakReference<string>?[8];
     private static int longestRead;
 
+    // Texts beyond the budget, which only an earlier build stored: each takes seconds to read, so these are kept for further requests.
+    private static readonly Kept?[] CostlyOnes = new Kept?[4];
+    private static int costlyRead;
+
     /// <summary>A text as it is read, from what is kept or by reading it.</summary>
     public static ReadersText Of(string source, Func<string, ReadersText> read)
     {
@@ -46,10 +50,28 @@ internal static class RecentlyRead
             return known;
         }
 
-        var text = LongestOnes.GetValue(source, _ => OfEqual(source) ?? read(source));
+        var text = LongestOnes.GetValue(source, _ => OfEqual(source) ?? OfCostly(source) ?? read(source));
+        if (text.Steps > MarkdownBudget.Most && OfCostly(source) is null)
+        {
+            Volatile.Write(ref CostlyOnes[(uint)Interlocked.Increment(ref costlyRead) % CostlyOnes.Length], new Kept(source, text));
+        }
+
         var place = (uint)Interlocked.Increment(ref longestRead) % LatestLongest.Length;
         Volatile.Write(ref LatestLongest[place], new WeakReference<string>(source));
         return text;
+    }
+
+    private static ReadersText? OfCostly(string source)
+    {
+        for (var i = 0; i < CostlyOnes.Length; i++)
+        {
+            if (Volatile.Read(ref CostlyOnes[i]) is { } kept && kept.Source == source)
+            {
+                return kept.Text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A long text as it was read from another string with the same characters; null where none is left.</summary>

@@ -16,7 +16,8 @@ public static class DerivedFiles
     /// <param name="story">The story.</param>
     /// <param name="events">Its events, and those beside it.</param>
     /// <param name="cancel">Stops the work between editions.</param>
-    public static ImmutableSortedDictionary<string, byte[]> Of(StoryReplay story, IReadOnlyList<BundledEvent> events, CancellationToken cancel = default)
+    public static ImmutableSortedDictionary<string, byte[]> Of(
+        StoryReplay story, IReadOnlyList<BundledEvent> events, CancellationToken cancel = default)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         ReplayedEdition? before = null;

@@ -20,7 +20,8 @@ internal sealed class MergedChange
         (this.field, this.texts, this.versions, lineage) = (field, texts, versions, new MergedLineage(texts, versions));
         if (before is not null)
         {
-            bases.AddRange(versions.Index().Where(v => v.Item.Authors.IsEmpty).Select(v => (v.Index, new EditIndex(TextDiff.Between(texts[v.Index], before)))));
+            bases.AddRange(versions.Index().Where(v => v.Item.Authors.IsEmpty)
+                .Select(v => (v.Index, new EditIndex(TextDiff.Between(texts[v.Index], before)))));
         }
 
         Carry(lineage.Cuts);

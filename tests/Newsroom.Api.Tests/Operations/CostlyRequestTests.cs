@@ -6,13 +6,15 @@ using Newsroom.Domain.Articles;
 namespace Newsroom.Api.Tests.Operations;
 
 /// <summary>
-/// Requests about the largest texts take bounded processor time in a host, and the idle host returns the memory they needed. NEWSROOM_COSTS=all tries more
-/// shapes, and waits for the runtime's array pools, which drop arrays after half a minute; otherwise only the first collection of the idle host is awaited.
+/// Requests about the largest texts take bounded processor time in a host, and the idle host returns the memory they needed.
+/// NEWSROOM_COSTS=all tries more shapes, and waits for the runtime's array pools, which drop arrays after half a minute; otherwise only
+/// the first collection of the idle host is awaited.
 /// </summary>
 [Collection(typeof(Views.Alone))]
 public sealed class CostlyRequestTests(ITestOutputHelper output)
 {
-    // Machines that test are slow and busy, test what is not optimised, and work on projections meanwhile: only work that has become quadratic needs more.
+    // Machines that test are slow and busy, test what is not optimised, and work on projections meanwhile: only work that has become
+    // quadratic needs more.
     private const double MostSeconds = 20;
 
     private const long MostKeptMegabytes = 100;
@@ -27,10 +29,14 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
 
     private static readonly string[] Pieces =
     [
-        "a\r\n", "“We will build the wall here,” he said. ", "[a](b) ", "“a ", ". ", "\" ", "&amp;", "市", "`", "*a* **b** _c_\n\n", "\ta", "w x y z. ",
+        "a\r\n", "“We will build the wall here,” he said. ", "[a](b) ", "“a ", ". ", "\" ", "&amp;", "市", 
+        "`", "*a* **b** _c_\n\n", "\ta", "w x y z. ",
     ];
 
-    private static readonly string[] Reads = ["gates", "quoted", "quoted?after=body-1000", "diff?from=1", "blame", "history", "?version=2", ""];
+    private static readonly string[] Reads =
+    [
+        "/gates", "/quoted", "/quoted?after=body-1000", "/diff?from=1", "/blame", "/history", "?version=2", "",
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -39,7 +45,8 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processor time and memory are read from /proc.");
         await using var host = await HostProcess.Start(Cancel);
-        (await host.Send(HttpMethod.Put, "/desks/town", "jonas", Role.Admin, new { name = "Town", language = "en" }, null, Cancel)).Status.ShouldBeOneOf(200, 201, 204);
+        var desk = await host.Send(HttpMethod.Put, "/desks/town", "jonas", Role.Admin, new { name = "Town", language = "en" }, null, Cancel);
+        desk.Status.ShouldBeOneOf(200, 201, 204);
         await Work(host, "It cost 3 million. “We will build it here now,” he said.");
         var before = host.ResidentMegabytes;
         foreach (var piece in All ? Pieces : Pieces[..2])
@@ -58,15 +65,17 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
             await Task.Delay(200, Cancel);
         }
 
-        output.WriteLine($"{before} MB before, {peak} MB at most, {host.ResidentMegabytes} MB {waited.Elapsed.TotalSeconds:0} s after the requests");
-        host.ResidentMegabytes.ShouldBeLessThanOrEqualTo(most);
+        var now = host.ResidentMegabytes;
+        output.WriteLine($"{before} MB before, {peak} MB at most, {now} MB {waited.Elapsed.TotalSeconds:0} s after the requests");
+        now.ShouldBeLessThanOrEqualTo(most);
     }
 
     /// <summary>Drafts, revises and merges a story, and reads it in every way.</summary>
     private static async Task<List<(string Request, TimeSpan Took)>> Work(HostProcess host, string text)
     {
         var took = new List<(string, TimeSpan)>();
-        var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, new { desk = "town", headline = "Wall", body = text }, null, Cancel);
+        var draft = new { desk = "town", headline = "Wall", body = text };
+        var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
         took.Add(("draft", drafted.Took));
         drafted.Status.ShouldBeOneOf(201, 422);
         if (drafted.Status == 422)
@@ -75,15 +84,16 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
         }
 
         var story = $"/stories/{drafted.Answer!["story"]}";
-        var revised = await host.Send(HttpMethod.Post, $"{story}/revise-article", "rita", Role.Reporter, new { body = $"x{text[(text.Length / 2)..]} y" }, "\"v1\"", Cancel);
+        var (first, second) = (new { body = $"x{text[(text.Length / 2)..]} y" }, new { body = $"{text[..(text.Length / 2)]} z" });
+        var revised = await host.Send(HttpMethod.Post, $"{story}/revise-article", "rita", Role.Reporter, first, "\"v1\"", Cancel);
         revised.Status.ShouldBe(200);
         took.Add(("revise", revised.Took));
-        var merged = await host.Send(HttpMethod.Post, $"{story}/revise-article", "ed", Role.Editor, new { body = $"{text[..(text.Length / 2)]} z" }, "\"v1\"", Cancel);
+        var merged = await host.Send(HttpMethod.Post, $"{story}/revise-article", "ed", Role.Editor, second, "\"v1\"", Cancel);
         merged.Status.ShouldBeOneOf(200, 409);
         took.Add(("merge", merged.Took));
         foreach (var read in Reads)
         {
-            var answer = await host.Send(HttpMethod.Get, read is "" or ['?', ..] ? $"{story}{read}" : $"{story}/{read}", "ed", Role.Editor, null, null, Cancel);
+            var answer = await host.Send(HttpMethod.Get, $"{story}{read}", "ed", Role.Editor, null, null, Cancel);
             answer.Status.ShouldBe(200);
             took.Add((read, answer.Took));
         }

@@ -30,7 +30,8 @@ internal sealed class HostProcess : IAsyncDisposable
         http = new HttpClient { BaseAddress = new Uri($"http://{listener.LocalEndpoint}"), Timeout = TimeSpan.FromMinutes(2) };
         listener.Stop();
         var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll"])
+        string[] arguments = ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll"];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
@@ -103,9 +104,11 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>
-    public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> Send(HttpMethod method, string path, string user, Role role, object? body, string? basedOn, CancellationToken cancel)
+    public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> Send(
+        HttpMethod method, string path, string user, Role role, object? body, string? basedOn, CancellationToken cancel)
     {
-        var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.Path), user, [role], DateTimeOffset.UtcNow.AddMinutes(-1), TimeSpan.FromHours(1));
+        var begun = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.Path), user, [role], begun, TimeSpan.FromHours(1));
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (basedOn is not null)

@@ -24,12 +24,14 @@ public sealed class QuotedListsTests
     public async Task A_list_is_computed_again_where_a_row_was_written_again()
     {
         using var lists = new QuotedLists();
-        (await Computed(lists, List(Keyset.DefaultPage + 1, Row.Version), Row, Row with { Written = "1/2/4" }, Row with { Id = Guid.NewGuid() }, Row)).ShouldBe(3);
+        RowState[] rows = [Row, Row with { Written = "1/2/4" }, Row with { Id = Guid.NewGuid() }, Row];
+        (await Computed(lists, List(Keyset.DefaultPage + 1, Row.Version), rows)).ShouldBe(3);
     }
 
     private static StoryQuotations List(int length, long version)
     {
-        var words = new QuotedWords(ArticleField.Body, new TextRange(0, 3), "“a”", QuotedState.Term, Fingerprint.Of("quotation", "“a”"), null, null, null);
+        var fingerprint = Fingerprint.Of("quotation", "“a”");
+        var words = new QuotedWords(ArticleField.Body, new TextRange(0, 3), "“a”", QuotedState.Term, fingerprint, null, null, null);
         return new StoryQuotations(version, "en", QuotationFinder.FewestWords, [.. Enumerable.Repeat(words, length)]);
     }
 

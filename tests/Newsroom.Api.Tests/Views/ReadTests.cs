@@ -136,13 +136,16 @@ public class ReadTests(Newsroom newsroom)
     public async Task A_page_of_what_is_quoted_is_never_older_than_the_story_and_its_policy()
     {
         const int Many = 60;
-        var story = await StoryUnderWay.Drafted(newsroom, "Harbour", string.Join("\n\n", Enumerable.Range(1, Many).Select(i => $"“We have counted {i} boats today,” she said.")));
+        var body = string.Join("\n\n", Enumerable.Range(1, Many).Select(i => $"“We have counted {i} boats today,” she said."));
+        var story = await StoryUnderWay.Drafted(newsroom, "Harbour", body);
         var page = (await ed.Get($"/stories/{story.Id}/quoted?limit={Many - 1}")).Is(200).Link!.Split('<', '>')[1];
         (await State()).ShouldBe("unattributed");
-        (await story.Do("dismiss-quotation", "ed", Role.Editor, new { words = $"“We have counted {Many} boats today,”", reason = "It is a caption." })).Is(200);
+        var last = $"“We have counted {Many} boats today,”";
+        (await story.Do("dismiss-quotation", "ed", Role.Editor, new { words = last, reason = "It is a caption." })).Is(200);
         (await State()).ShouldBe("dismissed");
 
-        async Task<string> State() => (await ed.Get(page)).Is(200).Json["quoted"]!.AsArray().ShouldHaveSingleItem()!["state"]!.GetValue<string>();
+        async Task<string> State() =>
+            (await ed.Get(page)).Is(200).Json["quoted"]!.AsArray().ShouldHaveSingleItem()!["state"]!.GetValue<string>();
     }
 
     [Fact]

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Newsroom.Domain.Tests.Costs;
 
 /// <summary>
-/// Measures requests in a process of their own, which <see cref="MeasuringProcess"/> starts: with the memory limit of the runtime, and no other tests.
+/// Measures requests in a process of their own, which <see cref="MeasuringProcess"/> starts: with the memory limit of the runtime, and no
+/// other tests.
 /// </summary>
 public sealed class CostMeasurements
 {
@@ -66,7 +67,8 @@ public sealed class CostMeasurements
         };
     }
 
-    private static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");
+    private static string Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");
 
     /// <summary>Samples how large the heap is.</summary>
     private sealed class PeakMemory : IDisposable

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Newsroom.Domain.Tests.Costs;
 
 /// <summary>
-/// Runs <see cref="CostMeasurements"/> in a process of its own. There the runtime refuses memory beyond the limit, and processor time is that of the
-/// requests: no other test counts, however many run at the same time.
+/// Runs <see cref="CostMeasurements"/> in a process of its own. There the runtime refuses memory beyond the limit, and processor time is
+/// that of the requests: no other test counts, however many run at the same time.
 /// </summary>
 internal static class MeasuringProcess
 {
@@ -14,8 +14,11 @@ internal static class MeasuringProcess
     // Garbage of a request counts, as it does in a host; this bounds how much of it there is before a collection.
     private const int Gen0Bytes = 16 << 20;
 
-    /// <summary>Measures all requests about texts of some shapes and sizes. The last is without costs where the process did not end in time.</summary>
-    public static async Task<List<RequestCost>> Measure(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience, CancellationToken cancel)
+    /// <summary>
+    /// Measures all requests about texts of some shapes and sizes. The last is without costs where the process did not end in time.
+    /// </summary>
+    public static async Task<List<RequestCost>> Measure(
+        IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience, CancellationToken cancel)
     {
         var file = Path.GetTempFileName();
         try
@@ -46,7 +49,8 @@ internal static class MeasuringProcess
 
     private static ProcessStartInfo Start(string file, IEnumerable<string> shapes, IEnumerable<int> sizes)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(MeasuringProcess).Assembly.Location, "-explicit", "only", "-class", typeof(CostMeasurements).FullName!])
+        string[] arguments = [typeof(MeasuringProcess).Assembly.Location, "-explicit", "only", "-class", typeof(CostMeasurements).FullName!];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

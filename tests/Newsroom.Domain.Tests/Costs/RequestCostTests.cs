@@ -4,14 +4,16 @@ using System.Reflection;
 namespace Newsroom.Domain.Tests.Costs;
 
 /// <summary>
-/// No request takes more than two seconds of processor time or 500 MB, whatever the text. NEWSROOM_COSTS=all tries every shape in four sizes, up to the
-/// largest; build with <c>-c Release</c> for it. Otherwise the shape that costs most is tried in the largest size, and every fourth in a small one.
+/// No request takes more than two seconds of processor time or 500 MB, whatever the text. NEWSROOM_COSTS=all tries every shape in four
+/// sizes, up to the largest; build with <c>-c Release</c> for it. Otherwise the shape that costs most is tried in the largest size, and
+/// every fourth in a small one.
 /// </summary>
 public sealed class RequestCostTests(ITestOutputHelper output)
 {
     private const double MostSeconds = 2;
 
-    // Machines that test are slow and busy, and test what is not optimised. What needs more than this has changed in kind: linear work has become quadratic.
+    // Machines that test are slow and busy, and test what is not optimised. What needs more than this has changed in kind: linear work
+    // has become quadratic.
     private const double MostSecondsWhereUnoptimised = 10 * MostSeconds;
 
     private const int Every = 4;
@@ -27,7 +29,11 @@ public sealed class RequestCostTests(ITestOutputHelper output)
     {
         var costs = All
             ? await Measure(TextShapes.Names, [16 * 1024, 64 * 1024, 256 * 1024, TextRules.MaxBytes], TimeSpan.FromHours(1))
-            : [.. await Measure(Worst, [TextRules.MaxBytes], TimeSpan.FromMinutes(5)), .. await Measure(TextShapes.Names.Where((_, i) => i % Every == 0), [Small], TimeSpan.FromMinutes(5))];
+            :
+            [
+                .. await Measure(Worst, [TextRules.MaxBytes], TimeSpan.FromMinutes(5)),
+                .. await Measure(TextShapes.Names.Where((_, i) => i % Every == 0), [Small], TimeSpan.FromMinutes(5)),
+            ];
 
         var most = All && IsOptimised ? MostSeconds : MostSecondsWhereUnoptimised;
         foreach (var cost in costs.OrderByDescending(c => c.Seconds).Take(10).Concat(costs.OrderByDescending(c => c.PeakBytes).Take(10)))
@@ -40,7 +46,8 @@ public sealed class RequestCostTests(ITestOutputHelper output)
         costs.Where(c => !c.HasMemory).ShouldBeEmpty($"They needed more than {MeasuringProcess.MostBytes:N0} bytes.");
     }
 
-    private static bool IsOptimised => typeof(TextRules).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+    private static bool IsOptimised =>
+        typeof(TextRules).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     private static Task<List<RequestCost>> Measure(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience) =>
         MeasuringProcess.Measure(shapes, sizes, patience, TestContext.Current.CancellationToken);

@@ -27,7 +27,9 @@ internal sealed class StoryRequests
 
     private StoryRequests(string text) => this.text = text;
 
-    /// <summary>Returns every request in order, by name. Requests that follow a refused draft are left out: there is no such story.</summary>
+    /// <summary>
+    /// Returns every request in order, by name. Requests that follow a refused draft are left out: there is no such story.
+    /// </summary>
     public static IEnumerable<(string Name, Action Run)> For(string text)
     {
         var story = new StoryRequests(text);
@@ -101,16 +103,21 @@ internal sealed class StoryRequests
         yield return ("merge at the same places", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(part, " yy ", 4)));
         yield return ("merge the same", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(part, " xx ", 4)));
         yield return ("merge rewritten", () => Merge(first, Turned(part), Turned(Sprinkled(part, " yy ", 4))));
-        yield return ("merge lines", () => Merge(first, part.Replace("\n", "\n\n", StringComparison.Ordinal), part.Replace("\n", " \n", StringComparison.Ordinal)));
-        yield return ("merge own saves", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(Sprinkled(part, " xx ", 4), " yy ", 16), Rita));
+        yield return ("merge lines", () => Merge(first, Lines(part, "\n\n"), Lines(part, " \n")));
+        yield return ("merge own saves", () => MergeOwn(first, Sprinkled(part, " xx ", 4)));
     }
+
+    private static string Lines(string text, string lineEnd) => text.Replace("\n", lineEnd, StringComparison.Ordinal);
+
+    private static void MergeOwn(StoryAt first, string saved) => Merge(first, saved, Sprinkled(saved, " yy ", 16), Rita);
 
     /// <summary>Somebody revises a story that a colleague has revised meanwhile.</summary>
     private static void Merge(StoryAt first, string theirs, string mine, Actor? colleague = null)
     {
         var by = colleague ?? Ed;
         var since = first.Story.Version;
-        if (Drafting.Revise(first.Story, first.Text, Revision(theirs, since), Meanwhile.Since(since, []), by) is not Decision.Accepted accepted)
+        var revised = Drafting.Revise(first.Story, first.Text, Revision(theirs, since), Meanwhile.Since(since, []), by);
+        if (revised is not Decision.Accepted accepted)
         {
             return;
         }
@@ -121,12 +128,17 @@ internal sealed class StoryRequests
     }
 
     private static void Commit(StoryEvent happened) =>
-        Commitment.Of(Commitment.NewSalt(), CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage)));
+        Commitment.Of(
+            Commitment.NewSalt(), CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage)));
 
     private void Draft()
     {
         var command = new DraftArticle("city") { Headline = "Wall", Body = $"{Claim}\n\n{text}" };
-        Follow(TextRules.Refuse(ArticleField.Body, command.Body) is { } refusal ? new Decision.Refused(refusal) : Drafting.Draft(command, City, "wall", false, Rita));
+        var isRefused = TextRules.Refuse(ArticleField.Body, command.Body) is not null;
+        if (!isRefused)
+        {
+            Follow(Drafting.Draft(command, City, "wall", false, Rita));
+        }
     }
 
     private void Flag()
@@ -142,19 +154,22 @@ internal sealed class StoryRequests
         Quoting.DismissAll(now!.Story, now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed);
 
     private void Restore() =>
-        Drafting.Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita).ShouldBeOfType<Decision.Accepted>();
+        Drafting.Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita)
+            .ShouldBeOfType<Decision.Accepted>();
 
     private void Attribute()
     {
         var command = new AttributeQuote("cost 3 million", "ada") { Start = 3, BasedOn = now!.Story.Version };
-        Quoting.Attribute(now.Story, now.Text, command, (new Speakers.Speaker("ada", "Ada Berg", "mayor"), Meanwhile.Since(now.Story.Version, [])), Rita);
+        var speaker = new Speakers.Speaker("ada", "Ada Berg", "mayor");
+        Quoting.Attribute(now.Story, now.Text, command, (speaker, Meanwhile.Since(now.Story.Version, [])), Rita);
     }
 
     private void GatesWithFinding()
     {
         var check = new FactCheck("c1", now!.Story.Passages[0].Fingerprint, Verdict.Wrong) { Reason = "The tape says otherwise." };
         var decision = Checking.Check(now.Story, now.Text, check, Femi);
-        var found = decision is Decision.Accepted accepted ? StoryAt.Evolve(now, Id, accepted.Events[0], new Stamp(now.Story.Version + 1, At, Femi.Person, accepted.As)) : now;
+        var accepted = decision.ShouldBeOfType<Decision.Accepted>();
+        var found = StoryAt.Evolve(now, Id, accepted.Events[0], new Stamp(now.Story.Version + 1, At, Femi.Person, accepted.As));
         GateList.Evaluate(found.Story, found.Text, Policy.Default, At);
     }
 
@@ -168,11 +183,12 @@ internal sealed class StoryRequests
         }
     }
 
+    // Each further branch costs as much again; the client does this work, not the host.
     private void ImportMerge()
     {
-        var (one, other, merged) = (Sprinkled(text, " xx ", 4), Sprinkled(text, " yy ", 4), Sprinkled(text, " zz ", 12));
+        var (branch, merged) = (Sprinkled(text, " yy ", 4), Sprinkled(text, " zz ", 12));
         ImportingAuthors.Of(
-            text, [new FileVersion(text, [], []), new FileVersion(one, ["ada@git"], [0]), new FileVersion(other, ["bo@git"], [0]), new FileVersion(merged, ["ed@git"], [1, 2])], "ed@git");
+            text, [new FileVersion(text, [], []), new FileVersion(branch, ["bo@git"], [0]), new FileVersion(merged, ["ed@git"], [0, 1])], "ed@git");
     }
 
     private void Replay()

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Newsroom.Domain.Tests.Costs;
 
 /// <summary>
-/// Measures the processor time of the current thread, so that neither other tests nor other programs count. Where the system does not tell it, wall
-/// clock time serves.
+/// Measures the processor time of the current thread, so that neither other tests nor other programs count. Where the system does not
+/// tell it, wall clock time serves.
 /// </summary>
 internal sealed partial class ThreadClock
 {

@@ -10,7 +10,8 @@ public sealed class BundleCancellationSpecs
     private static readonly TestLedger Ledger = TestLedger.Of(Given([.. Ready, Published()]));
 
     [Fact]
-    public void A_replay_stops() => Should.Throw<OperationCanceledException>(() => StoryReplay.Of(TestLedger.Story, Ledger.Events, Cancelled));
+    public void A_replay_stops() =>
+        Should.Throw<OperationCanceledException>(() => StoryReplay.Of(TestLedger.Story, Ledger.Events, Cancelled));
 
     [Fact]
     public void Derived_files_stop()
