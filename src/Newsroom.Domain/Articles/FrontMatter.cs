@@ -7,7 +7,7 @@ namespace Newsroom.Domain.Articles;
 
 /// <summary>
 /// The metadata at the beginning of a file: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or lines <c>Title: ...</c>
-/// without fences (Pelican, MultiMarkdown, Hexo), also in a comment (Nikola).
+/// without fences (Pelican, MultiMarkdown, Hexo; with a colon before it, docutils), also in a comment (Nikola).
 /// </summary>
 public static partial class FrontMatter
 {
@@ -78,7 +78,7 @@ public static partial class FrontMatter
                 return (null, start);
             }
 
-            matter.Append(line.StartsWith(".. ", StringComparison.Ordinal) ? line[3..] : line);
+            matter.Append(line.StartsWith(".. ", StringComparison.Ordinal) ? line[3..] : line.TrimStart(':'));
             at = end;
         }
 
@@ -92,13 +92,18 @@ public static partial class FrontMatter
             return null;
         }
 
-        var value = key.Groups["value"].Value.Trim();
+        var value = TypeTag().Replace(key.Groups["value"].Value.Trim(), "");
         var rest = Indented().Match(matter, key.Index + key.Length).Value;
         if (value.Length == 0)
         {
             return rest.Contains(": ", StringComparison.Ordinal) || rest.TrimStart().StartsWith("- ", StringComparison.Ordinal)
                 ? null
                 : Given(rest);
+        }
+
+        if (value is "~" || string.Equals(value, "null", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
         }
 
         return value[0] switch
@@ -158,17 +163,20 @@ public static partial class FrontMatter
         _ => escape.Value[1..],
     };
 
-    [GeneratedRegex(@"\G(?:(?<yaml>---)|(?<toml>\+\+\+))[ \t]*\r?\n(?<matter>(?:.*\n)*?)(?:(?(yaml)(?:---|\.\.\.)|\+\+\+))[ \t]*(\r?\n|\z)")]
+    [GeneratedRegex(@"\G(?:[ \t]*\r?\n)*(?:(?<yaml>---)|(?<toml>\+\+\+))[ \t]*\r?\n(?<matter>(?:.*\n)*?)(?:(?(yaml)(?:---|\.\.\.)|\+\+\+))[ \t]*(\r?\n|\z)")]
     private static partial Regex Fenced();
 
     [GeneratedRegex(@"\G<!--[ \t]*\r?\n(?=(?:[ \t]*\r?\n)*\.\. )")]
     private static partial Regex CommentStart();
 
-    [GeneratedRegex(@"^(?:\.\. )?[A-Za-z][A-Za-z0-9_ -]{0,39}:(?:\s|$)")]
+    [GeneratedRegex(@"^(?:\.\. |:)?[A-Za-z][A-Za-z0-9_ -]{0,39}:(?:\s|$)")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"^""?title""?[ \t]*:(?<value>[^\r\n]*)\r?\n?", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex YamlKey();
+
+    [GeneratedRegex(@"^!!\w+[ \t]+")]
+    private static partial Regex TypeTag();
 
     [GeneratedRegex(@"^""?title""?[ \t]*=[ \t]*", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex TomlKey();
