@@ -53,7 +53,10 @@ internal sealed class FileGraph
         return trees[commit.Id] = tree.ToImmutable();
     }
 
-    /// <summary>Returns the versions that a commit of the branch brings in of a file, each after its parents, and counts them as shown.</summary>
+    /// <summary>
+    /// Returns the versions that a commit of the branch brings in of a file, each after its parents, and counts them
+    /// as shown.
+    /// </summary>
     public static IReadOnlyList<FileVersionNode> Show(FileVersionNode version)
     {
         var found = new List<FileVersionNode>();
@@ -75,7 +78,8 @@ internal sealed class FileGraph
     }
 
     /// <summary>
-    /// Returns the commits that deleted, on the branches merged, the files that a commit of the branch deletes; by the files' names. A file is not among
+    /// Returns the commits that deleted, on the branches merged, the files that a commit of the branch deletes; by
+    /// the files' names. A file is not among
     /// them where the commit deletes it itself. Counts all that the commit brings in as reached.
     /// </summary>
     public IReadOnlyDictionary<string, GitCommit> Deletions(GitCommit commit)

@@ -4,7 +4,8 @@ using DiffPlex;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Merges two versions of a text by whole lines, as <c>git merge-file</c> does: changes with an unchanged line between them are both made, and the
+/// Merges two versions of a text by whole lines, as <c>git merge-file</c> does: changes with an unchanged line
+/// between them are both made, and the
 /// same change of both is made once.
 /// </summary>
 internal static class LineMerge
@@ -13,7 +14,8 @@ internal static class LineMerge
     private const long MostWork = 4_000_000;
 
     /// <summary>
-    /// Returns the edits of <paramref name="theirs"/> that bring in what <paramref name="mine"/> changes; null where both change the same lines, or lines
+    /// Returns the edits of <paramref name="theirs"/> that bring in what <paramref name="mine"/> changes; null where
+    /// both change the same lines, or lines
     /// beside each other, or there are too many.
     /// </summary>
     /// <param name="text">The text both began with.</param>
@@ -60,7 +62,8 @@ internal static class LineMerge
     }
 
     /// <summary>
-    /// What becomes of lines that both sides made something of: what one side made of them, where the other left them as they were, but for lines before
+    /// What becomes of lines that both sides made something of: what one side made of them, where the other left them
+    /// as they were, but for lines before
     /// and behind that both put in; otherwise null.
     /// </summary>
     private static List<string>? Settle(List<string> here, List<string> yours, List<string> others)
@@ -126,7 +129,10 @@ internal static class LineMerge
         return hunks;
     }
 
-    /// <summary>Lines that change, and others put in behind them which could as well be put in behind the next line, are two changes; the last is first.</summary>
+    /// <summary>
+    /// Lines that change, and others put in behind them which could as well be put in behind the next line, are two
+    /// changes; the last is first.
+    /// </summary>
     private static IEnumerable<Hunk> Parts(Hunk hunk, List<string> lines)
     {
         var changed = hunk.End - hunk.Start;
@@ -139,7 +145,8 @@ internal static class LineMerge
     }
 
     /// <summary>
-    /// Moves lines that are only put in or only taken out down as far as they go, as git does: of a paragraph and the blank lines around it, the one
+    /// Moves lines that are only put in or only taken out down as far as they go, as git does: of a paragraph and the
+    /// blank lines around it, the one
     /// behind goes with it.
     /// </summary>
     private static Hunk Slide(Hunk hunk, List<string> lines, int until)

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Separates the saves that one person made from one version from the changes of others since: the text as that person last saved it, and the
+/// Separates the saves that one person made from one version from the changes of others since: the text as that
+/// person last saved it, and the
 /// edits of others that lead from it to the text as it is.
 /// </summary>
 /// <param name="Own">The person's saves, as edits of the text they began with.</param>
@@ -35,7 +36,8 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
     }
 
     /// <summary>
-    /// Whether a text goes on from the saves: it has one of their changes, puts in most of the same words, or changes the same ones. A text that does
+    /// Whether a text goes on from the saves: it has one of their changes, puts in most of the same words, or changes
+    /// the same ones. A text that does
     /// none of this can be of another window of the same person.
     /// </summary>
     /// <param name="edits">The edits that lead to the text, of the text before the saves.</param>

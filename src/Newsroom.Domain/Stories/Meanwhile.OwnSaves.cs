@@ -50,7 +50,10 @@ public sealed partial record Meanwhile
         return isContinued || isUndone;
     }
 
-    /// <summary>The revisions that one person made from what they saw at <see cref="BasedOn"/>: they had seen nothing that others changed since.</summary>
+    /// <summary>
+    /// The revisions that one person made from what they saw at <see cref="BasedOn"/>: they had seen nothing that
+    /// others changed since.
+    /// </summary>
     private Func<OtherRevision, bool> OwnSavesOf(string person)
     {
         var firstOther = Revisions.FirstOrDefault(revision => revision.By != person || !(revision.Saw >= BasedOn))?.Version ?? long.MaxValue;
