@@ -16,7 +16,11 @@ public abstract class EmbeddedPostgresDirectory : IDisposable
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Deletes the directory.</summary>
-    public void Dispose() => Folder.Dispose();
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private protected string PidFile => Folder["data/postmaster.pid"];
 

@@ -20,6 +20,9 @@ internal sealed class HostProcess : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>The process's id.</summary>
+    public int Id => process.Id;
+
     /// <summary>Starts a host.</summary>
     /// <param name="database">The connection string of its database.</param>
     /// <param name="data">Its data directory.</param>

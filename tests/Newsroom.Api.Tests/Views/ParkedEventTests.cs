@@ -148,8 +148,10 @@ public class ParkedEventTests(Newsroom newsroom)
     }
 
     /// <summary>Whether both projections are told to have stopped, with the reason.</summary>
-    private static bool IsStopped(string told) => told.Split("; ") is var parts
-        && new[] { "audit", "ledger" }.All(name => parts.Any(part => part.Contains($"{name}: stopped at", StringComparison.Ordinal) && part.Contains("No space left.", StringComparison.Ordinal)));
+    private static bool IsStopped(string told) => IsStopped(told, "audit") && IsStopped(told, "ledger");
+
+    private static bool IsStopped(string told, string projection) => told.Split("; ")
+        .Any(part => part.Contains($"{projection}: stopped at", StringComparison.Ordinal) && part.Contains("No space left.", StringComparison.Ordinal));
 
     /// <summary>The monitor of a node that runs no projection.</summary>
     private ProjectionMonitor OtherNode() => new(Database, null!, TimeProvider.System);

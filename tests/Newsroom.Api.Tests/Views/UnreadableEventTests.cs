@@ -127,7 +127,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         (await newsroom.As("ida", Role.Auditor).Get($"/stories/{story}/bundle")).Is(200);
     }
 
-    private async Task OnlyTheHistoryFails(IReadOnlyList<(Guid Story, long Sequence)> bad, string type)
+    private async Task OnlyTheHistoryFails(List<(Guid Story, long Sequence)> bad, string type)
     {
         foreach (var (story, sequence) in bad)
         {
@@ -140,7 +140,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{bad[0].Story}/history")).Json["eventType"]!.GetValue<string>().ShouldBe(type);
     }
 
-    private async Task VerifyNames(IReadOnlyList<(Guid Story, long Sequence)> bad)
+    private async Task VerifyNames(List<(Guid Story, long Sequence)> bad)
     {
         (await Verify()).Unreadable.Select(u => (u.Stream, u.Sequence)).ShouldBe(bad);
         var verified = await Cli("verify-views", "ida", Role.Auditor);

@@ -1,56 +1,32 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Hosting;
+using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain;
 
 namespace Newsroom.Api.Tests.Operations;
 
 /// <summary>Runs a development host in a process of its own, and reads from the system what the process uses. Linux only.</summary>
-internal sealed class HostProcess : IAsyncDisposable
+internal sealed class MeasuredHost : IAsyncDisposable
 {
     private const int TicksPerSecond = 100;
     private const int FirstTimeField = 11;
 
-    private readonly TemporaryDirectory data = new("newsroom-tests");
     private readonly string database;
+    private readonly TemporaryDirectory data;
+    private readonly HostProcess host;
     private readonly Process process;
     private readonly HttpClient http;
 
-    private HostProcess(string database)
+    private MeasuredHost(string database, TemporaryDirectory data, HostProcess host, Uri address)
     {
-        this.database = database;
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        http = new HttpClient { BaseAddress = new Uri($"http://{listener.LocalEndpoint}"), Timeout = TimeSpan.FromMinutes(2) };
-        listener.Stop();
-        var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
-        string[] arguments = ["exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll"];
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = $"{http.BaseAddress}",
-            ["ConnectionStrings__Newsroom"] = database,
-            ["NEWSROOM_DATA"] = data.Path,
-            ["Development__Welcome"] = "false",
-            ["Logging__LogLevel__Default"] = "Error",
-        })
-        {
-            start.Environment[name] = value;
-        }
-
-        process = Process.Start(start)!;
-        process.BeginOutputReadLine();
+        (this.database, this.data, this.host) = (database, data, host);
+        process = Process.GetProcessById(host.Id);
+        http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
     /// <summary>Gets the resident memory of the process in MB.</summary>
@@ -84,23 +60,13 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a host on an empty database, and waits until it answers.</summary>
-    public static async Task<HostProcess> Start(CancellationToken cancel)
+    /// <summary>Starts a host on an empty database, and waits until it listens.</summary>
+    public static async Task<MeasuredHost> Start(CancellationToken cancel)
     {
-        var host = new HostProcess(await TestServer.CreateDatabaseAsync());
-        while (true)
-        {
-            host.process.HasExited.ShouldBeFalse();
-            try
-            {
-                (await host.http.GetAsync(new Uri("/health/live", UriKind.Relative), cancel)).EnsureSuccessStatusCode();
-                return host;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50, cancel);
-            }
-        }
+        var data = new TemporaryDirectory("newsroom-tests");
+        var database = await TestServer.CreateDatabaseAsync();
+        var host = HostProcess.Start(database, data.Path, "Development");
+        return new MeasuredHost(database, data, host, await host.Address(cancel));
     }
 
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>
@@ -126,9 +92,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
         process.Dispose();
+        host.Dispose();
         http.Dispose();
         await TestServer.DropDatabaseAsync(database);
         data.Dispose();
