@@ -4,19 +4,17 @@ using DiffPlex;
 namespace Newsroom.Domain.Articles;
 
 /// <summary>
-/// Merges two versions of a text by whole lines, as <c>git merge-file</c> does: changes with an unchanged line
-/// between them are both made, and the
-/// same change of both is made once.
+/// Merges two versions of a text by whole lines, as <c>git merge-file</c> does: changes with an unchanged line between them are both
+/// made, and the same change of both is made once.
 /// </summary>
 internal static class LineMerge
 {
-    // Lines of one side times lines of the other, between the lines that both begin and end with.
-    private const long MostWork = 4_000_000;
+    // Between the lines that both begin and end with, of both sides together. What Myers' algorithm costs at most grows with the square.
+    private const int MostLines = 4_000;
 
     /// <summary>
-    /// Returns the edits of <paramref name="theirs"/> that bring in what <paramref name="mine"/> changes; null where
-    /// both change the same lines, or lines
-    /// beside each other, or there are too many.
+    /// Returns the edits of <paramref name="theirs"/> that bring in what <paramref name="mine"/> changes; null where both change the
+    /// same lines, or lines beside each other, or there are too many.
     /// </summary>
     /// <param name="text">The text both began with.</param>
     /// <param name="mine">One version.</param>
@@ -62,9 +60,8 @@ internal static class LineMerge
     }
 
     /// <summary>
-    /// What becomes of lines that both sides made something of: what one side made of them, where the other left them
-    /// as they were, but for lines before
-    /// and behind that both put in; otherwise null.
+    /// What becomes of lines that both sides made something of: what one side made of them, where the other left them as they were,
+    /// but for lines before and behind that both put in; otherwise null.
     /// </summary>
     private static List<string>? Settle(List<string> here, List<string> yours, List<string> others)
     {
@@ -107,13 +104,19 @@ internal static class LineMerge
         var head = lines.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
         var most = Math.Min(lines.Count, after.Count) - head;
         var tail = Enumerable.Range(1, most).TakeWhile(i => lines[^i] == after[^i]).Count();
-        if ((lines.Count - head - tail) * (long)(after.Count - head - tail) > MostWork)
+        var (removed, inserted) = (lines.Count - head - tail, after.Count - head - tail);
+        if (removed == 0 || inserted == 0)
+        {
+            return removed + inserted == 0 ? [] : [Slide(new Hunk(head, head + removed, after[head..^tail]), lines, lines.Count)];
+        }
+
+        if (removed + inserted > MostLines)
         {
             return null;
         }
 
-        var result = Differ.Instance.CreateDiffs(
-            string.Concat(lines[head..^tail]), string.Concat(after[head..^tail]), ignoreWhiteSpace: false, ignoreCase: false, new Chunker());
+        var (changed, changedAfter) = (string.Concat(lines[head..^tail]), string.Concat(after[head..^tail]));
+        var result = Differ.Instance.CreateDiffs(changed, changedAfter, ignoreWhiteSpace: false, ignoreCase: false, new Chunker());
         var hunks = new List<Hunk>();
         foreach (var block in result.DiffBlocks.Reverse())
         {
@@ -130,8 +133,8 @@ internal static class LineMerge
     }
 
     /// <summary>
-    /// Lines that change, and others put in behind them which could as well be put in behind the next line, are two
-    /// changes; the last is first.
+    /// Lines that change, and others put in behind them which could as well be put in behind the next line, are two changes; the last
+    /// is first.
     /// </summary>
     private static IEnumerable<Hunk> Parts(Hunk hunk, List<string> lines)
     {
@@ -145,9 +148,8 @@ internal static class LineMerge
     }
 
     /// <summary>
-    /// Moves lines that are only put in or only taken out down as far as they go, as git does: of a paragraph and the
-    /// blank lines around it, the one
-    /// behind goes with it.
+    /// Moves lines that are only put in or only taken out down as far as they go, as git does: of a paragraph and the blank lines
+    /// around it, the one behind goes with it.
     /// </summary>
     private static Hunk Slide(Hunk hunk, List<string> lines, int until)
     {
