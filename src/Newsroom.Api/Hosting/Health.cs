@@ -60,6 +60,9 @@ public static class Health
     /// </summary>
     private sealed class Projections(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
+        private const string UnseenTransactions =
+            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {Migration.ApplicationRole}.";
+
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             try
@@ -70,6 +73,7 @@ public static class Health
                     .. statuses.Where(s => s.State != ProjectionState.Current).Select(s => $"{s}"),
                     .. (await parked.Count(cancellationToken))
                         .Select(p => $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"),
+                    .. await monitor.SeesTransactionsAsync(cancellationToken) ? (string[])[] : [UnseenTransactions],
                 ];
                 return problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", problems));
             }

@@ -30,9 +30,14 @@ internal static class Migration
     private const string SeesTransactions = $$"""
         do $$
         begin
-            grant pg_read_all_stats to {{ApplicationRole}};
-        exception when insufficient_privilege then
-            raise warning 'As a superuser, grant pg_read_all_stats to {{ApplicationRole}}.';
+            if not pg_has_role('{{ApplicationRole}}', 'pg_read_all_stats', 'member') then
+                grant pg_read_all_stats to {{ApplicationRole}};
+            end if;
+        exception
+            when unique_violation then
+                -- Another host that starts at the same time was first.
+            when insufficient_privilege then
+                raise warning 'As a superuser, grant pg_read_all_stats to {{ApplicationRole}}.';
         end
         $$;
         """;

@@ -87,6 +87,15 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
         return statuses;
     }
 
+    /// <summary>
+    /// Determines whether the daemon sees the transactions of running commands. Where it does not, it may pass over the events of one that is slow.
+    /// </summary>
+    internal async Task<bool> SeesTransactionsAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select pg_has_role('pg_read_all_stats', 'usage')");
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     /// <summary>Stores the last failure of a projection of this node, for the other nodes.</summary>
     internal Task SaveFailureAsync(string projection, ShardFailure failure, CancellationToken cancel) =>
         FailureTable.SaveAsync(database, projection, new(ProjectionFailure.Summary(failure), failure.OccurredAt, Node), cancel);

@@ -89,11 +89,9 @@ internal sealed class StoryRequests
     }
 
     /// <summary>Returns a text without its last sixth, so that there is room for what a merge puts in.</summary>
-    private static string Shortened(string text)
-    {
-        var end = text.Length - (text.Length / 6);
-        return text[..(char.IsLowSurrogate(text[end]) ? end - 1 : end)];
-    }
+    private static string Shortened(string text) => text[..Whole(text, text.Length - (text.Length / 6))];
+
+    private static int Whole(string text, int end) => end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
 
     private static IEnumerable<(string Name, Action Run)> Merges(StoryAt first)
     {
@@ -104,6 +102,8 @@ internal sealed class StoryRequests
         yield return ("merge the same", () => Merge(first, Sprinkled(part, " xx ", 4), Sprinkled(part, " xx ", 4)));
         yield return ("merge rewritten", () => Merge(first, Turned(part), Turned(Sprinkled(part, " yy ", 4))));
         yield return ("merge lines", () => Merge(first, Lines(part, "\n\n"), Lines(part, " \n")));
+        var half = Whole(part, part.Length / 2);
+        yield return ("merge halves", () => Merge(first, part[..half], $"x{part[half..]}"));
         yield return ("merge own saves", () => MergeOwn(first, Sprinkled(part, " xx ", 4)));
     }
 
