@@ -150,7 +150,7 @@ public class StoreAttackTests(Newsroom newsroom)
         await Story(signed: true);
         var forged = SignedNote.Sign(new Checkpoint(Keys.Origin, 1, MerkleTree.Empty).Text, NoteSigner.Generate(Keys.Origin)).ToString();
         var report = await After("insert into newsroom.ledger_checkpoints values (1, now(), @note) on conflict (size) do update set note = excluded.note", ("note", forged));
-        report.Findings.Select(f => f.Damage).ShouldBe([Damage.CheckpointNotSigned, Damage.LogForked]);
+        report.Findings.Select(f => f.Damage).ShouldBe([Damage.CheckpointNotSigned, Damage.LogForked, Damage.LedgerChanged]);
     }
 
     [Fact]
@@ -162,6 +162,7 @@ public class StoreAttackTests(Newsroom newsroom)
         var report = await After(
             """
             delete from newsroom.ledger_checkpoints where size > @size - 3;
+            delete from newsroom.ledger_signings where size > @size - 3;
             delete from newsroom.mt_events where seq_id > (select sequence from newsroom.ledger_leaves where index = @size - 4);
             delete from newsroom.ledger_leaves where index > @size - 4;
             delete from newsroom.ledger_hashes where (index + 1) * (256 ^ level) > @size - 3;
