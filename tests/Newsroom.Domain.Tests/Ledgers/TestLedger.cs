@@ -73,7 +73,7 @@ public sealed class TestLedger(NoteSigner signer)
     /// <summary>The evidence of the story, of what is beside it only what it needs.</summary>
     public ImmutableSortedDictionary<string, byte[]> Bundle(int? since = null, Func<BundledEvent, bool>? without = null)
     {
-        var events = Events.Where(e => e.Record.Stream == Story || e.Record.Type is "person_described" or Erasures.Type).Where(e => without?.Invoke(e) != true).ToList();
+        var events = Events.Where(e => e.Record.Stream == Story || e.Record.Type is "person_described" or "speaker_registered" or "identity_sealed" or Erasures.Type).Where(e => without?.Invoke(e) != true).ToList();
         var proofs = events.Select(e => Proof(MerkleTree.InclusionRanges(e.Index, leaves.Count))).ToList();
         (string, ImmutableArray<MerkleHash>)? grown = since is { } size ? (CheckpointAt(size), Proof(MerkleTree.ConsistencyRanges(size, leaves.Count))) : null;
         return Bundles.Bundle.Of(Story, events, proofs, Checkpoint, [signer.Key], grown, Made);
