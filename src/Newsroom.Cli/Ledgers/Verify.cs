@@ -33,6 +33,7 @@ internal static class Verify
             [
                 "The key is the newsroom's vkey, name+id+base64. Get it from somebody other than who gave you the file.",
                 "Give a checkpoint you kept with --since to learn whether the ledger was rewritten after it.",
+                "Proved are the events, their order and the words of every edition. Files for reading (history.txt and others) are as the maker wrote them.",
                 "The exit code is 0 where everything is proved, and 1 where anything is not.",
             ],
         };
@@ -63,6 +64,11 @@ internal static class Verify
             foreach (var proved in verification.Proved)
             {
                 run.Screen.Say($"  {proved}");
+            }
+
+            if (verification.Scope is { } scope)
+            {
+                run.Screen.Say($"  {scope}");
             }
         }
 

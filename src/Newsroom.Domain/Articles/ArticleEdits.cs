@@ -22,13 +22,13 @@ public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableAr
     public bool IsEmpty => Headline.IsDefaultOrEmpty && Standfirst.IsDefaultOrEmpty && Body.IsDefaultOrEmpty;
 
     /// <summary>The edits that lead from one article's texts to another's.</summary>
-    public static ArticleEdits Between(Article before, Article after) => Compare(before, after, WordCut.Segments, CancellationToken.None);
+    public static ArticleEdits Between(Article before, Article after) => Compare(before, after, CancellationToken.None);
 
-    /// <summary>The same, with words cut as told, until it is stopped.</summary>
-    internal static ArticleEdits Compare(Article before, Article after, WordCut cut, CancellationToken cancel) => new(
-        TextDiff.Compare(before.Headline, after.Headline, cut, cancel),
-        TextDiff.Compare(before.Standfirst, after.Standfirst, cut, cancel),
-        TextDiff.Compare(before.Body, after.Body, cut, cancel));
+    /// <summary>The same, until it is stopped.</summary>
+    internal static ArticleEdits Compare(Article before, Article after, CancellationToken cancel) => new(
+        TextDiff.Compare(before.Headline, after.Headline, cancel),
+        TextDiff.Compare(before.Standfirst, after.Standfirst, cancel),
+        TextDiff.Compare(before.Body, after.Body, cancel));
 
     /// <summary>The article after these edits.</summary>
     public Article Apply(Article article) => article with

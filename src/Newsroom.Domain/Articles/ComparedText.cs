@@ -36,19 +36,16 @@ public sealed record ComparedStretch(StretchChange Change, string Words, int? Mo
 public sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedStretch> Stretches)
 {
     /// <summary>The texts of two articles that differ. Words moved within an article, from one text to another too, are told as moved.</summary>
-    /// <param name="before">The earlier.</param>
-    /// <param name="after">The later.</param>
-    /// <param name="cut">How words are cut in scripts without spaces.</param>
-    public static ImmutableArray<ComparedText> Between(Article before, Article after, WordCut cut = WordCut.Segments) => Compare(before, after, cut, CancellationToken.None);
+    public static ImmutableArray<ComparedText> Between(Article before, Article after) => Compare(before, after, CancellationToken.None);
 
     /// <summary>Compares the texts of two articles until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<ComparedText> Compare(Article before, Article after, WordCut cut, CancellationToken cancel)
+    public static ImmutableArray<ComparedText> Compare(Article before, Article after, CancellationToken cancel)
     {
-        var edits = ArticleEdits.Compare(before, after, cut, cancel);
+        var edits = ArticleEdits.Compare(before, after, cancel);
         var moves = new List<MovedWords>();
         var left = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BitArray(before[field].Length));
-        foreach (var move in MovedWords.Find(edits, cut, cancel))
+        foreach (var move in MovedWords.Find(edits, cancel))
         {
             // Words that were put in at two places moved to one of them; the other is a copy, and new.
             if (TryTake(left[move.From], move.Range))

@@ -26,12 +26,12 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
     private const int Cluster = 2;
 
     /// <summary>The moves of a revision, field by field and in order: from the left, the runs of whole words taken out anywhere that go on longest; of runs as long, the first.</summary>
-    public static ImmutableArray<MovedWords> In(ArticleEdits edits) => Find(edits, WordCut.Segments, CancellationToken.None);
+    public static ImmutableArray<MovedWords> In(ArticleEdits edits) => Find(edits, CancellationToken.None);
 
-    /// <summary>The same, with words cut as told, until it is stopped.</summary>
-    internal static ImmutableArray<MovedWords> Find(ArticleEdits edits, WordCut cut, CancellationToken cancel)
+    /// <summary>The same, until it is stopped.</summary>
+    internal static ImmutableArray<MovedWords> Find(ArticleEdits edits, CancellationToken cancel)
     {
-        var places = PlacesOf(edits, cut);
+        var places = PlacesOf(edits);
         var moves = ImmutableArray.CreateBuilder<MovedWords>();
         var left = MostCompared;
         var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -39,8 +39,8 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
         {
             cancel.ThrowIfCancellationRequested();
             var taken = 0;
-            var borders = new WordBorders(inserted.Text, cut);
-            foreach (var words in Beginnings(inserted.Text, cut))
+            var borders = new WordBorders(inserted.Text);
+            foreach (var words in Beginnings(inserted.Text))
             {
                 if (words.Start >= taken && left > 0 && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates))
                 {
@@ -69,13 +69,13 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
         return longest!.Value;
     }
 
-    private static Dictionary<string, List<(Stretch Stretch, int At)>> PlacesOf(ArticleEdits edits, WordCut cut)
+    private static Dictionary<string, List<(Stretch Stretch, int At)>> PlacesOf(ArticleEdits edits)
     {
         var places = new Dictionary<string, List<(Stretch, int)>>(StringComparer.Ordinal);
         var lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var removed in Stretches(edits, edit => edit.Remove, after: false))
         {
-            foreach (var words in Beginnings(removed.Text, cut))
+            foreach (var words in Beginnings(removed.Text))
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, removed.Text.AsSpan(words.Start, words.Length), out _);
                 known ??= new List<(Stretch, int)>(1);
@@ -103,19 +103,19 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
     }
 
     /// <summary>Every word with enough words behind it: from its beginning to their end.</summary>
-    private static IEnumerable<TextRange> Beginnings(string text, WordCut cut)
+    private static IEnumerable<TextRange> Beginnings(string text)
     {
         var starts = new Queue<(int At, int Weight)>();
         var weight = 0;
         for (int at = 0, end; at < text.Length; at = end)
         {
-            end = TextTokens.End(text, at, cut);
+            end = TextTokens.End(text, at, WordCut.Segments);
             if (!Rune.TryGetRuneAt(text, at, out var first) || !TextTokens.IsWord(first))
             {
                 continue;
             }
 
-            var own = cut == WordCut.Runs ? Word : WeightAt(text, at);
+            var own = WeightAt(text, at);
             starts.Enqueue((at, own));
             for (weight += own; weight >= FewestWords * Word;)
             {
@@ -139,7 +139,7 @@ public readonly record struct MovedWords(ArticleField From, TextRange Range, Art
         var (removed, to) = (stretch.Text, words.Start);
         var length = removed.AsSpan(from).CommonPrefixLength(inserted.AsSpan(to));
         left -= length;
-        if (borders.Splits(to + length) || WordBorders.Splits(removed, from + length, borders.Cut))
+        if (borders.Splits(to + length) || WordBorders.Splits(removed, from + length))
         {
             // Before the end both read the same, so what splits a word in one does in the other.
             length = Math.Max(words.Length, borders.LastBefore(to + length) - to);

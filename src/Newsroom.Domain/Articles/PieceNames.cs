@@ -16,10 +16,8 @@ internal sealed class PieceNames
 
     public PieceNames() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>A text cut into lines, each with its line end.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="byWords">Whether lines are equal that differ only in the white space they end with.</param>
-    public Pieces Lines(string text, bool byWords)
+    /// <summary>A text cut into lines, each with its line end; lines that differ only in the white space they end with are equal.</summary>
+    public Pieces Lines(string text)
     {
         var (names, offsets) = (new List<int>(), new List<int> { 0 });
         for (var start = 0; start < text.Length; start = offsets[^1])
@@ -27,7 +25,7 @@ internal sealed class PieceNames
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end + 1;
             var line = text.AsSpan(start, end - start);
-            Add(names, offsets, byWords ? line.TrimEnd() : line, end);
+            Add(names, offsets, line.TrimEnd(), end);
         }
 
         return new Pieces([.. names], [.. offsets]);

@@ -27,22 +27,18 @@ public static class TextDiff
     private const char FirstUnspaced = '\u0E00';
 
     /// <summary>The edits from <paramref name="before"/> to <paramref name="after"/>; empty when they are the same.</summary>
-    /// <param name="before">The earlier text.</param>
-    /// <param name="after">The later text.</param>
-    /// <param name="cut">How words are cut in scripts without spaces.</param>
-    public static ImmutableArray<TextEdit> Between(string before, string after, WordCut cut = WordCut.Segments) => Compare(before, after, cut, CancellationToken.None);
+    public static ImmutableArray<TextEdit> Between(string before, string after) => Compare(before, after, CancellationToken.None);
 
     /// <summary>The same, until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal static ImmutableArray<TextEdit> Compare(string before, string after, WordCut cut, CancellationToken cancel)
+    internal static ImmutableArray<TextEdit> Compare(string before, string after, CancellationToken cancel)
     {
         if (before == after)
         {
             return [];
         }
 
-        var differences = new Comparison(before, after, cut, cancel).Run();
-        return EditsOf(before, after, cut == WordCut.Segments ? WholeWords(before, differences) : differences);
+        return EditsOf(before, after, WholeWords(before, new Comparison(before, after, cancel).Run()));
     }
 
     /// <summary>Differences with nothing or only a few ideographs or clusters between them are one: what is left there is part of a word that changed.</summary>
@@ -99,18 +95,17 @@ public static class TextDiff
     private readonly record struct Difference(int At, int Length, int AtAfter, int LengthAfter);
 
     /// <summary>One comparison of two texts.</summary>
-    private sealed class Comparison(string before, string after, WordCut cut, CancellationToken cancel)
+    private sealed class Comparison(string before, string after, CancellationToken cancel)
     {
         private readonly List<Difference> differences = [];
         private readonly PieceNames words = new();
-        private readonly bool isUnspaced = cut == WordCut.Segments && (HasUnspaced(before) || HasUnspaced(after));
+        private readonly bool isUnspaced = HasUnspaced(before) || HasUnspaced(after);
         private long left = MostForMyers;
 
         public List<Difference> Run()
         {
             var lines = new PieceNames();
-            var byWords = cut == WordCut.Segments;
-            Compare(lines, lines.Lines(before, byWords), lines.Lines(after, byWords), InWords, byWords ? InLineEnds : null, depth: 0);
+            Compare(lines, lines.Lines(before), lines.Lines(after), InWords, InLineEnds, depth: 0);
             return differences;
         }
 
@@ -143,7 +138,7 @@ public static class TextDiff
         }
 
         private void InSegments(Pieces b, Pieces a) =>
-            Compare(words, words.Tokens(before, b, cut), words.Tokens(after, a, cut), InFewWords, null, depth: 0);
+            Compare(words, words.Tokens(before, b, WordCut.Segments), words.Tokens(after, a, WordCut.Segments), InFewWords, null, depth: 0);
 
         private void InFewWords(Pieces b, Pieces a)
         {
@@ -187,7 +182,7 @@ public static class TextDiff
             }
 
             var anchors = depth < DeepestAnchors ? names.Anchors(b, a) : [];
-            if (anchors.Count == 0 && names != words && cut == WordCut.Segments)
+            if (anchors.Count == 0 && names != words)
             {
                 // Lines that differ pair with those of the same paragraph.
                 anchors = names.BlankPairs(b, a);
@@ -225,7 +220,7 @@ public static class TextDiff
 
         private void Myers(Pieces b, Pieces a)
         {
-            var result = Differ.Instance.CreateDiffs(b.Of(before), a.Of(after), ignoreWhiteSpace: false, ignoreCase: false, new Chunker(cut));
+            var result = Differ.Instance.CreateDiffs(b.Of(before), a.Of(after), ignoreWhiteSpace: false, ignoreCase: false, new Chunker());
             foreach (var block in result.DiffBlocks)
             {
                 var removed = b.Slice(block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
@@ -235,8 +230,8 @@ public static class TextDiff
         }
     }
 
-    private sealed class Chunker(WordCut cut) : IChunker
+    private sealed class Chunker : IChunker
     {
-        public IReadOnlyList<string> Chunk(string text) => TextTokens.Of(text, cut);
+        public IReadOnlyList<string> Chunk(string text) => TextTokens.Of(text, WordCut.Segments);
     }
 }

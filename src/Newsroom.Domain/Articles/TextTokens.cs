@@ -6,10 +6,10 @@ namespace Newsroom.Domain.Articles;
 /// <summary>How words are cut in scripts that do not write spaces between them.</summary>
 public enum WordCut
 {
-    /// <summary>Each ideograph and each cluster by itself (<see cref="WordSegmentation"/>): how new edits are found.</summary>
+    /// <summary>Each ideograph and each cluster by itself (<see cref="WordSegmentation"/>).</summary>
     Segments,
 
-    /// <summary>A run of them is one word: how changes were found, and are still told in bundles and in sentences of the record.</summary>
+    /// <summary>A run of them is one word: the first pass of a comparison.</summary>
     Runs,
 }
 

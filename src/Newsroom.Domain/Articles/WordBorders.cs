@@ -8,13 +8,10 @@ internal sealed class WordBorders
     // Of each offset, the last before it at which no word is split; made when it is first asked for.
     private int[]? before;
 
-    public WordBorders(string text, WordCut cut) => (this.text, Cut) = (text, cut);
-
-    /// <summary>How words are cut in scripts without spaces.</summary>
-    public WordCut Cut { get; }
+    public WordBorders(string text) => this.text = text;
 
     /// <summary>Whether a word stands on both sides of an offset.</summary>
-    public bool Splits(int at) => Splits(text, at, Cut);
+    public bool Splits(int at) => Splits(text, at);
 
     /// <summary>The last offset before this one that splits no word; 0 where there is none.</summary>
     public int LastBefore(int at)
@@ -32,13 +29,12 @@ internal sealed class WordBorders
     }
 
     /// <summary>Whether a word stands on both sides of an offset of a text.</summary>
-    public static bool Splits(string text, int at, WordCut cut) =>
+    public static bool Splits(string text, int at) =>
         at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at])
         && !(
-            cut == WordCut.Segments
-                && !char.IsLowSurrogate(text[at])
-                && (TextTokens.IsUnspaced(text, at) || TextTokens.IsUnspaced(text, at - 1))
-                && !TextTokens.Attaches(text, at));
+            !char.IsLowSurrogate(text[at])
+            && (TextTokens.IsUnspaced(text, at) || TextTokens.IsUnspaced(text, at - 1))
+            && !TextTokens.Attaches(text, at));
 
     /// <summary>Whether a character is neither white space nor punctuation.</summary>
     public static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !char.IsPunctuation(c);

@@ -46,7 +46,8 @@ public static class Bundle
         CancellationToken cancel = default)
     {
         var replay = StoryReplay.Of(story, events, cancel);
-        var files = DerivedFiles.Of(replay, events, cancel).ToBuilder();
+        var files = FilesForReading.Of(replay, events, cancel).ToBuilder();
+        files.AddRange(EditionPages.Of(replay));
         files[Events] = Utf8(string.Concat(events.Select(e => $"{e.ToLine()}\n")));
         foreach (var (at, logged) in events.Index())
         {

@@ -20,6 +20,7 @@ public sealed class BundleVerifier
     private readonly ImmutableSortedDictionary<string, byte[]> _files;
     private readonly ImmutableArray<string>.Builder _proved = ImmutableArray.CreateBuilder<string>();
     private string? _title;
+    private string? _scope;
 
     private BundleVerifier(ImmutableSortedDictionary<string, byte[]> files) => _files = files;
 
@@ -33,7 +34,7 @@ public sealed class BundleVerifier
         try
         {
             verifier.Run(trusted, since);
-            return new Verification(true, verifier._title, verifier._proved.ToImmutable(), null, null);
+            return new Verification(true, verifier._title, verifier._proved.ToImmutable(), null, null) { Scope = verifier._scope };
         }
         catch (Finding finding)
         {
@@ -54,7 +55,7 @@ public sealed class BundleVerifier
 
         _proved.Add($"All {Number(events.Count)} events are in the ledger {checkpoint.Origin}, whose first {Number(checkpoint.Size)} events were signed with the key you gave.");
         Streams(manifest, events);
-        Hidden(events);
+        Hidden(manifest, events);
         Replay(manifest, events, checkpoint);
         Grown(manifest, checkpoint, since, trusted);
     }
@@ -143,7 +144,7 @@ public sealed class BundleVerifier
     }
 
     /// <summary>What cannot be read was erased by a decision that is in the ledger too, or protects a source.</summary>
-    private void Hidden(List<BundledEvent> events)
+    private void Hidden(Manifest manifest, List<BundledEvent> events)
     {
         var erasures = events.SelectMany(e => Or(Forged, $"The {e.Told}", () => Erasures.In(e.Record).ToList())).Select(p => (p.Event, p.Path)).ToHashSet();
         var hidden = events.SelectMany(e => e.Event.Hidden().Select(path => (e, path))).ToList();
@@ -155,7 +156,9 @@ public sealed class BundleVerifier
         var erased = hidden.Count(h => erasures.Contains((h.e.Record.Event, h.path)));
         if (erased > 0)
         {
-            _proved.Add($"{Number(erased)} {(erased == 1 ? "part was" : "parts were")} erased by law, on a basis and with an approval that are in the ledger: see erasures.json.");
+            var where = manifest.Format == Manifest.First ? ": see erasures.json" : "";
+            _proved.Add(
+                $"{Number(erased)} {(erased == 1 ? "part was" : "parts were")} erased by law, on a basis and with an approval that are in the ledger{where}.");
         }
 
         if (hidden.Count > erased)
@@ -173,8 +176,9 @@ public sealed class BundleVerifier
             throw new Finding("The manifest names the story otherwise than its events do.", Edited);
         }
 
-        var derived = Judged(() => DerivedFiles.Of(replay, events)).Add(Bundle.Readme, Encoding.UTF8.GetBytes(BundleReadme.Of(replay, checkpoint, manifest.Since)));
-        foreach (var (name, content) in derived)
+        var isFirst = manifest.Format == Manifest.First;
+        var proved = isFirst ? Judged(() => V1.DerivedFiles.Of(replay, events, checkpoint, manifest.Since)) : EditionPages.Of(replay);
+        foreach (var (name, content) in proved)
         {
             if (!_files.TryGetValue(name, out var told) || !told.AsSpan().SequenceEqual(content))
             {
@@ -182,10 +186,18 @@ public sealed class BundleVerifier
             }
         }
 
-        var known = derived.Keys.Concat(events.Select(e => e.ProofFile)).Concat([Manifest.File, Bundle.Events, Bundle.Checkpoint, Bundle.Keys, Bundle.Since, Bundle.Consistency]).ToHashSet();
+        string[] own = [Manifest.File, Bundle.Events, Bundle.Checkpoint, Bundle.Keys, Bundle.Since, Bundle.Consistency];
+        var forReading = isFirst ? [] : FilesForReading.Names(replay).Where(_files.ContainsKey).ToList();
+        var known = own.Concat(proved.Keys).Concat(events.Select(e => e.ProofFile)).Concat(forReading).ToHashSet();
         if (_files.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             throw new Finding($"The file {unknown} does not belong into a bundle.", Edited);
+        }
+
+        if (forReading.Count > 0)
+        {
+            _scope = "The events, their order and the words of every edition are proved; "
+                + $"what the files for reading say is only as the maker of the bundle wrote it: {string.Join(", ", forReading)}.";
         }
 
         _proved.Add($"The story's {Number(replay.History.Length)} events follow one another without a gap, from the first draft on.");

@@ -25,8 +25,11 @@ public sealed record Manifest(string Format, Guid Story, long Version, string Ti
     /// <summary>The manifest's own file.</summary>
     public const string File = "manifest.json";
 
-    /// <summary>The format this program writes and reads.</summary>
-    public const string Current = "newsroom-bundle/1";
+    /// <summary>The format of the first bundles, which had all files for reading compared with the events; it is verified, and not written any more.</summary>
+    public const string First = "newsroom-bundle/1";
+
+    /// <summary>The format this program writes.</summary>
+    public const string Current = "newsroom-bundle/2";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -46,8 +49,13 @@ public sealed record Manifest(string Format, Guid Story, long Version, string Ti
         try
         {
             var format = JsonNode.Parse(file)?["format"]?.GetValue<string>();
-            return format != Current ? throw new FormatException($"This verifier reads {Current}, and the bundle says it is {format ?? "nothing"}.")
-                : JsonSerializer.Deserialize<Manifest>(file, Options) is { Files.IsDefault: false } manifest ? manifest
+            if (format is not (First or Current))
+            {
+                throw new FormatException($"This verifier reads {First} and {Current}, and the bundle says it is {format ?? "nothing"}.");
+            }
+
+            return JsonSerializer.Deserialize<Manifest>(file, Options) is { Files.IsDefault: false } manifest
+                ? manifest
                 : throw new FormatException("The manifest names no files.");
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)

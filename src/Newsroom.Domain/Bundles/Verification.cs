@@ -8,4 +8,8 @@ namespace Newsroom.Domain.Bundles;
 /// <param name="Proved">What was proved, a sentence each, in the order it was.</param>
 /// <param name="Wrong">The first thing that is wrong; null where nothing is.</param>
 /// <param name="Meaning">What that means, and what to do; null where nothing is wrong.</param>
-public sealed record Verification(bool Holds, string? Title, ImmutableArray<string> Proved, string? Wrong, string? Meaning);
+public sealed record Verification(bool Holds, string? Title, ImmutableArray<string> Proved, string? Wrong, string? Meaning)
+{
+    /// <summary>What the verdict covers, and what in the bundle is only as its maker wrote it; null where nothing of it is, or something is wrong.</summary>
+    public string? Scope { get; init; }
+}

@@ -108,7 +108,7 @@ public static class Sentences
             .Select(d => $"{d.Name} to “{d.Value}”");
 
     private static string Change(string was, string now) =>
-        was == now ? "who says them" : Edits([.. TextDiff.Between(was, now, WordCut.Runs)]);
+        was == now ? "who says them" : Edits([.. TextDiff.Between(was, now)]);
 
     private static string Edits(ArticleEdits edits) => Edits([.. edits.Headline, .. edits.Standfirst, .. edits.Body]);
 

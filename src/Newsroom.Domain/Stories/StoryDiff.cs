@@ -64,7 +64,7 @@ public sealed record StoryDiff(
     public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancel) => new(
         from.Story.Version,
         to.Story.Version,
-        ComparedText.Compare(from.Text.Article, to.Text.Article, WordCut.Segments, cancel),
+        ComparedText.Compare(from.Text.Article, to.Text.Article, cancel),
         Differing(from, to, Description),
         Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
         Differing(from, to, at => at.Story.Passages.SelectMany(p => p.Checks.Select(c => ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))))),

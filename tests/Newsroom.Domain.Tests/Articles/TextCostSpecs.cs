@@ -61,7 +61,7 @@ public sealed class TextCostSpecs
 
     [Fact]
     public void A_comparison_stops_when_nobody_waits_for_it() => Should.Throw<OperationCanceledException>(() => ComparedText.Compare(
-        new Article("", "", Numbered("b{0} "), "", ""), new Article("", "", Numbered("c{0} "), "", ""), WordCut.Segments, new CancellationToken(canceled: true)));
+        new Article("", "", Numbered("b{0} "), "", ""), new Article("", "", Numbered("c{0} "), "", ""), new CancellationToken(canceled: true)));
 
     private static void Cheap(string shape, string before, string after)
     {

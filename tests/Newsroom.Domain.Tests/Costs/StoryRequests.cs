@@ -55,7 +55,8 @@ internal sealed class StoryRequests
         yield return ("attribute", story.Attribute);
         yield return ("dismiss-proposed", story.DismissProposed);
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
-        yield return ("bundle diff", () => ComparedText.Between(story.before!.Text.Article, story.now.Text.Article, WordCut.Runs));
+        yield return ("bundle diff", () => Newsroom.Domain.Bundles.V1.ComparedText.Compare(
+            story.before!.Text.Article, story.now.Text.Article, CancellationToken.None));
         yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));
         yield return ("blame", () => BlamedText.Of(story.now));
         yield return ("replay", () => story.Replay());

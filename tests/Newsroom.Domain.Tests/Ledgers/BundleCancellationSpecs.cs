@@ -18,6 +18,6 @@ public sealed class BundleCancellationSpecs
     {
         var replay = StoryReplay.Of(TestLedger.Story, Ledger.Events, TestContext.Current.CancellationToken);
         replay.Editions.ShouldHaveSingleItem();
-        Should.Throw<OperationCanceledException>(() => DerivedFiles.Of(replay, Ledger.Events, Cancelled));
+        Should.Throw<OperationCanceledException>(() => FilesForReading.Of(replay, Ledger.Events, Cancelled));
     }
 }

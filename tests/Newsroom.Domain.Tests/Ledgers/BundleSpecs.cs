@@ -37,17 +37,67 @@ public class BundleSpecs
 
     [Theory]
     [InlineData("editions/2.md", "rebuild", "replace", "editions/2.md says something else")]
-    [InlineData("history.txt", "Femi", "Gemi", "history.txt says something else")]
-    [InlineData("checks.json", "verified", "disputed", "checks.json says something else")]
-    [InlineData("prov.json", "Edition", "Version", "prov.json says something else")]
-    [InlineData("README.txt", "Bridge", "Ridge", "README.txt says something else")]
-    [InlineData("editions/2.changes.txt", "May", "June", "editions/2.changes.txt says something else")]
     [InlineData("events.jsonl", "3 million", "4 million", "not in the ledger as it is written here")]
     [InlineData("events.jsonl", "\"verdict\":\"verified\"", "\"verdict\":\"disputed\"", "not in the ledger as it is written here")]
     [InlineData("events.jsonl", "Council meeting", "Council beating", "/evidence/0 is not what was recorded")]
     [InlineData("events.jsonl", "\"by\":\"femi@newsroom\"", "\"by\":\"fred@newsroom\"", "not in the ledger as it is written here")]
     [InlineData("checkpoint", "newsroom.example/ledger\n", "newsroom.example/ledges\n", "checkpoint")]
     public void What_was_changed_in_the_manifest_too_is_named_all_the_same(string file, string was, string now, string wrong) => IsWrong(Verify(Resealed(Changed(file, was, now))), wrong);
+
+    [Theory]
+    [InlineData("history.txt", "Femi", "Gemi")]
+    [InlineData("checks.json", "verified", "disputed")]
+    [InlineData("erasures.json", "[]", "[1]")]
+    [InlineData("prov.json", "Edition", "Version")]
+    [InlineData("README.txt", "Bridge", "Ridge")]
+    [InlineData("editions/2.changes.txt", "May", "June")]
+    public void A_file_for_reading_may_be_written_otherwise_and_is_not_said_to_be_proved(string file, string was, string now)
+    {
+        var written = Verify(Resealed(Changed(file, was, now)));
+        written.Holds.ShouldBeTrue(written.Wrong);
+        var scope = written.Scope.ShouldNotBeNull();
+        scope.ShouldContain("The events, their order and the words of every edition are proved");
+        scope[scope.IndexOf("only as the maker of the bundle wrote it", StringComparison.Ordinal)..].ShouldContain(file);
+        IsWrong(Verify(Changed(file, was, now)), $"{file} is not the one the manifest names");
+    }
+
+    [Fact]
+    public void Files_for_reading_may_be_left_out_and_editions_may_not()
+    {
+        var files = ledger.Bundle();
+        var without = Resealed(files.RemoveRange(files.Keys.Where(name => name is "history.txt" or "checks.json" or "erasures.json" or "prov.json")));
+        var verdict = Verify(without);
+        verdict.Holds.ShouldBeTrue(verdict.Wrong);
+        verdict.Scope.ShouldNotBeNull().ShouldEndWith("wrote it: README.txt, editions/2.changes.txt.");
+        IsWrong(Verify(Resealed(files.Remove("editions/1.md"))), "editions/1.md");
+        IsWrong(Verify(Resealed(files.Add("editions/3.changes.txt", [1]))), "editions/3.changes.txt does not belong");
+    }
+
+    [Fact]
+    public void The_readme_and_the_verdict_name_the_same_files()
+    {
+        var readme = Text(ledger.Bundle(), Bundle.Readme);
+        var forReading = readme[readme.IndexOf("WHAT IS FOR READING", StringComparison.Ordinal)..readme.IndexOf("HOW TO VERIFY", StringComparison.Ordinal)];
+        var named = Verify(ledger.Bundle()).Scope.ShouldNotBeNull().Split(": ")[^1].TrimEnd('.').Split(", ");
+        named.Length.ShouldBe(6);
+        named.Where(file => !forReading.Contains(file.Replace("editions/2.", "N.", StringComparison.Ordinal), StringComparison.Ordinal)).ShouldBeEmpty();
+        readme.ShouldContain(Manifest.Current);
+    }
+
+    [Theory]
+    [InlineData("\"newsroom-bundle/3\"", "newsroom-bundle/3")]
+    [InlineData("null", "nothing")]
+    public void A_format_that_is_not_known_is_refused_by_name(string format, string named)
+    {
+        var files = ledger.Bundle();
+        var manifest = Text(files, Manifest.File).Replace("\"newsroom-bundle/2\"", format, StringComparison.Ordinal);
+        IsWrong(
+            Verify(files.SetItem(Manifest.File, Encoding.UTF8.GetBytes(manifest))),
+            $"This verifier reads newsroom-bundle/1 and newsroom-bundle/2, and the bundle says it is {named}.");
+    }
+
+    [Fact]
+    public void A_new_bundle_is_of_format_2() => Manifest.Read(ledger.Bundle()[Manifest.File]).Format.ShouldBe("newsroom-bundle/2");
 
     [Fact]
     public void A_changed_salt_or_proof_or_place_is_named()

@@ -6,8 +6,8 @@ using Newsroom.Domain.Ledgers;
 namespace Newsroom.Domain.Tests.Ledgers;
 
 /// <summary>
-/// Bundles in format 1, made by the builds of 28 November 2026. A bundle that was handed out must verify with every later build, so these files are
-/// never replaced.
+/// Bundles in formats 1 and 2, made by the builds of 28 November 2026. A bundle that was handed out must verify with every later build, so these
+/// files are never replaced.
 /// </summary>
 public sealed class StoredBundleSpecs
 {
@@ -18,10 +18,17 @@ public sealed class StoredBundleSpecs
         { "1-sample-newsroom", "Council votes to rebuild the north breakwater" },
         { "1-every-kind-of-event", "Bridge" },
         { "1-many-scripts", "大桥与渡轮" },
+        { "2-many-scripts", "大桥与渡轮" },
     };
 
     public static TheoryData<string, string> FilesForReading { get; } =
         [.. Bundles.SelectMany(bundle => Files(bundle.Data.Item1).Keys.Where(IsForReading).Select(file => (bundle.Data.Item1, file)))];
+
+    public static TheoryData<string, string> ComparedFiles { get; } =
+        [.. FilesForReading.Select(row => row.Data).Where(row => IsFormat1(row.Item1) || IsEdition(row.Item2))];
+
+    public static TheoryData<string, string> FilesAsWritten { get; } =
+        [.. FilesForReading.Select(row => row.Data).Where(row => !IsFormat1(row.Item1) && !IsEdition(row.Item2))];
 
     [Theory]
     [MemberData(nameof(Bundles))]
@@ -34,8 +41,8 @@ public sealed class StoredBundleSpecs
     }
 
     [Theory]
-    [MemberData(nameof(FilesForReading))]
-    public void A_word_changed_in_a_file_for_reading_of_format_1_is_found(string bundle, string file)
+    [MemberData(nameof(ComparedFiles))]
+    public void A_word_changed_in_an_edition_or_in_any_file_of_format_1_is_found(string bundle, string file)
     {
         var files = Files(bundle);
         var verdict = Verify(bundle, Resealed(files.SetItem(file, WithAnotherWord(files[file]))));
@@ -44,9 +51,55 @@ public sealed class StoredBundleSpecs
     }
 
     [Theory]
+    [MemberData(nameof(FilesAsWritten))]
+    public void A_word_changed_in_a_file_for_reading_of_format_2_is_not_said_to_be_proved(string bundle, string file)
+    {
+        var files = Files(bundle);
+        var changed = files.SetItem(file, WithAnotherWord(files[file]));
+        var verdict = Verify(bundle, Resealed(changed));
+        verdict.Wrong.ShouldBeNull();
+        verdict.Scope.ShouldNotBeNull().Split("only as the maker of the bundle wrote it")[1].ShouldContain(file);
+
+        var damaged = Verify(bundle, changed);
+        damaged.Holds.ShouldBeFalse();
+        damaged.Wrong.ShouldBe($"The file {file} is not the one the manifest names.");
+    }
+
+    [Fact]
+    public void A_bundle_of_format_2_verifies_whose_history_another_build_rendered()
+    {
+        var files = Files("2-many-scripts");
+        var other = Files("1-many-scripts")["history.txt"];
+        other.ShouldNotBe(files["history.txt"]);
+        Verify("2-many-scripts", Resealed(files.SetItem("history.txt", other))).Wrong.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_a_verdict_on_format_2_says_what_is_not_proved()
+    {
+        Verify("1-many-scripts", Files("1-many-scripts")).Scope.ShouldBeNull();
+        Verify("2-many-scripts", Files("2-many-scripts")).Scope.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Bundles))]
+    public void A_changed_proof_is_found(string bundle, string title)
+    {
+        title.ShouldNotBeEmpty();
+        var files = Files(bundle);
+        var first = Events(bundle).First();
+        var proof = LedgerProof.Parse(Encoding.UTF8.GetString(files[first.ProofFile]));
+        var forged = proof with { Hashes = proof.Hashes.SetItem(0, proof.Hashes[^1]) };
+        var verdict = Verify(bundle, Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes(forged.ToString()))));
+        verdict.Holds.ShouldBeFalse();
+        verdict.Wrong.ShouldNotBeNull().ShouldContain("its text, its salt, or its proof was changed");
+    }
+
+    [Theory]
     [InlineData("1-sample-newsroom", "eight votes", "nine votes")]
     [InlineData("1-every-kind-of-event", "summer", "autumn")]
     [InlineData("1-many-scripts", "今年秋", "今年冬")]
+    [InlineData("2-many-scripts", "今年秋", "今年冬")]
     public void A_word_changed_in_its_events_is_found(string bundle, string was, string now)
     {
         var files = Files(bundle);
@@ -68,6 +121,10 @@ public sealed class StoredBundleSpecs
         erasures.ShouldContain("/evidence/0");
         Files("1-every-kind-of-event").Keys.ShouldContain(Bundle.Consistency);
     }
+
+    private static bool IsFormat1(string bundle) => bundle.StartsWith("1-", StringComparison.Ordinal);
+
+    private static bool IsEdition(string file) => file.EndsWith(".md", StringComparison.Ordinal);
 
     private static bool IsForReading(string file) =>
         file.StartsWith("editions/", StringComparison.Ordinal)

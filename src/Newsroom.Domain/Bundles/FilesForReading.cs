@@ -9,10 +9,17 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Bundles;
 
-/// <summary>The files of a bundle that people read. Each follows from the events, so that whoever verifies makes them again and compares.</summary>
-public static class DerivedFiles
+/// <summary>
+/// Renders the files of a bundle that explain its events to people and other programs. No verdict rests on them, so their sentences may change.
+/// </summary>
+public static class FilesForReading
 {
-    /// <summary>The files by name.</summary>
+    private const string History = "history.txt";
+    private const string Checks = "checks.json";
+    private const string Erased = "erasures.json";
+    private const string Provenance = "prov.json";
+
+    /// <summary>Lists the files by name.</summary>
     /// <param name="story">The story.</param>
     /// <param name="events">Its events, and those beside it.</param>
     /// <param name="cancel">Stops the work between editions.</param>
@@ -24,27 +31,26 @@ public static class DerivedFiles
         foreach (var edition in story.Editions)
         {
             cancel.ThrowIfCancellationRequested();
-            files[$"editions/{edition.Number}.md"] = Utf8(Page(edition.Article));
             if (before is not null)
             {
-                files[$"editions/{edition.Number}.changes.txt"] = Utf8(Changes(before, edition, cancel));
+                files[ChangesIn(edition.Number)] = Utf8(Changes(before, edition, cancel));
             }
 
             before = edition;
         }
 
-        files["history.txt"] = Utf8(History(story));
-        files["checks.json"] = CanonicalJson.Of(Checks(story));
-        files["erasures.json"] = CanonicalJson.Of(Erased(events));
-        files["prov.json"] = CanonicalJson.Of(Provenance.Of(story.Story, story.History));
+        files[History] = Utf8(HistoryOf(story));
+        files[Checks] = CanonicalJson.Of(ChecksOf(story));
+        files[Erased] = CanonicalJson.Of(ErasedOf(events));
+        files[Provenance] = CanonicalJson.Of(Ledgers.Provenance.Of(story.Story, story.History));
         return files.ToImmutable();
     }
 
-    private static string Page(Article article)
-    {
-        string[] parts = [$"# {article.Headline}", article.Standfirst, article.Byline, article.Dateline, article.Body];
-        return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
-    }
+    /// <summary>Lists the names that files for reading may have in a bundle of a story, its README included.</summary>
+    public static IEnumerable<string> Names(StoryReplay story) =>
+        [Bundle.Readme, History, Checks, Erased, Provenance, .. story.Editions.Skip(1).Select(edition => ChangesIn(edition.Number))];
+
+    private static string ChangesIn(int edition) => $"editions/{edition}.changes.txt";
 
     private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancel)
     {
@@ -54,7 +60,7 @@ public static class DerivedFiles
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in ComparedText.Compare(before.Article, after.Article, WordCut.Runs, cancel))
+        foreach (var compared in ComparedText.Compare(before.Article, after.Article, cancel))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.InWords()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
         }
@@ -79,7 +85,7 @@ public static class DerivedFiles
         _ => stretch.Words,
     };
 
-    private static string History(StoryReplay story)
+    private static string HistoryOf(StoryReplay story)
     {
         var text = new StringBuilder();
         foreach (var (happened, stamp, _) in story.History)
@@ -95,7 +101,7 @@ public static class DerivedFiles
     }
 
     /// <summary>Of each passage, in order, everything that has to do with whether its words were checked.</summary>
-    private static JsonObject Checks(StoryReplay story)
+    private static JsonObject ChecksOf(StoryReplay story)
     {
         var checks = new SortedDictionary<string, JsonArray>(StringComparer.Ordinal);
         foreach (var (happened, stamp, _) in story.History)
@@ -121,7 +127,7 @@ public static class DerivedFiles
         return new JsonObject(checks.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, c.Value)));
     }
 
-    private static JsonArray Erased(IReadOnlyList<BundledEvent> events)
+    private static JsonArray ErasedOf(IReadOnlyList<BundledEvent> events)
     {
         var erasures = events.Where(e => e.Record.Type == Erasures.Type)
             .SelectMany(e => Erasures.In(e.Record).Select(part => (Part: (part.Event, part.Path), Erasure: e.Record)))
