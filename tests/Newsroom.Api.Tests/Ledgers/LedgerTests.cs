@@ -115,6 +115,7 @@ public class LedgerTests(Newsroom newsroom)
         var verified = await Terminal.Type(machine => machine, "verify", to, "--key", $"{await Key()}", "--since", kept);
         (verified.Code, verified.Said.StartsWith("VERIFIED To take away", StringComparison.Ordinal)).ShouldBe((0, true), verified.Said);
         verified.Said.ShouldContain("the ledger was only added to");
+        verified.Said.ShouldContain("only as the maker of the bundle wrote it: README.txt");
 
         var again = await Terminal.Type(api, "bundle", story.Slug, "--to", to, "--token", newsroom.Token("ida", [Role.Auditor]));
         (again.Code, again.Said.Contains("exists", StringComparison.Ordinal)).ShouldBe((1, true), again.Said);
