@@ -74,7 +74,7 @@ public static class GetHistoryEndpoint
             Happened = stamp.Origin?.At,
             Commit = stamp.Origin?.Commit,
             Path = stamp.Origin?.Path,
-            Gates = happened is StoryEvent.EditionEvent published ? names.Fill(published.Gates) : null,
+            Gates = happened is StoryEvent.EditionEvent published ? names.Fill(PublishedGateSentences.Render(published.Gates)) : null,
         };
     }
 

@@ -46,7 +46,8 @@ public static class GateList
         _ => throw new InvalidOperationException($"{terms.Gate} has no rule."),
     };
 
-    private static string Asks(GateTerms terms) => terms.Gate switch
+    /// <summary>Renders what a gate asks for.</summary>
+    internal static string Asks(GateTerms terms) => terms.Gate switch
     {
         Gate.QuotesAttributed => $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or dismissed as nobody's speech.",
         Gate.QuotesVerified =>

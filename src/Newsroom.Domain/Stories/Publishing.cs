@@ -81,9 +81,10 @@ public static class Publishing
         _ => story.Fingerprint != live.Fingerprint ? null : Refusal.Rule("same-words", $"A {command.Kind.InWords()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."),
     };
 
-    private static Refusal? RefuseNotReady(Story story, StoryText text, Policy policy, DateTimeOffset now, out ImmutableArray<GateResult> gates, bool inReview = true)
+    private static Refusal? RefuseNotReady(Story story, StoryText text, Policy policy, DateTimeOffset now, out ImmutableArray<PublishedGate> stored, bool inReview = true)
     {
-        gates = GateList.Evaluate(story, text, policy, now);
+        var gates = GateList.Evaluate(story, text, policy, now);
+        stored = [.. gates.Select(gate => PublishedGate.Of(gate, policy.TermsOf(gate.Gate)))];
         return gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
             : inReview && story.Stage != Stage.InReview ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
             : null;

@@ -86,7 +86,7 @@ public static class Sentences
 
     private static string Renamed(StoryEvent happened) => happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
 
-    private static string Waived(ImmutableArray<GateResult> gates) =>
+    private static string Waived(ImmutableArray<PublishedGate> gates) =>
         gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
 
     private static string DoneBy(StoryEvent happened, Origin origin)

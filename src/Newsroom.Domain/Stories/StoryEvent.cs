@@ -192,14 +192,14 @@ public abstract record StoryEvent
     }
 
     /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
-    public abstract record EditionEvent(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates) : StoryEvent;
+    public abstract record EditionEvent(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<PublishedGate> Gates) : StoryEvent;
 
     /// <summary>An edition went out: the first, or one with new facts or better words.</summary>
-    public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates)
+    public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<PublishedGate> Gates)
         : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates);
 
     /// <summary>An edition went out that tells readers what was wrong or unclear in the one before, or what they should know of it.</summary>
-    public sealed record StoryCorrected(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<GateResult> Gates)
+    public sealed record StoryCorrected(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<PublishedGate> Gates)
         : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates)
     {
         /// <summary>What readers are told.</summary>

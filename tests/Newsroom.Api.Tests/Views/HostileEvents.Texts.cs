@@ -38,7 +38,7 @@ internal sealed partial class HostileEvents
         ["coAuthors"] = "person",
         ["from"] = "path",
         ["to"] = "path",
-        ["GateReason.message"] = "reason",
+        ["PublishedReason.message"] = "reason",
         ["why"] = "reason",
         ["asks"] = "reason",
         ["code"] = "name",

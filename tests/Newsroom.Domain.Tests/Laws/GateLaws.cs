@@ -189,7 +189,17 @@ public sealed class GateLaws
             return !spec.Happened.IsEmpty;
         }
 
-        private void Compare() => Enum.GetValues<Gate>().Select(g => (g, spec.Gates.FirstOrDefault(r => r.Gate == g)?.Outcome)).ShouldBe(Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))), Told);
+        private void Compare()
+        {
+            var gates = spec.Gates;
+            Enum.GetValues<Gate>().Select(g => (g, gates.FirstOrDefault(r => r.Gate == g)?.Outcome)).ShouldBe(Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))), Told);
+
+            // What can be waived can be in a publication, which stores the code.
+            foreach (var reason in gates.SelectMany(g => g.Reasons).Where(r => r.Fingerprint is not null))
+            {
+                PublishedGateSentences.Sentence(PublishedReason.Of(reason)).ShouldNotBeNull(reason.Code);
+            }
+        }
 
         private (Gate Gate, GateReason Reason)? Blocking(int nth)
         {

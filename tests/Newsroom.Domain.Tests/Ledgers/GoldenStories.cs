@@ -60,6 +60,15 @@ public static class GoldenStories
             Submitted(), Approved(Ed), Approved(Lea), Asked(new Publish { Kind = EditionKind.Update }, Pia),
         ]);
 
+    /// <summary>One that was published past two gates.</summary>
+    public static StorySpec WaivedGates => Given(
+        [
+            Drafted(), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Noted(mustResolve: true), Submitted(), Approved(Ed), Approved(Lea),
+            new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "I was there."), Chi),
+            new Deed(s => new WaiveGate(Gate.NotesResolved, "n1", Fingerprint.Of("note", "n1", "Who says so?"), "I know."), Chi),
+            Published(),
+        ]);
+
     /// <summary>A ledger of a story, with people in many scripts, parts erased by law, and a source withheld.</summary>
     public static TestLedger LedgerOf(StorySpec spec, bool imported)
     {

@@ -19,6 +19,7 @@ public sealed class StoredBundleSpecs
         { "1-every-kind-of-event", "Bridge" },
         { "1-many-scripts", "大桥与渡轮" },
         { "2-many-scripts", "大桥与渡轮" },
+        { "2-waived-gates", "Bridge" },
     };
 
     public static TheoryData<string, string> FilesForReading { get; } =
@@ -100,6 +101,7 @@ public sealed class StoredBundleSpecs
     [InlineData("1-every-kind-of-event", "summer", "autumn")]
     [InlineData("1-many-scripts", "今年秋", "今年冬")]
     [InlineData("2-many-scripts", "今年秋", "今年冬")]
+    [InlineData("2-waived-gates", "note-open", "note-closed")]
     public void A_word_changed_in_its_events_is_found(string bundle, string was, string now)
     {
         var files = Files(bundle);

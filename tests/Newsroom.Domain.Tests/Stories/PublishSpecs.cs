@@ -7,7 +7,7 @@ public sealed class PublishSpecs
     [Fact]
     public void What_every_gate_lets_through_goes_out_as_edition_1() => Given(Ready)
         .When(new Publish(), by: Pia)
-        .And(s => s.Then(new StoryPublished(1, EditionKind.First, "bridge", "city", "en", s.Text.Article, s.Story.Fingerprint, [], Policy.Default.Version, s.Gates)))
+        .And(s => s.Then(new StoryPublished(1, EditionKind.First, "bridge", "city", "en", s.Text.Article, s.Story.Fingerprint, [], Policy.Default.Version, [.. s.Gates.Select(g => PublishedGate.Of(g, Policy.Default.TermsOf(g.Gate)))])))
         .And(s => (s.Story.Stage, s.Story.Publication).ShouldBe((Stage.Drafting, new Publication(PublicationStatus.Live, 1, s.Story.Fingerprint))));
 
     [Fact]
