@@ -5,8 +5,8 @@ using Newsroom.Domain.Articles;
 namespace Newsroom.Domain.Bundles;
 
 /// <summary>
-/// Writes the pages of a story's editions. The page is part of bundle format 2: the headline behind <c># </c>, standfirst, byline, dateline and
-/// body, those that are not empty, with a blank line between them and a line feed at the end, in UTF-8. Another page is another format.
+/// Writes the pages of a story's editions. The page is part of bundle format 2: the headline behind <c># </c>, standfirst, byline, dateline
+/// and body, those that are not empty, with a blank line between them and a line feed at the end, in UTF-8. Another page is another format.
 /// </summary>
 public static class EditionPages
 {

@@ -10,7 +10,7 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Bundles;
 
 /// <summary>
-/// Renders the files of a bundle that explain its events to people and other programs. No verdict rests on them, so their sentences may change.
+/// Renders the files of a bundle that explain its events to people and other programs. No verdict depends on them, so sentences may change.
 /// </summary>
 public static class FilesForReading
 {

@@ -25,7 +25,7 @@ public sealed record Manifest(string Format, Guid Story, long Version, string Ti
     /// <summary>The manifest's own file.</summary>
     public const string File = "manifest.json";
 
-    /// <summary>The format of the first bundles, which had all files for reading compared with the events; it is verified, and not written any more.</summary>
+    /// <summary>The first format, in which every file has to be what the events make. It is verified, and not written any more.</summary>
     public const string First = "newsroom-bundle/1";
 
     /// <summary>The format this program writes.</summary>

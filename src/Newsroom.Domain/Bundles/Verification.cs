@@ -10,6 +10,8 @@ namespace Newsroom.Domain.Bundles;
 /// <param name="Meaning">What that means, and what to do; null where nothing is wrong.</param>
 public sealed record Verification(bool Holds, string? Title, ImmutableArray<string> Proved, string? Wrong, string? Meaning)
 {
-    /// <summary>What the verdict covers, and what in the bundle is only as its maker wrote it; null where nothing of it is, or something is wrong.</summary>
+    /// <summary>
+    /// What is proved, and which files are only as the maker of the bundle wrote them. Null where there are none, or something is wrong.
+    /// </summary>
     public string? Scope { get; init; }
 }

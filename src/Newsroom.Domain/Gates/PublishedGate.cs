@@ -5,7 +5,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Domain.Gates;
 
-/// <summary>A gate's outcome as a publication stores it: codes and data. <see cref="PublishedGateSentences"/> renders it when it is read.</summary>
+/// <summary>A gate's outcome as a publication stores it: codes and data, which <see cref="PublishedGateSentences"/> renders.</summary>
 /// <param name="Gate">The gate.</param>
 /// <param name="Asks">In events of earlier builds, the sentence they stored; null otherwise.</param>
 /// <param name="Outcome">Passed or waived.</param>

@@ -20,10 +20,12 @@ public static class PublishedGateSentences
         {
             "quote-unchecked" or "claim-unchecked" => $"{reason.Subject} {Quoted(words)} has fewer checks than the policy asks for.",
             "quote-check-lapsed" or "claim-check-lapsed" => $"{reason.Subject} {Quoted(words)} has changed since it was checked.",
-            "quotation-unattributed" when reason.Quote is { } quote => $"{words} is a quotation in the {field}, but {quote} has only some of these words, or more.",
+            "quotation-unattributed" when reason.Quote is { } quote =>
+                $"{words} is a quotation in the {field}, but {quote} has only some of these words, or more.",
             "quotation-unattributed" => $"{words} is a quotation in the {field}, but no quote has these words.",
             "quotation-unclosed" => $"{words} is beside a quotation mark without a partner in the {field}.",
-            "headline-quote-unsourced" => $"{words} is in quotation marks in the {field}, but no verified quote of the story has these words.",
+            "headline-quote-unsourced" =>
+                $"{words} is in quotation marks in the {field}, but no verified quote of the story has these words.",
             "note-open" => $"{reason.Subject} must be resolved, and was open.",
             "legal-clearance-missing" => "Legal was asked to clear the article and has not approved it.",
             "approvals-missing" => "The article has fewer approvals than the policy asks for.",
@@ -82,7 +84,7 @@ public static class PublishedGateSentences
     /// <summary>Approvals that must be given in a role (<c>legal-approval-missing</c>).</summary>
     private static string? Approval(PublishedReason reason)
     {
-        var role = Enum.GetValues<Role>().Where(r => reason.Code == $"{r.InWords()}-approval-missing").Select(r => r.InWords()).FirstOrDefault();
+        var role = Enum.GetValues<Role>().Select(r => r.InWords()).FirstOrDefault(r => reason.Code == $"{r}-approval-missing");
         return role is null ? null : $"The article has fewer approvals given as {role} than the policy asks for.";
     }
 

@@ -52,11 +52,14 @@ public sealed class PublishedGateSpecs
     {
         const string stored = """
             {"gate":"quotes-verified","asks":"Asked then.","outcome":"waived","reasons":[
-                {"code":"quote-unchecked","subject":"q1","message":"Said then.","ways":[{"command":"fact-check","roles":["fact-checker"],"onlyBy":[],"notBy":["rita"]}]}]}
+                {"code":"quote-unchecked","subject":"q1","message":"Said then.","ways":[
+                    {"command":"fact-check","roles":["fact-checker"],"onlyBy":[],"notBy":["rita"]}]}]}
             """;
         var gate = PublishedGateSentences.Render([JsonSerializer.Deserialize<PublishedGate>(stored, Storage)!]).Single();
-        (gate.Asks, gate.Reasons.Single().Message, gate.Reasons.Single().Ways.Single().Command).ShouldBe(("Asked then.", "Said then.", "fact-check"));
-        JsonNode.DeepEquals(JsonNode.Parse(stored), JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<PublishedGate>(stored, Storage), Storage)).ShouldBeTrue();
+        var reason = gate.Reasons.Single();
+        (gate.Asks, reason.Message, reason.Ways.Single().Command).ShouldBe(("Asked then.", "Said then.", "fact-check"));
+        var again = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<PublishedGate>(stored, Storage), Storage);
+        JsonNode.DeepEquals(JsonNode.Parse(stored), again).ShouldBeTrue();
     }
 
     [Theory]
@@ -66,12 +69,16 @@ public sealed class PublishedGateSpecs
     [InlineData("claim-check-lapsed", "q1 “a” has changed since it was checked.")]
     [InlineData("quotation-unattributed", "a is a quotation in the standfirst, but no quote has these words.")]
     [InlineData("quotation-unclosed", "a is beside a quotation mark without a partner in the standfirst.")]
-    [InlineData("headline-quote-unsourced", "a is in quotation marks in the standfirst, but no verified quote of the story has these words.")]
+    [InlineData(
+        "headline-quote-unsourced", "a is in quotation marks in the standfirst, but no verified quote of the story has these words.")]
     [InlineData("approvals-missing", "The article has fewer approvals than the policy asks for.")]
     [InlineData("approval-covers-not", "Everybody who approved touched these words of the standfirst: a.")]
     [InlineData("legal-approval-missing", "The article has fewer approvals given as legal than the policy asks for.")]
     [InlineData("a-code-of-another-build", "q1: a-code-of-another-build.")]
-    public void Each_code_has_its_sentence(string code, string sentence) => PublishedGateSentences.Render(
-        [new PublishedGate(Gate.Approvals, null, GateOutcome.Waived, [new(code, "q1", null, null) { Fingerprint = Print, Field = ArticleField.Standfirst, Words = "a" }])])
-        .Single().Reasons.Single().Message.ShouldBe(sentence);
+    public void Each_code_has_its_sentence(string code, string sentence)
+    {
+        var reason = new PublishedReason(code, "q1", null, null) { Fingerprint = Print, Field = ArticleField.Standfirst, Words = "a" };
+        var gate = PublishedGateSentences.Render([new PublishedGate(Gate.Approvals, null, GateOutcome.Waived, [reason])]).Single();
+        gate.Reasons.Single().Message.ShouldBe(sentence);
+    }
 }

@@ -34,7 +34,8 @@ public static class GoldenStories
             Attributed("“opposition”", "bo"), Asked(new WithdrawQuote("q2", "He did not say it."), Rita),
             Asked(new RestoreRevision(1), Rita),
             Asked(new Spike("Overtaken by events."), Ed), Asked(new Unspike { Reason = "They were not." }, Ed),
-            Submitted(), Approved(Ed), Revised(headline: "Bridges", by: Eve), Revised(headline: "Bridge", by: Eve), Asked(new WithdrawApproval { Reason = "Too early." }, Ed),
+            Submitted(), Approved(Ed), Revised(headline: "Bridges", by: Eve), Revised(headline: "Bridge", by: Eve),
+            Asked(new WithdrawApproval { Reason = "Too early." }, Ed),
             SentBack(), Submitted(), Approved(Ed),
             Held(), Asked(new LiftHold("h1") { Reason = "The letter was answered." }, Ed),
             Asked(new RequestLegalReview("Check the costs."), Ed), Approved(Lea),
@@ -42,7 +43,9 @@ public static class GoldenStories
             Flagged(Ferry), new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c3", s.PassageOf("c3")!.Fingerprint, "I was on it."), Chi),
             Asked(new Publish(), Pia),
             Revised(Body(Seats, Hall + " It rained.", Quote, Ferry)),
-            Revised(Body(Seats, Hall + " It rained.", Quote.Replace("winter", "summer", StringComparison.Ordinal), Ferry), standfirst: "A vote about a bridge"),
+            Revised(
+                Body(Seats, Hall + " It rained.", Quote.Replace("winter", "summer", StringComparison.Ordinal), Ferry),
+                standfirst: "A vote about a bridge"),
             Checked(), Submitted(), Approved(Ed), Approved(Lea),
             Asked(new Correct(EditionKind.Correction, "The mayor spoke of summer,\nnot of winter."), Pia),
             Asked(new Correct(EditionKind.EditorsNote, "The council published its minutes."), Pia),
@@ -63,7 +66,8 @@ public static class GoldenStories
     /// <summary>One that was published past two gates.</summary>
     public static StorySpec WaivedGates => Given(
         [
-            Drafted(), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Noted(mustResolve: true), Submitted(), Approved(Ed), Approved(Lea),
+            Drafted(), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Noted(mustResolve: true),
+            Submitted(), Approved(Ed), Approved(Lea),
             new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "I was there."), Chi),
             new Deed(s => new WaiveGate(Gate.NotesResolved, "n1", Fingerprint.Of("note", "n1", "Who says so?"), "I know."), Chi),
             Published(),
@@ -85,19 +89,23 @@ public static class GoldenStories
         foreach (var (happened, stamp) in spec.Recorded)
         {
             var told = imported && happened is StoryDrafted or ArticleRevised ? happened with { Origin = origin } : happened;
-            ledger.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By.Split('@')[0], stamp.At, stamp.As);
+            var type = StoryEvents.NameOf(told.GetType());
+            ledger.Add(type, TestLedger.Story, stamp.Version, told, stamp.By.Split('@')[0], stamp.At, stamp.As);
         }
 
-        ledger.Add(
-            "file_renamed", TestLedger.Story, spec.Recorded.Count + 1, new FileRenamed("stories/bridge.md", "stories/bridge-vote.md") { Origin = origin }, "adi");
-        ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
-        ledger.Erase(ledger.Events.First(e => e.Record.Type == "person_described" && $"{e.Record.Data}".Contains("lea@", StringComparison.Ordinal)).Record.Sequence);
-        ledger.Erase(ledger.Events.First(e => e.Record.Type == "identity_sealed").Record.Sequence, recorded: false);
+        var renamed = new FileRenamed("stories/bridge.md", "stories/bridge-vote.md") { Origin = origin };
+        ledger.Add("file_renamed", TestLedger.Story, spec.Recorded.Count + 1, renamed, "adi");
+        ledger.Erase(First(ledger, "fact_checked"));
+        ledger.Erase(First(ledger, "person_described", of: "lea@newsroom"));
+        ledger.Erase(First(ledger, "identity_sealed"), recorded: false);
         return ledger;
     }
+
+    private static long First(TestLedger ledger, string type, string? of = null) =>
+        ledger.Events.First(e => e.Record.Type == type && (of is null || (string?)e.Record.Data["id"] == of)).Record.Sequence;
 
     private static string Body(params string[] paragraphs) => string.Join("\n\n", paragraphs);
 
     private static void Person(TestLedger ledger, int number, string id, string name) =>
-        ledger.Add("person_described", Guid.Parse($"00000000-0000-0000-0000-{number:000000000000}"), 1, new PersonDescribed(id, name, [Role.Reporter]), "adi");
+        ledger.Add("person_described", new Guid(number, 0, 0, new byte[8]), 1, new PersonDescribed(id, name, [Role.Reporter]), "adi");
 }

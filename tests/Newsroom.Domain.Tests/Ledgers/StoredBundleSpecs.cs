@@ -6,8 +6,8 @@ using Newsroom.Domain.Ledgers;
 namespace Newsroom.Domain.Tests.Ledgers;
 
 /// <summary>
-/// Bundles in formats 1 and 2, made by the builds of 28 November 2026. A bundle that was handed out must verify with every later build, so these
-/// files are never replaced.
+/// Bundles in formats 1 and 2, made by the builds of 28 November 2026. A bundle that was handed out must verify with every later build, so
+/// these files are never replaced.
 /// </summary>
 public sealed class StoredBundleSpecs
 {

@@ -105,7 +105,12 @@ internal sealed record ComparedText(ArticleField Field, ImmutableArray<ComparedS
 
     /// <summary>Cuts the words of an edit where moved ones begin and end.</summary>
     private static void Cut(
-        ImmutableArray<ComparedStretch>.Builder stretches, string text, TextRange edit, Moved moved, StretchChange otherwise, StretchChange change)
+        ImmutableArray<ComparedStretch>.Builder stretches,
+        string text,
+        TextRange edit,
+        Moved moved,
+        StretchChange otherwise,
+        StretchChange change)
     {
         var at = edit.Start;
         foreach (var range in moved.In(edit))

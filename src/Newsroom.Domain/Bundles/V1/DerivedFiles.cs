@@ -49,7 +49,8 @@ internal static class DerivedFiles
     {
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"From edition {before.Number} to edition {after.Number} ({after.Kind.InWords()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
+            $"From edition {before.Number} to edition {after.Number} ({after.Kind.InWords()}). "
+            + $"[-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
         if (after.Note is { } note)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
@@ -89,9 +90,8 @@ internal static class DerivedFiles
         foreach (var (happened, stamp, _) in story.History)
         {
             var role = stamp.As is { } acted ? $" (as {acted.InWords()})" : "";
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {names.Fill(Sentences.Of(happened, stamp.By))}{role}\n");
+            var sentence = names.Fill(Sentences.Of(happened, stamp.By));
+            text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n");
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {
                 text.Append(CultureInfo.InvariantCulture, $"       why: {why.ReplaceLineEndings(" ")}\n");

@@ -19,7 +19,7 @@ internal readonly record struct MovedWords(ArticleField From, TextRange Range, A
     // Words that were taken out in more places than this are moved from one of the first, so that the work is bounded.
     private const int MostPlaces = 16;
 
-    // What comparing all places may cost, in characters; texts that use it up repeat themselves without end, and nothing more is found in them.
+    // What comparing all places may cost, in characters; in texts that use it up nothing more is found.
     private const long MostCompared = 1L << 29;
 
     public static ImmutableArray<MovedWords> Find(ArticleEdits edits, CancellationToken cancel)
@@ -35,10 +35,13 @@ internal readonly record struct MovedWords(ArticleField From, TextRange Range, A
             var borders = new WordBorders(inserted.Text);
             foreach (var words in Beginnings(inserted.Text))
             {
-                if (words.Start >= taken && left > 0 && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates))
+                if (words.Start >= taken
+                    && left > 0
+                    && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates))
                 {
                     var (removed, run) = Longest(candidates, inserted.Text, words, taken, borders, ref left);
-                    moves.Add(new MovedWords(removed.Field, new TextRange(removed.At + run.From, removed.At + run.From + run.Length), inserted.Field, inserted.At + run.To));
+                    var from = removed.At + run.From;
+                    moves.Add(new MovedWords(removed.Field, new TextRange(from, from + run.Length), inserted.Field, inserted.At + run.To));
                     taken = run.To + run.Length;
                 }
             }
@@ -47,7 +50,8 @@ internal readonly record struct MovedWords(ArticleField From, TextRange Range, A
         return moves.DrainToImmutable();
     }
 
-    private static (Stretch Removed, Run Run) Longest(List<(Stretch Stretch, int At)> candidates, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
+    private static (Stretch Removed, Run Run) Longest(
+        List<(Stretch Stretch, int At)> candidates, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
     {
         (Stretch, Run)? longest = null;
         foreach (var (stretch, at) in candidates)
@@ -70,7 +74,8 @@ internal readonly record struct MovedWords(ArticleField From, TextRange Range, A
         {
             foreach (var words in Beginnings(removed.Text))
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, removed.Text.AsSpan(words.Start, words.Length), out _);
+                var name = removed.Text.AsSpan(words.Start, words.Length);
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, name, out _);
                 known ??= new List<(Stretch, int)>(1);
                 if (known.Count < MostPlaces)
                 {

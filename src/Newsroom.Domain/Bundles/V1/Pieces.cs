@@ -13,7 +13,8 @@ internal readonly struct Pieces
     {
     }
 
-    private Pieces(int[] names, int[] offsets, int from, int count) => (this.names, this.offsets, this.from, Count) = (names, offsets, from, count);
+    private Pieces(int[] names, int[] offsets, int from, int count) =>
+        (this.names, this.offsets, this.from, Count) = (names, offsets, from, count);
 
     public int Count { get; }
 

@@ -10,8 +10,8 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Bundles.V1;
 
 /// <summary>
-/// A story's history in the W3C's PROV (PROV-JSON): each state of its words, each edition, check and piece of evidence is an entity, each command an
-/// activity, each person an agent.
+/// A story's history in the W3C's PROV (PROV-JSON): each state of its words, each edition, check and piece of evidence is an entity, each
+/// command an activity, each person an agent.
 /// </summary>
 internal sealed class Provenance
 {
@@ -39,7 +39,8 @@ internal sealed class Provenance
         for (var from = 0; from < history.Count;)
         {
             // What one command recorded was recorded by one person at one instant.
-            var command = history.Skip(from).TakeWhile(e => (e.Stamp.By, e.Stamp.At, e.Cause) == (history[from].Stamp.By, history[from].Stamp.At, history[from].Cause)).ToList();
+            var (first, cause) = (history[from].Stamp, history[from].Cause);
+            var command = history.Skip(from).TakeWhile(e => (e.Stamp.By, e.Stamp.At, e.Cause) == (first.By, first.At, cause)).ToList();
             provenance.Add(story, command);
             from += command.Count;
         }
@@ -51,7 +52,12 @@ internal sealed class Provenance
     {
         var (first, time) = (command[0], Time(command[0].Stamp.At));
         var activity = $"story:command-{Number(first.Stamp.Version)}";
-        Section("activity")[activity] = new JsonObject { ["prov:startTime"] = time, ["prov:endTime"] = time, ["prov:type"] = $"newsroom:{first.Cause ?? "command"}" };
+        Section("activity")[activity] = new JsonObject
+        {
+            ["prov:startTime"] = time,
+            ["prov:endTime"] = time,
+            ["prov:type"] = $"newsroom:{first.Cause ?? "command"}",
+        };
         var agent = Agent(first.Stamp.By);
         Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Stamp.As?.InWords())]);
         if (first.Stamp.Origin is { } origin)
@@ -78,7 +84,13 @@ internal sealed class Provenance
         _text = StoryText.Evolve(_text, story, happened, stamp);
         if (_text is { } text && text.WordedIn != before)
         {
-            var version = Entity($"story:version-{Number(stamp.Version)}", "newsroom:Version", activity, time, ("newsroom:version", stamp.Version), ("newsroom:sha256", Sha256(text.Article)));
+            var version = Entity(
+                $"story:version-{Number(stamp.Version)}",
+                "newsroom:Version",
+                activity,
+                time,
+                ("newsroom:version", stamp.Version),
+                ("newsroom:sha256", Sha256(text.Article)));
             Derived(version, _words, activity);
             Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
             foreach (var author in stamp.Authors)
@@ -92,30 +104,54 @@ internal sealed class Provenance
         switch (happened)
         {
             case EditionEvent e:
-                var edition = Entity($"story:edition-{Number(e.Edition)}", "newsroom:Edition", activity, time, ("newsroom:kind", e.Kind.InWords()), ("newsroom:sha256", Sha256(e.Article)));
+                var edition = Entity(
+                    $"story:edition-{Number(e.Edition)}",
+                    "newsroom:Edition",
+                    activity,
+                    time,
+                    ("newsroom:kind", e.Kind.InWords()),
+                    ("newsroom:sha256", Sha256(e.Article)));
                 Derived(edition, _edition, activity);
                 Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
                 Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
                 _edition = edition;
                 break;
             case FactChecked e:
-                var check = Entity($"story:check-{Number(stamp.Version)}", "newsroom:Check", activity, time, ("newsroom:passage", e.Passage), ("newsroom:verdict", e.Verdict.InWords()), ("newsroom:fingerprint", e.Fingerprint.Hex));
+                var check = Entity(
+                    $"story:check-{Number(stamp.Version)}",
+                    "newsroom:Check",
+                    activity,
+                    time,
+                    ("newsroom:passage", e.Passage),
+                    ("newsroom:verdict", e.Verdict.InWords()),
+                    ("newsroom:fingerprint", e.Fingerprint.Hex));
                 Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
                 foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
                 {
                     var used = $"story:evidence-{Number(stamp.Version)}-{Number(piece)}";
-                    Section("entity")[used] = Attributes("newsroom:Evidence", [("newsroom:kind", evidence.Kind.InWords()), ("newsroom:citation", evidence.Citation), ("newsroom:url", evidence.Url), ("newsroom:locator", evidence.Locator), ("newsroom:sha256", evidence.Sha256)]);
+                    Section("entity")[used] = Attributes(
+                        "newsroom:Evidence",
+                        [
+                            ("newsroom:kind", evidence.Kind.InWords()),
+                            ("newsroom:citation", evidence.Citation),
+                            ("newsroom:url", evidence.Url),
+                            ("newsroom:locator", evidence.Locator),
+                            ("newsroom:sha256", evidence.Sha256),
+                        ]);
                     Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
                     Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
                 }
 
                 _checks[(e.Passage, stamp.By, e.Fingerprint)] = check;
                 break;
-            case CheckLapsed e when _checks.Where(c => c.Key.Passage == e.Passage && c.Key.Checker == e.Checker).Select(c => c.Value).LastOrDefault() is { } lapsed:
+            case CheckLapsed e when CheckOf(e.Passage, e.Checker) is { } lapsed:
                 Relate("wasInvalidatedBy", [("prov:entity", lapsed), ("prov:activity", activity), ("prov:time", time)]);
                 break;
         }
     }
+
+    private string? CheckOf(string passage, string checker) =>
+        _checks.Where(c => c.Key.Passage == passage && c.Key.Checker == checker).Select(c => c.Value).LastOrDefault();
 
     private string Entity(string id, string type, string activity, string time, params (string Name, object? Value)[] attributes)
     {
@@ -128,7 +164,9 @@ internal sealed class Provenance
     {
         if (earlier is not null)
         {
-            Relate("wasDerivedFrom", [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]);
+            Relate(
+                "wasDerivedFrom",
+                [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]);
         }
     }
 
@@ -137,7 +175,8 @@ internal sealed class Provenance
         if (!_agents.TryGetValue(person, out var agent))
         {
             agent = _agents[person] = $"story:agent-{Number(_agents.Count + 1)}";
-            Section("agent")[agent] = Attributes(person == Newsroom ? "prov:SoftwareAgent" : "prov:Person", [("newsroom:identity", person)]);
+            var type = person == Newsroom ? "prov:SoftwareAgent" : "prov:Person";
+            Section("agent")[agent] = Attributes(type, [("newsroom:identity", person)]);
         }
 
         return agent;
@@ -146,13 +185,19 @@ internal sealed class Provenance
     private void Relate(string relation, (string Name, string? Value)[] members)
     {
         var all = Section(relation);
-        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(members.Where(m => m.Value is not null).Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)));
+        var given = members.Where(m => m.Value is not null);
+        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(given.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)));
     }
 
     private JsonObject Section(string name) => _sections.TryGetValue(name, out var section) ? section : _sections[name] = [];
 
     private static JsonObject Attributes(string type, IEnumerable<(string Name, object? Value)> attributes) =>
-        new([KeyValuePair.Create<string, JsonNode?>("prov:type", type), .. attributes.Where(a => a.Value is not null).Select(a => KeyValuePair.Create<string, JsonNode?>(a.Name, a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}")))]);
+        new(
+        [
+            KeyValuePair.Create<string, JsonNode?>("prov:type", type),
+            .. attributes.Where(a => a.Value is not null).Select(a => KeyValuePair.Create<string, JsonNode?>(
+                a.Name, a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}"))),
+        ]);
 
     /// <summary>Of the canonical JSON of an article: an object of its headline, standfirst, body, byline and dateline.</summary>
     private static string Sha256(Article article) => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(new JsonObject
@@ -166,5 +211,6 @@ internal sealed class Provenance
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

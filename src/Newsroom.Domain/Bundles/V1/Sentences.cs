@@ -8,7 +8,7 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Bundles.V1;
 
 /// <summary>
-/// Every event as a sentence for people. People stand in braces as their identities, <c>{ana@newsroom}</c>, for the reader's side to fill in names.
+/// Every event as a sentence for people. People stand in braces as their identities, <c>{ana@newsroom}</c>, to be replaced by names.
 /// </summary>
 internal static class Sentences
 {
@@ -33,19 +33,22 @@ internal static class Sentences
         PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.InWords()} ({Range(e.Range)}) with its words",
         PassageMoved e => $"{e.Passage} moved to {Range(e.Range)} with its words",
         PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
-        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
-        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) stands again: the words it was of are back",
+        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: "
+            + (e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now)),
+        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) "
+            + "stands again: the words it was of are back",
         ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
         ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
-        QuoteAttributed e => $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
+        QuoteAttributed e => $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}"
+            + (e.AttributionWords is { } words ? $" by the words “{words}”" : ""),
         ClaimFlagged e => $"{{{by}}} flagged {e.Claim} as a claim: {Short(e.Words)}",
         QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
         ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
         QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
-        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.InWords()}: {x.Citation}"))}")}",
+        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{On(e.Evidence)}",
         NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
         NoteResolved e => $"{{{by}}} resolved note {e.Note}",
-        StoryAssigned e => e.Assignee is { } assignee ? $"{{{by}}} assigned the story to {{{assignee}}}" : $"{{{by}}} assigned the story to nobody",
+        StoryAssigned e => $"{{{by}}} assigned the story to " + (e.Assignee is { } assignee ? $"{{{assignee}}}" : "nobody"),
         StorySubmitted => $"{{{by}}} submitted the story for review",
         ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
         StoryApproved => $"{{{by}}} approved the article",
@@ -56,7 +59,8 @@ internal static class Sentences
         EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
         EmbargoLifted => $"{{{by}}} lifted the embargo",
         GateWaived e => $"{{{by}}} waived {e.Gate.InWords()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
-        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
+        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: "
+            + $"“{Title(e.Article)}”{Waived(e.Gates)}",
         StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
         StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
         FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
@@ -88,10 +92,19 @@ internal static class Sentences
 
     private static string Voiding(bool? voidsApprovals) => voidsApprovals == true ? "; approvals given before are void" : "";
 
-    private static string Renamed(StoryEvent happened) => happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
+    private static string On(ImmutableArray<Evidence> evidence) => evidence.IsDefaultOrEmpty
+        ? ""
+        : $", on {string.Join("; ", evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.InWords()}: {x.Citation}"))}";
+
+    private static string Renamed(StoryEvent happened) =>
+        happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path
+            ? $"; the file is now {path}"
+            : "";
 
     private static string Waived(ImmutableArray<PublishedGate> gates) =>
-        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
+        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived
+            ? $", with {string.Join(", ", waived)} waived"
+            : "";
 
     private static string DoneBy(StoryEvent happened, Origin origin)
     {
@@ -107,7 +120,10 @@ internal static class Sentences
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
 
     private static IEnumerable<string> Described(StoryDescribed e) =>
-        new (string Name, string? Value)[] { ("desk", e.Desk), ("language", e.Language), ("slug", e.Slug), ("byline", e.Byline), ("dateline", e.Dateline) }
+        new (string Name, string? Value)[]
+            {
+                ("desk", e.Desk), ("language", e.Language), ("slug", e.Slug), ("byline", e.Byline), ("dateline", e.Dateline),
+            }
             .Where(d => d.Value is not null)
             .Select(d => $"{d.Name} to “{d.Value}”");
 
@@ -134,6 +150,11 @@ internal static class Sentences
     private static string Cut(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestWords ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestWords - 1]) ? LongestWords - 1 : LongestWords), "…");
+        if (line.Length <= LongestWords)
+        {
+            return line;
+        }
+
+        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestWords - 1]) ? LongestWords - 1 : LongestWords), "…");
     }
 }

@@ -58,7 +58,7 @@ internal static class TextTokens
     }
 
     private static bool Attaches(string text, int at) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        IsCombining(CharUnicodeInfo.GetUnicodeCategory(text, at))
         || text[at] is '\u200D' or '\u200C';
 
     private static Kind KindAt(string text, int at, out int length)
@@ -76,9 +76,9 @@ internal static class TextTokens
     private static Kind KindOf(Rune rune) =>
         rune.Value is '\r' or '\n' ? Kind.LineEnd
         : Rune.IsWhiteSpace(rune) ? Kind.Space
-        : Rune.IsLetterOrDigit(rune) || rune.Value is 0x200C or 0x200D || IsCombining(rune) ? Kind.Word
+        : Rune.IsLetterOrDigit(rune) || rune.Value is 0x200C or 0x200D || IsCombining(Rune.GetUnicodeCategory(rune)) ? Kind.Word
         : Kind.Mark;
 
-    private static bool IsCombining(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsCombining(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }
