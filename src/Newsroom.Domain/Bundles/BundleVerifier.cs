@@ -177,7 +177,7 @@ public sealed class BundleVerifier
         }
 
         var isFirst = manifest.Format == Manifest.First;
-        var proved = isFirst ? Judged(() => V1.DerivedFiles.Of(replay, events, checkpoint, manifest.Since)) : EditionPages.Of(replay);
+        var proved = Judged(() => isFirst ? V1.DerivedFiles.Of(replay, events, checkpoint, manifest.Since) : EditionPages.Of(replay));
         foreach (var (name, content) in proved)
         {
             if (!_files.TryGetValue(name, out var told) || !told.AsSpan().SequenceEqual(content))

@@ -11,10 +11,20 @@ namespace Newsroom.Domain.Bundles;
 public static class EditionPages
 {
     /// <summary>Lists the pages of all editions by the names of their files.</summary>
-    public static ImmutableSortedDictionary<string, byte[]> Of(StoryReplay story) => story.Editions.ToImmutableSortedDictionary(
-        edition => FileOf(edition.Number), edition => Encoding.UTF8.GetBytes(Page(edition.Article)), StringComparer.Ordinal);
+    /// <exception cref="FormatException">Two editions have one number.</exception>
+    public static ImmutableSortedDictionary<string, byte[]> Of(StoryReplay story)
+    {
+        var pages = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        foreach (var edition in story.Editions)
+        {
+            if (!pages.TryAdd($"editions/{edition.Number}.md", Encoding.UTF8.GetBytes(Page(edition.Article))))
+            {
+                throw new FormatException($"There are two editions {edition.Number}.");
+            }
+        }
 
-    private static string FileOf(int edition) => $"editions/{edition}.md";
+        return pages.ToImmutable();
+    }
 
     private static string Page(Article article)
     {

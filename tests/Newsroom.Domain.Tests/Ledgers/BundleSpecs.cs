@@ -97,6 +97,15 @@ public class BundleSpecs
     }
 
     [Fact]
+    public void Two_editions_of_one_number_are_named()
+    {
+        var second = ledger.Events.Last(e => e.Record.Type == "story_published");
+        var data = second.Record.Data.DeepClone();
+        data["edition"] = 1;
+        IsWrong(Verify(ledger.Lying(second with { Event = second.Event with { Record = second.Record with { Data = data } } })), "There are two editions 1.");
+    }
+
+    [Fact]
     public void A_new_bundle_is_of_format_2() => Manifest.Read(ledger.Bundle()[Manifest.File]).Format.ShouldBe("newsroom-bundle/2");
 
     [Fact]
