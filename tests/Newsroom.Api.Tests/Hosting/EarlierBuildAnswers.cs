@@ -41,6 +41,23 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         {
             var stored = record.Events[(story, entry!["from"]!.GetValue<long>())];
             (entry["by"]!.GetValue<string>(), entry["type"]!.GetValue<string>(), entry["at"]!.GetValue<DateTimeOffset>()).ShouldBe((stored.By, stored.Type, stored.At));
+            SameGates(stored.Data["gates"], entry["gates"]);
+        }
+    }
+
+    /// <summary>That build stored sentences of gates, which are told as they were.</summary>
+    private void SameGates(JsonNode? stored, JsonNode? answered)
+    {
+        (answered is null).ShouldBe(stored is null);
+        Told(answered, message => message).ShouldBe(Told(stored, record.Names.Fill));
+
+        static IEnumerable<string> Told(JsonNode? gates, Func<string, string> named)
+        {
+            foreach (var gate in gates?.AsArray() ?? [])
+            {
+                var reasons = gate!["reasons"]!.AsArray().Select(r => named($"{r!["message"]} {r["ways"]!.AsArray().Count}"));
+                yield return $"{gate["asks"]} {gate["outcome"]} {string.Join(' ', reasons)}";
+            }
         }
     }
 

@@ -53,6 +53,10 @@ public class PolicyTests(Newsroom newsroom)
         published["gates"]!.AsArray().Select(g => $"{g!["gate"]} {g["outcome"]}").ShouldBe(
             ["quotes-attributed passed", "quotes-verified passed", "claims-checked waived", "approvals passed", "legal-clearance passed", "no-holds passed", "embargo-passed passed"]);
         published["sentences"]![0]!.GetValue<string>().ShouldEndWith("with claims-checked waived");
+        var waived = published["gates"]!.AsArray().Single(g => g!["gate"]!.GetValue<string>() == "claims-checked")!;
+        waived["asks"]!.GetValue<string>().ShouldStartWith("Each claim is verified by 2 fact-checkers");
+        waived["reasons"]![0]!["message"]!.GetValue<string>()
+            .ShouldBe("c1 “The wall is 31 metres long.” has fewer checks than the policy asks for.");
     }
 
     [Fact]
