@@ -16,6 +16,7 @@ internal static class SearchText
         var run = new StringBuilder();
         var characters = new List<string>();
         var dense = false;
+        Span<char> units = stackalloc char[2];
         foreach (var rune in Composed(text).EnumerateRunes())
         {
             if (!TextTokens.IsWord(rune))
@@ -32,15 +33,15 @@ internal static class SearchText
                 dense = IsDense(rune);
             }
 
-            var folded = Folded(rune);
+            var folded = units[..Fold(rune, units)];
             run.Append(folded);
             if (dense && continues)
             {
-                characters[^1] += folded;
+                characters[^1] = string.Concat(characters[^1], folded);
             }
             else if (dense)
             {
-                characters.Add(folded);
+                characters.Add(folded.ToString());
             }
         }
 
@@ -61,7 +62,13 @@ internal static class SearchText
     /// <summary>NFKC. Total: what has no normal form (lone surrogates, noncharacters) parts words.</summary>
     private static string Composed(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
         var kept = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is 0xAD or 0x200B or 0x2060 or 0xFEFF)
@@ -69,7 +76,8 @@ internal static class SearchText
                 continue;
             }
 
-            kept.Append(IsNoncharacter(rune) ? " " : rune.ToString());
+            var shown = IsNoncharacter(rune) ? new Rune(' ') : rune;
+            kept.Append(units[..shown.EncodeToUtf16(units)]);
         }
 
         return kept.ToString().Normalize(NormalizationForm.FormKC);
@@ -78,12 +86,21 @@ internal static class SearchText
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>Simple case folding, and the three letters whose capitals are written otherwise: ß as SS, and both i of Turkish.</summary>
-    private static string Folded(Rune rune) => rune.Value switch
+    /// <returns>How many code units were written.</returns>
+    private static int Fold(Rune rune, Span<char> units)
     {
-        'ß' or 'ẞ' => "ss",
-        'ı' or 'İ' => "i",
-        _ => Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).ToString(),
-    };
+        switch (rune.Value)
+        {
+            case 'ß' or 'ẞ':
+                units.Fill('s');
+                return units.Length;
+            case 'ı' or 'İ':
+                units[0] = 'i';
+                return 1;
+            default:
+                return Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).EncodeToUtf16(units);
+        }
+    }
 
     private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D || CombiningMarks.Is(rune);
 
