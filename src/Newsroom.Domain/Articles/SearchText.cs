@@ -131,7 +131,7 @@ internal static class SearchText
 /// <param name="Text">All of them.</param>
 /// <param name="IsDense">Whether they are of a script written without spaces.</param>
 /// <param name="Characters">Of a dense run, its characters with their marks.</param>
-internal sealed record SearchRun(string Text, bool IsDense, IReadOnlyList<string> Characters)
+internal readonly record struct SearchRun(string Text, bool IsDense, IReadOnlyList<string> Characters)
 {
     /// <summary>The character at <paramref name="at"/> and the one behind it, if there is one.</summary>
     public string Pair(int at) => at + 1 < Characters.Count ? Characters[at] + Characters[at + 1] : Characters[at];
