@@ -29,7 +29,7 @@ public sealed class PublishedGateSpecs
     [Fact]
     public void It_is_rendered_when_it_is_read()
     {
-        var read = (StoryPublished)JsonSerializer.Deserialize(JsonSerializer.Serialize(Waived, Storage), typeof(StoryPublished), Storage)!;
+        var read = JsonSerializer.Deserialize<StoryPublished>(JsonSerializer.Serialize(Waived, Storage), Storage)!;
         var gates = PublishedGateSentences.Render(read.Gates);
         var claims = gates.Single(g => g.Gate == Gate.ClaimsChecked);
         claims.Asks.ShouldStartWith("Each claim is verified by 1 fact-checker");
