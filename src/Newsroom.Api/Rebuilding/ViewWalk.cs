@@ -12,11 +12,11 @@ using Npgsql;
 namespace Newsroom.Api.Rebuilding;
 
 /// <summary>
-/// Compares views with what the events say they should be, some streams at a time, and where it is asked to puts right what differs. Nothing is emptied meanwhile and
-/// nobody waits for longer than some commands take. Each step reads, compares and writes in one snapshot of the database: where somebody else changed the same meanwhile PostgreSQL
-/// refuses the step, and it is done again while nobody can.
+/// Compares projections with what the events say they should be, some streams at a time, and repairs what differs on request. Projections
+/// stay readable meanwhile, and no command waits longer than for some other commands. Each step reads, compares and writes in one snapshot
+/// of the database. Where a command changed the same rows meanwhile, PostgreSQL refuses the step, and it is repeated under a lock.
 /// </summary>
-public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, ProjectionMonitor monitor, ParkedEvents parked, TimeProvider clock)
+public sealed partial class ViewWalk(IDocumentStore store, NpgsqlDataSource database, ProjectionMonitor monitor, ParkedEvents parked, TimeProvider clock)
 {
     private const int MostStreams = 500;
     private const int MostEvents = 4_000;
@@ -102,12 +102,6 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
         }
     }
 
-    /// <summary>Writes what some streams should have in every view, while no command can change them.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancel) => Repair([.. streams], All.ToHashSet(), head: 0, cancel);
-
-    /// <summary>Writes what some streams should have in every view, in a transaction that stays its owner's to commit.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancel) => Repair([.. streams], All.ToHashSet(), head: 0, transaction, cancel);
-
     private static IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> Nothing => AsyncEnumerable.Empty<(long, IReadOnlyList<Finding>)>();
 
     /// <summary>What each step has looked at and found, several steps at once: the database works for one while another is folded.</summary>
@@ -177,115 +171,6 @@ public sealed class ViewWalk(IDocumentStore store, NpgsqlDataSource database, Pr
         {
             return await RepairInParts(streams, views, head, cancel);
         }
-    }
-
-    /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
-    private async Task<IReadOnlyList<Finding>> RepairInParts(Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel)
-    {
-        try
-        {
-            return await Repair(streams, views, head, cancel);
-        }
-        catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
-        {
-            if (streams.Length == 1 && views.Count == 1)
-            {
-                return [new Finding(views.Single(), 1, [$"{streams[0]}"]) { Failed = [new($"{streams[0]}", ProjectionFailure.Summary(failure))] }];
-            }
-        }
-
-        var found = new List<Finding>();
-        var parts = streams.Length > 1
-            ? streams.Chunk((streams.Length + 1) / 2).Select(few => (few, views))
-            : views.Select(view => (streams, (IReadOnlySet<string>)new HashSet<string> { view }));
-        foreach (var (some, named) in parts)
-        {
-            found.AddRange(await RepairInParts(some, named, head, cancel));
-        }
-
-        return found;
-    }
-
-    /// <summary>Where a view that follows wrote the same rows at the same time, they are looked at again.</summary>
-    private Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel) => Collisions.Again(async () =>
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var found = await Repair(streams, views, head, transaction, cancel);
-        await transaction.CommitAsync(cancel);
-        return found;
-    });
-
-    private async Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, long head, NpgsqlTransaction transaction, CancellationToken cancel)
-    {
-        await Hold(streams, views, transaction, cancel);
-        return await (await Expect(transaction, streams, views, head, cancel)).Settle(transaction.Connection!, streams, repair: true, cancel);
-    }
-
-    /// <summary>Nobody appends to these streams until the transaction ends, nor, where a view is judged by them, to those of policies.</summary>
-    private static async Task Hold(Guid[] streams, IReadOnlySet<string> views, NpgsqlTransaction transaction, CancellationToken cancel)
-    {
-        // Not for share: steps hold the policies' streams one after another without a gap, and whoever wants to append there would wait for the last.
-        await using var hold = new NpgsqlCommand("select from newsroom.mt_streams where id = any($1 || array(select id from newsroom.mt_doc_deskpolicies where $2)) order by id for no key update", transaction.Connection)
-        {
-            Parameters = { new() { Value = streams }, new() { Value = views.Overlaps(ExpectedViews.JudgedByPolicies) } },
-        };
-        await hold.ExecuteNonQueryAsync(cancel);
-    }
-
-    private async Task<ExpectedViews> Expect(NpgsqlTransaction transaction, Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel)
-    {
-        await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        var progress = (await Progress.In(transaction.Connection!, cancel)).AtLeast(head);
-        var policies = await session.Query<DeskPolicies>().ToListAsync(cancel);
-        var page = await reading.Of(streams, transaction.Connection!, cancel);
-        var unreadable = page.Unreadable;
-        while (true)
-        {
-            // Again without the streams that could not be folded: what was added of them is not all.
-            var (expected, known) = (Empty(), unreadable.Count);
-            foreach (var stream in page.Events.GroupBy(e => e.StreamId).ExceptBy(unreadable.Select(u => u.Stream), s => s.Key).ToList())
-            {
-                IReadOnlyList<IEvent> events = [.. stream];
-                if (Fold(expected, events) is not null)
-                {
-                    unreadable.Add(FirstNotFolded(events, Empty));
-                }
-            }
-
-            if (unreadable.Count == known)
-            {
-                return expected;
-            }
-        }
-
-        ExpectedViews Empty() => new(store, views, progress, policies) { Unreadable = unreadable };
-    }
-
-    /// <summary>Adds a stream's events; returns why they cannot be folded.</summary>
-    private static Exception? Fold(ExpectedViews expected, IReadOnlyList<IEvent> events)
-    {
-        try
-        {
-            expected.Add(events[0].StreamId, events);
-            return null;
-        }
-        catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
-        {
-            return failure;
-        }
-    }
-
-    private static UnreadableEvent FirstNotFolded(IReadOnlyList<IEvent> events, Func<ExpectedViews> empty)
-    {
-        var (from, to) = (1, events.Count);
-        while (from < to)
-        {
-            var half = (from + to) / 2;
-            (from, to) = Fold(empty(), [.. events.Take(half)]) is null ? (half + 1, to) : (from, half);
-        }
-
-        return UnreadableEvent.Of(events[from - 1], ProjectionFailure.Summary(Fold(empty(), [.. events.Take(from)])!));
     }
 
     /// <summary>Rows of streams there are none of.</summary>
