@@ -29,11 +29,23 @@ public sealed record AuditQuery(
     SearchQuery? Text,
     long? After)
 {
-    // PostgreSQL cannot tell how rare a phrase is, but how rare its words are. It is asked for both, or it would read the whole trail for a phrase that nobody said.
+    // PostgreSQL estimates how rare words are, not how rare a phrase is. The condition asks for both: for a phrase that never occurs it would
+    // otherwise read the whole trail.
     private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
 
     /// <summary>Reads a request's parameters.</summary>
-    public static Refusal? Read(string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, long? after, CallingActor caller, out AuditQuery query)
+    public static Refusal? Read(
+        string? actor,
+        string? role,
+        Guid? story,
+        string? desk,
+        string? type,
+        string? from,
+        string? to,
+        string? text,
+        long? after,
+        CallingActor caller,
+        out AuditQuery query)
     {
         query = new AuditQuery(
             actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, SearchQuery.Of(text), after);
@@ -76,7 +88,11 @@ public sealed record AuditQuery(
         Where(command, conditions, "a.sequence < {0}", After);
         command.CommandText = $"""
             select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why,
-                case when a.type <> 'command_refused' then e.version when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint end, e.causation_id, e.correlation_id, e.id
+                case
+                    when a.type <> 'command_refused' then e.version
+                    when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
+                end,
+                e.causation_id, e.correlation_id, e.id
             from {AuditTable.Name} a join newsroom.mt_events e on e.seq_id = a.sequence
             {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
             order by a.sequence desc {(most is null ? "" : $"limit {most}")}
@@ -85,8 +101,20 @@ public sealed record AuditQuery(
         while (await reader.ReadAsync(cancel))
         {
             yield return new AuditLine(
-                reader.GetInt64(0), new DateTimeOffset(reader.GetDateTime(1), TimeSpan.Zero), reader.GetString(2), "", Nullable(reader, 3), reader.IsDBNull(4) ? null : reader.GetGuid(4), Nullable(reader, 5),
-                reader.IsDBNull(9) ? null : reader.GetInt64(9), reader.GetString(6), Nullable(reader, 10), reader.GetString(7), Nullable(reader, 8), Nullable(reader, 11), reader.GetGuid(12));
+                reader.GetInt64(0),
+                new DateTimeOffset(reader.GetDateTime(1), TimeSpan.Zero),
+                reader.GetString(2),
+                "",
+                Nullable(reader, 3),
+                reader.IsDBNull(4) ? null : reader.GetGuid(4),
+                Nullable(reader, 5),
+                reader.IsDBNull(9) ? null : reader.GetInt64(9),
+                reader.GetString(6),
+                Nullable(reader, 10),
+                reader.GetString(7),
+                Nullable(reader, 8),
+                Nullable(reader, 11),
+                reader.GetGuid(12));
         }
 
         static string? Nullable(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Newsroom.Api.Hosting;
 
 /// <summary>
-/// Derives what a database is that a build created before databases said so: from its first checkpoint, or else from the issuers of its
-/// events.
+/// Derives the kind of a database that an earlier build created without recording it: from its first checkpoint, or else from the
+/// issuers of its events.
 /// </summary>
 internal static class EarlierDatabase
 {
@@ -26,20 +26,21 @@ internal static class EarlierDatabase
             return await OfCheckpoints(connection, origins, given, cancel);
         }
 
-        return await IdentityTables.Exists(connection, "newsroom.mt_events", cancel) ? await OfIssuers(connection, given, cancel) : null;
+        return await IdentityTables.Exists(connection, "newsroom.mt_events", cancel)
+            ? await OfIssuers(connection, given, cancel)
+            : null;
     }
 
     private static async Task<DatabaseIdentity> OfCheckpoints(
         NpgsqlConnection connection, List<string> origins, DatabaseKind? given, CancellationToken cancel)
     {
-        // The first checkpoint names the ledger that the database was created with. A later name is that of a host that did not belong
-        // there.
+        // The first checkpoint names the ledger that the database was created with. A host that did not belong there signed later names.
         var kind = given is not null && origins.Select(KindOf).Distinct().Count() > 1 ? given : KindOf(origins[0]);
         if (kind == DatabaseKind.Development && given is null && origins.Any(o => KindOf(o) != DatabaseKind.Development))
         {
             throw new SettingsException(
-                $"Checkpoints of this database name the ledgers {string.Join(", ", origins)}, the first of them of a Development host: "
-                    + $"what the database is cannot be told. {Unclear}");
+                $"Checkpoints of this database name the ledgers {string.Join(", ", origins)}. The first is of a Development host, others "
+                    + $"are not, so the kind of the database is unclear. {Unclear}");
         }
 
         var origin = origins.First(o => KindOf(o) == kind);
@@ -48,7 +49,10 @@ internal static class EarlierDatabase
 
     private static async Task<DatabaseIdentity?> OfIssuers(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
     {
-        const string sql = "select bool_or(user_name like $1), bool_or(user_name not like $1 and user_name <> $2) from newsroom.mt_events";
+        const string sql = """
+            select bool_or(user_name like $1), bool_or(user_name not like $1 and user_name <> $2)
+            from newsroom.mt_events
+            """;
         await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters = { new() { Value = $"%@{DevelopmentIssuer.Name}" }, new() { Value = Record.Newsroom } },
@@ -59,8 +63,8 @@ internal static class EarlierDatabase
         if (development && other && given is null)
         {
             throw new SettingsException(
-                $"Events of this database are by people of {DevelopmentIssuer.Name} and of other issuers, and it has no checkpoint: what "
-                    + $"it is cannot be told. {Unclear}");
+                $"People of {DevelopmentIssuer.Name} and of other issuers recorded events in this database, and it has no checkpoint, "
+                    + $"so its kind is unclear. {Unclear}");
         }
 
         if (!development && !other)
