@@ -10,7 +10,7 @@ using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Speakers;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 using Wolverine;
 using Wolverine.Http;
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 using Wolverine.Marten;
 using Xunit;

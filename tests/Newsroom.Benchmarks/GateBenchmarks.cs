@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Benchmarks;
 
@@ -42,7 +44,7 @@ public class GateBenchmarks
 
         foreach (var passage in story.Passages)
         {
-            Fold(Checking.Check(story, text, new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified) { Evidence = [new Evidence(EvidenceKind.Recording, "Tape")] }, Femi), Femi);
+            Fold(Checking.Check(story, text, new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified) { Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape")] }, Femi), Femi);
         }
 
         Fold(Reviewing.Submit(story, new StoryCommand.SubmitForReview { BasedOn = story.Version }, Rita), Rita);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Newsroom.Api.Tests;
+using Newsroom.Domain.Kernel;
 using SharpCompress.Compressors.Xz;
 
 namespace Newsroom.Domain.Tests.Laws;

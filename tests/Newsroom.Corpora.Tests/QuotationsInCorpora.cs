@@ -1,5 +1,8 @@
+using Newsroom.Domain.Text.Quotations;
+using Newsroom.Domain.Text;
 using System.Buffers;
 using System.Globalization;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

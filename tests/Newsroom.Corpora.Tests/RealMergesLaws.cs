@@ -1,3 +1,4 @@
+using Newsroom.Domain.Text;
 using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Tests.Laws;

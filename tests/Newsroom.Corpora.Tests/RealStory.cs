@@ -1,4 +1,6 @@
+using Newsroom.Domain.Text;
 using System.Text;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

@@ -1,3 +1,6 @@
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests;
 
 /// <summary>Who works here.</summary>
@@ -32,7 +35,7 @@ public static class Deeds
     public const string Bridge = "“We will rebuild the bridge,” said the mayor. It cost 3 million.";
     public const string Plain = "The bridge will be rebuilt.";
 
-    public static readonly Evidence Tape = new(EvidenceKind.Recording, "Council meeting of 2 March, 00:14:05");
+    public static readonly EvidenceItem Tape = new(EvidenceKind.Recording, "Council meeting of 2 March, 00:14:05");
 
     /// <summary>A story in review that every gate lets through.</summary>
     public static Deed[] Ready => [Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Lea)];

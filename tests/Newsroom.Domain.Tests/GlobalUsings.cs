@@ -1,5 +1,6 @@
-global using Newsroom.Domain.Articles;
-global using Newsroom.Domain.Gates;
+global using Newsroom.Domain.Text;
+global using Newsroom.Domain.Stories.Gates;
+global using Newsroom.Domain.Stories.Decisions;
 global using Newsroom.Domain.Stories;
 global using static Newsroom.Domain.Stories.StoryCommand;
 global using static Newsroom.Domain.Stories.StoryEvent;

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 
@@ -188,7 +189,7 @@ public sealed class StorySpec
     public StoryText TextAt(long version) =>
         history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Stamp))!;
 
-    private Meanwhile Meanwhile(StoryCommand command) => Newsroom.Domain.Stories.Meanwhile.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
+    private Meanwhile Meanwhile(StoryCommand command) => Newsroom.Domain.Stories.Decisions.Meanwhile.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
 
     private static PersonStatus StatusOf(string? person) => person switch
     {

@@ -3,10 +3,11 @@ using Marten;
 using Marten.Events.Projections;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Auditing;
 

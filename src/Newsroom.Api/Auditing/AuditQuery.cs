@@ -2,8 +2,8 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Replay;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 using Npgsql;
 
 namespace Newsroom.Api.Auditing;

@@ -1,8 +1,8 @@
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 

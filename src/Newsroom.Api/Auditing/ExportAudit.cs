@@ -1,3 +1,4 @@
+using Newsroom.Domain.Kernel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -36,7 +37,7 @@ public static class ExportAuditEndpoint
         Export(AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query), query, "application/jsonl; charset=utf-8", "audit.jsonl", "", line => JsonSerializer.Serialize(line, json.Value.SerializerOptions) + "\n", session, database, cancel);
 
     private static async Task<IResult> Export(
-        Domain.Refusal? malformed, AuditQuery query, string contentType, string file, string head, Func<AuditLine, string> write, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+        Domain.Kernel.Refusal? malformed, AuditQuery query, string contentType, string file, string head, Func<AuditLine, string> write, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
     {
         if (malformed is not null)
         {

@@ -1,11 +1,12 @@
 using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Checking;
 
 /// <summary>The shape of a piece of evidence.</summary>
-public sealed class EvidenceValidator : AbstractValidator<Evidence>
+public sealed class EvidenceValidator : AbstractValidator<EvidenceItem>
 {
     /// <summary>A citation, and where given a web address and a digest.</summary>
     public EvidenceValidator()

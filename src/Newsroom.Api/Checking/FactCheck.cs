@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
@@ -12,7 +14,7 @@ public static class FactCheckEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/fact-check")]
     public static Task<IResult> Post(Guid storyId, FactCheck command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Checking.Check, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Checking.Check, cancel);
 }
 
 /// <summary>The shape of <see cref="FactCheck"/>.</summary>

@@ -1,8 +1,9 @@
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Checking;
 

@@ -3,8 +3,8 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Desks;
@@ -35,9 +35,9 @@ public static class DesksEndpoint
     public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
         var defined = new Desk(desk, definition.Name, definition.Language);
-        if (Configuring.RefuseDesk(defined, caller.Actor) is { } refusal)
+        if (DeskDecider.RefuseDesk(defined, caller.Actor) is { } refusal)
         {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.DefineDesk.Name, definition, $"desk {desk}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.DefineDesk.Name, definition, $"desk {desk}", story: null, cancel);
         }
 
         return await Collisions.Again(() => Save(defined, store, caller.Actor, cancel), Collisions.MostOfOneStream);
@@ -45,7 +45,7 @@ public static class DesksEndpoint
 
     private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancel)
     {
-        await using var session = store.RecordingSession(actor, ConfigurationList.DefineDesk.Name);
+        await using var session = store.RecordingSession(actor, ConfigurationCatalog.DefineDesk.Name);
         var known = await session.LoadAsync<Desk>(defined.Id, cancel);
         if (known != defined)
         {

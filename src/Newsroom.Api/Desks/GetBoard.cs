@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 

@@ -2,9 +2,10 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Desks;
@@ -30,21 +31,21 @@ public static class PoliciesEndpoint
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/propose-policy")]
     public static Task<IResult> Propose(string desk, ProposePolicy command, PolicyDesk policies, CancellationToken cancel) =>
-        policies.Carry(desk, ConfigurationList.ProposePolicy, command, PolicyMaking.Propose, cancel);
+        policies.Carry(desk, ConfigurationCatalog.ProposePolicy, command, PolicyMaking.Propose, cancel);
 
     /// <summary>Puts a proposed policy in force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/accept-policy")]
     public static Task<IResult> Accept(string desk, AcceptPolicy command, PolicyDesk policies, CancellationToken cancel) =>
-        policies.Carry(desk, ConfigurationList.AcceptPolicy, command, PolicyMaking.Accept, cancel);
+        policies.Carry(desk, ConfigurationCatalog.AcceptPolicy, command, PolicyMaking.Accept, cancel);
 
     /// <summary>Turns a proposed policy down.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/reject-policy")]
     public static Task<IResult> Reject(string desk, RejectPolicy command, PolicyDesk policies, CancellationToken cancel) =>
-        policies.Carry(desk, ConfigurationList.RejectPolicy, command, PolicyMaking.Reject, cancel);
+        policies.Carry(desk, ConfigurationCatalog.RejectPolicy, command, PolicyMaking.Reject, cancel);
 
     /// <summary>The stream of a desk's policies.</summary>
     internal static Guid StreamOf(string desk) => Record.StreamOf("policies", desk);

@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
 
 namespace Newsroom.Api.Desks;
 

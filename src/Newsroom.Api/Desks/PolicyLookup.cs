@@ -1,6 +1,6 @@
 using Marten.Services.BatchQuerying;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Desks;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Desks;
 

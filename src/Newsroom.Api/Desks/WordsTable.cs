@@ -1,5 +1,5 @@
 using Newsroom.Api.Hosting;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Desks;

@@ -4,7 +4,9 @@ using Marten.Events.Projections;
 using Marten.Linq.MatchesSql;
 using Newsroom.Api.Checking;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Desks;
 

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Api.Stories;
@@ -16,6 +18,6 @@ public static class AssignEndpoint
             storyId,
             command with { Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null },
             (batch, given) => batch.StatusOf(given.Assignee),
-            (story, _, given, status, actor) => Domain.Stories.Drafting.Assign(story, given, status, actor),
+            (story, _, given, status, actor) => Domain.Stories.Decisions.Drafting.Assign(story, given, status, actor),
             cancel);
 }

@@ -4,6 +4,7 @@ using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -24,7 +25,7 @@ public static class DescribeStoryEndpoint
                 var taken = batch.Query<Story>().Where(s => s.Slug == command.Slug && s.Id != storyId).Any();
                 return new Beside(await desk, await taken);
             },
-            (story, text, given, beside, actor) => Domain.Stories.Drafting.Describe(story, text, given, beside.Desk, beside.SlugTaken, actor),
+            (story, text, given, beside, actor) => Domain.Stories.Decisions.Drafting.Describe(story, text, given, beside.Desk, beside.SlugTaken, actor),
             cancel);
 
     private sealed record Beside(Desk? Desk, bool SlugTaken);

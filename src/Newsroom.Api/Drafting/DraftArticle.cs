@@ -4,6 +4,7 @@ using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -30,7 +31,7 @@ public static class DraftArticleEndpoint
                 var alike = SlugNumbers.Taken(batch, wanted);
                 return new Beside(await desk, await alike);
             },
-            (beside, actor) => Domain.Stories.Drafting.Draft(
+            (beside, actor) => Domain.Stories.Decisions.Drafting.Draft(
                 command,
                 beside.Desk,
                 command.Slug ?? SlugNumbers.Free(wanted, beside.SlugsAlike),

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,7 +12,7 @@ public static class RestoreRevisionEndpoint
     /// <summary>Carries the command to its story, with the words at the version it names.</summary>
     [WolverinePost("/stories/{storyId}/restore-revision")]
     public static Task<IResult> Post(Guid storyId, RestoreRevision command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.TextAt(storyId, given.Version), Domain.Stories.Drafting.Restore, cancel);
+        newsdesk.Carry(storyId, command, (batch, given) => batch.TextAt(storyId, given.Version), Domain.Stories.Decisions.Drafting.Restore, cancel);
 }
 
 /// <summary>The shape of <see cref="RestoreRevision"/>.</summary>

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,7 +12,7 @@ public static class ReviseArticleEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/revise-article")]
     public static Task<IResult> Post(Guid storyId, ReviseArticle command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.Meanwhile(storyId, given), Domain.Stories.Drafting.Revise, cancel);
+        newsdesk.Carry(storyId, command, (batch, given) => batch.Meanwhile(storyId, given), Domain.Stories.Decisions.Drafting.Revise, cancel);
 }
 
 /// <summary>The shape of <see cref="ReviseArticle"/>.</summary>

@@ -1,6 +1,7 @@
 using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Drafting;
 

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,5 +13,5 @@ public static class UnspikeEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/unspike")]
     public static Task<IResult> Post(Guid storyId, Unspike command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Drafting.Unspike, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Drafting.Unspike, cancel);
 }

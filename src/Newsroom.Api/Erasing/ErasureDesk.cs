@@ -1,13 +1,14 @@
+using Newsroom.Ledger;
 using Marten;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Speakers;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Records;
 using Npgsql;
 
 namespace Newsroom.Api.Erasing;
@@ -24,9 +25,9 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
     /// <summary>Approves a request and carries it out.</summary>
     public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancel)
     {
-        if (Configuring.RefuseUnless(caller.Actor, ConfigurationList.ApproveErasure) is { } forbidden)
+        if (ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
         {
-            return await refusals.Answer(forbidden, caller.Actor, ConfigurationList.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel);
+            return await refusals.Answer(forbidden, caller.Actor, ConfigurationCatalog.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel);
         }
 
         await using var connection = await owner.Open(cancel);
@@ -43,12 +44,12 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
     /// <summary>Rejects a request.</summary>
     public async Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancel)
     {
-        if (Configuring.RefuseUnless(caller.Actor, ConfigurationList.RejectErasure) is { } forbidden)
+        if (ConfigurationCatalog.RejectErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
         {
-            return await refusals.Answer(forbidden, caller.Actor, ConfigurationList.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
+            return await refusals.Answer(forbidden, caller.Actor, ConfigurationCatalog.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
         }
 
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RejectErasure.Name);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RejectErasure.Name);
         if (await session.LoadAsync<Erasure>(id, cancel) is null)
         {
             return NotFound(id);
@@ -60,7 +61,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         if (ErasureMaking.Reject(erasure, command, caller.Actor, out var happened) is { } refusal)
         {
             await session.DisposeAsync();
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
         }
 
         stream.AppendOne(happened);
@@ -71,7 +72,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
     private async Task<(IResult Answer, (List<FoundPart> Parts, long CarriedOut)? Done)> Approve(Guid id, ApproveErasure command, NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.ApproveErasure.Name, transaction);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.ApproveErasure.Name, transaction);
         if (await session.LoadAsync<Erasure>(id, cancel) is null)
         {
             return (NotFound(id), null);
@@ -87,7 +88,7 @@ public sealed class ErasureDesk(Owner owner, IDocumentStore store, ViewWalk view
         if (ErasureMaking.Approve(erasure, caller.Actor, [.. parts.Select(p => p.Part)], out var happened) is { } refusal)
         {
             await transaction.RollbackAsync(cancel);
-            return (await refusals.Answer(refusal, caller.Actor, ConfigurationList.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel), null);
+            return (await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel), null);
         }
 
         await Forget(transaction, erasure, parts, cancel);

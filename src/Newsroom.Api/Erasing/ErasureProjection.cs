@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Erasures;
 
 namespace Newsroom.Api.Erasing;
 

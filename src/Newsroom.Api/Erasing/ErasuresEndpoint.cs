@@ -3,9 +3,8 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
-using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Erasing;
@@ -29,10 +28,10 @@ public static class ErasuresEndpoint
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         if (ErasureMaking.Request(id, Named(command, caller), caller.Actor, out var happened) is { } refusal)
         {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RequestErasure.Name, command, "erasures", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RequestErasure.Name, command, "erasures", story: null, cancel);
         }
 
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RequestErasure.Name);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RequestErasure.Name);
         session.Events.StartStream<Erasure>(id, happened);
         await session.SaveChangesAsync(cancel);
         return Results.Created($"/erasures/{id}", await session.LoadAsync<Erasure>(id, cancel));

@@ -1,6 +1,6 @@
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Erasures;
 using Npgsql;
 
 namespace Newsroom.Api.Erasing;

@@ -3,10 +3,11 @@ using JasperFx;
 using Marten;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Histories;
 
@@ -36,14 +37,14 @@ public sealed class ImportDesk(IDocumentStore store)
 
     private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancel)
     {
-        await using var session = store.RecordingSession(actor, ConfigurationList.ImportHistory.Name);
+        await using var session = store.RecordingSession(actor, ConfigurationCatalog.ImportHistory.Name);
         session.CorrelationId = null;
         session.SetHeader(Recorded.RoleHeader, Role.Admin.InWords());
         var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => Record.StreamOf("import", name)).ToArray());
         var authors = command.Files.SelectMany(f => f.Changes)
             .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
-            .Select(a => new Person(Importing.PersonOf(a.Name, a.Email), Importing.NameOf(a.Name), []))
-            .Where(p => Importing.CanKeepAuthor(p.Id))
+            .Select(a => new Person(Domain.Stories.Decisions.Importing.PersonOf(a.Name, a.Email), Domain.Stories.Decisions.Importing.NameOf(a.Name), []))
+            .Where(p => Domain.Stories.Decisions.Importing.CanKeepAuthor(p.Id))
             .DistinctBy(p => p.Id)
             .ToDictionary(p => p.Id);
         var slugs = command.Files.ToDictionary(f => f.Began, f => Candidates(f).ToArray());
@@ -95,7 +96,7 @@ public sealed class ImportDesk(IDocumentStore store)
     /// <summary>The slug asked for, those that the file's first name suggests, and some like them.</summary>
     private static IEnumerable<string> Candidates(FileHistory file)
     {
-        var suggested = Importing.SlugsOf(file.Changes[0].Path);
+        var suggested = Domain.Stories.Decisions.Importing.SlugsOf(file.Changes[0].Path);
         var wanted = file.Slug ?? suggested[0];
         var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
         return [wanted, .. suggested.SkipWhile(slug => slug != wanted), .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"), $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)]];

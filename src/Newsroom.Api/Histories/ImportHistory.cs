@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Histories;
@@ -22,10 +23,10 @@ public static class ImportHistoryEndpoint
     [WolverinePost("/stories/import-history")]
     public static async Task<IResult> Post(ImportHistory command, ImportDesk desk, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
-        var refusal = Configuring.RefuseImport(caller.Actor) ?? RefuseCharacters(command);
+        var refusal = ConfigurationCatalog.ImportHistory.RefuseUnlessHeldBy(caller.Actor) ?? RefuseCharacters(command);
         var answer = refusal is null ? await desk.Import(command, caller.Actor, cancel) : null;
         refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
-        return refusal is null ? Results.Ok(answer) : await refusals.Answer(refusal, caller.Actor, ConfigurationList.ImportHistory.Name, command, $"desk {command.Desk}", story: null, cancel);
+        return refusal is null ? Results.Ok(answer) : await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.ImportHistory.Name, command, $"desk {command.Desk}", story: null, cancel);
     }
 
     // Of a change, what its author wrote is cleaned or passed over; these name things.
@@ -80,14 +81,14 @@ public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
     /// <summary>The authors as identities.</summary>
     public Authorship ToAuthorship()
     {
-        var all = new Authorship([.. People.Select(p => Importing.PersonOf(p.Name, p.Email)).Distinct()]);
+        var all = new Authorship([.. People.Select(p => Domain.Stories.Decisions.Importing.PersonOf(p.Name, p.Email)).Distinct()]);
         return Inserted.IsDefaultOrEmpty && Removed.IsDefaultOrEmpty ? all : all with { Inserted = Of(Inserted), Removed = Of(Removed) };
     }
 
     private ImmutableArray<AuthoredRange> Of(ImmutableArray<ImportedRange> ranges) =>
     [
         .. (ranges.IsDefault ? [] : ranges).Select(r => new AuthoredRange(
-            r.Field, new TextRange(r.Start, r.End), [.. r.By.Select(i => Importing.PersonOf(People[i].Name, People[i].Email)).Distinct()])),
+            r.Field, new TextRange(r.Start, r.End), [.. r.By.Select(i => Domain.Stories.Decisions.Importing.PersonOf(People[i].Name, People[i].Email)).Distinct()])),
     ];
 }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using JasperFx.Events;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Histories;
 
@@ -33,8 +34,8 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         {
             var what = ChangeOf(change);
             var decision = WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
-                : at is null ? Importing.Begin(what, desk, language, slug)
-                : Importing.Follow(at, path, what);
+                : at is null ? Domain.Stories.Decisions.Importing.Begin(what, desk, language, slug)
+                : Domain.Stories.Decisions.Importing.Follow(at, path, what);
             if (decision is Decision.Refused { Refusal: var refusal })
             {
                 notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
@@ -48,7 +49,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     }
 
     private static FileChange ChangeOf(ImportedChange change) =>
-        new(change.Commit, change.At, Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text)
+        new(change.Commit, change.At, Domain.Stories.Decisions.Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text)
         {
             Authorship = change.Authors?.ToAuthorship(),
         };
@@ -76,7 +77,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         var passed = file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
         foreach (var change in file.Changes.Take(passed))
         {
-            if (!commits.Contains(change.Commit) && change.Text is { } text && Importing.Refuse(ChangeOf(change), text) is { } refusal)
+            if (!commits.Contains(change.Commit) && change.Text is { } text && Domain.Stories.Decisions.Importing.Refuse(ChangeOf(change), text) is { } refusal)
             {
                 notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
             }

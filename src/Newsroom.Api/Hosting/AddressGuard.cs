@@ -4,9 +4,9 @@ using System.Text;
 using System.Text.Unicode;
 using Microsoft.Extensions.Primitives;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Hosting;
 

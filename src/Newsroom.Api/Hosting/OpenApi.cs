@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using Scalar.AspNetCore;
 
 namespace Newsroom.Api.Hosting;

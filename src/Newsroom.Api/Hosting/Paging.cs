@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Hosting;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using JasperFx;
 using JasperFx.CodeGeneration;
-using Newsroom.Domain;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
@@ -35,19 +35,19 @@ public static class Permissions
     public static ImmutableArray<Permit> All { get; } =
     [
         .. CommandList.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
-        Of("POST", "/stories/import-history", ConfigurationList.ImportHistory),
-        Of("POST", "/views/rebuild-views", ConfigurationList.RebuildViews),
-        Of("POST", "/speakers/register-speaker", ConfigurationList.RegisterSpeaker),
-        Of("POST", "/speakers/{speaker}/seal-identity", ConfigurationList.SealIdentity),
-        Of("POST", "/speakers/{speaker}/reveal-identity", ConfigurationList.RevealIdentity),
-        Of("POST", "/desks/{desk}/propose-policy", ConfigurationList.ProposePolicy),
-        Of("POST", "/desks/{desk}/accept-policy", ConfigurationList.AcceptPolicy),
-        Of("POST", "/desks/{desk}/reject-policy", ConfigurationList.RejectPolicy),
-        Of("POST", "/erasures/request-erasure", ConfigurationList.RequestErasure),
-        Of("POST", "/erasures/{erasure}/approve-erasure", ConfigurationList.ApproveErasure),
-        Of("POST", "/erasures/{erasure}/reject-erasure", ConfigurationList.RejectErasure),
-        Of("PUT", "/desks/{desk}", ConfigurationList.DefineDesk),
-        Of("PUT", "/people/{person}", ConfigurationList.DescribePerson),
+        Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
+        Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
+        Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
+        Of("POST", "/speakers/{speaker}/seal-identity", ConfigurationCatalog.SealIdentity),
+        Of("POST", "/speakers/{speaker}/reveal-identity", ConfigurationCatalog.RevealIdentity),
+        Of("POST", "/desks/{desk}/propose-policy", ConfigurationCatalog.ProposePolicy),
+        Of("POST", "/desks/{desk}/accept-policy", ConfigurationCatalog.AcceptPolicy),
+        Of("POST", "/desks/{desk}/reject-policy", ConfigurationCatalog.RejectPolicy),
+        Of("POST", "/erasures/request-erasure", ConfigurationCatalog.RequestErasure),
+        Of("POST", "/erasures/{erasure}/approve-erasure", ConfigurationCatalog.ApproveErasure),
+        Of("POST", "/erasures/{erasure}/reject-erasure", ConfigurationCatalog.RejectErasure),
+        Of("PUT", "/desks/{desk}", ConfigurationCatalog.DefineDesk),
+        Of("PUT", "/people/{person}", ConfigurationCatalog.DescribePerson),
         new("GET", "/stories", Staff),
         new("GET", "/stories/{storyId}", Staff),
         new("GET", "/stories/{storyId}/history", Staff),

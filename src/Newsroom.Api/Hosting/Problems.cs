@@ -1,8 +1,10 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Stories.Gates;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using Newsroom.Domain;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Hosting;
 
@@ -49,13 +51,13 @@ public static class Problems
             Status = refusal.Kind.Status(),
             Detail = refusal.Detail,
         };
-        details.Extensions["reasons"] = refusal.Gates.IsEmpty
-            ? [new ProblemReason(refusal.Code, refusal.Detail)]
-            : refusal.Gates.SelectMany(g => g.Blocking).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray();
+        details.Extensions["reasons"] = refusal is GateRefusal failed
+            ? failed.Gates.SelectMany(g => g.Blocking).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray()
+            : [new ProblemReason(refusal.Code, refusal.Detail)];
         Add(details, "currentVersion", refusal.CurrentVersion);
-        Add(details, "currentFingerprint", refusal.CurrentFingerprint);
-        Add(details, "conflicts", refusal.Conflicts.IsEmpty ? null : (object)refusal.Conflicts);
-        Add(details, "gates", refusal.Gates.IsEmpty ? null : (object)refusal.Gates);
+        Add(details, "currentFingerprint", (refusal as StaleFingerprintRefusal)?.CurrentFingerprint);
+        Add(details, "conflicts", (refusal as ConflictRefusal)?.Conflicts);
+        Add(details, "gates", (refusal as GateRefusal)?.Gates);
         return details;
     }
 

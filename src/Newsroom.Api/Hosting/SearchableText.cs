@@ -1,5 +1,5 @@
 using System.Text;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Hosting;
 

@@ -18,13 +18,15 @@ using Newsroom.Api.Refusing;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Speakers;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Evidence.Records;
 using Npgsql;
 using Weasel.Core;
 using Weasel.Postgresql.Tables;
@@ -52,7 +54,7 @@ public static class Storage
         ["identity_sealed"] = typeof(IdentitySealed),
         ["identity_revealed"] = typeof(IdentityRevealed),
         ["erasure_requested"] = typeof(ErasureEvent.ErasureRequested),
-        [Erasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
+        [RecordedErasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
         ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
     };
 

@@ -2,7 +2,7 @@ using FluentValidation;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Frames;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
 using Wolverine.Http;
 using Wolverine.Http.CodeGen;

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Marten;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Erasing;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Erasures;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Evidence.Replay;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
 using Newsroom.Domain.Stories;
+using Newsroom.Evidence.Bundles;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Ledgers;

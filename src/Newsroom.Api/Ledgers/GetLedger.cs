@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
 using Npgsql;
 using Wolverine.Http;
 
@@ -33,15 +33,15 @@ public static class GetLedgerEndpoint
     [WolverineGet("/ledger/tile/{level}/{**index}")]
     public static async Task<IResult> Tile(string level, string index, HttpContext http, NpgsqlDataSource database, CancellationToken cancel)
     {
-        if (!Domain.Ledgers.Tile.TryParse($"{level}/{index}", out var tile))
+        if (!Ledger.Tile.TryParse($"{level}/{index}", out var tile))
         {
             return Refusal.NotFound("unknown-tile", $"\"{level}/{index}\" is no address of a tile, such as 0/x001/067 or 0/x001/067.p/8.").ToProblem();
         }
 
         await using var connection = await database.OpenConnectionAsync(cancel);
         var (size, _) = await LedgerLog.Size(connection, cancel);
-        var from = tile.Index * Domain.Ledgers.Tile.Width;
-        if (from + tile.Count > Domain.Ledgers.Tile.Hashes(tile.Level ?? 0, size))
+        var from = tile.Index * Newsroom.Ledger.Tile.Width;
+        if (from + tile.Count > Newsroom.Ledger.Tile.Hashes(tile.Level ?? 0, size))
         {
             return Refusal.NotFound("unknown-tile", $"The ledger has {size.ToString(CultureInfo.InvariantCulture)} leaves, and not that tile yet.").ToProblem();
         }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
 using Npgsql;
 using Wolverine.Http;
 
@@ -29,7 +29,7 @@ public static class GetProofEndpoint
         }
 
         var note = (await checkpoints.Covering(found.Index + 1, cancel))!;
-        var hashes = await LedgerLog.Over(connection, MerkleTree.InclusionRanges(found.Index, Domain.Ledgers.Checkpoint.Parse(SignedNote.Parse(note).Text).Size), cancel);
+        var hashes = await LedgerLog.Over(connection, MerkleTree.InclusionRanges(found.Index, Checkpoint.Parse(SignedNote.Parse(note).Text).Size), cancel);
         var proof = new LedgerProof(found.Index, hashes, note) { Extra = [.. CanonicalJson.Of(found.Event.ToJson())] };
         return Results.File(System.Text.Encoding.UTF8.GetBytes(proof.ToString()), "text/plain; charset=utf-8", $"{eventId}.tlog-proof");
     }

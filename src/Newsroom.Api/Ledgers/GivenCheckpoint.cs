@@ -1,5 +1,5 @@
-using Newsroom.Domain;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Ledgers;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Ledgers;
 

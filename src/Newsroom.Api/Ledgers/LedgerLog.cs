@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;

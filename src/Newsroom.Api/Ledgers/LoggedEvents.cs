@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Speakers;
-using Newsroom.Domain.Ledgers;
 using Newsroom.Domain.Speakers;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Erasing;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;
@@ -148,7 +148,7 @@ internal sealed class StoreComparison
                 Add(new StoreFinding(Damage.LedgerChanged, $"The digest that is kept of {part.Path} of the event {record.Event} is {kept.Digest}, and that of what is there is {part.Digest}.", record.Sequence, record.Event));
             }
 
-            erasures.UnionWith(Erasures.In(record).Select(p => (p.Event, p.Path)));
+            erasures.UnionWith(RecordedErasures.In(record).Select(p => (p.Event, p.Path)));
             sources.Note(record);
         }
         catch (FormatException)

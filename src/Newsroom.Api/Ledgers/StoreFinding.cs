@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Ledgers;
 

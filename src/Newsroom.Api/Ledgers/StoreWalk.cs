@@ -1,7 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Ledgers;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using JasperFx.Events.Daemon;
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Marten;
 using Marten.Services.BatchQuerying;
-using Newsroom.Domain;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.People;
 
@@ -20,13 +20,14 @@ public static class KnownNames
     /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
     public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancel)
     {
-        if (!Names.AreIn(refusal.Detail) && refusal.Gates.IsEmpty)
+        if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
         {
             return refusal;
         }
 
         var names = await Load(session, cancel);
-        return refusal with { Detail = names.Fill(refusal.Detail), Gates = names.Fill(refusal.Gates) };
+        refusal = refusal with { Detail = names.Fill(refusal.Detail) };
+        return refusal is GateRefusal gates ? gates with { Gates = names.Fill(gates.Gates) } : refusal;
     }
 
     /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>

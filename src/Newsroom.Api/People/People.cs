@@ -4,8 +4,8 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Wolverine.Http;
 
@@ -28,9 +28,9 @@ public static class PeopleEndpoint
     public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
     {
         var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
-        if (Configuring.RefusePerson(described, caller.Actor) is { } refusal)
+        if (PersonDecider.RefusePerson(described, caller.Actor) is { } refusal)
         {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.DescribePerson.Name, description, $"person {described.Id}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.DescribePerson.Name, description, $"person {described.Id}", story: null, cancel);
         }
 
         // Two who describe one person at the same time: the second reads what the first said.
@@ -39,7 +39,7 @@ public static class PeopleEndpoint
 
     private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancel)
     {
-        await using var session = store.RecordingSession(actor, ConfigurationList.DescribePerson.Name);
+        await using var session = store.RecordingSession(actor, ConfigurationCatalog.DescribePerson.Name);
         var known = await session.LoadAsync<Person>(described.Id, cancel);
         if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
         {

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Published;

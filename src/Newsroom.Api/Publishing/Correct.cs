@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
@@ -18,7 +20,7 @@ public static class CorrectEndpoint
             command,
             (batch, _) => batch.LiveAndPolicies(storyId),
             (story, text, given, beside, actor, now) =>
-                Domain.Stories.Publishing.Correct(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
+                Domain.Stories.Decisions.Publishing.Correct(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
             cancel);
 }
 

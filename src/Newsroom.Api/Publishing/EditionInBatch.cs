@@ -1,8 +1,9 @@
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Published;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Publishing;
 

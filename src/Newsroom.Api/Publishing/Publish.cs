@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -16,6 +18,6 @@ public static class PublishEndpoint
             command,
             (batch, _) => batch.LiveAndPolicies(storyId),
             (story, text, given, beside, actor, now) =>
-                Domain.Stories.Publishing.Publish(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
+                Domain.Stories.Decisions.Publishing.Publish(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
             cancel);
 }

@@ -3,6 +3,7 @@ using Marten.Services.BatchQuerying;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -14,7 +15,7 @@ public static class AttributeQuoteEndpoint
     /// <summary>Carries the command to its story, with the speaker it names.</summary>
     [WolverinePost("/stories/{storyId}/attribute-quote")]
     public static Task<IResult> Post(Guid storyId, AttributeQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => Beside(batch, storyId, given), Domain.Stories.Quoting.Attribute, cancel);
+        newsdesk.Carry(storyId, command, (batch, given) => Beside(batch, storyId, given), Domain.Stories.Decisions.Quoting.Attribute, cancel);
 
     private static async Task<(Speaker? Speaker, Meanwhile Meanwhile)> Beside(IBatchedQuery batch, Guid story, AttributeQuote command)
     {

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -20,7 +21,7 @@ public static class DismissProposedEndpoint
             storyId,
             command,
             (batch, given) => Load(batch, storyId, given.Phrases.IsDefault ? [] : given.Phrases),
-            (story, text, given, context, actor) => Domain.Stories.Quoting.DismissAll(
+            (story, text, given, context, actor) => Domain.Stories.Decisions.Quoting.DismissAll(
                 story, text, given, (context.Policies.Of(story).FewestWords, context.Dismissed), actor),
             cancel);
 

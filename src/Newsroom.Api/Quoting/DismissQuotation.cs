@@ -1,3 +1,4 @@
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,5 +12,5 @@ public static class DismissQuotationEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/dismiss-quotation")]
     public static Task<IResult> Post(Guid storyId, DismissQuotation command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Quoting.Dismiss, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.Dismiss, cancel);
 }

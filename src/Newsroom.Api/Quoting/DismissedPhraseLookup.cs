@@ -1,7 +1,8 @@
 using Marten;
 using Marten.Services.BatchQuerying;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Quoting;
 

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,7 +12,7 @@ public static class FlagClaimEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/flag-claim")]
     public static Task<IResult> Post(Guid storyId, FlagClaim command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.Meanwhile(storyId, given), Domain.Stories.Quoting.Flag, cancel);
+        newsdesk.Carry(storyId, command, (batch, given) => batch.Meanwhile(storyId, given), Domain.Stories.Decisions.Quoting.Flag, cancel);
 }
 
 /// <summary>The shape of <see cref="FlagClaim"/>.</summary>

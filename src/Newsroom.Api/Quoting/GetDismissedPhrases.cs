@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Quoting;

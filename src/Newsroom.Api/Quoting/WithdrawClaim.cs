@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
@@ -12,7 +14,7 @@ public static class WithdrawClaimEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-claim")]
     public static Task<IResult> Post(Guid storyId, WithdrawClaim command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Quoting.WithdrawClaim, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawClaim, cancel);
 }
 
 /// <summary>The shape of <see cref="WithdrawClaim"/>.</summary>

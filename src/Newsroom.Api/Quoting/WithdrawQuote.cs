@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
@@ -12,7 +14,7 @@ public static class WithdrawQuoteEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-quote")]
     public static Task<IResult> Post(Guid storyId, WithdrawQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Quoting.WithdrawQuote, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawQuote, cancel);
 }
 
 /// <summary>The shape of <see cref="WithdrawQuote"/>.</summary>

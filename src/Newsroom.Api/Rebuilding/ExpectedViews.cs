@@ -7,10 +7,12 @@ using Newsroom.Api.Published;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Erasures;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Npgsql;
 
 namespace Newsroom.Api.Rebuilding;

@@ -2,7 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Operations;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
 using Npgsql;
 
 namespace Newsroom.Api.Rebuilding;

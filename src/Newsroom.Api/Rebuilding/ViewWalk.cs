@@ -6,7 +6,6 @@ using JasperFx.Events;
 using Marten;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Operations;
-using Newsroom.Domain.Desks;
 using Npgsql;
 
 namespace Newsroom.Api.Rebuilding;

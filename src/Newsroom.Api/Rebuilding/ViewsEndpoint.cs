@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Operations;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Rebuilding;
@@ -35,8 +35,8 @@ public static class ViewsEndpoint
     [DisableRequestTimeout]
     [WolverinePost("/views/rebuild-views")]
     public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk walk, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
-        (Choose(command.Views, out var chosen) ?? Configuring.RefuseRebuild(caller.Actor)) is { } refusal
-            ? await refusals.Answer(refusal, caller.Actor, ConfigurationList.RebuildViews.Name, command, "views", story: null, cancel)
+        (Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal
+            ? await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RebuildViews.Name, command, "views", story: null, cancel)
             : JsonLines.Of(walk.Walk(repair: true, chosen, cancel), json.Value.SerializerOptions, cancel);
 
     private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)

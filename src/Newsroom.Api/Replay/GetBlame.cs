@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using Npgsql;
 using Wolverine.Http;
 

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using JasperFx.Events;
 using Marten;
 using Newsroom.Api.Desks;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Replay;

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
@@ -10,5 +12,5 @@ public static class ApproveEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/approve")]
     public static Task<IResult> Post(Guid storyId, Approve command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.Approve, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.Approve, cancel);
 }

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
@@ -12,7 +14,7 @@ public static class LiftHoldEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/lift-hold")]
     public static Task<IResult> Post(Guid storyId, LiftHold command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.LiftHold, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.LiftHold, cancel);
 }
 
 /// <summary>The shape of <see cref="LiftHold"/>.</summary>

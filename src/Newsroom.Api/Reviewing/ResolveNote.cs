@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using FluentValidation;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,7 +13,7 @@ public static class ResolveNoteEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/resolve-note")]
     public static Task<IResult> Post(Guid storyId, ResolveNote command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.ResolveNote, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.ResolveNote, cancel);
 }
 
 /// <summary>The shape of <see cref="ResolveNote"/>.</summary>

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
@@ -11,5 +13,5 @@ public static class SetEmbargoEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/set-embargo")]
     public static Task<IResult> Post(Guid storyId, SetEmbargo command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.SetEmbargo, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.SetEmbargo, cancel);
 }

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Api.Stories;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
@@ -10,5 +11,5 @@ public static class SubmitForReviewEndpoint
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/submit-for-review")]
     public static Task<IResult> Post(Guid storyId, SubmitForReview command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Reviewing.Submit, cancel);
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.Submit, cancel);
 }

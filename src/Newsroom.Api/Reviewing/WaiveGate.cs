@@ -3,6 +3,7 @@ using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Wolverine.Http;
 using static Newsroom.Domain.Stories.StoryCommand;
 
@@ -18,7 +19,7 @@ public static class WaiveGateEndpoint
             storyId,
             command,
             (batch, _) => batch.Policies(),
-            (story, text, given, policies, actor, now) => Waiving.Waive(story, text, given, policies.Of(story), actor, now),
+            (story, text, given, policies, actor, now) => Domain.Stories.Decisions.Waiving.Waive(story, text, given, policies.Of(story), actor, now),
             cancel);
 }
 

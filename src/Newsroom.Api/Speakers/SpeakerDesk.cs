@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using Marten;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Npgsql;
@@ -22,13 +22,13 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
         var speaker = new Speaker(command.Id ?? Slug.From(command.Name), command.Name, command.Description);
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RegisterSpeaker.Name, transaction);
-        var refusal = Configuring.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancel), caller.Actor)
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, transaction);
+        var refusal = SpeakerDecider.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancel), caller.Actor)
             ?? (command.Identity is null ? null : SourceProtection.RefuseSealing(command.Identity, caller.Actor));
         if (refusal is not null)
         {
             await transaction.RollbackAsync(cancel);
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RegisterSpeaker.Name, command with { Identity = null }, $"speaker {speaker.Id}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, command with { Identity = null }, $"speaker {speaker.Id}", story: null, cancel);
         }
 
         session.Events.StartStream(StreamOf(speaker.Id), new SpeakerRegistered(speaker));
@@ -50,13 +50,13 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.SealIdentity.Name, transaction);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.SealIdentity.Name, transaction);
         var speaker = await session.LoadAsync<Speaker>(id, cancel);
 
         if (SourceProtection.RefuseSealing(speaker, id, command.Identity, caller.Actor) is { } refusal)
         {
             await transaction.RollbackAsync(cancel);
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.SealIdentity.Name, new SealIdentity(""), $"speaker {id}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.SealIdentity.Name, new SealIdentity(""), $"speaker {id}", story: null, cancel);
         }
 
         session.Events.Append(StreamOf(id), await Seal(connection, id, command.Identity, cancel));
@@ -73,14 +73,14 @@ public sealed class SpeakerDesk(IDocumentStore store, NpgsqlDataSource database,
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationList.RevealIdentity.Name, transaction);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RevealIdentity.Name, transaction);
         var speaker = await session.LoadAsync<Speaker>(id, cancel);
 
         var key = await SourceKeys.Find(connection, id, cancel);
         if (SourceProtection.RefuseRevealing(speaker, id, key is not null, command.Reason, caller.Actor) is { } refusal)
         {
             await transaction.RollbackAsync(cancel);
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationList.RevealIdentity.Name, command, $"speaker {id}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RevealIdentity.Name, command, $"speaker {id}", story: null, cancel);
         }
 
         var latest = (await session.Events.FetchStreamAsync(StreamOf(id), token: cancel)).Select(e => e.Data).OfType<IdentitySealed>().Last();

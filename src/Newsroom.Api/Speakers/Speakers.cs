@@ -2,7 +2,7 @@ using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 using Wolverine.Http;
 

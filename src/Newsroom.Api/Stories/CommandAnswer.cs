@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Stories;
 

@@ -3,8 +3,9 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Quoting;
-using Newsroom.Domain.Gates;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories.Gates;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Stories;

@@ -5,10 +5,10 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
-using Newsroom.Domain;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Stories;

@@ -3,7 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Quoting;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Stories.Gates;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Stories;

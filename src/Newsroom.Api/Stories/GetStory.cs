@@ -4,9 +4,9 @@ using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.People;
 using Newsroom.Api.Replay;
-using Newsroom.Domain;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Stories;

@@ -3,8 +3,8 @@ using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Stories;

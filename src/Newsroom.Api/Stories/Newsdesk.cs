@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Published;
 using Newsroom.Api.Refusing;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories;
 

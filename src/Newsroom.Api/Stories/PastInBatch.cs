@@ -1,5 +1,6 @@
 using Marten.Services.BatchQuerying;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Stories;
 
@@ -15,7 +16,7 @@ public static class PastInBatch
         }
 
         var events = await batch.Events.FetchStream(story, fromVersion: seen + 1);
-        return Domain.Stories.Meanwhile.Since(seen, events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Stamp())));
+        return Domain.Stories.Decisions.Meanwhile.Since(seen, events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Stamp())));
     }
 
     /// <summary>The words at a version; null where the story never had it.</summary>

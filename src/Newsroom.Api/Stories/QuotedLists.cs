@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Caching.Memory;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories;
 

@@ -1,5 +1,5 @@
 using JasperFx.Events;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;

@@ -2,9 +2,8 @@ using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Desks;
 using Newsroom.Api.People;
-using Newsroom.Domain.Desks;
-using Newsroom.Domain.Gates;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Histories;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Cli.Histories;
 

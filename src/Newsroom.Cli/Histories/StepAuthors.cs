@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Stories;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Histories;
 

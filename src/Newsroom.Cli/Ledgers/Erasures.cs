@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
-using Newsroom.Domain;
-using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
 using Spectre.Console.Rendering;
 
 namespace Newsroom.Cli.Ledgers;
@@ -25,7 +24,7 @@ internal static class Erasures
         var subject = Text("--subject", "Which: the speaker; the event of the check, or one piece of its evidence as event/0; the person.");
         var basis = Text("--legal-basis", "The law that asks for it, such as “GDPR Art. 17(1)(a)”.");
         var reason = Text("--reason", "Why.");
-        yield return Posting(ConfigurationList.RequestErasure, "Ask for something to be forgotten.", [kind, subject, basis, reason], _ => "erasures/request-erasure", run => new JsonObject
+        yield return Posting(ConfigurationCatalog.RequestErasure, "Ask for something to be forgotten.", [kind, subject, basis, reason], _ => "erasures/request-erasure", run => new JsonObject
         {
             ["kind"] = run.Of(kind),
             ["subject"] = run.Input.Phrase(run.Of(subject)!),
@@ -34,10 +33,10 @@ internal static class Erasures
         });
 
         var erasure = new Argument<Guid>("erasure") { Description = "The request's id, as “newsroom erasures” prints it." };
-        yield return Posting(ConfigurationList.ApproveErasure, "Have it forgotten, now and for ever.", [erasure], run => $"erasures/{run.Of(erasure)}/approve-erasure", _ => []);
+        yield return Posting(ConfigurationCatalog.ApproveErasure, "Have it forgotten, now and for ever.", [erasure], run => $"erasures/{run.Of(erasure)}/approve-erasure", _ => []);
 
         var why = Text("--reason", "Why it is not erased.");
-        yield return Posting(ConfigurationList.RejectErasure, "Do not have it forgotten.", [erasure, why], run => $"erasures/{run.Of(erasure)}/reject-erasure", run => new JsonObject { ["reason"] = run.Input.Phrase(run.Of(why)!) });
+        yield return Posting(ConfigurationCatalog.RejectErasure, "Do not have it forgotten.", [erasure, why], run => $"erasures/{run.Of(erasure)}/reject-erasure", run => new JsonObject { ["reason"] = run.Input.Phrase(run.Of(why)!) });
     }
 
     private static Option<string> Text(string name, string description) => new(name) { Required = true, HelpName = "text", Description = description };

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Cli.Ledgers;
 

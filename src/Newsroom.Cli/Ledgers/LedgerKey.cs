@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Cli.Ledgers;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Ledger;
 
 namespace Newsroom.Cli.Ledgers;
 

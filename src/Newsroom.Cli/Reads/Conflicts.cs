@@ -1,5 +1,5 @@
 using Newsroom.Cli.Screens;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli.Reads;

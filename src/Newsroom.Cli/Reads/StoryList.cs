@@ -2,7 +2,7 @@ using System.CommandLine;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
 using Newsroom.Cli.Serving;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Spectre.Console.Rendering;
 

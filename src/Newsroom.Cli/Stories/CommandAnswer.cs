@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Newsroom.Cli.Screens;
 using Newsroom.Cli.Tokens;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Cli.Stories;
 

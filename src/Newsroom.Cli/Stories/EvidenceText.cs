@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli.Stories;
@@ -36,20 +36,20 @@ internal static class EvidenceText
         return new MemberOption(member, option, run => JsonSerializer.SerializeToNode(run.Of(option)!.SelectMany(given => Read(given, run.Input)), Strict));
     }
 
-    private static Evidence[] Read(string given, TextInput input) =>
+    private static EvidenceItem[] Read(string given, TextInput input) =>
         given is "-" or ['@', not '@', ..] ? OfJson(given, input.Exactly(given)) : [OfLine(given)];
 
-    private static Evidence OfLine(string given) =>
+    private static EvidenceItem OfLine(string given) =>
         given.Split(':', 2, StringSplitOptions.TrimEntries) is [var kind, { Length: > 0 } citation]
         && Given.Where(k => k.InWords() == kind).ToList() is [var known]
-            ? new Evidence(known, citation)
+            ? new EvidenceItem(known, citation)
             : throw new LocalProblem($"Evidence is written “kind: citation”, such as “recording: Council webcast, 12 March”. Kinds are {Kinds}. This is “{given}”.");
 
-    private static Evidence[] OfJson(string given, string json)
+    private static EvidenceItem[] OfJson(string given, string json)
     {
         try
         {
-            return JsonNode.Parse(json) is JsonArray many ? many.Deserialize<Evidence[]>(Strict)! : [JsonSerializer.Deserialize<Evidence>(json, Strict)!];
+            return JsonNode.Parse(json) is JsonArray many ? many.Deserialize<EvidenceItem[]>(Strict)! : [JsonSerializer.Deserialize<EvidenceItem>(json, Strict)!];
         }
         catch (JsonException failure)
         {

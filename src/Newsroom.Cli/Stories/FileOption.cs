@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
 

@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Reads;
-using Newsroom.Domain;
-using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Cli.Stories;
 
@@ -15,10 +14,10 @@ internal static class Identities
     {
         var speaker = new Argument<string>("speaker") { Description = "The speaker's id." };
         var identity = new Option<string>("--identity") { Required = true, HelpName = "text", Description = "Who it is, and how to reach them. @file reads a file, which no shell remembers." };
-        yield return Posting<SpeakerLine>(ConfigurationList.SealIdentity, "Seal who a confidential source really is.", speaker, identity, (run, speakerLine) => run.Screen.Say($"Sealed who {speakerLine.Id} is. Readers know: {speakerLine.Name}."));
+        yield return Posting<SpeakerLine>(ConfigurationCatalog.SealIdentity, "Seal who a confidential source really is.", speaker, identity, (run, speakerLine) => run.Screen.Say($"Sealed who {speakerLine.Id} is. Readers know: {speakerLine.Name}."));
 
         var reason = new Option<string>("--reason") { Required = true, HelpName = "text", Description = "Why you have to know; it stays on the record." };
-        yield return Posting<IdentityLine>(ConfigurationList.RevealIdentity, "Be told who a confidential source really is.", speaker, reason, (run, told) => run.Screen.Say(told.Identity));
+        yield return Posting<IdentityLine>(ConfigurationCatalog.RevealIdentity, "Be told who a confidential source really is.", speaker, reason, (run, told) => run.Screen.Say(told.Identity));
     }
 
     private static Verb Posting<T>(ConfigurationCommand command, string summary, Argument<string> speaker, Option<string> member, Action<Run, T> show) =>

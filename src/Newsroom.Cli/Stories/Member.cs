@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
 

@@ -1,6 +1,6 @@
 using Newsroom.Cli.Asking;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
 

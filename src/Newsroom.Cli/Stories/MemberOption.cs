@@ -4,9 +4,9 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
 
@@ -26,7 +26,7 @@ internal sealed record MemberOption(Member Member, Option Option, Func<Run, Json
         { Type: var type } when type == typeof(int) || type == typeof(long) => Number(member),
         { Type: var type } when type == typeof(DateTimeOffset) => Time(member),
         { Type: var type } when type == typeof(Fingerprint) => Fingerprints.Option(member),
-        { Type: var type } when type == typeof(ImmutableArray<Evidence>) => EvidenceText.Option(member),
+        { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceText.Option(member),
         { IsPhrases: true } => Phrases.Option(member),
         { Type.IsEnum: true } => Word(member, Enum.GetNames(member.Type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
         _ => Literal(member),

@@ -3,8 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Screens;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
 
 namespace Newsroom.Cli.Stories;
 
@@ -19,9 +20,9 @@ internal static class Policies
             run.Read<PoliciesPage>($"desks/{Uri.EscapeDataString(run.Of(desk)!)}/policies", Page));
 
         var gates = new Option<string>("--gates") { Required = true, HelpName = "json", Description = "The gates and their terms as JSON; @gates.json reads a file." };
-        yield return Posting(ConfigurationList.ProposePolicy, "Propose what a desk's gates shall ask for.", gates, Reason(), (run, given) => ("gates", Json(run.Input.Phrase(given))));
-        yield return Posting(ConfigurationList.AcceptPolicy, "Put a proposed policy in force.", Version(), null, Number);
-        yield return Posting(ConfigurationList.RejectPolicy, "Turn a proposed policy down.", Version(), Reason(), Number);
+        yield return Posting(ConfigurationCatalog.ProposePolicy, "Propose what a desk's gates shall ask for.", gates, Reason(), (run, given) => ("gates", Json(run.Input.Phrase(given))));
+        yield return Posting(ConfigurationCatalog.AcceptPolicy, "Put a proposed policy in force.", Version(), null, Number);
+        yield return Posting(ConfigurationCatalog.RejectPolicy, "Turn a proposed policy down.", Version(), Reason(), Number);
     }
 
     private static Verb Posting(ConfigurationCommand command, string summary, Option<string> subject, Option<string>? reason, Func<Run, string, (string, JsonNode?)> read)

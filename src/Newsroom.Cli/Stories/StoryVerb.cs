@@ -1,10 +1,11 @@
+using Newsroom.Domain.Text;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json.Nodes;
 using Newsroom.Cli.Asking;
 using Newsroom.Cli.Reads;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli.Stories;
@@ -38,7 +39,7 @@ internal sealed class StoryVerb
         }
     }
 
-    private MemberOption? Fingerprint => command.Basis == Basis.Fingerprint ? members.Single(m => m.Member.Type == typeof(Domain.Articles.Fingerprint)) : null;
+    private MemberOption? Fingerprint => command.Basis == Basis.Fingerprint ? members.Single(m => m.Member.Type == typeof(Fingerprint)) : null;
 
     /// <summary>The verb of a command.</summary>
     public static Verb Of(CommandDescription command) => new StoryVerb(command).Verb();

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Newsroom.Api.Hosting;
 using Newsroom.Cli.Asking;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Cli.Tokens;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Newsroom.Domain.Gates;
 
 namespace Newsroom.Domain.People;
 
@@ -9,10 +7,6 @@ public sealed partial class Names(IReadOnlyDictionary<string, string> names)
 {
     /// <summary>Whether a sentence names anybody.</summary>
     public static bool AreIn(string sentence) => Identity().IsMatch(sentence);
-
-    /// <summary>Gates' outcomes with names in the place of identities.</summary>
-    public ImmutableArray<GateResult> Fill(ImmutableArray<GateResult> gates) =>
-        [.. gates.Select(g => g with { Reasons = [.. g.Reasons.Select(r => r with { Message = Fill(r.Message) })] })];
 
     /// <summary>A person's name, or their user name where nobody has described them.</summary>
     public string Of(string person) => names.TryGetValue(person, out var name) ? name : person.Split('@')[0];

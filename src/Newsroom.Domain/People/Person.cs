@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.People;
 

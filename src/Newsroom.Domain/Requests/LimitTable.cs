@@ -23,6 +23,12 @@ public static class LimitTable
     /// <summary>The longest Idempotency-Key, in characters.</summary>
     public const int IdempotencyKeyCharacters = 255;
 
+    /// <summary>The longest slug, and id of a desk or speaker, in characters.</summary>
+    public const int SlugCharacters = 100;
+
+    /// <summary>The longest identity of a confidential source, in characters.</summary>
+    public const int SourceIdentityCharacters = 2_000;
+
     private const int Identity = 320;
     private const int Name = 100;
     private const int Sentence = 2_000;
@@ -40,9 +46,9 @@ public static class LimitTable
         // Names of things.
         Characters("desk", Name),
         Characters("language", 35),
-        Characters("slug", Stories.Slug.MaxLength),
-        Characters("id", Stories.Slug.MaxLength),
-        Characters("speaker", Stories.Slug.MaxLength),
+        Characters("slug", SlugCharacters),
+        Characters("id", SlugCharacters),
+        Characters("speaker", SlugCharacters),
         Characters("quote", Name),
         Characters("claim", Name),
         Characters("passage", Name),
@@ -54,7 +60,7 @@ public static class LimitTable
         Characters("subject", 400),
         Characters("name", 200),
         Characters("description", Sentence),
-        Characters("identity", Speakers.SealedIdentity.Longest),
+        Characters("identity", SourceIdentityCharacters),
 
         // What people say of what they do.
         Characters("reason", Sentence),

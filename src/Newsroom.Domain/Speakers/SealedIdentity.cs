@@ -12,9 +12,6 @@ public static class SealedIdentity
     /// <summary>The length of a key in bytes.</summary>
     public const int KeyLength = 32;
 
-    /// <summary>The longest identity, in characters.</summary>
-    public const int Longest = 2000;
-
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private const int Step = 256;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Speakers;
 
@@ -27,7 +27,7 @@ public sealed record Speaker(string Id, string Name, string Description)
     public static Speaker? Evolve(Speaker? speaker, object happened) => happened switch
     {
         SpeakerRegistered e => e.Speaker,
-        IdentitySealed e => speaker! with { Identity = e.Sealed == ErasableParts.Erased ? SpeakerIdentity.Erased : SpeakerIdentity.Sealed },
+        IdentitySealed e => speaker! with { Identity = e.Sealed == IdentitySealed.Erased ? SpeakerIdentity.Erased : SpeakerIdentity.Sealed },
         _ => speaker,
     };
 }
@@ -39,7 +39,11 @@ public sealed record SpeakerRegistered(Speaker Speaker);
 /// <summary>Who a confidential source really is was put under seal.</summary>
 /// <param name="Speaker">The speaker.</param>
 /// <param name="Sealed">As <see cref="SealedIdentity"/> writes it; the key is kept apart.</param>
-public sealed record IdentitySealed(string Speaker, string Sealed);
+public sealed record IdentitySealed(string Speaker, string Sealed)
+{
+    /// <summary>What replaces <see cref="Sealed"/> once the identity is erased.</summary>
+    public const string Erased = "erased";
+}
 
 /// <summary>Somebody was told who a confidential source really is.</summary>
 /// <param name="Speaker">The speaker.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using static Newsroom.Domain.Role;
+using Newsroom.Domain.Kernel;
+using static Newsroom.Domain.Kernel.Role;
 using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Domain.Stories;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Domain.Stories;
 

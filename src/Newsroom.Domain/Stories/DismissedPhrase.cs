@@ -1,5 +1,6 @@
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;

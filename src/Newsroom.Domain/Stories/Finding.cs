@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 

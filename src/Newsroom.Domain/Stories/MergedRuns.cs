@@ -1,4 +1,4 @@
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
@@ -89,7 +90,7 @@ public enum Verdict
 /// <param name="Sha256">The digest of a stored copy, 64 lower-case hexadecimal digits.</param>
 /// <param name="Excerpt">The words that bear on the passage.</param>
 /// <param name="SuppliedBy">A sealed reference to who supplied it; never a name.</param>
-public sealed record Evidence(EvidenceKind Kind, string Citation, string? Url = null, string? Locator = null, string? Sha256 = null, string? Excerpt = null, string? SuppliedBy = null);
+public sealed record EvidenceItem(EvidenceKind Kind, string Citation, string? Url = null, string? Locator = null, string? Sha256 = null, string? Excerpt = null, string? SuppliedBy = null);
 
 /// <summary>Sorts of evidence.</summary>
 [JsonConverter(typeof(KebabCase<EvidenceKind>))]

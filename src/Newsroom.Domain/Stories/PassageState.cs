@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Stories;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Requests;
 using System.Globalization;
 using System.Text;
 using AnyAscii;
@@ -8,7 +9,7 @@ namespace Newsroom.Domain.Stories;
 public static class Slug
 {
     /// <summary>The longest slug.</summary>
-    public const int MaxLength = 100;
+    public const int MaxLength = LimitTable.SlugCharacters;
 
     /// <summary>Whether this is a slug.</summary>
     public static bool IsValid(string slug) =>

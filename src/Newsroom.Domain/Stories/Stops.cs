@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Stories;
 
 /// <summary>A stop put on a story.</summary>

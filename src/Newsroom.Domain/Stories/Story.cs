@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories;
 
@@ -151,7 +152,7 @@ public abstract record StoryCommand
         public string? Method { get; init; }
 
         /// <summary>What the verdict rests on; needed for verified.</summary>
-        public ImmutableArray<Evidence> Evidence { get; init; } = [];
+        public ImmutableArray<EvidenceItem> Evidence { get; init; } = [];
 
         /// <summary>Why; needed for every other verdict.</summary>
         public string? Reason { get; init; }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 

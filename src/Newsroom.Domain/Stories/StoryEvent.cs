@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
@@ -128,7 +128,7 @@ public abstract record StoryEvent
         string Words,
         Verdict Verdict,
         string? Method,
-        ImmutableArray<Evidence> Evidence,
+        ImmutableArray<EvidenceItem> Evidence,
         string? Reason) : StoryEvent
     {
         /// <summary>Of a verdict that follows its words, the words as a reader reads them; null otherwise.</summary>

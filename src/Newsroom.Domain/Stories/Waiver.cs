@@ -1,5 +1,4 @@
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 

@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using static Newsroom.Api.Tests.Cli.FakeNewsroom;
 
 namespace Newsroom.Api.Tests.Cli;
@@ -120,7 +120,7 @@ public class CommandBodyTests
             : type == typeof(int) || type == typeof(long) ? [option, "7"]
             : type == typeof(Fingerprint) ? [option, Whole]
             : type == typeof(ImmutableArray<Fingerprint>) ? [option, Whole]
-            : type == typeof(ImmutableArray<Evidence>) ? [option, "document: Minutes"]
+            : type == typeof(ImmutableArray<EvidenceItem>) ? [option, "document: Minutes"]
             : type == typeof(DateTimeOffset) ? [option, "2026-03-12T09:30+01:00"]
             : type == typeof(Guid) ? [option, StoryId]
             : type.IsEnum ? [option, JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetNames(type)[^1])]

@@ -1,6 +1,7 @@
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Tests.Drafting;
 

@@ -1,9 +1,10 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Drafting;
 

@@ -4,9 +4,8 @@ using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Bundles;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Erasing;

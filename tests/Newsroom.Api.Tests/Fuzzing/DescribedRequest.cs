@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Fuzzing;
 

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Domain;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Histories;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;

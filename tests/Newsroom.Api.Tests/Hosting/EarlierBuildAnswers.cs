@@ -2,9 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Evidence.Replay;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;

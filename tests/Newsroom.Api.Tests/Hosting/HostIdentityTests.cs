@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Hosting;
 

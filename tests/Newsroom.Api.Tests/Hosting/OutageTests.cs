@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
 using TestServer = Newsroom.Api.Tests.Postgres.TestServer;

@@ -1,5 +1,5 @@
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Hosting;
 

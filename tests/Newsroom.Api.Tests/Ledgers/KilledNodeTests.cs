@@ -5,8 +5,8 @@ using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledgers;

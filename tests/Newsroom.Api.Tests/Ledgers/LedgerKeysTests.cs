@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Ledgers;
 

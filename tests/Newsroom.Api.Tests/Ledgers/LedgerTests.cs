@@ -7,9 +7,9 @@ using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledgers;

@@ -5,9 +5,9 @@ using Newsroom.Api.Erasing;
 using Newsroom.Api.Ledgers;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledgers;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Operations;
 

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Operations;
 

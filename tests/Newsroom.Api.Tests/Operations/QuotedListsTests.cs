@@ -1,7 +1,8 @@
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Stories;
-using Newsroom.Domain.Articles;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Api.Tests.Operations;
 

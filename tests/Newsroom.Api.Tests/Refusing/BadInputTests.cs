@@ -1,7 +1,7 @@
 using System.Net.Http;
 using System.Text;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Refusing;
 

@@ -2,7 +2,7 @@ using System.Net.Http;
 using System.Text;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Tests.Refusing;

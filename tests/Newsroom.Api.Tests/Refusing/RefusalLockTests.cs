@@ -1,5 +1,5 @@
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 using Record = Newsroom.Api.Hosting.Record;
 

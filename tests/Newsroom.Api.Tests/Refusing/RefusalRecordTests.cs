@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Refusing;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Refusing;
 

@@ -7,7 +7,7 @@ using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
 

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Hosting;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Requests;
 

@@ -4,9 +4,9 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Requests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Views;
 

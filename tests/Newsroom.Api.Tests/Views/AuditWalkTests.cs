@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;

@@ -5,13 +5,14 @@ using Newsroom.Api.Hosting;
 using Newsroom.Api.Rebuilding;
 using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Gates;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
 using Npgsql;
 using static Newsroom.Domain.Stories.StoryEvent;
 using Record = Newsroom.Api.Hosting.Record;
@@ -204,7 +205,7 @@ public class HostileEventTests(Newsroom newsroom)
             new StoryDrafted(deskId, "en", $"hostile-{Guid.NewGuid():N}", article, fingerprint, Normaliser.Version) { Origin = stop },
             new StoryAssigned($"{name}@test"),
             new ClaimFlagged("c1", ArticleField.Body, new TextRange(0, words.Length), words, fingerprint, Normaliser.Version),
-            new FactChecked("c1", fingerprint, words, Verdict.Wrong, text, [new Evidence(EvidenceKind.Recording, text, name, name, name, text, name)], text),
+            new FactChecked("c1", fingerprint, words, Verdict.Wrong, text, [new EvidenceItem(EvidenceKind.Recording, text, name, name, name, text, name)], text),
             new NoteAdded("n1", text, true, "c1"),
             new HoldPlaced("h1", Role.Legal, HostileText.Of(shape, 4 * size)),
             new LegalReviewRequested(text),

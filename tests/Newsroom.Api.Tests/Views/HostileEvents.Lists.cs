@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Views;
 

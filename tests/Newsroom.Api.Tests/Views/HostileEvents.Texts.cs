@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Views;
 

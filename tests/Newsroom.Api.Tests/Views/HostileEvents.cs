@@ -3,13 +3,14 @@ using System.Reflection;
 using System.Text.Json;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Replay;
-using Newsroom.Domain.Articles;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasing;
+using Newsroom.Domain.Erasures;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
 using Newsroom.Domain.Requests;
 using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 using Record = Newsroom.Api.Hosting.Record;
 

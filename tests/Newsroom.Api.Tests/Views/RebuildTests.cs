@@ -8,8 +8,9 @@ using Newsroom.Api.Published;
 using Newsroom.Api.Replay;
 using Newsroom.Api.Stories;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;

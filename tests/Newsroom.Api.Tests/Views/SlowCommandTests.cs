@@ -2,7 +2,6 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;

@@ -5,7 +5,7 @@ using Newsroom.Api.Replay;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Walks;
 

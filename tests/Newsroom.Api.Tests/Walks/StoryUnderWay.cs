@@ -1,4 +1,4 @@
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Walks;
 

@@ -1,5 +1,5 @@
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 using Npgsql;
 using NpgsqlTypes;
 

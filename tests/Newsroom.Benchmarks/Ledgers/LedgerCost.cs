@@ -4,9 +4,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Ledgers;
 using Newsroom.Benchmarks.Replay;
-using Newsroom.Domain;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Ledger;
 using Npgsql;
 
 namespace Newsroom.Benchmarks.Ledgers;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Newsroom.Api.Ledgers;
 using Newsroom.Benchmarks.Ledgers;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Benchmarks.Performance;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newsroom.Domain;
 
 namespace Newsroom.Benchmarks.Performance;
 

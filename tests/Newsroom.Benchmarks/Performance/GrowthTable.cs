@@ -1,5 +1,5 @@
 using System.Globalization;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 

@@ -1,9 +1,9 @@
+using Newsroom.Benchmarks.Performance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Newsroom.Benchmarks.Performance;
 using Npgsql;
 
 [assembly: HostingStartup(typeof(RawReads))]

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Benchmarks.Performance;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 

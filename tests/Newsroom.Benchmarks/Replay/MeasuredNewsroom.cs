@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Hosting;
 using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 using Wolverine.Marten;
 

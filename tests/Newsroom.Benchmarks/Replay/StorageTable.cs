@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Cli;
-using Newsroom.Domain;
+using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Benchmarks.Replay;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Standards;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Ledgers;
 using NJsonSchema;
+using Newsroom.Evidence.Records;
 
 namespace Newsroom.Domain.Tests.Standards;
 

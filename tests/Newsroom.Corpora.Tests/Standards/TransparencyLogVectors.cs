@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Standards;
 

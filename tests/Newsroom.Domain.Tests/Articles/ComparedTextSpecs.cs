@@ -1,4 +1,5 @@
 using CsCheck;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Tests.Laws;
 
 namespace Newsroom.Domain.Tests.Articles;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Markdig;
 using Markdig.Syntax;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Articles;
 

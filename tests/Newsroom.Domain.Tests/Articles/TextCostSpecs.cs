@@ -1,4 +1,5 @@
 using System.Text;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Articles;
 

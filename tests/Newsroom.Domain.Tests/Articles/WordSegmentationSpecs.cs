@@ -1,3 +1,4 @@
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Articles;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Articles;
 

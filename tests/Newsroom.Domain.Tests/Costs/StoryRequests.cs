@@ -1,7 +1,9 @@
+using Newsroom.Domain.Text.Quotations;
 using System.Text;
 using System.Text.Json;
 using Newsroom.Domain.Desks;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Costs;
 
@@ -55,7 +57,7 @@ internal sealed class StoryRequests
         yield return ("attribute", story.Attribute);
         yield return ("dismiss-proposed", story.DismissProposed);
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
-        yield return ("bundle diff", () => Newsroom.Domain.Bundles.V1.ComparedText.Compare(
+        yield return ("bundle diff", () => Newsroom.Evidence.V1.ComparedText.Compare(
             story.before!.Text.Article, story.now.Text.Article, CancellationToken.None));
         yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));
         yield return ("blame", () => BlamedText.Of(story.now));

@@ -1,4 +1,5 @@
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
 
@@ -13,8 +14,8 @@ public sealed class ConfiguringSpecs
     [Fact]
     public void An_admin_sets_up_desks_and_people()
     {
-        Configuring.RefuseDesk(City, Adi).ShouldBeNull();
-        Configuring.RefusePerson(Zoe, Adi).ShouldBeNull();
+        DeskDecider.RefuseDesk(City, Adi).ShouldBeNull();
+        PersonDecider.RefusePerson(Zoe, Adi).ShouldBeNull();
     }
 
     [Fact]
@@ -22,8 +23,8 @@ public sealed class ConfiguringSpecs
     {
         foreach (var actor in new[] { Rita, Ed, Femi, Lea, Pia, Chi, Uma })
         {
-            Configuring.RefuseDesk(City, actor)!.Code.ShouldBe("role-required");
-            Configuring.RefusePerson(Zoe, actor)!.Code.ShouldBe("role-required");
+            DeskDecider.RefuseDesk(City, actor)!.Code.ShouldBe("role-required");
+            PersonDecider.RefusePerson(Zoe, actor)!.Code.ShouldBe("role-required");
         }
     }
 
@@ -32,26 +33,26 @@ public sealed class ConfiguringSpecs
     {
         foreach (var (actor, may) in new[] { (Rita, true), (Ed, true), (Femi, true), (Lea, false), (Pia, false), (Adi, false), (Uma, false) })
         {
-            (Configuring.RefuseSpeaker(Ada, null, actor) is null).ShouldBe(may);
+            (SpeakerDecider.RefuseSpeaker(Ada, null, actor) is null).ShouldBe(may);
         }
     }
 
     [Fact]
-    public void A_speaker_is_registered_once() => Configuring.RefuseSpeaker(Ada, Ada, Rita)!.Code.ShouldBe("speaker-known");
+    public void A_speaker_is_registered_once() => SpeakerDecider.RefuseSpeaker(Ada, Ada, Rita)!.Code.ShouldBe("speaker-known");
 
     [Fact]
     public void Roles_that_do_not_combine_are_given_to_nobody() =>
-        Configuring.RefusePerson(Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi)!.Code.ShouldBe("roles-do-not-combine");
+        PersonDecider.RefusePerson(Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi)!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]
     public void Nor_do_they_help_who_holds_them() =>
-        Configuring.RefuseDesk(City, Actor.Of("zoe", Role.Admin, Role.Editor))!.Code.ShouldBe("roles-do-not-combine");
+        DeskDecider.RefuseDesk(City, Actor.Of("zoe", Role.Admin, Role.Editor))!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]
     public void Names_that_deceive_are_refused()
     {
-        Configuring.RefuseDesk(City with { Name = "\u202Eytic" }, Adi)!.Code.ShouldBe("bidi-control");
-        Configuring.RefusePerson(Zoe with { Name = "Z\0e" }, Adi)!.Code.ShouldBe("nul-character");
-        Configuring.RefuseSpeaker(Ada with { Description = "\u2067mayor" }, null, Rita)!.Code.ShouldBe("bidi-control");
+        DeskDecider.RefuseDesk(City with { Name = "\u202Eytic" }, Adi)!.Code.ShouldBe("bidi-control");
+        PersonDecider.RefusePerson(Zoe with { Name = "Z\0e" }, Adi)!.Code.ShouldBe("nul-character");
+        SpeakerDecider.RefuseSpeaker(Ada with { Description = "\u2067mayor" }, null, Rita)!.Code.ShouldBe("bidi-control");
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Desks;
-using static Newsroom.Domain.Desks.PolicyEvent;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
+using static Newsroom.Domain.Policies.PolicyEvent;
 
 namespace Newsroom.Domain.Tests.Desks;
 

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Gates;
 
 public sealed class AwaitedChecksSpecs

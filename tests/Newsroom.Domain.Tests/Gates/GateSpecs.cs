@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Gates;
 
 /// <summary>Each gate: what lets it pass, what makes it fail, and what a person is told.</summary>

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Tests.Gates;
 
 /// <summary>What must hold of the marks of any text.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Tests.Ledgers;
 
 namespace Newsroom.Domain.Tests.Gates;

@@ -1,3 +1,6 @@
+using Newsroom.Domain.Text.Quotations;
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Gates;
 
 public sealed class QuotationFinderSpecs

@@ -1,5 +1,7 @@
+using Newsroom.Domain.Text.Quotations;
 using System.Globalization;
 using System.Text;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Gates;
 

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Tests.Gates;
 
 public sealed class QuotationProposalSpecs

@@ -1,3 +1,4 @@
+using Newsroom.Domain.Text.Quotations;
 using System.Text;
 using System.Text.RegularExpressions;
 

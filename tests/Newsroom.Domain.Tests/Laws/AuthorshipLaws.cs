@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

@@ -1,4 +1,6 @@
+using Newsroom.Domain.Text;
 using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

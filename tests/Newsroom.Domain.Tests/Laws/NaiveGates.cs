@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

@@ -1,5 +1,7 @@
+using Newsroom.Domain.Text.Quotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -30,7 +32,7 @@ public sealed class RefusalLaws
         new WithdrawClaim("c1", "An opinion."),
         new DismissQuotation("“We will rebuild the bridge,”", "A song."),
         new DismissProposed("Songs.") { Proposal = QuotationProposal.Work },
-        new FactCheck("q1", SomeFingerprint, Verdict.Verified) { Method = "Listened.", Evidence = [new Evidence(EvidenceKind.Recording, "Tape 4") { Url = "https://tapes.example/4", Locator = "00:01", Excerpt = "We will" }], Reason = "It is so." },
+        new FactCheck("q1", SomeFingerprint, Verdict.Verified) { Method = "Listened.", Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape 4") { Url = "https://tapes.example/4", Locator = "00:01", Excerpt = "We will" }], Reason = "It is so." },
         new AddNote("Who says so?") { Passage = "q1" },
         new ResolveNote("n1"),
         new Assign { Assignee = "rob" },

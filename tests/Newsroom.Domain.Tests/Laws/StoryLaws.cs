@@ -1,4 +1,6 @@
+using Newsroom.Domain.Text.Quotations;
 using CsCheck;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

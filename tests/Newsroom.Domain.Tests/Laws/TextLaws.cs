@@ -1,6 +1,8 @@
+using Newsroom.Domain.Text.Quotations;
 using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Laws;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Newsroom.Domain.Bundles;
+using Newsroom.Evidence.Bundles;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

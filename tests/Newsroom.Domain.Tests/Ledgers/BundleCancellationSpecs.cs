@@ -1,4 +1,5 @@
-using Newsroom.Domain.Bundles;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Evidence.Replay;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
 using BundleFiles = System.Collections.Immutable.ImmutableSortedDictionary<string, byte[]>;
 
 namespace Newsroom.Domain.Tests.Ledgers;
@@ -255,7 +256,7 @@ public class BundleSpecs
     public void Whatever_the_newsroom_itself_recorded_and_signed_is_judged_and_never_breaks_the_verifier()
     {
         ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
-        var shown = ledger.Events.Where(e => e.Record.Stream == TestLedger.Story || e.Record.Type is "person_described" or Erasures.Type).Where(e => e.Record.Data is JsonObject { Count: > 0 }).ToList();
+        var shown = ledger.Events.Where(e => e.Record.Stream == TestLedger.Story || e.Record.Type is "person_described" or RecordedErasures.Type).Where(e => e.Record.Data is JsonObject { Count: > 0 }).ToList();
         var random = new Random(8785);
         for (var attempt = 0; attempt < 300; attempt++)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

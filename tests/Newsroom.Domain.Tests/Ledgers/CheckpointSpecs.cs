@@ -1,4 +1,4 @@
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

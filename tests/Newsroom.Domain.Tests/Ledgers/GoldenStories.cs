@@ -1,7 +1,7 @@
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Speakers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

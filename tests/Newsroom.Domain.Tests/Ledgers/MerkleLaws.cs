@@ -1,5 +1,5 @@
 using CsCheck;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Evidence.Replay;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 

@@ -3,10 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Newsroom.Domain.Bundles;
-using Newsroom.Domain.Erasing;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
+using Newsroom.Evidence.Bundles;
+using Newsroom.Evidence.Records;
+using Newsroom.Evidence.Replay;
+using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
@@ -64,7 +67,7 @@ public sealed class TestLedger(NoteSigner signer)
         leaves[at] = (whole, [.. parts.Select(p => p with { Salt = null })], salt);
         if (recorded)
         {
-            Add(Erasures.Type, Guid.NewGuid(), 1, new ErasureEvent.ErasureCarriedOut(Guid.NewGuid(), ErasureKind.Evidence, $"{whole.Event}", "GDPR Art. 17", "lea", [.. parts.Select(p => new ErasedPart(whole.Event, p.Path))]), "chi");
+            Add(RecordedErasures.Type, Guid.NewGuid(), 1, new ErasureEvent.ErasureCarriedOut(Guid.NewGuid(), ErasureKind.Evidence, $"{whole.Event}", "GDPR Art. 17", "lea", [.. parts.Select(p => new ErasedPart(whole.Event, p.Path))]), "chi");
         }
     }
 
@@ -73,10 +76,10 @@ public sealed class TestLedger(NoteSigner signer)
     /// <summary>The evidence of the story, of what is beside it only what it needs.</summary>
     public ImmutableSortedDictionary<string, byte[]> Bundle(int? since = null, Func<BundledEvent, bool>? without = null)
     {
-        var events = Events.Where(e => e.Record.Stream == Story || e.Record.Type is "person_described" or "speaker_registered" or "identity_sealed" or Erasures.Type).Where(e => without?.Invoke(e) != true).ToList();
+        var events = Events.Where(e => e.Record.Stream == Story || e.Record.Type is "person_described" or "speaker_registered" or "identity_sealed" or RecordedErasures.Type).Where(e => without?.Invoke(e) != true).ToList();
         var proofs = events.Select(e => Proof(MerkleTree.InclusionRanges(e.Index, leaves.Count))).ToList();
         (string, ImmutableArray<MerkleHash>)? grown = since is { } size ? (CheckpointAt(size), Proof(MerkleTree.ConsistencyRanges(size, leaves.Count))) : null;
-        return Bundles.Bundle.Of(Story, events, proofs, Checkpoint, [signer.Key], grown, Made);
+        return Evidence.Bundles.Bundle.Of(Story, events, proofs, Checkpoint, [signer.Key], grown, Made);
     }
 
     /// <summary>The evidence as a newsroom would hand it over that recorded something else from the start: in its ledger, proved and signed.</summary>
@@ -85,13 +88,13 @@ public sealed class TestLedger(NoteSigner signer)
         var told = Events.Select(e => e.Index == about.Index ? about : e).ToList();
         var files = Bundle().ToBuilder();
         var checkpoint = SignedNote.Sign(new Checkpoint(signer.Key.Name, told.Count, MerkleTree.Root(told.Count, Hash)).Text, signer).ToString();
-        files[Bundles.Bundle.Checkpoint] = Encoding.UTF8.GetBytes(checkpoint);
+        files[Evidence.Bundles.Bundle.Checkpoint] = Encoding.UTF8.GetBytes(checkpoint);
         foreach (var e in told.Where(e => files.ContainsKey(e.ProofFile)))
         {
             files[e.ProofFile] = Encoding.UTF8.GetBytes(new LedgerProof(e.Index, [.. MerkleTree.InclusionRanges(e.Index, told.Count).Select(r => MerkleTree.Over(r.From, r.To, Hash))], checkpoint).ToString());
         }
 
-        files[Bundles.Bundle.Events] = Encoding.UTF8.GetBytes(string.Concat(told.Where(e => files.ContainsKey(e.ProofFile)).Select(e => $"{e.ToLine()}\n")));
+        files[Evidence.Bundles.Bundle.Events] = Encoding.UTF8.GetBytes(string.Concat(told.Where(e => files.ContainsKey(e.ProofFile)).Select(e => $"{e.ToLine()}\n")));
         files[Manifest.File] = (Manifest.Read(files[Manifest.File]) with { Files = Manifest.Digests(files) }).ToFile();
         return files.ToImmutable();
 

@@ -42,7 +42,7 @@ public sealed class LimitSpecs
         var command = new FactCheck("q1", Fingerprint.Of("x"), Verdict.Verified)
         {
             Reason = new string('x', 2_001),
-            Evidence = [new Evidence(EvidenceKind.Recording, "Tape"), null!, new Evidence(EvidenceKind.Recording, new string('x', 2_001))],
+            Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape"), null!, new EvidenceItem(EvidenceKind.Recording, new string('x', 2_001))],
         };
         RequestCheck.FindNull(command).ShouldBe("evidence[1]");
         RequestCheck.Faults(command).Select(f => f.Path).ShouldBe(["reason", "evidence[1]", "evidence[2].citation"], ignoreOrder: true);

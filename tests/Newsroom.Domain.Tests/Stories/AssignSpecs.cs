@@ -1,3 +1,4 @@
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 
 namespace Newsroom.Domain.Tests.Stories;

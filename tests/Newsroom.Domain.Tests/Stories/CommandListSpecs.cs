@@ -1,4 +1,5 @@
 using System.Reflection;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 

@@ -1,3 +1,6 @@
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class DescribeStorySpecs
@@ -90,7 +93,7 @@ public sealed class DescribeStorySpecs
             r => (r.Happened is StoryApproved e ? e with { Desk = null, Language = null } : r.Happened, r.Stamp)).ToList();
         var story = old.Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Item1, r.Stamp))!;
         story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeTrue(), a => a.Desk.ShouldBeNull());
-        var moved = Drafting.Describe(story, spec.Text, new DescribeStory { Desk = "kultur", BasedOn = story.Version }, new Newsroom.Domain.Desks.Desk("kultur", "Kultur", "nb"), false, Eve)
+        var moved = Drafting.Describe(story, spec.Text, new DescribeStory { Desk = "kultur", BasedOn = story.Version }, new Desk("kultur", "Kultur", "nb"), false, Eve)
             .ShouldBeOfType<Decision.Accepted>().Events;
         moved[1].ShouldBe(new ApprovalLapsed("ed", 1) { Desk = "city", Language = "en" });
         story = moved.Aggregate(story, (at, e) => Story.Evolve(at, at.Id, e, new Stamp(at.Version + 1, Start, "eve", Role.Editor)));

@@ -1,3 +1,6 @@
+using Newsroom.Domain.Text.Quotations;
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class DismissProposedSpecs

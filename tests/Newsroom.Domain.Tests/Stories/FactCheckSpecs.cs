@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
@@ -24,7 +25,7 @@ public sealed class FactCheckSpecs
     public void Verified_needs_evidence() => Given(Marked)
         .When(story => CheckOf(story, "q1") with { Evidence = [], Reason = "I was there." }, by: Femi)
         .ThenRefused("evidence-required")
-        .When(story => CheckOf(story, "q1") with { Evidence = default(ImmutableArray<Evidence>) }, by: Femi)
+        .When(story => CheckOf(story, "q1") with { Evidence = default(ImmutableArray<EvidenceItem>) }, by: Femi)
         .ThenRefused("evidence-required");
 
     [Fact]

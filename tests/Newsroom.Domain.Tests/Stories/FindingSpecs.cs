@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Words found wrong or disputed block publication wherever they are, until their checker or an exception settles it.</summary>

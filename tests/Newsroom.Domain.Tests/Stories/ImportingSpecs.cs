@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 

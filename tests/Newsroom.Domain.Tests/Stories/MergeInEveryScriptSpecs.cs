@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Two people in one paragraph, whatever it is written in: in different sentences both did what they meant, in one word the second is shown both sides.</summary>

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Whole lines of lists, whole paragraphs and the same change by both merge as they do in git.</summary>

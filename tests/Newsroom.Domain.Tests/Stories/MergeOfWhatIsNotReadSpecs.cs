@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>What no reader reads is in nobody's way: it is kept where nothing else changed, and gives way where something did.</summary>

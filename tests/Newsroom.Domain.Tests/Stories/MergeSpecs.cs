@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Two people at one story at once: both did what they meant, or the second is shown both sides.</summary>

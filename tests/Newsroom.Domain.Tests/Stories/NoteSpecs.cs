@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class NoteSpecs

@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Saves by one person from one version: the later replaces the earlier, and keeps what others changed.</summary>

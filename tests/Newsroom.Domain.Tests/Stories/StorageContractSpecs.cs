@@ -1,6 +1,9 @@
+using Newsroom.Domain.Text.Quotations;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
 
 namespace Newsroom.Domain.Tests.Stories;
 
@@ -50,7 +53,7 @@ public sealed class StorageContractSpecs
             """{"claim":"c1","field":"headline","range":{"start":0,"end":6},"words":"Bridge","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","normaliser":1}"""),
         ("quote_withdrawn", new QuoteWithdrawn("q1", "a", "why"), """{"quote":"q1","words":"a","reason":"why"}"""),
         ("claim_withdrawn", new ClaimWithdrawn("c1", "a", "why"), """{"claim":"c1","words":"a","reason":"why"}"""),
-        ("fact_checked", new FactChecked("q1", Print, "a", Verdict.Disputed, "asked", [new Evidence(EvidenceKind.Interview, "Bo Lund", Sha256: new string('f', 64)), new Evidence(EvidenceKind.Document, "Minutes", "https://x.no", "p. 3", null, "so", "s1")], "why"),
+        ("fact_checked", new FactChecked("q1", Print, "a", Verdict.Disputed, "asked", [new EvidenceItem(EvidenceKind.Interview, "Bo Lund", Sha256: new string('f', 64)), new EvidenceItem(EvidenceKind.Document, "Minutes", "https://x.no", "p. 3", null, "so", "s1")], "why"),
             """{"passage":"q1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"a","verdict":"disputed","method":"asked","evidence":[{"kind":"interview","citation":"Bo Lund","sha256":"ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"},{"kind":"document","citation":"Minutes","url":"https://x.no","locator":"p. 3","excerpt":"so","suppliedBy":"s1"}],"reason":"why"}"""),
         ("fact_checked", new FactChecked("c1", Print, "*a*", Verdict.Wrong, null, [], "why") { Read = "a", WordsAlone = Print },
             """{"passage":"c1","fingerprint":"000000000000000000000000000000000000000000000000000000000000000a","words":"*a*","verdict":"wrong","evidence":[],"reason":"why","read":"a","wordsAlone":"000000000000000000000000000000000000000000000000000000000000000a"}"""),

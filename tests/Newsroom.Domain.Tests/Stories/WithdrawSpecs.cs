@@ -1,3 +1,5 @@
+using Newsroom.Domain.Kernel;
+
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Withdrawing a quote and withdrawing a claim follow the same rules.</summary>

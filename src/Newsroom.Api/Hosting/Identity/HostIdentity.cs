@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Newsroom.Api.Ledgers;
-using Newsroom.Domain.Ledgers;
+using Newsroom.Ledger;
 
 namespace Newsroom.Api.Hosting;
 

@@ -1,9 +1,0 @@
-using Newsroom.Domain.Stories;
-
-namespace Newsroom.Domain.Ledgers;
-
-/// <summary>An event of a story with what the record adds to it.</summary>
-/// <param name="Happened">The event.</param>
-/// <param name="Stamp">When, by whom and as what, and the version it made.</param>
-/// <param name="Cause">The command, such as <c>revise-article</c>; null where the record does not say.</param>
-public sealed record RecordedEvent(StoryEvent Happened, Stamp Stamp, string? Cause);

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Marking words: quotes with their speakers, claims of fact.</summary>
+public static partial class Quoting
+{
+    /// <summary>Words are said to be a speaker's; a quote attributed before can be attributed anew.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="beside">The speaker named, or null when there is none of that id; and what others did since the version it is based on.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, (Speaker? Speaker, Meanwhile Meanwhile) beside, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (speaker, meanwhile) = beside;
+        if (speaker is null)
+        {
+            return Refusal.Rule("unknown-speaker", $"There is no speaker \"{command.Speaker}\". Register the speaker first.", "There is no such speaker.");
+        }
+
+        var known = command.Quote is { } id ? story.PassageOf(id) : null;
+        if (command.Quote is not null && known is not { Kind: PassageKind.Quote })
+        {
+            return Refusal.NotFound("unknown-quote", $"The story has no quote \"{command.Quote}\".");
+        }
+
+        if (known is not null && meanwhile.Attributed.Contains(known.Id))
+        {
+            return Refusal.StaleVersion(meanwhile.BasedOn, story.Version);
+        }
+
+        var seen = meanwhile.Before(text.Article)[command.Field];
+        if (Place(seen, command.Words, command.Start, command.Field, out var marked) is { } notThere)
+        {
+            return notThere;
+        }
+
+        if (meanwhile.Follow(text, command.Field, marked, actor.Person, out var range) is { } changed)
+        {
+            return changed;
+        }
+
+        var words = text.Article[command.Field];
+        if (Overlapping(story, PassageKind.Quote, command.Field, range, except: known) is { } overlapped)
+        {
+            return Refusal.Rule("overlaps-quote", $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it to attribute it anew.");
+        }
+
+        TextRange? attribution = null;
+        if (!string.IsNullOrWhiteSpace(command.Attribution))
+        {
+            if (Attribution(seen, command, marked) is not { } attributed)
+            {
+                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.", $"The attribution is not in the {command.Field.InWords()} outside the quote.");
+            }
+
+            if (meanwhile.Follow(text, command.Field, attributed, actor.Person, out var followed) is { } attributionChanged)
+            {
+                return attributionChanged;
+            }
+
+            attribution = followed;
+        }
+
+        var reader = ReadersText.Of(command.Field, words);
+        if (NotRead(reader, range, command.Field) is { } notRead)
+        {
+            return notRead;
+        }
+
+        var fingerprint = Fingerprints.OfQuote(reader, range, speaker.Id, attribution);
+        var happened = new QuoteAttributed(
+            known?.Id ?? $"q{story.Numbers.Quotes + 1}",
+            command.Field,
+            range,
+            range.Of(words),
+            speaker.Id,
+            attribution,
+            attribution?.Of(words),
+            fingerprint,
+            Normaliser.Version);
+        var judged = known is null ? [] : Judging.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
+        return new Decision.Accepted(role, [happened, .. judged]) { MergedOver = meanwhile.Revisions };
+    }
+
+    /// <summary>Words are said to assert a fact, and with them the whole sentences they are of: what is left out could turn them around. A claim may overlap a quote: he said it; is it true?</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="meanwhile">What others did since the version it is based on.</param>
+    /// <param name="actor">Who asks.</param>
+    public static Decision Flag(Story story, StoryText text, FlagClaim command, Meanwhile meanwhile, Actor actor)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (Place(meanwhile.Before(text.Article)[command.Field], command.Words, command.Start, command.Field, out var marked) is { } notThere)
+        {
+            return notThere;
+        }
+
+        if (meanwhile.Follow(text, command.Field, marked, actor.Person, out var range) is { } changed)
+        {
+            return changed;
+        }
+
+        var words = text.Article[command.Field];
+        var reader = ReadersText.Of(command.Field, words);
+        if (NotRead(reader, range, command.Field) is { } notRead)
+        {
+            return notRead;
+        }
+
+        range = reader.Sentences(range);
+        if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
+        {
+            return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}; a claim is whole sentences.");
+        }
+
+        var fingerprint = Fingerprints.OfClaim(reader, range);
+        return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]) { MergedOver = meanwhile.Revisions };
+    }
+
+    /// <summary>A quote is one no more.</summary>
+    public static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, Actor actor) =>
+        Withdraw(story, text, command, command.Quote, PassageKind.Quote, command.Reason, actor, words => new QuoteWithdrawn(command.Quote, words, command.Reason));
+
+    /// <summary>A claim is one no more.</summary>
+    public static Decision WithdrawClaim(Story story, StoryText text, WithdrawClaim command, Actor actor) =>
+        Withdraw(story, text, command, command.Claim, PassageKind.Claim, command.Reason, actor, words => new ClaimWithdrawn(command.Claim, words, command.Reason));
+
+    /// <summary>The words of a passage as people are shown them: for a quote with an attribution, that too.</summary>
+    public static string Shown(Passage passage, string text) =>
+        passage.Attribution is { } attribution ? $"{passage.Range.Of(text)} [{attribution.Of(text)}]" : passage.Range.Of(text);
+
+    /// <summary>Of some places the nearest to <paramref name="quote"/> and outside it; of two as near, the one behind.</summary>
+    public static TextRange? Nearest(IEnumerable<TextRange> places, TextRange quote)
+    {
+        TextRange? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var range in places)
+        {
+            var away = range.Start >= quote.End ? range.Start - quote.End : quote.Start - range.End;
+            if (!range.Overlaps(quote) && away <= distance && away >= 0)
+            {
+                (nearest, distance) = (range, away);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static IEnumerable<TextRange> Exactly(string text, string words) =>
+        TextSearch.All(text, words).Select(at => new TextRange(at, at + words.Length));
+
+    private static TextRange? Attribution(string text, AttributeQuote command, TextRange quote)
+    {
+        if (command.AttributionStart is not { } start)
+        {
+            return Nearest(Exactly(text, command.Attribution!), quote);
+        }
+
+        var range = new TextRange(start, start + command.Attribution!.Length);
+        return range.FitsIn(text) && range.Of(text) == command.Attribution && !range.Overlaps(quote) ? range : null;
+    }
+
+    private static Refusal? Place(string text, string words, int? start, ArticleField field, out TextRange range)
+    {
+        range = default;
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return Refusal.Rule("words-required", "Give the exact words of the passage.");
+        }
+
+        if (start is { } at)
+        {
+            range = new TextRange(at, at + words.Length);
+            return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.InWords()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
+                : !range.FitsIn(text) ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
+                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".", $"At {at} the {field.InWords()} reads otherwise.")
+                : null;
+        }
+
+        var places = TextSearch.All(text, words).Take(2).ToList();
+        if (places is not [var first, ..])
+        {
+            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".", $"The {field.InWords()} does not have these words.");
+        }
+
+        range = new TextRange(first, first + words.Length);
+        return !range.FitsIn(text) ? Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.")
+            : places is [_, var second]
+                ? Refusal.Rule(
+                    "words-ambiguous",
+                    $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
+            : null;
+    }
+
+    private static Refusal? NotRead(ReadersText reader, TextRange range, ArticleField field) =>
+        reader.HasWords(range) ? null
+            : Refusal.Rule("words-not-there", $"Nobody reads words here: in the {field.InWords()} this is only marks, or markup such as a link's target.");
+
+    private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
+        story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));
+
+    private static Decision Withdraw(Story story, StoryText text, StoryCommand command, string id, PassageKind kind, string reason, Actor actor, Func<string, StoryEvent> withdrawn)
+    {
+        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (story.PassageOf(id) is not { } passage || passage.Kind != kind)
+        {
+            return Refusal.NotFound($"unknown-{kind.InWords()}", $"The story has no {kind.InWords()} \"{id}\".");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Refusal.Rule("reason-required", $"Say why {id} is withdrawn.");
+        }
+
+        var adverse = passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified);
+        if (adverse is not null && role != Role.FactChecker)
+        {
+            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {adverse.Verdict.InWords()}; only a fact-checker can withdraw it.");
+        }
+
+        return adverse is not null || role == Role.Editor || passage.MarkedBy.Contains(actor.Person)
+            ? new Decision.Accepted(role, [withdrawn(passage.OrphanedWords ?? passage.Range.Of(text.Article[passage.Field]))])
+            : Refusal.Forbidden("not-the-marker", $"{id} can be withdrawn by who marked it, or by an editor.");
+    }
+}

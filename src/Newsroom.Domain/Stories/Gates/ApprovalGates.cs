@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.Gates.GateSentences;
+
+namespace Newsroom.Domain.Stories.Gates;
+
+/// <summary>Approvals and legal-clearance: people who stand behind the article as it is, each for what they did not touch.</summary>
+internal static class ApprovalGates
+{
+    /// <summary>The subject of the gates that look at the whole article.</summary>
+    public const string Article = "article";
+
+    private static readonly ImmutableArray<Role> Approvers = CommandList.Of<StoryCommand.Approve>().Roles;
+
+    /// <summary>Why the approvals there are do not suffice.</summary>
+    public static IEnumerable<GateReason> Approved(Story story, StoryText text, GateTerms terms)
+    {
+        var counting = story.Approvals.Where(a => a.Standing && a.By != story.Drafter).ToList();
+        var people = counting.Select(a => a.By).Distinct().ToList();
+        var minimum = terms.Minimum ?? 1;
+        if (people.Count < minimum)
+        {
+            var lapsed = story.Approvals.Count(a => !a.Standing);
+            yield return Reason(
+                story,
+                "approvals-missing",
+                $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor or legal approves the article{Except([story.Drafter, .. people])}.",
+                Approvers,
+                [story.Drafter, .. people]);
+        }
+
+        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "Everybody who approved", Approvers))
+        {
+            yield return uncovered;
+        }
+
+        foreach (var (role, asked) in terms.Roles.Select(r => (r.Role, r.Minimum)))
+        {
+            var given = counting.Where(a => a.As == role).Select(a => a.By).Distinct().ToList();
+            if (given.Count < asked)
+            {
+                yield return Reason(
+                    story,
+                    $"{role.InWords()}-approval-missing",
+                    $"{given.Count} of {asked} approvals given as {role.InWords()} stand. Somebody approves the article as {role.InWords()}{Except([story.Drafter, .. given])}.",
+                    [role],
+                    [story.Drafter, .. given]);
+            }
+        }
+    }
+
+    /// <summary>Why legal has not cleared the article; nothing where nobody asked.</summary>
+    public static IEnumerable<GateReason> Cleared(Story story, StoryText text)
+    {
+        if (story.LegalReview is not { } review)
+        {
+            return [];
+        }
+
+        var people = story.Approvals.Where(a => a.Standing && a.As == Role.Legal && a.By != story.Drafter).Select(a => a.By).Distinct().ToList();
+        return people.Count > 0 ? NotCovered(story, text, people, "Everybody who approved as legal", [Role.Legal])
+            : [Reason(story, "legal-clearance-missing", $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as legal{Except([story.Drafter])}.", [Role.Legal], [story.Drafter])];
+    }
+
+    /// <summary>What nobody of these people covers.</summary>
+    private static IEnumerable<GateReason> NotCovered(Story story, StoryText text, List<string> people, string who, ImmutableArray<Role> clearedBy) =>
+        from field in Enum.GetValues<ArticleField>()
+        from range in text.BlameOf(field).NotCoveredBy(people)
+        let words = range.Of(text.Article[field])
+        where range.IsEmpty || !string.IsNullOrWhiteSpace(words)
+        select Reason(
+            story,
+            "approval-covers-not",
+            range.IsEmpty
+                ? $"{who} took words out of the {field.InWords()} at {range.Start}. Somebody else approves the article too{Except(people)}."
+                : $"{who} touched these words of the {field.InWords()}: {Cut(words)}. Somebody else approves the article too{Except(people)}.",
+            clearedBy,
+            [.. people]) with
+        {
+            Field = field,
+            Range = range,
+            Words = words,
+        };
+
+    /// <summary>A story is approved in review: before that, it has to get there.</summary>
+    private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> roles, ImmutableArray<string> notBy) => story.Stage switch
+    {
+        Stage.InReview => new(code, Article, message, [(GateWay.By<StoryCommand.Approve>() with { Roles = roles }).Except(notBy)]),
+        Stage.Drafting => new(code, Article, $"{message} Before that, an author submits the story for review.", [GateWay.By<StoryCommand.SubmitForReview>() with { OnlyBy = story.Authors }]),
+        _ => new GateReason(code, Article, $"{message} Before that, an editor takes the story off the spike.", [GateWay.By<StoryCommand.Unspike>()]),
+    } with
+    { Fingerprint = story.Fingerprint };
+}

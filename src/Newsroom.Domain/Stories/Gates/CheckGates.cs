@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.Gates.GateSentences;
+
+namespace Newsroom.Domain.Stories.Gates;
+
+/// <summary>Quotes-verified and claims-checked.</summary>
+internal static class CheckGates
+{
+    /// <summary>The passages without enough verdicts that their words hold, or with one against them.</summary>
+    public static IEnumerable<GateReason> Checked(Story story, StoryText text, PassageKind kind, GateTerms terms) =>
+        from passage in story.Passages
+        where passage.Kind == kind && !passage.IsOrphaned
+        let reason = Checked(passage, text, terms.Minimum ?? 1)
+        where reason is not null
+        select reason;
+
+    private static GateReason? Checked(Passage passage, StoryText text, int minimum)
+    {
+        var words = passage.Range.Of(text.Article[passage.Field]);
+        var named = $"{passage.Id} {(passage.Kind == PassageKind.Quote ? Cut(words) : $"“{Cut(words)}”")}";
+        var involved = text.InvolvedIn(passage);
+        var checkers = passage.StandingChecks.Where(c => c.Verdict == Verdict.Verified).Select(c => c.Checker).Distinct().ToList();
+        var kind = passage.Kind.InWords();
+        if (passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified) is { } adverse)
+        {
+            return Reason(
+                $"{kind}-{adverse.Verdict.InWords()}",
+                $"{named} was found {adverse.Verdict.InWords()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
+                [GateWay.By<StoryCommand.ReviseArticle>(), .. involved.Contains(adverse.Checker) ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = [adverse.Checker] }]]);
+        }
+
+        if (checkers.Count >= minimum)
+        {
+            return null;
+        }
+
+        var lapsed = checkers.Count == 0 && passage.Checks.Any(c => !c.Standing);
+        var others = checkers.Count > 0 ? "Another fact-checker" : "A fact-checker";
+        return Reason(
+            lapsed ? $"{kind}-check-lapsed" : $"{kind}-unchecked",
+            $"{named} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks it{Except([.. involved, .. checkers])}.",
+            [GateWay.By<StoryCommand.FactCheck>().Except([.. involved, .. checkers])]);
+
+        GateReason Reason(string code, string message, ImmutableArray<GateWay> ways) => new(code, passage.Id, message, ways)
+        {
+            Fingerprint = passage.Fingerprint,
+            Field = passage.Field,
+            Range = passage.Range,
+            Words = words,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
+
+namespace Newsroom.Domain.Stories.Gates;
+
+/// <summary>Everything that stands in quotation marks in an article, and what has become of it.</summary>
+public static class QuotedList
+{
+    /// <summary>In the order of headline, standfirst, body, and of their words.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="fewestWords">From how many words on they are a quotation.</param>
+    public static ImmutableArray<QuotedWords> Of(Story story, StoryText text, int fewestWords) =>
+        [.. Enum.GetValues<ArticleField>().SelectMany(field => In(field, story, text, fewestWords))];
+
+    private static IEnumerable<QuotedWords> In(ArticleField field, Story story, StoryText text, int fewestWords)
+    {
+        var source = text.Article[field];
+        var read = ReadersText.Of(field, source);
+        var quotes = QuotesIn(field, story, read);
+        var dismissals = story.Dismissals.GroupBy(d => d.Fingerprint).ToDictionary(same => same.Key, same => same.First());
+        var first = 0;
+        foreach (var found in QuotationFinder.Find(read.Text, story.Language))
+        {
+            while (first < quotes.Count && quotes[first].Range.End <= found.Range.Start)
+            {
+                first++;
+            }
+
+            var words = found.Range.Of(read.Text);
+            var fingerprint = Fingerprint.Of("quotation", words);
+            var (quote, isExact) = Quote(quotes, first, found.Range);
+            var dismissal = dismissals.GetValueOrDefault(fingerprint);
+            var state = State(found, isExact, dismissal is not null, fewestWords);
+            var range = read.Source(found.Range.Start, found.Range.Length);
+            yield return new QuotedWords(field, range, range.Of(source), state, fingerprint, quote?.Id, quote?.State(), dismissal)
+            {
+                Proposal = state == QuotedState.Unattributed ? found.Proposal : null,
+                Phrase = state == QuotedState.Unattributed ? DismissedPhrase.KeyOf(words, story.Language) : null,
+                Read = words,
+            };
+        }
+    }
+
+    private static QuotedState State(Quotation found, bool isQuote, bool isDismissed, int fewestWords)
+    {
+        if (isQuote)
+        {
+            return QuotedState.Attributed;
+        }
+
+        if (isDismissed)
+        {
+            return QuotedState.Dismissed;
+        }
+
+        if (!found.IsClosed)
+        {
+            return QuotedState.Unclosed;
+        }
+
+        return found.IsTerm(fewestWords) ? QuotedState.Term : QuotedState.Unattributed;
+    }
+
+    /// <summary>The quotes of a field in the order of their words, each with its place among the story's passages.</summary>
+    private static List<(TextRange Range, Passage Passage, int Index)> QuotesIn(ArticleField field, Story story, ReadersText read)
+    {
+        var quotes = new List<(TextRange Range, Passage Passage, int Index)>();
+        foreach (var passage in story.Passages)
+        {
+            if (passage.Kind == PassageKind.Quote && passage.Field == field && !passage.IsOrphaned)
+            {
+                quotes.Add((read.Read(passage.Range), passage, quotes.Count));
+            }
+        }
+
+        return [.. quotes.OrderBy(q => q.Range.Start).ThenBy(q => q.Index)];
+    }
+
+    /// <summary>The quote that words are, or the earliest made that has some of them.</summary>
+    private static (Passage? Quote, bool IsExact) Quote(
+        List<(TextRange Range, Passage Passage, int Index)> quotes, int first, TextRange range)
+    {
+        (Passage Passage, int Index)? some = null;
+        for (var i = first; i < quotes.Count && quotes[i].Range.Start < range.End; i++)
+        {
+            if (quotes[i].Range == range)
+            {
+                return (quotes[i].Passage, true);
+            }
+
+            if (quotes[i].Range.Overlaps(range) && (some is null || quotes[i].Index < some.Value.Index))
+            {
+                some = (quotes[i].Passage, quotes[i].Index);
+            }
+        }
+
+        return (some?.Passage, false);
+    }
+}

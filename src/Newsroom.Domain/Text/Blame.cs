@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>A place where somebody took words out.</summary>
+/// <param name="At">Offset in the text as it stands.</param>
+/// <param name="Author">Who took them out.</param>
+/// <param name="Version">The version in which.</param>
+public readonly record struct Seam(int At, string Author, long Version);
+
+/// <summary>Who touched which words of a text as it stands: folded revision by revision, so its size follows the text and not its history.</summary>
+/// <param name="Spans">Who wrote what, from the text's beginning to its end.</param>
+/// <param name="Seams">Where words were taken out, in order.</param>
+public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam> Seams)
+{
+    /// <summary>A text written by one person at once.</summary>
+    public static Blame Of(string text, string author, long version) =>
+        Of(text, new ChangeAuthors(author), version);
+
+    /// <summary>Returns the blame of a text written at once by several people.</summary>
+    public static Blame Of(string text, ChangeAuthors authors, long version)
+    {
+        var spans = new SpanList();
+        foreach (var (length, by) in authors.Inserted(0, text.Length))
+        {
+            spans.Add(Written(length, by, version));
+        }
+
+        return new Blame(spans.ToImmutable(), []);
+    }
+
+    /// <summary>Number of code units of the text.</summary>
+    [JsonIgnore]
+    public int Length => Spans.Sum(s => s.Length);
+
+    /// <summary>The blame of a range alone.</summary>
+    public Blame Of(TextRange range)
+    {
+        var spans = new SpanList();
+        foreach (var (place, span) in SpansIn(range))
+        {
+            spans.Add(span with { Length = place.Length });
+        }
+
+        return new Blame(spans.ToImmutable(), [.. SeamsIn(range).Select(s => s with { At = s.At - range.Start })]);
+    }
+
+    /// <summary>The blame after a revision by <paramref name="author"/>.</summary>
+    /// <param name="edits">The revision.</param>
+    /// <param name="author">Who made it.</param>
+    /// <param name="version">The story's version it made.</param>
+    /// <param name="carried">Which of the words put in stood elsewhere before, in order: they keep their authors, and get this one as mover.</param>
+    public Blame Apply(ImmutableArray<TextEdit> edits, string author, long version, params ReadOnlySpan<CarriedWords> carried) =>
+        Apply(edits, new ChangeAuthors(author), version, carried);
+
+    /// <summary>Returns the blame after a revision that several people made.</summary>
+    /// <param name="edits">The revision.</param>
+    /// <param name="authors">Who made which part of it.</param>
+    /// <param name="version">The story's version it made.</param>
+    /// <param name="carried">As for one author.</param>
+    public Blame Apply(ImmutableArray<TextEdit> edits, ChangeAuthors authors, long version, params ReadOnlySpan<CarriedWords> carried)
+    {
+        if (edits.IsDefaultOrEmpty)
+        {
+            return this;
+        }
+
+        var spans = new SpanList();
+        var seams = new List<Seam>(Seams.Length + edits.Length);
+        var (span, used, seam, at, moved, piece) = (0, 0, 0, 0, 0, 0);
+
+        void Copy(int until, bool keep)
+        {
+            while (at < until)
+            {
+                var length = Math.Min(until - at, Spans[span].Length - used);
+                if (keep)
+                {
+                    spans.Add(Spans[span] with { Length = length });
+                }
+
+                used += length;
+                at += length;
+                if (used == Spans[span].Length)
+                {
+                    (span, used) = (span + 1, 0);
+                }
+            }
+        }
+
+        void Write(int from, int until)
+        {
+            foreach (var (length, by) in authors.Inserted(from, until))
+            {
+                spans.Add(Written(length, by, version));
+            }
+        }
+
+        foreach (var edit in edits)
+        {
+            Copy(edit.At, keep: true);
+            for (; seam < Seams.Length && Seams[seam].At < edit.At; seam++)
+            {
+                seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
+            }
+
+            var start = edit.At + moved;
+            var end = start + edit.Insert.Length;
+            for (; seam < Seams.Length && Seams[seam].At <= edit.End; seam++)
+            {
+                // Words put where some were taken out must not hide who took them from the words on either side.
+                if (edit.Remove.Length == 0 || Seams[seam].At < edit.End)
+                {
+                    seams.Add(Seams[seam] with { At = start });
+                }
+
+                if (Seams[seam].At == edit.End)
+                {
+                    seams.Add(Seams[seam] with { At = end });
+                }
+            }
+
+            Copy(edit.End, keep: false);
+            var written = start;
+            for (; piece < carried.Length && carried[piece].At < end; piece++)
+            {
+                var (from, blame) = (carried[piece].At, carried[piece].Blame);
+                Write(written, from);
+                written = from;
+                foreach (var carriedSpan in blame.Spans)
+                {
+                    foreach (var (length, by) in authors.Inserted(written, written + carriedSpan.Length))
+                    {
+                        spans.Add(by.Aggregate(carriedSpan with { Length = length }, (span, mover) => span.CarriedBy(mover)));
+                    }
+
+                    written += carriedSpan.Length;
+                }
+
+                seams.AddRange(blame.Seams.Select(s => s with { At = s.At + from }));
+            }
+
+            Write(written, end);
+            foreach (var author in authors.Removed(edit.At, edit.End))
+            {
+                seams.Add(new Seam(start, author, version));
+                seams.Add(new Seam(end, author, version));
+            }
+
+            moved += edit.Shift;
+        }
+
+        Copy(Length, keep: true);
+        for (; seam < Seams.Length; seam++)
+        {
+            seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
+        }
+
+        return new Blame(spans.ToImmutable(), [.. seams
+            .GroupBy(s => (s.At, s.Author), (_, same) => same.MaxBy(s => s.Version))
+            .OrderBy(s => s.At)]);
+    }
+
+    /// <summary>Everyone who wrote or carried words of <paramref name="range"/>, or took words out of it or at its ends.</summary>
+    public ImmutableSortedSet<string> Touched(TextRange range)
+    {
+        var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var (_, span) in SpansIn(range))
+        {
+            people.Add(span.Author);
+            people.UnionWith(span.CoAuthors ?? []);
+            people.UnionWith(span.Movers);
+        }
+
+        people.UnionWith(SeamsIn(range).Select(s => s.Author));
+        return people.ToImmutable();
+    }
+
+    /// <summary>
+    /// The ranges that nobody of <paramref name="people"/> covers: a person covers what they neither wrote nor carried, and the places where they
+    /// took nothing out. An empty range is such a place.
+    /// </summary>
+    public IEnumerable<TextRange> NotCoveredBy(IReadOnlyCollection<string> people)
+    {
+        var ranges = new List<TextRange>();
+        foreach (var (range, _) in SpansIn(new TextRange(0, Length)).Where(s => people.All(s.Span.IsOf)))
+        {
+            if (ranges.Count > 0 && ranges[^1].End == range.Start)
+            {
+                ranges[^1] = ranges[^1] with { End = range.End };
+            }
+            else
+            {
+                ranges.Add(range);
+            }
+        }
+
+        return ranges.Concat(CutsOutside(ranges, people)).OrderBy(r => r.Start);
+    }
+
+    /// <summary>Where all of <paramref name="people"/> took words out, and no range is or ends.</summary>
+    private IEnumerable<TextRange> CutsOutside(List<TextRange> ranges, IReadOnlyCollection<string> people)
+    {
+        var (range, last) = (0, -1);
+        foreach (var seam in Seams.Where(s => s.At > last && people.All(p => p == s.Author)))
+        {
+            while (range < ranges.Count && ranges[range].End < seam.At)
+            {
+                range++;
+            }
+
+            last = seam.At;
+            if (range == ranges.Count || ranges[range].Start > seam.At)
+            {
+                yield return new TextRange(seam.At, seam.At);
+            }
+        }
+    }
+
+    private static BlameSpan Written(int length, ImmutableArray<string> by, long version) =>
+        new(length, by[0], version) { CoAuthors = by.Length > 1 ? by[1..] : null };
+
+    /// <summary>The spans of a range, cut to it, with their places.</summary>
+    private IEnumerable<(TextRange Place, BlameSpan Span)> SpansIn(TextRange range)
+    {
+        var at = 0;
+        foreach (var span in Spans)
+        {
+            if (at >= range.End)
+            {
+                yield break;
+            }
+
+            var place = new TextRange(Math.Max(range.Start, at), Math.Min(range.End, at + span.Length));
+            if (!place.IsEmpty)
+            {
+                yield return (place, span);
+            }
+
+            at += span.Length;
+        }
+    }
+
+    private IEnumerable<Seam> SeamsIn(TextRange range) => Seams.Where(s => s.At >= range.Start && s.At <= range.End);
+
+    private sealed class SpanList
+    {
+        private readonly ImmutableArray<BlameSpan>.Builder spans = ImmutableArray.CreateBuilder<BlameSpan>();
+
+        public void Add(BlameSpan span)
+        {
+            if (span.Length == 0)
+            {
+                return;
+            }
+
+            if (spans.Count > 0 && spans[^1] is var last && last.IsOfOneHandWith(span))
+            {
+                spans[^1] = last with { Length = last.Length + span.Length };
+            }
+            else
+            {
+                spans.Add(span);
+            }
+        }
+
+        public ImmutableArray<BlameSpan> ToImmutable() => spans.ToImmutable();
+    }
+}

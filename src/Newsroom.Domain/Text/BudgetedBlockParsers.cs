@@ -1,0 +1,151 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>
+/// Markdig's block parsers, which count their steps: those of a line through the containers it lies in, those
+/// to make a block, and those to remove a paragraph that has become a heading or a list of link definitions.
+/// </summary>
+internal static class BudgetedBlockParsers
+{
+    // What it takes to go on in one container in a line, and to make a block.
+    private const int Continued = 10;
+    private const int Opened = 400;
+
+    // So many siblings are passed in one step.
+    private const int Siblings = 8;
+
+    /// <summary>Puts them in the place of Markdig's own.</summary>
+    public static void Replace(OrderedList<BlockParser> parsers)
+    {
+        parsers.Replace<QuoteBlockParser>(new Quote());
+        parsers.Replace<ListBlockParser>(new List());
+        parsers.Replace<HeadingBlockParser>(new Heading());
+        parsers.Replace<ParagraphBlockParser>(new Paragraph());
+        parsers.Replace<ThematicBreakParser>(new ThematicBreak());
+    }
+
+    private static void SpendContinued(BlockProcessor processor) =>
+        MarkdownBudget.Of(processor).Spend(Continued + processor.Column, processor.Start);
+
+    private static BlockState SpendOpened(BlockProcessor processor, BlockState state)
+    {
+        if (state != BlockState.None)
+        {
+            MarkdownBudget.Of(processor).Spend(Opened, processor.Start);
+        }
+
+        return state;
+    }
+
+    private sealed class Quote : QuoteBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => SpendOpened(processor, base.TryOpen(processor));
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            SpendContinued(processor);
+            return base.TryContinue(processor, block);
+        }
+    }
+
+    private sealed class List : ListBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => SpendOpened(processor, base.TryOpen(processor));
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            SpendContinued(processor);
+            return base.TryContinue(processor, block);
+        }
+    }
+
+    private sealed class Heading : HeadingBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => SpendOpened(processor, base.TryOpen(processor));
+    }
+
+    /// <summary>Reads to the end of a run of marks, again for each list that begins in it.</summary>
+    private sealed class ThematicBreak : ThematicBreakParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var mark = processor.CurrentChar;
+            var rest = processor.Line.AsSpan();
+            if (mark is '-' or '*' or '_')
+            {
+                var end = rest.IndexOfAnyExcept(mark, ' ', '\t');
+                MarkdownBudget.Of(processor).Spend(end < 0 ? rest.Length : end, processor.Start);
+            }
+
+            return base.TryOpen(processor);
+        }
+    }
+
+    private sealed class Paragraph : ParagraphBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => SpendOpened(processor, base.TryOpen(processor));
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            if (processor.CurrentChar is not ('=' or '-'))
+            {
+                return base.TryContinue(processor, block);
+            }
+
+            var parent = block.Parent!;
+            SpendDefinitions(processor, (ParagraphBlock)block);
+            var state = base.TryContinue(processor, block);
+            if (state == BlockState.BreakDiscard)
+            {
+                MarkdownBudget.Of(processor).Spend(parent.Count / Siblings, block.Span.Start);
+            }
+
+            return state;
+        }
+
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            if (block is not ParagraphBlock paragraph)
+            {
+                return base.Close(processor, block);
+            }
+
+            SpendDefinitions(processor, paragraph);
+            var isKept = base.Close(processor, block);
+            if (!isKept)
+            {
+                MarkdownBudget.Of(processor).Spend(block.Parent!.Count / Siblings, block.Span.Start);
+            }
+
+            return isKept;
+        }
+
+        /// <summary>Counts what it takes to look for link definitions: each that is found copies the lines behind it.</summary>
+        private static void SpendDefinitions(BlockProcessor processor, ParagraphBlock paragraph)
+        {
+            ref readonly var lines = ref paragraph.Lines;
+            if (lines.Count == 0 || !BeginsDefinition(lines.Lines[0].Slice))
+            {
+                return;
+            }
+
+            var definitions = 0;
+            for (var i = 0; i < lines.Count; i++)
+            {
+                definitions += BeginsDefinition(lines.Lines[i].Slice) ? 1 : 0;
+            }
+
+            var length = lines.Lines[lines.Count - 1].Slice.End - lines.Lines[0].Slice.Start + 1;
+            MarkdownBudget.Of(processor).Spend(length + ((long)definitions * lines.Count), paragraph.Span.Start);
+        }
+
+        private static bool BeginsDefinition(StringSlice line)
+        {
+            line.TrimStart();
+            return line.CurrentChar == '[';
+        }
+    }
+}

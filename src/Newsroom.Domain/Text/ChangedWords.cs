@@ -1,0 +1,48 @@
+namespace Newsroom.Domain.Text;
+
+/// <summary>Tells the first words that readers of two articles read differently; typography, markup and white space do not count.</summary>
+public static class ChangedWords
+{
+    private const int LongestWords = 80;
+    private const int Context = 20;
+
+    /// <summary>The first difference, in words; null when readers read the same.</summary>
+    public static string? First(Article before, Article after) =>
+        In("headline", before.Headline, after.Headline)
+        ?? In("standfirst", before.Standfirst, after.Standfirst)
+        ?? In("body", ReadersText.OfMarkdown(before.Body).Text, ReadersText.OfMarkdown(after.Body).Text)
+        ?? In("byline", before.Byline, after.Byline)
+        ?? In("dateline", before.Dateline, after.Dateline);
+
+    private static string? In(string name, string before, string after)
+    {
+        var (was, now) = (Normaliser.Normalise(before), Normaliser.Normalise(after));
+        if (was == now)
+        {
+            return null;
+        }
+
+        var edit = TextDiff.Between(was, now)[0];
+        return (edit.Remove.Trim(), edit.Insert.Trim()) switch
+        {
+            ("", "") => $"the {name} has words joined or divided at “{Around(was, edit)}”",
+            ("", var added) => $"“{Cut(added)}” was added to the {name}",
+            (var removed, "") => $"“{Cut(removed)}” was taken out of the {name}",
+            var (removed, added) => $"“{Cut(removed)}” became “{Cut(added)}” in the {name}",
+        };
+    }
+
+    private static string Around(string text, TextEdit edit) =>
+        Cut(text[Math.Max(0, edit.At - Context)..Math.Min(text.Length, edit.End + Context)]);
+
+    private static string Cut(string words)
+    {
+        if (words.Length <= LongestWords)
+        {
+            return words;
+        }
+
+        var end = char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords;
+        return $"{words[..end]}…";
+    }
+}

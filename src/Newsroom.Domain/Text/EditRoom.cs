@@ -1,0 +1,119 @@
+using System.Buffers;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>
+/// How far an edit reaches: the rest of the word it changes, and one word more in the same line. In scripts without spaces nothing says where a word
+/// ends, so a few ideographs or clusters are taken, up to the end of the sentence or the next space.
+/// </summary>
+internal static class EditRoom
+{
+    // No word is as long; what is, costs no more than this.
+    private const int LongestWord = 500;
+
+    // Four ideographs or eight clusters: the rest of a word and one beside it.
+    private const int Room = 8;
+    private const int Ideograph = 2;
+    private const int Cluster = 1;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？．｡។៕။");
+
+    /// <summary>Whether a sentence ends where an edit ends, with and without it; in scripts that mark it without a space behind.</summary>
+    public static bool EndsSentence(TextEdit edit, string text)
+    {
+        var left = edit.Insert.Length > 0 ? edit.Insert[^1] : edit.At > 0 ? text[edit.At - 1] : '\n';
+        return edit.End > 0 && SentenceEnds.Contains(text[edit.End - 1]) && (SentenceEnds.Contains(left) || left is '\r' or '\n');
+    }
+
+    /// <summary>How far an edit reaches.</summary>
+    public static TextRange Of(TextEdit edit, string text) => new(Before(edit, text), EndsSentence(edit, text) ? edit.End : Behind(edit, text));
+
+    private static int Before(TextEdit edit, string text)
+    {
+        var start = WordBefore(text, edit.At, out var isUnspaced);
+        if (isUnspaced)
+        {
+            return start;
+        }
+
+        var gap = start;
+        while (gap > 0 && char.IsWhiteSpace(text[gap - 1]) && text[gap - 1] is not ('\r' or '\n') && start - gap < LongestWord)
+        {
+            gap--;
+        }
+
+        var word = WordBefore(text, gap, out isUnspaced);
+        return isUnspaced && gap < start ? AcrossGap(edit, start, gap) : word;
+    }
+
+    private static int Behind(TextEdit edit, string text)
+    {
+        var isUnspaced = false;
+        var end = edit.End > 0 && !char.IsWhiteSpace(text[edit.End - 1]) ? WordBehind(text, edit.End, out isUnspaced) : edit.End;
+        if (isUnspaced)
+        {
+            return end;
+        }
+
+        var gap = end;
+        while (gap < text.Length && char.IsWhiteSpace(text[gap]) && text[gap] is not ('\r' or '\n') && gap - end < LongestWord)
+        {
+            gap++;
+        }
+
+        var word = WordBehind(text, gap, out isUnspaced);
+        return isUnspaced && gap > end ? AcrossGap(edit, end, gap) : word;
+    }
+
+    /// <summary>A space parts phrases there; who puts words in beside it may be writing a phrase of their own, and needs it.</summary>
+    private static int AcrossGap(TextEdit edit, int near, int far) => edit.Remove.Length == 0 ? far : near;
+
+    private static int WordBefore(string text, int at, out bool isUnspaced)
+    {
+        isUnspaced = false;
+        var (start, room) = (at, Room);
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1]) && start - at < LongestWord)
+        {
+            var length = at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? 2 : 1;
+            if (SentenceEnds.Contains(text[at - 1]) || CostAt(text, at - length) is var cost && cost > room)
+            {
+                isUnspaced = true;
+                break;
+            }
+
+            room -= cost;
+            isUnspaced |= cost > 0;
+            at -= length;
+        }
+
+        return at;
+    }
+
+    private static int WordBehind(string text, int at, out bool isUnspaced)
+    {
+        isUnspaced = false;
+        var (start, room) = (at, Room);
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && at - start < LongestWord)
+        {
+            var length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+            if (SentenceEnds.Contains(text[at]) || CostAt(text, at) is var cost && cost > room)
+            {
+                isUnspaced = true;
+                break;
+            }
+
+            room -= cost;
+            isUnspaced |= cost > 0;
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static int CostAt(string text, int at) => TextTokens.UnspacedAt(text, at) switch
+    {
+        true => Ideograph,
+        false => Cluster,
+        null => 0,
+    };
+}

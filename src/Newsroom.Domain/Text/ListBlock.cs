@@ -1,0 +1,98 @@
+using System.Buffers;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>Lines that stand for themselves: items of a list, rows of a table.</summary>
+internal static class ListBlock
+{
+    private const int LongestNumber = 9;
+    private const int Indentation = 2;
+
+    // An item with more lines than this is no longer looked through for its beginning.
+    private const int LongestItem = 20;
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create('\r', '\n');
+
+    /// <summary>Whether an edit only puts in, or only takes out, whole lines of a list that goes on beside them.</summary>
+    public static bool IsWholeLines(TextEdit edit, string text)
+    {
+        var words = (edit.Remove.Length == 0 ? edit.Insert : edit.Remove).AsSpan();
+        var beginsLine = edit.At == 0 || text[edit.At - 1] is '\r' or '\n';
+        var endsLine = edit.End == text.Length || text[edit.End] is '\r' or '\n';
+        var whole = (beginsLine && words[^1] is '\r' or '\n') || (endsLine && words[0] is '\r' or '\n') || (beginsLine && endsLine);
+        return whole && AreItems(words) && (EndsBefore(text, edit.At) || IsItem(LineAt(text, edit.End)));
+    }
+
+    /// <summary>Whether the last line that begins before an offset is of a list, and no blank line ends the list before it.</summary>
+    public static bool EndsBefore(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        if (LineEnds.AtEnd(before) >= LineEnds.OfBlankLine)
+        {
+            return false;
+        }
+
+        for (var lines = 0; lines < LongestItem; lines++)
+        {
+            before = before.TrimEnd();
+            var start = before.LastIndexOfAny(LineBreaks) + 1;
+            if (IsItem(before[start..]))
+            {
+                return true;
+            }
+
+            if (!IsContinuation(before[start..]))
+            {
+                return false;
+            }
+
+            before = before[..start];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every line is an item or goes on with one, and none is blank.</summary>
+    private static bool AreItems(ReadOnlySpan<char> lines)
+    {
+        lines = lines.Trim(['\r', '\n']);
+        foreach (var line in lines.EnumerateLines())
+        {
+            if (!IsItem(line) && !IsContinuation(line))
+            {
+                return false;
+            }
+        }
+
+        return !lines.IsEmpty;
+    }
+
+    private static ReadOnlySpan<char> LineAt(string text, int at)
+    {
+        var line = text.AsSpan(at);
+        line = line.StartsWith("\r\n") ? line[2..] : line.StartsWith("\n") ? line[1..] : line;
+        var end = line.IndexOfAny(LineBreaks);
+        return end < 0 ? line : line[..end];
+    }
+
+    private static bool IsItem(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(' ').TrimStart('\t');
+        if (line.IsEmpty)
+        {
+            return false;
+        }
+
+        var digits = line[..Math.Min(line.Length, LongestNumber)].IndexOfAnyExceptInRange('0', '9');
+        var marker = digits switch
+        {
+            0 when line[0] == '|' => 0,
+            0 when line[0] is '-' or '*' or '+' => 1,
+            > 0 when line[digits] is '.' or ')' => digits + 1,
+            _ => -1,
+        };
+        return marker == 0 || (marker > 0 && marker < line.Length && line[marker] is ' ' or '\t');
+    }
+
+    private static bool IsContinuation(ReadOnlySpan<char> line) => line.Length > Indentation && line[..Indentation].IsWhiteSpace() && !line.IsWhiteSpace();
+}

@@ -1,0 +1,33 @@
+namespace Newsroom.Domain.Text.Quotations;
+
+/// <summary>What the language of a text says about its quotation marks.</summary>
+/// <param name="language">BCP 47 tag of the language.</param>
+internal sealed class MarkHabits(string language)
+{
+    /// <summary>Whether a single ’ opens too.</summary>
+    public bool OpensWithCloser { get; } =
+        IsAnyOf(language, "sv", "fi", "da", "nb", "nn", "no", "nl", "he", "yi", "ar", "ur", "sr", "se", "sma", "rn", "sn", "lag");
+
+    /// <summary>Whether a closing mark is put again at the beginning of each paragraph.</summary>
+    public bool ContinuesWithCloser { get; } = IsAnyOf(language, "fr", "es", "it", "pt", "ca", "gl");
+
+    /// <summary>Whether 《…》 are titles.</summary>
+    public bool HasTitleMarks { get; } = IsAnyOf(language, "zh", "yue", "ja", "ko") && !IsAnyOf(language, "ko-KP");
+
+    /// <summary>Whether words elide before names: <c>l'Italia</c>.</summary>
+    public bool ElidesBeforeCapitals { get; } =
+        IsAnyOf(language, "fr", "it", "ca", "oc", "br", "lij", "vec", "sc", "fur", "pms", "uz", "haw", "ga", "gd");
+
+    private static bool IsAnyOf(string language, params ReadOnlySpan<string> languages)
+    {
+        foreach (var one in languages)
+        {
+            if (language.StartsWith(one, StringComparison.OrdinalIgnoreCase) && (language.Length == one.Length || language[one.Length] == '-'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Buffers;
+
+namespace Newsroom.Domain.Text.Quotations;
+
+/// <summary>
+/// The characters readers see as quotation marks, each with a kind: the usual mark that reads like it. Which of them open and which close
+/// differs between languages (“…” in English, „…“ in German, ”…” in Swedish, »…« in Danish), so every mark is known in every language.
+/// </summary>
+internal static class QuotationMarks
+{
+    /// <summary>The kind of modifier letters that look like single marks.</summary>
+    public const char ModifierLetter = '\u02BB';
+
+    private static readonly SearchValues<char> Singles = SearchValues.Create("‘’‚'`´‹›\u02BB");
+
+    /// <summary>The first code units of all marks, and of the ASCII pairs <c>,,</c>, <c>&lt;&lt;</c> and <c>>></c>.</summary>
+    public static SearchValues<char> Candidates { get; } = SearchValues.Create(
+        "\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D");
+
+    /// <summary>Reads the mark at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="length">The number of its code units.</param>
+    /// <returns>Its kind, or NUL where no mark is.</returns>
+    public static char KindAt(string text, int at, out int length)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        length = 1;
+        switch (text[at])
+        {
+            case ',' or '<' or '>':
+                length = 2;
+                return IsPair(text, at) ? AsciiPair(text[at]) : '\0';
+            case '\uD83D':
+                length = 2;
+                return next switch
+                {
+                    '\uDE76' => '“',
+                    '\uDE77' => '”',
+                    '\uDE78' => '„',
+                    _ => '\0',
+                };
+            default:
+                return Kind(text[at]);
+        }
+    }
+
+    /// <summary>The marks that may close what a mark opens.</summary>
+    public static string ClosersOf(char opening) => opening switch
+    {
+        '“' => "”“\"‟〞",
+        '„' or '‟' => "“”\"‟",
+        '”' => "”“\"",
+        '«' => "»",
+        '»' => "«»",
+        '"' => "\"”“",
+        '‹' => "›",
+        '›' => "‹›",
+        '‘' or '’' => "’'‘´",
+        '‚' => "‘’'",
+        '\'' => "'’´",
+        '`' => "'’`´",
+        '´' => "´'’",
+        ModifierLetter => "\u02BB",
+        '「' => "」",
+        '『' => "』",
+        '〝' => "〞”\"",
+        '《' => "》",
+        '〈' => "〉",
+        '⸂' or '⸄' or '⸌' or '⸜' or '⸠' or '⸉' => ((char)(opening + 1)).ToString(),
+        _ => "",
+    };
+
+    /// <summary>Whether a mark only ever opens.</summary>
+    public static bool OnlyOpens(char kind) => kind is '„' or '「' or '『' or '〝' or '《' or '〈' or '⸂' or '⸄' or '⸉' or '⸌' or '⸜' or '⸠';
+
+    /// <summary>Whether a mark only ever closes.</summary>
+    public static bool OnlyCloses(char kind) => kind is '」' or '』' or '〞' or '》' or '〉' or '⸃' or '⸅' or '⸊' or '⸍' or '⸝' or '⸡';
+
+    /// <summary>Whether a mark can be an apostrophe or stands within double ones.</summary>
+    public static bool IsSingle(char kind) => Singles.Contains(kind);
+
+    /// <summary>Whether a single mark can be an apostrophe.</summary>
+    public static bool CanBeApostrophe(char kind) => kind is '‘' or '’' or '\'' or '`' or '´' or ModifierLetter;
+
+    /// <summary>The double mark that two of these singles read like.</summary>
+    public static char Doubled(char kind) => kind switch
+    {
+        '‘' or '`' => '“',
+        '’' => '”',
+        '‚' => '„',
+        _ => '"',
+    };
+
+    /// <summary>Whether exactly two of a character stand at a place.</summary>
+    private static bool IsPair(string text, int at) =>
+        at + 1 < text.Length
+            && text[at + 1] == text[at]
+            && (at == 0 || text[at - 1] != text[at])
+            && (at + 2 == text.Length || text[at + 2] != text[at]);
+
+    private static char AsciiPair(char c) => c switch
+    {
+        ',' => '„',
+        '<' => '«',
+        _ => '»',
+    };
+
+    private static char Kind(char c) => c switch
+    {
+        '＂' or '״' or '″' or 'ʺ' or '˝' or 'ˮ' => '"',
+        '＇' or '׳' or '′' or 'ʹ' => '\'',
+        '❝' or '‶' => '“',
+        '❞' => '”',
+        '❠' or '⹂' => '„',
+        '❛' or '‛' => '‘',
+        '❜' => '’',
+        '❟' => '‚',
+        '❮' => '‹',
+        '❯' => '›',
+        '‵' => '`',
+        'ʻ' or 'ʼ' or 'ʽ' => ModifierLetter,
+        '｢' or '﹁' => '「',
+        '｣' or '﹂' => '」',
+        '﹃' => '『',
+        '﹄' => '』',
+        '〟' => '〞',
+        _ => c,
+    };
+}

@@ -1,0 +1,87 @@
+namespace Newsroom.Domain.Text.Quotations;
+
+/// <summary>Lists the quotations that marks make.</summary>
+/// <param name="readings">The marks with their uses.</param>
+internal sealed class QuotationOutline(MarkReadings readings)
+{
+    // Up to where the unpaired marks told last have no words between them.
+    private int wordless;
+
+    /// <summary>Lists the outermost quotations and the marks without a partner, in order; none overlap.</summary>
+    public List<(TextRange Range, bool IsClosed)> Outermost()
+    {
+        var outermost = new List<(TextRange Range, bool IsClosed)>();
+        for (var i = 0; i < readings.Marks.Count; i++)
+        {
+            if (readings.Lengths[i] > 0 && readings.Uses[i] is MarkUse.Opens or MarkUse.Reopens or MarkUse.Unclosed or MarkUse.Unopened)
+            {
+                Add(outermost, i);
+            }
+        }
+
+        return outermost.ConvertAll(q => (q.IsClosed ? q.Range : Trimmed(q.Range), q.IsClosed));
+    }
+
+    private void Add(List<(TextRange Range, bool IsClosed)> outermost, int i)
+    {
+        var (mark, use) = (readings.Marks[i], readings.Uses[i]);
+        if (use == MarkUse.Reopens)
+        {
+            // What opens again is told with what it continues, unless something that is closed came between.
+            if (readings.Ends[i] <= mark.At || (outermost is [.., var continued] && mark.At < continued.Range.End))
+            {
+                return;
+            }
+
+            use = MarkUse.Unclosed;
+        }
+
+        if (outermost is [.., var last] && mark.At < last.Range.End)
+        {
+            if (last.IsClosed || use == MarkUse.Unopened)
+            {
+                return;
+            }
+
+            outermost[^1] = last with { Range = last.Range with { End = mark.At } };
+        }
+
+        var range = new TextRange(mark.At, readings.Ends[i]);
+        if (use == MarkUse.Unopened)
+        {
+            var start = readings.Paragraphs[mark.Paragraph].Start;
+            range = new TextRange(outermost is [.., var before] ? Math.Max(start, before.Range.End) : start, mark.At + readings.Lengths[i]);
+        }
+
+        // Marks without words between them are told as one.
+        if (use != MarkUse.Opens && outermost is [.., { IsClosed: false } unpaired]
+            && HasNoWords(Math.Max(unpaired.Range.Start, wordless), mark.At))
+        {
+            wordless = mark.At;
+            range = range with { Start = unpaired.Range.Start };
+            outermost.RemoveAt(outermost.Count - 1);
+        }
+
+        outermost.Add((range, use == MarkUse.Opens));
+    }
+
+    private bool HasNoWords(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (char.IsLetterOrDigit(readings.Text[at]) || char.IsSurrogate(readings.Text[at]) || readings.Text[at] == '\n')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private TextRange Trimmed(TextRange range)
+    {
+        var words = readings.Text.AsSpan(range.Start, range.Length);
+        var end = range.Start + words.TrimEnd().Length;
+        return new TextRange(range.Start + (words.Length - words.TrimStart().Length), end);
+    }
+}

@@ -1,0 +1,245 @@
+using System.Buffers;
+using System.Text;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Domain.Text.Quotations;
+
+/// <summary>Recognises titles, names and mottos among quotations by their writing and by the words before them.</summary>
+internal static class QuotationProposals
+{
+    /// <summary>Quotations of more words are not proposed.</summary>
+    public const int LongestWords = 14;
+
+    private const int LongestBefore = 80;
+    private const int WordsBefore = 4;
+    private const int LongestBetween = 24;
+    private const int LongestBehind = 12;
+    private const int LongestTag = 1000;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
+    private static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
+    private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
+        ["", "and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "och", "og", "и", "i", "beziehungsweise", "oder beispielsweise"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Speakers = SearchValues.Create(
+        ["i", "we", "you", "he", "she", "they", "it", "ich", "wir", "du", "ihr", "er", "sie", "es", "je", "nous", "vous", "il", "elle", "on"], StringComparison.Ordinal);
+
+    /// <summary>Proposes what a quotation is if it is nobody's speech; null where nothing says so.</summary>
+    /// <param name="text">The text it stands in.</param>
+    /// <param name="quotation">The quotation.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <param name="previous">The quotation before it, with what that was proposed as.</param>
+    public static QuotationProposal? Of(string text, Quotation quotation, string language, Quotation? previous)
+    {
+        if (!quotation.IsClosed)
+        {
+            return null;
+        }
+
+        if (IsAttribute(text, quotation.Range.Start))
+        {
+            return QuotationProposal.Markup;
+        }
+
+        if (quotation.Words > LongestWords)
+        {
+            return null;
+        }
+
+        var words = quotation.Range.Of(text);
+        var begins = FirstLetter(words);
+        // A change in square brackets is made in what somebody said.
+        if (words.Contains('['))
+        {
+            return null;
+        }
+
+        var sibling = previous is { } last && IsEnumerated(text, last.Range.End, quotation.Range.Start, language) ? previous : null;
+        var isQuoted = sibling is { Proposal: null } quoted && !quoted.IsTerm(QuotationFinder.FewestWords);
+        if (ByWordBefore(text, quotation.Range.Start, language, isQuoted) is { } named && Fits(named, words, begins))
+        {
+            return named;
+        }
+
+        if (IsWorkByWhatFollows(text, quotation.Range, language) && Fits(QuotationProposal.Work, words, begins))
+        {
+            return QuotationProposal.Work;
+        }
+
+        if ((HasAbbreviationBehind(text, quotation.Range.End) || IsTranslation(text, quotation.Range))
+            && Fits(QuotationProposal.Name, words, begins))
+        {
+            return QuotationProposal.Name;
+        }
+
+        if (sibling?.Proposal is { } before && Fits(before, words, begins))
+        {
+            return before;
+        }
+
+        return QuotationWords.AreTitle(words, withSmallWords: true) ? QuotationProposal.TitleCase : null;
+    }
+
+    /// <summary>The proposal made by the words before a quotation.</summary>
+    /// <param name="text">The text it stands in.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <param name="isQuoted">Whether it is enumerated with one that is not proposed: then an article alone says nothing.</param>
+    private static QuotationProposal? ByWordBefore(string text, int start, string language, bool isQuoted)
+    {
+        var from = Math.Max(0, start - LongestBefore);
+        var before = text.AsSpan(from, start - from);
+        before = before[(before.LastIndexOfAny(Ends) + 1)..];
+        var (seen, colon, articled, adjective) = (0, false, false, false);
+        for (var end = before.Length; end > 0 && seen < WordsBefore; seen++)
+        {
+            while (end > 0 && !IsOfWord(before[end - 1]))
+            {
+                // Behind a comma nothing is named; behind a colon somebody may speak.
+                colon |= before[end - 1] == ':';
+                if (before[end - 1] is ',' or ')' or '–' || (seen > 0 && colon))
+                {
+                    return null;
+                }
+
+                end--;
+            }
+
+            var first = end;
+            while (first > 0 && IsOfWord(before[first - 1]))
+            {
+                first--;
+            }
+
+            var word = before[first..end].ToString().ToLowerInvariant();
+            if (ProposalWords.Of(word, language) is { } proposal)
+            {
+                return colon && proposal != QuotationProposal.Motto ? null : proposal;
+            }
+
+            if (!colon && (seen == 0 || adjective) && ProposalWords.IsArticle(word, language))
+            {
+                articled = true;
+            }
+
+            adjective = seen == 0 && char.IsLower(before[first]) && ProposalWords.IsAdjective(word);
+            if (!ProposalWords.IsLink(word) && !adjective && !(word == "as" && before[..first].TrimEnd().EndsWith("such")))
+            {
+                break;
+            }
+
+            end = first;
+        }
+
+        // What somebody reports in a clause may be theirs.
+        return articled && !isQuoted && !before.Contains(" dass ", StringComparison.Ordinal) ? QuotationProposal.Name : null;
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\u2011' or '’';
+
+    /// <summary>Whether words can be what is proposed: no speech of several sentences, and with a capital letter where the script has them.</summary>
+    private static bool Fits(QuotationProposal proposal, string words, Rune first)
+    {
+        if (proposal is QuotationProposal.Motto)
+        {
+            return true;
+        }
+
+        var inner = words.AsSpan().Trim("\"'“”„‟«»‹›‘’‚‛.,!?…");
+        if (inner.ContainsAny(InnerEnds) || proposal == QuotationProposal.Term)
+        {
+            return proposal == QuotationProposal.Term && !inner.ContainsAny(InnerEnds);
+        }
+
+        return !Rune.IsLower(first) && (proposal == QuotationProposal.Work || IsName(inner));
+    }
+
+    /// <summary>Whether words have no verb that makes them a sentence, and nobody to say it.</summary>
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        var isFirst = true;
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range].ToString().ToLowerInvariant();
+            if (ProposalWords.IsPredicate(word) || (isFirst && Speakers.Contains(word)))
+            {
+                return false;
+            }
+
+            isFirst = false;
+        }
+
+        return true;
+    }
+
+    private static bool IsEnumerated(string text, int from, int to, string language)
+    {
+        var between = text.AsSpan(from, to - from);
+        if (between.Length is 0 or >= LongestBetween || between.Contains('\n'))
+        {
+            return false;
+        }
+
+        between = between.Trim(" ,\u00A0");
+        if (between.LastIndexOf(' ') is >= 0 and var last && ProposalWords.IsArticle(between[(last + 1)..].ToString(), language))
+        {
+            between = between[..last].TrimEnd(" ,");
+        }
+
+        return Conjunctions.Contains(between.ToString());
+    }
+
+    /// <summary>Whether it is the value of an attribute in a tag: <c>&lt;a title="…"</c>.</summary>
+    private static bool IsAttribute(string text, int start)
+    {
+        if (start < 2 || text[start - 1] != '=' || !char.IsAsciiLetterOrDigit(text[start - 2]))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(Math.Max(0, start - LongestTag), Math.Min(start, LongestTag));
+        return before.LastIndexOfAny('<', '>') is >= 0 and var at && before[at] == '<';
+    }
+
+    /// <summary>Whether it stands alone in brackets behind a name: <c>Die Neue Hafenliste („…“)</c>.</summary>
+    private static bool IsTranslation(string text, TextRange range) =>
+        range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
+        && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd() is [.., var last] behind
+        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
+        && !text.AsSpan(range.Start, range.Length).ContainsAny(Punctuation);
+
+    /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
+    private static bool IsWorkByWhatFollows(string text, TextRange range, string language)
+    {
+        var behind = text.AsSpan(range.End, Math.Min(text.Length - range.End, LongestBehind)).TrimStart(" \u00A0");
+        if (behind is ['(', '1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')', ..])
+        {
+            return true;
+        }
+
+        var space = behind.IndexOf(' ');
+        return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1])
+            && ProposalWords.LeadsToMaker(behind[..space], language);
+    }
+
+    /// <summary>Whether an abbreviation in brackets follows: <c>„Koalition für Einheit“ (KFE)</c>.</summary>
+    private static bool HasAbbreviationBehind(string text, int end)
+    {
+        var behind = text.AsSpan(end, Math.Min(text.Length - end, 12)).TrimStart();
+        var close = behind.IndexOf(')');
+        return behind is ['(', ..] && close is > 2 and < 9 && !behind[1..close].ContainsAnyExceptInRange('A', 'Z');
+    }
+
+    private static Rune FirstLetter(string words)
+    {
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                return rune;
+            }
+        }
+
+        return default;
+    }
+}

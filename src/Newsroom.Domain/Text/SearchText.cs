@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>
+/// Cuts a text into the runs a search compares, in one spelling: compatibility composed (NFKC), case folded, without soft hyphens and
+/// zero-width spaces. So composed and decomposed letters, full-width forms, ligatures and final sigma meet.
+/// </summary>
+internal static class SearchText
+{
+    /// <summary>The runs of word characters of a text, in order.</summary>
+    public static List<SearchRun> Runs(string text)
+    {
+        var runs = new List<SearchRun>();
+        var run = new StringBuilder();
+        var characters = new List<string>();
+        var dense = false;
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in Composed(text).EnumerateRunes())
+        {
+            if (!TextTokens.IsWord(rune))
+            {
+                Finish();
+                continue;
+            }
+
+            // A mark belongs to the character before it, whatever its script.
+            var continues = IsMark(rune) && run.Length > 0;
+            if (!continues && IsDense(rune) != dense)
+            {
+                Finish();
+                dense = IsDense(rune);
+            }
+
+            var folded = units[..Fold(rune, units)];
+            run.Append(folded);
+            if (dense && continues)
+            {
+                characters[^1] = string.Concat(characters[^1], folded);
+            }
+            else if (dense)
+            {
+                characters.Add(folded.ToString());
+            }
+        }
+
+        Finish();
+        return runs;
+
+        void Finish()
+        {
+            if (run.Length > 0)
+            {
+                runs.Add(new SearchRun(run.ToString(), dense, dense ? [.. characters] : []));
+                run.Clear();
+                characters.Clear();
+            }
+        }
+    }
+
+    /// <summary>NFKC. Total: what has no normal form (lone surrogates, noncharacters) parts words.</summary>
+    private static string Composed(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is 0xAD or 0x200B or 0x2060 or 0xFEFF)
+            {
+                continue;
+            }
+
+            var shown = IsNoncharacter(rune) ? new Rune(' ') : rune;
+            kept.Append(units[..shown.EncodeToUtf16(units)]);
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    /// <summary>Simple case folding, and the three letters whose capitals are written otherwise: ß as SS, and both i of Turkish.</summary>
+    /// <returns>How many code units were written.</returns>
+    private static int Fold(Rune rune, Span<char> units)
+    {
+        switch (rune.Value)
+        {
+            case 'ß' or 'ẞ':
+                units.Fill('s');
+                return units.Length;
+            case 'ı' or 'İ':
+                units[0] = 'i';
+                return 1;
+            default:
+                return Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).EncodeToUtf16(units);
+        }
+    }
+
+    private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D || CombiningMarks.Is(rune);
+
+    /// <summary>
+    /// Whether the character is of a script written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.
+    /// </summary>
+    private static bool IsDense(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF)
+        or (>= 0x1000 and <= 0x109F)
+        or (>= 0x1780 and <= 0x17FF)
+        or (>= 0x3005 and <= 0x3007)
+        or (>= 0x3021 and <= 0x3029)
+        or (>= 0x3031 and <= 0x3035)
+        or (>= 0x303B and <= 0x303C)
+        or (>= 0x3040 and <= 0x312F)
+        or (>= 0x31A0 and <= 0x31BF)
+        or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF)
+        or (>= 0x4E00 and <= 0x9FFF)
+        or (>= 0xA000 and <= 0xA48F)
+        or (>= 0xA9E0 and <= 0xA9FF)
+        or (>= 0xAA60 and <= 0xAA7F)
+        or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0x1B000 and <= 0x1B16F)
+        or (>= 0x20000 and <= 0x3FFFF);
+}
+
+/// <summary>Adjacent word characters of a text.</summary>
+/// <param name="Text">All of them.</param>
+/// <param name="IsDense">Whether they are of a script written without spaces.</param>
+/// <param name="Characters">Of a dense run, its characters with their marks.</param>
+internal readonly record struct SearchRun(string Text, bool IsDense, IReadOnlyList<string> Characters)
+{
+    /// <summary>The character at <paramref name="at"/> and the one behind it, if there is one.</summary>
+    public string Pair(int at) => at + 1 < Characters.Count ? Characters[at] + Characters[at + 1] : Characters[at];
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>
+/// Arithmetic on the edits of one revision of one text. All offsets of a list are those of the text before it; the edits are in order
+/// and do not overlap.
+/// </summary>
+public static class TextEdits
+{
+    /// <summary>The text after <paramref name="edits"/>.</summary>
+    /// <exception cref="InvalidOperationException">The words an edit takes out are not there: the edits belong to another text.</exception>
+    public static string Apply(this ImmutableArray<TextEdit> edits, string text)
+    {
+        if (edits.IsDefaultOrEmpty)
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + edits.Sum(e => e.Shift));
+        var copied = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.At < copied || edit.End > text.Length || string.CompareOrdinal(text, edit.At, edit.Remove, 0, edit.Remove.Length) != 0)
+            {
+                throw new InvalidOperationException($"The edit at {edit.At} does not belong to this text.");
+            }
+
+            result.Append(text, copied, edit.At - copied).Append(edit.Insert);
+            copied = edit.End;
+        }
+
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>The edits that lead back.</summary>
+    public static ImmutableArray<TextEdit> Invert(this ImmutableArray<TextEdit> edits)
+    {
+        var moved = 0;
+        var inverse = ImmutableArray.CreateBuilder<TextEdit>(edits.Length);
+        foreach (var edit in edits)
+        {
+            inverse.Add(new TextEdit(edit.At + moved, edit.Insert, edit.Remove));
+            moved += edit.Shift;
+        }
+
+        return inverse.MoveToImmutable();
+    }
+
+    /// <summary>A replacement told word by word; an insertion or deletion as it is.</summary>
+    internal static IEnumerable<TextEdit> Finer(this TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0 || (TextTokens.IsOne(edit.Remove) && TextTokens.IsOne(edit.Insert))
+        ? [edit]
+        : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
+
+    /// <summary>
+    /// Edits of the same effect, each insertion and deletion as far to the left as it can be made: of two equal words in a row it does not matter which is
+    /// taken out, and lists that differ only in that are equal so.
+    /// </summary>
+    /// <param name="edits">The edits.</param>
+    /// <param name="text">The text they are edits of.</param>
+    public static IEnumerable<TextEdit> Leftmost(this ImmutableArray<TextEdit> edits, string text)
+    {
+        var end = -1;
+        foreach (var edit in edits)
+        {
+            var words = edit.Remove.Length == 0 ? edit.Insert : edit.Remove;
+            var left = 0;
+            var isOneSided = edit.Remove.Length == 0 || edit.Insert.Length == 0;
+            while (isOneSided && edit.At - left - 1 > end && text[edit.At - left - 1] == Behind(left))
+            {
+                left++;
+            }
+
+            char Behind(int turned) => turned < words.Length ? words[^(turned + 1)] : text[edit.At - turned - 1 + words.Length];
+
+            end = edit.End;
+            if (left == 0)
+            {
+                yield return edit;
+                continue;
+            }
+
+            var turned = string.Concat(text.AsSpan(edit.At - left, left), words)[..words.Length];
+            yield return new TextEdit(edit.At - left, edit.Remove.Length == 0 ? "" : turned, edit.Remove.Length == 0 ? turned : "");
+        }
+    }
+
+    /// <summary>The edits that do at once what <paramref name="first"/> and then <paramref name="second"/> do: what the one puts in and the other takes out is in neither side.</summary>
+    /// <param name="first">The edits of a text.</param>
+    /// <param name="second">The edits of the text after them.</param>
+    public static ImmutableArray<TextEdit> Compose(this ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second)
+    {
+        var composed = ImmutableArray.CreateBuilder<TextEdit>();
+        var (f, s, moved) = (0, 0, 0);
+        while (f < first.Length || s < second.Length)
+        {
+            // Edits of either list that touch in the text between become one edit.
+            var (firstFrom, secondFrom, movedBefore) = (f, s, moved);
+            var from = Math.Min(f < first.Length ? first[f].At + moved : int.MaxValue, s < second.Length ? second[s].At : int.MaxValue);
+            var until = from;
+            while (true)
+            {
+                if (f < first.Length && first[f].At + moved <= until)
+                {
+                    until = Math.Max(until, first[f].At + moved + first[f].Insert.Length);
+                    moved += first[f++].Shift;
+                }
+                else if (s < second.Length && second[s].At <= until)
+                {
+                    until = Math.Max(until, second[s++].End);
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            var edit = Fused(first[firstFrom..f], second[secondFrom..s], movedBefore, from, until);
+            if (edit.Remove != edit.Insert)
+            {
+                composed.Add(edit);
+            }
+        }
+
+        return composed.DrainToImmutable();
+    }
+
+    /// <summary>The edits that do at once what all of <paramref name="lists"/> do, one after the other.</summary>
+    public static ImmutableArray<TextEdit> Compose(ReadOnlySpan<ImmutableArray<TextEdit>> lists) => lists.Length switch
+    {
+        0 => [],
+        1 => lists[0].IsDefault ? [] : lists[0],
+        _ => Compose(lists[..(lists.Length / 2)]).Compose(Compose(lists[(lists.Length / 2)..])),
+    };
+
+    /// <summary>
+    /// Where <paramref name="range"/> lies after <paramref name="edits"/>. What is put strictly inside belongs to it, or in the place of
+    /// words that were wholly inside; what is put at its start or end, or replaces words across its boundary, stays outside.
+    /// Empty when all its words are gone.
+    /// </summary>
+    public static TextRange Shift(this ImmutableArray<TextEdit> edits, TextRange range)
+    {
+        var start = range.Start;
+        var end = range.End;
+        var moved = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.At >= range.End)
+            {
+                break;
+            }
+
+            var inside = edit.Remove.Length > 0
+                ? edit.At >= range.Start && edit.End <= range.End
+                : edit.At > range.Start && edit.At < range.End;
+            if (inside)
+            {
+                end += edit.Shift;
+            }
+            else if (edit.End <= range.Start)
+            {
+                start += edit.Shift;
+                end += edit.Shift;
+            }
+            else if (edit.At < range.Start && edit.End >= range.End)
+            {
+                return new TextRange(edit.At + moved + edit.Insert.Length, edit.At + moved + edit.Insert.Length);
+            }
+            else if (edit.At < range.Start)
+            {
+                start = edit.At + moved + edit.Insert.Length;
+                end += edit.Shift;
+            }
+            else
+            {
+                end = edit.At + moved;
+            }
+
+            moved += edit.Shift;
+        }
+
+        return new TextRange(start, Math.Max(start, end));
+    }
+
+    /// <summary>Whether any edit changes words of <paramref name="range"/>, rather than only words around it.</summary>
+    public static bool Touch(this ImmutableArray<TextEdit> edits, TextRange range) => edits.Any(edit =>
+        edit.Remove.Length > 0 ? edit.At < range.End && edit.End > range.Start : edit.At > range.Start && edit.At < range.End);
+
+    /// <summary>One edit for a stretch of the text between, every character of which the first list put in or the second takes out.</summary>
+    private static TextEdit Fused(ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second, int moved, int from, int until)
+    {
+        var (before, between) = (new StringBuilder(), new char[until - from]);
+        foreach (var edit in second)
+        {
+            edit.Remove.CopyTo(0, between, edit.At - from, edit.Remove.Length);
+        }
+
+        var (at, shift) = (from, moved);
+        foreach (var edit in first)
+        {
+            var start = edit.At + shift;
+            edit.Insert.CopyTo(0, between, start - from, edit.Insert.Length);
+            before.Append(between, at - from, start - at).Append(edit.Remove);
+            (at, shift) = (start + edit.Insert.Length, shift + edit.Shift);
+        }
+
+        before.Append(between, at - from, until - at);
+        var after = new StringBuilder();
+        at = from;
+        foreach (var edit in second)
+        {
+            after.Append(between, at - from, edit.At - at).Append(edit.Insert);
+            at = edit.End;
+        }
+
+        after.Append(between, at - from, until - at);
+        return new TextEdit(from - moved, before.ToString(), after.ToString());
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+
+namespace Newsroom.Domain.Text;
+
+/// <summary>A stretch of a text that two sides changed, each its way.</summary>
+/// <param name="Range">Where it lies in the text both sides began with: all words changed, and the words beside them.</param>
+/// <param name="Mine">The edits of the one who asks, in that text.</param>
+/// <param name="Theirs">The edits committed meanwhile, in that text.</param>
+public sealed record Overlap(TextRange Range, ImmutableArray<TextEdit> Mine, ImmutableArray<TextEdit> Theirs);
+
+/// <summary>
+/// Carries edits of a text over what others did to it meanwhile. Two edits overlap when the words they change, with one word on either side in
+/// the same line, meet. Whole paragraphs and list lines put in or taken out need no room beside them, and those put in at one place keep the order
+/// they were committed in. An edit that somebody has made already, to the same effect, is not made twice.
+/// </summary>
+public static class TextMerge
+{
+    /// <summary>The edits <paramref name="mine"/> of a text as edits of that text after <paramref name="theirs"/>; false when some overlap.</summary>
+    /// <param name="mine">Edits of <paramref name="text"/>.</param>
+    /// <param name="theirs">Other edits of <paramref name="text"/>, committed before.</param>
+    /// <param name="text">The text both sides began with.</param>
+    /// <param name="rebased">The edits of <paramref name="mine"/> in the text after <paramref name="theirs"/>, where nothing overlaps.</param>
+    /// <param name="overlaps">Where both sides changed the same words, in order.</param>
+    public static bool TryOver(this ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text, out ImmutableArray<TextEdit> rebased, out ImmutableArray<Overlap> overlaps)
+    {
+        var sides = new Sides(mine, theirs, text);
+        overlaps = sides.Overlaps();
+        rebased = overlaps.IsEmpty ? sides.Carry() : [];
+        return overlaps.IsEmpty;
+    }
+
+    /// <summary>The edits <paramref name="mine"/> as edits of the text after <paramref name="theirs"/>, for lists of which no edits take out the same words.</summary>
+    internal static ImmutableArray<TextEdit> Carry(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text) => new Sides(mine, theirs, text).Carry();
+
+    /// <summary>Two lists of edits of one text.</summary>
+    private sealed class Sides
+    {
+        private readonly string text;
+        private readonly List<EditReach> mine;
+        private readonly List<EditReach> theirs;
+        private readonly HashSet<EditReach> both = new(ReferenceEqualityComparer.Instance);
+
+        public Sides(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text)
+        {
+            this.text = text;
+            this.mine = [.. mine.Select(edit => EditReach.Of(edit, text))];
+            this.theirs = [.. theirs.Select(edit => EditReach.Of(edit, text))];
+            var done = new Dictionary<TextEdit, int>();
+            foreach (var (index, edit) in theirs.Leftmost(text).Index())
+            {
+                done.TryAdd(edit, index);
+            }
+
+            foreach (var (index, edit) in mine.Leftmost(text).Index())
+            {
+                if (done.TryGetValue(edit, out var same))
+                {
+                    both.Add(this.mine[index]);
+                    both.Add(this.theirs[same]);
+                }
+            }
+        }
+
+        public ImmutableArray<TextEdit> Carry()
+        {
+            var placed = new List<TextEdit>(mine.Count);
+            var (past, moved) = (0, 0);
+            foreach (var edit in mine.Where(edit => !both.Contains(edit)))
+            {
+                for (; past < theirs.Count && theirs[past].Edit.End <= edit.Edit.At && IsBefore(theirs[past], edit); past++)
+                {
+                    moved += theirs[past].Edit.Shift;
+                }
+
+                Place(placed, edit.Edit with { At = edit.Edit.At + moved });
+            }
+
+            return [.. placed];
+        }
+
+        private bool IsBefore(EditReach other, EditReach edit) => !edit.IsAtOnePointWith(other) || edit.StandsBehind(other, text) == true;
+
+        /// <summary>Edits whose reaches meet are seen together: those of such a run, where any of mine clashes.</summary>
+        public ImmutableArray<Overlap> Overlaps()
+        {
+            var clashing = Clashing();
+            var overlaps = ImmutableArray.CreateBuilder<Overlap>();
+            var (m, t) = (0, 0);
+            while (clashing.Count > 0 && m < mine.Count)
+            {
+                var (mineFrom, theirsFrom) = (m, t);
+                var range = t < theirs.Count && theirs[t].Reach.Start < mine[m].Reach.Start ? theirs[t].Reach : mine[m].Reach;
+                while (true)
+                {
+                    if (m < mine.Count && mine[m].Reach.Start <= range.End)
+                    {
+                        range = Hull(range, mine[m++].Reach);
+                    }
+                    else if (t < theirs.Count && theirs[t].Reach.Start <= range.End)
+                    {
+                        range = Hull(range, theirs[t++].Reach);
+                    }
+                    else
+                    {
+                        break;
+                    }
+                }
+
+                var run = mine[mineFrom..m];
+                if (run.Any(clashing.Contains))
+                {
+                    overlaps.Add(new Overlap(range, [.. run.Select(e => e.Edit)], [.. theirs[theirsFrom..t].Select(e => e.Edit)]));
+                }
+            }
+
+            return overlaps.DrainToImmutable();
+        }
+
+        private HashSet<EditReach> Clashing()
+        {
+            var clashing = new HashSet<EditReach>(ReferenceEqualityComparer.Instance);
+            var others = theirs.Where(edit => !both.Contains(edit)).ToList();
+            var past = 0;
+            foreach (var edit in mine.Where(edit => !both.Contains(edit)))
+            {
+                // What lies before the reach of this edit lies before that of every later one.
+                while (past < others.Count && others[past] is var left && left.Edit.End < edit.Edit.At && left.Reach.End <= edit.Reach.Start)
+                {
+                    past++;
+                }
+
+                for (var i = past; i < others.Count && others[i] is var other && (other.Edit.At <= edit.Edit.End || other.Reach.Start < edit.Reach.End); i++)
+                {
+                    if (edit.Clashes(other, text))
+                    {
+                        clashing.Add(edit);
+                        break;
+                    }
+                }
+            }
+
+            return clashing;
+        }
+    }
+
+    /// <summary>Edits between which nothing is left become one.</summary>
+    private static void Place(List<TextEdit> placed, TextEdit edit)
+    {
+        if (placed.Count > 0 && placed[^1] is var last && last.End == edit.At)
+        {
+            placed[^1] = new TextEdit(last.At, last.Remove + edit.Remove, last.Insert + edit.Insert);
+        }
+        else
+        {
+            placed.Add(edit);
+        }
+    }
+
+    private static TextRange Hull(TextRange one, TextRange other) => new(Math.Min(one.Start, other.Start), Math.Max(one.End, other.End));
+}

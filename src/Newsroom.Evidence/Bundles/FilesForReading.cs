@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Newsroom.Evidence.Records;
+using Newsroom.Evidence.Replay;
+using Newsroom.Ledger;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Evidence.Bundles;
+
+/// <summary>
+/// Renders the files of a bundle that explain its events to people and other programs. No verdict depends on them, so sentences may change.
+/// </summary>
+public static class FilesForReading
+{
+    private const string History = "history.txt";
+    private const string Checks = "checks.json";
+    private const string Erased = "erasures.json";
+    private const string Provenance = "prov.json";
+
+    /// <summary>Lists the files by name.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="events">Its events, and those beside it.</param>
+    /// <param name="cancel">Stops the work between editions.</param>
+    public static ImmutableSortedDictionary<string, byte[]> Of(
+        StoryReplay story, IReadOnlyList<BundledEvent> events, CancellationToken cancel = default)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        ReplayedEdition? before = null;
+        foreach (var edition in story.Editions)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (before is not null)
+            {
+                files[ChangesIn(edition.Number)] = Utf8(Changes(before, edition, cancel));
+            }
+
+            before = edition;
+        }
+
+        files[History] = Utf8(HistoryOf(story));
+        files[Checks] = CanonicalJson.Of(ChecksOf(story));
+        files[Erased] = CanonicalJson.Of(ErasedOf(events));
+        files[Provenance] = CanonicalJson.Of(Records.Provenance.Of(story.Story, story.History));
+        return files.ToImmutable();
+    }
+
+    /// <summary>Lists the names that files for reading may have in a bundle of a story, its README included.</summary>
+    public static IEnumerable<string> Names(StoryReplay story) =>
+        [Bundle.Readme, History, Checks, Erased, Provenance, .. story.Editions.Skip(1).Select(edition => ChangesIn(edition.Number))];
+
+    private static string ChangesIn(int edition) => $"editions/{edition}.changes.txt";
+
+    private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancel)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"From edition {before.Number} to edition {after.Number} ({after.Kind.InWords()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
+        if (after.Note is { } note)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
+        }
+
+        foreach (var compared in ComparedText.Compare(before.Article, after.Article, cancel))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.InWords()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
+        }
+
+        foreach (var (name, was, now) in new[] { ("byline", before.Article.Byline, after.Article.Byline), ("dateline", before.Article.Dateline, after.Article.Dateline) })
+        {
+            if (was != now)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{name}:\n[-{was}-]{{+{now}+}}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Told(ComparedStretch stretch) => stretch.Change switch
+    {
+        StretchChange.Removed => $"[-{stretch.Words}-]",
+        StretchChange.Added => $"{{+{stretch.Words}+}}",
+        StretchChange.MovedAway => $"[{stretch.Words}]",
+        StretchChange.MovedHere => $"{{{stretch.Words}}}",
+        _ => stretch.Words,
+    };
+
+    private static string HistoryOf(StoryReplay story)
+    {
+        var text = new StringBuilder();
+        foreach (var (happened, stamp, _) in story.History)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {story.Names.Fill(Sentences.Of(happened, stamp.By))}{(stamp.As is { } role ? $" (as {role.InWords()})" : "")}\n");
+            if (Sentences.Why(happened) is { Length: > 0 } why)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"       why: {why.ReplaceLineEndings(" ")}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Of each passage, in order, everything that has to do with whether its words were checked.</summary>
+    private static JsonObject ChecksOf(StoryReplay story)
+    {
+        var checks = new SortedDictionary<string, JsonArray>(StringComparer.Ordinal);
+        foreach (var (happened, stamp, _) in story.History)
+        {
+            if (PassageOf(happened) is not { } passage)
+            {
+                continue;
+            }
+
+            checks.TryAdd(passage, []);
+            checks[passage].Add(new JsonObject
+            {
+                ["at"] = stamp.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+                ["by"] = stamp.By,
+                ["name"] = story.Names.Of(stamp.By),
+                ["told"] = story.Names.Fill(Sentences.Of(happened, stamp.By)),
+                ["type"] = StoryEvents.NameOf(happened.GetType()),
+                ["version"] = stamp.Version,
+                ["words"] = WordsOf(happened),
+            });
+        }
+
+        return new JsonObject(checks.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, c.Value)));
+    }
+
+    private static JsonArray ErasedOf(IReadOnlyList<BundledEvent> events)
+    {
+        var erasures = events.Where(e => e.Record.Type == RecordedErasures.Type)
+            .SelectMany(e => RecordedErasures.In(e.Record).Select(part => (Part: (part.Event, part.Path), Erasure: e.Record)))
+            .ToLookup(e => e.Part, e => e.Erasure);
+        return new JsonArray([.. events.SelectMany(e => e.Event.Hidden().Select(path => (e.Record, path))).Select(hidden => new JsonObject
+        {
+            ["event"] = hidden.Record.Event.ToString(),
+            ["path"] = hidden.path,
+            ["state"] = erasures.Contains((hidden.Record.Event, hidden.path)) ? "erased" : "withheld",
+            ["approvedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.By,
+            ["legalBasis"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["legalBasis"]?.DeepClone(),
+            ["requestedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["requestedBy"]?.DeepClone(),
+        })]);
+    }
+
+    private static string? PassageOf(StoryEvent happened) => happened switch
+    {
+        QuoteAttributed e => e.Quote,
+        ClaimFlagged e => e.Claim,
+        FactChecked e => e.Passage,
+        CheckLapsed e => e.Passage,
+        CheckReinstated e => e.Passage,
+        PassageReworded e => e.Passage,
+        PassageRestyled e => e.Passage,
+        PassageMoved e => e.Passage,
+        PassageOrphaned e => e.Passage,
+        QuoteWithdrawn e => e.Quote,
+        ClaimWithdrawn e => e.Claim,
+        _ => null,
+    };
+
+    private static string? WordsOf(StoryEvent happened) => happened switch
+    {
+        QuoteAttributed e => e.Words,
+        ClaimFlagged e => e.Words,
+        FactChecked e => e.Words,
+        CheckLapsed e => e.Now,
+        CheckReinstated e => e.Words,
+        PassageReworded e => e.Now,
+        PassageRestyled e => e.Now,
+        PassageOrphaned e => e.Words,
+        QuoteWithdrawn e => e.Words,
+        ClaimWithdrawn e => e.Words,
+        _ => null,
+    };
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+// Frozen: part of the verifier of bundle format 1. Bundles that were handed out are verified with it, so it is never changed.
+
+namespace Newsroom.Evidence.V1;
+
+/// <summary>
+/// A story's history in the W3C's PROV (PROV-JSON): each state of its words, each edition, check and piece of evidence is an entity, each
+/// command an activity, each person an agent.
+/// </summary>
+internal sealed class Provenance
+{
+    private const string Newsroom = "newsroom@newsroom";
+
+    private readonly Dictionary<string, JsonObject> _sections = [];
+    private readonly Dictionary<string, string> _agents = [];
+    private readonly Dictionary<(string Passage, string Checker, Fingerprint Fingerprint), string> _checks = [];
+    private StoryText? _text;
+    private string? _words;
+    private string? _edition;
+    private string? _activity;
+
+    private Provenance(Guid story)
+    {
+        Section("prefix")["newsroom"] = "urn:newsroom:";
+        Section("prefix")["story"] = $"urn:newsroom:story:{story}:";
+        Section("entity")["story:story"] = new JsonObject { ["prov:type"] = "newsroom:Story" };
+    }
+
+    /// <summary>The document of a whole history, in order from its first event.</summary>
+    public static JsonObject Of(Guid story, IReadOnlyList<RecordedEvent> history)
+    {
+        var provenance = new Provenance(story);
+        for (var from = 0; from < history.Count;)
+        {
+            // What one command recorded was recorded by one person at one instant.
+            var (first, cause) = (history[from].Stamp, history[from].Cause);
+            var command = history.Skip(from).TakeWhile(e => (e.Stamp.By, e.Stamp.At, e.Cause) == (first.By, first.At, cause)).ToList();
+            provenance.Add(story, command);
+            from += command.Count;
+        }
+
+        return new JsonObject(provenance._sections.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value)));
+    }
+
+    private void Add(Guid story, List<RecordedEvent> command)
+    {
+        var (first, time) = (command[0], Time(command[0].Stamp.At));
+        var activity = $"story:command-{Number(first.Stamp.Version)}";
+        Section("activity")[activity] = new JsonObject
+        {
+            ["prov:startTime"] = time,
+            ["prov:endTime"] = time,
+            ["prov:type"] = $"newsroom:{first.Cause ?? "command"}",
+        };
+        var agent = Agent(first.Stamp.By);
+        Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Stamp.As?.InWords())]);
+        if (first.Stamp.Origin is { } origin)
+        {
+            Relate("actedOnBehalfOf", [("prov:delegate", agent), ("prov:responsible", Agent(origin.By)), ("prov:activity", activity)]);
+        }
+
+        if (_activity is { } before)
+        {
+            Relate("wasInformedBy", [("prov:informed", activity), ("prov:informant", before)]);
+        }
+
+        _activity = activity;
+        foreach (var recorded in command)
+        {
+            Add(story, recorded, activity, time);
+        }
+    }
+
+    private void Add(Guid story, RecordedEvent recorded, string activity, string time)
+    {
+        var (happened, stamp) = (recorded.Happened, recorded.Stamp);
+        var before = _text?.WordedIn;
+        _text = StoryText.Evolve(_text, story, happened, stamp);
+        if (_text is { } text && text.WordedIn != before)
+        {
+            var version = Entity(
+                $"story:version-{Number(stamp.Version)}",
+                "newsroom:Version",
+                activity,
+                time,
+                ("newsroom:version", stamp.Version),
+                ("newsroom:sha256", Sha256(text.Article)));
+            Derived(version, _words, activity);
+            Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
+            foreach (var author in stamp.Authors)
+            {
+                Relate("wasAttributedTo", [("prov:entity", version), ("prov:agent", Agent(author))]);
+            }
+
+            _words = version;
+        }
+
+        switch (happened)
+        {
+            case EditionEvent e:
+                var edition = Entity(
+                    $"story:edition-{Number(e.Edition)}",
+                    "newsroom:Edition",
+                    activity,
+                    time,
+                    ("newsroom:kind", e.Kind.InWords()),
+                    ("newsroom:sha256", Sha256(e.Article)));
+                Derived(edition, _edition, activity);
+                Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
+                Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
+                _edition = edition;
+                break;
+            case FactChecked e:
+                var check = Entity(
+                    $"story:check-{Number(stamp.Version)}",
+                    "newsroom:Check",
+                    activity,
+                    time,
+                    ("newsroom:passage", e.Passage),
+                    ("newsroom:verdict", e.Verdict.InWords()),
+                    ("newsroom:fingerprint", e.Fingerprint.Hex));
+                Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
+                foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
+                {
+                    var used = $"story:evidence-{Number(stamp.Version)}-{Number(piece)}";
+                    Section("entity")[used] = Attributes(
+                        "newsroom:Evidence",
+                        [
+                            ("newsroom:kind", evidence.Kind.InWords()),
+                            ("newsroom:citation", evidence.Citation),
+                            ("newsroom:url", evidence.Url),
+                            ("newsroom:locator", evidence.Locator),
+                            ("newsroom:sha256", evidence.Sha256),
+                        ]);
+                    Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
+                    Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
+                }
+
+                _checks[(e.Passage, stamp.By, e.Fingerprint)] = check;
+                break;
+            case CheckLapsed e when CheckOf(e.Passage, e.Checker) is { } lapsed:
+                Relate("wasInvalidatedBy", [("prov:entity", lapsed), ("prov:activity", activity), ("prov:time", time)]);
+                break;
+        }
+    }
+
+    private string? CheckOf(string passage, string checker) =>
+        _checks.Where(c => c.Key.Passage == passage && c.Key.Checker == checker).Select(c => c.Value).LastOrDefault();
+
+    private string Entity(string id, string type, string activity, string time, params (string Name, object? Value)[] attributes)
+    {
+        Section("entity")[id] = Attributes(type, attributes);
+        Relate("wasGeneratedBy", [("prov:entity", id), ("prov:activity", activity), ("prov:time", time)]);
+        return id;
+    }
+
+    private void Derived(string later, string? earlier, string activity)
+    {
+        if (earlier is not null)
+        {
+            Relate(
+                "wasDerivedFrom",
+                [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]);
+        }
+    }
+
+    private string Agent(string person)
+    {
+        if (!_agents.TryGetValue(person, out var agent))
+        {
+            agent = _agents[person] = $"story:agent-{Number(_agents.Count + 1)}";
+            var type = person == Newsroom ? "prov:SoftwareAgent" : "prov:Person";
+            Section("agent")[agent] = Attributes(type, [("newsroom:identity", person)]);
+        }
+
+        return agent;
+    }
+
+    private void Relate(string relation, (string Name, string? Value)[] members)
+    {
+        var all = Section(relation);
+        var given = members.Where(m => m.Value is not null);
+        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(given.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)));
+    }
+
+    private JsonObject Section(string name) => _sections.TryGetValue(name, out var section) ? section : _sections[name] = [];
+
+    private static JsonObject Attributes(string type, IEnumerable<(string Name, object? Value)> attributes) =>
+        new(
+        [
+            KeyValuePair.Create<string, JsonNode?>("prov:type", type),
+            .. attributes.Where(a => a.Value is not null).Select(a => KeyValuePair.Create<string, JsonNode?>(
+                a.Name, a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}"))),
+        ]);
+
+    /// <summary>Of the canonical JSON of an article: an object of its headline, standfirst, body, byline and dateline.</summary>
+    private static string Sha256(Article article) => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(new JsonObject
+    {
+        ["headline"] = article.Headline,
+        ["standfirst"] = article.Standfirst,
+        ["body"] = article.Body,
+        ["byline"] = article.Byline,
+        ["dateline"] = article.Dateline,
+    })));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}

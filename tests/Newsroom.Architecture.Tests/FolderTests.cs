@@ -1,0 +1,19 @@
+using Newsroom.Domain.Kernel;
+using ArchUnitNET.Loader;
+
+namespace Newsroom.Architecture.Tests;
+
+/// <summary>No two folders of a project use each other, directly or by way of others.</summary>
+public sealed class FolderTests
+{
+    private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader()
+        .LoadAssemblies(typeof(Domain.Kernel.Refusal).Assembly, typeof(Program).Assembly, typeof(Cli.CommandLine).Assembly)
+        .Build();
+
+    public static TheoryData<string> Projects => ["Newsroom.Domain", "Newsroom.Api", "Newsroom.Cli"];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Folders_form_no_cycle(string project) =>
+        string.Join("\n", FolderGraph.Of(Loaded, project).Cycles()).ShouldBeEmpty();
+}
