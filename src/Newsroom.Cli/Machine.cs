@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Cli;
 

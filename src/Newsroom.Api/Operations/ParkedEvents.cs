@@ -1,5 +1,5 @@
 using JasperFx.Events.Daemon;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
 namespace Newsroom.Api.Operations;

@@ -1,6 +1,6 @@
-using Newsroom.Api.Auditing;
-using Newsroom.Api.Desks;
-using Newsroom.Api.Replay;
+using Newsroom.Api.Audit;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Api.Worklists;
 
 namespace Newsroom.Api.Operations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using JasperFx.Events.Daemon;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Ledger;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 using Wolverine.Runtime;

@@ -2,7 +2,6 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using Marten.Events.Projections;
-using Newsroom.Api.Hosting;
 using Npgsql;
 
 namespace Newsroom.Api.Operations;

@@ -1,6 +1,5 @@
 using Marten;
-using Newsroom.Api.Ledgers;
-using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Operations;

@@ -1,6 +1,6 @@
 using Marten;
 using Marten.Services.BatchQuerying;
-using Newsroom.Api.Auditing;
+using Newsroom.Api.Audit;
 using Newsroom.Domain.People;
 
 namespace Newsroom.Api.People;

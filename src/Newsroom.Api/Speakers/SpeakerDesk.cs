@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using Marten;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Refusing;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
 using Wolverine.Http;

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;

@@ -1,4 +1,4 @@
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Cli.Serving;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Cli.Asking;
 using Newsroom.Domain.Kernel;
 

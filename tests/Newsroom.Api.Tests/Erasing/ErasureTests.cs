@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Ledgers;
-using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;

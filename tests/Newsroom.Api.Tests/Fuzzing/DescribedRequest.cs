@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Fuzzing;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Ledger;
 using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Bundles;
 using Newsroom.Evidence.Replay;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Tests.Postgres;
+using Newsroom.EmbeddedPostgres;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
@@ -30,20 +30,20 @@ public abstract class EmbeddedPostgresDirectory : IDisposable
         Settings = new Dictionary<string, string> { ["fsync"] = "off" },
     };
 
-    private protected Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions? options = null) =>
-        EmbeddedPostgres.StartAsync(options ?? Options(), TestContext.Current.SendDiagnosticMessage, Cancellation);
+    private protected Task<EmbeddedPostgresServer> StartAsync(EmbeddedPostgresOptions? options = null) =>
+        EmbeddedPostgresServer.StartAsync(options ?? Options(), TestContext.Current.SendDiagnosticMessage, Cancellation);
 
     private protected int ProcessId() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 
     // A process that has ended may be listed until its parent takes note, but holds no memory.
     private protected static bool IsRunning(int process) => Process.GetProcesses().Any(each => each.Id == process && each.WorkingSet64 > 0);
 
-    private protected static Task<string> WriteAsync(EmbeddedPostgres server, string headline) =>
+    private protected static Task<string> WriteAsync(EmbeddedPostgresServer server, string headline) =>
         ShowAsync(server, $"create table story (headline text); insert into story values ('{headline}') returning headline");
 
-    private protected static Task<string> ReadAsync(EmbeddedPostgres server) => ShowAsync(server, "select headline from story");
+    private protected static Task<string> ReadAsync(EmbeddedPostgresServer server) => ShowAsync(server, "select headline from story");
 
-    private protected static async Task<string> ShowAsync(EmbeddedPostgres server, string sql)
+    private protected static async Task<string> ShowAsync(EmbeddedPostgresServer server, string sql)
     {
         await using var connection = new NpgsqlConnection($"{server.ConnectionString};Pooling=false");
         await connection.OpenAsync(Cancellation);

@@ -1,4 +1,4 @@
-using Newsroom.Api.Hosting.Postgres;
+using Newsroom.EmbeddedPostgres;
 
 namespace Newsroom.Api.Tests.Hosting;
 

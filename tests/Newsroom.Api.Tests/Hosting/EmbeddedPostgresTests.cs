@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Tests.Postgres;
+using Newsroom.EmbeddedPostgres;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
@@ -186,7 +186,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
     public async Task A_start_that_is_cancelled_leaves_nothing_running(string at)
     {
         using var cancelling = new CancellationTokenSource();
-        var start = EmbeddedPostgres.StartAsync(
+        var start = EmbeddedPostgresServer.StartAsync(
             Options(),
             said =>
             {

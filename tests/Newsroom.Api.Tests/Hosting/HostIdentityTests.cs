@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 
 namespace Newsroom.Api.Tests.Hosting;

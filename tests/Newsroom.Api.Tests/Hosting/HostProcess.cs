@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Tests.Hosting;
 

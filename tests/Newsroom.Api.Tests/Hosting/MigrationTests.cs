@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting.Internal;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Ledger;
 using Npgsql;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Newsroom.Api.Hosting.Postgres;
 using Newsroom.Api.Tests.Postgres;
+using Newsroom.EmbeddedPostgres;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Hosting;
@@ -30,7 +30,7 @@ public sealed class NpmPostgresTests : IDisposable
         _said.ShouldAllBe(said => !said.StartsWith("Fetching"));
     }
 
-    private Task<EmbeddedPostgres> StartAsync(string name) => EmbeddedPostgres.StartAsync(
+    private Task<EmbeddedPostgresServer> StartAsync(string name) => EmbeddedPostgresServer.StartAsync(
         new EmbeddedPostgresOptions
         {
             DataDirectory = _directory[name],
@@ -41,7 +41,7 @@ public sealed class NpmPostgresTests : IDisposable
         _said.Enqueue,
         TestContext.Current.CancellationToken);
 
-    private static async Task<string> VersionAsync(EmbeddedPostgres server)
+    private static async Task<string> VersionAsync(EmbeddedPostgresServer server)
     {
         await using var connection = new NpgsqlConnection($"{server.ConnectionString};Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,4 @@
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Composition;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Hosting;

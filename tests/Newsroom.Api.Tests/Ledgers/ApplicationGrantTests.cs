@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Erasing;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Speakers;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Erasing;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Ledgers;
-using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Ledger;
 

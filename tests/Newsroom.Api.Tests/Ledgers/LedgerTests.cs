@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Erasing;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
@@ -189,7 +189,7 @@ public class LedgerTests(Newsroom newsroom)
         await newsroom.CatchUp();
         await using var command = Database.CreateCommand(sql);
         (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Api.Erasing.Owner>().Open(TestContext.Current.CancellationToken);
+        await using var owner = await newsroom.Host.Services.GetRequiredService<Api.Erasures.Owner>().Open(TestContext.Current.CancellationToken);
         await using var direct = new NpgsqlCommand(sql, owner);
         (await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).ShouldSatisfyAllConditions(
             refused => refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege),

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Erasing;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;
 

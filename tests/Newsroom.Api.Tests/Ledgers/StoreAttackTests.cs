@@ -1,8 +1,9 @@
 using Marten;
 using Marten.Exceptions;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Erasing;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Desks;

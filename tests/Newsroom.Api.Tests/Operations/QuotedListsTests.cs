@@ -1,5 +1,5 @@
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Stories;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Stories.Gates;
 using Newsroom.Domain.Text;
 using Newsroom.Domain.Text.Quotations;

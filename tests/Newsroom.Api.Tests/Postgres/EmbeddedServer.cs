@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DotNet.Testcontainers.Builders;
-using Newsroom.Api.Hosting.Postgres;
+using Newsroom.EmbeddedPostgres;
 
 namespace Newsroom.Api.Tests.Postgres;
 
@@ -10,10 +10,10 @@ internal sealed class EmbeddedServer : RunningServer
 {
     private const string Name = "newsroom-test-server";
 
-    private readonly EmbeddedPostgres _server;
+    private readonly EmbeddedPostgresServer _server;
     private readonly TemporaryDirectory _directory;
 
-    private EmbeddedServer(EmbeddedPostgres server, TemporaryDirectory directory)
+    private EmbeddedServer(EmbeddedPostgresServer server, TemporaryDirectory directory)
         : base(server.ConnectionString) => (_server, _directory) = (server, directory);
 
     public static async Task<RunningServer> StartOrContainerAsync(CancellationToken cancellation)
@@ -49,7 +49,7 @@ internal sealed class EmbeddedServer : RunningServer
         var directory = new TemporaryDirectory($"{Name}-{Environment.ProcessId}");
         try
         {
-            return new EmbeddedServer(await EmbeddedPostgres.StartAsync(Options(directory["data"]), cancellation: cancellation), directory);
+            return new EmbeddedServer(await EmbeddedPostgresServer.StartAsync(Options(directory["data"]), cancellation: cancellation), directory);
         }
         catch
         {
@@ -73,7 +73,7 @@ internal sealed class EmbeddedServer : RunningServer
 
             try
             {
-                await (await EmbeddedPostgres.StartAsync(Options(Path.Combine(directory, "data")), cancellation: cancellation)).DisposeAsync();
+                await (await EmbeddedPostgresServer.StartAsync(Options(Path.Combine(directory, "data")), cancellation: cancellation)).DisposeAsync();
                 Directory.Delete(directory, recursive: true);
             }
             catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Newsroom.Api.Tests.Postgres;
+using System.Runtime.InteropServices;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
 

@@ -1,6 +1,9 @@
 using System.Net.Http;
 using System.Text;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.OpenApi;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;

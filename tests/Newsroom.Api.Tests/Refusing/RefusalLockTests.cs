@@ -1,7 +1,7 @@
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 using Npgsql;
-using Record = Newsroom.Api.Hosting.Record;
+using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 
 namespace Newsroom.Api.Tests.Refusing;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Refusing;
+using Newsroom.Api.Refusals;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
 using Newsroom.Domain.Text;

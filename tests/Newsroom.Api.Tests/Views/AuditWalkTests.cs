@@ -1,6 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Rebuilding;
+using Newsroom.Api.Operations;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;

@@ -1,9 +1,9 @@
 using System.Text;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Rebuilding;
-using Newsroom.Api.Stories;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Operations;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
@@ -15,7 +15,7 @@ using Newsroom.Domain.Text;
 using Newsroom.Domain.Text.Quotations;
 using Npgsql;
 using static Newsroom.Domain.Stories.StoryEvent;
-using Record = Newsroom.Api.Hosting.Record;
+using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 
 namespace Newsroom.Api.Tests.Views;
 

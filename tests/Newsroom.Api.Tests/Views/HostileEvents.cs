@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Replay;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Erasures;
 using Newsroom.Domain.People;
@@ -12,7 +13,7 @@ using Newsroom.Domain.Speakers;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
-using Record = Newsroom.Api.Hosting.Record;
+using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 
 namespace Newsroom.Api.Tests.Views;
 

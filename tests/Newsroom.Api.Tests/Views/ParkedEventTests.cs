@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
-using Newsroom.Api.Replay;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;

@@ -1,7 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Rebuilding;
-using Newsroom.Api.Replay;
+using Newsroom.Api.Operations;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;

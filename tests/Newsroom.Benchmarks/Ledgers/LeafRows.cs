@@ -1,4 +1,4 @@
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 using Npgsql;
 using NpgsqlTypes;

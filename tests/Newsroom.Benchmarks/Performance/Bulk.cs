@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Ledger;
 using Newsroom.Benchmarks.Ledgers;
 using Newsroom.Domain.Kernel;
 using Npgsql;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Newsroom.Api.Replay;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;

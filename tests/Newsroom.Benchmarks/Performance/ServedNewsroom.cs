@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Hosting.Postgres;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
+using Newsroom.EmbeddedPostgres;
 using Npgsql;
 
 namespace Newsroom.Benchmarks.Performance;
@@ -26,7 +27,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("newsroom-bench-");
-    private EmbeddedPostgres server = null!;
+    private EmbeddedPostgresServer server = null!;
     private Process? process;
 
     private ServedNewsroom()
@@ -64,7 +65,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
             File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);
         }
 
-        newsroom.server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = Settings });
+        newsroom.server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = Settings });
         newsroom.Database = NpgsqlDataSource.Create(newsroom.server.ConnectionString + ";Command Timeout=0;Include Error Detail=true");
         await newsroom.Run("create extension pg_stat_statements");
         await newsroom.Serve();

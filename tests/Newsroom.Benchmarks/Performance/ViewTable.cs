@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Auditing;
-using Newsroom.Api.Hosting;
+using Newsroom.Api.Audit;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;

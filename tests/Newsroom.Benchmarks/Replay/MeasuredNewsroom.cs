@@ -7,10 +7,13 @@ using JasperFx.CommandLine;
 using Marten.Events;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Hosting;
-using Newsroom.Api.Hosting.Postgres;
-using Newsroom.Api.Ledgers;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
 using Newsroom.Domain.Kernel;
+using Newsroom.EmbeddedPostgres;
 using Npgsql;
 using Wolverine.Marten;
 
@@ -21,7 +24,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("newsroom-bench-");
     private readonly ActivityListener listener;
-    private EmbeddedPostgres server = null!;
+    private EmbeddedPostgresServer server = null!;
     private IAlbaHost host = null!;
 
     private MeasuredNewsroom()
@@ -64,7 +67,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
             File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);
         }
 
-        newsroom.server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" } });
+        newsroom.server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" } });
         newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseSetting("Development:Welcome", "false").UseEnvironment("Development").ConfigureServices(services =>
         {
             if (!ledger)

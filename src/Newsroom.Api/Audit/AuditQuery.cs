@@ -1,0 +1,132 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using Npgsql;
+
+namespace Newsroom.Api.Audit;
+
+/// <summary>Which lines of the audit trail are wanted; null for any.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Role">As what, in words.</param>
+/// <param name="Story">The story.</param>
+/// <param name="Desk">The desk it happened on.</param>
+/// <param name="Type">The event's storage name.</param>
+/// <param name="From">Recorded then or later.</param>
+/// <param name="To">Recorded before then.</param>
+/// <param name="Text">Words in what happened or why; an empty query finds nothing.</param>
+/// <param name="After">Only what lies behind this line: earlier in the record.</param>
+public sealed record AuditQuery(
+    string? By,
+    string? Role,
+    Guid? Story,
+    string? Desk,
+    string? Type,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    SearchQuery? Text,
+    long? After)
+{
+    // PostgreSQL estimates how rare words are, not how rare a phrase is. The condition asks for both: for a phrase that never occurs it would
+    // otherwise read the whole trail.
+    private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
+
+    /// <summary>Reads a request's parameters.</summary>
+    public static Refusal? Read(
+        string? actor,
+        string? role,
+        Guid? story,
+        string? desk,
+        string? type,
+        string? from,
+        string? to,
+        string? text,
+        long? after,
+        CallingActor caller,
+        out AuditQuery query)
+    {
+        query = new AuditQuery(
+            actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, SearchQuery.Of(text), after);
+        foreach (var (name, written) in new[] { ("from", from), ("to", to) })
+        {
+            if (written is null)
+            {
+                continue;
+            }
+
+            if (Moment.TimeOf(written) is not { } time)
+            {
+                return Moment.NotATime(written);
+            }
+
+            query = name == "from" ? query with { From = time } : query with { To = time };
+        }
+
+        return null;
+    }
+
+    /// <summary>The lines, latest first, one after the other: memory does not grow with their number.</summary>
+    /// <param name="database">Where they are.</param>
+    /// <param name="most">How many at most; null for all.</param>
+    /// <param name="cancel">The end of reading.</param>
+    public async IAsyncEnumerable<AuditLine> Lines(NpgsqlDataSource database, int? most, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = connection.CreateCommand();
+        var conditions = new List<string>();
+        Where(command, conditions, "a.by = {0}", IndexedKey.Of(By));
+        Where(command, conditions, "a.role = {0}", Role);
+        Where(command, conditions, "a.story = {0}", Story);
+        Where(command, conditions, "a.desk = {0}", IndexedKey.Of(Desk));
+        Where(command, conditions, "a.type = {0}", Type);
+        Where(command, conditions, "a.at >= {0}", From?.UtcDateTime);
+        Where(command, conditions, "a.at < {0}", To?.UtcDateTime);
+        Where(command, conditions, Matching, Text?.ToTsQuery());
+        Where(command, conditions, Matching, Text?.ToWiderTsQuery());
+        Where(command, conditions, "a.sequence < {0}", After);
+        command.CommandText = $"""
+            select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why,
+                case
+                    when a.type <> 'command_refused' then e.version
+                    when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
+                end,
+                e.causation_id, e.correlation_id, e.id
+            from {AuditTable.Name} a join newsroom.mt_events e on e.seq_id = a.sequence
+            {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
+            order by a.sequence desc {(most is null ? "" : $"limit {most}")}
+            """;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            yield return new AuditLine(
+                reader.GetInt64(0),
+                new DateTimeOffset(reader.GetDateTime(1), TimeSpan.Zero),
+                reader.GetString(2),
+                "",
+                Nullable(reader, 3),
+                reader.IsDBNull(4) ? null : reader.GetGuid(4),
+                Nullable(reader, 5),
+                reader.IsDBNull(9) ? null : reader.GetInt64(9),
+                reader.GetString(6),
+                Nullable(reader, 10),
+                reader.GetString(7),
+                Nullable(reader, 8),
+                Nullable(reader, 11),
+                reader.GetGuid(12));
+        }
+
+        static string? Nullable(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    private static void Where(NpgsqlCommand command, List<string> conditions, string condition, object? value)
+    {
+        if (value is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+            conditions.Add(condition.Replace("{0}", $"${command.Parameters.Count}", StringComparison.Ordinal));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Newsroom.Api.Composition;
+using Weasel.Postgresql.Tables;
+
+namespace Newsroom.Api.Audit;
+
+/// <summary>
+/// The audit trail as it is kept: what it is filtered by and told in, a narrow row for each event of the whole store. The rest of a line is read from the event itself.
+/// </summary>
+public static class AuditTable
+{
+    /// <summary>The table's name.</summary>
+    public const string Name = "newsroom.audit";
+
+    /// <summary>The indexed text. Rows of an earlier build have no words until a rebuild; they are searched by their sentence.</summary>
+    public const string Words = "to_tsvector('simple'::regconfig, COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";
+
+    /// <summary>The table.</summary>
+    public static Table Table
+    {
+        get
+        {
+            var table = new Table(Name);
+            table.AddColumn<long>("sequence").AsPrimaryKey();
+            table.AddColumn("at", "timestamptz").NotNull();
+            table.AddColumn("by", "text").NotNull();
+            table.AddColumn("role", "text");
+            table.AddColumn<Guid>("story");
+            table.AddColumn("desk", "text");
+            table.AddColumn("type", "text").NotNull();
+            table.AddColumn("sentence", "text").NotNull();
+            table.AddColumn("why", "text");
+            table.AddColumn("words", "text");
+            table.Indexes.Add(new IndexDefinition("audit_at") { Columns = ["at"] });
+            table.Indexes.Add(new IndexDefinition("audit_by") { Columns = ["by"] });
+            table.Indexes.Add(new IndexDefinition("audit_role") { Columns = ["role"] });
+            table.Indexes.Add(new IndexDefinition("audit_story") { Columns = ["story", "sequence"] });
+            table.Indexes.Add(new IndexDefinition("audit_desk") { Columns = ["desk"] });
+            table.Indexes.Add(new IndexDefinition("audit_type") { Columns = ["type"] });
+            var words = new IndexDefinition("audit_words") { Columns = [Words], Method = IndexMethod.gin };
+            words.KeptSmall();
+            table.Indexes.Add(words);
+            return table;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using JasperFx.CodeGeneration;
+using JasperFx.CodeGeneration.Model;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Ledger;
+
+namespace Newsroom.Api.Composition;
+
+/// <summary>
+/// The code between a request and its endpoint. It is generated and compiled when the host starts and at an endpoint's first request; <c>dotnet publish</c> has the
+/// program write it (<c>codegen write</c>, into <c>Internal/Generated</c> under the current directory) and compiles it in.
+/// </summary>
+internal static class GeneratedCode
+{
+#if GENERATED_CODE
+    /// <summary>Everything is compiled in: what is not there keeps the host from starting.</summary>
+    public const TypeLoadMode Mode = TypeLoadMode.Static;
+#else
+    /// <summary>Nothing is compiled in.</summary>
+    public const TypeLoadMode Mode = TypeLoadMode.Dynamic;
+#endif
+
+    /// <summary>Whether the program is to write its code instead of serving.</summary>
+    public static bool IsToBeWritten(string[] arguments) => arguments is ["codegen", "write"];
+
+    /// <summary>Begins an application that has every endpoint and needs nothing else: no database, no issuer, no key.</summary>
+    public static WebApplicationBuilder Builder()
+    {
+        DynamicCodeBuilder.WithinCodegenCommand = true;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Codegen", ContentRootPath = Environment.CurrentDirectory });
+        builder.Configuration["Authentication:Authority"] = "https://codegen.invalid";
+        builder.Configuration["Ledger:Key"] = NoteSigner.Generate("codegen").Secret();
+        return builder;
+    }
+
+    /// <summary>Writes the code of every endpoint there is.</summary>
+    public static void Write(WebApplication app) =>
+        new DynamicCodeBuilder(app.Services, [.. app.Services.GetServices<ICodeFileCollection>()]) { ServiceVariableSource = app.Services.GetService<IServiceVariableSource>() }
+            .WriteGeneratedCode(Console.WriteLine);
+}

@@ -1,0 +1,22 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Erasures;
+
+namespace Newsroom.Api.Erasures;
+
+/// <summary>Requests to forget something, inline.</summary>
+public sealed partial class ErasureProjection : SingleStreamProjection<Erasure, Guid>
+{
+    /// <summary>Takes part only in erasures: a command on anything else does not load one.</summary>
+    public ErasureProjection()
+    {
+        IncludeType<ErasureEvent.ErasureRequested>();
+        IncludeType<ErasureEvent.ErasureCarriedOut>();
+        IncludeType<ErasureEvent.ErasureRejected>();
+    }
+
+    /// <summary>Folds by the domain's own fold.</summary>
+    public override Erasure? Evolve(Erasure? snapshot, Guid id, IEvent e) =>
+        e.Data is ErasureEvent happened && e.Stamp() is var stamp ? Erasure.Evolve(snapshot, id, happened, stamp.By, stamp.At) : snapshot;
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Newsroom.Api.Erasures;
+
+/// <summary>What an erasure names.</summary>
+internal static class ErasureSubject
+{
+    /// <summary>Reads an event of a check, alone or with one piece of its evidence: <c>event/0</c>.</summary>
+    public static bool TryParseEvidence(string subject, out Guid id, out int? piece)
+    {
+        piece = null;
+        if (subject.Split('/') is not [var first, .. var rest] || !Guid.TryParseExact(first, "D", out id) || rest.Length > 1)
+        {
+            id = default;
+            return false;
+        }
+
+        if (rest is [var number])
+        {
+            piece = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null;
+        }
+
+        return rest.Length == 0 || piece is not null;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using JasperFx.Events;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+
+namespace Newsroom.Api.Imports;
+
+/// <summary>One file's history on its way into a story.</summary>
+/// <param name="file">What was sent.</param>
+/// <param name="id">The story it is, or will be.</param>
+/// <param name="before">The story as it stands; null when there is none yet.</param>
+/// <param name="recorded">Its events.</param>
+internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before, IReadOnlyList<IEvent> recorded)
+{
+    private readonly ImmutableArray<NotKept>.Builder notKept = ImmutableArray.CreateBuilder<NotKept>();
+    private readonly List<object> events = [];
+    private StoryAt? at = before;
+    private string path = "";
+    private int had;
+    private int taken;
+
+    /// <summary>What is to be appended.</summary>
+    public IReadOnlyList<object> Events => events;
+
+    /// <summary>What has become of the file.</summary>
+    public ImportedFile Answer => new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, had, taken, notKept.ToImmutable());
+
+    /// <summary>Takes every change that is new.</summary>
+    public void Take(Desk desk, string? language, string slug, Actor actor)
+    {
+        foreach (var change in file.Changes.Skip(PassOver()))
+        {
+            var what = ChangeOf(change);
+            var decision = WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
+                : at is null ? Domain.Stories.Decisions.Importing.Begin(what, desk, language, slug)
+                : Domain.Stories.Decisions.Importing.Follow(at, path, what);
+            if (decision is Decision.Refused { Refusal: var refusal })
+            {
+                notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
+                continue;
+            }
+
+            Record(((Decision.Accepted)decision).Events, actor);
+            path = what.Text is null ? path : what.Path;
+            taken++;
+        }
+    }
+
+    private static FileChange ChangeOf(ImportedChange change) =>
+        new(change.Commit, change.At, Domain.Stories.Decisions.Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text)
+        {
+            Authorship = change.Authors?.ToAuthorship(),
+        };
+
+    private void Record(ImmutableArray<StoryEvent> happened, Actor actor)
+    {
+        foreach (var e in happened)
+        {
+            at = StoryAt.Evolve(at, id, e, new Stamp((at?.Story.Version ?? 0) + 1, default, actor.Person, Role.Admin) { Origin = e.Origin });
+            events.Add(e);
+        }
+    }
+
+    /// <summary>Passes over the changes up to the last that the story has, and reports again those among them that could not be kept.</summary>
+    /// <returns>How many they are.</returns>
+    private int PassOver()
+    {
+        var commits = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in recorded.Select(e => e.Data).OfType<StoryEvent>())
+        {
+            path = e.Origin?.Path ?? path;
+            commits.UnionWith(e.Origin is { } origin ? [origin.Commit] : []);
+        }
+
+        var passed = file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
+        foreach (var change in file.Changes.Take(passed))
+        {
+            if (!commits.Contains(change.Commit) && change.Text is { } text && Domain.Stories.Decisions.Importing.Refuse(ChangeOf(change), text) is { } refusal)
+            {
+                notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
+            }
+            else
+            {
+                had++;
+            }
+        }
+
+        return passed;
+    }
+
+    private bool WorkedOn() => recorded.Count > 0 && recorded[^1].Data is StoryEvent { Origin: null };
+}

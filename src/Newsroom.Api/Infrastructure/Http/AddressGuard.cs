@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Unicode;
+using Microsoft.Extensions.Primitives;
+using Newsroom.Api.Stories.Commands;
+using Newsroom.Api.Stories.Queries;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>
+/// Refuses addresses and headers that no endpoint can answer: characters the store refuses, bytes that are not UTF-8,
+/// values beyond their limits, the all-zero id.
+/// </summary>
+public static class AddressGuard
+{
+    private const string StoryId = "storyId";
+    private const string OneId = "Accepted: one id such as 01a20e64-e28b-753e-acd0-6739a53493d3.";
+
+    /// <summary>Adds the guard; it follows authorization.</summary>
+    public static void UseAddressGuard(this WebApplication app) =>
+        app.Use((http, next) => Refuse(http.Request) is { } refused ? refused.ExecuteAsync(http) : next(http));
+
+    private static IResult? Refuse(HttpRequest request)
+    {
+        if (!IsUtf8(request.QueryString))
+        {
+            return Malformed("not-utf-8", "The query has bytes that are not UTF-8; write each byte of UTF-8 as %XX.").ToProblem();
+        }
+
+        var parameters = Parameters(request).ToList();
+        if (parameters.Select(p => RefuseCharacters(p.Name, p.Value)).FirstOrDefault(r => r is not null) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().Concat(Misread(request)).ToList();
+        if (faults.Count > 0)
+        {
+            return Validation.Problem(faults);
+        }
+
+        if (request.Headers[Idempotency.Header].ToString().Length > LimitTable.IdempotencyKeyCharacters)
+        {
+            var accepted = $"Accepted: at most {LimitTable.IdempotencyKeyCharacters} characters.";
+            return Validation.Problem([new RequestFault(Idempotency.Header, accepted)]);
+        }
+
+        var isStory = Guid.TryParse(request.RouteValues[StoryId] as string, out var story);
+        return isStory && story == Guid.Empty ? GetStoryEndpoint.NotFound(story) : null;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request) =>
+    [
+        ("address", request.Path.Value ?? ""),
+        .. request.RouteValues.Where(r => r.Value is string).Select(r => (r.Key, (string)r.Value!)),
+        .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
+        .. request.Query.Select(q => ("address", q.Key)),
+    ];
+
+    private static IEnumerable<RequestFault> Misread(HttpRequest request)
+    {
+        var typed = RequestTypes.TypedQuery(request.Method, (request.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        foreach (var (name, type) in typed)
+        {
+            if (request.Query.TryGetValue(name, out var values) && !IsRead(values, type))
+            {
+                yield return new RequestFault(name, type == typeof(Guid) ? OneId : "Accepted: one whole number.");
+            }
+        }
+    }
+
+    private static bool IsRead(StringValues values, Type type) => values.Count == 1 && type switch
+    {
+        _ when type == typeof(int) => int.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ when type == typeof(long) => long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ when type == typeof(Guid) => Guid.TryParse(values[0], out _),
+        _ => true,
+    };
+
+    private static Refusal? RefuseCharacters(string name, string value) =>
+        ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
+        ? Malformed(code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
+        : null;
+
+    private static Refusal Malformed(string code, string detail) => new(RefusalKind.Malformed, code, detail);
+
+    private static bool IsUtf8(QueryString query)
+    {
+        if (query.Value?.Contains('%', StringComparison.Ordinal) != true)
+        {
+            return true;
+        }
+
+        var escaped = Encoding.UTF8.GetBytes(query.Value);
+        return Utf8.IsValid(WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length));
+    }
+}

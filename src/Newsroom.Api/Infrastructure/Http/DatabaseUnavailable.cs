@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>
+/// Answers 503 with <c>Retry-After</c> where PostgreSQL is away, too busy, or gave up waiting: nothing is wrong with the request.
+/// </summary>
+public sealed class DatabaseUnavailable : IExceptionHandler
+{
+    /// <summary>When to try again, in seconds.</summary>
+    public const int RetryAfter = 2;
+
+    // Connection failure, insufficient resources, operator intervention (shutdown, crash, timeout), system error.
+    private static readonly HashSet<string> Classes = ["08", "53", "57", "58"];
+
+    private static readonly HashSet<string> States =
+    [
+        PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.LockNotAvailable,
+        PostgresErrorCodes.ReadOnlySqlTransaction,
+    ];
+
+    /// <summary>Determines whether the same request may succeed later.</summary>
+    public static bool Is(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException refusal)
+            {
+                return Classes.Contains(refusal.SqlState[..2]) || States.Contains(refusal.SqlState);
+            }
+
+            if (cause is NpgsqlException or Marten.Exceptions.StreamLockedException)
+            {
+                return true;
+            }
+        }
+
+        return failure is AggregateException several && several.InnerExceptions.Any(Is);
+    }
+
+    /// <summary>The answer.</summary>
+    /// <param name="detail">What happened, and what the caller can do.</param>
+    public static ProblemDetails Problem(string detail) => new()
+    {
+        Type = "urn:newsroom:problem:unavailable",
+        Title = "Temporarily unavailable",
+        Status = StatusCodes.Status503ServiceUnavailable,
+        Detail = detail,
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!Is(exception))
+        {
+            return false;
+        }
+
+        var isCommand = !HttpMethods.IsGet(httpContext.Request.Method) && !HttpMethods.IsHead(httpContext.Request.Method);
+        var detail = isCommand
+            ? "The database cannot be reached or is overloaded. Whether the command was carried out is not known; repeat it with its "
+                + "Idempotency-Key, or read first."
+            : "The database cannot be reached or is overloaded. Try again.";
+        await Write(httpContext, detail, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes the answer with its <c>Retry-After</c>.</summary>
+    public static async Task Write(HttpContext http, string detail, CancellationToken cancel)
+    {
+        var problem = Problem(detail);
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = $"{RetryAfter}";
+        await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancel);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net.NetworkInformation;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Diagnostics;
+using Newsroom.Api.Infrastructure.Persistence;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>How requests are read and failures answered.</summary>
+public static class Http
+{
+    /// <summary>The longest request, in bytes.</summary>
+    public const long MaxRequestBytes = 8 * 1024 * 1024;
+
+    private const int DefaultPort = 5080;
+
+    /// <summary>Listens on port 5080, or on a free one when that is taken, unless an address is configured.</summary>
+    public static void ListenWhereFree(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls($"http://127.0.0.1:{(IsFree(DefaultPort) ? DefaultPort : 0)}");
+        }
+    }
+
+    /// <summary>Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.</summary>
+    public static void AddNewsroomHttp(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
+        builder.Services.AddExceptionHandler<DatabaseUnavailable>();
+        builder.Services.AddExceptionHandler<UnreadableHistory>();
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
+        builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));
+        builder.Services.AddWolverineHttp();
+    }
+
+    /// <summary>Reads bodies before endpoints do; follows authorization.</summary>
+    public static void UseRequestBodies(this WebApplication app)
+    {
+        app.Use(AnEmptyBodyIsAnEmptyCommand);
+        app.UseMiddleware<RequestBodies>();
+    }
+
+    /// <summary>Failures become problem details: a client's mistake keeps its status, anything else is a 500 without its innards.</summary>
+    public static void UseNewsroomHttp(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = failure => failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+        app.UseOverloadProtection();
+        app.UseRequestTimeouts();
+    }
+
+    private static bool IsFree(int port) =>
+        !IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
+
+    private static void Strict(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.AllowDuplicateProperties = false;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new Rfc3339Converter());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseIgnored);
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    // A member that is set elsewhere, such as basedOn, would be passed over in silence.
+    private static void RefuseIgnored(JsonTypeInfo type)
+    {
+        var without = type.Properties.Where(p => p is { Get: null, Set: null }).ToList();
+        foreach (var ignored in without.Where(p => p.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true))
+        {
+            type.Properties.Remove(ignored);
+        }
+    }
+
+    private static Task AnEmptyBodyIsAnEmptyCommand(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength is null or 0 && !http.Request.Headers.TransferEncoding.Any(e => e?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes("{}"));
+            http.Request.ContentType = "application/json";
+            http.Request.ContentLength = 2;
+        }
+
+        return next(http);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>Versions as entity tags (RFC 9110, 13.1.1): version 17 is <c>"v17"</c>.</summary>
+public static class IfMatch
+{
+    /// <summary>The entity tag of a version.</summary>
+    public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"v{version}\"");
+
+    /// <summary>The version the caller saw, null when they name none; otherwise why the header cannot be understood.</summary>
+    public static Refusal? Read(HttpRequest request, out long? version)
+    {
+        version = null;
+        var header = request.Headers.IfMatch.ToString().Trim();
+        if (header.Length == 0)
+        {
+            return null;
+        }
+
+        if (header is ['"', 'v', .. var digits, '"'] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+        {
+            version = seen;
+            return null;
+        }
+
+        return new Refusal(
+            RefusalKind.Malformed,
+            "if-match",
+            "If-Match names one version, as the ETag of the story does: \"v17\" in quote marks. This is "
+                + $"{(header.Length > 100 ? header[..100] + "…" : header)}.");
+    }
+}

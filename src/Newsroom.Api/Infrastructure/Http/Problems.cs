@@ -1,0 +1,88 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Stories.Gates;
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>Refusals as RFC 9457 problem details.</summary>
+public static class Problems
+{
+    private const string Prefix = "urn:newsroom:problem:";
+
+    /// <summary>The status code of a sort of refusal.</summary>
+    public static int Status(this RefusalKind kind) => kind switch
+    {
+        RefusalKind.Malformed => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Overlap => StatusCodes.Status409Conflict,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalKind.BasisMissing => StatusCodes.Status428PreconditionRequired,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    /// <summary>
+    /// Gives a problem that the framework found a stable type of its own, by its status: <c>urn:newsroom:problem:not-found</c>.
+    /// </summary>
+    public static void Name(ProblemDetails problem)
+    {
+        if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) != true)
+        {
+            var reason = ReasonPhrases.GetReasonPhrase(problem.Status ?? StatusCodes.Status500InternalServerError);
+            problem.Type = $"{Prefix}{reason.ToLowerInvariant().Replace(' ', '-')}";
+        }
+    }
+
+    /// <summary>The refusal as an answer.</summary>
+    public static IResult ToProblem(this Refusal refusal) => Results.Problem(Details(refusal));
+
+    /// <summary>The refusal as problem details: <c>reasons</c> for programs, and what is needed to act on it.</summary>
+    public static ProblemDetails Details(Refusal refusal)
+    {
+        var details = new ProblemDetails
+        {
+            Type = $"{Prefix}{refusal.Code}",
+            Title = Title(refusal.Kind),
+            Status = refusal.Kind.Status(),
+            Detail = refusal.Detail,
+        };
+        details.Extensions["reasons"] = refusal is GateRefusal failed
+            ? failed.Gates.SelectMany(g => g.Blocking).Select(r => new ProblemReason(r.Code, r.Message)).ToImmutableArray()
+            : [new ProblemReason(refusal.Code, refusal.Detail)];
+        Add(details, "currentVersion", refusal.CurrentVersion);
+        Add(details, "currentFingerprint", (refusal as StaleFingerprintRefusal)?.CurrentFingerprint);
+        Add(details, "conflicts", (refusal as ConflictRefusal)?.Conflicts);
+        Add(details, "gates", (refusal as GateRefusal)?.Gates);
+        return details;
+    }
+
+    private static void Add(ProblemDetails details, string name, object? value)
+    {
+        if (value is not null)
+        {
+            details.Extensions[name] = value;
+        }
+    }
+
+    private static string Title(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Malformed => "The request cannot be understood",
+        RefusalKind.Forbidden => "Not in these roles",
+        RefusalKind.NotFound => "Not found",
+        RefusalKind.Overlap => "Both changed the same words",
+        RefusalKind.Stale => "Not current",
+        RefusalKind.TooLarge => "Too large",
+        RefusalKind.BasisMissing => "Say what it is based on",
+        _ => "A rule refused it",
+    };
+}
+
+/// <summary>One reason of a refusal.</summary>
+/// <param name="Code">Stable and machine-readable.</param>
+/// <param name="Message">For people.</param>
+public sealed record ProblemReason(string Code, string Message);

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Newsroom.Domain.Requests;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>
+/// Reads the body of a request before its endpoint does, and refuses what is not the JSON its endpoint wants.
+/// Wolverine's own answer names .NET types and is logged as an error with its stack trace, so that a client's mistake looks like the
+/// server's.
+/// </summary>
+public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOptions> json, ILogger<RequestBodies> log)
+{
+    /// <summary>Goes on when the body can be read.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (TypeOf(http) is { } type && await Refuse(http, type) is { } refused)
+        {
+            await refused.ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    }
+
+    private static Type? TypeOf(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || !http.Request.HasJsonContentType())
+        {
+            return null;
+        }
+
+        var type = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        return type is { IsClass: true } ? type : null;
+    }
+
+    private async Task<IResult?> Refuse(HttpContext http, Type type)
+    {
+        var encoding = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var contentType) ? contentType.Encoding : null;
+        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
+        {
+            return Results.Problem("JSON is written in UTF-8.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (await Read(http) is not { } bytes)
+        {
+            var accepted = $"A request has at most {Http.MaxRequestBytes:N0} bytes.";
+            return Results.Problem(accepted, statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        http.Request.Body = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        http.Request.ContentLength = bytes.Count;
+        try
+        {
+            _ = JsonSerializer.Deserialize(bytes, type, json.Value.SerializerOptions);
+            return null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            Refused(log, http.Request.Path, wrong.GetType().Name);
+            return JsonFaults.FindSyntax(bytes)?.ToProblem()
+                ?? Validation.Problem([JsonFaults.Find(bytes, type, json.Value.SerializerOptions) ?? Unknown]);
+        }
+    }
+
+    private static RequestFault Unknown { get; } = new(
+        "", "The body is not what this request accepts; its description is at /openapi/v1.json.");
+
+    /// <summary>The body without a byte order mark, or null when it is too long.</summary>
+    private static async Task<ArraySegment<byte>?> Read(HttpContext http)
+    {
+        using var read = new MemoryStream();
+        try
+        {
+            var buffer = new byte[16 * 1024];
+            while (await http.Request.Body.ReadAsync(buffer, http.RequestAborted) is > 0 and var count)
+            {
+                if (read.Length + count > Http.MaxRequestBytes)
+                {
+                    return null;
+                }
+
+                read.Write(buffer, 0, count);
+            }
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+
+        var mark = read.GetBuffer().AsSpan(0, (int)read.Length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        return new ArraySegment<byte>(read.GetBuffer(), mark, (int)read.Length - mark);
+    }
+
+    [LoggerMessage(LogLevel.Debug, "The body of {Path} could not be read: {Kind}.")]
+    private static partial void Refused(ILogger log, string path, string kind);
+}

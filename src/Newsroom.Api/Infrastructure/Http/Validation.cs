@@ -1,0 +1,85 @@
+using FluentValidation;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.CodeGeneration.Frames;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Requests;
+using Wolverine.Http;
+using Wolverine.Http.CodeGen;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>Puts what can be said of a request by its shape alone in front of its endpoint: there is a body, and its validator, where it has one, accepts it.</summary>
+public sealed class Validation : IHttpPolicy
+{
+    /// <inheritdoc/>
+    public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
+    {
+        foreach (var chain in chains.Where(c => c.RequestType is not null && c.RequestType != typeof(void)))
+        {
+            if (container.HasRegistrationFor(typeof(IValidator<>).MakeGenericType(chain.RequestType!)))
+            {
+                Insert(chain, nameof(ValidateAsync));
+            }
+
+            Insert(chain, nameof(RequireBody));
+        }
+    }
+
+    /// <summary>Goes on when there is a body, no null in it where none may be, and every member within its limit.</summary>
+    public static IResult RequireBody<T>(T? request)
+        where T : class
+    {
+        if (request is null)
+        {
+            return new Refusal(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.").ToProblem();
+        }
+
+        if (RequestCheck.FindNull(request) is { } member)
+        {
+            return new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.")
+                .ToProblem();
+        }
+
+        var faults = RequestCheck.Faults(request).ToList();
+        return faults.Count == 0 ? WolverineContinue.Result() : Problem(faults);
+    }
+
+    /// <summary>400 with what is wrong, member by member.</summary>
+    public static IResult Problem(IEnumerable<RequestFault> faults) => Results.ValidationProblem(
+        faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
+        title: "The request does not have the right shape",
+        type: "urn:newsroom:problem:validation");
+
+    /// <summary>Goes on when the request has the shape its validator asks for; otherwise 400 with what is wrong, member by member.</summary>
+    public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancel)
+    {
+        var result = await validator.ValidateAsync(request, cancel);
+        return result.IsValid
+            ? WolverineContinue.Result()
+            : Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
+    }
+
+    private static void Insert(HttpChain chain, string check)
+    {
+        var call = new MethodCall(typeof(Validation), typeof(Validation).GetMethod(check)!.MakeGenericMethod(chain.RequestType!));
+        chain.Middleware.Insert(0, call);
+        chain.Middleware.Insert(1, new MaybeEndWithResultFrame(call.ReturnVariable!));
+    }
+
+    private static string Member(string property) =>
+        string.Join('.', property.Split('.').Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
+}
+
+/// <summary>Registers every validator of this assembly.</summary>
+public static class Validators
+{
+    /// <summary>Validators keep no state, so one of each serves all requests.</summary>
+    public static void AddValidators(this IServiceCollection services)
+    {
+        foreach (var found in AssemblyScanner.FindValidatorsInAssemblyContaining<Validation>())
+        {
+            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Stories.Commands;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Scalar.AspNetCore;
+
+namespace Newsroom.Api.Infrastructure.OpenApi;
+
+/// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandList"/>.</summary>
+public static class OpenApi
+{
+    private const string FingerprintPattern = "^[0-9a-f]{64}$";
+
+    private const string Problem = "application/problem+json";
+
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        ["200"] = "Done. The ETag is the story's version now.",
+        ["201"] = "Done; Location says where it is.",
+        ["304"] = "What the caller has is current.",
+        ["400"] = "The request cannot be understood: malformed JSON, a member that is unknown, missing or of the wrong type.",
+        ["401"] = "No token, or one that is expired or not ours.",
+        ["403"] = "Not in these roles; the detail says which role could.",
+        ["404"] = "There is no such thing.",
+        ["409"] = "Others have changed the same words since the version it is based on; the answer shows both sides.",
+        ["412"] = "The version or fingerprint named is not the current one; the answer carries the current one.",
+        ["413"] = "An article's text is longer than its field holds, or the request than 8 MiB.",
+        ["415"] = "The body is not JSON.",
+        ["422"] = "A rule refused it; reasons says which, and gates what blocks publication.",
+        ["428"] = "The command must name the version it is based on in If-Match.",
+    };
+
+    /// <summary>Adds the description.</summary>
+    public static void AddNewsroomOpenApi(this IServiceCollection services) => services.AddSingleton<IApiDescriptionProvider, InOrder>().AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(Fingerprint))
+            {
+                (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
+            }
+
+            // The items of a list have no schema where a converter of their own writes them.
+            if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
+            {
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
+            }
+
+            if (context.JsonPropertyInfo is { } member && RequestTypes.All.Contains(member.DeclaringType))
+            {
+                RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(async (operation, context, cancel) =>
+        {
+            Describe(operation, context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
+            foreach (var parameter in operation.Parameters ?? [])
+            {
+                if (parameter.Schema is OpenApiSchema parameterSchema)
+                {
+                    RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
+                }
+            }
+
+            var answer = context.Description.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeAttribute>().FirstOrDefault()?.Type ?? typeof(CommandAnswer);
+            var schema = await context.GetOrCreateSchemaAsync(answer, null, cancel);
+            foreach (var success in operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => (OpenApiResponse)r.Value))
+            {
+                success.Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } };
+            }
+        });
+    });
+
+    /// <summary>Serves the description and the page.</summary>
+    public static void MapNewsroomOpenApi(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("Newsroom").WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo { Title = "Newsroom", Version = "v1", Description = "An editorial system of record: commands append events, reads are views of them. Refusals are RFC 9457 problem details." };
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas?.Remove(nameof(IResult));
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token whose roles claim lists the caller's roles." },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+    }
+
+    private static void Describe(OpenApiOperation operation, string path, string method)
+    {
+        var topic = path.Split('/')[0];
+        operation.Tags = new HashSet<OpenApiTagReference> { new(topic) };
+        operation.Responses ??= [];
+        operation.Description = operation.Summary;
+        if (CommandList.All.FirstOrDefault(c => path.EndsWith($"/{c.Name}", StringComparison.Ordinal)) is { } command)
+        {
+            DescribeCommand(operation, command);
+            return;
+        }
+
+        if (topic is "health" or "openapi" or "docs")
+        {
+            Answers(operation, ["200"]);
+            return;
+        }
+
+        var permission = Permissions.Of(method, path);
+        operation.Description = $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
+        string[] statuses = permission.IsRead
+            ? ["200", "401", "403", "400", .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [], .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : []]
+            : ["200", .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" } : path.Contains('{', StringComparison.Ordinal) ? ["404"] : [], "400", "401", "403", "415", "422"];
+        Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
+    }
+
+    private static void DescribeCommand(OpenApiOperation operation, CommandDescription command)
+    {
+        var permission = Permissions.Of("POST", command.Begins ? $"stories/{command.Name}" : $"stories/{{storyId}}/{command.Name}");
+        operation.OperationId = command.Name;
+        operation.Summary = command.Summary;
+        operation.Description = $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's roles fit, say which with \"as\".";
+        operation.Parameters ??= [];
+        if (command.Basis == Basis.Version)
+        {
+            operation.Parameters.Add(Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\""));
+        }
+
+        if (command.MayNameVersion)
+        {
+            var when = "The version the caller saw, as the story's ETag has it. Required where the story's desk or language has changed.";
+            operation.Parameters.Add(Header("If-Match", when, required: false, "\"v17\""));
+        }
+
+        operation.Parameters.Add(Header(Idempotency.Header, "Repeats of a successful command under one key get its answer again.", required: false, "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""));
+        Answers(operation, Statuses(command));
+        if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+        {
+            body.Example = CommandExamples.Of(command.Name);
+        }
+    }
+
+    private static IEnumerable<string> Statuses(CommandDescription command) => new (string Status, bool Possible)[]
+    {
+        ("200", !command.Begins),
+        ("201", command.Begins),
+        ("400", true),
+        ("401", true),
+        ("403", true),
+        ("404", !command.Begins),
+        ("409", command.Merges),
+        ("412", command.Basis != Basis.Nothing),
+        ("413", true),
+        ("415", true),
+        ("422", true),
+        ("428", command.Basis == Basis.Version || command.MayNameVersion),
+    }.Where(s => s.Possible).Select(s => s.Status);
+
+    private static OpenApiParameter Header(string name, string description, bool required, string example) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = required,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(example),
+    };
+
+    private static void Answers(OpenApiOperation operation, IEnumerable<string> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            var known = operation.Responses!.TryGetValue(status, out var response) ? response as OpenApiResponse : null;
+            known ??= new OpenApiResponse();
+            known.Description = Meanings[status];
+            if (int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) >= 400)
+            {
+                known.Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Example = ProblemExample(status) } };
+            }
+
+            operation.Responses[status] = known;
+        }
+
+        foreach (var other in operation.Responses!.Keys.Except(statuses).ToList())
+        {
+            operation.Responses.Remove(other);
+        }
+    }
+
+    private static JsonObject ProblemExample(string status) => new()
+    {
+        ["type"] = "urn:newsroom:problem:…",
+        ["title"] = "…",
+        ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture),
+        ["detail"] = Meanings[status],
+        ["reasons"] = new JsonArray(new JsonObject { ["code"] = "…", ["message"] = "…" }),
+    };
+
+    /// <summary>Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build, and what is described first is what later mentions refer to.</summary>
+    private sealed class InOrder : IApiDescriptionProvider
+    {
+        // The lowest comes last once all have described what they know.
+        public int Order => int.MinValue;
+
+        public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+        {
+        }
+
+        public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+        {
+            var sorted = context.Results.OrderBy(request => request.RelativePath, StringComparer.Ordinal).ThenBy(request => request.HttpMethod, StringComparer.Ordinal).ToList();
+            context.Results.Clear();
+            sorted.ForEach(context.Results.Add);
+        }
+    }
+}

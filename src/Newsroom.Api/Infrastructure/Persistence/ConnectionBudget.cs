@@ -1,0 +1,85 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>
+/// Keeps the connections of a host below what its server takes, with room for maintenance: psql, backups and monitoring connect also under
+/// load. The application's pool and the owner's are counted together.
+/// </summary>
+/// <param name="Application">The application's connections.</param>
+/// <param name="Maintenance">The owner's: migrations and erasures.</param>
+internal sealed record ConnectionBudget(int Application, int Maintenance)
+{
+    /// <summary>How many hosts share the server; 1 unless configured.</summary>
+    public const string NodesSetting = "Database:Nodes";
+
+    /// <summary>The owner's connections.</summary>
+    private const int ForMaintenance = 5;
+
+    /// <summary>Left to others, at least.</summary>
+    private const int MinHeadroom = 5;
+
+    /// <summary>A host does not work with fewer: its projections alone take some.</summary>
+    private const int MinApplication = 10;
+
+    private const string Limits = """
+        select least(
+            current_setting('max_connections')::int
+                - current_setting('superuser_reserved_connections')::int
+                - coalesce(current_setting('reserved_connections', true), '0')::int,
+            (select nullif(datconnlimit, -1) from pg_database where datname = current_database()),
+            (select nullif(rolconnlimit, -1) from pg_roles where rolname = session_user))
+        """;
+
+    /// <summary>Divides what a server takes.</summary>
+    /// <param name="usable">How many connections the server takes from those who are no superusers.</param>
+    /// <param name="wanted">How many the application wants.</param>
+    /// <param name="nodes">How many hosts share the server.</param>
+    public static ConnectionBudget Of(int usable, int wanted, int nodes)
+    {
+        var headroom = Math.Max(MinHeadroom, usable / 10);
+        var most = ((usable - headroom) / Math.Max(nodes, 1)) - ForMaintenance;
+        return new ConnectionBudget(Math.Max(Math.Min(wanted, most), MinApplication), ForMaintenance);
+    }
+
+    /// <summary>Limits the pools of a host to what its server takes, and says so where more was asked for.</summary>
+    public static async Task<Database> LimitAsync(Database database, IConfiguration configuration)
+    {
+        var (application, maintenance) = (
+            new NpgsqlConnectionStringBuilder(database.ConnectionString), new NpgsqlConnectionStringBuilder(database.Maintenance));
+        int usable;
+        var unpooled = new NpgsqlConnectionStringBuilder(database.Maintenance) { Pooling = false };
+        await using (var owner = NpgsqlDataSource.Create(unpooled.ConnectionString))
+        {
+            usable = (int)(await owner.CreateCommand(Limits).ExecuteScalarAsync())!;
+        }
+
+        var budget = Of(usable, application.MaxPoolSize, Nodes(configuration));
+        if (application.ShouldSerialize("Maximum Pool Size") && budget.Application < application.MaxPoolSize)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL takes "
+                    + $"{usable}, and some are left to maintenance.");
+        }
+
+        application.MaxPoolSize = budget.Application;
+        application.MinPoolSize = Math.Min(application.MinPoolSize, budget.Application);
+        maintenance.MaxPoolSize = budget.Maintenance;
+        maintenance.MinPoolSize = Math.Min(maintenance.MinPoolSize, budget.Maintenance);
+        return database with { ConnectionString = application.ConnectionString, Maintenance = maintenance.ConnectionString };
+    }
+
+    private static int Nodes(IConfiguration configuration)
+    {
+        if (configuration[NodesSetting] is not { Length: > 0 } given)
+        {
+            return 1;
+        }
+
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes) && nodes > 0
+            ? nodes
+            : throw new SettingsException(
+                $"{NodesSetting} is “{given}”, and should be the number of hosts that share the database server, such as 2.");
+    }
+}

@@ -1,0 +1,113 @@
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>
+/// Derives the kind of a database that an earlier build created without recording it: from its first checkpoint, or else from the
+/// issuers of its events.
+/// </summary>
+internal static class EarlierDatabase
+{
+    private const string Unclear =
+        "Set Database:CreatedAs to production or to development for one start, to say where it was created; it is recorded then.";
+
+    /// <summary>Derives the identity; null for a database without events and checkpoints.</summary>
+    /// <param name="connection">The database, as its owner.</param>
+    /// <param name="given">The kind that settings give, which counts where the database does not show its own.</param>
+    /// <param name="cancel">The end of it.</param>
+    /// <exception cref="SettingsException">What there is does not show its kind, and no setting gives one.</exception>
+    public static async Task<DatabaseIdentity?> DeriveAsync(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
+    {
+        if (await IdentityTables.Exists(connection, LedgerTables.Checkpoints, cancel)
+            && await Origins(connection, cancel) is { Count: > 0 } origins)
+        {
+            return await OfCheckpoints(connection, origins, given, cancel);
+        }
+
+        return await IdentityTables.Exists(connection, "newsroom.mt_events", cancel)
+            ? await OfIssuers(connection, given, cancel)
+            : null;
+    }
+
+    private static async Task<DatabaseIdentity> OfCheckpoints(
+        NpgsqlConnection connection, List<string> origins, DatabaseKind? given, CancellationToken cancel)
+    {
+        // The first checkpoint names the ledger that the database was created with. A host that did not belong there signed later names.
+        var kind = given is not null && origins.Select(KindOf).Distinct().Count() > 1 ? given : KindOf(origins[0]);
+        if (kind == DatabaseKind.Development && given is null && origins.Any(o => KindOf(o) != DatabaseKind.Development))
+        {
+            throw new SettingsException(
+                $"Checkpoints of this database name the ledgers {string.Join(", ", origins)}. The first is of a Development host, others "
+                    + $"are not, so the kind of the database is unclear. {Unclear}");
+        }
+
+        var origin = origins.First(o => KindOf(o) == kind);
+        return new DatabaseIdentity(kind!.Value, origin, [], []) { LatestCheckpoint = await Latest(connection, origin, cancel) };
+    }
+
+    private static async Task<DatabaseIdentity?> OfIssuers(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
+    {
+        const string sql = """
+            select bool_or(user_name like $1), bool_or(user_name not like $1 and user_name <> $2)
+            from newsroom.mt_events
+            """;
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters = { new() { Value = $"%@{DevelopmentIssuer.Name}" }, new() { Value = Record.Newsroom } },
+        };
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        var (development, other) = (!row.IsDBNull(0) && row.GetBoolean(0), !row.IsDBNull(1) && row.GetBoolean(1));
+        if (development && other && given is null)
+        {
+            throw new SettingsException(
+                $"People of {DevelopmentIssuer.Name} and of other issuers recorded events in this database, and it has no checkpoint, "
+                    + $"so its kind is unclear. {Unclear}");
+        }
+
+        if (!development && !other)
+        {
+            return null;
+        }
+
+        var shown = development ? DatabaseKind.Development : DatabaseKind.Production;
+        return new DatabaseIdentity(development && other ? given!.Value : shown, null, [], []);
+    }
+
+    private static DatabaseKind? KindOf(string origin) =>
+        origin.StartsWith(LedgerKeys.DevelopmentNames, StringComparison.Ordinal) ? DatabaseKind.Development : DatabaseKind.Production;
+
+    /// <summary>The names of ledgers that checkpoints were signed under, the first one first.</summary>
+    private static async Task<List<string>> Origins(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select split_part(note, E'\\n', 1) from {LedgerTables.Checkpoints} group by 1 order by min(size)", connection);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var origins = new List<string>();
+        while (await rows.ReadAsync(cancel))
+        {
+            origins.Add(rows.GetString(0));
+        }
+
+        return origins;
+    }
+
+    private static async Task<SignedNote> Latest(NpgsqlConnection connection, string origin, CancellationToken cancel)
+    {
+        var sql = $"select note from {LedgerTables.Checkpoints} where split_part(note, E'\\n', 1) = $1 order by size desc limit 1";
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = origin } } };
+        try
+        {
+            return SignedNote.Parse((string)(await command.ExecuteScalarAsync(cancel))!);
+        }
+        catch (FormatException problem)
+        {
+            throw new SettingsException(
+                $"The latest checkpoint of the ledger {origin} in this database is damaged ({problem.Message}). Restore the database "
+                    + "from a backup that verifies.");
+        }
+    }
+}

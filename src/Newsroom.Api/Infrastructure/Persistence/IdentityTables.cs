@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Newsroom.Ledger;
+using Npgsql;
+using Weasel.Postgresql.Tables;
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>
+/// Stores what a database is: its kind and its ledger's name, in one row, and its ledger's keys. Rows are added and never changed.
+/// </summary>
+internal static class IdentityTables
+{
+    /// <summary>The row that says what the database is.</summary>
+    public const string Identity = "newsroom.database_identity";
+
+    /// <summary>The public keys of its ledger; a key that has both states is retired.</summary>
+    public const string Keys = "newsroom.database_keys";
+
+    private const string IsSigning = "signing";
+    private const string IsRetired = "retired";
+
+    /// <summary>Every table.</summary>
+    public static IEnumerable<Table> All
+    {
+        get
+        {
+            var identity = new Table(Identity);
+            identity.AddColumn<bool>("single").AsPrimaryKey();
+            identity.AddColumn("kind", "text").NotNull();
+            identity.AddColumn("origin", "text").NotNull();
+            yield return identity;
+
+            var keys = new Table(Keys);
+            keys.AddColumn("key", "text").AsPrimaryKey();
+            keys.AddColumn("state", "text").AsPrimaryKey();
+            yield return keys;
+        }
+    }
+
+    /// <summary>Reads what a database says of itself; null where it says nothing.</summary>
+    /// <exception cref="FormatException">What it says cannot be read.</exception>
+    public static async Task<DatabaseIdentity?> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (!await Exists(connection, Identity, cancel))
+        {
+            return null;
+        }
+
+        var said = await Pairs(
+            connection, $"select case when single then kind else kind || ' beside it' end, origin from {Identity}", cancel);
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        if (said is not [var (name, origin)] || DatabaseKinds.Find(name) is not { } kind)
+        {
+            throw new FormatException(
+                $"{Identity} says {string.Join(" and ", said.Select(s => $"({s.First}, {s.Second})"))}; one row of kind development or "
+                    + "production is expected.");
+        }
+
+        var keys = (await Pairs(connection, $"select key, state from {Keys}", cancel))
+            .ToLookup(pair => pair.Second, pair => NoteKey.Parse(pair.First));
+        var retired = keys[IsRetired].ToImmutableHashSet();
+        return new DatabaseIdentity(kind, origin, [.. keys[IsSigning].Where(key => !retired.Contains(key))], retired);
+    }
+
+    /// <summary>Adds what a database is, and the keys of its ledger, where that is not recorded.</summary>
+    public static async Task RecordAsync(NpgsqlConnection connection, HostIdentity host, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new($"insert into {Identity} (single, kind, origin) values (true, $1, $2) on conflict do nothing")
+        {
+            Parameters = { new() { Value = host.Kind.InWords() }, new() { Value = host.Keys.Origin } },
+        });
+        var signing = host.Keys.Signing.ToList();
+        foreach (var key in host.Keys.All)
+        {
+            batch.BatchCommands.Add(new($"insert into {Keys} (key, state) values ($1, $2) on conflict do nothing")
+            {
+                Parameters = { new() { Value = $"{key}" }, new() { Value = signing.Contains(key) ? IsSigning : IsRetired } },
+            });
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Whether a table exists.</summary>
+    public static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)
+        {
+            Parameters = { new() { Value = table } },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    private static async Task<List<(string First, string Second)>> Pairs(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var pairs = new List<(string, string)>();
+        while (await rows.ReadAsync(cancel))
+        {
+            pairs.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,56 @@
+using JasperFx.Events.Daemon;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>Answers 500 with a problem that names the event where an event of the record cannot be deserialized. Other stories are not affected.</summary>
+public sealed class UnreadableHistory : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (Find(exception) is not { } unreadable)
+        {
+            return false;
+        }
+
+        var problem = new ProblemDetails
+        {
+            Type = "urn:newsroom:problem:unreadable-event",
+            Title = "Unreadable event",
+            Status = StatusCodes.Status500InternalServerError,
+            Detail = Detail(unreadable),
+        };
+        if (unreadable.Sequence > 0)
+        {
+            problem.Extensions["sequence"] = unreadable.Sequence;
+        }
+
+        problem.Extensions["eventType"] = unreadable.EventTypeName;
+        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        await httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
+        return true;
+    }
+
+    private static string Detail(IEventFailureContext unreadable)
+    {
+        var which = unreadable.Sequence > 0 ? $"The event {unreadable.Sequence} ({unreadable.EventTypeName})" : $"An event of type {unreadable.EventTypeName}";
+        return unreadable.Category == ShardFailureCategory.UnknownEventType
+            ? $"{which} that this read needs has a type that this build does not have. Start the build that stored it, or a later one."
+            : $"{which} that this read needs is damaged in the database. Run verify-store, and restore the event from a backup that verifies.";
+    }
+
+    private static IEventFailureContext? Find(Exception? exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is IEventFailureContext { Category: ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType } unreadable)
+            {
+                return unreadable;
+            }
+        }
+
+        return null;
+    }
+}

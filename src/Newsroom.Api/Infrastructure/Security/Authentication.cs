@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
+using Newsroom.Api.Infrastructure.Persistence;
+
+namespace Newsroom.Api.Infrastructure.Security;
+
+/// <summary>Tokens: of any OpenID Connect issuer by configuration, or, in Development only, of the development issuer.</summary>
+public static class Authentication
+{
+    /// <summary>
+    /// Adds JWT bearer authentication. <c>Authentication:Authority</c> and <c>Authentication:Audience</c> name the issuer; without them the
+    /// development issuer's key in <paramref name="data"/> signs, which only the environment Development accepts.
+    /// </summary>
+    /// <exception cref="SettingsException">No issuer is configured outside Development, or the issuer's name has an @.</exception>
+    internal static void AddNewsroomAuthentication(this WebApplicationBuilder builder, DataDirectory data)
+    {
+        var settings = builder.Configuration.GetSection("Authentication");
+        var authority = settings["Authority"];
+        if (string.IsNullOrWhiteSpace(authority))
+        {
+            authority = null;
+        }
+
+        if (authority is null && !builder.Environment.IsDevelopment())
+        {
+            throw new SettingsException(
+                $"{builder.Environment.EnvironmentName} needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer. "
+                + "Only the environment Development issues tokens itself.");
+        }
+
+        if (authority?.Contains('@', StringComparison.Ordinal) == true)
+        {
+            throw new SettingsException("Authentication:Authority must not have an @: people are known as subject@issuer.");
+        }
+
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.MapInboundClaims = false;
+            options.Events = new JwtBearerEvents();
+            options.Events.RejectIncomplete();
+            options.TokenValidationParameters.NameClaimType = "sub";
+            options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            options.TokenValidationParameters.ValidateAudience = settings["Audience"] is not null;
+            options.TokenValidationParameters.ValidAudience = settings["Audience"];
+            if (authority is not null)
+            {
+                options.Authority = authority;
+            }
+            else
+            {
+                options.TokenValidationParameters.ValidIssuer = DevelopmentIssuer.Name;
+                options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+                options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(DevelopmentIssuer.Key(data.Path));
+            }
+        });
+    }
+}

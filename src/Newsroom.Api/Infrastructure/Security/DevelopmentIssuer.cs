@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Infrastructure.Security;
+
+/// <summary>Signs tokens on a developer's machine (RFC 7519, HS256) with a key that lies beside the development data. Never for production.</summary>
+internal static class DevelopmentIssuer
+{
+    /// <summary>The issuer its tokens name.</summary>
+    public const string Name = "newsroom-development";
+
+    private const string KeyFile = "development-issuer.key";
+
+    /// <summary>The signing key in a data directory; made when there is none.</summary>
+    public static byte[] Key(string dataDirectory)
+    {
+        var path = Path.Combine(dataDirectory, KeyFile);
+        Directory.CreateDirectory(dataDirectory);
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var created = new FileStream(path, options);
+            created.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Made before, or by another process just now.
+        }
+
+        return Convert.FromHexString(File.ReadAllText(path));
+    }
+
+    /// <summary>A token for a user in some roles.</summary>
+    /// <param name="key">The signing key.</param>
+    /// <param name="user">The token's subject.</param>
+    /// <param name="roles">The roles it carries.</param>
+    /// <param name="from">When it begins to be valid.</param>
+    /// <param name="lifetime">For how long.</param>
+    public static string Token(byte[] key, string user, IEnumerable<Role> roles, DateTimeOffset from, TimeSpan lifetime)
+    {
+        var header = Encode(JsonSerializer.SerializeToUtf8Bytes(new { alg = "HS256", typ = "JWT" }));
+        var payload = Encode(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            iss = Name,
+            sub = user,
+            roles = roles.Select(r => r.InWords()).ToArray(),
+            nbf = from.ToUnixTimeSeconds(),
+            iat = from.ToUnixTimeSeconds(),
+            exp = from.Add(lifetime).ToUnixTimeSeconds(),
+        }));
+        var signature = Encode(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"{header}.{payload}")));
+        return $"{header}.{payload}.{signature}";
+    }
+
+    private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Infrastructure.Security;
+
+/// <summary>Who may send a request.</summary>
+/// <param name="Method">GET, PUT or POST.</param>
+/// <param name="Route">Its address.</param>
+/// <param name="Roles">In which roles; empty for everybody, without a token.</param>
+/// <param name="Condition">What else the caller must be, for people; empty when nothing.</param>
+public sealed record Permit(string Method, string Route, ImmutableArray<Role> Roles, string Condition = "")
+{
+    /// <summary>Whether no token is asked for.</summary>
+    public bool IsPublic => Roles.IsEmpty;
+
+    /// <summary>Whether it is read only, so that its roles are asked at the door. Of a command the domain asks, and a refusal is kept.</summary>
+    public bool IsRead => Method == "GET";
+
+    /// <summary>The roles in words.</summary>
+    public string Who => IsPublic ? "everybody" : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)" : string.Join(", ", Roles.Select(r => r.InWords()));
+}
+
+/// <summary>The one table of who may do what: authorization, the API's description and the README's table are made from it.</summary>
+public static class Permissions
+{
+    private static readonly ImmutableArray<Role> Staff = [.. Enum.GetValues<Role>()];
+    private static readonly ImmutableArray<Role> Auditing = [Role.Auditor, Role.ChiefEditor];
+
+    /// <summary>Every request there is, commands of stories first.</summary>
+    public static ImmutableArray<Permit> All { get; } =
+    [
+        .. CommandList.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
+        Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
+        Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
+        Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
+        Of("POST", "/speakers/{speaker}/seal-identity", ConfigurationCatalog.SealIdentity),
+        Of("POST", "/speakers/{speaker}/reveal-identity", ConfigurationCatalog.RevealIdentity),
+        Of("POST", "/desks/{desk}/propose-policy", ConfigurationCatalog.ProposePolicy),
+        Of("POST", "/desks/{desk}/accept-policy", ConfigurationCatalog.AcceptPolicy),
+        Of("POST", "/desks/{desk}/reject-policy", ConfigurationCatalog.RejectPolicy),
+        Of("POST", "/erasures/request-erasure", ConfigurationCatalog.RequestErasure),
+        Of("POST", "/erasures/{erasure}/approve-erasure", ConfigurationCatalog.ApproveErasure),
+        Of("POST", "/erasures/{erasure}/reject-erasure", ConfigurationCatalog.RejectErasure),
+        Of("PUT", "/desks/{desk}", ConfigurationCatalog.DefineDesk),
+        Of("PUT", "/people/{person}", ConfigurationCatalog.DescribePerson),
+        new("GET", "/stories", Staff),
+        new("GET", "/stories/{storyId}", Staff),
+        new("GET", "/stories/{storyId}/history", Staff),
+        new("GET", "/stories/{storyId}/diff", Staff),
+        new("GET", "/stories/{storyId}/blame", Staff),
+        new("GET", "/stories/{storyId}/gates", Staff),
+        new("GET", "/stories/{storyId}/quoted", Staff),
+        new("GET", "/dismissed-phrases", Staff),
+        new("GET", "/desks", Staff),
+        new("GET", "/desks/{desk}", Staff),
+        new("GET", "/desks/{desk}/board", Staff),
+        new("GET", "/desks/{desk}/policies", Staff),
+        new("GET", "/fact-checks/queue", Staff),
+        new("GET", "/speakers", Staff),
+        new("GET", "/speakers/{speaker}", Staff),
+        new("GET", "/people", Staff),
+        new("GET", "/erasures", [Role.Legal, Role.Auditor, Role.ChiefEditor]),
+        new("GET", "/audit", Auditing),
+        new("GET", "/audit.csv", Auditing),
+        new("GET", "/audit.jsonl", Auditing),
+        new("GET", "/views/verify-views", [Role.Auditor, Role.Admin]),
+        new("GET", "/views/parked-events", [Role.Auditor, Role.Admin]),
+        new("GET", "/stories/{storyId}/bundle", Auditing),
+        new("GET", "/ledger/proofs/{eventId}", Auditing),
+        new("GET", "/ledger/verify-store", [Role.Auditor, Role.Admin]),
+        new("GET", "/ledger/checkpoint", []),
+        new("GET", "/ledger/keys", []),
+        new("GET", "/ledger/tile/{level}/{index}", []),
+        new("GET", "/published", []),
+        new("GET", "/published/{slug}", []),
+    ];
+
+    /// <summary>The permission of a request.</summary>
+    /// <exception cref="InvalidOperationException">The table does not have it.</exception>
+    public static Permit Of(string method, string route) => All.FirstOrDefault(p => p.Method == method && p.Route == "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal))
+        ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
+
+    /// <summary>The table as Markdown.</summary>
+    public static string Markdown() =>
+        $"| request | by | condition |\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
+
+    private static Permit Of(string method, string route, ConfigurationCommand command) => new(method, route, command.Roles, command.Condition);
+
+    private static string ConditionOf(CommandDescription command) =>
+        string.Join("; ", new[] { command.OnTheStory ? "on the story" : "", command.Condition }.Where(c => c.Length > 0));
+
+    /// <summary>Puts the table in front of every endpoint; one it does not have keeps the host from starting.</summary>
+    public sealed class Guard : IHttpPolicy
+    {
+        /// <inheritdoc/>
+        public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
+        {
+            foreach (var chain in chains)
+            {
+                var permission = Of(chain.HttpMethods.Single(), chain.RoutePattern!.RawText!);
+                if (permission.IsPublic)
+                {
+                    chain.Metadata.AllowAnonymous();
+                }
+                else if (permission.IsRead)
+                {
+                    chain.Metadata.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(CallingActor.RolesClaim, permission.Roles.Select(r => r.InWords())));
+                }
+                else
+                {
+                    chain.Metadata.RequireAuthorization();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Security.Claims;
+using System.Text;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+
+namespace Newsroom.Api.Infrastructure.Security;
+
+/// <summary>Rejects verified tokens whose claims do not identify a person.</summary>
+internal static class TokenClaims
+{
+    /// <summary>The longest subject, in UTF-16 code units (OpenID Connect Core 1.0, section 2).</summary>
+    public const int MaxSubject = 255;
+
+    private const string Reason = "newsroom.token-rejected";
+
+    /// <summary>Returns why a token is rejected, or null.</summary>
+    public static string? Reject(ClaimsPrincipal user)
+    {
+        var subjects = user.FindAll("sub").Select(claim => claim.Value).ToList();
+        if (subjects is not [var subject] || string.IsNullOrWhiteSpace(subject))
+        {
+            return "The token has no subject. A token names one person in its claim \"sub\".";
+        }
+
+        if (subject.Length > MaxSubject)
+        {
+            return $"The token's subject has {subject.Length} characters; \"sub\" may have {MaxSubject}.";
+        }
+
+        return IsPlain(subject) ? null : "The token's subject has control characters or is not well-formed Unicode.";
+    }
+
+    /// <summary>Makes the bearer scheme answer 401 with the reason for such tokens.</summary>
+    public static void RejectIncomplete(this JwtBearerEvents events)
+    {
+        events.OnTokenValidated = context =>
+        {
+            if (Reject(context.Principal!) is { } reason)
+            {
+                context.HttpContext.Items[Reason] = reason;
+                context.Fail(reason);
+            }
+
+            return Task.CompletedTask;
+        };
+        events.OnChallenge = async context =>
+        {
+            if (context.HttpContext.Items[Reason] is string reason)
+            {
+                context.HandleResponse();
+                context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+                var problem = Results.Problem(
+                    reason, statusCode: StatusCodes.Status401Unauthorized, type: "urn:newsroom:problem:token-subject");
+                await problem.ExecuteAsync(context.HttpContext);
+            }
+        };
+    }
+
+    private static bool IsPlain(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (!Rune.TryGetRuneAt(text, at, out var rune) || Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE)
+            {
+                return false;
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
+using Npgsql;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Ledger;
+
+/// <summary>GET /ledger/checkpoint, /ledger/keys, /ledger/tile/{level}/{index}: what tools for transparency logs read (C2SP tlog-tiles).</summary>
+public static class GetLedgerEndpoint
+{
+    /// <summary>The ledger's latest signed checkpoint.</summary>
+    [EndpointSummary("The ledger's latest signed checkpoint (C2SP tlog-checkpoint): its name, its size, its root, signed.")]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
+    [WolverineGet("/ledger/checkpoint")]
+    public static async Task<IResult> Checkpoint(HttpContext http, Checkpoints checkpoints, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        return Results.Text((await checkpoints.Covering(0, cancel))!, "text/plain; charset=utf-8");
+    }
+
+    /// <summary>The public keys the ledger is signed with.</summary>
+    [EndpointSummary("The public keys the ledger is signed with, and earlier ones, one a line. Compare them with what you were given another way.")]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
+    [WolverineGet("/ledger/keys")]
+    public static IResult Keys(LedgerKeys keys) => Results.Text(string.Concat(keys.All.Select(k => $"{k}\n")), "text/plain; charset=utf-8");
+
+    /// <summary>A tile of hashes, or of entries.</summary>
+    [EndpointSummary("Up to 256 hashes of a level, or entries (C2SP tlog-tiles). A full tile never changes.")]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/octet-stream")]
+    [WolverineGet("/ledger/tile/{level}/{**index}")]
+    public static async Task<IResult> Tile(string level, string index, HttpContext http, NpgsqlDataSource database, CancellationToken cancel)
+    {
+        if (!Newsroom.Ledger.Tile.TryParse($"{level}/{index}", out var tile))
+        {
+            return Refusal.NotFound("unknown-tile", $"\"{level}/{index}\" is no address of a tile, such as 0/x001/067 or 0/x001/067.p/8.").ToProblem();
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var (size, _) = await LedgerLog.Size(connection, cancel);
+        var from = tile.Index * Newsroom.Ledger.Tile.Width;
+        if (from + tile.Count > Newsroom.Ledger.Tile.Hashes(tile.Level ?? 0, size))
+        {
+            return Refusal.NotFound("unknown-tile", $"The ledger has {size.ToString(CultureInfo.InvariantCulture)} leaves, and not that tile yet.").ToProblem();
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(
+            tile.Level is { } ofHashes ? [.. (await LedgerLog.Hashes(connection, [(ofHashes, from, from + tile.Count)], cancel)).OrderBy(h => h.Key.Index).SelectMany(h => h.Value.ToArray())] : await Entries(connection, from, tile.Count, cancel),
+            "application/octet-stream");
+    }
+
+    private static async Task<byte[]> Entries(NpgsqlConnection connection, long from, int count, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select entry from {LedgerTables.Leaves} where index >= $1 and index < $2 order by index", connection) { Parameters = { new() { Value = from }, new() { Value = from + count } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var entries = new List<byte[]>();
+        while (await rows.ReadAsync(cancel))
+        {
+            entries.Add(rows.GetFieldValue<byte[]>(0));
+        }
+
+        return EntryBundle.Of(entries);
+    }
+}

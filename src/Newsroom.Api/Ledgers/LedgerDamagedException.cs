@@ -1,4 +1,0 @@
-namespace Newsroom.Api.Ledgers;
-
-/// <summary>The ledger's own tables do not have what they must: somebody changed them.</summary>
-public sealed class LedgerDamagedException(string message) : Exception(message);

@@ -1,0 +1,129 @@
+using Newsroom.Api.Audit;
+using Newsroom.Api.Infrastructure.Persistence;
+using Npgsql;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>The audit trail, compared and written in the database.</summary>
+internal static class AuditView
+{
+    /// <summary>The view's name.</summary>
+    public const string Name = "audit";
+
+    private const string Refused = "command_refused";
+
+    private const string Differing = $"""
+        from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+            as e(sequence, at, by, role, story, desk, type, sentence, why, words)
+        left join {AuditTable.Name} a on a.sequence = e.sequence
+        where (a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why, a.words) is distinct from (e.at, e.by, e.role, e.story, e.desk, e.type, e.sentence, e.why, e.words)
+        """;
+
+    private const string Write = $"""
+        insert into {AuditTable.Name} as a (sequence, at, by, role, story, desk, type, sentence, why, words) select e.* {Differing}
+        on conflict (sequence) do update set at = excluded.at, by = excluded.by, role = excluded.role, story = excluded.story, desk = excluded.desk, type = excluded.type, sentence = excluded.sentence, why = excluded.why,
+            words = excluded.words
+        returning a.sequence::text
+        """;
+
+    private const string Beside = $"from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2 and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)";
+
+    private const string DesksBefore = """
+        select u.sequence, d.desk
+        from unnest($1::bigint[], $2::uuid[]) as u(sequence, story)
+        cross join lateral (
+            select d.data ->> 'desk' as desk from newsroom.mt_events d
+            where d.stream_id = u.story and d.seq_id < u.sequence and d.type in ('story_drafted', 'story_described') and d.data ? 'desk'
+            order by d.version desc limit 1) d
+        where d.desk is not null
+        """;
+
+    /// <summary>The rows that are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
+    public static async Task<List<string>> Different(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> given, bool repair, CancellationToken cancel)
+    {
+        var rows = await WithDesks(connection, given, cancel);
+        await using var command = new NpgsqlCommand(repair ? Write : $"select e.sequence::text {Differing}", connection)
+        {
+            Parameters =
+            {
+                new() { Value = rows.Select(r => r.Sequence).ToArray() },
+                new() { Value = rows.Select(r => r.At).ToArray() },
+                new() { Value = rows.Select(r => r.By).ToArray() },
+                new() { Value = rows.Select(r => r.As).ToArray() },
+                new() { Value = rows.Select(r => r.Story).ToArray() },
+                new() { Value = rows.Select(r => r.Desk).ToArray() },
+                new() { Value = rows.Select(r => r.Type).ToArray() },
+                new() { Value = rows.Select(r => r.Sentence).ToArray() },
+                new() { Value = rows.Select(r => r.Why).ToArray() },
+                new() { Value = rows.Select(r => r.Words).ToArray() },
+            },
+        };
+        return await command.Keys(cancel);
+    }
+
+    /// <summary>Completes the desks of refusals: each is the one its story was on then, which the story's own events say.</summary>
+    private static async Task<IReadOnlyCollection<AuditRow>> WithDesks(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
+    {
+        var open = rows.Where(r => r is { Type: Refused, Desk: null, Story: not null }).ToList();
+        if (open.Count == 0)
+        {
+            return rows;
+        }
+
+        await using var command = new NpgsqlCommand(DesksBefore, connection)
+        {
+            Parameters = { new() { Value = open.Select(r => r.Sequence).ToArray() }, new() { Value = open.Select(r => r.Story!.Value).ToArray() } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var desks = new Dictionary<long, string>();
+        while (await reader.ReadAsync(cancel))
+        {
+            desks.Add(reader.GetInt64(0), IndexedKey.Of(reader.GetString(1)));
+        }
+
+        return [.. rows.Select(row => desks.TryGetValue(row.Sequence, out var desk) ? row with { Desk = desk } : row)];
+    }
+
+    /// <summary>Whether there is no row between two places of the record, the second included.</summary>
+    public static async Task<bool> IsEmpty(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select not exists (select from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2)", connection)
+        {
+            Parameters = { new() { Value = after }, new() { Value = to } },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
+    public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            await copy.WriteAsync(row.Sequence, cancel);
+            await copy.WriteAsync(row.At, cancel);
+            await copy.WriteAsync(row.By, cancel);
+            await copy.WriteAsync(row.As, cancel);
+            await copy.WriteAsync(row.Story, cancel);
+            await copy.WriteAsync(row.Desk, cancel);
+            await copy.WriteAsync(row.Type, cancel);
+            await copy.WriteAsync(row.Sentence, cancel);
+            await copy.WriteAsync(row.Why, cancel);
+            await copy.WriteAsync(row.Words, cancel);
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
+    /// <summary>The rows between two places of the record, the second included, that should not be there; gone from then on, where they are repaired.</summary>
+    public static async Task<List<string>> Extra(NpgsqlConnection connection, long after, long to, long[] sequences, bool repair, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(repair ? $"delete {Beside} returning a.sequence::text" : $"select a.sequence::text {Beside}", connection)
+        {
+            Parameters = { new() { Value = after }, new() { Value = to }, new() { Value = sequences } },
+        };
+        return await command.Keys(cancel);
+    }
+}

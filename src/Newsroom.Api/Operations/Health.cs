@@ -1,0 +1,87 @@
+using Marten;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.EmbeddedPostgres;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>GET /health/live and /health/ready.</summary>
+public static class Health
+{
+    /// <summary>Adds the checks that readiness asks for.</summary>
+    public static void AddNewsroomHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseAndSchema>("database", HealthStatus.Unhealthy, ["ready"])
+        .AddCheck<Projections>("views", HealthStatus.Degraded, ["ready"]);
+
+    /// <summary>
+    /// Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not
+    /// take the node out.
+    /// </summary>
+    public static void MapNewsroomHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = Write }).AllowAnonymous();
+    }
+
+    private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    {
+        status = Word(report.Status),
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = Word(e.Value.Status), detail = e.Value.Description }),
+    });
+
+    private static string Word(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ok",
+        HealthStatus.Degraded => "degraded",
+        _ => "unready",
+    };
+
+    private sealed class DatabaseAndSchema(IDocumentStore store, IServiceProvider services) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await using var session = store.QuerySession();
+                await session.Events.FetchStreamStateAsync(Guid.Empty, cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                return HealthCheckResult.Unhealthy(
+                    services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.", failure);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Degraded where a projection stands still or is far behind, or could not apply an event. Not unready: commands, stories and
+    /// published pages do not depend on it, every node would be taken out at once, and none would be better.
+    /// </summary>
+    private sealed class Projections(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
+    {
+        private const string UnseenTransactions =
+            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {Migration.ApplicationRole}.";
+
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                var statuses = await monitor.Read(cancellationToken);
+                List<string> problems =
+                [
+                    .. statuses.Where(s => s.State != ProjectionState.Current).Select(s => $"{s}"),
+                    .. (await parked.Count(cancellationToken))
+                        .Select(p => $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"),
+                    .. await monitor.SeesTransactionsAsync(cancellationToken) ? (string[])[] : [UnseenTransactions],
+                ];
+                return problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", problems));
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                return HealthCheckResult.Degraded("The projections' progress cannot be read.", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Npgsql;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>Reads the keys of rows of a view.</summary>
+internal static class KeyReading
+{
+    /// <summary>The first column of what a command gives, as text.</summary>
+    public static async Task<List<string>> Keys(this NpgsqlCommand command, CancellationToken cancel)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var keys = new List<string>();
+        while (await reader.ReadAsync(cancel))
+        {
+            keys.Add(reader.GetString(0));
+        }
+
+        return keys;
+    }
+}

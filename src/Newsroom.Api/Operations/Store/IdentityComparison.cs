@@ -1,0 +1,41 @@
+using Newsroom.Api.Infrastructure.Persistence;
+using Npgsql;
+
+namespace Newsroom.Api.Operations.Store;
+
+/// <summary>Compares what the database says of itself with what this host knows.</summary>
+internal static class IdentityComparison
+{
+    /// <summary>Returns what differs.</summary>
+    public static async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, HostIdentity host, CancellationToken cancel)
+    {
+        try
+        {
+            return await IdentityTables.ReadAsync(connection, cancel) is { } said
+                ? [.. Differences(host, said).Select(message => new StoreFinding(Damage.IdentityChanged, message))]
+                : [new StoreFinding(Damage.IdentityChanged, $"{IdentityTables.Identity} is empty: the database does not say what it was created for.")];
+        }
+        catch (FormatException problem)
+        {
+            return [new StoreFinding(Damage.IdentityChanged, problem.Message)];
+        }
+    }
+
+    private static IEnumerable<string> Differences(HostIdentity host, DatabaseIdentity said)
+    {
+        if (host.Reject(said) is { } reason)
+        {
+            yield return reason;
+        }
+
+        foreach (var key in host.Keys.Signing.Where(key => !said.Signing.Contains(key) && !said.Retired.Contains(key)))
+        {
+            yield return $"The key {key.Id}, with which this host signs the ledger, is not in {IdentityTables.Keys} any more.";
+        }
+
+        foreach (var key in said.Signing.Where(key => !host.Keys.All.Contains(key)))
+        {
+            yield return $"{IdentityTables.Keys} has a key {key.Id} of {key.Name}, which this host does not know.";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
+using Npgsql;
+
+namespace Newsroom.Api.Operations.Store;
+
+/// <summary>Compares what the application's role, and everybody, may do in the schema with <see cref="ApplicationGrants"/>.</summary>
+internal static class PermissionComparison
+{
+    // Privileges by grantee: of the application and of PUBLIC all, of others than the owner those that write.
+    private const string Held = """
+        select coalesce(r.rolname, 'PUBLIC'), o.kind, o.name, lower(o.privilege) || coalesce(' (' || o.columns || ')', '')
+        from (
+            select case c.relkind when 'S' then 'sequence' else 'table' end as kind, c.relname as name, a.grantee, a.privilege_type as privilege, null as columns, c.relowner as owner
+            from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'newsroom'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+            union all
+            select 'table', c.relname, a.grantee, a.privilege_type, string_agg(t.attname, ', ' order by t.attname), c.relowner
+            from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a where c.relnamespace = 'newsroom'::regnamespace group by c.relname, a.grantee, a.privilege_type, c.relowner
+            union all
+            select 'function', p.proname, a.grantee, a.privilege_type, null, p.proowner
+            from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where p.pronamespace = 'newsroom'::regnamespace
+            union all
+            select 'schema', n.nspname, a.grantee, a.privilege_type, null, n.nspowner from pg_namespace n, aclexplode(n.nspacl) a where n.nspname = 'newsroom') o
+        left join pg_roles r on r.oid = o.grantee
+        where o.grantee <> o.owner and (o.grantee = 0 or r.rolname = $1 or o.privilege in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'CREATE'))
+        """;
+
+    private const string Owned = "select 'table', oid::regclass::text from pg_class where relnamespace = 'newsroom'::regnamespace and relowner = to_regrole($1)";
+
+    /// <summary>Returns what differs, a sentence each.</summary>
+    public static async Task<IReadOnlyList<string>> Find(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var entries = await CatalogEntry.All(connection, cancel);
+        var wanted = entries.SelectMany(e => Split(e.Privileges).Select(p => new Permission(Migration.ApplicationRole, e.Kind, e.Name, p)))
+            .Append(new(Migration.ApplicationRole, "schema", "newsroom", "usage")).ToHashSet();
+        var held = await Read(connection, cancel);
+        return
+        [
+            .. held.Except(wanted).Select(p => $"{p.Grantee} may {p.Privilege} on the {p.Kind} {p.Name}, and is not to.").Order(StringComparer.Ordinal),
+            .. wanted.Except(held).Select(p => $"{p.Grantee} may not {p.Privilege} on the {p.Kind} {p.Name}, and has to.").Order(StringComparer.Ordinal),
+            .. await OwnedByApplication(connection, cancel),
+        ];
+    }
+
+    /// <summary>The privileges of a list as GRANT takes them, one by one, their columns in order.</summary>
+    private static IEnumerable<string> Split(string privileges)
+    {
+        var rest = privileges;
+        while (rest.Length > 0)
+        {
+            var (comma, open) = (rest.IndexOf(", ", StringComparison.Ordinal), rest.IndexOf(" (", StringComparison.Ordinal));
+            if (open >= 0 && (comma < 0 || open < comma))
+            {
+                var close = rest.IndexOf(')', StringComparison.Ordinal);
+                yield return $"{rest[..open]} ({string.Join(", ", rest[(open + 2)..close].Split(", ").Order(StringComparer.Ordinal))})";
+                rest = rest[(close + 1)..].TrimStart(',', ' ');
+                continue;
+            }
+
+            yield return comma < 0 ? rest : rest[..comma];
+            rest = comma < 0 ? "" : rest[(comma + 2)..];
+        }
+    }
+
+    private static async Task<HashSet<Permission>> Read(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = Migration.ApplicationRole } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var held = new HashSet<Permission>();
+        while (await rows.ReadAsync(cancel))
+        {
+            held.Add(new(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)));
+        }
+
+        return held;
+    }
+
+    private static async Task<List<string>> OwnedByApplication(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(Owned, connection) { Parameters = { new() { Value = Migration.ApplicationRole } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var owned = new List<string>();
+        while (await rows.ReadAsync(cancel))
+        {
+            owned.Add($"The {rows.GetString(0)} {rows.GetString(1)} belongs to {Migration.ApplicationRole}, which may then do anything with it.");
+        }
+
+        return owned;
+    }
+
+    private sealed record Permission(string Grantee, string Kind, string Name, string Privilege);
+}

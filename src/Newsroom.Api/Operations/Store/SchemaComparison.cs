@@ -1,0 +1,101 @@
+using Marten;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
+using Npgsql;
+using Weasel.Core;
+
+namespace Newsroom.Api.Operations.Store;
+
+/// <summary>
+/// Compares tables, indexes, functions, triggers and permissions with what this build makes: who replaces the append function or disables a guard changes no row. As the owner, since
+/// PostgreSQL shows others less of its catalog.
+/// </summary>
+public sealed class SchemaComparison(Owner owner, IDocumentStore store)
+{
+    private const string Extras = """
+        select 'The trigger ' || tgname || ' on ' || tgrelid::regclass || ' is not enabled.'
+        from pg_trigger t join pg_class c on c.oid = tgrelid where c.relnamespace = 'newsroom'::regnamespace and tgenabled <> 'O'
+        union all
+        select 'The rule ' || rulename || ' on ' || ev_class::regclass || ' is not of this build.'
+        from pg_rewrite r join pg_class c on c.oid = ev_class where c.relnamespace = 'newsroom'::regnamespace
+        union all
+        select oid::regclass || ' has row security: it hides rows.' from pg_class where relnamespace = 'newsroom'::regnamespace and relrowsecurity
+        union all
+        select oid::regclass || ' is not a plain table.' from pg_class where relnamespace = 'newsroom'::regnamespace and (relkind in ('v', 'm', 'f', 'p') or relkind = 'r' and relhassubclass)
+        union all
+        select 'The settings of the role ' || setrole::regrole || ' are ' || array_to_string(setconfig, ', ') || '; this build makes none.'
+        from pg_db_role_setting where setrole = to_regrole($1) and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+        order by 1
+        """;
+
+    /// <summary>Returns what differs.</summary>
+    public async Task<IReadOnlyList<StoreFinding>> Find(CancellationToken cancel)
+    {
+        await using var connection = await owner.Open(cancel);
+        return await Find(connection, cancel);
+    }
+
+    /// <summary>Returns what differs in what a connection of the owner sees.</summary>
+    internal async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var objects = store.Storage.Database.AllObjects().ToArray();
+        var migration = await SchemaMigration.DetermineAsync(connection, cancel, schemaObjects: objects);
+        var found = migration.Deltas.Where(delta => delta.Difference != SchemaPatchDifference.None)
+            .Select(delta => $"{delta.SchemaObject.Identifier.QualifiedName} is {(delta.Difference == SchemaPatchDifference.Create ? "missing" : "not what this build makes")}.").ToList();
+        // Names are written whole only where no schema is searched.
+        await Rows(connection, "select set_config('search_path', '', false)", cancel);
+        found.AddRange(await Functions(connection, [.. objects.Select(o => o.Identifier.Name)], cancel));
+        found.AddRange(await Triggers(connection, cancel));
+        found.AddRange(await Rows(connection, Extras, cancel, Migration.ApplicationRole));
+        return
+        [
+            .. found.Select(message => new StoreFinding(Damage.SchemaChanged, message)),
+            .. (await PermissionComparison.Find(connection, cancel)).Select(message => new StoreFinding(Damage.PermissionChanged, message)),
+        ];
+    }
+
+    private static async Task<List<string>> Functions(NpgsqlConnection connection, HashSet<string> known, CancellationToken cancel)
+    {
+        const string sql = "select proname, prosrc, prosecdef, coalesce(array_to_string(proconfig, ', '), ''), oid::regprocedure::text from pg_proc where pronamespace = 'newsroom'::regnamespace order by 5";
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var (found, seen) = (new List<string>(), new HashSet<string>());
+        while (await rows.ReadAsync(cancel))
+        {
+            var (name, signature) = (rows.GetString(0), rows.GetString(4));
+            var (isDefiner, settings) = name == "keep_source_key" ? (true, "search_path=pg_catalog, pg_temp") : (false, "");
+            if (!seen.Add(name) || (!known.Contains(name) && !TheRecord.Functions.ContainsKey(name)))
+            {
+                found.Add($"The function {signature} is not of this build.");
+            }
+            else if (rows.GetBoolean(2) != isDefiner || rows.GetString(3) != settings || (TheRecord.Functions.TryGetValue(name, out var body) && rows.GetString(1).ReplaceLineEndings("\n") != body.ReplaceLineEndings("\n")))
+            {
+                found.Add($"The function {signature} is not what this build makes.");
+            }
+        }
+
+        found.AddRange(TheRecord.Functions.Keys.Except(seen).Select(name => $"The function newsroom.{name} is missing."));
+        return found;
+    }
+
+    private static async Task<IEnumerable<string>> Triggers(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        const string sql = "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'newsroom'::regnamespace and not t.tgisinternal order by 1";
+        var there = await Rows(connection, sql, cancel);
+        return [.. TheRecord.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."), .. there.Except(TheRecord.Triggers).Select(t => $"This trigger is not of this build: {t}.")];
+    }
+
+    private static async Task<List<string>> Rows(NpgsqlConnection connection, string sql, CancellationToken cancel, params string[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters.Select(p => new NpgsqlParameter { Value = p }).ToArray());
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var read = new List<string>();
+        while (await rows.ReadAsync(cancel))
+        {
+            read.Add(rows.GetString(0));
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,65 @@
+using Newsroom.Api.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Operations.Store;
+
+/// <summary>
+/// Compares the checkpoints with the record of their signings, which is kept apart from them: who deletes checkpoints, also all of them, leaves signings without one.
+/// Where both are gone, leaves that no checkpoint covers are found for as long as none is signed again.
+/// </summary>
+/// <param name="Every">The time between checkpoints.</param>
+internal sealed record SigningComparison(TimeSpan Every)
+{
+    /// <summary>What a host that has much to do may be late by.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private const string Missing = $"""
+        select count(*), min(s.size), max(s.size) from {LedgerTables.Signings} s left join {LedgerTables.Checkpoints} c using (size)
+        where c.note is null or sha256(convert_to(c.note, 'UTF8')) <> s.digest
+        """;
+
+    private const string NotRecorded = $"""
+        select count(*), min(c.size), max(c.size) from {LedgerTables.Checkpoints} c left join {LedgerTables.Signings} s using (size) where s.size is null
+        """;
+
+    private const string NotCovered = $"""
+        select count(*), min(l.index), max(l.index) from {LedgerTables.Leaves} l
+        where not exists (select from {LedgerTables.Checkpoints})
+            and exists (select from newsroom.mt_events e where e.seq_id = (select min(sequence) from {LedgerTables.Leaves}) and e.timestamp < now() - $1)
+        """;
+
+    /// <summary>Returns what is missing on either side.</summary>
+    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var found = new List<StoreFinding>();
+        if (await Count(connection, Missing, cancel) is var (missing, first, last))
+        {
+            found.Add(new(Damage.CheckpointMissing, $"{missing} signed checkpoints, over {first} to {last} leaves, are not in the store any more, or are others now: {LedgerTables.Signings} has their signings."));
+        }
+
+        if (await Count(connection, NotRecorded, cancel) is var (more, from, to))
+        {
+            found.Add(new(Damage.LedgerChanged, $"{more} checkpoints, over {from} to {to} leaves, have no signing in {LedgerTables.Signings}: it was deleted, or they were put in."));
+        }
+
+        if (await Count(connection, NotCovered, cancel) is var (leaves, _, _))
+        {
+            found.Add(new(Damage.CheckpointMissing, $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints ({Every}): checkpoints are gone, or none could be signed."));
+        }
+
+        return found;
+    }
+
+    private async Task<(long Count, long First, long Last)?> Count(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        if (sql == NotCovered)
+        {
+            command.Parameters.Add(new() { Value = (2 * Every) + Grace });
+        }
+
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return row.GetInt64(0) == 0 ? null : (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+    }
+}

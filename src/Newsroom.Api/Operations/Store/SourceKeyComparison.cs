@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Speakers;
+using Newsroom.Domain.Speakers;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Operations.Store;
+
+/// <summary>Compares the keys of confidential sources with what was sealed under them: each has to open it, and none may outlive an erasure.</summary>
+internal sealed class SourceKeyComparison
+{
+    private const string Type = "identity_sealed";
+
+    private readonly Dictionary<string, List<string>> identities = [];
+
+    /// <summary>Notes an event that seals an identity.</summary>
+    public void Note(LedgerRecord record)
+    {
+        if (record.Type == Type && Text(record.Data["speaker"]) is { } speaker && Text(record.Data["sealed"]) is { } what)
+        {
+            if (!identities.TryGetValue(speaker, out var known))
+            {
+                identities[speaker] = known = [];
+            }
+
+            known.Add(what);
+        }
+    }
+
+    /// <summary>Returns what differs.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="last">The last place in its order that was noted.</param>
+    /// <param name="cancel">The end of it.</param>
+    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long last, CancellationToken cancel)
+    {
+        var found = new List<StoreFinding>();
+        var keys = await Keys(connection, cancel);
+        foreach (var speaker in identities.Keys.Union(keys.Keys).Order(StringComparer.Ordinal))
+        {
+            if (Wrong(speaker, keys.GetValueOrDefault(speaker)) is { } wrong && !await IsSealedAfter(connection, speaker, last, cancel))
+            {
+                found.Add(new StoreFinding(Damage.SourceKeyChanged, $"The key of the source {speaker} {wrong}"));
+            }
+        }
+
+        return found;
+    }
+
+    private string? Wrong(string speaker, byte[]? key)
+    {
+        var known = identities.GetValueOrDefault(speaker) ?? [];
+        if (known.Count == 0 || known[^1] == ErasableParts.Erased)
+        {
+            return key is null ? null : "is there, and no identity that is sealed under it.";
+        }
+
+        if (key is null)
+        {
+            return "is not there any more: the sealed identity cannot be read.";
+        }
+
+        return known.Where(what => what != ErasableParts.Erased).All(what => Opens(key, speaker, what)) ? null : "does not open what was sealed under it.";
+    }
+
+    private static bool Opens(byte[] key, string speaker, string what)
+    {
+        try
+        {
+            _ = SealedIdentity.Open(key, speaker, what);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Dictionary<string, byte[]>> Keys(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select speaker, key from {SourceKeys.Name}", connection);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var keys = new Dictionary<string, byte[]>();
+        while (await rows.ReadAsync(cancel))
+        {
+            keys[rows.GetString(0)] = rows.GetFieldValue<byte[]>(1);
+        }
+
+        return keys;
+    }
+
+    // The ledger follows the commands: an identity may have been sealed that it does not have yet.
+    private static async Task<bool> IsSealedAfter(NpgsqlConnection connection, string speaker, long last, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from newsroom.mt_events where stream_id = $1 and type = $2 and seq_id > $3)", connection)
+        {
+            Parameters = { new() { Value = Record.StreamOf("speaker", speaker) }, new() { Value = Type }, new() { Value = last } },
+        };
+        return await command.ExecuteScalarAsync(cancel) is true;
+    }
+
+    private static string? Text(JsonNode? value) => value is JsonValue given && given.TryGetValue<string>(out var text) ? text : null;
+}

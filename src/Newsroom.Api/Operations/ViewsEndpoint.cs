@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Refusals;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>GET /views/verify-views, POST /views/rebuild-views</summary>
+public static class ViewsEndpoint
+{
+    /// <summary>Compares views with the events they are made of.</summary>
+    [EndpointSummary("Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result.")]
+    [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
+    [WolverineGet("/views/verify-views")]
+    public static IResult Verify(string? views, ViewWalk walk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+        Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
+            ? unknown.ToProblem()
+            : JsonLines.Of(walk.Walk(repair: false, chosen, cancel), json.Value.SerializerOptions, cancel);
+
+    /// <summary>Lists the events that projections could not apply.</summary>
+    [EndpointSummary("List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them.")]
+    [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
+    [WolverineGet("/views/parked-events")]
+    public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancel) => Results.Ok(await parked.List(cancel));
+
+    /// <summary>Makes views again from their events, while they are served.</summary>
+    [EndpointSummary("Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]
+    [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
+    [DisableRequestTimeout]
+    [WolverinePost("/views/rebuild-views")]
+    public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk walk, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+        (Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal
+            ? await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RebuildViews.Name, command, "views", story: null, cancel)
+            : JsonLines.Of(walk.Walk(repair: true, chosen, cancel), json.Value.SerializerOptions, cancel);
+
+    private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
+    {
+        chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ViewWalk.All;
+        return chosen.Except(ViewWalk.All).Take(1).ToArray() is [var unknown] ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ViewWalk.All)}.") { Recorded = "There is no such view." } : null;
+    }
+}
+
+/// <summary>Make views again.</summary>
+/// <param name="Views">Which; all when not given.</param>
+public sealed record RebuildViews(IReadOnlyList<string>? Views = null);

@@ -1,0 +1,102 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Refusals;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Policies;
+
+/// <summary>GET /desks/{desk}/policies; POST /desks/{desk}/propose-policy, accept-policy, reject-policy</summary>
+public static class PoliciesEndpoint
+{
+    /// <summary>What a desk's gates ask for, and every policy it has had or been offered.</summary>
+    [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
+    [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
+    [WolverineGet("/desks/{desk}/policies")]
+    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel)
+    {
+        var batch = session.CreateBatchQuery();
+        var loadingDesk = batch.Load<Desk>(desk);
+        var loadingPolicies = batch.Load<DeskPolicies>(StreamOf(desk));
+        await batch.Execute(cancel);
+        return await loadingDesk is { } known ? Results.Ok(PoliciesView.Of(known, await loadingPolicies)) : NotFound(desk);
+    }
+
+    /// <summary>Proposes a policy; a chief-editor puts it in force with accept-policy.</summary>
+    [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
+    [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
+    [WolverinePost("/desks/{desk}/propose-policy")]
+    public static Task<IResult> Propose(string desk, ProposePolicy command, PolicyDesk policies, CancellationToken cancel) =>
+        policies.Carry(desk, ConfigurationCatalog.ProposePolicy, command, PolicyMaking.Propose, cancel);
+
+    /// <summary>Puts a proposed policy in force.</summary>
+    [EndpointSummary("Puts a proposed policy in force.")]
+    [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
+    [WolverinePost("/desks/{desk}/accept-policy")]
+    public static Task<IResult> Accept(string desk, AcceptPolicy command, PolicyDesk policies, CancellationToken cancel) =>
+        policies.Carry(desk, ConfigurationCatalog.AcceptPolicy, command, PolicyMaking.Accept, cancel);
+
+    /// <summary>Turns a proposed policy down.</summary>
+    [EndpointSummary("Turns a proposed policy down.")]
+    [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
+    [WolverinePost("/desks/{desk}/reject-policy")]
+    public static Task<IResult> Reject(string desk, RejectPolicy command, PolicyDesk policies, CancellationToken cancel) =>
+        policies.Carry(desk, ConfigurationCatalog.RejectPolicy, command, PolicyMaking.Reject, cancel);
+
+    /// <summary>The stream of a desk's policies.</summary>
+    internal static Guid StreamOf(string desk) => Record.StreamOf("policies", desk);
+
+    /// <summary>There is no such desk.</summary>
+    internal static IResult NotFound(string desk) => Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
+}
+
+/// <summary>Decides on a proposed change of policy.</summary>
+public delegate Refusal? PolicyDecision<in TCommand>(Desk desk, DeskPolicies? policies, TCommand command, Actor actor, out PolicyEvent happened);
+
+/// <summary>Carries commands about a desk's policies, one after the other.</summary>
+public sealed class PolicyDesk(IDocumentStore store, CallingActor caller, RefusalRecord refusals)
+{
+    /// <summary>Loads and locks the desk's policies, lets the domain decide, appends.</summary>
+    public async Task<IResult> Carry<TCommand>(string desk, ConfigurationCommand description, TCommand command, PolicyDecision<TCommand> decide, CancellationToken cancel)
+        where TCommand : class
+    {
+        await using var session = store.RecordingSession(caller.Actor, description.Name);
+        var batch = session.CreateBatchQuery();
+        var loadingDesk = batch.Load<Desk>(desk);
+        var fetching = batch.Events.FetchForExclusiveWriting<DeskPolicies>(PoliciesEndpoint.StreamOf(desk));
+        await batch.Execute(cancel);
+        if (await loadingDesk is not { } known)
+        {
+            return PoliciesEndpoint.NotFound(desk);
+        }
+
+        var stream = await fetching;
+        if (decide(known, stream.Aggregate, command, caller.Actor, out var happened) is { } refusal)
+        {
+            // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
+            await session.DisposeAsync();
+            return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancel);
+        }
+
+        stream.AppendOne(happened);
+        await session.SaveChangesAsync(cancel);
+        return Results.Ok(PoliciesView.Of(known, await session.LoadAsync<DeskPolicies>(PoliciesEndpoint.StreamOf(desk), cancel)));
+    }
+}
+
+/// <summary>What a desk's gates ask for.</summary>
+/// <param name="Desk">The desk.</param>
+/// <param name="InForce">The policy in force; version 0 until a chief-editor has accepted one.</param>
+/// <param name="Always">The gates that bind every desk.</param>
+/// <param name="Versions">Every policy proposed, from version 1 on.</param>
+public sealed record PoliciesView(string Desk, Policy InForce, IReadOnlyList<Gate> Always, IReadOnlyList<PolicyVersion> Versions)
+{
+    /// <summary>The view of a desk's policies.</summary>
+    public static PoliciesView Of(Desk desk, DeskPolicies? policies) => new(desk.Id, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
+}

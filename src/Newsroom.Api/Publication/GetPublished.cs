@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Publication;
+
+/// <summary>GET /published and /published/{slug}</summary>
+public static class GetPublishedEndpoint
+{
+    private const string Row = "select id, mt_version, xmin::text from newsroom.mt_doc_publishedstory where slug = $1";
+
+    /// <summary>What readers can read, latest first.</summary>
+    [EndpointSummary("What readers can read, latest first.")]
+    [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
+    [WolverineGet("/published")]
+    public static async Task<IResult> List(string? desk, string? language, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    {
+        if (Keyset.Read(after, out var seen) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        IQueryable<PublishedStory> stories = session.Query<PublishedStory>();
+        stories = desk is null ? stories : stories.Where(s => s.Desk == desk);
+        stories = language is null ? stories : stories.Where(s => s.Language == language);
+        stories = seen is null ? stories : stories.Where(s => s.Updated < seen.At || (s.Updated == seen.At && s.Id.CompareTo(seen.Id) < 0));
+        var lines = Paging.Lines(limit);
+        var page = await stories.OrderByDescending(s => s.Updated).ThenByDescending(s => s.Id).Take(lines + 1).ToListAsync(cancel);
+        if (page.Count > lines)
+        {
+            Paging.LinkNext(http, new Keyset(page[lines - 1].Updated, page[lines - 1].Id).ToString());
+        }
+
+        return Results.Ok(page.Take(lines).Select(PublishedLine.Of));
+    }
+
+    /// <summary>One story as readers read it, or read it at an instant.</summary>
+    [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
+    [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
+    [WolverineGet("/published/{slug}")]
+    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IDocumentStore store, Rendered rendered, CancellationToken cancel)
+    {
+        if (Moment.Read(version: null, at, asOf: null, out var moment) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        if (await rendered.State(Row, slug, cancel) is not { } row)
+        {
+            return NothingAs(slug);
+        }
+
+        if (moment is not Moment.Recorded { At: var time })
+        {
+            return await rendered.Answer(http, TagOf(row), row, () => Now(store, row.Id, cancel)) ?? NothingAs(slug);
+        }
+
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PublishedStory>(row.Id, cancel) is not { } story ? NothingAs(slug)
+            : await Then(session, story, time, cancel) is { } seen ? Conditional.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
+            : Refusal.NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.").ToProblem();
+    }
+
+    // Whoever keeps pages asks for years whether theirs is still so: a page that was wrong and was put right is another.
+    private static string TagOf(RowState row) => $"\"v{row.Version}-{row.Written}\"";
+
+    private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
+
+    private static async Task<(long Version, PublishedView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<PublishedStory>(id, cancel) is { } story ? (story.Edition.Version, PublishedView.Of(story)) : null;
+    }
+
+    /// <summary>The edition readers had at an instant; null when they had none.</summary>
+    private static async Task<PublishedStory?> Then(IQuerySession session, PublishedStory story, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (story.Updated <= at || story.Editions.LastOrDefault(e => e.At <= at) is not { } line)
+        {
+            return story.Updated <= at ? story : null;
+        }
+
+        var published = (await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancel)).Single();
+        return story with
+        {
+            Updated = line.At,
+            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Stamp()),
+            Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
+        };
+    }
+}
+
+/// <summary>A published story in a list.</summary>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Standfirst">The standfirst.</param>
+/// <param name="Byline">Who signs it.</param>
+/// <param name="Desk">The desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="FirstPublished">When edition 1 went out.</param>
+/// <param name="Updated">When this one did.</param>
+public sealed record PublishedLine(string Slug, string Headline, string Standfirst, string Byline, string Desk, string Language, int Edition, DateTimeOffset FirstPublished, DateTimeOffset Updated)
+{
+    /// <summary>The line of a published story.</summary>
+    public static PublishedLine Of(PublishedStory story) => new(
+        story.Slug, story.Edition.Article.Headline, story.Edition.Article.Standfirst, story.Edition.Article.Byline, story.Desk, story.Language, story.Edition.Number, story.FirstPublished, story.Updated);
+}
+
+/// <summary>A published story whole.</summary>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Standfirst">The standfirst.</param>
+/// <param name="Body">Markdown; HTML comments in it are emptied.</param>
+/// <param name="Byline">Who signs it.</param>
+/// <param name="Dateline">Where and when it was reported from.</param>
+/// <param name="Desk">The desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Kind">What the edition is.</param>
+/// <param name="FirstPublished">When edition 1 went out.</param>
+/// <param name="Updated">When this one did.</param>
+/// <param name="Editions">Every edition.</param>
+public sealed record PublishedView(
+    string Slug,
+    string Headline,
+    string Standfirst,
+    string Body,
+    string Byline,
+    string Dateline,
+    string Desk,
+    string Language,
+    int Edition,
+    EditionKind Kind,
+    DateTimeOffset FirstPublished,
+    DateTimeOffset Updated,
+    ImmutableArray<EditionLine> Editions)
+{
+    /// <summary>The view of a published story.</summary>
+    public static PublishedView Of(PublishedStory story)
+    {
+        var article = story.Edition.Article;
+        return new PublishedView(
+            story.Slug, article.Headline, article.Standfirst, ReadersText.WithoutComments(article.Body), article.Byline, article.Dateline,
+            story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
+    }
+}

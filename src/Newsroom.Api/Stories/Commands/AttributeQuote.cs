@@ -1,0 +1,37 @@
+using FluentValidation;
+using Marten.Services.BatchQuerying;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Stories.Commands;
+
+/// <summary>POST /stories/{storyId}/attribute-quote</summary>
+public static class AttributeQuoteEndpoint
+{
+    /// <summary>Carries the command to its story, with the speaker it names.</summary>
+    [WolverinePost("/stories/{storyId}/attribute-quote")]
+    public static Task<IResult> Post(Guid storyId, AttributeQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, (batch, given) => Beside(batch, storyId, given), Domain.Stories.Decisions.Quoting.Attribute, cancel);
+
+    private static async Task<(Speaker? Speaker, Meanwhile Meanwhile)> Beside(IBatchedQuery batch, Guid story, AttributeQuote command)
+    {
+        var speaker = batch.Load<Speaker>(command.Speaker);
+        var meanwhile = batch.Meanwhile(story, command);
+        return (await speaker, await meanwhile);
+    }
+}
+
+/// <summary>The shape of <see cref="AttributeQuote"/>.</summary>
+public sealed class AttributeQuoteValidator : AbstractValidator<AttributeQuote>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public AttributeQuoteValidator()
+    {
+        RuleFor(c => c.Words).NotEmpty();
+        RuleFor(c => c.Speaker).NotEmpty();
+        RuleFor(c => c.Field).IsInEnum();
+    }
+}

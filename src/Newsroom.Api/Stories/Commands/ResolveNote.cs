@@ -1,0 +1,26 @@
+using FluentValidation;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Wolverine.Http;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Stories.Commands;
+
+/// <summary>POST /stories/{storyId}/resolve-note</summary>
+public static class ResolveNoteEndpoint
+{
+    /// <summary>Carries the command to its story.</summary>
+    [WolverinePost("/stories/{storyId}/resolve-note")]
+    public static Task<IResult> Post(Guid storyId, ResolveNote command, Newsdesk newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.ResolveNote, cancel);
+}
+
+/// <summary>The shape of <see cref="ResolveNote"/>.</summary>
+public sealed class ResolveNoteValidator : AbstractValidator<ResolveNote>
+{
+    /// <summary>What can be said without knowing the story.</summary>
+    public ResolveNoteValidator()
+    {
+        RuleFor(c => c.Note).NotEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+
+namespace Newsroom.Api.Stories.Commands;
+
+/// <summary>
+/// Numbers the slugs of stories with one headline: <c>storm</c>, <c>storm-2</c>, <c>storm-3</c>. Those who draft them at the same time
+/// wait for each other from the first statement of their transaction on, so each sees the number before its own.
+/// </summary>
+internal static class SlugNumbers
+{
+    /// <summary>Room for a hyphen and a number.</summary>
+    private const int LongestNumber = 9;
+
+    /// <summary>
+    /// Locks a slug until this transaction ends, and waits for other transactions that number it. Precedes <see cref="Taken"/>, whose
+    /// statement then sees what they took.
+    /// </summary>
+    public static void Lock(IBatchedQuery batch, string wanted) =>
+        _ = batch.Query<string>("select pg_advisory_xact_lock(hashtextextended(?, 0))::text", $"newsroom.slug:{wanted}");
+
+    /// <summary>The slugs in the way.</summary>
+    public static Task<IReadOnlyList<string>> Taken(IBatchedQuery batch, string wanted)
+    {
+        var numbered = Stem(wanted) + "-";
+        return batch.Query<Story>().Where(s => s.Slug == wanted || s.Slug.StartsWith(numbered)).Select(s => s.Slug).ToList();
+    }
+
+    /// <summary>The slug itself, or with the first number that is free. Not longer than a slug may be.</summary>
+    public static string Free(string wanted, IReadOnlyCollection<string> taken)
+    {
+        var (stem, others) = (Stem(wanted), taken.ToHashSet(StringComparer.Ordinal));
+        return Enumerable.Range(1, others.Count + 1).Select(n => n == 1 ? wanted : $"{stem}-{n}").First(slug => !others.Contains(slug));
+    }
+
+    private static string Stem(string wanted) =>
+        wanted.Length > Slug.MaxLength - LongestNumber ? wanted[..(Slug.MaxLength - LongestNumber)].TrimEnd('-') : wanted;
+}

@@ -1,0 +1,41 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>Reads where phrases were dismissed.</summary>
+internal static class DismissedPhraseLookup
+{
+    // One index lookup a phrase, however many stories dismissed it.
+    private const string LatestElsewhere = """
+        where d.id in (select f.id from unnest(?::text[]) w(key) cross join lateral
+            (select p.id from newsroom.mt_doc_dismissedphrase p where p.key = w.key and p.story <> ? order by p.at desc limit 1) f)
+        """;
+
+    /// <summary>Reads the latest dismissal of each phrase in another story, in a round trip that is made anyway.</summary>
+    public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
+        this IBatchedQuery batch, Guid story, IEnumerable<Fingerprint> phrases)
+    {
+        var keys = phrases.Select(p => p.Hex).ToArray();
+        return keys.Length == 0
+            ? Task.FromResult<IReadOnlyList<DismissedPhrase>>([])
+            : batch.Query<DismissedPhrase>(LatestElsewhere, keys, story);
+    }
+
+    /// <summary>Reads the latest dismissal of each phrase in another story.</summary>
+    public static async Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
+        this IQuerySession session, Guid story, IEnumerable<Fingerprint> phrases, CancellationToken cancel)
+    {
+        var batch = session.CreateBatchQuery();
+        var loading = batch.DismissedElsewhere(story, phrases);
+        if (!loading.IsCompleted)
+        {
+            await batch.Execute(cancel);
+        }
+
+        return await loading;
+    }
+}

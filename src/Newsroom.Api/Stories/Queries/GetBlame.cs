@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.People;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Npgsql;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>GET /stories/{storyId}/blame</summary>
+public static class GetBlameEndpoint
+{
+    // The time of an origin is read as it was written: PostgreSQL rounds it, which takes 9999-12-31T23:59:59.9999999Z out of what .NET can
+    // hold. Each version by itself: of a story with many more events than others have, PostgreSQL would expect few, and read them all.
+    internal const string Instants = """
+        select e.* from unnest($2::bigint[]) as v(version)
+        cross join lateral (select version, timestamp, data -> 'origin' ->> 'at', data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
+        """;
+
+    /// <summary>Who wrote which words, in which version and when, and the checks that cover them.</summary>
+    [EndpointSummary("Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant (at) or as of business time (asOf).")]
+    [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
+    [WolverineGet("/stories/{storyId}/blame")]
+    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+    {
+        if (Moment.Read(version, at, asOf, out var moment) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        var found = moment is null ? await StoryNow.Load(session, storyId, cancel) : await Past.At(session, storyId, moment, cancel);
+        if (found is null)
+        {
+            return GetStoryEndpoint.NotFound(storyId, moment);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        var texts = BlamedText.Of(found);
+        var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
+        var instants = await InstantsOf(database, storyId, versions, cancel);
+        var names = await KnownNames.Load(session, cancel);
+        http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
+        return Results.Ok(new BlameView(
+            storyId,
+            found.Story.Version,
+            [.. texts.Select(text => new BlameViewText(
+                text.Field,
+                [.. text.Spans.Select(s => new BlameViewSpan(
+                    s.Range, s.Words, s.Author, names.Of(s.Author), s.Version, instants[s.Version].At, instants[s.Version].Happened,
+                    instants[s.Version].Commit, s.Movers, [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))])
+                    {
+                        CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
+                    })],
+                [.. text.Cuts.Select(c => new BlameViewCut(c.At, c.Author, names.Of(c.Author), c.Version, instants[c.Version].At))]))]));
+    }
+
+    private static CoveringPassage Covering(Passage passage) =>
+        new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);
+
+    /// <summary>When versions were recorded, and when what they brought had happened.</summary>
+    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOf(NpgsqlDataSource database, Guid story, long[] versions, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(Instants);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = story });
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = versions });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var instants = new Dictionary<long, (DateTimeOffset, DateTimeOffset?, string?)>();
+        while (await reader.ReadAsync(cancel))
+        {
+            instants[reader.GetInt64(0)] = (
+                reader.GetFieldValue<DateTimeOffset>(1),
+                reader.IsDBNull(2) ? null : DateTimeOffset.Parse(reader.GetString(2), CultureInfo.InvariantCulture),
+                reader.IsDBNull(3) ? null : reader.GetString(3));
+        }
+
+        return instants;
+    }
+}
+
+/// <summary>Who wrote which words of a story.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Texts">Headline, standfirst and body, those that have words or had some.</param>
+public sealed record BlameView(Guid Story, long Version, ImmutableArray<BlameViewText> Texts);
+
+/// <summary>Who wrote which words of a text.</summary>
+/// <param name="Field">Which text.</param>
+/// <param name="Spans">From its beginning to its end; together they are the text.</param>
+/// <param name="Cuts">Where words were taken out, and not put back.</param>
+public sealed record BlameViewText(ArticleField Field, ImmutableArray<BlameViewSpan> Spans, ImmutableArray<BlameViewCut> Cuts);
+
+/// <summary>A run of words by one person, of one version, in the same passages from end to end.</summary>
+/// <param name="Range">Where, in UTF-16 code units.</param>
+/// <param name="Words">The words.</param>
+/// <param name="By">Who wrote them.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Version">The version that brought them.</param>
+/// <param name="At">When that was recorded.</param>
+/// <param name="Happened">Of imported words, when they were written.</param>
+/// <param name="Commit">Of imported words, the commit that brought them.</param>
+/// <param name="Movers">Who carried them from elsewhere, or restored them.</param>
+/// <param name="Passages">The quotes and claims they are of, with the checks that stand.</param>
+public sealed record BlameViewSpan(
+    TextRange Range, string Words, string By, string Name, long Version, DateTimeOffset At, DateTimeOffset? Happened, string? Commit,
+    ImmutableArray<string> Movers, ImmutableArray<CoveringPassage> Passages)
+{
+    /// <summary>Gets the others who wrote them together with <see cref="By"/>: co-authors of an imported commit.</summary>
+    public ImmutableArray<BlameViewAuthor> CoAuthors { get; init; } = [];
+}
+
+/// <summary>Somebody who wrote words together with others.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Name">Their name.</param>
+public sealed record BlameViewAuthor(string By, string Name);
+
+/// <summary>A place where words were taken out.</summary>
+/// <param name="Place">Offset in the text, in UTF-16 code units.</param>
+/// <param name="By">Who took them out.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Version">The version in which.</param>
+/// <param name="At">When that was recorded.</param>
+public sealed record BlameViewCut(int Place, string By, string Name, long Version, DateTimeOffset At);
+
+/// <summary>A passage that words are of.</summary>
+/// <param name="Id">q1 ... or c1 ...</param>
+/// <param name="State">How it stands with the fact-checkers.</param>
+/// <param name="Checks">The checks that cover the words.</param>
+public sealed record CoveringPassage(string Id, PassageState State, ImmutableArray<CoveringCheck> Checks);
+
+/// <summary>A check that covers words as they are.</summary>
+/// <param name="Checker">Who gave it.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Version">The version that recorded it.</param>
+/// <param name="At">When.</param>
+public sealed record CoveringCheck(string Checker, Verdict Verdict, long Version, DateTimeOffset At);

@@ -1,0 +1,40 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>GET /stories/{storyId}/diff</summary>
+public static class GetDiffEndpoint
+{
+    /// <summary>What is different between a story at two moments.</summary>
+    [EndpointSummary("What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given.")]
+    [ProducesResponseType<StoryDiff>(StatusCodes.Status200OK)]
+    [WolverineGet("/stories/{storyId}/diff")]
+    public static async Task<IResult> Get(Guid storyId, string? from, string? to, string? fromAsOf, string? toAsOf, IQuerySession session, CancellationToken cancel)
+    {
+        Moment? later = null;
+        if ((Moment.ReadEnd(from, fromAsOf, out var earlier) ?? Moment.ReadEnd(to, toAsOf, out later)) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        if (earlier is null)
+        {
+            return new Refusal(RefusalKind.Malformed, "from-missing", "Say from which version or instant: from=12, from=2026-03-12T09:30:00Z or fromAsOf=2026-03-12T09:30:00Z.").ToProblem();
+        }
+
+        if (await Past.At(session, storyId, earlier, cancel) is not { } before)
+        {
+            return GetStoryEndpoint.NotFound(storyId, earlier);
+        }
+
+        var after = later is null ? await StoryNow.Load(session, storyId, cancel) : await Past.At(session, storyId, later, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return after is null ? GetStoryEndpoint.NotFound(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancel));
+    }
+}

@@ -1,0 +1,37 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>GET /dismissed-phrases</summary>
+public static class GetDismissedPhrasesEndpoint
+{
+    /// <summary>Lists the short quotations that stories dismissed, latest first.</summary>
+    [EndpointSummary(
+        "List the short quotations that stories dismissed (titles, names, mottos), latest first. "
+        + "Other stories propose the same words for dismissal.")]
+    [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
+    [WolverineGet("/dismissed-phrases")]
+    public static async Task<IResult> Get(string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    {
+        if (Keyset.Read(after, out var seen) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        IQueryable<DismissedPhrase> phrases = session.Query<DismissedPhrase>();
+        phrases = seen is null ? phrases : phrases.Where(p => p.At < seen.At || (p.At == seen.At && p.Id.CompareTo(seen.Id) < 0));
+        var lines = Paging.Lines(limit);
+        var page = await phrases.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(lines + 1).ToListAsync(cancel);
+        if (page.Count > lines)
+        {
+            Paging.LinkNext(http, new Keyset(page[lines - 1].At, page[lines - 1].Id).ToString());
+        }
+
+        return Results.Ok(page.Take(lines));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories.Gates;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>GET /stories/{storyId}/gates</summary>
+public static class GetGatesEndpoint
+{
+    /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
+    [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
+    [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
+    [WolverineGet("/stories/{storyId}/gates")]
+    public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await StoryNow.WithPolicyAndNames(session, storyId, cancel) is not var (at, policy, names))
+        {
+            return GetStoryEndpoint.NotFound(storyId);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
+        cancel.ThrowIfCancellationRequested();
+        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(gates), cancel);
+        gates = new RememberedPhrases(storyId, dismissed).Propose(gates);
+        http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
+        return Results.Ok(
+            new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates))
+            {
+                DesksLeft = at.Story.DesksLeft,
+            });
+    }
+}
+
+/// <summary>What stands between a story and its publication.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Stage">Where it stands; it is published from review.</param>
+/// <param name="Ready">In review, and every gate holds.</param>
+/// <param name="Policy">The version of the policy applied.</param>
+/// <param name="Gates">Every gate, as a refused publish names them too.</param>
+public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates)
+{
+    /// <summary>Desks that the story left during this review, whose policies it satisfies too; null when there are none.</summary>
+    public ImmutableArray<string>? DesksLeft { get; init; }
+}

@@ -1,0 +1,69 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.People;
+using Newsroom.Api.Policies;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>GET /stories/{storyId}</summary>
+public static class GetStoryEndpoint
+{
+    private const string Row = "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1";
+
+    /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
+    [EndpointSummary("The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then.")]
+    [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
+    [WolverineGet("/stories/{storyId}")]
+    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IDocumentStore store, Rendered rendered, CancellationToken cancel)
+    {
+        if (Moment.Read(version, at, asOf, out var moment) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        if (moment is null)
+        {
+            return (await rendered.State(Row, storyId, cancel) is { } row ? await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, storyId, cancel)) : null) ?? NotFound(storyId);
+        }
+
+        await using var session = store.QuerySession();
+        return await Then(session, storyId, moment, cancel) is { } view ? Conditional.Answer(http, IfMatch.ETag(view.Version), view) : NotFound(storyId, moment);
+    }
+
+    /// <summary>There is no such story, or it was not there at that moment.</summary>
+    public static IResult NotFound(Guid storyId, Moment? moment = null) => moment is null
+        ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
+        : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
+
+    private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession();
+        return await StoryNow.Load(session, id, cancel) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
+    }
+
+    private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)
+    {
+        var (at, policies) = await Past.WithPolicies(session, id, moment, cancel);
+        if (at is not { } past)
+        {
+            return null;
+        }
+
+        var instant = moment switch
+        {
+            Moment.Recorded { At: var time } => time,
+            Moment.Happened { At: var time } => time,
+            _ => past.Story.ChangedAt,
+        };
+        var policy = policies.Of(past.Story, instant);
+        cancel.ThrowIfCancellationRequested();
+        return StoryView.Of(past) with { Policy = policy.Version, Gates = await KnownNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
+    }
+}

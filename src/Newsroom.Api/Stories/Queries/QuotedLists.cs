@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Caching.Memory;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Stories.Gates;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>Everything that stands in quotation marks in a story at one version.</summary>
+/// <param name="Version">The story's version.</param>
+/// <param name="Language">The language by whose typography it is read.</param>
+/// <param name="FewestWords">From how many words on the desk's policy takes it for a quotation.</param>
+/// <param name="Quoted">Headline, standfirst and body in order.</param>
+public sealed record StoryQuotations(long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted);
+
+/// <summary>
+/// Caches lists that are longer than a page, so that reading all pages of a story reads its text once. A list is kept for the state of
+/// the rows it was made of. The size is bounded.
+/// </summary>
+public sealed class QuotedLists : IDisposable
+{
+    private const long MostBytes = 64 << 20;
+    private const int BytesOfOne = 200;
+
+    private static readonly TimeSpan Unused = TimeSpan.FromMinutes(2);
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    /// <summary>Returns the list of a story, from the cache where the rows are unchanged.</summary>
+    /// <param name="row">The rows that the list is made of.</param>
+    /// <param name="compute">Makes the list; null where the story is gone.</param>
+    public async Task<StoryQuotations?> Of(RowState row, Func<Task<StoryQuotations?>> compute)
+    {
+        if (kept.TryGetValue(row, out StoryQuotations? known))
+        {
+            return known;
+        }
+
+        var list = await compute();
+        if (list is not null && list.Version == row.Version && list.Quoted.Length > Keyset.DefaultPage)
+        {
+            var size = list.Quoted.Sum(words => (long)BytesOfOne + (sizeof(char) * words.Words.Length));
+            kept.Set(row, list, new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Unused });
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => kept.Dispose();
+}

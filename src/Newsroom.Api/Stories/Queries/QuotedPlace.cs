@@ -1,0 +1,48 @@
+using System.Globalization;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>A place in the list of what stands in quotation marks: a text and an offset in it, written <c>body-1045</c>.</summary>
+/// <param name="Field">The text.</param>
+/// <param name="Start">The offset, in UTF-16 code units.</param>
+public sealed record QuotedPlace(ArticleField Field, int Start)
+{
+    /// <summary>The place of quoted words.</summary>
+    public static QuotedPlace Of(QuotedWords words) => new(words.Field, words.Range.Start);
+
+    /// <summary>Reads a place; null for none.</summary>
+    public static Refusal? Read(string? written, out QuotedPlace? place)
+    {
+        place = null;
+        if (string.IsNullOrEmpty(written))
+        {
+            return null;
+        }
+
+        if (written.Split('-', 2) is [var name, var offset]
+            && int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && Array.Find(Enum.GetValues<ArticleField>(), f => f.InWords() == name) is var field
+            && field.InWords() == name)
+        {
+            place = new QuotedPlace(field, start);
+            return null;
+        }
+
+        return new Refusal(
+            RefusalKind.Malformed,
+            "cursor",
+            "\"after\" is a text and an offset in it, such as body-1045; take it from the Link header of the page before.");
+    }
+
+    /// <summary>Whether one place is behind another.</summary>
+    public static bool operator >(QuotedPlace one, QuotedPlace other) => (one.Field, one.Start).CompareTo((other.Field, other.Start)) > 0;
+
+    /// <summary>Whether one place is before another.</summary>
+    public static bool operator <(QuotedPlace one, QuotedPlace other) => other > one;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field.InWords()}-{Start}");
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Policies;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>GET /desks/{desk}/board</summary>
+public static class GetBoardEndpoint
+{
+    private const int Most = 100;
+
+    /// <summary>What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.</summary>
+    [EndpointSummary("What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.")]
+    [ProducesResponseType<Board>(StatusCodes.Status200OK)]
+    [WolverineGet("/desks/{desk}/board")]
+    public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await session.LoadAsync<Desk>(desk, cancel) is not { } known)
+        {
+            return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
+        }
+
+        var batch = session.CreateBatchQuery();
+        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: Column(stage))).ToList();
+        await batch.Execute(cancel);
+        var loaded = new List<BoardColumn>();
+        foreach (var (stage, loading) in columns)
+        {
+            var cards = await loading;
+            loaded.Add(new BoardColumn(stage, [.. cards.Take(Most).Select(c => c.At(now))], cards.Count > Most));
+        }
+
+        return Results.Ok(new Board(known, [.. loaded]));
+
+        Task<IReadOnlyList<StoryCard>> Column(Stage stage)
+        {
+            var (name, key) = (stage.InWords(), IndexedKey.Of(desk));
+            var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay);
+            return (stage == Stage.Spiked ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id) : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)).Take(Most + 1).ToList();
+        }
+    }
+}
+
+/// <summary>A desk's stories.</summary>
+/// <param name="Desk">The desk.</param>
+/// <param name="Columns">One per stage.</param>
+public sealed record Board(Desk Desk, ImmutableArray<BoardColumn> Columns);
+
+/// <summary>The stories in one stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Stories">Those longest in it first, of spiked ones the latest, at most 100.</param>
+/// <param name="More">Whether there are more: <c>/stories</c> with desk and stage lists all.</param>
+public sealed record BoardColumn(Stage Stage, ImmutableArray<StoryCard> Stories, bool More);

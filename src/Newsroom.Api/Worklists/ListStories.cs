@@ -1,0 +1,71 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Policies;
+using Newsroom.Api.Stories.Queries;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using Wolverine.Http;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>GET /stories</summary>
+public static class ListStoriesEndpoint
+{
+    /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
+    [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
+    [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
+    [WolverineGet("/stories")]
+    public static async Task<IResult> Get(
+        string? q, string? slug, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    {
+        if (Keyset.Read(after, out var seen) is { } malformed)
+        {
+            return malformed.ToProblem();
+        }
+
+        if (slug is not null)
+        {
+            return await BySlug(slug, session, clock.GetUtcNow(), cancel);
+        }
+
+        var query = SearchQuery.Of(q);
+        if (query is { IsEmpty: true })
+        {
+            return Results.Ok(Array.Empty<StoryCard>());
+        }
+
+        IQueryable<StoryCard> cards = session.Query<StoryCard>();
+        cards = query is null ? cards : cards.Where(c => c.MatchesSql(WordsTable.Search, query.ToTsQuery()));
+        var deskKey = IndexedKey.Of(desk);
+        cards = deskKey is null ? cards : cards.Where(c => c.Desk == deskKey);
+        cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
+        if (assignee is not null)
+        {
+            var person = IndexedKey.Of(caller.PersonOf(assignee));
+            cards = cards.Where(c => c.Assignee == person);
+        }
+
+        cards = speaker is null ? cards : cards.Where(c => c.Speakers.Contains(speaker));
+        cards = seen is null ? cards : cards.Where(c => c.ChangedAt < seen.At || (c.ChangedAt == seen.At && c.Id.CompareTo(seen.Id) < 0));
+        var lines = Paging.Lines(limit);
+        var page = await cards.OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(lines + 1).ToListAsync(cancel);
+        if (page.Count > lines)
+        {
+            Paging.LinkNext(http, new Keyset(page[lines - 1].ChangedAt, page[lines - 1].Id).ToString());
+        }
+
+        return Results.Ok(page.Take(lines).Select(c => c.At(clock.GetUtcNow())));
+    }
+
+    /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
+    private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancel)
+    {
+        var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
+        var found = story is null ? null : await StoryNow.WithPolicy(session, story.Id, cancel);
+        return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
+    }
+}

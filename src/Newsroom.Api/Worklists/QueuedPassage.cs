@@ -1,0 +1,82 @@
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>A passage that awaits a check.</summary>
+/// <param name="Id">Story and passage.</param>
+/// <param name="Story">The story.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Desk">Its desk.</param>
+/// <param name="Passage">The passage.</param>
+/// <param name="Kind">Quote or claim, in words.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Speaker">A quote's speaker.</param>
+/// <param name="Fingerprint">What the check names.</param>
+/// <param name="Lapsed">Whether it was checked before its words changed.</param>
+/// <param name="Since">Since when it has these words.</param>
+public sealed record QueuedPassage(
+    string Id,
+    Guid Story,
+    string Slug,
+    string Headline,
+    string Desk,
+    string Passage,
+    string Kind,
+    string Words,
+    string? Speaker,
+    Fingerprint Fingerprint,
+    bool Lapsed,
+    DateTimeOffset Since)
+{
+    /// <summary>
+    /// The only fact-checker who can give the check, because they found the words wrong, disputed or unverifiable; null when anyone can.
+    /// </summary>
+    public string? AwaitedFrom { get; init; }
+
+    /// <summary>The passages of a story that await a check; one that awaits several people is listed once for each.</summary>
+    public static IEnumerable<QueuedPassage> Of(Story story, StoryText text, Policy policy)
+    {
+        if (story.Stage == Stage.Spiked)
+        {
+            return [];
+        }
+
+        var awaited = AwaitedChecks.Of(story, text, policy)
+            .Select(
+                a =>
+                    Of(story, text, a.Passage) with
+                    {
+                        Id = $"{story.Id}/{a.Passage.Id}/{IndexedKey.Of(a.Checker)}",
+                        AwaitedFrom = a.Checker,
+                    });
+        return story.Passages.Where(passage => AwaitsAnyone(passage, policy)).Select(passage => Of(story, text, passage)).Concat(awaited);
+    }
+
+    private static bool AwaitsAnyone(Passage passage, Policy policy) => passage.State() switch
+    {
+        PassageState.Unchecked or PassageState.Lapsed => true,
+        PassageState.Verified => passage.StandingChecks.Count() < policy.Checkers(passage.Kind),
+        _ => false,
+    };
+
+    private static QueuedPassage Of(Story story, StoryText text, Passage passage) => new(
+        $"{story.Id}/{passage.Id}",
+        story.Id,
+        story.Slug,
+        text.Article.Headline,
+        IndexedKey.Of(story.Desk),
+        passage.Id,
+        passage.Kind.InWords(),
+        passage.Range.Of(text.Article[passage.Field]),
+        passage.Speaker,
+        passage.Fingerprint,
+        passage.State() == PassageState.Lapsed,
+        passage.WordedAt);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Policies;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>A story as lists and boards show it.</summary>
+/// <param name="Id">The story.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Desk">Its desk.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Stage">Where the working copy stands, in words.</param>
+/// <param name="Ready">Whether it could be published.</param>
+/// <param name="Edition">The edition readers have; 0 for none.</param>
+/// <param name="Assignee">Whose task it is.</param>
+/// <param name="Drafter">Who drafted it.</param>
+/// <param name="Speakers">Who is quoted in it.</param>
+/// <param name="Blockers">What keeps it from being published.</param>
+/// <param name="Embargo">When its embargo ends or ended; null when it has none.</param>
+/// <param name="StageSince">When it entered its stage.</param>
+/// <param name="ChangedAt">When it last changed.</param>
+/// <param name="UnderWay">Whether its desk's board shows it: it is not at rest.</param>
+public sealed record StoryCard(
+    Guid Id,
+    long Version,
+    string Slug,
+    string Headline,
+    string Desk,
+    string Language,
+    string Stage,
+    bool Ready,
+    int Edition,
+    string? Assignee,
+    string Drafter,
+    ImmutableArray<string> Speakers,
+    ImmutableArray<Blocker> Blockers,
+    DateTimeOffset? Embargo,
+    DateTimeOffset StageSince,
+    DateTimeOffset ChangedAt,
+    bool UnderWay)
+{
+    /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
+    public static StoryCard Of(Story story, StoryText text, Policy policy)
+    {
+        var gates = GateList.Evaluate(story, text, policy, DateTimeOffset.MinValue);
+        return new StoryCard(
+            story.Id,
+            story.Version,
+            story.Slug,
+            text.Article.Headline,
+            IndexedKey.Of(story.Desk),
+            story.Language,
+            story.Stage.InWords(),
+            GateList.IsReady(story, gates),
+            story.Publication.Edition,
+            IndexedKey.Of(story.Assignee),
+            story.Drafter,
+            [.. story.Passages.Where(p => !p.IsOrphaned).Select(p => p.Speaker).OfType<string>().Distinct()],
+            [.. gates.Where(g => g.Outcome == GateOutcome.Failed).Select(g => new Blocker(g.Gate, g.Blocking.Count()))],
+            story.Embargo?.Until,
+            story.StageSince,
+            story.ChangedAt,
+            !story.IsAtRest());
+    }
+
+    /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>
+    public StoryCard At(DateTimeOffset now)
+    {
+        var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
+        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.InWords() && blockers.IsEmpty };
+    }
+}
+
+/// <summary>A gate that fails.</summary>
+/// <param name="Gate">The gate.</param>
+/// <param name="Reasons">For how many reasons.</param>
+public sealed record Blocker(Gate Gate, int Reasons);

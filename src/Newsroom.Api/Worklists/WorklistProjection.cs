@@ -1,0 +1,75 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using Marten.Linq.MatchesSql;
+using Newsroom.Api.Policies;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>
+/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases that
+/// stories dismissed. All are made of the write model as it stands, which is never older than the events that call for it, so one story's
+/// many events cost one card.
+/// </summary>
+public sealed class WorklistProjection : IProjection
+{
+    /// <summary>Renews the lists for every story that changed, and for all of a desk whose policy did.</summary>
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
+        var governed = desks.Length == 0
+            ? []
+            : await operations.Query<Story>()
+                .Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks))
+                .Select(s => s.Id).ToListAsync(cancellation);
+        var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
+        foreach (var stories in changed.Chunk(500))
+        {
+            await Renew(operations, stories, cancellation);
+        }
+    }
+
+    private static async Task Renew(IDocumentOperations operations, Guid[] changed, CancellationToken cancellation)
+    {
+        var batch = operations.CreateBatchQuery();
+        var loadingStories = batch.LoadMany<Story>().ById(changed);
+        var loadingTexts = batch.LoadMany<StoryText>().ById(changed);
+        var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
+        var loadingPhrases = batch.Query<DismissedPhrase>().Where(phrase => phrase.Story.IsOneOf(changed)).ToList();
+        var loadingPolicies = batch.Policies();
+        await batch.Execute(cancellation);
+
+        var policies = await loadingPolicies;
+        var texts = (await loadingTexts).ToDictionary(t => t.Id);
+        // Where a commit came between state and words, its events are still to come, and bring the story here again.
+        var stories = (await loadingStories).Select(s => new StoryAt(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
+        var ids = stories.Select(at => at.Story.Id).ToArray();
+        operations.QueueSqlCommand(WordsTable.Write, ids, stories.Select(at => WordsTable.WordsOf(at.Text.Article)).ToArray());
+        var waiting = new HashSet<QueuedPassage>();
+        foreach (var (story, text) in stories)
+        {
+            var policy = policies.Of(story);
+            operations.Store(StoryCard.Of(story, text, policy));
+            waiting.UnionWith(QueuedPassage.Of(story, text, policy));
+        }
+
+        // Most of what happens to a story leaves most of its passages waiting as they were: they are not written again.
+        var passages = waiting.Select(queued => queued.Id).ToArray();
+        operations.DeleteWhere<QueuedPassage>(queued => ids.Contains(queued.Story) && !passages.Contains(queued.Id));
+        operations.Store(waiting.Except(await loadingQueued));
+
+        var phrases = stories.SelectMany(at => DismissedPhrase.Of(at.Story)).ToHashSet();
+        var stored = (await loadingPhrases).Where(phrase => ids.Contains(phrase.Story)).ToHashSet();
+        var withdrawn = stored.Select(phrase => phrase.Id).Except(phrases.Select(phrase => phrase.Id)).ToArray();
+        if (withdrawn.Length > 0)
+        {
+            operations.DeleteWhere<DismissedPhrase>(phrase => phrase.Id.IsOneOf(withdrawn));
+        }
+
+        operations.Store(phrases.Except(stored));
+    }
+}

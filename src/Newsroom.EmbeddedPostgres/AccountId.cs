@@ -1,0 +1,23 @@
+namespace Newsroom.EmbeddedPostgres;
+
+/// <summary>An account of a Unix system: its name, and the numbers of its user and group.</summary>
+internal sealed record AccountId(string Name, string User, string Group)
+{
+    public bool IsRoot => User == "0";
+
+    public static async Task<AccountId?> NamedAsync(string name, CancellationToken cancellation)
+    {
+        var user = await ExternalProgram.RunAsync("id", ["-u", name], cancellation);
+        var group = await ExternalProgram.RunAsync("id", ["-g", name], cancellation);
+        return user.Succeeded && group.Succeeded ? new AccountId(name, user.Output, group.Output) : null;
+    }
+
+    /// <summary>The owner of a file, who in a container may well have no name.</summary>
+    public static async Task<AccountId> OwnerOfAsync(string path, CancellationToken cancellation)
+    {
+        var listing = (await ExternalProgram.RunAsync("ls", ["-nd", path], cancellation)).OutputOrThrow();
+        var columns = listing.Split((char[]?)null, 5, StringSplitOptions.RemoveEmptyEntries);
+        var name = await ExternalProgram.RunAsync("id", ["-un", columns[2]], cancellation);
+        return new AccountId(name.Succeeded ? name.Output : columns[2], columns[2], columns[3]);
+    }
+}

@@ -1,0 +1,157 @@
+using Npgsql;
+
+namespace Newsroom.EmbeddedPostgres;
+
+/// <summary>
+/// A PostgreSQL server of the host's own, for when it is given no connection string. It listens on 127.0.0.1 only, runs as long
+/// as the host does, and keeps its data from one run to the next.
+/// </summary>
+public sealed class EmbeddedPostgresServer : IAsyncDisposable
+{
+    private readonly PostgresDataDirectory _data;
+    private readonly HostLock _lock;
+    private PostgresServer? _server;
+    private readonly SemaphoreSlim _starting = new(1);
+    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
+    private int _disposed;
+
+    private EmbeddedPostgresServer(PostgresDataDirectory data)
+    {
+        _data = data;
+        _lock = HostLock.Take(data);
+        AppDomain.CurrentDomain.ProcessExit += StopAtExit;
+    }
+
+    /// <summary>Of the superuser, to the database that the options name.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>Another one at every start.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>As an absolute path.</summary>
+    public string DataDirectory => _data.Path;
+
+    /// <summary>
+    /// Finds or fetches PostgreSQL, makes the data directory if there is none, and starts the server. One that a killed host
+    /// left running on the directory is stopped first, so that it ends up with these options.
+    /// </summary>
+    /// <exception cref="EmbeddedPostgresException">It cannot run; the message is for the user.</exception>
+    public static async Task<EmbeddedPostgresServer> StartAsync(
+        EmbeddedPostgresOptions options, Action<string>? say = null, CancellationToken cancellation = default)
+    {
+        var postgres = new EmbeddedPostgresServer(new PostgresDataDirectory(options.DataDirectory));
+        try
+        {
+            await postgres.RunAsync(options, say ?? (_ => { }), cancellation);
+            return postgres;
+        }
+        catch
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the server's process is there.</summary>
+    public bool IsRunning => ServerProcess.On(_data) is not null;
+
+    /// <summary>Restarts a server that has died, on the port it had, so that its connection string stays valid.</summary>
+    /// <exception cref="EmbeddedPostgresException">It does not start.</exception>
+    public async Task RestartAsync(CancellationToken cancellation)
+    {
+        await _starting.WaitAsync(cancellation);
+        try
+        {
+            if (_disposed == 0 && _server is not null && !IsRunning)
+            {
+                _data.ForgetServer();
+                await _server.StartAsync(_settings, cancellation, Port);
+            }
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>Stops the server, and returns when its process has ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
+            using (_lock)
+            {
+                await _starting.WaitAsync();
+                try
+                {
+                    await (_server?.StopAsync() ?? Task.CompletedTask);
+                }
+                finally
+                {
+                    _starting.Release();
+                }
+            }
+        }
+    }
+
+    /// <summary>Lets go of the server without stopping it, as the operating system does for a host that is killed.</summary>
+    internal void Abandon()
+    {
+        _disposed = 1;
+        AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
+        _lock.Dispose();
+    }
+
+    private async Task RunAsync(EmbeddedPostgresOptions options, Action<string> say, CancellationToken cancellation)
+    {
+        var made = _data.IsMade();
+        var account = await PostgresAccount.ForAsync(_data, cancellation);
+        await account.RequireEntryAsync(_data.Parent, cancellation);
+        var binaries = await PostgresSearch.FindAsync(options, _data, account, say, cancellation);
+        if (!made)
+        {
+            say($"Making a new data directory of PostgreSQL {binaries.Major} in {_data.Path}");
+            var durable = options.Settings.GetValueOrDefault("fsync") is not "off";
+            await NewDataDirectory.MakeAsync(_data, binaries, account, durable, cancellation);
+        }
+
+        _server = new PostgresServer(binaries, _data, account);
+        _settings = options.Settings;
+        await _server.StopAsync();
+        _data.ForgetServer();
+        Port = await _server.StartAsync(options.Settings, cancellation);
+        say($"PostgreSQL {binaries.Major} of {binaries.Directory} listens on port {Port}, logs to {_data.LogFile}");
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            Username = NewDataDirectory.Superuser,
+            Password = _data.Password(),
+            Database = options.Database,
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        };
+        ConnectionString = connection.ConnectionString;
+        await MakeDatabaseAsync(connection, cancellation);
+    }
+
+    private void StopAtExit(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private static async Task MakeDatabaseAsync(NpgsqlConnectionStringBuilder target, CancellationToken cancellation)
+    {
+        var maintenance = new NpgsqlConnectionStringBuilder(target.ConnectionString) { Database = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)
+        {
+            Parameters = { new() { Value = target.Database } },
+        };
+        if (await find.ExecuteScalarAsync(cancellation) is null)
+        {
+            var name = target.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
+            await using var create = new NpgsqlCommand($"create database \"{name}\"", connection);
+            await create.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+namespace Newsroom.EmbeddedPostgres;
+
+/// <summary>Restarts the embedded server when it has died, with an increasing delay, on the port it had.</summary>
+public sealed partial class EmbeddedPostgresSupervisor(EmbeddedPostgresServer server, TimeProvider clock, ILogger<EmbeddedPostgresSupervisor> log) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
+
+    private volatile string? problem;
+
+    /// <summary>Why the server does not run, and which attempt to restart it this is; null while it runs.</summary>
+    public string? Problem => problem;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var delay = Poll;
+        for (var attempt = 1; !stoppingToken.IsCancellationRequested; attempt++)
+        {
+            await Task.Delay(delay, clock, stoppingToken);
+            if (server.IsRunning)
+            {
+                var wasDown = problem is not null;
+                (attempt, delay, problem) = (0, Poll, null);
+                if (wasDown)
+                {
+                    Restarted(log, server.Port);
+                }
+
+                continue;
+            }
+
+            problem = $"The embedded PostgreSQL has stopped; it is being started again (attempt {attempt}).";
+            Restarting(log, attempt);
+            try
+            {
+                await server.RestartAsync(stoppingToken);
+            }
+            catch (EmbeddedPostgresException failure)
+            {
+                problem = $"The embedded PostgreSQL has stopped and could not be started again (attempt {attempt}): {failure.Message}";
+                NotRestarted(log, failure);
+                delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, MaxDelay.Ticks));
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL has stopped; starting it again (attempt {Attempt}).")]
+    private static partial void Restarting(ILogger log, int attempt);
+
+    [LoggerMessage(LogLevel.Information, "The embedded PostgreSQL runs again on port {Port}.")]
+    private static partial void Restarted(ILogger log, int port);
+
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL could not be started again; trying once more later.")]
+    private static partial void NotRestarted(ILogger log, Exception failure);
+}

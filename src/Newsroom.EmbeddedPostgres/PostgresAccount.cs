@@ -1,0 +1,98 @@
+namespace Newsroom.EmbeddedPostgres;
+
+/// <summary>
+/// The operating system account that PostgreSQL runs under. It is the host's own, unless that is root, which PostgreSQL refuses:
+/// then the owner of the data directory, else <c>postgres</c>, else <c>nobody</c>.
+/// </summary>
+internal sealed class PostgresAccount
+{
+    private static readonly PostgresAccount TheHosts = new(new AccountId("", "", ""), []);
+
+    private readonly AccountId _id;
+    private readonly string[] _become;
+
+    private PostgresAccount(AccountId id, string[] become) => (_id, _become) = (id, become);
+
+    private bool IsTheHosts => _become.Length == 0;
+
+    public static async Task<PostgresAccount> ForAsync(PostgresDataDirectory data, CancellationToken cancellation)
+    {
+        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
+        {
+            return TheHosts;
+        }
+
+        var owner = Directory.Exists(data.Path) ? await AccountId.OwnerOfAsync(data.Path, cancellation) : null;
+        var id = owner is { IsRoot: false }
+            ? owner
+            : await AccountId.NamedAsync("postgres", cancellation) ?? await AccountId.NamedAsync("nobody", cancellation)
+                ?? throw new EmbeddedPostgresException(
+                    "PostgreSQL refuses to run as root, and there is no account 'postgres' or 'nobody' to run it under. " +
+                    "Run as an ordinary user, or give a connection string.");
+        var account = new PostgresAccount(id, await WayToBecomeAsync(id, cancellation));
+        if (owner is { IsRoot: true })
+        {
+            await account.TakeOverAsync(data.Path, cancellation);
+        }
+
+        return account;
+    }
+
+    public Task<ProgramOutcome> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        string[] line = [.. _become, program, .. arguments];
+        return ExternalProgram.RunAsync(line[0], line[1..], cancellation);
+    }
+
+    /// <summary>Makes the account the owner of a file, or of a directory and all in it.</summary>
+    public async Task TakeOverAsync(string path, CancellationToken cancellation)
+    {
+        if (!IsTheHosts)
+        {
+            (await ExternalProgram.RunAsync("chown", ["-hR", $"{_id.User}:{_id.Group}", path], cancellation)).OutputOrThrow();
+        }
+    }
+
+    public async Task RequireEntryAsync(string directory, CancellationToken cancellation)
+    {
+        if (IsTheHosts || await MayEnterAsync(directory, cancellation))
+        {
+            return;
+        }
+
+        var closed = directory;
+        while (Path.GetDirectoryName(closed) is { } parent && !await MayEnterAsync(parent, cancellation))
+        {
+            closed = parent;
+        }
+
+        throw new EmbeddedPostgresException(
+            $"PostgreSQL refuses to run as root, so it runs as '{_id.Name}', who may not enter {closed}. " +
+            $"Choose a data directory that '{_id.Name}' can reach, such as one in /var/lib, or run `chmod o+x {closed}`.");
+    }
+
+    private async Task<bool> MayEnterAsync(string directory, CancellationToken cancellation) =>
+        (await RunAsync("test", ["-x", directory], cancellation)).Succeeded;
+
+    private static async Task<string[]> WayToBecomeAsync(AccountId id, CancellationToken cancellation)
+    {
+        string[][] ways =
+        [
+            ["setpriv", $"--reuid={id.User}", $"--regid={id.Group}", "--clear-groups", "--"],
+            ["runuser", "-u", id.Name, "--"],
+            ["sudo", "-n", "-u", id.Name, "--"],
+            ["su", "-s", "/bin/sh", id.Name, "-c", "exec \"$0\" \"$@\""],
+        ];
+        foreach (var way in ways)
+        {
+            if ((await ExternalProgram.RunAsync(way[0], [.. way[1..], "true"], cancellation)).Succeeded)
+            {
+                return way;
+            }
+        }
+
+        throw new EmbeddedPostgresException(
+            $"PostgreSQL refuses to run as root, and none of {string.Join(", ", ways.Select(way => way[0]))} lets root run it as " +
+            $"'{id.Name}'. Run as an ordinary user, or give a connection string.");
+    }
+}

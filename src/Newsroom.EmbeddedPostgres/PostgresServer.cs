@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Newsroom.EmbeddedPostgres;
+
+/// <summary>Starts and stops the server of one data directory, by PostgreSQL's own pg_ctl.</summary>
+internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDirectory data, PostgresAccount account)
+{
+    private const int Attempts = 10;
+
+    /// <summary>Starts the server on a port of 127.0.0.1, a free one unless it is given, and returns the port.</summary>
+    public async Task<int> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation, int? on = null)
+    {
+        data.StartLog();
+        await account.TakeOverAsync(data.LogFile, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = on ?? FreePort();
+            var logged = data.LogLength;
+            var outcome = await StartOnAsync(port, settings, cancellation);
+            if (outcome.Succeeded)
+            {
+                return port;
+            }
+
+            var log = data.LogFrom(logged);
+            var passes = log.Contains("could not bind", StringComparison.Ordinal) // the port was taken meanwhile
+                || log.Contains("is still in use", StringComparison.Ordinal); // by the last children of a killed server
+            if (!passes || attempt == Attempts)
+            {
+                throw new EmbeddedPostgresException($"PostgreSQL does not start on {data.Path}:\n{outcome.Output}\n{LastLines(log)}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+        }
+    }
+
+    /// <summary>Stops the server if it runs, whoever started it. Returns when its process has ended.</summary>
+    public async Task StopAsync()
+    {
+        if (ServerProcess.On(data) is not { } running)
+        {
+            return;
+        }
+
+        var fast = await StopAsync("fast");
+        if (!fast.Succeeded && ServerProcess.On(data) is not null)
+        {
+            (await StopAsync("immediate")).OutputOrThrow();
+        }
+
+        // pg_ctl is content when postmaster.pid is gone, a moment before the process is.
+        await running.HasEndedAsync();
+    }
+
+    private async Task<ProgramOutcome> StartOnAsync(int port, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    {
+        var all = new Dictionary<string, string>(settings)
+        {
+            ["listen_addresses"] = "127.0.0.1",
+            ["port"] = $"{port}",
+            ["unix_socket_directories"] = "",
+        };
+        var options = string.Join(' ', all.Select(setting => $"-c {Quoted($"{setting.Key}={setting.Value}")}"));
+
+        // An hour, because recovery after a crash may be long, and giving up would only begin it anew.
+        var starting = PgCtlAsync("start", "-t", "3600", "-l", data.LogFile, "-o", options);
+        try
+        {
+            return await starting.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Killing pg_ctl would leave behind the server that it is about to start.
+            await StopAsync();
+            await starting;
+            throw;
+        }
+    }
+
+    private Task<ProgramOutcome> StopAsync(string mode) => PgCtlAsync("stop", "-t", "60", "-m", mode);
+
+    private Task<ProgramOutcome> PgCtlAsync(string action, params string[] arguments) =>
+        account.RunAsync(binaries.PgCtl, [action, "-w", "-D", data.Path, .. arguments], CancellationToken.None);
+
+    // pg_ctl hands its -o to the shell.
+    private static string Quoted(string text) =>
+        OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string LastLines(string log) => string.Join('\n', log.TrimEnd().Split('\n').TakeLast(20));
+}
