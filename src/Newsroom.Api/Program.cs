@@ -36,7 +36,7 @@ try
     var identity = new HostIdentity(DatabaseKinds.Of(builder.Environment), keys);
     if (!generating)
     {
-        await Migration.RunAsync(database, builder.Environment, identity, DatabaseKinds.Given(builder.Configuration));
+        await SchemaMigrator.RunAsync(database, builder.Environment, identity, DatabaseKinds.Given(builder.Configuration));
     }
 
     builder.ListenWhereFree();
@@ -46,15 +46,15 @@ try
     builder.Services.AddAccess();
     builder.Services.AddSingleton(identity);
     builder.Services.AddScoped<CallingActor>();
-    builder.Services.AddScoped<Newsdesk>();
-    builder.Services.AddScoped<PolicyDesk>();
-    builder.Services.AddScoped<SpeakerDesk>();
-    builder.Services.AddScoped<ErasureDesk>();
+    builder.Services.AddScoped<StoryCommandHandler>();
+    builder.Services.AddScoped<PolicyCommandHandler>();
+    builder.Services.AddScoped<SpeakerCommandHandler>();
+    builder.Services.AddScoped<ErasureService>();
     builder.Services.AddSingleton(new Owner(database.Maintenance));
-    builder.Services.AddSingleton<ImportDesk>();
-    builder.Services.AddSingleton<ViewWalk>();
+    builder.Services.AddSingleton<HistoryImporter>();
+    builder.Services.AddSingleton<ProjectionVerifier>();
     builder.Services.AddProjectionSupervision();
-    builder.Services.AddSingleton<Rendered>();
+    builder.Services.AddSingleton<ResponseCache>();
     builder.Services.AddSingleton<QuotedLists>();
     builder.Services.AddRefusalRecord();
     builder.Services.AddSingleton(TimeProvider.System);
@@ -76,7 +76,7 @@ try
 
     if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
     {
-        builder.Services.AddSingleton(data).AddHostedService<Welcome>();
+        builder.Services.AddSingleton(data).AddHostedService<DevelopmentStartup>();
     }
 
     var app = builder.Build();

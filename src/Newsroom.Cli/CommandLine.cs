@@ -47,7 +47,7 @@ public static class CommandLine
             Published.Verb(),
             Audit.Verb(),
             Speakers.Verb(),
-            .. CommandList.All.Select(StoryVerb.Of),
+            .. CommandCatalog.All.Select(StoryVerb.Of),
             RegisterSpeaker.Verb(),
             .. Identities.Verbs(),
             .. Policies.Verbs(),

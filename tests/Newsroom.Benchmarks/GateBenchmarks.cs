@@ -27,7 +27,7 @@ public class GateBenchmarks
     private StoryText text = null!;
     private StoryCommand.ReviseArticle revision = null!;
 
-    private Meanwhile NothingMeanwhile => Meanwhile.Since(story.Version, []);
+    private ConcurrentRevisions NothingMeanwhile => ConcurrentRevisions.Since(story.Version, []);
 
     /// <summary>A story of 6 KiB with 20 quotes and 20 claims, all verified, approved by two: every gate has to look at everything.</summary>
     /// <exception cref="InvalidOperationException">A step was refused, or the story is not ready.</exception>
@@ -77,7 +77,7 @@ public class GateBenchmarks
     {
         foreach (var happened in decision is Decision.Accepted accepted ? accepted.Events : throw new InvalidOperationException($"{((Decision.Refused)decision).Refusal}"))
         {
-            var stamp = new Stamp((story?.Version ?? 0) + 1, Now, by.Person, ((Decision.Accepted)decision).As);
+            var stamp = new EventMetadata((story?.Version ?? 0) + 1, Now, by.Person, ((Decision.Accepted)decision).As);
             story = Story.Evolve(story, Id, happened, stamp);
             text = StoryText.Evolve(text, Id, happened, stamp)!;
         }

@@ -45,7 +45,7 @@ public class RevisionBenchmarks
 
     /// <summary>Looking for moved words in that.</summary>
     [Benchmark]
-    public ImmutableArray<MovedWords> Moves_in_a_mebibyte_of_other_words() => MovedWords.In(rewritten);
+    public ImmutableArray<MoveDetector> Moves_in_a_mebibyte_of_other_words() => MoveDetector.In(rewritten);
 
     private static string Words(int length, string word)
     {

@@ -113,7 +113,7 @@ public sealed class RealEditsLaws(ITestOutputHelper output)
             {
                 var author = (++version).ToString(CultureInfo.InvariantCulture);
                 var edits = TextDiff.Between(before, after);
-                var moves = MovedWords.In(new ArticleEdits([], [], edits));
+                var moves = MoveDetector.In(new ArticleEdits([], [], edits));
                 moves.ShouldAllBe(m => m.Range.Of(before) == after.Substring(m.At, m.Range.Length));
                 var old = naive?.Copy();
                 naive?.Apply(edits, author, moves.Select(m => (m.At, old!, m.Range)));

@@ -16,7 +16,7 @@ public sealed class RealMarkdownLaws(ITestOutputHelper output)
         {
             foreach (var body in history.Bodies)
             {
-                var steps = ReadersText.OfNewMarkdown(body).Steps;
+                var steps = VisibleText.OfNewMarkdown(body).Steps;
                 InterlockedMax(ref most, steps);
                 steps.ShouldBeLessThan(MarkdownBudget.Most / Room);
             }
@@ -32,7 +32,7 @@ public sealed class RealMarkdownLaws(ITestOutputHelper output)
         History.Each((history, _) =>
         {
             var body = history.Bodies[^1];
-            Tree(Markdown.Parse(body, ReadersText.CommonMark, new MarkdownBudget(long.MaxValue))).ShouldBe(Tree(Markdown.Parse(body, own)));
+            Tree(Markdown.Parse(body, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue))).ShouldBe(Tree(Markdown.Parse(body, own)));
         });
     }
 

@@ -12,12 +12,12 @@ internal sealed class RealStory
     private readonly Dictionary<string, (string Words, string Attribution)> words = [];
     private Story story = null!;
     private StoryText text = null!;
-    private ReadersText reader;
+    private VisibleText reader;
 
     public RealStory(string body, System.Random chance)
     {
         this.chance = chance;
-        reader = ReadersText.OfMarkdown(body);
+        reader = VisibleText.OfMarkdown(body);
         var article = new Article("", "", body, "", "");
         Fold(new StoryDrafted("city", "en", "real", article, Fingerprints.Of(article), Normaliser.Version), Rita);
     }
@@ -37,7 +37,7 @@ internal sealed class RealStory
             range = kind == PassageKind.Claim && reader.HasWords(range) ? reader.Sentences(range) : range;
             if (reader.HasWords(range) && !story.Passages.Any(p => p.Kind == kind && !p.IsOrphaned && p.Range.Overlaps(range)))
             {
-                var id = $"{kind.InWords()[0]}{1 + (kind == PassageKind.Quote ? story.Numbers.Quotes : story.Numbers.Claims)}";
+                var id = $"{kind.ToKebabCase()[0]}{1 + (kind == PassageKind.Quote ? story.Numbers.Quotes : story.Numbers.Claims)}";
                 Fold(
                     kind == PassageKind.Quote
                         ? new QuoteAttributed(id, ArticleField.Body, range, range.Of(Body), "ada", attribution, attribution?.Of(Body), Fingerprints.OfQuote(reader, range, "ada", attribution), Normaliser.Version)
@@ -58,13 +58,13 @@ internal sealed class RealStory
         }
 
         var (was, bodyBefore) = (story, Body);
-        foreach (var happened in Judging.Revision(story, text, ArticleEdits.Between(text.Article, text.Article with { Body = body })))
+        foreach (var happened in RevisionEffects.Revision(story, text, ArticleEdits.Between(text.Article, text.Article with { Body = body })))
         {
             Fold(happened, Rob);
         }
 
         Body.ShouldBe(body);
-        reader = ReadersText.OfMarkdown(body);
+        reader = VisibleText.OfMarkdown(body);
         var newspaper = Normaliser.Normalise(reader.Text);
         foreach (var (old, now) in was.Passages.Zip(story.Passages))
         {
@@ -118,7 +118,7 @@ internal sealed class RealStory
 
     private void Fold(StoryEvent happened, Actor by)
     {
-        var stamp = new Stamp((story?.Version ?? 0) + 1, Start, by.Person, null);
+        var stamp = new EventMetadata((story?.Version ?? 0) + 1, Start, by.Person, null);
         story = Story.Evolve(story, Guid.Empty, happened, stamp);
         text = StoryText.Evolve(text, Guid.Empty, happened, stamp)!;
     }

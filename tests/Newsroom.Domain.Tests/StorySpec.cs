@@ -27,7 +27,7 @@ public sealed class StorySpec
     private static readonly ImmutableArray<Desk> Desks = [new("city", "City", "en"), new("kultur", "Kultur", "nb")];
     private static readonly ImmutableArray<Speaker> Speakers = [new("ada", "Ada Berg", "mayor"), new("bo", "Bo Lund", "engineer")];
 
-    private readonly List<(StoryEvent Happened, Stamp Stamp)> history = [];
+    private readonly List<(StoryEvent Happened, EventMetadata Metadata)> history = [];
     private readonly Dictionary<string, Policy> policies = [];
     private Policy anywhere = Policy.Default;
     private Decision? decision;
@@ -60,10 +60,10 @@ public sealed class StorySpec
     public Refusal? Refusal => (decision as Decision.Refused)?.Refusal;
 
     /// <summary>Every event so far.</summary>
-    public IReadOnlyList<(StoryEvent Happened, Stamp Stamp)> Recorded => history;
+    public IReadOnlyList<(StoryEvent Happened, EventMetadata Metadata)> Recorded => history;
 
     /// <summary>Every event so far, told.</summary>
-    public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Stamp.By));
+    public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Metadata.By));
 
     public static StorySpec Given(params IEnumerable<Deed> deeds)
     {
@@ -110,7 +110,7 @@ public sealed class StorySpec
         var asked = command(Story);
         actor = by;
         decision = Decide(
-            CommandList.Of(asked) is { Basis: Basis.Version } or { MayNameVersion: true }
+            CommandCatalog.Of(asked) is { Precondition: Precondition.Version } or { MayNameVersion: true }
                 ? asked with { BasedOn = asked.BasedOn ?? Story.Version }
                 : asked,
             by);
@@ -119,7 +119,7 @@ public sealed class StorySpec
             (accepted.Events.IsEmpty && accepted.MergedOver.IsEmpty).ShouldBeFalse();
             foreach (var happened in accepted.Events)
             {
-                Fold(happened, new Stamp(history.Count + 1, Now, by.Person, accepted.As));
+                Fold(happened, new EventMetadata(history.Count + 1, Now, by.Person, accepted.As));
             }
 
             ShouldBeSound();
@@ -156,10 +156,10 @@ public sealed class StorySpec
     {
         DraftArticle c => Drafting.Draft(c, DeskOf(c.Desk), c.Slug ?? Slug.Of(c), c.Slug == "taken", by),
         DescribeStory c => Drafting.Describe(Story, Text, c, DeskOf(c.Desk), c.Slug == "taken", by),
-        ReviseArticle c => Drafting.Revise(Story, Text, c, Meanwhile(c), by),
+        ReviseArticle c => Drafting.Revise(Story, Text, c, ConcurrentRevisions(c), by),
         RestoreRevision c => Drafting.Restore(Story, Text, c, c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null, by),
-        AttributeQuote c => Quoting.Attribute(Story, Text, c, (Speakers.FirstOrDefault(s => s.Id == c.Speaker), Meanwhile(c)), by),
-        FlagClaim c => Quoting.Flag(Story, Text, c, Meanwhile(c), by),
+        AttributeQuote c => Quoting.Attribute(Story, Text, c, (Speakers.FirstOrDefault(s => s.Id == c.Speaker), ConcurrentRevisions(c)), by),
+        FlagClaim c => Quoting.Flag(Story, Text, c, ConcurrentRevisions(c), by),
         WithdrawQuote c => Quoting.WithdrawQuote(Story, Text, c, by),
         WithdrawClaim c => Quoting.WithdrawClaim(Story, Text, c, by),
         FactCheck c => Checking.Check(Story, Text, c, by),
@@ -187,9 +187,9 @@ public sealed class StorySpec
 
     /// <summary>The words as they were at a version.</summary>
     public StoryText TextAt(long version) =>
-        history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Stamp))!;
+        history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Metadata))!;
 
-    private Meanwhile Meanwhile(StoryCommand command) => Newsroom.Domain.Stories.Decisions.Meanwhile.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
+    private ConcurrentRevisions ConcurrentRevisions(StoryCommand command) => Newsroom.Domain.Stories.Decisions.ConcurrentRevisions.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
 
     private static PersonStatus StatusOf(string? person) => person switch
     {
@@ -200,7 +200,7 @@ public sealed class StorySpec
 
     private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
 
-    private void Fold(StoryEvent happened, Stamp stamp)
+    private void Fold(StoryEvent happened, EventMetadata stamp)
     {
         history.Add((happened, stamp));
         Now = Now.AddMinutes(1);
@@ -215,7 +215,7 @@ public sealed class StorySpec
         Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
         Story.Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
             .ShouldBeFalse("an approval stands of another article, desk or language");
-        var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => ReadersText.Of(field, Text.Article[field]));
+        var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => VisibleText.Of(field, Text.Article[field]));
         foreach (var passage in Story.Passages)
         {
             passage.StandingChecks.Any(c => passage.IsOrphaned || c.Fingerprint != passage.Fingerprint).ShouldBeFalse($"a check of {passage.Id} stands of other words");
@@ -225,7 +225,7 @@ public sealed class StorySpec
                 read[passage.Field].Words(passage.Range).Any(char.IsLetterOrDigit).ShouldBeTrue($"{passage.Id} has a place but no words");
                 passage.Fingerprint.ShouldBe(Fingerprints.Of(passage, read[passage.Field]), passage.Id);
                 Story.Passages.Any(p => p.Id != passage.Id && p.Kind == passage.Kind && p.Field == passage.Field && !p.IsOrphaned && p.Range.Overlaps(passage.Range))
-                    .ShouldBeFalse($"{passage.Id} overlaps another {passage.Kind.InWords()}");
+                    .ShouldBeFalse($"{passage.Id} overlaps another {passage.Kind.ToKebabCase()}");
             }
         }
     }

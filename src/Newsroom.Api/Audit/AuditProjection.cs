@@ -64,7 +64,7 @@ public sealed class AuditProjection : IProjection
     /// <param name="desks">The desks of stories, as far as they are known; one that the event says is added.</param>
     public static AuditRow RowOf(IEvent recorded, Dictionary<Guid, string> desks)
     {
-        var stamp = recorded.Stamp();
+        var stamp = recorded.Metadata();
         var story = recorded.Data is StoryEvent ? recorded.StreamId : (recorded.Data as CommandRefused)?.Story;
         var desk = recorded.Data switch
         {
@@ -83,7 +83,7 @@ public sealed class AuditProjection : IProjection
             recorded.Sequence,
             stamp.At,
             IndexedKey.Of(stamp.By),
-            stamp.As?.InWords(),
+            stamp.As?.ToKebabCase(),
             story,
             IndexedKey.Of(desk),
             recorded.EventTypeName,

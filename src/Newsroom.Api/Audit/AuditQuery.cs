@@ -57,9 +57,9 @@ public sealed record AuditQuery(
                 continue;
             }
 
-            if (Moment.TimeOf(written) is not { } time)
+            if (PointInTime.TimeOf(written) is not { } time)
             {
-                return Moment.NotATime(written);
+                return PointInTime.NotATime(written);
             }
 
             query = name == "from" ? query with { From = time } : query with { To = time };

@@ -16,15 +16,15 @@ public static class AuditSentences
     {
         StoryEvent e => Sentences.Of(e, by),
         DeskDefined e => $"{{{by}}} defined the desk {e.Desk.Id}: {e.Desk.Name}, {e.Desk.Language}",
-        PersonDescribed e => $"{{{by}}} described {{{e.Id}}} as {e.Name}{string.Concat(e.Roles.Select(r => $", {r.InWords()}"))}",
+        PersonDescribed e => $"{{{by}}} described {{{e.Id}}} as {e.Name}{string.Concat(e.Roles.Select(r => $", {r.ToKebabCase()}"))}",
         SpeakerRegistered e => $"{{{by}}} registered the speaker {e.Speaker.Id}: {e.Speaker.Name}, {e.Speaker.Description}",
         IdentitySealed e => $"{{{by}}} sealed who {e.Speaker} is",
         IdentityRevealed e => $"{{{by}}} was told who {e.Speaker} is",
         PolicyEvent.PolicyProposed e => $"{{{by}}} proposed version {e.Version} of the policy of the {e.Desk} desk: {string.Join(", ", e.Gates.Select(Terms))}",
         PolicyEvent.PolicyAccepted e => $"{{{by}}} put version {e.Version} of the policy of the {e.Desk} desk in force",
         PolicyEvent.PolicyRejected e => $"{{{by}}} rejected version {e.Version} of the policy of the {e.Desk} desk",
-        ErasureEvent.ErasureRequested e => $"{{{by}}} asked for the erasure of {e.Kind.InWords()} {e.Subject}, on the basis of {e.LegalBasis}",
-        ErasureEvent.ErasureCarriedOut e => $"{{{by}}} had {e.Kind.InWords()} {e.Subject} erased, as {{{e.RequestedBy}}} asked on the basis of {e.LegalBasis}: {e.Parts.Length} {(e.Parts.Length == 1 ? "part" : "parts")} of the record",
+        ErasureEvent.ErasureRequested e => $"{{{by}}} asked for the erasure of {e.Kind.ToKebabCase()} {e.Subject}, on the basis of {e.LegalBasis}",
+        ErasureEvent.ErasureCarriedOut e => $"{{{by}}} had {e.Kind.ToKebabCase()} {e.Subject} erased, as {{{e.RequestedBy}}} asked on the basis of {e.LegalBasis}: {e.Parts.Length} {(e.Parts.Length == 1 ? "part" : "parts")} of the record",
         ErasureEvent.ErasureRejected => $"{{{by}}} rejected an erasure",
         CommandRefused e => $"{{{by}}} was refused {e.Command}: {e.Code}",
         RefusalsCounted e => $"{{{e.Person}}} was refused {e.Count} more times in the minute from {e.Minute.UtcDateTime:yyyy-MM-dd HH:mm} UTC",
@@ -50,9 +50,9 @@ public static class AuditSentences
         [
             terms.Minimum is { } minimum ? $"at least {minimum}" : null,
             terms.FewestWords is { } words ? $"from {words} words" : null,
-            .. terms.Roles.Select(r => $"{r.Minimum} as {r.Role.InWords()}"),
+            .. terms.Roles.Select(r => $"{r.Minimum} as {r.Role.ToKebabCase()}"),
             terms.Waivable ? "waivable" : null,
         ];
-        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told ? $"{terms.Gate.InWords()} ({told})" : terms.Gate.InWords();
+        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told ? $"{terms.Gate.ToKebabCase()} ({told})" : terms.Gate.ToKebabCase();
     }
 }

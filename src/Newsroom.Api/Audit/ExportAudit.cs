@@ -45,7 +45,7 @@ public static class ExportAuditEndpoint
             return malformed.ToProblem();
         }
 
-        var names = await KnownNames.Load(session, cancel);
+        var names = await PersonNames.Load(session, cancel);
         return Results.Stream(
             async body =>
             {

@@ -26,7 +26,7 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
-        var names = await KnownNames.Load(session, cancel);
+        var names = await PersonNames.Load(session, cancel);
         var page = new List<AuditLine>(lines + 1);
         await foreach (var line in query.Lines(database, lines + 1, cancel))
         {

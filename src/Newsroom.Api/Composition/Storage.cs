@@ -79,7 +79,7 @@ public static class Storage
         return false;
     }
 
-    /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="Migration"/> makes them.</summary>
+    /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="SchemaMigrator"/> makes them.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(provider => new NpgsqlDataSourceBuilder(Tuned(connectionString)).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
@@ -128,10 +128,10 @@ public static class Storage
             ((EventGraph)options.Events).EventMappingFor(type).DotNetTypeName = "";
         }
 
-        options.Storage.ExtendedSchemaObjects.Add(RefusalTally.Table);
+        options.Storage.ExtendedSchemaObjects.Add(RefusalRateLimiter.Table);
         options.Storage.ExtendedSchemaObjects.Add(FailureTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(AuditTable.Table);
-        options.Storage.ExtendedSchemaObjects.Add(WordsTable.Table);
+        options.Storage.ExtendedSchemaObjects.Add(StorySearchTable.Table);
         options.Storage.ExtendedSchemaObjects.Add(SourceKeys.Table);
         options.Storage.ExtendedSchemaObjects.AddRange(LedgerTables.All);
         options.Storage.ExtendedSchemaObjects.AddRange(IdentityTables.All);
@@ -161,7 +161,7 @@ public static class Storage
             async.DeleteViewTypeOnTeardown<StoryCard>();
             async.DeleteViewTypeOnTeardown<QueuedPassage>();
             async.DeleteViewTypeOnTeardown<DismissedPhrase>();
-            async.DeleteDataInTableOnTeardown(WordsTable.Name);
+            async.DeleteDataInTableOnTeardown(StorySearchTable.Name);
         });
         options.Projections.Add(ProjectionCatalog.Create("keyframes")!, ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
         options.Projections.Add(ProjectionCatalog.Create("audit")!, ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name));

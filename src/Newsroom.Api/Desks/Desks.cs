@@ -34,7 +34,7 @@ public static class DesksEndpoint
     [EndpointSummary("Sets a desk up, or changes it.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverinePut("/desks/{desk}")]
-    public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
+    public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, RefusalLog refusals, CancellationToken cancel)
     {
         var defined = new Desk(desk, definition.Name, definition.Language);
         if (DeskDecider.RefuseDesk(defined, caller.Actor) is { } refusal)
@@ -42,7 +42,7 @@ public static class DesksEndpoint
             return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.DefineDesk.Name, definition, $"desk {desk}", story: null, cancel);
         }
 
-        return await Collisions.Again(() => Save(defined, store, caller.Actor, cancel), Collisions.MostOfOneStream);
+        return await TransientRetry.Again(() => Save(defined, store, caller.Actor, cancel), TransientRetry.MostOfOneStream);
     }
 
     private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancel)

@@ -25,7 +25,7 @@ public static class ErasuresEndpoint
     [EndpointSummary("Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor approves it with approve-erasure.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status201Created)]
     [WolverinePost("/erasures/request-erasure")]
-    public static async Task<IResult> Request(RequestErasure command, IDocumentStore store, CallingActor caller, RefusalRecord refusals, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Request(RequestErasure command, IDocumentStore store, CallingActor caller, RefusalLog refusals, TimeProvider clock, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         if (ErasureMaking.Request(id, Named(command, caller), caller.Actor, out var happened) is { } refusal)
@@ -43,13 +43,13 @@ public static class ErasuresEndpoint
     [EndpointSummary("Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that it was erased.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     [WolverinePost("/erasures/{erasure}/approve-erasure")]
-    public static Task<IResult> Approve(Guid erasure, ApproveErasure command, ErasureDesk erasures, CancellationToken cancel) => erasures.Approve(erasure, command, cancel);
+    public static Task<IResult> Approve(Guid erasure, ApproveErasure command, ErasureService erasures, CancellationToken cancel) => erasures.Approve(erasure, command, cancel);
 
     /// <summary>Rejects an erasure.</summary>
     [EndpointSummary("Rejects an erasure: nothing is changed.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     [WolverinePost("/erasures/{erasure}/reject-erasure")]
-    public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureDesk erasures, CancellationToken cancel) => erasures.Reject(erasure, command, cancel);
+    public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureService erasures, CancellationToken cancel) => erasures.Reject(erasure, command, cancel);
 
     // People are named as in every other request: a bare user name is one of the caller's own issuer.
     private static RequestErasure Named(RequestErasure command, CallingActor caller) => command.Kind == ErasureKind.Person && command.Subject.Length > 0 ? command with { Subject = caller.PersonOf(command.Subject) } : command;

@@ -22,7 +22,7 @@ public static class ImportHistoryEndpoint
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverinePost("/stories/import-history")]
-    public static async Task<IResult> Post(ImportHistory command, ImportDesk desk, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
+    public static async Task<IResult> Post(ImportHistory command, HistoryImporter desk, CallingActor caller, RefusalLog refusals, CancellationToken cancel)
     {
         var refusal = ConfigurationCatalog.ImportHistory.RefuseUnlessHeldBy(caller.Actor) ?? RefuseCharacters(command);
         var answer = refusal is null ? await desk.Import(command, caller.Actor, cancel) : null;

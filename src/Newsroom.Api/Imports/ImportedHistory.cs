@@ -58,7 +58,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     {
         foreach (var e in happened)
         {
-            at = StoryAt.Evolve(at, id, e, new Stamp((at?.Story.Version ?? 0) + 1, default, actor.Person, Role.Admin) { Origin = e.Origin });
+            at = StoryAt.Evolve(at, id, e, new EventMetadata((at?.Story.Version ?? 0) + 1, default, actor.Person, Role.Admin) { Origin = e.Origin });
             events.Add(e);
         }
     }

@@ -17,9 +17,9 @@ public static class GetBundleEndpoint
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     [DisableRequestTimeout]
     [WolverineGet("/stories/{storyId}/bundle")]
-    public static async Task<IResult> Get(Guid storyId, string? since, BundleDesk bundles, LedgerKeys keys, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, string? since, BundleBuilder bundles, LedgerKeys keys, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        if (GivenCheckpoint.Read(since, keys, out var checkpoint) is { } malformed)
+        if (CheckpointParser.Read(since, keys, out var checkpoint) is { } malformed)
         {
             return malformed.ToProblem();
         }

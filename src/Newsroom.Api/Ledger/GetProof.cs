@@ -18,7 +18,7 @@ public static class GetProofEndpoint
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         LoggedEvent? found = null;
-        await foreach (var logged in LoggedEvents.Of(connection, eventId, cancel))
+        await foreach (var logged in LedgerEventReader.Of(connection, eventId, cancel))
         {
             found = logged;
         }

@@ -120,7 +120,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         if (leaves.Count < to - after)
         {
             // A number without an event is one whose command failed, or is still to commit: whoever might have taken it is waited for.
-            await RunningCommands.WaitForAll(connection, cancel);
+            await InFlightAppends.WaitForAll(connection, cancel);
             leaves = await Read(connection, after, to, cancel);
         }
 

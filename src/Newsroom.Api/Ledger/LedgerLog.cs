@@ -8,13 +8,13 @@ namespace Newsroom.Api.Ledger;
 public static class LedgerLog
 {
     /// <summary>The tree's right edge, which is all that is needed to go on from it; and the last event it holds.</summary>
-    public static async Task<(GrowingTree Tree, long Last)> Edge(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<(CompactRange Tree, long Last)> Edge(NpgsqlConnection connection, CancellationToken cancel)
     {
         var (size, last) = await Size(connection, cancel);
         var levels = Enumerable.Range(0, Tile.Highest).TakeWhile(level => Tile.Hashes(level, size) > 0).ToList();
         var ranges = levels.Select(level => (Level: level, From: Tile.Hashes(level, size) - Tile.Partial(level, size), To: Tile.Hashes(level, size))).ToImmutableArray();
         var hashes = await Hashes(connection, ranges, cancel);
-        return (new GrowingTree(size, ranges.Select(r => Places(r).Select(at => hashes[(r.Level, at)]))), last);
+        return (new CompactRange(size, ranges.Select(r => Places(r).Select(at => hashes[(r.Level, at)]))), last);
     }
 
     /// <summary>How many leaves there are, and the place of the last one's event in the store's order.</summary>

@@ -17,8 +17,8 @@ public static class LedgerServices
         services.AddSingleton<IConfigureMarten, Building>();
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<SchemaComparison>();
-        services.AddSingleton<StoreWalk>();
-        services.AddSingleton<BundleDesk>();
+        services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<BundleBuilder>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CheckpointTimer>(provider, every));
     }
 

@@ -62,7 +62,7 @@ public static class Health
     private sealed class Projections(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
         private const string UnseenTransactions =
-            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {Migration.ApplicationRole}.";
+            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {SchemaMigrator.ApplicationRole}.";
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {

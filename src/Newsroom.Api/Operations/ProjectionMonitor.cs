@@ -10,7 +10,7 @@ using Wolverine.Runtime.Agents;
 namespace Newsroom.Api.Operations;
 
 /// <summary>Whether a projection follows the record.</summary>
-[JsonConverter(typeof(KebabCase<ProjectionState>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<ProjectionState>))]
 public enum ProjectionState
 {
     /// <summary>It has applied every event, or is applying the last ones.</summary>

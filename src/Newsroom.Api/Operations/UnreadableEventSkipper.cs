@@ -23,7 +23,7 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
         on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = excluded.last_updated
         """;
 
-    private readonly EventReading reading = new(store);
+    private readonly BulkEventReader reading = new(store);
 
     /// <summary>Takes a projection, or the ledger, past the unreadable events of the next page.</summary>
     /// <param name="name">The projection. It must not be running.</param>

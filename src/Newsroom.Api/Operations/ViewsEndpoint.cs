@@ -18,7 +18,7 @@ public static class ViewsEndpoint
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverineGet("/views/verify-views")]
-    public static IResult Verify(string? views, ViewWalk walk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+    public static IResult Verify(string? views, ProjectionVerifier walk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
         Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
             ? unknown.ToProblem()
             : JsonLines.Of(walk.Walk(repair: false, chosen, cancel), json.Value.SerializerOptions, cancel);
@@ -34,15 +34,15 @@ public static class ViewsEndpoint
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverinePost("/views/rebuild-views")]
-    public static async Task<IResult> Rebuild(RebuildViews command, ViewWalk walk, CallingActor caller, RefusalRecord refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+    public static async Task<IResult> Rebuild(RebuildViews command, ProjectionVerifier walk, CallingActor caller, RefusalLog refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
         (Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal
             ? await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RebuildViews.Name, command, "views", story: null, cancel)
             : JsonLines.Of(walk.Walk(repair: true, chosen, cancel), json.Value.SerializerOptions, cancel);
 
     private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
     {
-        chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ViewWalk.All;
-        return chosen.Except(ViewWalk.All).Take(1).ToArray() is [var unknown] ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ViewWalk.All)}.") { Recorded = "There is no such view." } : null;
+        chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ProjectionVerifier.All;
+        return chosen.Except(ProjectionVerifier.All).Take(1).ToArray() is [var unknown] ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ProjectionVerifier.All)}.") { Recorded = "There is no such view." } : null;
     }
 }
 

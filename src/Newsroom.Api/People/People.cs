@@ -27,7 +27,7 @@ public static class PeopleEndpoint
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
     [WolverinePut("/people/{person}")]
-    public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, RefusalRecord refusals, CancellationToken cancel)
+    public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, RefusalLog refusals, CancellationToken cancel)
     {
         var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
         if (PersonDecider.RefusePerson(described, caller.Actor) is { } refusal)
@@ -36,7 +36,7 @@ public static class PeopleEndpoint
         }
 
         // Two who describe one person at the same time: the second reads what the first said.
-        return await Collisions.Again(() => Save(described, store, caller.Actor, cancel), Collisions.MostOfOneStream);
+        return await TransientRetry.Again(() => Save(described, store, caller.Actor, cancel), TransientRetry.MostOfOneStream);
     }
 
     private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancel)

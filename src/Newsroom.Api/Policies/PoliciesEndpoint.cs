@@ -32,21 +32,21 @@ public static class PoliciesEndpoint
     [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/propose-policy")]
-    public static Task<IResult> Propose(string desk, ProposePolicy command, PolicyDesk policies, CancellationToken cancel) =>
+    public static Task<IResult> Propose(string desk, ProposePolicy command, PolicyCommandHandler policies, CancellationToken cancel) =>
         policies.Carry(desk, ConfigurationCatalog.ProposePolicy, command, PolicyMaking.Propose, cancel);
 
     /// <summary>Puts a proposed policy in force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/accept-policy")]
-    public static Task<IResult> Accept(string desk, AcceptPolicy command, PolicyDesk policies, CancellationToken cancel) =>
+    public static Task<IResult> Accept(string desk, AcceptPolicy command, PolicyCommandHandler policies, CancellationToken cancel) =>
         policies.Carry(desk, ConfigurationCatalog.AcceptPolicy, command, PolicyMaking.Accept, cancel);
 
     /// <summary>Turns a proposed policy down.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/reject-policy")]
-    public static Task<IResult> Reject(string desk, RejectPolicy command, PolicyDesk policies, CancellationToken cancel) =>
+    public static Task<IResult> Reject(string desk, RejectPolicy command, PolicyCommandHandler policies, CancellationToken cancel) =>
         policies.Carry(desk, ConfigurationCatalog.RejectPolicy, command, PolicyMaking.Reject, cancel);
 
     /// <summary>The stream of a desk's policies.</summary>
@@ -60,7 +60,7 @@ public static class PoliciesEndpoint
 public delegate Refusal? PolicyDecision<in TCommand>(Desk desk, DeskPolicies? policies, TCommand command, Actor actor, out PolicyEvent happened);
 
 /// <summary>Carries commands about a desk's policies, one after the other.</summary>
-public sealed class PolicyDesk(IDocumentStore store, CallingActor caller, RefusalRecord refusals)
+public sealed class PolicyCommandHandler(IDocumentStore store, CallingActor caller, RefusalLog refusals)
 {
     /// <summary>Loads and locks the desk's policies, lets the domain decide, appends.</summary>
     public async Task<IResult> Carry<TCommand>(string desk, ConfigurationCommand description, TCommand command, PolicyDecision<TCommand> decide, CancellationToken cancel)

@@ -44,9 +44,9 @@ public static class GetPublishedEndpoint
     [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [WolverineGet("/published/{slug}")]
-    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IDocumentStore store, Rendered rendered, CancellationToken cancel)
+    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IDocumentStore store, ResponseCache rendered, CancellationToken cancel)
     {
-        if (Moment.Read(version: null, at, asOf: null, out var moment) is { } malformed)
+        if (PointInTime.Read(version: null, at, asOf: null, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -56,19 +56,19 @@ public static class GetPublishedEndpoint
             return NothingAs(slug);
         }
 
-        if (moment is not Moment.Recorded { At: var time })
+        if (moment is not PointInTime.Recorded { At: var time })
         {
             return await rendered.Answer(http, TagOf(row), row, () => Now(store, row.Id, cancel)) ?? NothingAs(slug);
         }
 
         await using var session = store.QuerySession();
         return await session.LoadAsync<PublishedStory>(row.Id, cancel) is not { } story ? NothingAs(slug)
-            : await Then(session, story, time, cancel) is { } seen ? Conditional.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
+            : await Then(session, story, time, cancel) is { } seen ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
             : Refusal.NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.").ToProblem();
     }
 
     // Whoever keeps pages asks for years whether theirs is still so: a page that was wrong and was put right is another.
-    private static string TagOf(RowState row) => $"\"v{row.Version}-{row.Written}\"";
+    private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
     private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
 
@@ -90,7 +90,7 @@ public static class GetPublishedEndpoint
         return story with
         {
             Updated = line.At,
-            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Stamp()),
+            Edition = PublishedStoryProjection.EditionOf((StoryEvent.EditionEvent)published.Data, published.Metadata()),
             Editions = [.. story.Editions.TakeWhile(e => e.Number <= line.Number)],
         };
     }
@@ -147,7 +147,7 @@ public sealed record PublishedView(
     {
         var article = story.Edition.Article;
         return new PublishedView(
-            story.Slug, article.Headline, article.Standfirst, ReadersText.WithoutComments(article.Body), article.Byline, article.Dateline,
+            story.Slug, article.Headline, article.Standfirst, VisibleText.WithoutComments(article.Body), article.Byline, article.Dateline,
             story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
     }
 }

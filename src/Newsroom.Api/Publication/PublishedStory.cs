@@ -48,7 +48,7 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
     }
 
     /// <summary>The edition that an event brought.</summary>
-    public static Edition EditionOf(EditionEvent published, Stamp stamp) =>
+    public static Edition EditionOf(EditionEvent published, EventMetadata stamp) =>
         new(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
 
     /// <summary>The latest edition is what readers see.</summary>
@@ -59,7 +59,7 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             return snapshot;
         }
 
-        var stamp = e.Stamp();
+        var stamp = e.Metadata();
         var edition = EditionOf(published, stamp);
         var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
         return new PublishedStory(id, published.Slug, published.Desk, published.Language, snapshot?.FirstPublished ?? stamp.At, stamp.At, edition, [.. snapshot?.Editions ?? [], line]);

@@ -5,5 +5,5 @@ public static class RefusalServices
 {
     /// <summary>The record and its minute's work.</summary>
     public static void AddRefusalRecord(this IServiceCollection services) =>
-        services.AddSingleton<RefusalRecord>().AddHostedService<RefusalCounting>();
+        services.AddSingleton<RefusalLog>().AddHostedService<RefusalCounterJob>();
 }

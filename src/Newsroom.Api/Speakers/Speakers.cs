@@ -31,19 +31,19 @@ public static class SpeakersEndpoint
     [EndpointSummary("Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/register-speaker")]
-    public static Task<IResult> Register(RegisterSpeaker command, SpeakerDesk speakers, CancellationToken cancel) => speakers.Register(command, cancel);
+    public static Task<IResult> Register(RegisterSpeaker command, SpeakerCommandHandler speakers, CancellationToken cancel) => speakers.Register(command, cancel);
 
     /// <summary>Seals who a speaker really is.</summary>
     [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/{speaker}/seal-identity")]
-    public static Task<IResult> Seal(string speaker, SealIdentity command, SpeakerDesk speakers, CancellationToken cancel) => speakers.Seal(speaker, command, cancel);
+    public static Task<IResult> Seal(string speaker, SealIdentity command, SpeakerCommandHandler speakers, CancellationToken cancel) => speakers.Seal(speaker, command, cancel);
 
     /// <summary>Tells who a confidential source really is.</summary>
     [EndpointSummary("Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record before they are.")]
     [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/{speaker}/reveal-identity")]
-    public static Task<IResult> Reveal(string speaker, RevealIdentity command, HttpContext http, SpeakerDesk speakers, CancellationToken cancel)
+    public static Task<IResult> Reveal(string speaker, RevealIdentity command, HttpContext http, SpeakerCommandHandler speakers, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         return speakers.Reveal(speaker, command, cancel);

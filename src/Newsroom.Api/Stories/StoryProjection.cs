@@ -10,7 +10,7 @@ public sealed partial class StoryProjection : SingleStreamProjection<Story, Guid
 {
     /// <summary>Folds by the domain's own fold.</summary>
     public override Story? Evolve(Story? snapshot, Guid id, IEvent e) =>
-        e.Data is StoryEvent happened ? Story.Evolve(snapshot, id, happened, e.Stamp()) : snapshot;
+        e.Data is StoryEvent happened ? Story.Evolve(snapshot, id, happened, e.Metadata()) : snapshot;
 }
 
 /// <summary>The write model's words, inline: written only when they change.</summary>
@@ -26,5 +26,5 @@ public sealed partial class StoryTextProjection : SingleStreamProjection<StoryTe
 
     /// <summary>Folds by the domain's own fold.</summary>
     public override StoryText? Evolve(StoryText? snapshot, Guid id, IEvent e) =>
-        e.Data is StoryEvent happened ? StoryText.Evolve(snapshot, id, happened, e.Stamp()) : snapshot;
+        e.Data is StoryEvent happened ? StoryText.Evolve(snapshot, id, happened, e.Metadata()) : snapshot;
 }

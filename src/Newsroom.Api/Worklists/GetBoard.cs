@@ -42,7 +42,7 @@ public static class GetBoardEndpoint
 
         Task<IReadOnlyList<StoryCard>> Column(Stage stage)
         {
-            var (name, key) = (stage.InWords(), IndexedKey.Of(desk));
+            var (name, key) = (stage.ToKebabCase(), IndexedKey.Of(desk));
             var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay);
             return (stage == Stage.Spiked ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id) : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)).Take(Most + 1).ToList();
         }

@@ -39,7 +39,7 @@ public static class ListStoriesEndpoint
         }
 
         IQueryable<StoryCard> cards = session.Query<StoryCard>();
-        cards = query is null ? cards : cards.Where(c => c.MatchesSql(WordsTable.Search, query.ToTsQuery()));
+        cards = query is null ? cards : cards.Where(c => c.MatchesSql(StorySearchTable.Search, query.ToTsQuery()));
         var deskKey = IndexedKey.Of(desk);
         cards = deskKey is null ? cards : cards.Where(c => c.Desk == deskKey);
         cards = stage is null ? cards : cards.Where(c => c.Stage == stage);
@@ -65,7 +65,7 @@ public static class ListStoriesEndpoint
     private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancel)
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
-        var found = story is null ? null : await StoryNow.WithPolicy(session, story.Id, cancel);
+        var found = story is null ? null : await StoryReader.WithPolicy(session, story.Id, cancel);
         return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
     }
 }

@@ -73,7 +73,7 @@ public sealed record QueuedPassage(
         text.Article.Headline,
         IndexedKey.Of(story.Desk),
         passage.Id,
-        passage.Kind.InWords(),
+        passage.Kind.ToKebabCase(),
         passage.Range.Of(text.Article[passage.Field]),
         passage.Speaker,
         passage.Fingerprint,

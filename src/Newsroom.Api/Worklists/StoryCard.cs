@@ -56,7 +56,7 @@ public sealed record StoryCard(
             text.Article.Headline,
             IndexedKey.Of(story.Desk),
             story.Language,
-            story.Stage.InWords(),
+            story.Stage.ToKebabCase(),
             GateList.IsReady(story, gates),
             story.Publication.Edition,
             IndexedKey.Of(story.Assignee),
@@ -73,7 +73,7 @@ public sealed record StoryCard(
     public StoryCard At(DateTimeOffset now)
     {
         var blockers = Embargo <= now ? Blockers.RemoveAll(b => b.Gate == Gate.EmbargoPassed) : Blockers;
-        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.InWords() && blockers.IsEmpty };
+        return this with { Blockers = blockers, Ready = Stage == Domain.Stories.Stage.InReview.ToKebabCase() && blockers.IsEmpty };
     }
 }
 

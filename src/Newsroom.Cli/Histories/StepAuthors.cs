@@ -102,7 +102,7 @@ internal sealed class StepAuthors(FileTexts texts)
             {
                 json[name] = new JsonArray([.. given.Select(r => new JsonObject
                 {
-                    ["field"] = r.Field.InWords(),
+                    ["field"] = r.Field.ToKebabCase(),
                     ["start"] = r.Range.Start,
                     ["end"] = r.Range.End,
                     ["by"] = new JsonArray([.. r.By.Select(by => (JsonNode)places[by])]),

@@ -20,7 +20,7 @@ internal static class Erasures
         };
 
         var kind = new Option<string>("--kind") { Required = true, HelpName = "kind", Description = "What sort of thing: identity (of a confidential source), evidence (of a check), person (a name)." };
-        kind.OneOf(Enum.GetValues<ErasureKind>().Select(k => k.InWords()));
+        kind.OneOf(Enum.GetValues<ErasureKind>().Select(k => k.ToKebabCase()));
         var subject = Text("--subject", "Which: the speaker; the event of the check, or one piece of its evidence as event/0; the person.");
         var basis = Text("--legal-basis", "The law that asks for it, such as “GDPR Art. 17(1)(a)”.");
         var reason = Text("--reason", "Why.");
@@ -44,7 +44,7 @@ internal static class Erasures
     private static Verb Posting(ConfigurationCommand command, string summary, IEnumerable<Symbol> takes, Func<Run, string> path, Func<Run, JsonObject> body) =>
         new(command.Name, summary, takes, async run => run.Show<ErasureLine>(await run.Server.Post(path(run), body(run), basedOn: null, run.IdempotencyKey, run.Cancel), (screen, line) => Lines(screen, [line])))
         {
-            Details = [$"Given by {string.Join(", ", command.Roles.Select(r => r.InWords()))}{(command.Condition.Length > 0 ? $" ({command.Condition})" : "")}."],
+            Details = [$"Given by {string.Join(", ", command.Roles.Select(r => r.ToKebabCase()))}{(command.Condition.Length > 0 ? $" ({command.Condition})" : "")}."],
         };
 
     private static void Lines(Screen screen, IReadOnlyList<ErasureLine> lines)

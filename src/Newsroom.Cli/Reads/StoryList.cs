@@ -17,7 +17,7 @@ internal static class StoryList
         var words = new Option<string?>("--q") { HelpName = "words", Description = "Words in the article." };
         var desk = new Option<string?>("--desk") { HelpName = "id", Description = "A desk's id." };
         var stage = new Option<string?>("--stage") { HelpName = "stage", Description = "Where the working copy stands." };
-        stage.OneOf(Enum.GetValues<Stage>().Select(s => s.InWords()));
+        stage.OneOf(Enum.GetValues<Stage>().Select(s => s.ToKebabCase()));
         var assignee = new Option<string?>("--assignee") { HelpName = "user", Description = "Whose task it is." };
         var speaker = new Option<string?>("--speaker") { HelpName = "id", Description = "Who is quoted in it." };
         var paging = new PagingOptions();

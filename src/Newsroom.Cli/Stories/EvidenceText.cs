@@ -21,7 +21,7 @@ internal static class EvidenceText
 
     private static readonly EvidenceKind[] Given = [.. Enum.GetValues<EvidenceKind>().Except([EvidenceKind.Erased])];
 
-    private static readonly string Kinds = string.Join(", ", Given.Select(k => k.InWords()));
+    private static readonly string Kinds = string.Join(", ", Given.Select(k => k.ToKebabCase()));
 
     /// <summary>The option, given once for each piece.</summary>
     public static MemberOption Option(Member member)
@@ -41,7 +41,7 @@ internal static class EvidenceText
 
     private static EvidenceItem OfLine(string given) =>
         given.Split(':', 2, StringSplitOptions.TrimEntries) is [var kind, { Length: > 0 } citation]
-        && Given.Where(k => k.InWords() == kind).ToList() is [var known]
+        && Given.Where(k => k.ToKebabCase() == kind).ToList() is [var known]
             ? new EvidenceItem(known, citation)
             : throw new LocalProblem($"Evidence is written “kind: citation”, such as “recording: Council webcast, 12 March”. Kinds are {Kinds}. This is “{given}”.");
 

@@ -27,7 +27,7 @@ internal static class Identities
             run.Show<T>(await run.Server.Post($"speakers/{Uri.EscapeDataString(run.Of(speaker)!)}/{command.Name}", body, basedOn: null, run.IdempotencyKey, run.Cancel), (_, answer) => show(run, answer));
         })
         {
-            Details = [$"Given by {string.Join(", ", command.Roles.Select(r => r.InWords()))}."],
+            Details = [$"Given by {string.Join(", ", command.Roles.Select(r => r.ToKebabCase()))}."],
         };
 }
 

@@ -19,7 +19,7 @@ internal sealed record MemberOption(Member Member, Option Option, Func<Run, Json
     /// <summary>The option of a member of a command.</summary>
     public static MemberOption Of(Member member, CommandDescription command) => member switch
     {
-        { Name: nameof(StoryCommand.As) } => Word(member, command.Roles.Select(r => r.InWords())),
+        { Name: nameof(StoryCommand.As) } => Word(member, command.Roles.Select(r => r.ToKebabCase())),
         { Name: nameof(StoryCommand.ReviseArticle.Body) } => Text(member, (input, given) => input.Exactly(given)),
         { Type: var type } when type == typeof(string) => Text(member, (input, given) => input.Phrase(given)),
         { Type: var type } when type == typeof(bool) => Flag(member),

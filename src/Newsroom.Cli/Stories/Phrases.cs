@@ -36,7 +36,7 @@ internal static class Phrases
     /// <summary>Whether a command takes phrases and was given none: those shown are then meant, unless another kind is.</summary>
     public static bool AreMissing(IEnumerable<MemberOption> members, JsonObject body) =>
         members.Any(m => m.Member.IsPhrases) && !body.ContainsKey("phrases")
-        && ((string?)body["proposal"] is null || (string?)body["proposal"] == QuotationProposal.DismissedBefore.InWords());
+        && ((string?)body["proposal"] is null || (string?)body["proposal"] == QuotationProposal.DismissedBefore.ToKebabCase());
 
     /// <summary>The phrases of a story that other stories dismissed.</summary>
     public static JsonArray Shown(QuotedPage page) => new(

@@ -41,7 +41,7 @@ internal static class Policies
             run.Show<PoliciesPage>(answer, Page);
         })
         {
-            Details = [$"Given by {string.Join(", ", command.Roles.Select(r => r.InWords()))}{(command.Condition.Length > 0 ? $" ({command.Condition})" : "")}."],
+            Details = [$"Given by {string.Join(", ", command.Roles.Select(r => r.ToKebabCase()))}{(command.Condition.Length > 0 ? $" ({command.Condition})" : "")}."],
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed class StoryVerb
         this.command = command;
         members = [.. Member.Of(command.Type).Select(m => MemberOption.Of(m, command))];
         story = command.Begins ? null : new StoryArgument();
-        basedOn = command.Basis == Basis.Version || command.MayNameVersion ? new BasedOn(isRequired: !command.MayNameVersion) : null;
+        basedOn = command.Precondition == Precondition.Version || command.MayNameVersion ? new BasedOn(isRequired: !command.MayNameVersion) : null;
         if (FileOption.Fits(members.Select(m => m.Member)))
         {
             file = new FileOption();
@@ -39,7 +39,7 @@ internal sealed class StoryVerb
         }
     }
 
-    private MemberOption? Fingerprint => command.Basis == Basis.Fingerprint ? members.Single(m => m.Member.Type == typeof(Fingerprint)) : null;
+    private MemberOption? Fingerprint => command.Precondition == Precondition.Fingerprint ? members.Single(m => m.Member.Type == typeof(Fingerprint)) : null;
 
     /// <summary>The verb of a command.</summary>
     public static Verb Of(CommandDescription command) => new StoryVerb(command).Verb();
@@ -56,7 +56,7 @@ internal sealed class StoryVerb
     }
 
     private string WhoMay() =>
-        $"Given by {string.Join(", ", command.Roles.Select(r => r.InWords()))}"
+        $"Given by {string.Join(", ", command.Roles.Select(r => r.ToKebabCase()))}"
         + $"{(command.OnTheStory ? "; a reporter only as its author or assignee" : "")}{(command.Condition.Length > 0 ? $" ({command.Condition})" : "")}.";
 
     private void AskForBasis(CommandResult given)

@@ -13,7 +13,7 @@ internal static class TokenVerb
 
     private static readonly string[] Environments = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
-    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(r => r.InWords());
+    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(r => r.ToKebabCase());
 
     /// <summary>The verb.</summary>
     public static Verb Verb()

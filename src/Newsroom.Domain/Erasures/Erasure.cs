@@ -6,7 +6,7 @@ using static Newsroom.Domain.Erasures.ErasureEvent;
 namespace Newsroom.Domain.Erasures;
 
 /// <summary>How far a request to forget has come.</summary>
-[JsonConverter(typeof(KebabCase<ErasureState>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<ErasureState>))]
 public enum ErasureState
 {
     /// <summary>A chief-editor may approve or reject it.</summary>

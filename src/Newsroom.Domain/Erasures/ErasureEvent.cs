@@ -5,7 +5,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Erasures;
 
 /// <summary>What can be asked to be forgotten.</summary>
-[JsonConverter(typeof(KebabCase<ErasureKind>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<ErasureKind>))]
 public enum ErasureKind
 {
     /// <summary>Who a confidential source really is: its subject is the speaker.</summary>

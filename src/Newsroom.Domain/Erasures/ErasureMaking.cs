@@ -47,7 +47,7 @@ public static class ErasureMaking
         return ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(actor)
             ?? RefuseDecided(erasure)
             ?? (erasure.RequestedBy == actor.Person ? Refusal.Forbidden("own-request", "You asked for this erasure; somebody else has to approve it.") : null)
-            ?? (parts.IsEmpty ? Refusal.Rule("nothing-to-erase", $"There is nothing of {erasure.Kind.InWords()} {erasure.Subject} to erase: it was never recorded, or is erased already. Reject the request.") : null);
+            ?? (parts.IsEmpty ? Refusal.Rule("nothing-to-erase", $"There is nothing of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is erased already. Reject the request.") : null);
     }
 
     /// <summary>A chief-editor rejects.</summary>

@@ -15,7 +15,7 @@ public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Role
         actor.RolesThatDoNotCombine()
         ?? (Roles.Any(actor.Is)
             ? null
-            : Refusal.Forbidden("role-required", $"{Name} is for {string.Join(", ", Roles.Select(r => r.InWords()))}."));
+            : Refusal.Forbidden("role-required", $"{Name} is for {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}."));
 }
 
 /// <summary>Every command beside those of a story, and who may give it.</summary>

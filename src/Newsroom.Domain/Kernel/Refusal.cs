@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Newsroom.Domain.Kernel;
 
 /// <summary>Why a command was refused, in the terms of HTTP's status codes but without HTTP.</summary>
-[JsonConverter(typeof(KebabCase<RefusalKind>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<RefusalKind>))]
 public enum RefusalKind
 {
     /// <summary>400: the request cannot be understood.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Newsroom.Domain.Kernel;
 
 /// <summary>What a person may act as. A token carries a set of them; none implies another.</summary>
-[JsonConverter(typeof(KebabCase<Role>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Role>))]
 public enum Role
 {
     /// <summary>Drafts stories and revises their own.</summary>

@@ -7,7 +7,7 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Domain.Policies;
 
 /// <summary>How far a proposed policy has come.</summary>
-[JsonConverter(typeof(KebabCase<PolicyState>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<PolicyState>))]
 public enum PolicyState
 {
     /// <summary>A chief-editor may accept it.</summary>

@@ -53,14 +53,14 @@ public static class PolicyMaking
     {
         proposed = policies?.Versions.FirstOrDefault(v => v.Version == version)!;
         return proposed is null ? Refusal.NotFound("unknown-policy", $"Nobody has proposed a policy of version {version} for the {desk.Id} desk.")
-            : proposed.State != PolicyState.Proposed ? Refusal.Rule("policy-decided", $"Version {version} of the policy is {proposed.State.InWords()}; only one that is proposed can be accepted or rejected.")
+            : proposed.State != PolicyState.Proposed ? Refusal.Rule("policy-decided", $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only one that is proposed can be accepted or rejected.")
             : null;
     }
 
     private static Refusal? RefuseTerms(ProposePolicy command) =>
         command.Gates.IsDefault || command.Gates.Any(g => g is null) ? new Refusal(RefusalKind.Malformed, "gates-missing", "Give the gates as a list, each with its terms.")
-        : command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always ? Refusal.Rule("gate-always-in-force", $"{always.Gate.InWords()} binds every desk and has no terms; leave it out. A policy chooses among {string.Join(", ", Chosen.Select(g => g.InWords()))}.")
-        : command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice ? Refusal.Rule("gate-twice", $"{twice.Key.InWords()} is given twice.")
+        : command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always ? Refusal.Rule("gate-always-in-force", $"{always.Gate.ToKebabCase()} binds every desk and has no terms; leave it out. A policy chooses among {string.Join(", ", Chosen.Select(g => g.ToKebabCase()))}.")
+        : command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice ? Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice.")
         : command.Gates.All(g => g.Gate != Gate.Approvals) ? Refusal.Rule("approvals-required", "Every policy asks for approvals, at least 1: nobody takes a story from draft to published alone.")
         : command.Gates.Select(RefuseTerms).FirstOrDefault(r => r is not null);
 
@@ -72,11 +72,11 @@ public static class PolicyMaking
         { FewestWords: < 1 or > MostPeople } => Terms(terms, $"fewestWords is from 1 to {MostPeople}"),
         { Roles.IsDefaultOrEmpty: true } => null,
         { Gate: not Gate.Approvals } => Terms(terms, "it has no roles"),
-        _ when terms.Roles.Any(r => r is null || !Stories.CommandList.Of<Stories.StoryCommand.Approve>().Roles.Contains(r.Role)) => Terms(terms, "roles are those that approve: editor, legal"),
+        _ when terms.Roles.Any(r => r is null || !Stories.CommandCatalog.Of<Stories.StoryCommand.Approve>().Roles.Contains(r.Role)) => Terms(terms, "roles are those that approve: editor, legal"),
         _ when terms.Roles.GroupBy(r => r.Role).Any(g => g.Count() > 1) => Terms(terms, "each role is given once"),
         _ when terms.Roles.Any(r => r.Minimum < 1 || r.Minimum > (terms.Minimum ?? 1)) => Terms(terms, $"of {terms.Minimum ?? 1} approvals, from 1 to {terms.Minimum ?? 1} can be asked of a role"),
         _ => null,
     };
 
-    private static Refusal Terms(GateTerms terms, string what) => Refusal.Rule("gate-terms", $"The terms of {terms.Gate.InWords()} do not hold: {what}.");
+    private static Refusal Terms(GateTerms terms, string what) => Refusal.Rule("gate-terms", $"The terms of {terms.Gate.ToKebabCase()} do not hold: {what}.");
 }

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Speakers;
 
 /// <summary>What there is of who a confidential source really is.</summary>
-[JsonConverter(typeof(KebabCase<SpeakerIdentity>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<SpeakerIdentity>))]
 public enum SpeakerIdentity
 {
     /// <summary>It is kept under a key, and told to who may know.</summary>

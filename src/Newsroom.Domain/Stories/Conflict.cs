@@ -20,7 +20,7 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
     /// <param name="now">The text as it is.</param>
     /// <param name="by">Who gave the refused command.</param>
     /// <param name="meanwhile">What happened since the version they saw.</param>
-    internal static Conflict Of(ArticleField field, Overlap overlap, string before, ImmutableArray<TextEdit> theirs, string now, string by, Meanwhile meanwhile)
+    internal static Conflict Of(ArticleField field, Overlap overlap, string before, ImmutableArray<TextEdit> theirs, string now, string by, ConcurrentRevisions meanwhile)
     {
         var (people, version) = meanwhile.WhoChanged(field, overlap.Range);
         return Of(field, overlap, before, theirs, now, new ConflictSide(overlap.Range, overlap.Range.Of(before), [by], meanwhile.BasedOn), (people, version));
@@ -34,7 +34,7 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
     /// <param name="now">The text as it is.</param>
     /// <param name="by">Who gave the refused command.</param>
     /// <param name="meanwhile">What happened since the version they saw.</param>
-    internal static Conflict Of(ArticleField field, Overlap overlap, string before, OwnSaves saves, string now, string by, Meanwhile meanwhile)
+    internal static Conflict Of(ArticleField field, Overlap overlap, string before, OwnSaves saves, string now, string by, ConcurrentRevisions meanwhile)
     {
         var range = saves.Before(overlap.Range);
         var (people, version) = meanwhile.WhoChanged(field, range);

@@ -89,7 +89,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         e.Article.Dateline);
 
     private static string Read(ArticleField field, Article article) =>
-        (field == ArticleField.Body ? ReadersText.TryOfMarkdown(article.Body)?.Text : null) ?? article[field];
+        (field == ArticleField.Body ? VisibleText.TryOfMarkdown(article.Body)?.Text : null) ?? article[field];
 
     private static IEnumerable<ReplacedWords> In(string before, string after)
     {

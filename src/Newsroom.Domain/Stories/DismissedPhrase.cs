@@ -68,7 +68,7 @@ public sealed record DismissedPhrase(
             return e.Phrase;
         }
 
-        return (e.Field == ArticleField.Body ? ReadersText.TryOfMarkdown(e.Words)?.Text.Trim() : null) ?? e.Words;
+        return (e.Field == ArticleField.Body ? VisibleText.TryOfMarkdown(e.Words)?.Text.Trim() : null) ?? e.Words;
     }
 
     private static Guid IdOf(Guid story, Fingerprint key) =>

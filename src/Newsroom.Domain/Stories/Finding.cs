@@ -55,7 +55,7 @@ public sealed record Finding(
     /// <param name="passage">The passage judged.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="stamp">Who gave it, and when.</param>
-    internal static ImmutableArray<Finding>? After(ImmutableArray<Finding>? findings, Passage passage, FactChecked verdict, Stamp stamp)
+    internal static ImmutableArray<Finding>? After(ImmutableArray<Finding>? findings, Passage passage, FactChecked verdict, EventMetadata stamp)
     {
         var follows = Follows(verdict.Verdict);
         var before = findings ?? [];
@@ -86,7 +86,7 @@ public sealed record Finding(
     private static string Read(Passage passage, FactChecked verdict)
     {
         var written = verdict.Words[..Math.Min(verdict.Words.Length, passage.Range.Length)];
-        return (passage.Field == ArticleField.Body ? ReadersText.TryOfMarkdown(written)?.Text.Trim() : null) ?? written;
+        return (passage.Field == ArticleField.Body ? VisibleText.TryOfMarkdown(written)?.Text.Trim() : null) ?? written;
     }
 
     private Finding WithVerdictFor(string? speaker, bool isVerified)

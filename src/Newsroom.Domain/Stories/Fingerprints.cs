@@ -7,22 +7,22 @@ namespace Newsroom.Domain.Stories;
 public static class Fingerprints
 {
     /// <summary>Of the whole article, as readers read it.</summary>
-    public static Fingerprint Of(Article article) => Of(article, ReadersText.OfMarkdown(article.Body));
+    public static Fingerprint Of(Article article) => Of(article, VisibleText.OfMarkdown(article.Body));
 
     /// <summary>
     /// Returns whether a recorded fingerprint is of this article, read as today or as it was when comments in HTML counted as words.
     /// </summary>
     public static bool Holds(Fingerprint recorded, Article article) =>
-        recorded == Of(article) || recorded == Of(article, ReadersText.OfMarkdownWithHtml(article.Body));
+        recorded == Of(article) || recorded == Of(article, VisibleText.OfMarkdownWithHtml(article.Body));
 
     /// <summary>
     /// Returns whether a recorded fingerprint is of this passage, read as today or as it was when comments in HTML counted as words.
     /// </summary>
     public static bool Holds(Fingerprint recorded, Passage passage, string text) =>
-        recorded == Of(passage, ReadersText.Of(passage.Field, text))
-        || (passage.Field == ArticleField.Body && recorded == Of(passage, ReadersText.OfMarkdownWithHtml(text)));
+        recorded == Of(passage, VisibleText.Of(passage.Field, text))
+        || (passage.Field == ArticleField.Body && recorded == Of(passage, VisibleText.OfMarkdownWithHtml(text)));
 
-    private static Fingerprint Of(Article article, ReadersText body) => Fingerprint.Of(
+    private static Fingerprint Of(Article article, VisibleText body) => Fingerprint.Of(
         "article",
         article.Headline,
         article.Standfirst,
@@ -31,14 +31,14 @@ public static class Fingerprints
         article.Dateline);
 
     /// <summary>Of a quote: its words, who says them, and the words that say so.</summary>
-    public static Fingerprint OfQuote(ReadersText text, TextRange words, string speaker, TextRange? attribution) =>
+    public static Fingerprint OfQuote(VisibleText text, TextRange words, string speaker, TextRange? attribution) =>
         Fingerprint.Of("quote", text.Words(words), speaker, attribution is { } a ? text.Words(a) : "");
 
     /// <summary>Of a claim: its words.</summary>
-    public static Fingerprint OfClaim(ReadersText text, TextRange words) => Fingerprint.Of("claim", text.Words(words));
+    public static Fingerprint OfClaim(VisibleText text, TextRange words) => Fingerprint.Of("claim", text.Words(words));
 
     /// <summary>Of a passage at its place in the text.</summary>
-    public static Fingerprint Of(Passage passage, ReadersText text) => passage.Kind == PassageKind.Quote
+    public static Fingerprint Of(Passage passage, VisibleText text) => passage.Kind == PassageKind.Quote
         ? OfQuote(text, passage.Range, passage.Speaker!, passage.Attribution)
         : OfClaim(text, passage.Range);
 }

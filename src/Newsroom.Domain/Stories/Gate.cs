@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>The rules that must hold before publication.</summary>
-[JsonConverter(typeof(KebabCase<Gate>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Gate>))]
 public enum Gate
 {
     /// <summary>Every quotation found in the texts is a quote with a speaker, or dismissed as nobody's speech.</summary>

@@ -6,7 +6,7 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>What kind of passage it is.</summary>
-[JsonConverter(typeof(KebabCase<PassageKind>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<PassageKind>))]
 public enum PassageKind
 {
     /// <summary>Someone else's words, outer quote marks included.</summary>
@@ -66,7 +66,7 @@ public sealed record Passage(string Id, PassageKind Kind, ArticleField Field, Te
 public sealed record Check(string Checker, Fingerprint Fingerprint, Verdict Verdict, string? Reason, long Version, DateTimeOffset At, bool Standing);
 
 /// <summary>What a fact-checker finds.</summary>
-[JsonConverter(typeof(KebabCase<Verdict>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Verdict>))]
 public enum Verdict
 {
     /// <summary>Evidence bears the words out.</summary>
@@ -93,7 +93,7 @@ public enum Verdict
 public sealed record EvidenceItem(EvidenceKind Kind, string Citation, string? Url = null, string? Locator = null, string? Sha256 = null, string? Excerpt = null, string? SuppliedBy = null);
 
 /// <summary>Sorts of evidence.</summary>
-[JsonConverter(typeof(KebabCase<EvidenceKind>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<EvidenceKind>))]
 public enum EvidenceKind
 {
     /// <summary>Sound or pictures of the event itself.</summary>

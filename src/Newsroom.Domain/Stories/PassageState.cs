@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>How a passage stands with the fact-checkers, in a word.</summary>
-[JsonConverter(typeof(KebabCase<PassageState>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<PassageState>))]
 public enum PassageState
 {
     /// <summary>Nobody has judged it.</summary>

@@ -29,11 +29,11 @@ public static class Sentences
         ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
         PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
         PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
-        PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.InWords()} ({e.Range}) with its words",
+        PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.ToKebabCase()} ({e.Range}) with its words",
         PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
         PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
-        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
-        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) stands again: the words it was of are back",
+        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
+        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) stands again: the words it was of are back",
         ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
         ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
         QuoteAttributed e => $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
@@ -41,7 +41,7 @@ public static class Sentences
         QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
         ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
         QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
-        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.InWords()}: {x.Citation}"))}")}",
+        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.ToKebabCase()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.ToKebabCase()}: {x.Citation}"))}")}",
         NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
         NoteResolved e => $"{{{by}}} resolved note {e.Note}",
         StoryAssigned e => e.Assignee is { } assignee ? $"{{{by}}} assigned the story to {{{assignee}}}" : $"{{{by}}} assigned the story to nobody",
@@ -49,13 +49,13 @@ public static class Sentences
         ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
         StoryApproved => $"{{{by}}} approved the article",
         ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
-        HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.InWords()}",
+        HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.ToKebabCase()}",
         HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
         LegalReviewRequested => $"{{{by}}} asked legal to clear the story",
         EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
         EmbargoLifted => $"{{{by}}} lifted the embargo",
-        GateWaived e => $"{{{by}}} waived {e.Gate.InWords()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
-        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
+        GateWaived e => $"{{{by}}} waived {e.Gate.ToKebabCase()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
+        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.ToKebabCase()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
         StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
         StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
         FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
@@ -88,7 +88,7 @@ public static class Sentences
     private static string Renamed(StoryEvent happened) => happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
 
     private static string Waived(ImmutableArray<PublishedGate> gates) =>
-        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
+        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.ToKebabCase()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
 
     private static string DoneBy(StoryEvent happened, Origin origin)
     {

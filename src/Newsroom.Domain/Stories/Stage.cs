@@ -6,7 +6,7 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>Where the working copy stands. Ready is not stored: it means in review and every gate holds.</summary>
-[JsonConverter(typeof(KebabCase<Stage>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Stage>))]
 public enum Stage
 {
     /// <summary>Being written.</summary>
@@ -20,7 +20,7 @@ public enum Stage
 }
 
 /// <summary>What readers have.</summary>
-[JsonConverter(typeof(KebabCase<PublicationStatus>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<PublicationStatus>))]
 public enum PublicationStatus
 {
     /// <summary>Nothing.</summary>

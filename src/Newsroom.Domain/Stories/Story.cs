@@ -103,12 +103,12 @@ public sealed record Story
 
     /// <summary>The state after an event.</summary>
     /// <exception cref="InvalidOperationException">An event before the story was drafted: the record is damaged.</exception>
-    public static Story Evolve(Story? story, Guid id, StoryEvent happened, Stamp stamp) =>
+    public static Story Evolve(Story? story, Guid id, StoryEvent happened, EventMetadata stamp) =>
         (happened is StoryDrafted drafted ? Draft(id, drafted, stamp) : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, stamp))
         with
         { Version = stamp.Version, ChangedAt = stamp.At };
 
-    private static Story Draft(Guid id, StoryDrafted e, Stamp stamp) => new()
+    private static Story Draft(Guid id, StoryDrafted e, EventMetadata stamp) => new()
     {
         Id = id,
         Version = stamp.Version,
@@ -122,7 +122,7 @@ public sealed record Story
         StageSince = stamp.At,
     };
 
-    private static Story Fold(Story story, StoryEvent happened, Stamp stamp) => happened switch
+    private static Story Fold(Story story, StoryEvent happened, EventMetadata stamp) => happened switch
     {
         StoryDrafted => story,
         StoryDescribed e => story with
@@ -223,7 +223,7 @@ public sealed record Story
         CarriedFrom = Carried(passage, e.Touched),
     };
 
-    private static Dismissal Dismissed(QuotationDismissed e, Stamp stamp) =>
+    private static Dismissal Dismissed(QuotationDismissed e, EventMetadata stamp) =>
         new(e.Fingerprint, stamp.By, e.Reason, stamp.At) { Field = e.Field, Phrase = DismissedPhrase.Read(e) };
 
     private static Approval Lapsed(Approval approval, ApprovalLapsed e) =>
@@ -233,7 +233,7 @@ public sealed record Story
 
     private static ImmutableArray<string> Carried(Passage passage, ImmutableArray<string> touched) => [.. passage.CarriedFrom.Union(touched)];
 
-    private static Passage Attributed(Story story, QuoteAttributed e, Stamp stamp)
+    private static Passage Attributed(Story story, QuoteAttributed e, EventMetadata stamp)
     {
         var quote = story.PassageOf(e.Quote) ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = stamp.At };
         return quote with
@@ -250,7 +250,7 @@ public sealed record Story
         };
     }
 
-    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, Stamp stamp) => passage.Checks
+    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, EventMetadata stamp) => passage.Checks
         .RemoveAll(c => c.Checker == stamp.By && c.Fingerprint == e.Fingerprint)
         .Add(new Check(stamp.By, e.Fingerprint, e.Verdict, e.Reason, stamp.Version, stamp.At, Standing: true));
 
@@ -267,7 +267,7 @@ public sealed record Story
     private Story With(string passage, Func<Passage, Passage> change) =>
         this with { Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)] };
 
-    private Story Enter(Stage stage, Stamp stamp) => this with { Stage = stage, StageSince = stamp.At, DesksLeft = null };
+    private Story Enter(Stage stage, EventMetadata stamp) => this with { Stage = stage, StageSince = stamp.At, DesksLeft = null };
 
     private Story WithoutApprovals() => this with { Approvals = [], Waivers = Waivers.RemoveAll(w => w.Gate == Gate.Approvals) };
 

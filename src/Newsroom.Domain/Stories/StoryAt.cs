@@ -13,6 +13,6 @@ public sealed record StoryAt(Story Story, StoryText Text)
 
     /// <summary>Both after an event.</summary>
     /// <exception cref="InvalidOperationException">An event that does not fit what was before: the record is damaged.</exception>
-    public static StoryAt Evolve(StoryAt? at, Guid id, StoryEvent happened, Stamp stamp) =>
+    public static StoryAt Evolve(StoryAt? at, Guid id, StoryEvent happened, EventMetadata stamp) =>
         new(Story.Evolve(at?.Story, id, happened, stamp), StoryText.Evolve(at?.Text, id, happened, stamp)!);
 }

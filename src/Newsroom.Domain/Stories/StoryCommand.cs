@@ -7,7 +7,7 @@ using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Everything a person can ask of a story. This closed list is the public contract: <see cref="CommandList"/> makes names, addresses and permissions of it.
+/// Everything a person can ask of a story. This closed list is the public contract: <see cref="CommandCatalog"/> makes names, addresses and permissions of it.
 /// </summary>
 public abstract record StoryCommand
 {

@@ -45,7 +45,7 @@ public sealed record ApprovalThen(string By, Role As, bool Standing);
 public sealed record StoryDiff(
     long From,
     long To,
-    ImmutableArray<ComparedText> Texts,
+    ImmutableArray<TextComparison> Texts,
     ImmutableArray<Changed<string>> Described,
     ImmutableArray<Changed<PassageThen>> Passages,
     ImmutableArray<Changed<CheckThen>> Checks,
@@ -64,22 +64,22 @@ public sealed record StoryDiff(
     public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancel) => new(
         from.Story.Version,
         to.Story.Version,
-        ComparedText.Compare(from.Text.Article, to.Text.Article, cancel),
+        TextComparison.Compare(from.Text.Article, to.Text.Article, cancel),
         Differing(from, to, Description),
         Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
         Differing(from, to, at => at.Story.Passages.SelectMany(p => p.Checks.Select(c => ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))))),
-        Differing(from, to, at => at.Story.Approvals.Select(a => ($"{a.By}/{a.As.InWords()}/{a.Fingerprint.Hex[..12]}", new ApprovalThen(a.By, a.As, a.Standing)))),
+        Differing(from, to, at => at.Story.Approvals.Select(a => ($"{a.By}/{a.As.ToKebabCase()}/{a.Fingerprint.Hex[..12]}", new ApprovalThen(a.By, a.As, a.Standing)))),
         Differing(from, to, at => at.Story.Holds.Select(h => (h.Id, h))),
         Differing(from, to, at => at.Story.Notes.Select(n => (n.Id, n))),
-        Differing(from, to, at => at.Story.Waivers.Select(w => ($"{w.Gate.InWords()}/{w.Subject}/{w.Fingerprint.Hex[..12]}", w))));
+        Differing(from, to, at => at.Story.Waivers.Select(w => ($"{w.Gate.ToKebabCase()}/{w.Subject}/{w.Fingerprint.Hex[..12]}", w))));
 
     private static IEnumerable<(string Id, string What)> Description(StoryAt at)
     {
         var ((story, text), publication) = (at, at.Story.Publication);
         (string Id, string? What)[] all =
         [
-            ("stage", story.Stage.InWords()),
-            ("publication", publication.Edition == 0 ? publication.Status.InWords() : $"{publication.Status.InWords()}, edition {publication.Edition}"),
+            ("stage", story.Stage.ToKebabCase()),
+            ("publication", publication.Edition == 0 ? publication.Status.ToKebabCase() : $"{publication.Status.ToKebabCase()}, edition {publication.Edition}"),
             ("desk", story.Desk),
             ("language", story.Language),
             ("slug", story.Slug),

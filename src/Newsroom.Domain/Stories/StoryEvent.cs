@@ -7,7 +7,7 @@ namespace Newsroom.Domain.Stories;
 
 /// <summary>
 /// Everything that can happen to a story. This closed list is the storage contract: each event is kept for ever under the name in
-/// <see cref="StoryEvents"/>, so members are added, never renamed or removed. Who, when and as what are in the <see cref="Stamp"/>.
+/// <see cref="StoryEvents"/>, so members are added, never renamed or removed. Who, when and as what are in the <see cref="EventMetadata"/>.
 /// </summary>
 public abstract record StoryEvent
 {
@@ -250,7 +250,7 @@ public abstract record StoryEvent
 public readonly record struct PassageFingerprint(string Passage, Fingerprint Fingerprint);
 
 /// <summary>What a further edition is to readers.</summary>
-[JsonConverter(typeof(KebabCase<EditionKind>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<EditionKind>))]
 public enum EditionKind
 {
     /// <summary>Edition 1.</summary>

@@ -34,7 +34,7 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
 
     /// <summary>The words after an event.</summary>
     /// <exception cref="InvalidOperationException">A revision before the story was drafted, or edits that do not fit: the record is damaged.</exception>
-    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, Stamp stamp) => happened switch
+    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata stamp) => happened switch
     {
         StoryDrafted e => new StoryText(
             id,
@@ -52,7 +52,7 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         _ => text,
     };
 
-    private static StoryText Revise(StoryText text, ArticleRevised e, Stamp stamp) => new(
+    private static StoryText Revise(StoryText text, ArticleRevised e, EventMetadata stamp) => new(
         text.Id,
         stamp.Version,
         e.Edits.Apply(text.Article),

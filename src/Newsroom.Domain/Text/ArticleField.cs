@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>The texts of an article that revisions change and passages lie in.</summary>
-[JsonConverter(typeof(KebabCase<ArticleField>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<ArticleField>))]
 public enum ArticleField
 {
     /// <summary>Plain text.</summary>

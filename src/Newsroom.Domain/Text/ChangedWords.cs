@@ -10,7 +10,7 @@ public static class ChangedWords
     public static string? First(Article before, Article after) =>
         In("headline", before.Headline, after.Headline)
         ?? In("standfirst", before.Standfirst, after.Standfirst)
-        ?? In("body", ReadersText.OfMarkdown(before.Body).Text, ReadersText.OfMarkdown(after.Body).Text)
+        ?? In("body", VisibleText.OfMarkdown(before.Body).Text, VisibleText.OfMarkdown(after.Body).Text)
         ?? In("byline", before.Byline, after.Byline)
         ?? In("dateline", before.Dateline, after.Dateline);
 

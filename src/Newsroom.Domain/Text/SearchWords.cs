@@ -11,7 +11,7 @@ public static class SearchWords
 {
     /// <summary>The words of an article, one space between them.</summary>
     public static string Of(Article article) =>
-        Of($"{article.Headline}\n{article.Standfirst}\n{ReadersText.TryOfMarkdown(article.Body)?.Text ?? article.Body}");
+        Of($"{article.Headline}\n{article.Standfirst}\n{VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body}");
 
     /// <summary>
     /// The words of a text, one space between them: a run of n characters without spaces gives n-1 pairs and its last character.

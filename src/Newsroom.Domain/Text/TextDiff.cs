@@ -105,7 +105,7 @@ public static class TextDiff
         public List<Difference> Run()
         {
             var lines = new PieceNames();
-            Compare(lines, lines.Lines(before), lines.Lines(after), InWords, InLineEnds, depth: 0);
+            Compare(lines, lines.Lines(before), lines.Lines(after), ToKebabCase, InLineEnds, depth: 0);
             return differences;
         }
 
@@ -123,7 +123,7 @@ public static class TextDiff
             }
         }
 
-        private void InWords(Pieces linesBefore, Pieces linesAfter)
+        private void ToKebabCase(Pieces linesBefore, Pieces linesAfter)
         {
             cancel.ThrowIfCancellationRequested();
             if (isUnspaced)

@@ -36,15 +36,15 @@ public static class TextMerge
     private sealed class Sides
     {
         private readonly string text;
-        private readonly List<EditReach> mine;
-        private readonly List<EditReach> theirs;
-        private readonly HashSet<EditReach> both = new(ReferenceEqualityComparer.Instance);
+        private readonly List<EditFootprint> mine;
+        private readonly List<EditFootprint> theirs;
+        private readonly HashSet<EditFootprint> both = new(ReferenceEqualityComparer.Instance);
 
         public Sides(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text)
         {
             this.text = text;
-            this.mine = [.. mine.Select(edit => EditReach.Of(edit, text))];
-            this.theirs = [.. theirs.Select(edit => EditReach.Of(edit, text))];
+            this.mine = [.. mine.Select(edit => EditFootprint.Of(edit, text))];
+            this.theirs = [.. theirs.Select(edit => EditFootprint.Of(edit, text))];
             var done = new Dictionary<TextEdit, int>();
             foreach (var (index, edit) in theirs.Leftmost(text).Index())
             {
@@ -78,7 +78,7 @@ public static class TextMerge
             return [.. placed];
         }
 
-        private bool IsBefore(EditReach other, EditReach edit) => !edit.IsAtOnePointWith(other) || edit.StandsBehind(other, text) == true;
+        private bool IsBefore(EditFootprint other, EditFootprint edit) => !edit.IsAtOnePointWith(other) || edit.StandsBehind(other, text) == true;
 
         /// <summary>Edits whose reaches meet are seen together: those of such a run, where any of mine clashes.</summary>
         public ImmutableArray<Overlap> Overlaps()
@@ -116,9 +116,9 @@ public static class TextMerge
             return overlaps.DrainToImmutable();
         }
 
-        private HashSet<EditReach> Clashing()
+        private HashSet<EditFootprint> Clashing()
         {
-            var clashing = new HashSet<EditReach>(ReferenceEqualityComparer.Instance);
+            var clashing = new HashSet<EditFootprint>(ReferenceEqualityComparer.Instance);
             var others = theirs.Where(edit => !both.Contains(edit)).ToList();
             var past = 0;
             foreach (var edit in mine.Where(edit => !both.Contains(edit)))

@@ -21,7 +21,7 @@ public static class TextRules
     /// <summary>The refusal of what a text holds, however long it is, or null.</summary>
     public static Refusal? RefuseContent(ArticleField field, string text, string? before = null)
     {
-        var name = field.InWords();
+        var name = field.ToKebabCase();
         if (RefuseCharacters(name, text) is { } refusal)
         {
             return refusal;
@@ -41,12 +41,12 @@ public static class TextRules
     /// <param name="name">The text, as people call it.</param>
     /// <param name="text">Markdown.</param>
     /// <param name="read">The text as readers read it; null when it is refused.</param>
-    public static Refusal? RefuseMarkdown(string name, string text, out ReadersText? read)
+    public static Refusal? RefuseMarkdown(string name, string text, out VisibleText? read)
     {
         read = null;
         try
         {
-            read = ReadersText.OfNewMarkdown(text);
+            read = VisibleText.OfNewMarkdown(text);
             return CombiningMarks.Refuse(name, read.Text);
         }
         catch (ArgumentException)
@@ -73,7 +73,7 @@ public static class TextRules
     /// <summary>The refusal of a text longer than its field, or null.</summary>
     public static Refusal? RefuseLength(ArticleField field, string text)
     {
-        var (name, limit) = (field.InWords(), LimitTable.The(field.InWords()));
+        var (name, limit) = (field.ToKebabCase(), LimitTable.The(field.ToKebabCase()));
         if (limit.Allows(text))
         {
             return null;
@@ -89,7 +89,7 @@ public static class TextRules
     /// The refusal of forbidden characters that a reader reads though the source writes them otherwise (entities, titles of links), or
     /// null.
     /// </summary>
-    public static Refusal? RefuseRead(string name, ReadersText read)
+    public static Refusal? RefuseRead(string name, VisibleText read)
     {
         if (ForbiddenCharacters.Find(read.Text) is var (at, codePoint, code))
         {
@@ -122,9 +122,9 @@ public static class TextRules
                     + "itself."),
     };
 
-    private static Refusal? RefuseHtml(string text, ReadersText read, string? before)
+    private static Refusal? RefuseHtml(string text, VisibleText read, string? before)
     {
-        var isImported = before is not null && ReadersText.TryOfMarkdown(before)?.RawHtmlAt is not null;
+        var isImported = before is not null && VisibleText.TryOfMarkdown(before)?.RawHtmlAt is not null;
         var kept = isImported ? $" Comments and {PlainHtml.Tags} without attributes may stay." : "";
         return (isImported ? read.ForbiddenHtmlAt : read.RawHtmlAt) is { } at
             ? Refusal.Rule(

@@ -57,15 +57,15 @@ public static class FilesForReading
 
     private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancel)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"From edition {before.Number} to edition {after.Number} ({after.Kind.InWords()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
         if (after.Note is { } note)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in ComparedText.Compare(before.Article, after.Article, cancel))
+        foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancel))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.InWords()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
         }
 
         foreach (var (name, was, now) in new[] { ("byline", before.Article.Byline, after.Article.Byline), ("dateline", before.Article.Dateline, after.Article.Dateline) })
@@ -93,7 +93,7 @@ public static class FilesForReading
         var text = new StringBuilder();
         foreach (var (happened, stamp, _) in story.History)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {story.Names.Fill(Sentences.Of(happened, stamp.By))}{(stamp.As is { } role ? $" (as {role.InWords()})" : "")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {story.Names.Fill(Sentences.Of(happened, stamp.By))}{(stamp.As is { } role ? $" (as {role.ToKebabCase()})" : "")}\n");
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {
                 text.Append(CultureInfo.InvariantCulture, $"       why: {why.ReplaceLineEndings(" ")}\n");

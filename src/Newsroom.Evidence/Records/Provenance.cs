@@ -39,7 +39,7 @@ public sealed class Provenance
         for (var from = 0; from < history.Count;)
         {
             // What one command recorded was recorded by one person at one instant.
-            var command = history.Skip(from).TakeWhile(e => (e.Stamp.By, e.Stamp.At, e.Cause) == (history[from].Stamp.By, history[from].Stamp.At, history[from].Cause)).ToList();
+            var command = history.Skip(from).TakeWhile(e => (e.Metadata.By, e.Metadata.At, e.Cause) == (history[from].Metadata.By, history[from].Metadata.At, history[from].Cause)).ToList();
             provenance.Add(story, command);
             from += command.Count;
         }
@@ -49,12 +49,12 @@ public sealed class Provenance
 
     private void Add(Guid story, List<RecordedEvent> command)
     {
-        var (first, time) = (command[0], Time(command[0].Stamp.At));
-        var activity = $"story:command-{Number(first.Stamp.Version)}";
+        var (first, time) = (command[0], Time(command[0].Metadata.At));
+        var activity = $"story:command-{Number(first.Metadata.Version)}";
         Section("activity")[activity] = new JsonObject { ["prov:startTime"] = time, ["prov:endTime"] = time, ["prov:type"] = $"newsroom:{first.Cause ?? "command"}" };
-        var agent = Agent(first.Stamp.By);
-        Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Stamp.As?.InWords())]);
-        if (first.Stamp.Origin is { } origin)
+        var agent = Agent(first.Metadata.By);
+        Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Metadata.As?.ToKebabCase())]);
+        if (first.Metadata.Origin is { } origin)
         {
             Relate("actedOnBehalfOf", [("prov:delegate", agent), ("prov:responsible", Agent(origin.By)), ("prov:activity", activity)]);
         }
@@ -73,7 +73,7 @@ public sealed class Provenance
 
     private void Add(Guid story, RecordedEvent recorded, string activity, string time)
     {
-        var (happened, stamp) = (recorded.Happened, recorded.Stamp);
+        var (happened, stamp) = (recorded.Happened, recorded.Metadata);
         var before = _text?.WordedIn;
         _text = StoryText.Evolve(_text, story, happened, stamp);
         if (_text is { } text && text.WordedIn != before)
@@ -92,19 +92,19 @@ public sealed class Provenance
         switch (happened)
         {
             case EditionEvent e:
-                var edition = Entity($"story:edition-{Number(e.Edition)}", "newsroom:Edition", activity, time, ("newsroom:kind", e.Kind.InWords()), ("newsroom:sha256", Sha256(e.Article)));
+                var edition = Entity($"story:edition-{Number(e.Edition)}", "newsroom:Edition", activity, time, ("newsroom:kind", e.Kind.ToKebabCase()), ("newsroom:sha256", Sha256(e.Article)));
                 Derived(edition, _edition, activity);
                 Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
                 Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
                 _edition = edition;
                 break;
             case FactChecked e:
-                var check = Entity($"story:check-{Number(stamp.Version)}", "newsroom:Check", activity, time, ("newsroom:passage", e.Passage), ("newsroom:verdict", e.Verdict.InWords()), ("newsroom:fingerprint", e.Fingerprint.Hex));
+                var check = Entity($"story:check-{Number(stamp.Version)}", "newsroom:Check", activity, time, ("newsroom:passage", e.Passage), ("newsroom:verdict", e.Verdict.ToKebabCase()), ("newsroom:fingerprint", e.Fingerprint.Hex));
                 Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
                 foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
                 {
                     var used = $"story:evidence-{Number(stamp.Version)}-{Number(piece)}";
-                    Section("entity")[used] = Attributes("newsroom:Evidence", [("newsroom:kind", evidence.Kind.InWords()), ("newsroom:citation", evidence.Citation), ("newsroom:url", evidence.Url), ("newsroom:locator", evidence.Locator), ("newsroom:sha256", evidence.Sha256)]);
+                    Section("entity")[used] = Attributes("newsroom:Evidence", [("newsroom:kind", evidence.Kind.ToKebabCase()), ("newsroom:citation", evidence.Citation), ("newsroom:url", evidence.Url), ("newsroom:locator", evidence.Locator), ("newsroom:sha256", evidence.Sha256)]);
                     Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
                     Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
                 }

@@ -52,7 +52,7 @@ public sealed record StoryReplay(Guid Story, StoryAt Now, ImmutableArray<Recorde
                 var recorded = RecordedEventOf(bundled, type);
                 try
                 {
-                    at = StoryAt.Evolve(at, story, recorded.Happened, recorded.Stamp);
+                    at = StoryAt.Evolve(at, story, recorded.Happened, recorded.Metadata);
                 }
                 catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or NullReferenceException or OverflowException)
                 {
@@ -75,8 +75,8 @@ public sealed record StoryReplay(Guid Story, StoryAt Now, ImmutableArray<Recorde
     {
         var record = bundled.Record;
         var happened = (StoryEvent)StoredJson.Read(bundled.Event.Data(), type);
-        var role = record.Headers?["as"]?.GetValue<string>() is { } word ? Enum.GetValues<Role>().Select(r => (Role?)r).FirstOrDefault(r => r!.Value.InWords() == word) : null;
-        return new RecordedEvent(happened, new Stamp(record.Version, record.At, record.By ?? "", role) { Origin = happened.Origin }, record.Cause);
+        var role = record.Headers?["as"]?.GetValue<string>() is { } word ? Enum.GetValues<Role>().Select(r => (Role?)r).FirstOrDefault(r => r!.Value.ToKebabCase() == word) : null;
+        return new RecordedEvent(happened, new EventMetadata(record.Version, record.At, record.By ?? "", role) { Origin = happened.Origin }, record.Cause);
     }
 
     /// <summary>What an event says of the words must be so of the words that the revisions make.</summary>

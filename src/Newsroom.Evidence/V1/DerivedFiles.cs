@@ -54,16 +54,16 @@ internal static class DerivedFiles
     {
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"From edition {before.Number} to edition {after.Number} ({after.Kind.InWords()}). "
+            $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). "
             + $"[-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
         if (after.Note is { } note)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in ComparedText.Compare(before.Article, after.Article, cancel))
+        foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancel))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.InWords()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
         }
 
         var (was, now) = (before.Article, after.Article);
@@ -94,7 +94,7 @@ internal static class DerivedFiles
         var text = new StringBuilder();
         foreach (var (happened, stamp, _) in story.History)
         {
-            var role = stamp.As is { } acted ? $" (as {acted.InWords()})" : "";
+            var role = stamp.As is { } acted ? $" (as {acted.ToKebabCase()})" : "";
             var sentence = names.Fill(Sentences.Of(happened, stamp.By));
             text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n");
             if (Sentences.Why(happened) is { Length: > 0 } why)

@@ -42,8 +42,8 @@ internal sealed class Provenance
         for (var from = 0; from < history.Count;)
         {
             // What one command recorded was recorded by one person at one instant.
-            var (first, cause) = (history[from].Stamp, history[from].Cause);
-            var command = history.Skip(from).TakeWhile(e => (e.Stamp.By, e.Stamp.At, e.Cause) == (first.By, first.At, cause)).ToList();
+            var (first, cause) = (history[from].Metadata, history[from].Cause);
+            var command = history.Skip(from).TakeWhile(e => (e.Metadata.By, e.Metadata.At, e.Cause) == (first.By, first.At, cause)).ToList();
             provenance.Add(story, command);
             from += command.Count;
         }
@@ -53,17 +53,17 @@ internal sealed class Provenance
 
     private void Add(Guid story, List<RecordedEvent> command)
     {
-        var (first, time) = (command[0], Time(command[0].Stamp.At));
-        var activity = $"story:command-{Number(first.Stamp.Version)}";
+        var (first, time) = (command[0], Time(command[0].Metadata.At));
+        var activity = $"story:command-{Number(first.Metadata.Version)}";
         Section("activity")[activity] = new JsonObject
         {
             ["prov:startTime"] = time,
             ["prov:endTime"] = time,
             ["prov:type"] = $"newsroom:{first.Cause ?? "command"}",
         };
-        var agent = Agent(first.Stamp.By);
-        Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Stamp.As?.InWords())]);
-        if (first.Stamp.Origin is { } origin)
+        var agent = Agent(first.Metadata.By);
+        Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Metadata.As?.ToKebabCase())]);
+        if (first.Metadata.Origin is { } origin)
         {
             Relate("actedOnBehalfOf", [("prov:delegate", agent), ("prov:responsible", Agent(origin.By)), ("prov:activity", activity)]);
         }
@@ -82,7 +82,7 @@ internal sealed class Provenance
 
     private void Add(Guid story, RecordedEvent recorded, string activity, string time)
     {
-        var (happened, stamp) = (recorded.Happened, recorded.Stamp);
+        var (happened, stamp) = (recorded.Happened, recorded.Metadata);
         var before = _text?.WordedIn;
         _text = StoryText.Evolve(_text, story, happened, stamp);
         if (_text is { } text && text.WordedIn != before)
@@ -112,7 +112,7 @@ internal sealed class Provenance
                     "newsroom:Edition",
                     activity,
                     time,
-                    ("newsroom:kind", e.Kind.InWords()),
+                    ("newsroom:kind", e.Kind.ToKebabCase()),
                     ("newsroom:sha256", Sha256(e.Article)));
                 Derived(edition, _edition, activity);
                 Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
@@ -126,7 +126,7 @@ internal sealed class Provenance
                     activity,
                     time,
                     ("newsroom:passage", e.Passage),
-                    ("newsroom:verdict", e.Verdict.InWords()),
+                    ("newsroom:verdict", e.Verdict.ToKebabCase()),
                     ("newsroom:fingerprint", e.Fingerprint.Hex));
                 Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
                 foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
@@ -135,7 +135,7 @@ internal sealed class Provenance
                     Section("entity")[used] = Attributes(
                         "newsroom:Evidence",
                         [
-                            ("newsroom:kind", evidence.Kind.InWords()),
+                            ("newsroom:kind", evidence.Kind.ToKebabCase()),
                             ("newsroom:citation", evidence.Citation),
                             ("newsroom:url", evidence.Url),
                             ("newsroom:locator", evidence.Locator),

@@ -32,12 +32,12 @@ internal static class Sentences
         ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
         PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
         PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
-        PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.InWords()} ({Range(e.Range)}) with its words",
+        PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.ToKebabCase()} ({Range(e.Range)}) with its words",
         PassageMoved e => $"{e.Passage} moved to {Range(e.Range)} with its words",
         PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
-        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) lapsed: "
+        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) lapsed: "
             + (e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now)),
-        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.InWords()}) "
+        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) "
             + "stands again: the words it was of are back",
         ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
         ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
@@ -47,7 +47,7 @@ internal static class Sentences
         QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
         ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
         QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
-        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.InWords()}{On(e.Evidence)}",
+        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.ToKebabCase()}{On(e.Evidence)}",
         NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
         NoteResolved e => $"{{{by}}} resolved note {e.Note}",
         StoryAssigned e => $"{{{by}}} assigned the story to " + (e.Assignee is { } assignee ? $"{{{assignee}}}" : "nobody"),
@@ -55,13 +55,13 @@ internal static class Sentences
         ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
         StoryApproved => $"{{{by}}} approved the article",
         ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
-        HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.InWords()}",
+        HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.ToKebabCase()}",
         HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
         LegalReviewRequested => $"{{{by}}} asked legal to clear the story",
         EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
         EmbargoLifted => $"{{{by}}} lifted the embargo",
-        GateWaived e => $"{{{by}}} waived {e.Gate.InWords()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
-        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.InWords()})")}: "
+        GateWaived e => $"{{{by}}} waived {e.Gate.ToKebabCase()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
+        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.ToKebabCase()})")}: "
             + $"“{Title(e.Article)}”{Waived(e.Gates)}",
         StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
         StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
@@ -96,7 +96,7 @@ internal static class Sentences
 
     private static string On(ImmutableArray<EvidenceItem> evidence) => evidence.IsDefaultOrEmpty
         ? ""
-        : $", on {string.Join("; ", evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.InWords()}: {x.Citation}"))}";
+        : $", on {string.Join("; ", evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.ToKebabCase()}: {x.Citation}"))}";
 
     private static string Renamed(StoryEvent happened) =>
         happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path
@@ -104,7 +104,7 @@ internal static class Sentences
             : "";
 
     private static string Waived(ImmutableArray<PublishedGate> gates) =>
-        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.InWords()).ToList() is { Count: > 0 } waived
+        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.ToKebabCase()).ToList() is { Count: > 0 } waived
             ? $", with {string.Join(", ", waived)} waived"
             : "";
 

@@ -60,11 +60,11 @@ internal static class TextDiff
         public List<Difference> Run()
         {
             var lines = new PieceNames();
-            Compare(lines, lines.Lines(before), lines.Lines(after), InWords, depth: 0);
+            Compare(lines, lines.Lines(before), lines.Lines(after), ToKebabCase, depth: 0);
             return differences;
         }
 
-        private void InWords(Pieces b, Pieces a)
+        private void ToKebabCase(Pieces b, Pieces a)
         {
             cancel.ThrowIfCancellationRequested();
             Compare(words, words.Tokens(before, b), words.Tokens(after, a), InFewWords, depth: 0);

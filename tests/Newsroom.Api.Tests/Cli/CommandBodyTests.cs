@@ -17,7 +17,7 @@ public class CommandBodyTests
 
     private readonly FakeNewsroom newsroom = new();
 
-    public static TheoryData<string> Commands => [.. CommandList.All.Select(c => c.Name)];
+    public static TheoryData<string> Commands => [.. CommandCatalog.All.Select(c => c.Name)];
 
     public static TheoryData<string, string[], string> Examples => new()
     {
@@ -60,9 +60,9 @@ public class CommandBodyTests
     [MemberData(nameof(Commands))]
     public async Task Every_member_of_every_command_has_an_option(string verb)
     {
-        var command = CommandList.All.Single(c => c.Name == verb);
+        var command = CommandCatalog.All.Single(c => c.Name == verb);
         var members = command.Type.GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null).ToList();
-        string[] basis = command.Basis == Basis.Version ? ["--based-on", "17"] : [];
+        string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "17"] : [];
 
         var done = await Terminal.Type(newsroom.Client, Line(verb, [.. basis, .. members.SelectMany(m => Given(m, command))]));
 
@@ -75,8 +75,8 @@ public class CommandBodyTests
     [MemberData(nameof(Commands))]
     public async Task A_command_goes_to_its_own_address_with_the_version_it_is_based_on(string verb)
     {
-        var command = CommandList.All.Single(c => c.Name == verb);
-        string[] basis = command.Basis == Basis.Version ? ["--based-on", "v17"] : [];
+        var command = CommandCatalog.All.Single(c => c.Name == verb);
+        string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "v17"] : [];
         var needed = command.Type.GetConstructors().Single().GetParameters().Select(p => command.Type.GetProperty(p.Name!)!);
 
         newsroom.On(Shown, """{ "version": 17, "fewestWords": 4, "quoted": [] }""");
@@ -85,7 +85,7 @@ public class CommandBodyTests
         newsroom.Asked.Where(asked => asked != Shown).ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{verb}"]);
         newsroom.Headers["Authorization"].ShouldBe("Bearer token");
         newsroom.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
-        newsroom.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Basis == Basis.Version ? "\"v17\"" : null);
+        newsroom.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Precondition == Precondition.Version ? "\"v17\"" : null);
     }
 
     [Theory]

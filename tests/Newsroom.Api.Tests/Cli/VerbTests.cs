@@ -13,12 +13,12 @@ public class VerbTests
         "bundle", "checkpoint", "verify", "verify-store", "ledger-key", "token",
     ];
 
-    public static TheoryData<string> Every => [.. Others, .. CommandList.All.Select(c => c.Name)];
+    public static TheoryData<string> Every => [.. Others, .. CommandCatalog.All.Select(c => c.Name)];
 
     [Fact]
     public void The_verbs_are_the_list_of_commands_and_the_reads() =>
         CommandLine.Verbs(new Machine { Out = TextWriter.Null, Error = TextWriter.Null }).Subcommands.Select(v => v.Name)
-            .ShouldBe([.. CommandList.All.Select(c => c.Name), .. Others], ignoreOrder: true);
+            .ShouldBe([.. CommandCatalog.All.Select(c => c.Name), .. Others], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Every))]

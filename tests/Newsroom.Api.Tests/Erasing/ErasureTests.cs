@@ -209,12 +209,12 @@ public class ErasureTests(Newsroom newsroom)
         var verification = await Bundle(story);
         verification.Holds.ShouldBeTrue(verification.Wrong);
         string.Join('\n', verification.Proved).ShouldContain(told);
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreWalk>().Walk(null, TestContext.Current.CancellationToken))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(null, TestContext.Current.CancellationToken))
         {
             report.Findings.ShouldBeEmpty();
         }
 
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<ViewWalk>().Walk(repair: false, ViewWalk.All, TestContext.Current.CancellationToken))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken))
         {
             report.Views.Where(v => v.Value.Different > 0).ShouldBeEmpty();
         }

@@ -220,7 +220,7 @@ internal sealed partial class FuzzWalk
     {
         Role.Reporter => random.Next(3) == 0 ? "rob" : "rita",
         Role.Editor => random.Next(2) == 0 ? "ed" : "eve",
-        _ => $"{role.InWords()}{random.Next(2)}",
+        _ => $"{role.ToKebabCase()}{random.Next(2)}",
     };
 
     private string Token(string user, Role? role)

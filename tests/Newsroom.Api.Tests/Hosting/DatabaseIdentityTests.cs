@@ -179,7 +179,7 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
         return start.Exception?.InnerException;
     }
 
-    private Task Start(object kind, string keys, DatabaseKind? given = null) => Migration.RunAsync(
+    private Task Start(object kind, string keys, DatabaseKind? given = null) => SchemaMigrator.RunAsync(
         new Database(_database, _database, null),
         new HostingEnvironment { EnvironmentName = (DatabaseKind)kind == DatabaseKind.Development ? "Development" : "Production" },
         new HostIdentity((DatabaseKind)kind, LedgerKeys.Parse(keys, "keys")),

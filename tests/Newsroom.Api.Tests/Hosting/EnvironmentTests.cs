@@ -96,7 +96,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
     private Task Create(string environment, NoteSigner key)
     {
         var named = new HostingEnvironment { EnvironmentName = environment };
-        return Migration.RunAsync(
+        return SchemaMigrator.RunAsync(
             new Database(_database, _database, null),
             named,
             new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")));

@@ -35,9 +35,9 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task What_the_application_may_do_is_said_at_every_start()
     {
         await Migrate();
-        await Run($"revoke insert on newsroom.mt_events from {Migration.ApplicationRole}; grant delete on newsroom.mt_events to {Migration.ApplicationRole}; drop trigger refuse_change on newsroom.mt_events");
+        await Run($"revoke insert on newsroom.mt_events from {SchemaMigrator.ApplicationRole}; grant delete on newsroom.mt_events to {SchemaMigrator.ApplicationRole}; drop trigger refuse_change on newsroom.mt_events");
         await Migrate();
-        (await Is($"select has_table_privilege('{Migration.ApplicationRole}', 'newsroom.mt_events', 'insert') and not has_table_privilege('{Migration.ApplicationRole}', 'newsroom.mt_events', 'delete')")).ShouldBeTrue();
+        (await Is($"select has_table_privilege('{SchemaMigrator.ApplicationRole}', 'newsroom.mt_events', 'insert') and not has_table_privilege('{SchemaMigrator.ApplicationRole}', 'newsroom.mt_events', 'delete')")).ShouldBeTrue();
         (await Is("select exists (select from pg_trigger where tgname = 'refuse_change' and tgrelid = 'newsroom.mt_events'::regclass)")).ShouldBeTrue();
     }
 
@@ -54,7 +54,7 @@ public sealed class MigrationTests : IAsyncLifetime
     }
 
     private Task Migrate() =>
-        Migration.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
+        SchemaMigrator.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
 
     private async Task Run(string sql)
     {

@@ -186,6 +186,6 @@ public class OutageTests
     private static string BodyOf(string route)
     {
         var command = route.Split('/')[^1];
-        return CommandList.All.Any(c => c.Name == command) ? CommandExamples.Of(command).ToJsonString() : Bodies[command];
+        return CommandCatalog.All.Any(c => c.Name == command) ? CommandExamples.Of(command).ToJsonString() : Bodies[command];
     }
 }

@@ -10,7 +10,7 @@ public class SeedsTests(Newsroom newsroom)
     public async Task The_sample_newsroom_loads_and_its_stories_stand_where_they_should()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        await new Seeds(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(TestContext.Current.CancellationToken);
+        await new SampleData(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(TestContext.Current.CancellationToken);
         await newsroom.CatchUp();
 
         (await Card("north-breakwater-vote")).ShouldBe("drafting, edition 2, blocked by nothing");

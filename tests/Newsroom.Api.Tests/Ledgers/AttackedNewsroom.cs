@@ -42,7 +42,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
         await connection.Run(attack);
         StoreReport? last = null;
-        await foreach (var report in Services.GetRequiredService<StoreWalk>().Walk(connection, null, Cancel))
+        await foreach (var report in Services.GetRequiredService<StoreVerifier>().Walk(connection, null, Cancel))
         {
             last = report;
         }
@@ -76,12 +76,12 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     }
 
     /// <summary>What differs in all views.</summary>
-    public Task<IReadOnlyList<string>> Different() => Different(ViewWalk.All);
+    public Task<IReadOnlyList<string>> Different() => Different(ProjectionVerifier.All);
 
     private async Task<IReadOnlyList<string>> Different(IReadOnlyCollection<string> views)
     {
         ViewReport? last = null;
-        await foreach (var report in Services.GetRequiredService<ViewWalk>().Walk(repair: false, views, Cancel))
+        await foreach (var report in Services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, views, Cancel))
         {
             last = report;
         }
@@ -124,8 +124,8 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     private static string ViewOf(string table) => table switch
     {
         "audit" => AuditView.Name,
-        "story_words" => WordsView.Name,
-        _ => ExpectedViews.Documents.Single(d => $"mt_doc_{d.Type.Name}".Equals(table, StringComparison.OrdinalIgnoreCase)).Name,
+        "story_words" => StorySearchComparer.Name,
+        _ => ExpectedRows.Documents.Single(d => $"mt_doc_{d.Type.Name}".Equals(table, StringComparison.OrdinalIgnoreCase)).Name,
     };
 
     private async Task Configure()

@@ -63,7 +63,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         await using var connection = await source.OpenConnectionAsync(cancel);
         var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancel), "ledger.key");
         StoreReport? last = null;
-        await foreach (var report in new StoreWalk(source, keys).Walk(null, cancel))
+        await foreach (var report in new StoreVerifier(source, keys).Walk(null, cancel))
         {
             last = report;
         }
@@ -86,7 +86,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             }
         }
 
-        var tree = new GrowingTree(0, []);
+        var tree = new CompactRange(0, []);
         await foreach (var record in StoredEvents.Between(connection, 0, long.MaxValue, cancel))
         {
             tree.Append(MerkleTree.Leaf(record.Entry(salts[record.Sequence]).ToArray()));

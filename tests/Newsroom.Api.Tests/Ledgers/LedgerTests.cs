@@ -35,7 +35,7 @@ public class LedgerTests(Newsroom newsroom)
         note.SignedBy(keys).ShouldHaveSingleItem().Name.ShouldBe(checkpoint.Origin);
 
         using var http = newsroom.Host.Server.CreateClient();
-        var tree = new GrowingTree(0, []);
+        var tree = new CompactRange(0, []);
         for (var index = 0L; index * Tile.Width < checkpoint.Size; index++)
         {
             var count = (int)Math.Min(Tile.Width, checkpoint.Size - (index * Tile.Width));
@@ -165,7 +165,7 @@ public class LedgerTests(Newsroom newsroom)
         }
 
         await using var waiting = await Database.OpenConnectionAsync(cancel);
-        var waited = RunningCommands.WaitForAll(waiting, cancel);
+        var waited = InFlightAppends.WaitForAll(waiting, cancel);
         for (var other = 0; other < 5; other++)
         {
             await StoryUnderWay.Drafted(newsroom, "Meanwhile", "Others go on.");
@@ -189,7 +189,7 @@ public class LedgerTests(Newsroom newsroom)
         await newsroom.CatchUp();
         await using var command = Database.CreateCommand(sql);
         (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Api.Erasures.Owner>().Open(TestContext.Current.CancellationToken);
+        await using var owner = await newsroom.Host.Services.GetRequiredService<Api.Infrastructure.Persistence.Owner>().Open(TestContext.Current.CancellationToken);
         await using var direct = new NpgsqlCommand(sql, owner);
         (await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).ShouldSatisfyAllConditions(
             refused => refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege),

@@ -48,7 +48,7 @@ public sealed class SchemaAttackTests(Newsroom newsroom)
     public async Task Nothing_is_found_in_a_schema_that_this_build_made()
     {
         (await SchemaAfter("select 1")).ShouldBeEmpty();
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreWalk>().Walk(null, Cancel))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(null, Cancel))
         {
             report.Findings.Where(f => f.Damage is Damage.SchemaChanged or Damage.PermissionChanged or Damage.IdentityChanged).ShouldBeEmpty();
         }

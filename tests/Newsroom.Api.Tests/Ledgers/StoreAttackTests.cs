@@ -255,7 +255,7 @@ public class StoreAttackTests(Newsroom newsroom)
         await Run(connection, "set local session_replication_role = replica");
         await attack(connection);
         StoreReport? last = null;
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreWalk>().Walk(connection, since, cancel))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(connection, since, cancel))
         {
             last = report;
         }

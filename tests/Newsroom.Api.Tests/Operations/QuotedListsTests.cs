@@ -8,7 +8,7 @@ namespace Newsroom.Api.Tests.Operations;
 
 public sealed class QuotedListsTests
 {
-    private static readonly RowState Row = new(Guid.NewGuid(), 3, "1/2/3");
+    private static readonly RowVersion Row = new(Guid.NewGuid(), 3, "1/2/3");
 
     [Theory]
     [InlineData(Keyset.DefaultPage + 1, 3, 1)]
@@ -25,7 +25,7 @@ public sealed class QuotedListsTests
     public async Task A_list_is_computed_again_where_a_row_was_written_again()
     {
         using var lists = new QuotedLists();
-        RowState[] rows = [Row, Row with { Written = "1/2/4" }, Row with { Id = Guid.NewGuid() }, Row];
+        RowVersion[] rows = [Row, Row with { Written = "1/2/4" }, Row with { Id = Guid.NewGuid() }, Row];
         (await Computed(lists, List(Keyset.DefaultPage + 1, Row.Version), rows)).ShouldBe(3);
     }
 
@@ -36,7 +36,7 @@ public sealed class QuotedListsTests
         return new StoryQuotations(version, "en", QuotationFinder.FewestWords, [.. Enumerable.Repeat(words, length)]);
     }
 
-    private static async Task<int> Computed(QuotedLists lists, StoryQuotations list, params IEnumerable<RowState> rows)
+    private static async Task<int> Computed(QuotedLists lists, StoryQuotations list, params IEnumerable<RowVersion> rows)
     {
         var computed = 0;
         foreach (var row in rows)

@@ -111,7 +111,7 @@ public class PermissionTests(Newsroom newsroom)
         foreach (var role in Enum.GetValues<Role>())
         {
             var answer = await Send(newsroom.As("author", role), request[0], request[1], story);
-            var may = roles[0] is "staff" or "everybody" || roles.Contains(role.InWords());
+            var may = roles[0] is "staff" or "everybody" || roles.Contains(role.ToKebabCase());
             (answer.Status == 403 && answer.Reasons.Contains("role-required")).ShouldBe(!may, $"{role}: {answer.Status} {answer.Text}");
             answer.Status.ShouldNotBe(401);
             answer.Status.ShouldBeLessThan(500, answer.Text);
@@ -185,7 +185,7 @@ public class PermissionTests(Newsroom newsroom)
         }
 
         var name = route.Split('/')[^1];
-        var body = CommandList.All.Any(c => c.Name == name) ? Body(CommandExamples.Of(name).ToJsonString()) : name switch
+        var body = CommandCatalog.All.Any(c => c.Name == name) ? Body(CommandExamples.Of(name).ToJsonString()) : name switch
         {
             "import-history" => """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Permitted","email":"permitted@example.org","path":"permissions.md","text":"Words."}]}]}""",
             "rebuild-views" => "{}",

@@ -80,7 +80,7 @@ public class RefusalRecordTests(Newsroom newsroom)
         var minutes = Minute() - begun + 1;
 
         // The tries may lie on both sides of a minute's end, and the host's own count may come in between; none is lost.
-        await newsroom.Host.Services.GetRequiredService<RefusalRecord>().CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
+        await newsroom.Host.Services.GetRequiredService<RefusalLog>().CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
         await newsroom.CatchUp();
         var kept = (await Trail(story)).Count;
         kept.ShouldBeInRange(CommandRefused.MostPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MostPerMinute));

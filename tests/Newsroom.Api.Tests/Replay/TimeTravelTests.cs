@@ -73,17 +73,17 @@ public class TimeTravelTests(Newsroom newsroom)
             StoryAt? fold = null;
             foreach (var e in recorded)
             {
-                fold = StoryAt.Evolve(fold, story.Id, (StoryEvent)e.Data, e.Stamp());
-                var past = await Past.At(session, story.Id, new Moment.OfVersion(e.Version), TestContext.Current.CancellationToken);
+                fold = StoryAt.Evolve(fold, story.Id, (StoryEvent)e.Data, e.Metadata());
+                var past = await StoryHistoryReader.At(session, story.Id, new PointInTime.OfVersion(e.Version), TestContext.Current.CancellationToken);
                 JsonSerializer.Serialize(past).ShouldBe(JsonSerializer.Serialize(fold), $"version {e.Version}");
-                (await Past.At(session, story.Id, new Moment.Recorded(e.Stamp().At), TestContext.Current.CancellationToken))!.Story.Version.ShouldBe(e.Version);
+                (await StoryHistoryReader.At(session, story.Id, new PointInTime.Recorded(e.Metadata().At), TestContext.Current.CancellationToken))!.Story.Version.ShouldBe(e.Version);
             }
 
             await newsroom.CatchUp();
         }
 
         (await session.Query<Keyframe>().Where(k => k.Story == story.Id).Select(k => k.Of).ToListAsync(TestContext.Current.CancellationToken)).Order().ShouldBe([Keyframe.Distance, 2 * Keyframe.Distance]);
-        (await Past.At(session, story.Id, new Moment.OfVersion(at + 1), TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await StoryHistoryReader.At(session, story.Id, new PointInTime.OfVersion(at + 1), TestContext.Current.CancellationToken)).ShouldBeNull();
         (await newsroom.As("ida", Role.Auditor).Get($"/stories/{story.Id}?version={2 * Keyframe.Distance}")).Is(200).Version.ShouldBe(2 * Keyframe.Distance);
         foreach (var none in new[] { "0", "-1", $"{at + 1}", $"{long.MaxValue}" })
         {

@@ -164,7 +164,7 @@ public class ReadingTests(Newsroom newsroom)
     [Fact]
     public async Task Every_command_on_the_story_of_the_all_zero_id_is_404()
     {
-        foreach (var command in CommandList.All.Where(c => !c.Begins))
+        foreach (var command in CommandCatalog.All.Where(c => !c.Begins))
         {
             var body = CommandExamples.Of(command.Name).AsObject();
             body.Remove("as");

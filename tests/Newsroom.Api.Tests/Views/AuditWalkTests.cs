@@ -69,7 +69,7 @@ public class AuditWalkTests(Newsroom newsroom)
     private async Task<int> Different(int length, bool repair)
     {
         var different = 0;
-        await foreach (var (_, found) in new AuditWalk(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).Walk(repair, TestContext.Current.CancellationToken))
+        await foreach (var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).Walk(repair, TestContext.Current.CancellationToken))
         {
             different += found.Single().Different.Count;
         }

@@ -79,9 +79,9 @@ public class HostileEventTests(Newsroom newsroom)
         (await database.Scalar<long>("select count(*) from newsroom.mt_doc_deadletterevent")).ShouldBe(0);
 
         // Stream by stream, as erasures do: the desk of a refusal is read from its story then.
-        await services.GetRequiredService<ViewWalk>().Repair(refusals, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<ProjectionVerifier>().Repair(refusals, TestContext.Current.CancellationToken);
         ViewReport? report = null;
-        await foreach (var next in services.GetRequiredService<ViewWalk>().Walk(repair: false, ViewWalk.All, TestContext.Current.CancellationToken))
+        await foreach (var next in services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken))
         {
             report = next;
         }
@@ -168,7 +168,7 @@ public class HostileEventTests(Newsroom newsroom)
     private static async Task Append(IDocumentStore store, HostileEvents made)
     {
         await using var session = store.RecordingSession(Actor.Of(made.Actor, Role.Editor), "add-note");
-        session.SetHeader(Recorded.RoleHeader, Role.Editor.InWords());
+        session.SetHeader(Recorded.RoleHeader, Role.Editor.ToKebabCase());
         foreach (var (stream, events) in made.Streams())
         {
             if (stream == made.Story)

@@ -298,7 +298,7 @@ public class ReadTests(Newsroom newsroom)
         (await newsroom.Reader().Get("/health/ready")).Is(200).Json["checks"]!["database"]!["status"]!.GetValue<string>().ShouldBe("ok");
         var description = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json;
         description["openapi"]!.GetValue<string>().ShouldStartWith("3.1");
-        foreach (var command in Domain.Stories.CommandList.All)
+        foreach (var command in Domain.Stories.CommandCatalog.All)
         {
             var path = command.Begins ? $"/stories/{command.Name}" : $"/stories/{{storyId}}/{command.Name}";
             var operation = description["paths"]![path].ShouldNotBeNull(path)["post"]!;

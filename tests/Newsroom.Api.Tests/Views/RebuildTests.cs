@@ -58,8 +58,8 @@ public class RebuildTests(Newsroom newsroom)
         await using var session = Store.QuerySession();
         foreach (var id in stories)
         {
-            var stored = (await StoryNow.Load(session, id, TestContext.Current.CancellationToken))!;
-            var folded = (await Past.At(session, id, new Moment.OfVersion(stored.Story.Version), TestContext.Current.CancellationToken))!;
+            var stored = (await StoryReader.Load(session, id, TestContext.Current.CancellationToken))!;
+            var folded = (await StoryHistoryReader.At(session, id, new PointInTime.OfVersion(stored.Story.Version), TestContext.Current.CancellationToken))!;
             JsonSerializer.Serialize(stored).ShouldBe(JsonSerializer.Serialize(folded));
             (await session.Events.FetchStreamStateAsync(id, TestContext.Current.CancellationToken))!.Version.ShouldBe(stored.Story.Version);
         }

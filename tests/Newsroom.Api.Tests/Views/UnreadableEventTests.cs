@@ -155,7 +155,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
     private async Task<ViewReport> Verify()
     {
         ViewReport? last = null;
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<ViewWalk>().Walk(repair: false, ViewWalk.All, TestContext.Current.CancellationToken))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken))
         {
             last = report;
         }

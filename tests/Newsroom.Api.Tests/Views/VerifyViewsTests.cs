@@ -19,7 +19,7 @@ public class VerifyViewsTests(Newsroom newsroom)
 
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
-    private ViewWalk Views => newsroom.Host.Services.GetRequiredService<ViewWalk>();
+    private ProjectionVerifier Views => newsroom.Host.Services.GetRequiredService<ProjectionVerifier>();
 
     [Fact]
     public async Task What_was_tampered_with_is_named_and_put_right()
@@ -158,7 +158,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     public void Every_view_is_made_again_with_the_columns_that_it_is_read_by()
     {
         var store = newsroom.Host.Services.GetRequiredService<IDocumentStore>();
-        foreach (var view in ExpectedViews.Documents)
+        foreach (var view in ExpectedRows.Documents)
         {
             view.Columns.Select(c => c.Name).Order().ShouldBe(store.Options.FindOrResolveDocumentType(view.Type).DuplicatedFields.Select(f => f.ColumnName).Order(), view.Name);
         }
@@ -168,7 +168,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     public async Task The_command_line_knows_every_view()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        foreach (var view in ViewWalk.All)
+        foreach (var view in ProjectionVerifier.All)
         {
             var told = await Terminal.Type(api, "verify-views", "--view", view, "--token", newsroom.Token("ida", [Role.Auditor]));
             told.Code.ShouldBe(0, told.Said);
@@ -178,7 +178,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     private async Task<string> Differences(bool repair, params string[] views)
     {
         ViewReport? report = null;
-        await foreach (var next in Views.Walk(repair, views.Length > 0 ? views : ViewWalk.All, TestContext.Current.CancellationToken))
+        await foreach (var next in Views.Walk(repair, views.Length > 0 ? views : ProjectionVerifier.All, TestContext.Current.CancellationToken))
         {
             report = next;
         }

@@ -83,7 +83,7 @@ internal static class LedgerCost
     {
         await using var connection = await newsroom.Database.OpenConnectionAsync();
         var (leaves, running) = (0, Stopwatch.StartNew());
-        var tree = new GrowingTree(0, []);
+        var tree = new CompactRange(0, []);
         while (running.Elapsed < TimeSpan.FromSeconds(5))
         {
             await foreach (var record in StoredEvents.Between(connection, 0, 500, default))
@@ -99,7 +99,7 @@ internal static class LedgerCost
     private static async Task Proofs(MeasuredNewsroom newsroom)
     {
         await using var connection = await newsroom.Database.OpenConnectionAsync();
-        var (tree, made) = (new GrowingTree(0, []), Stopwatch.StartNew());
+        var (tree, made) = (new CompactRange(0, []), Stopwatch.StartNew());
         await Grow(connection, tree, Few);
         var few = await ProofTime(connection, Few);
         await Grow(connection, tree, Many);
@@ -108,7 +108,7 @@ internal static class LedgerCost
         Console.WriteLine($"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: {many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. ({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)");
     }
 
-    private static Task Grow(NpgsqlConnection connection, GrowingTree tree, long size) =>
+    private static Task Grow(NpgsqlConnection connection, CompactRange tree, long size) =>
         LeafRows.Add(connection, tree, Enumerable.Range((int)tree.Size + 1, (int)(size - tree.Size)).Select(sequence => ((long)sequence, Guid.NewGuid())));
 
     private static async Task<(TimeSpan Median, int Hashes)> ProofTime(NpgsqlConnection connection, long size)

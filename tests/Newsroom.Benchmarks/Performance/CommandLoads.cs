@@ -24,7 +24,7 @@ internal sealed class CommandLoads : IDisposable
     public CommandLoads(ServedNewsroom newsroom, int clients)
     {
         _newsroom = newsroom;
-        _people = new[] { Role.Editor, Role.FactChecker, Role.Publisher }.ToDictionary(role => role, role => Enumerable.Range(0, clients).Select(_ => newsroom.Client(role.InWords(), role)).ToArray());
+        _people = new[] { Role.Editor, Role.FactChecker, Role.Publisher }.ToDictionary(role => role, role => Enumerable.Range(0, clients).Select(_ => newsroom.Client(role.ToKebabCase(), role)).ToArray());
         All =
         [
             new("draft-article", (_, _) => Task.CompletedTask, Draft),

@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Tests.Standards;
 public class ProvenanceSchema
 {
     private static JsonObject Document => Provenance.Of(new Guid("0198c0de-0000-7000-8000-000000000001"), [.. Given([Drafted(Bridge), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Checked("c1", Verdict.Disputed, Fay), Checked("c1", by: Fay), Submitted(), Approved(by: Ed), Approved(by: Lea), Asked(new Publish(), Pia), Revised(body: Bridge.Replace("3 million", "4 million", StringComparison.Ordinal))])
-        .Recorded.Select(r => new RecordedEvent(r.Happened, r.Stamp, StoryEvents.NameOf(r.Happened.GetType())))]);
+        .Recorded.Select(r => new RecordedEvent(r.Happened, r.Metadata, StoryEvents.NameOf(r.Happened.GetType())))]);
 
     [Fact]
     public async Task A_storys_history_is_a_valid_document()

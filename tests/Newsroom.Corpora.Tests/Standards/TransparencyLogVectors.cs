@@ -78,7 +78,7 @@ public class TransparencyLogVectors
         var signer = NoteSigner.Parse((string)Log["skey"]!);
         signer.Key.ToString().ShouldBe((string)Log["vkey"]!);
         var entries = Log["entriesUtf8"]!.AsArray().Select(e => Encoding.UTF8.GetBytes((string)e!)).ToList();
-        var tree = new GrowingTree(0, []);
+        var tree = new CompactRange(0, []);
         var checkpoints = Log["checkpointsBySize"]!.AsArray();
         checkpoints.Count.ShouldBe(entries.Count + 1);
         for (var size = 0; size <= entries.Count; size++)

@@ -19,7 +19,7 @@ public sealed class ComparedTextSpecs
         .ShouldBe("body: It fell [-in the night-]{+at early dawn+}, and then.");
 
     [Fact]
-    public void Only_texts_that_differ_are_told() => ComparedText.Between(Of("a"), Of("a")).ShouldBeEmpty();
+    public void Only_texts_that_differ_are_told() => TextComparison.Between(Of("a"), Of("a")).ShouldBeEmpty();
 
     [Fact]
     public void Without_what_came_it_is_the_earlier_text_and_without_what_went_the_later() => Gen.Select(Laws.Random.TextAndRevision, Laws.Random.TextAndRevision).Sample(
@@ -27,22 +27,22 @@ public sealed class ComparedTextSpecs
         {
             var ((headline, after), (body, revised)) = pair;
             var (before, now) = (new Article(headline, "", body, "", ""), new Article(after, "", revised, "", ""));
-            foreach (var text in ComparedText.Between(before, now))
+            foreach (var text in TextComparison.Between(before, now))
             {
                 Words(text, StretchChange.Added, StretchChange.MovedHere).ShouldBe(before[text.Field]);
                 Words(text, StretchChange.Removed, StretchChange.MovedAway).ShouldBe(now[text.Field]);
             }
 
-            var moved = ComparedText.Between(before, now).SelectMany(t => t.Stretches).Where(s => s.Move is not null).GroupBy(s => s.Move!.Value).ToList();
+            var moved = TextComparison.Between(before, now).SelectMany(t => t.Stretches).Where(s => s.Move is not null).GroupBy(s => s.Move!.Value).ToList();
             moved.ShouldAllBe(m => m.Count() == 2 && m.Select(s => s.Words).Distinct().Count() == 1 && m.Select(s => s.Change).Order().SequenceEqual(new[] { StretchChange.MovedAway, StretchChange.MovedHere }));
         },
         iter: Effort.Cases);
 
     private static Article Of(string body) => new("", "", body, "", "");
 
-    private static string Words(ComparedText text, params StretchChange[] without) => string.Concat(text.Stretches.Where(s => !without.Contains(s.Change)).Select(s => s.Words));
+    private static string Words(TextComparison text, params StretchChange[] without) => string.Concat(text.Stretches.Where(s => !without.Contains(s.Change)).Select(s => s.Words));
 
-    private static string Told(Article before, Article after) => string.Join('|', ComparedText.Between(before, after).Select(t => $"{t.Field.InWords()}: {string.Concat(t.Stretches.Select(Told))}"));
+    private static string Told(Article before, Article after) => string.Join('|', TextComparison.Between(before, after).Select(t => $"{t.Field.ToKebabCase()}: {string.Concat(t.Stretches.Select(Told))}"));
 
     private static string Told(ComparedStretch stretch) => stretch.Change switch
     {

@@ -60,7 +60,7 @@ public sealed class FingerprintSpecs
     [Fact]
     public void A_quote_is_its_words_its_speaker_and_its_attribution()
     {
-        var text = ReadersText.OfMarkdown("“No,” *said* Ada Berg. It fell.");
+        var text = VisibleText.OfMarkdown("“No,” *said* Ada Berg. It fell.");
         var quote = Fingerprints.OfQuote(text, new TextRange(0, 5), "ada", new TextRange(6, 21));
         quote.ShouldBe(Fingerprint.Of("quote", "“No,”", "ada", "said Ada Berg"));
         Fingerprints.OfQuote(text, new TextRange(0, 5), "bo", new TextRange(6, 21)).ShouldNotBe(quote);

@@ -70,7 +70,7 @@ public sealed class MarkdownBudgetSpecs
     {
         var kept = Filled("[a](", 32 * KiB);
         TextRules.Refuse(ArticleField.Body, kept).ShouldNotBeNull().Code.ShouldBe("markdown-too-complex");
-        ReadersText.OfMarkdown(kept).Text.ShouldBe(kept + "\n\n");
+        VisibleText.OfMarkdown(kept).Text.ShouldBe(kept + "\n\n");
         TextRules.Refuse(ArticleField.Body, kept).ShouldNotBeNull().Code.ShouldBe("markdown-too-complex", "Having been read, it is as complex as before.");
     }
 
@@ -80,7 +80,7 @@ public sealed class MarkdownBudgetSpecs
     {
         var own = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
         Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(which => string.Concat(which.Select(i => Pieces[i]))).Sample(
-            text => Tree(Markdown.Parse(text, ReadersText.CommonMark, new MarkdownBudget(long.MaxValue))).ShouldBe(Tree(Markdown.Parse(text, own))),
+            text => Tree(Markdown.Parse(text, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue))).ShouldBe(Tree(Markdown.Parse(text, own))),
             iter: Laws.Effort.Cases);
     }
 

@@ -17,7 +17,7 @@ public sealed class PlainHtmlSpecs
     [InlineData("The <abbr title = 'a'>WHO</abbr>", "The a\nWHO\n\n")]
     public void Comments_are_not_read_and_plain_tags_are_marks(string markdown, string read)
     {
-        ReadersText.OfMarkdown(markdown).Text.ShouldBe(read);
+        VisibleText.OfMarkdown(markdown).Text.ShouldBe(read);
         TextRules.Refuse(ArticleField.Body, markdown, Imported).ShouldBeNull();
         foreach (var before in new[] { null, "", "No HTML, `<!-- code -->`." })
         {
@@ -57,14 +57,14 @@ public sealed class PlainHtmlSpecs
     [InlineData("No comment", "No comment")]
     public void Readers_do_not_get_the_words_of_comments_and_everything_else_reads_as_before(string markdown, string published)
     {
-        ReadersText.WithoutComments(markdown).ShouldBe(published);
-        ReadersText.OfMarkdown(published).Text.ShouldBe(ReadersText.OfMarkdown(markdown).Text);
+        VisibleText.WithoutComments(markdown).ShouldBe(published);
+        VisibleText.OfMarkdown(published).Text.ShouldBe(VisibleText.OfMarkdown(markdown).Text);
     }
 
     [Fact]
     public void A_comment_hides_no_words_from_a_check()
     {
-        var read = ReadersText.OfMarkdown("“We <!-- never -->will build.”");
+        var read = VisibleText.OfMarkdown("“We <!-- never -->will build.”");
         read.Find("“We will build.”").ShouldHaveSingleItem();
         read.HasWords(new TextRange(4, 18)).ShouldBeFalse();
     }

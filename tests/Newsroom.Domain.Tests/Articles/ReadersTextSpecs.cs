@@ -17,9 +17,9 @@ public sealed class ReadersTextSpecs
     public void A_long_text_is_read_once_whichever_string_holds_it()
     {
         var text = string.Concat(Enumerable.Repeat("*It* fell [down](b).\n\n", 4000));
-        var read = ReadersText.OfMarkdown(text);
-        ReadersText.OfMarkdown(new string(text.AsSpan())).ShouldBeSameAs(read);
-        ReadersText.OfMarkdown(text + "Up.").Text.ShouldBe(read.Text + "Up.\n\n");
+        var read = VisibleText.OfMarkdown(text);
+        VisibleText.OfMarkdown(new string(text.AsSpan())).ShouldBeSameAs(read);
+        VisibleText.OfMarkdown(text + "Up.").Text.ShouldBe(read.Text + "Up.\n\n");
         GC.KeepAlive(text);
     }
 
@@ -51,7 +51,7 @@ public sealed class ReadersTextSpecs
     [InlineData("It [fell and ![so (on", "It [fell and ![so (on")]
     [InlineData("", "")]
     [InlineData("[1]: https://x.no", "")]
-    public void A_reader_reads(string markdown, string read) => Normaliser.Normalise(ReadersText.OfMarkdown(markdown).Text).ShouldBe(read);
+    public void A_reader_reads(string markdown, string read) => Normaliser.Normalise(VisibleText.OfMarkdown(markdown).Text).ShouldBe(read);
 
     [Theory]
     [InlineData("It {*fell* do}wn.", "fell do")]
@@ -96,13 +96,13 @@ public sealed class ReadersTextSpecs
         var start = marked.IndexOf('{', StringComparison.Ordinal);
         var end = marked.LastIndexOf('}') - 1;
         var source = marked.Remove(end + 1, 1).Remove(start, 1);
-        Normaliser.Normalise(ReadersText.OfMarkdown(source).Words(new TextRange(start, end))).ShouldBe(read);
+        Normaliser.Normalise(VisibleText.OfMarkdown(source).Words(new TextRange(start, end))).ShouldBe(read);
     }
 
     [Fact]
     public void In_plain_text_everything_is_read()
     {
-        var text = ReadersText.Of(ArticleField.Headline, "*It* [fell](x) &amp; <b>");
+        var text = VisibleText.Of(ArticleField.Headline, "*It* [fell](x) &amp; <b>");
         text.Text.ShouldBe("*It* [fell](x) &amp; <b>");
         text.Words(new TextRange(5, 14)).ShouldBe("[fell](x)");
         text.RawHtmlAt.ShouldBeNull();
@@ -114,7 +114,7 @@ public sealed class ReadersTextSpecs
     [InlineData("[the *report*](x)", "the report", 1, 12)]
     public void What_is_read_leads_back_to_its_source(string markdown, string read, int start, int end)
     {
-        var text = ReadersText.OfMarkdown(markdown);
+        var text = VisibleText.OfMarkdown(markdown);
         text.Source(text.Text.IndexOf(read, StringComparison.Ordinal), read.Length).ShouldBe(new TextRange(start, end));
     }
 
@@ -124,7 +124,7 @@ public sealed class ReadersTextSpecs
     [InlineData("It <!-- secretly --> fell", 3)]
     [InlineData("<script>alert(1)</script>", 0)]
     [InlineData("> <img src=x>", 2)]
-    public void Raw_html_is_seen(string markdown, int at) => ReadersText.OfMarkdown(markdown).RawHtmlAt.ShouldBe(at);
+    public void Raw_html_is_seen(string markdown, int at) => VisibleText.OfMarkdown(markdown).RawHtmlAt.ShouldBe(at);
 
     /// <summary>However marks are strewn, a word read is the word at its place, and a word not read is nothing.</summary>
     [Fact]
@@ -132,7 +132,7 @@ public sealed class ReadersTextSpecs
         pieces =>
         {
             var source = string.Concat(pieces.Select((mark, i) => $"{mark}word{(char)('a' + i)}"));
-            var text = ReadersText.OfMarkdown(source);
+            var text = VisibleText.OfMarkdown(source);
             return text.RawHtmlAt is not null || pieces.Select((_, i) => $"word{(char)('a' + i)}").All(word =>
             {
                 var at = source.IndexOf(word, StringComparison.Ordinal);

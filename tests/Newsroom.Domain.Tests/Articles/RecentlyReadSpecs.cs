@@ -27,7 +27,7 @@ public sealed class RecentlyReadSpecs
 
     // Not inlined, so that nothing but what is tested keeps the text.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadersText Read(string piece) => ReadersText.OfMarkdown(Text(piece));
+    private static VisibleText Read(string piece) => VisibleText.OfMarkdown(Text(piece));
 
     private static string Text(string piece) =>
         $"{string.Concat(Enumerable.Repeat(piece, Emphasised))}\n\n{string.Concat(Enumerable.Repeat("other ", Others))}";

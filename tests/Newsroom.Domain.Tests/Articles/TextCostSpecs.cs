@@ -53,7 +53,7 @@ public sealed class TextCostSpecs
         var text = Numbered("w{0} a b c d e f\n");
         var (mine, theirs) = (text.Replace(" c ", " mine ", StringComparison.Ordinal), text.Replace(" c ", " theirs ", StringComparison.Ordinal));
         var now = new StoryText(Guid.Empty, 2, new Article("", "", theirs, "", ""), Blame.Of("", "", 1), Blame.Of("", "", 1), Blame.Of(theirs, "ed", 2));
-        var conflicts = new Meanwhile(1, 2, [new OtherRevision(2, "ed", new ArticleEdits([], [], TextDiff.Between(text, theirs)))]).Merge(now, field => field == ArticleField.Body ? mine : null, "rita", out _)!.Conflicts;
+        var conflicts = new ConcurrentRevisions(1, 2, [new OtherRevision(2, "ed", new ArticleEdits([], [], TextDiff.Between(text, theirs)))]).Merge(now, field => field == ArticleField.Body ? mine : null, "rita", out _)!.Conflicts;
         conflicts.Length.ShouldBe(100);
         conflicts[^1].Base.Range.End.ShouldBeGreaterThan(text.Length - 100);
         conflicts[^1].Yours.Words.ShouldNotContain(" c ");
@@ -61,7 +61,7 @@ public sealed class TextCostSpecs
     }
 
     [Fact]
-    public void A_comparison_stops_when_nobody_waits_for_it() => Should.Throw<OperationCanceledException>(() => ComparedText.Compare(
+    public void A_comparison_stops_when_nobody_waits_for_it() => Should.Throw<OperationCanceledException>(() => TextComparison.Compare(
         new Article("", "", Numbered("b{0} "), "", ""), new Article("", "", Numbered("c{0} "), "", ""), new CancellationToken(canceled: true)));
 
     private static void Cheap(string shape, string before, string after)
@@ -71,7 +71,7 @@ public sealed class TextCostSpecs
         var edits = new ArticleEdits([], [], TextDiff.Between(before, after));
         edits.Body.Apply(before).ShouldBe(after);
         var blame = Blame.Of(before, "ann", 1);
-        var index = MovedWords.In(edits).Select(move => new CarriedWords(move.To, move.At, blame.Of(move.Range))).ToArray();
+        var index = MoveDetector.In(edits).Select(move => new CarriedWords(move.To, move.At, blame.Of(move.Range))).ToArray();
         var both = blame.Apply(edits.Body, "bob", 2, index);
         both.Length.ShouldBe(after.Length);
         both.NotCoveredBy(["bob"]).Sum(range => range.Length).ShouldBeLessThanOrEqualTo(after.Length);
@@ -79,7 +79,7 @@ public sealed class TextCostSpecs
         edits.Body.TryOver(edits.Body, before, out var rebased, out _).ShouldBeTrue(shape);
         rebased.ShouldBeEmpty();
         edits.Body.TryOver(TextDiff.Between(before, $"Ed. {after}"), before, out _, out _);
-        string.Concat(ComparedText.Between(new Article("", "", before, "", ""), new Article("", "", after, "", ""))[0].Stretches
+        string.Concat(TextComparison.Between(new Article("", "", before, "", ""), new Article("", "", after, "", ""))[0].Stretches
             .Where(s => s.Change is not (StretchChange.Removed or StretchChange.MovedAway)).Select(s => s.Words)).ShouldBe(after);
         watch.Elapsed.ShouldBeLessThan(Longest, shape);
         (GC.GetAllocatedBytesForCurrentThread() - allocated).ShouldBeLessThan(1L << 28, shape);

@@ -29,7 +29,7 @@ public sealed class WordSearchSpecs
     public void What_is_found_once_is_what_a_reader_would_find_in_every_script() => Gen.Select(Unspaced(0, 14), Unspaced(1, 4), Unspaced(0, 14), Gen.Int[0, 2]).Sample(
         (before, words, behind, times) =>
         {
-            var reader = ReadersText.Of(ArticleField.Headline, before + string.Concat(Enumerable.Repeat(words, times)) + behind);
+            var reader = VisibleText.Of(ArticleField.Headline, before + string.Concat(Enumerable.Repeat(words, times)) + behind);
             var wanted = Normaliser.Normalise(words);
             var found = wanted.Length == 0 ? [] : reader.Find(words).Take(2).ToList();
             (found is [var only] ? only : (TextRange?)null).ShouldBe(wanted.Length == 0 ? null : Laws.NaiveSearch.Once(reader, wanted));

@@ -57,7 +57,7 @@ internal sealed class StoryRequests
         yield return ("attribute", story.Attribute);
         yield return ("dismiss-proposed", story.DismissProposed);
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
-        yield return ("bundle diff", () => Newsroom.Evidence.V1.ComparedText.Compare(
+        yield return ("bundle diff", () => Newsroom.Evidence.V1.TextComparison.Compare(
             story.before!.Text.Article, story.now.Text.Article, CancellationToken.None));
         yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));
         yield return ("blame", () => BlamedText.Of(story.now));
@@ -119,15 +119,15 @@ internal sealed class StoryRequests
     {
         var by = colleague ?? Ed;
         var since = first.Story.Version;
-        var revised = Drafting.Revise(first.Story, first.Text, Revision(theirs, since), Meanwhile.Since(since, []), by);
+        var revised = Drafting.Revise(first.Story, first.Text, Revision(theirs, since), ConcurrentRevisions.Since(since, []), by);
         if (revised is not Decision.Accepted accepted)
         {
             return;
         }
 
-        var happened = accepted.Events.Select((e, i) => (Event: e, Stamp: new Stamp(since + 1 + i, At, by.Person, accepted.As))).ToList();
-        var second = happened.Aggregate(first, (at, next) => StoryAt.Evolve(at, Id, next.Event, next.Stamp));
-        Drafting.Revise(second.Story, second.Text, Revision(mine, since), Meanwhile.Since(since, happened), Rita);
+        var happened = accepted.Events.Select((e, i) => (Event: e, Metadata: new EventMetadata(since + 1 + i, At, by.Person, accepted.As))).ToList();
+        var second = happened.Aggregate(first, (at, next) => StoryAt.Evolve(at, Id, next.Event, next.Metadata));
+        Drafting.Revise(second.Story, second.Text, Revision(mine, since), ConcurrentRevisions.Since(since, happened), Rita);
     }
 
     private static void Commit(StoryEvent happened) =>
@@ -147,11 +147,11 @@ internal sealed class StoryRequests
     private void Flag()
     {
         var command = new FlagClaim(Claim) { Start = 0, BasedOn = now!.Story.Version };
-        Follow(Quoting.Flag(now.Story, now.Text, command, Meanwhile.Since(now.Story.Version, []), Rita));
+        Follow(Quoting.Flag(now.Story, now.Text, command, ConcurrentRevisions.Since(now.Story.Version, []), Rita));
     }
 
     private void Revise(string body) =>
-        Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), Meanwhile.Since(now.Story.Version, []), Rita));
+        Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), ConcurrentRevisions.Since(now.Story.Version, []), Rita));
 
     private void DismissProposed() =>
         Quoting.DismissAll(now!.Story, now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed);
@@ -164,7 +164,7 @@ internal sealed class StoryRequests
     {
         var command = new AttributeQuote("cost 3 million", "ada") { Start = 3, BasedOn = now!.Story.Version };
         var speaker = new Speakers.Speaker("ada", "Ada Berg", "mayor");
-        Quoting.Attribute(now.Story, now.Text, command, (speaker, Meanwhile.Since(now.Story.Version, [])), Rita);
+        Quoting.Attribute(now.Story, now.Text, command, (speaker, ConcurrentRevisions.Since(now.Story.Version, [])), Rita);
     }
 
     private void GatesWithFinding()
@@ -172,7 +172,7 @@ internal sealed class StoryRequests
         var check = new FactCheck("c1", now!.Story.Passages[0].Fingerprint, Verdict.Wrong) { Reason = "The tape says otherwise." };
         var decision = Checking.Check(now.Story, now.Text, check, Femi);
         var accepted = decision.ShouldBeOfType<Decision.Accepted>();
-        var found = StoryAt.Evolve(now, Id, accepted.Events[0], new Stamp(now.Story.Version + 1, At, Femi.Person, accepted.As));
+        var found = StoryAt.Evolve(now, Id, accepted.Events[0], new EventMetadata(now.Story.Version + 1, At, Femi.Person, accepted.As));
         GateList.Evaluate(found.Story, found.Text, Policy.Default, At);
     }
 
@@ -181,7 +181,7 @@ internal sealed class StoryRequests
         var change = new FileChange("c0ffee", At, "rita@git", "Write.", "wall.md", text);
         if (Importing.Begin(change, City, null, "wall") is Decision.Accepted begun)
         {
-            var at = StoryAt.Evolve(null, Id, begun.Events[0], new Stamp(1, At, Rita.Person, begun.As));
+            var at = StoryAt.Evolve(null, Id, begun.Events[0], new EventMetadata(1, At, Rita.Person, begun.As));
             Importing.Follow(at, "wall.md", change with { Text = Turned(text) });
         }
     }
@@ -199,7 +199,7 @@ internal sealed class StoryRequests
         StoryAt? at = null;
         for (var i = 0; i < events.Count; i++)
         {
-            at = StoryAt.Evolve(at, Id, events[i], new Stamp(i + 1, At, Rita.Person, Role.Reporter));
+            at = StoryAt.Evolve(at, Id, events[i], new EventMetadata(i + 1, At, Rita.Person, Role.Reporter));
         }
     }
 
@@ -214,7 +214,7 @@ internal sealed class StoryRequests
         foreach (var happened in accepted.Events)
         {
             events.Add(happened);
-            now = StoryAt.Evolve(now, Id, happened, new Stamp(events.Count, At, Rita.Person, accepted.As));
+            now = StoryAt.Evolve(now, Id, happened, new EventMetadata(events.Count, At, Rita.Person, accepted.As));
         }
     }
 }

@@ -202,12 +202,12 @@ public sealed class GateSpecs
         {
             reason.Message.ShouldEndWith(".");
             reason.Ways.ShouldNotBeEmpty();
-            reason.Ways.ShouldAllBe(way => way.Roles.All(role => CommandList.All.Single(c => c.Name == way.Command).Roles.Contains(role)));
+            reason.Ways.ShouldAllBe(way => way.Roles.All(role => CommandCatalog.All.Single(c => c.Name == way.Command).Roles.Contains(role)));
         }
     }
 
     private static string Told(IEnumerable<GateWay> ways) => string.Join(", ", ways.Select(w =>
-        $"{w.Command} by {string.Join(" or ", w.Roles.Select(r => r.InWords()))}{(w.OnlyBy.IsEmpty ? "" : $" if {string.Join(" or ", w.OnlyBy)}")}{(w.NotBy.IsEmpty ? "" : $" but not {string.Join(" or ", w.NotBy)}")}"));
+        $"{w.Command} by {string.Join(" or ", w.Roles.Select(r => r.ToKebabCase()))}{(w.OnlyBy.IsEmpty ? "" : $" if {string.Join(" or ", w.OnlyBy)}")}{(w.NotBy.IsEmpty ? "" : $" but not {string.Join(" or ", w.NotBy)}")}"));
 
     private static string[] Failing(StorySpec spec, Gate gate) =>
         [.. spec.Gates.Single(g => g.Gate == gate).Reasons.Select(r => r.Range is { } range ? $"{r.Code} {range} {r.Words}" : r.Code)];

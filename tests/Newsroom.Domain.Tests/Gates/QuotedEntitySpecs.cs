@@ -18,5 +18,5 @@ public sealed class QuotedEntitySpecs
 
     [Fact]
     public void Where_a_claim_ends_with_an_entity_the_entity_belongs_to_it() =>
-        ReadersText.OfMarkdown("It fell&#46; It rose.").Find("It fell.").ShouldHaveSingleItem().Length.ShouldBe("It fell&#46;".Length);
+        VisibleText.OfMarkdown("It fell&#46; It rose.").Find("It fell.").ShouldHaveSingleItem().Length.ShouldBe("It fell&#46;".Length);
 }

@@ -169,7 +169,7 @@ public sealed class GateLaws
         private static Actor Author(Actor drafter) => drafter.Is(Role.Reporter) || drafter.Is(Role.Editor) ? drafter : Rita;
 
         private static Role? RoleFor(StoryCommand asked, Actor by, int other) =>
-            CommandList.Of(asked).Roles.Where(by.Is).ToList() is { Count: > 0 } roles ? roles[other % roles.Count] : null;
+            CommandCatalog.Of(asked).Roles.Where(by.Is).ToList() is { Count: > 0 } roles ? roles[other % roles.Count] : null;
 
         private bool Ask(StoryCommand asked, Actor by, Role role)
         {

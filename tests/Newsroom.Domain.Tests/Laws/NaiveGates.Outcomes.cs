@@ -22,10 +22,10 @@ internal sealed partial class NaiveGates
 
     private IEnumerable<(string Subject, object Thing)> Fails(Gate gate, GateTerms terms) => gate switch
     {
-        Gate.QuotesAttributed => Quotations().Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words)).Select(q => (q.Field.InWords(), (object)q.Words)),
+        Gate.QuotesAttributed => Quotations().Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words)).Select(q => (q.Field.ToKebabCase(), (object)q.Words)),
         Gate.QuotesVerified => [.. quotes.Keys.Where(q => !IsChecked(q, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Quote)],
         Gate.ClaimsChecked => [.. claims.Where(c => !IsChecked(c, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Claim)],
-        Gate.HeadlineQuotesSourced => Quotations().Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words)).Select(q => (q.Field.InWords(), (object)q.Words)),
+        Gate.HeadlineQuotesSourced => Quotations().Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words)).Select(q => (q.Field.ToKebabCase(), (object)q.Words)),
         Gate.Approvals => Stands([.. Behind()], terms.Minimum ?? 1) && terms.Roles.All(r => Behind(r.Role).Count() >= r.Minimum) ? [] : [Plain("article")],
         Gate.NotesResolved => notes.Select(Plain),
         _ => throw new InvalidOperationException($"{gate}?"),
@@ -39,7 +39,7 @@ internal sealed partial class NaiveGates
         from Match match in found.Pattern.Matches(Article[field])
         where !spec.Story.Passages.Any(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p.Range.Start <= match.Index && p.Range.End >= match.Index + match.Length
             && (verdicts.Any(v => v.Passage == p.Id && v.By == found.By && v.Words == WordsOf(p.Id)) || (p.Speaker is { } speaker && found.Cleared.Contains(speaker))))
-        select (field.InWords(), (object)(found.Words, Article[field].Split("\n\n").First(p => found.Pattern.IsMatch(p))));
+        select (field.ToKebabCase(), (object)(found.Words, Article[field].Split("\n\n").First(p => found.Pattern.IsMatch(p))));
 
     private GateOutcome Outcome(Gate gate, IEnumerable<(string Subject, object Thing)> fails, bool isWaivable)
     {

@@ -143,7 +143,7 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
                 role.ShouldBe(Role.ChiefEditor);
                 HadAHand(e).ShouldNotContain(by, $"{by} waived {e.Gate} for {e.Subject}");
                 waivers.Add((e.Gate, e.Subject, e.WordsAlone is { } alone
-                    ? (bad.First(b => Fingerprint.Of("words", b.Words) == alone).Words, Article[Enum.GetValues<ArticleField>().Single(f => f.InWords() == e.Subject)].Split("\n\n").First(p => p.Contains(e.Words!, StringComparison.Ordinal)))
+                    ? (bad.First(b => Fingerprint.Of("words", b.Words) == alone).Words, Article[Enum.GetValues<ArticleField>().Single(f => f.ToKebabCase() == e.Subject)].Split("\n\n").First(p => p.Contains(e.Words!, StringComparison.Ordinal)))
                     : Thing(e.Subject, e.Words)));
                 break;
         }

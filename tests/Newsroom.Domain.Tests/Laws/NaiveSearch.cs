@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Tests.Laws;
 internal static class NaiveSearch
 {
     /// <summary>Where in the source the only place is at which these words stand whole.</summary>
-    public static TextRange? Once(ReadersText reader, string wanted)
+    public static TextRange? Once(VisibleText reader, string wanted)
     {
         var newspaper = Normaliser.Normalise(reader.Text);
         var found = new List<int>();

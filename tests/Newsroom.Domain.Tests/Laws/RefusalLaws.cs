@@ -52,13 +52,13 @@ public sealed class RefusalLaws
         new Unspike { Reason = "After all." },
     ];
 
-    public static TheoryData<string> Names => [.. CommandList.All.Select(c => c.Name)];
+    public static TheoryData<string> Names => [.. CommandCatalog.All.Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_record_of_a_refusal_has_no_words_of_what_was_tried(string name)
     {
-        var example = Commands.Single(c => CommandList.Of(c).Name == name);
+        var example = Commands.Single(c => CommandCatalog.Of(c).Name == name);
         var refusals = 0;
         foreach (var tried in Variants(example))
         {
@@ -66,7 +66,7 @@ public sealed class RefusalLaws
             {
                 foreach (var actor in new[] { Rita, Rob, Ed, Femi, Lea, Pia, Chi, Uma })
                 {
-                    if (story.Decide(CommandList.Of(tried).Basis == Basis.Version ? tried with { BasedOn = story.Story.Version } : tried, actor) is Decision.Refused { Refusal: var refusal } && CommandRefused.IsKept(refusal))
+                    if (story.Decide(CommandCatalog.Of(tried).Precondition == Precondition.Version ? tried with { BasedOn = story.Story.Version } : tried, actor) is Decision.Refused { Refusal: var refusal } && CommandRefused.IsKept(refusal))
                     {
                         refusals++;
                         refusal.Recorded.ShouldNotContain(Tried, Case.Insensitive, $"{refusal.Code} of {tried}");

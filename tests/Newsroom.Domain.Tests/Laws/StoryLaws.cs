@@ -56,7 +56,7 @@ public sealed class StoryLaws
 
         public void Do(Act act, Actor by, int one, int other)
         {
-            if (Command(act, one, other) is not { } asked || CommandList.Of(asked).Roles.Where(by.Is).ToList() is not { Count: > 0 } roles)
+            if (Command(act, one, other) is not { } asked || CommandCatalog.Of(asked).Roles.Where(by.Is).ToList() is not { Count: > 0 } roles)
             {
                 return;
             }

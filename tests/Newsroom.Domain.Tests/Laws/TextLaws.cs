@@ -99,7 +99,7 @@ public sealed class TextLaws
     public void Any_text_is_read_without_harm() => Random.Text.Sample(
         text =>
         {
-            var read = ReadersText.OfMarkdown(text);
+            var read = VisibleText.OfMarkdown(text);
             Normaliser.Normalise(read.Words(new TextRange(0, text.Length))).ShouldBe(Normaliser.Normalise(read.Text));
             foreach (var language in Languages)
             {

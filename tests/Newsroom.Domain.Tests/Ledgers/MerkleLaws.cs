@@ -16,7 +16,7 @@ public class MerkleLaws
     [Fact]
     public void A_tree_grown_leaf_by_leaf_has_the_root_of_one_made_at_once()
     {
-        var tree = new GrowingTree(0, []);
+        var tree = new CompactRange(0, []);
         var roots = Enumerable.Range(0, 70).Select(i => (i * 997) + i).Concat([0, 1, 2, 3, 255, 256, 257, 65_535, 65_536, 65_537, Leaves.Count]).ToHashSet();
         for (var size = 0; size <= Leaves.Count; size++)
         {
@@ -36,7 +36,7 @@ public class MerkleLaws
     public void A_tree_goes_on_from_its_edge_alone() => Sizes.Select(Gen.Long[0, 300]).Sample((size, more) =>
     {
         var edge = Enumerable.Range(0, 3).Select(level => Hashes(level, size).Skip((int)(Tile.Hashes(level, size) - Tile.Partial(level, size))).Select(i => Stored(level, i)));
-        var again = new GrowingTree(size, edge);
+        var again = new CompactRange(size, edge);
         again.Root.ShouldBe(Naive(0, size));
         for (var at = size; at < size + more; at++)
         {
@@ -48,7 +48,7 @@ public class MerkleLaws
 
     [Fact]
     public void An_edge_of_another_size_is_refused() =>
-        Should.Throw<ArgumentException>(() => new GrowingTree(3, [[Leaves[0], Leaves[1]]])).Message.ShouldContain("3 hashes at the edge of level 0");
+        Should.Throw<ArgumentException>(() => new CompactRange(3, [[Leaves[0], Leaves[1]]])).Message.ShouldContain("3 hashes at the edge of level 0");
 
     [Fact]
     public void Every_leaf_has_a_proof_that_holds_for_it_alone() => Sizes.SelectMany(size => Gen.Long[0, size - 1].Select(index => (size, index))).Sample((size, index) =>
@@ -102,7 +102,7 @@ public class MerkleLaws
 
     private static Dictionary<(int, long), MerkleHash> Fill()
     {
-        var tree = new GrowingTree(0, []);
+        var tree = new CompactRange(0, []);
         return Leaves.SelectMany(leaf => tree.Append(leaf)).ToDictionary(f => (f.Level, f.Index), f => f.Hash);
     }
 }

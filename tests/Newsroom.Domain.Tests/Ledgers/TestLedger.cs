@@ -51,7 +51,7 @@ public sealed class TestLedger(NoteSigner signer)
     /// <summary>Records something, and adds its leaf.</summary>
     public void Add(string type, Guid stream, long version, object data, string by, DateTimeOffset? at = null, Role? role = null) => Add(new LedgerRecord(
         leaves.Count * 2 + 1, Guid.NewGuid(), stream, version, type, at ?? StorySpec.Start, $"{by}@newsroom", "command", null,
-        role is { } acted ? new JsonObject { ["as"] = acted.InWords() } : null, JsonSerializer.SerializeToNode(data, data.GetType(), StorySpec.Storage)!));
+        role is { } acted ? new JsonObject { ["as"] = acted.ToKebabCase() } : null, JsonSerializer.SerializeToNode(data, data.GetType(), StorySpec.Storage)!));
 
     public void Add(LedgerRecord record)
     {

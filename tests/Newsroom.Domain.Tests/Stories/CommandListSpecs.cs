@@ -43,28 +43,28 @@ public sealed class CommandListSpecs
 
     private static readonly Deed[] Background = [Drafted(), Noted(), Held()];
 
-    public static TheoryData<string> All => [.. CommandList.All.Select(c => c.Name)];
+    public static TheoryData<string> All => [.. CommandCatalog.All.Select(c => c.Name)];
 
-    public static TheoryData<string> Based => [.. CommandList.All.Where(c => c.Basis == Basis.Version).Select(c => c.Name)];
+    public static TheoryData<string> Based => [.. CommandCatalog.All.Where(c => c.Precondition == Precondition.Version).Select(c => c.Name)];
 
-    public static TheoryData<string> WhenSpiked => [.. CommandList.All.Where(c => c.WhenSpiked).Select(c => c.Name)];
+    public static TheoryData<string> WhenSpiked => [.. CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name)];
 
-    public static TheoryData<string> NotWhenSpiked => [.. CommandList.All.Where(c => !c.WhenSpiked && !c.Begins).Select(c => c.Name)];
+    public static TheoryData<string> NotWhenSpiked => [.. CommandCatalog.All.Where(c => !c.WhenSpiked && !c.Begins).Select(c => c.Name)];
 
-    public static TheoryData<string> ByReportersOnTheStory => [.. CommandList.All.Where(c => c.OnTheStory).Select(c => c.Name)];
+    public static TheoryData<string> ByReportersOnTheStory => [.. CommandCatalog.All.Where(c => c.OnTheStory).Select(c => c.Name)];
 
-    public static TheoryData<string, string> Texts => [.. Examples.SelectMany(e => TextsOf(e).Select(p => (CommandList.Of(e).Name, p.Name)))];
+    public static TheoryData<string, string> Texts => [.. Examples.SelectMany(e => TextsOf(e).Select(p => (CommandCatalog.Of(e).Name, p.Name)))];
 
     [Fact]
-    public void Every_command_is_in_the_list_once() => CommandList.All.Select(c => c.Type).OrderBy(t => t.Name, StringComparer.Ordinal)
+    public void Every_command_is_in_the_list_once() => CommandCatalog.All.Select(c => c.Type).OrderBy(t => t.Name, StringComparer.Ordinal)
         .ShouldBe(typeof(StoryCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(StoryCommand))).OrderBy(t => t.Name, StringComparer.Ordinal));
 
     [Fact]
-    public void Every_command_has_an_example_here() => Examples.Select(e => e.GetType()).ShouldBe(CommandList.All.Select(c => c.Type));
+    public void Every_command_has_an_example_here() => Examples.Select(e => e.GetType()).ShouldBe(CommandCatalog.All.Select(c => c.Type));
 
     [Fact]
-    public void Names_roles_and_bases_are_the_published_ones() => CommandList.All
-        .Select(c => $"{c.Name} {c.Basis switch { Basis.Version => "V", Basis.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.InWords()))}{(c.OnTheStory ? ", on the story" : "")}{(c.Merges ? ", merges" : "")}{(c.WhenSpiked ? ", when spiked" : "")}")
+    public void Names_roles_and_bases_are_the_published_ones() => CommandCatalog.All
+        .Select(c => $"{c.Name} {c.Precondition switch { Precondition.Version => "V", Precondition.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.ToKebabCase()))}{(c.OnTheStory ? ", on the story" : "")}{(c.Merges ? ", merges" : "")}{(c.WhenSpiked ? ", when spiked" : "")}")
         .ShouldBe(
         [
             "draft-article - reporter editor",
@@ -228,9 +228,9 @@ public sealed class CommandListSpecs
         .When(story => CheckOf(story, "c1") with { Evidence = [Tape, Tape with { Excerpt = "It\0" }] }, by: Femi).ThenRefused("nul-character")
         .When(story => CheckOf(story, "c1") with { Evidence = [Tape with { Citation = $"{RightToLeftOverride}" }] }, by: Femi).ThenRefused("bidi-control");
 
-    private static CommandDescription Describe(string name) => CommandList.All.Single(c => c.Name == name);
+    private static CommandDescription Describe(string name) => CommandCatalog.All.Single(c => c.Name == name);
 
-    private static StoryCommand Example(string name) => Examples.Single(e => CommandList.Of(e).Name == name);
+    private static StoryCommand Example(string name) => Examples.Single(e => CommandCatalog.Of(e).Name == name);
 
     private static Actor Fitting(string name) => Actor.Of("rita", Describe(name).Roles[0]);
 

@@ -129,8 +129,8 @@ public sealed class CorrectSpecs
     public void What_an_older_correction_replaced_follows_from_what_changed()
     {
         var spec = Given(Corrected);
-        var old = spec.Recorded.Select(r => (Happened: r.Happened is StoryCorrected e ? e with { ReplacedWords = null } : r.Happened, r.Stamp))
-            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
+        var old = spec.Recorded.Select(r => (Happened: r.Happened is StoryCorrected e ? e with { ReplacedWords = null } : r.Happened, r.Metadata))
+            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Metadata))!;
         old.Corrected!.Words.ShouldBe(spec.Story.Corrected!.Words);
         old.Corrected.Articles.ShouldBe(spec.Story.Corrected.Articles);
     }

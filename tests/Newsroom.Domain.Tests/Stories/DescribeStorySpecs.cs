@@ -90,16 +90,16 @@ public sealed class DescribeStorySpecs
     {
         var spec = Given(Drafted(Plain), Submitted(), Approved(by: Ed));
         var old = spec.Recorded.Select(
-            r => (r.Happened is StoryApproved e ? e with { Desk = null, Language = null } : r.Happened, r.Stamp)).ToList();
-        var story = old.Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Item1, r.Stamp))!;
+            r => (r.Happened is StoryApproved e ? e with { Desk = null, Language = null } : r.Happened, r.Metadata)).ToList();
+        var story = old.Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Item1, r.Metadata))!;
         story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeTrue(), a => a.Desk.ShouldBeNull());
         var moved = Drafting.Describe(story, spec.Text, new DescribeStory { Desk = "kultur", BasedOn = story.Version }, new Desk("kultur", "Kultur", "nb"), false, Eve)
             .ShouldBeOfType<Decision.Accepted>().Events;
         moved[1].ShouldBe(new ApprovalLapsed("ed", 1) { Desk = "city", Language = "en" });
-        story = moved.Aggregate(story, (at, e) => Story.Evolve(at, at.Id, e, new Stamp(at.Version + 1, Start, "eve", Role.Editor)));
+        story = moved.Aggregate(story, (at, e) => Story.Evolve(at, at.Id, e, new EventMetadata(at.Version + 1, Start, "eve", Role.Editor)));
         story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeFalse(), a => a.Desk.ShouldBe("city"));
-        Judging.Approvals(story, story.Fingerprint).ShouldBeEmpty();
-        Judging.Approvals(story, story.Fingerprint, "city").ShouldBe([new ApprovalReinstated("ed", 1)]);
+        RevisionEffects.Approvals(story, story.Fingerprint).ShouldBeEmpty();
+        RevisionEffects.Approvals(story, story.Fingerprint, "city").ShouldBe([new ApprovalReinstated("ed", 1)]);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class DismissedPhraseSpecs
 
     [Fact]
     public void Of_an_event_stored_before_the_words_are_read_anew() => Given(Drafted(Body))
-        .And(s => Story.Evolve(s.Story, s.Story.Id, new QuotationDismissed(ArticleField.Body, new TextRange(13, 42), "“hands *off* our old harbour”", Fingerprint.Of("quotation", Motto), "A motto.", 1), new Stamp(2, s.Now, "ed", Role.Editor))
+        .And(s => Story.Evolve(s.Story, s.Story.Id, new QuotationDismissed(ArticleField.Body, new TextRange(13, 42), "“hands *off* our old harbour”", Fingerprint.Of("quotation", Motto), "A motto.", 1), new EventMetadata(2, s.Now, "ed", Role.Editor))
             .Dismissals.ShouldHaveSingleItem().Phrase.ShouldBe(Motto));
 
     [Fact]

@@ -203,8 +203,8 @@ public sealed class FindingSpecs
             Checked("q1", Verdict.Wrong),
             Checked("q1", Verdict.Disputed, by: Fay),
             Checked("q1", by: Fay));
-        var story = spec.Recorded.Select(r => (Happened: r.Happened is FactChecked e ? e with { Read = null, WordsAlone = null } : r.Happened, r.Stamp))
-            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
+        var story = spec.Recorded.Select(r => (Happened: r.Happened is FactChecked e ? e with { Read = null, WordsAlone = null } : r.Happened, r.Metadata))
+            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Metadata))!;
         story.Findings!.Value.ShouldBe(spec.Story.Findings!.Value);
         story.Findings.Value.ShouldHaveSingleItem().Words.ShouldBe("“We will rebuild the bridge,”");
     }

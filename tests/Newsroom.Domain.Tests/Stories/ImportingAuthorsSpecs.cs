@@ -103,7 +103,7 @@ public sealed class ImportingAuthorsSpecs
     private static AuthoredRange Range(int start, int end, params ImmutableArray<string> by) => new(ArticleField.Body, new TextRange(start, end), by);
 
     private static StoryAt Fold(StoryAt? at, IEnumerable<StoryEvent>? events) => (events ?? []).Aggregate(at, (now, e) =>
-        StoryAt.Evolve(now, Guid.Empty, e, new Stamp((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }))!;
+        StoryAt.Evolve(now, Guid.Empty, e, new EventMetadata((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }))!;
 
     private static FileVersion Old(string text, params ImmutableArray<int> parents) => new(text, [], parents);
 

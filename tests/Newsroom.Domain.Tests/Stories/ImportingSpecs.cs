@@ -123,8 +123,8 @@ public sealed class ImportingSpecs
         var editor = Actor.Of("ed", Role.Editor);
         var body = at.Text.Article.Body.Replace("fell", "rose");
         var revise = new StoryCommand.ReviseArticle { Body = body, BasedOn = 1 };
-        Drafting.Revise(at.Story, at.Text, revise, Meanwhile.Since(1, []), editor).ShouldBeOfType<Decision.Accepted>().Events.OfType<ArticleRevised>().Single().Edits.Apply(at.Text.Article).Body.ShouldBe(body);
-        Drafting.Revise(at.Story, at.Text, revise with { Body = body + "<b>So</b>" }, Meanwhile.Since(1, []), editor).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("raw-html");
+        Drafting.Revise(at.Story, at.Text, revise, ConcurrentRevisions.Since(1, []), editor).ShouldBeOfType<Decision.Accepted>().Events.OfType<ArticleRevised>().Single().Edits.Apply(at.Text.Article).Body.ShouldBe(body);
+        Drafting.Revise(at.Story, at.Text, revise with { Body = body + "<b>So</b>" }, ConcurrentRevisions.Since(1, []), editor).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("raw-html");
         Drafting.Describe(at.Story, at.Text, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, null, false, editor).ShouldBeOfType<Decision.Accepted>();
     }
 
@@ -152,5 +152,5 @@ public sealed class ImportingSpecs
     private static ImmutableArray<StoryEvent> Followed(StoryAt at, string path, FileChange change) => Importing.Follow(at, path, change).ShouldBeOfType<Decision.Accepted>().Events;
 
     private static StoryAt Fold(StoryAt? at, params IEnumerable<StoryEvent> events) =>
-        events.Aggregate(at, (now, e) => StoryAt.Evolve(now, Id, e, new Stamp((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }))!;
+        events.Aggregate(at, (now, e) => StoryAt.Evolve(now, Id, e, new EventMetadata((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }))!;
 }

@@ -149,5 +149,5 @@ public sealed class MergeSpecs
         Given(before).Decide(new ReviseArticle { Body = body } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Refused>().Refusal;
 
     private static string Told(Conflict c) =>
-        $"{c.Field.InWords()}: “{c.Base.Words}” (v{c.Base.Version}) became “{c.Theirs.Words}” by {string.Join(' ', c.Theirs.By)} (v{c.Theirs.Version}), and “{c.Yours.Words}” by {string.Join(' ', c.Yours.By)}";
+        $"{c.Field.ToKebabCase()}: “{c.Base.Words}” (v{c.Base.Version}) became “{c.Theirs.Words}” by {string.Join(' ', c.Theirs.By)} (v{c.Theirs.Version}), and “{c.Yours.Words}” by {string.Join(' ', c.Yours.By)}";
 }

@@ -97,7 +97,7 @@ public sealed class SavesFromOneVersionSpecs
         var origin = isImported ? new Origin("rita", Start, "abc", "Import") : null;
         var revised = new ArticleRevised(
             new ArticleEdits([], [], TextDiff.Between(Body, first)), Fingerprints.Of(new Article("", "", first, "", "")), 1);
-        var meanwhile = Meanwhile.Since(1, [(revised, new Stamp(2, Start, "rita", Role.Reporter) { Origin = origin })]);
+        var meanwhile = ConcurrentRevisions.Since(1, [(revised, new EventMetadata(2, Start, "rita", Role.Reporter) { Origin = origin })]);
         var text = new StoryText(
             Guid.Empty, 2, new Article("", "", first, "", ""), Blame.Of("", "", 1), Blame.Of("", "", 1), Blame.Of(first, "rita", 2));
         var refusal = meanwhile.Merge(

@@ -56,8 +56,8 @@ public sealed class SpikeSpecs
     public void What_was_stored_before_replays_as_it_was()
     {
         var spec = Given([.. Ready, Spiked()]);
-        var story = spec.Recorded.Select(r => (Happened: r.Happened is StorySpiked e ? e with { VoidsApprovals = null } : r.Happened, r.Stamp))
-            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Stamp))!;
+        var story = spec.Recorded.Select(r => (Happened: r.Happened is StorySpiked e ? e with { VoidsApprovals = null } : r.Happened, r.Metadata))
+            .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Metadata))!;
         story.Approvals.Length.ShouldBe(2);
         Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
         Drafting.Unspike(story, new Unspike(), Ed)

@@ -206,10 +206,10 @@ public sealed class StorageContractSpecs
     {
         foreach (var value in Enum.GetValues<TEnum>())
         {
-            JsonSerializer.Serialize(value).ShouldBe($"\"{value.InWords()}\"");
-            JsonSerializer.Deserialize<TEnum>($"\"{value.InWords()}\"").ShouldBe(value);
+            JsonSerializer.Serialize(value).ShouldBe($"\"{value.ToKebabCase()}\"");
+            JsonSerializer.Deserialize<TEnum>($"\"{value.ToKebabCase()}\"").ShouldBe(value);
         }
 
-        return string.Join(' ', Enum.GetValues<TEnum>().Select(v => v.InWords()));
+        return string.Join(' ', Enum.GetValues<TEnum>().Select(v => v.ToKebabCase()));
     }
 }

@@ -21,5 +21,5 @@ public sealed class Rfc3339Converter : JsonConverter<DateTimeOffset>
 
     // A query may have a space where its plus sign was not escaped; a body may not.
     private static DateTimeOffset? TimeOf(string written) =>
-        written.Contains(' ', StringComparison.Ordinal) ? null : Moment.TimeOf(written);
+        written.Contains(' ', StringComparison.Ordinal) ? null : PointInTime.TimeOf(written);
 }

@@ -13,7 +13,7 @@ using Scalar.AspNetCore;
 
 namespace Newsroom.Api.Infrastructure.OpenApi;
 
-/// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandList"/>.</summary>
+/// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandCatalog"/>.</summary>
 public static class OpenApi
 {
     private const string FingerprintPattern = "^[0-9a-f]{64}$";
@@ -111,7 +111,7 @@ public static class OpenApi
         operation.Tags = new HashSet<OpenApiTagReference> { new(topic) };
         operation.Responses ??= [];
         operation.Description = operation.Summary;
-        if (CommandList.All.FirstOrDefault(c => path.EndsWith($"/{c.Name}", StringComparison.Ordinal)) is { } command)
+        if (CommandCatalog.All.FirstOrDefault(c => path.EndsWith($"/{c.Name}", StringComparison.Ordinal)) is { } command)
         {
             DescribeCommand(operation, command);
             return;
@@ -138,7 +138,7 @@ public static class OpenApi
         operation.Summary = command.Summary;
         operation.Description = $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's roles fit, say which with \"as\".";
         operation.Parameters ??= [];
-        if (command.Basis == Basis.Version)
+        if (command.Precondition == Precondition.Version)
         {
             operation.Parameters.Add(Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\""));
         }
@@ -166,11 +166,11 @@ public static class OpenApi
         ("403", true),
         ("404", !command.Begins),
         ("409", command.Merges),
-        ("412", command.Basis != Basis.Nothing),
+        ("412", command.Precondition != Precondition.Nothing),
         ("413", true),
         ("415", true),
         ("422", true),
-        ("428", command.Basis == Basis.Version || command.MayNameVersion),
+        ("428", command.Precondition == Precondition.Version || command.MayNameVersion),
     }.Where(s => s.Possible).Select(s => s.Status);
 
     private static OpenApiParameter Header(string name, string description, bool required, string example) => new()

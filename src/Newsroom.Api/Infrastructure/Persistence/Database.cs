@@ -45,7 +45,7 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
     private static string AsApplication(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.Options = $"{builder.Options} -c role={Migration.ApplicationRole} -c jit=off".Trim();
+        builder.Options = $"{builder.Options} -c role={SchemaMigrator.ApplicationRole} -c jit=off".Trim();
         return builder.ConnectionString;
     }
 

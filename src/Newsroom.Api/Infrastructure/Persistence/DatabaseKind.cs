@@ -42,5 +42,5 @@ internal static class DatabaseKinds
     };
 
     /// <summary>Returns the name of a kind as the database stores it.</summary>
-    public static string InWords(this DatabaseKind kind) => kind == DatabaseKind.Development ? "development" : "production";
+    public static string ToKebabCase(this DatabaseKind kind) => kind == DatabaseKind.Development ? "development" : "production";
 }

@@ -72,7 +72,7 @@ internal static class IdentityTables
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new($"insert into {Identity} (single, kind, origin) values (true, $1, $2) on conflict do nothing")
         {
-            Parameters = { new() { Value = host.Kind.InWords() }, new() { Value = host.Keys.Origin } },
+            Parameters = { new() { Value = host.Kind.ToKebabCase() }, new() { Value = host.Keys.Origin } },
         });
         var signing = host.Keys.Signing.ToList();
         foreach (var key in host.Keys.All)

@@ -1,4 +1,3 @@
-
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>A new file that only its owner may read.</summary>

@@ -10,7 +10,7 @@ public sealed class CallingActor(IHttpContextAccessor accessor)
     /// <summary>The claim that carries the roles.</summary>
     public const string RolesClaim = "roles";
 
-    private static readonly Dictionary<string, Role> RolesInWords = Enum.GetValues<Role>().ToDictionary(r => r.InWords());
+    private static readonly Dictionary<string, Role> RolesInWords = Enum.GetValues<Role>().ToDictionary(r => r.ToKebabCase());
 
     /// <summary>The caller: person and roles. Roles nobody here knows are passed over.</summary>
     public Actor Actor { get; } = Of(accessor.HttpContext?.User ?? throw new InvalidOperationException("A caller comes with a request."));

@@ -51,7 +51,7 @@ internal static class DevelopmentIssuer
         {
             iss = Name,
             sub = user,
-            roles = roles.Select(r => r.InWords()).ToArray(),
+            roles = roles.Select(r => r.ToKebabCase()).ToArray(),
             nbf = from.ToUnixTimeSeconds(),
             iat = from.ToUnixTimeSeconds(),
             exp = from.Add(lifetime).ToUnixTimeSeconds(),

@@ -24,7 +24,7 @@ public sealed record Permit(string Method, string Route, ImmutableArray<Role> Ro
     public bool IsRead => Method == "GET";
 
     /// <summary>The roles in words.</summary>
-    public string Who => IsPublic ? "everybody" : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)" : string.Join(", ", Roles.Select(r => r.InWords()));
+    public string Who => IsPublic ? "everybody" : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)" : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
 }
 
 /// <summary>The one table of who may do what: authorization, the API's description and the README's table are made from it.</summary>
@@ -36,7 +36,7 @@ public static class Permissions
     /// <summary>Every request there is, commands of stories first.</summary>
     public static ImmutableArray<Permit> All { get; } =
     [
-        .. CommandList.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
+        .. CommandCatalog.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
         Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
@@ -111,7 +111,7 @@ public static class Permissions
                 }
                 else if (permission.IsRead)
                 {
-                    chain.Metadata.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(CallingActor.RolesClaim, permission.Roles.Select(r => r.InWords())));
+                    chain.Metadata.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(CallingActor.RolesClaim, permission.Roles.Select(r => r.ToKebabCase())));
                 }
                 else
                 {

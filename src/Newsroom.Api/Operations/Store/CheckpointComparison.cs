@@ -5,7 +5,7 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>Compares the checkpoints with the tree as it grows, with each other, and with the publications that had to be signed.</summary>
-internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKeys keys, GrowingTree tree, Action<StoreFinding> found)
+internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKeys keys, CompactRange tree, Action<StoreFinding> found)
 {
     private readonly List<(Checkpoint Checkpoint, string Which)> awaited = [];
     private readonly Queue<long> sizes = [];

@@ -31,8 +31,8 @@ internal static class PermissionComparison
     public static async Task<IReadOnlyList<string>> Find(NpgsqlConnection connection, CancellationToken cancel)
     {
         var entries = await CatalogEntry.All(connection, cancel);
-        var wanted = entries.SelectMany(e => Split(e.Privileges).Select(p => new Permission(Migration.ApplicationRole, e.Kind, e.Name, p)))
-            .Append(new(Migration.ApplicationRole, "schema", "newsroom", "usage")).ToHashSet();
+        var wanted = entries.SelectMany(e => Split(e.Privileges).Select(p => new Permission(SchemaMigrator.ApplicationRole, e.Kind, e.Name, p)))
+            .Append(new(SchemaMigrator.ApplicationRole, "schema", "newsroom", "usage")).ToHashSet();
         var held = await Read(connection, cancel);
         return
         [
@@ -64,7 +64,7 @@ internal static class PermissionComparison
 
     private static async Task<HashSet<Permission>> Read(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = Migration.ApplicationRole } } };
+        await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = SchemaMigrator.ApplicationRole } } };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var held = new HashSet<Permission>();
         while (await rows.ReadAsync(cancel))
@@ -77,12 +77,12 @@ internal static class PermissionComparison
 
     private static async Task<List<string>> OwnedByApplication(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(Owned, connection) { Parameters = { new() { Value = Migration.ApplicationRole } } };
+        await using var command = new NpgsqlCommand(Owned, connection) { Parameters = { new() { Value = SchemaMigrator.ApplicationRole } } };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var owned = new List<string>();
         while (await rows.ReadAsync(cancel))
         {
-            owned.Add($"The {rows.GetString(0)} {rows.GetString(1)} belongs to {Migration.ApplicationRole}, which may then do anything with it.");
+            owned.Add($"The {rows.GetString(0)} {rows.GetString(1)} belongs to {SchemaMigrator.ApplicationRole}, which may then do anything with it.");
         }
 
         return owned;

@@ -46,7 +46,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         await Rows(connection, "select set_config('search_path', '', false)", cancel);
         found.AddRange(await Functions(connection, [.. objects.Select(o => o.Identifier.Name)], cancel));
         found.AddRange(await Triggers(connection, cancel));
-        found.AddRange(await Rows(connection, Extras, cancel, Migration.ApplicationRole));
+        found.AddRange(await Rows(connection, Extras, cancel, SchemaMigrator.ApplicationRole));
         return
         [
             .. found.Select(message => new StoreFinding(Damage.SchemaChanged, message)),
@@ -64,17 +64,17 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         {
             var (name, signature) = (rows.GetString(0), rows.GetString(4));
             var (isDefiner, settings) = name == "keep_source_key" ? (true, "search_path=pg_catalog, pg_temp") : (false, "");
-            if (!seen.Add(name) || (!known.Contains(name) && !TheRecord.Functions.ContainsKey(name)))
+            if (!seen.Add(name) || (!known.Contains(name) && !AppendOnlyGuard.Functions.ContainsKey(name)))
             {
                 found.Add($"The function {signature} is not of this build.");
             }
-            else if (rows.GetBoolean(2) != isDefiner || rows.GetString(3) != settings || (TheRecord.Functions.TryGetValue(name, out var body) && rows.GetString(1).ReplaceLineEndings("\n") != body.ReplaceLineEndings("\n")))
+            else if (rows.GetBoolean(2) != isDefiner || rows.GetString(3) != settings || (AppendOnlyGuard.Functions.TryGetValue(name, out var body) && rows.GetString(1).ReplaceLineEndings("\n") != body.ReplaceLineEndings("\n")))
             {
                 found.Add($"The function {signature} is not what this build makes.");
             }
         }
 
-        found.AddRange(TheRecord.Functions.Keys.Except(seen).Select(name => $"The function newsroom.{name} is missing."));
+        found.AddRange(AppendOnlyGuard.Functions.Keys.Except(seen).Select(name => $"The function newsroom.{name} is missing."));
         return found;
     }
 
@@ -82,7 +82,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
     {
         const string sql = "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'newsroom'::regnamespace and not t.tgisinternal order by 1";
         var there = await Rows(connection, sql, cancel);
-        return [.. TheRecord.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."), .. there.Except(TheRecord.Triggers).Select(t => $"This trigger is not of this build: {t}.")];
+        return [.. AppendOnlyGuard.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."), .. there.Except(AppendOnlyGuard.Triggers).Select(t => $"This trigger is not of this build: {t}.")];
     }
 
     private static async Task<List<string>> Rows(NpgsqlConnection connection, string sql, CancellationToken cancel, params string[] parameters)

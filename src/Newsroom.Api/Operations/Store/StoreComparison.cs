@@ -16,7 +16,7 @@ internal sealed class StoreComparison
     private readonly StoreRange range;
     private readonly CheckpointComparison checkpoints;
     private readonly SourceKeyComparison sources = new();
-    private readonly GrowingTree tree = new(0, []);
+    private readonly CompactRange tree = new(0, []);
     private readonly List<StoreFinding> findings = [];
     private readonly HashSet<(Guid Event, string Path)> erased = [];
     private readonly HashSet<(Guid Event, string Path)> erasures = [];

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>What can be wrong with the store or its ledger.</summary>
-[JsonConverter(typeof(KebabCase<Damage>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Damage>))]
 public enum Damage
 {
     /// <summary>An event is not what was recorded.</summary>

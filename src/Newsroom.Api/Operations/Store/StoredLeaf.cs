@@ -25,7 +25,7 @@ internal sealed record StoredLeaf(long Index, long Sequence, Guid Event, MerkleH
         var leaves = new List<StoredLeaf>();
         while (await rows.ReadAsync(cancel))
         {
-            leaves.Add(new StoredLeaf(rows.GetInt64(0), rows.GetInt64(1), rows.GetGuid(2), Hash(rows, 3), rows.GetFieldValue<byte[]>(4), LoggedEvents.PartsOf(rows, 5)));
+            leaves.Add(new StoredLeaf(rows.GetInt64(0), rows.GetInt64(1), rows.GetGuid(2), Hash(rows, 3), rows.GetFieldValue<byte[]>(4), LedgerEventReader.PartsOf(rows, 5)));
         }
 
         return leaves;

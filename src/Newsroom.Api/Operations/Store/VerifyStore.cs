@@ -15,6 +15,6 @@ public static class VerifyStoreEndpoint
     [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverineGet("/ledger/verify-store")]
-    public static IResult Get(string? since, StoreWalk store, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
-        GivenCheckpoint.Read(since, out var checkpoint) is { } malformed ? malformed.ToProblem() : JsonLines.Of(store.Walk(checkpoint, cancel), json.Value.SerializerOptions, cancel);
+    public static IResult Get(string? since, StoreVerifier store, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+        CheckpointParser.Read(since, out var checkpoint) is { } malformed ? malformed.ToProblem() : JsonLines.Of(store.Walk(checkpoint, cancel), json.Value.SerializerOptions, cancel);
 }

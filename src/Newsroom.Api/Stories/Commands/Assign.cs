@@ -13,7 +13,7 @@ public static class AssignEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/assign")]
-    public static Task<IResult> Post(Guid storyId, Assign command, Newsdesk newsdesk, CallingActor caller, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, Assign command, StoryCommandHandler newsdesk, CallingActor caller, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command with { Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null },

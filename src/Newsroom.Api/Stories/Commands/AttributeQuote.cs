@@ -13,13 +13,13 @@ public static class AttributeQuoteEndpoint
 {
     /// <summary>Carries the command to its story, with the speaker it names.</summary>
     [WolverinePost("/stories/{storyId}/attribute-quote")]
-    public static Task<IResult> Post(Guid storyId, AttributeQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, AttributeQuote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, (batch, given) => Beside(batch, storyId, given), Domain.Stories.Decisions.Quoting.Attribute, cancel);
 
-    private static async Task<(Speaker? Speaker, Meanwhile Meanwhile)> Beside(IBatchedQuery batch, Guid story, AttributeQuote command)
+    private static async Task<(Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions)> Beside(IBatchedQuery batch, Guid story, AttributeQuote command)
     {
         var speaker = batch.Load<Speaker>(command.Speaker);
-        var meanwhile = batch.Meanwhile(story, command);
+        var meanwhile = batch.ConcurrentRevisions(story, command);
         return (await speaker, await meanwhile);
     }
 }

@@ -14,7 +14,7 @@ public static class CorrectEndpoint
 {
     /// <summary>Carries the command to its story, with the edition readers have and the policy of its desk.</summary>
     [WolverinePost("/stories/{storyId}/correct")]
-    public static Task<IResult> Post(Guid storyId, Correct command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, Correct command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command,

@@ -14,7 +14,7 @@ public static class DescribeStoryEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/describe-story")]
-    public static Task<IResult> Post(Guid storyId, DescribeStory command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, DescribeStory command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command,

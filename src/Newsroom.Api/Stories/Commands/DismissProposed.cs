@@ -16,7 +16,7 @@ public static class DismissProposedEndpoint
 {
     /// <summary>Handles the command with the policy of the story's desk.</summary>
     [WolverinePost("/stories/{storyId}/dismiss-proposed")]
-    public static Task<IResult> Post(Guid storyId, DismissProposed command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, DismissProposed command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command,

@@ -14,7 +14,7 @@ public static class DraftArticleEndpoint
 {
     /// <summary>Begins a story. A slug that is given must be free; one made from the headline is numbered until it is.</summary>
     [WolverinePost("/stories/draft-article")]
-    public static Task<IResult> Post(DraftArticle command, Newsdesk newsdesk, CancellationToken cancel)
+    public static Task<IResult> Post(DraftArticle command, StoryCommandHandler newsdesk, CancellationToken cancel)
     {
         var wanted = command.Slug ?? Slug.Of(command);
         return newsdesk.Begin(

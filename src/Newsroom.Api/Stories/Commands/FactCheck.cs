@@ -12,7 +12,7 @@ public static class FactCheckEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/fact-check")]
-    public static Task<IResult> Post(Guid storyId, FactCheck command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, FactCheck command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Checking.Check, cancel);
 }
 

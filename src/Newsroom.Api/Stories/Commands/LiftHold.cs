@@ -12,7 +12,7 @@ public static class LiftHoldEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/lift-hold")]
-    public static Task<IResult> Post(Guid storyId, LiftHold command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, LiftHold command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.LiftHold, cancel);
 }
 

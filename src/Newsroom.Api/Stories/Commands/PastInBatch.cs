@@ -9,15 +9,15 @@ namespace Newsroom.Api.Stories.Commands;
 public static class PastInBatch
 {
     /// <summary>What happened since the version the command is based on; nothing where it names none there can be, which is refused later.</summary>
-    public static async Task<Meanwhile> Meanwhile(this IBatchedQuery batch, Guid story, StoryCommand command)
+    public static async Task<ConcurrentRevisions> ConcurrentRevisions(this IBatchedQuery batch, Guid story, StoryCommand command)
     {
         if (command.BasedOn is not { } seen || seen is < 1 or long.MaxValue)
         {
-            return new Meanwhile(0, 0, []);
+            return new ConcurrentRevisions(0, 0, []);
         }
 
         var events = await batch.Events.FetchStream(story, fromVersion: seen + 1);
-        return Domain.Stories.Decisions.Meanwhile.Since(seen, events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Stamp())));
+        return Domain.Stories.Decisions.ConcurrentRevisions.Since(seen, events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Metadata())));
     }
 
     /// <summary>The words at a version; null where the story never had it.</summary>
@@ -29,6 +29,6 @@ public static class PastInBatch
         }
 
         var events = await batch.Events.FetchStream(story, version);
-        return events.Count < version ? null : events.Aggregate((StoryText?)null, (text, e) => e.Data is StoryEvent happened ? StoryText.Evolve(text, story, happened, e.Stamp()) : text);
+        return events.Count < version ? null : events.Aggregate((StoryText?)null, (text, e) => e.Data is StoryEvent happened ? StoryText.Evolve(text, story, happened, e.Metadata()) : text);
     }
 }

@@ -12,7 +12,7 @@ public static class PublishEndpoint
 {
     /// <summary>Carries the command to its story, with the edition readers have and the policy of its desk.</summary>
     [WolverinePost("/stories/{storyId}/publish")]
-    public static Task<IResult> Post(Guid storyId, Publish command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, Publish command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command,

@@ -11,7 +11,7 @@ public static class ResolveNoteEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/resolve-note")]
-    public static Task<IResult> Post(Guid storyId, ResolveNote command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, ResolveNote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.ResolveNote, cancel);
 }
 

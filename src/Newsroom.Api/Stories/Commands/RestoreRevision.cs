@@ -10,7 +10,7 @@ public static class RestoreRevisionEndpoint
 {
     /// <summary>Carries the command to its story, with the words at the version it names.</summary>
     [WolverinePost("/stories/{storyId}/restore-revision")]
-    public static Task<IResult> Post(Guid storyId, RestoreRevision command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, RestoreRevision command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, (batch, given) => batch.TextAt(storyId, given.Version), Domain.Stories.Decisions.Drafting.Restore, cancel);
 }
 

@@ -10,8 +10,8 @@ public static class ReviseArticleEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/revise-article")]
-    public static Task<IResult> Post(Guid storyId, ReviseArticle command, Newsdesk newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.Meanwhile(storyId, given), Domain.Stories.Decisions.Drafting.Revise, cancel);
+    public static Task<IResult> Post(Guid storyId, ReviseArticle command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
+        newsdesk.Carry(storyId, command, (batch, given) => batch.ConcurrentRevisions(storyId, given), Domain.Stories.Decisions.Drafting.Revise, cancel);
 }
 
 /// <summary>The shape of <see cref="ReviseArticle"/>.</summary>

@@ -13,7 +13,7 @@ public static class WaiveGateEndpoint
 {
     /// <summary>Carries the command to its story, with the policy of its desk.</summary>
     [WolverinePost("/stories/{storyId}/waive-gate")]
-    public static Task<IResult> Post(Guid storyId, WaiveGate command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, WaiveGate command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(
             storyId,
             command,

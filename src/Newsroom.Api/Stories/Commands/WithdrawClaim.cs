@@ -12,7 +12,7 @@ public static class WithdrawClaimEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-claim")]
-    public static Task<IResult> Post(Guid storyId, WithdrawClaim command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, WithdrawClaim command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawClaim, cancel);
 }
 

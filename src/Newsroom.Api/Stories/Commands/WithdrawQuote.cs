@@ -12,7 +12,7 @@ public static class WithdrawQuoteEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-quote")]
-    public static Task<IResult> Post(Guid storyId, WithdrawQuote command, Newsdesk newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, WithdrawQuote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
         newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawQuote, cancel);
 }
 

@@ -28,12 +28,12 @@ public static class GetBlameEndpoint
     [WolverineGet("/stories/{storyId}/blame")]
     public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
     {
-        if (Moment.Read(version, at, asOf, out var moment) is { } malformed)
+        if (PointInTime.Read(version, at, asOf, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        var found = moment is null ? await StoryNow.Load(session, storyId, cancel) : await Past.At(session, storyId, moment, cancel);
+        var found = moment is null ? await StoryReader.Load(session, storyId, cancel) : await StoryHistoryReader.At(session, storyId, moment, cancel);
         if (found is null)
         {
             return GetStoryEndpoint.NotFound(storyId, moment);
@@ -43,7 +43,7 @@ public static class GetBlameEndpoint
         var texts = BlamedText.Of(found);
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
         var instants = await InstantsOf(database, storyId, versions, cancel);
-        var names = await KnownNames.Load(session, cancel);
+        var names = await PersonNames.Load(session, cancel);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(new BlameView(
             storyId,

@@ -17,8 +17,8 @@ public static class GetDiffEndpoint
     [WolverineGet("/stories/{storyId}/diff")]
     public static async Task<IResult> Get(Guid storyId, string? from, string? to, string? fromAsOf, string? toAsOf, IQuerySession session, CancellationToken cancel)
     {
-        Moment? later = null;
-        if ((Moment.ReadEnd(from, fromAsOf, out var earlier) ?? Moment.ReadEnd(to, toAsOf, out later)) is { } malformed)
+        PointInTime? later = null;
+        if ((PointInTime.ReadEnd(from, fromAsOf, out var earlier) ?? PointInTime.ReadEnd(to, toAsOf, out later)) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -28,12 +28,12 @@ public static class GetDiffEndpoint
             return new Refusal(RefusalKind.Malformed, "from-missing", "Say from which version or instant: from=12, from=2026-03-12T09:30:00Z or fromAsOf=2026-03-12T09:30:00Z.").ToProblem();
         }
 
-        if (await Past.At(session, storyId, earlier, cancel) is not { } before)
+        if (await StoryHistoryReader.At(session, storyId, earlier, cancel) is not { } before)
         {
             return GetStoryEndpoint.NotFound(storyId, earlier);
         }
 
-        var after = later is null ? await StoryNow.Load(session, storyId, cancel) : await Past.At(session, storyId, later, cancel);
+        var after = later is null ? await StoryReader.Load(session, storyId, cancel) : await StoryHistoryReader.At(session, storyId, later, cancel);
         cancel.ThrowIfCancellationRequested();
         return after is null ? GetStoryEndpoint.NotFound(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancel));
     }

@@ -18,7 +18,7 @@ public static class GetGatesEndpoint
     [WolverineGet("/stories/{storyId}/gates")]
     public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, TimeProvider clock, CancellationToken cancel)
     {
-        if (await StoryNow.WithPolicyAndNames(session, storyId, cancel) is not var (at, policy, names))
+        if (await StoryReader.WithPolicyAndNames(session, storyId, cancel) is not var (at, policy, names))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }

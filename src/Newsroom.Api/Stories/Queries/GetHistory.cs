@@ -67,7 +67,7 @@ public static class GetHistoryEndpoint
 
     private static HistoryEntry Entry(IEvent recorded, Names names)
     {
-        var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Stamp());
+        var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Metadata());
         return new HistoryEntry(stamp.Version, stamp.Version, stamp.At, stamp.By, names.Of(stamp.By), stamp.As, recorded.EventTypeName, [names.Fill(Sentences.Of(happened, stamp.By))], Sentences.Why(happened))
         {
             Policy = (happened as StoryEvent.EditionEvent)?.Policy,

@@ -28,7 +28,7 @@ public static class GetQuotedEndpoint
         int? limit,
         HttpContext http,
         IQuerySession session,
-        Rendered rendered,
+        ResponseCache rendered,
         QuotedLists lists,
         CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public static class GetQuotedEndpoint
 
     private static async Task<StoryQuotations?> Now(IQuerySession session, Guid id, CancellationToken cancel)
     {
-        if (await StoryNow.WithPolicy(session, id, cancel) is not var (at, policy))
+        if (await StoryReader.WithPolicy(session, id, cancel) is not var (at, policy))
         {
             return null;
         }

@@ -21,9 +21,9 @@ public static class GetStoryEndpoint
     [EndpointSummary("The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then.")]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}")]
-    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IDocumentStore store, Rendered rendered, CancellationToken cancel)
+    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IDocumentStore store, ResponseCache rendered, CancellationToken cancel)
     {
-        if (Moment.Read(version, at, asOf, out var moment) is { } malformed)
+        if (PointInTime.Read(version, at, asOf, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
@@ -34,23 +34,23 @@ public static class GetStoryEndpoint
         }
 
         await using var session = store.QuerySession();
-        return await Then(session, storyId, moment, cancel) is { } view ? Conditional.Answer(http, IfMatch.ETag(view.Version), view) : NotFound(storyId, moment);
+        return await Then(session, storyId, moment, cancel) is { } view ? ConditionalResult.Answer(http, IfMatch.ETag(view.Version), view) : NotFound(storyId, moment);
     }
 
     /// <summary>There is no such story, or it was not there at that moment.</summary>
-    public static IResult NotFound(Guid storyId, Moment? moment = null) => moment is null
+    public static IResult NotFound(Guid storyId, PointInTime? moment = null) => moment is null
         ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
         : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
 
     private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
     {
         await using var session = store.QuerySession();
-        return await StoryNow.Load(session, id, cancel) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
+        return await StoryReader.Load(session, id, cancel) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
     }
 
-    private static async Task<StoryView?> Then(IQuerySession session, Guid id, Moment moment, CancellationToken cancel)
+    private static async Task<StoryView?> Then(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancel)
     {
-        var (at, policies) = await Past.WithPolicies(session, id, moment, cancel);
+        var (at, policies) = await StoryHistoryReader.WithPolicies(session, id, moment, cancel);
         if (at is not { } past)
         {
             return null;
@@ -58,12 +58,12 @@ public static class GetStoryEndpoint
 
         var instant = moment switch
         {
-            Moment.Recorded { At: var time } => time,
-            Moment.Happened { At: var time } => time,
+            PointInTime.Recorded { At: var time } => time,
+            PointInTime.Happened { At: var time } => time,
             _ => past.Story.ChangedAt,
         };
         var policy = policies.Of(past.Story, instant);
         cancel.ThrowIfCancellationRequested();
-        return StoryView.Of(past) with { Policy = policy.Version, Gates = await KnownNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
+        return StoryView.Of(past) with { Policy = policy.Version, Gates = await PersonNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
     }
 }

@@ -24,8 +24,8 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
 
         if (written.Split('-', 2) is [var name, var offset]
             && int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
-            && Array.Find(Enum.GetValues<ArticleField>(), f => f.InWords() == name) is var field
-            && field.InWords() == name)
+            && Array.Find(Enum.GetValues<ArticleField>(), f => f.ToKebabCase() == name) is var field
+            && field.ToKebabCase() == name)
         {
             place = new QuotedPlace(field, start);
             return null;
@@ -44,5 +44,5 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
     public static bool operator <(QuotedPlace one, QuotedPlace other) => other > one;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field.InWords()}-{Start}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field.ToKebabCase()}-{Start}");
 }

@@ -30,7 +30,7 @@ public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At,
     /// <summary>The story an event further. What came about earlier than what it followed is taken to have come about with it: no instant shows words of a later one.</summary>
     public static Keyframe After(Keyframe? frame, IEvent recorded)
     {
-        var stamp = recorded.Stamp();
+        var stamp = recorded.Metadata();
         return new Keyframe(
             IdOf(recorded.StreamId, stamp.Version),
             recorded.StreamId,

@@ -14,7 +14,7 @@ public sealed class KeyframeProjection : IProjection
         var made = new Dictionary<Guid, Keyframe>();
         foreach (var due in events.Where(e => e.Data is StoryEvent && e.Version % Keyframe.Distance == 0))
         {
-            var before = made.GetValueOrDefault(due.StreamId) ?? await Past.FrameBefore(operations, due.StreamId, due.Version - 1, cancellation);
+            var before = made.GetValueOrDefault(due.StreamId) ?? await StoryHistoryReader.FrameBefore(operations, due.StreamId, due.Version - 1, cancellation);
             var since = await operations.Events.FetchStreamAsync(due.StreamId, due.Version, fromVersion: (before?.Of ?? 0) + 1, token: cancellation);
             operations.Store(made[due.StreamId] = since.Aggregate(before, Keyframe.After)!);
         }

@@ -11,7 +11,7 @@ public static class Checking
     /// <summary>A verdict on exactly the words of a passage, by a fact-checker who neither touched nor attributed them.</summary>
     public static Decision Check(Story story, StoryText text, FactCheck command, Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -38,7 +38,7 @@ public static class Checking
 
         return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
             : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased) ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
-            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.InWords()}.")
+            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.ToKebabCase()}.")
             : new Decision.Accepted(role, [Checked(story, text, passage, command, actor)]);
     }
 
@@ -58,7 +58,7 @@ public static class Checking
             return happened;
         }
 
-        var read = ReadersText.Of(passage.Field, text.Article[passage.Field]).Words(passage.Range);
+        var read = VisibleText.Of(passage.Field, text.Article[passage.Field]).Words(passage.Range);
         return happened with { Read = follows ? Finding.Kept(read) : null, WordsAlone = WordSequence.Of(read).Fingerprint() };
     }
 

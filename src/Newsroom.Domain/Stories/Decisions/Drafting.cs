@@ -20,7 +20,7 @@ public static class Drafting
     public static Decision Draft(DraftArticle command, Desk? desk, string slug, bool slugTaken, Actor actor)
     {
         var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
-        return !Admission.Admits(null, command, actor, out var role, out var refusal) ? refusal
+        return !CommandGuard.Admits(null, command, actor, out var role, out var refusal) ? refusal
             : IsEmpty(article) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
             : RefuseTexts(null, article) is { } badText ? badText
             : desk is null ? UnknownDesk(command.Desk)
@@ -37,7 +37,7 @@ public static class Drafting
     /// <param name="actor">Who asks.</param>
     public static Decision Describe(Story story, StoryText text, DescribeStory command, Desk? desk, bool slugTaken, Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -89,7 +89,7 @@ public static class Drafting
                 LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
                 BindsApprovals = changed is { Desk: null, Language: null } ? null : true,
             },
-            .. Judging.Approvals(story, fingerprint, changed.Desk, changed.Language),
+            .. RevisionEffects.Approvals(story, fingerprint, changed.Desk, changed.Language),
         ]);
     }
 
@@ -99,9 +99,9 @@ public static class Drafting
     /// <param name="command">What is asked, of the words at the version it is based on.</param>
     /// <param name="meanwhile">What others did since that version.</param>
     /// <param name="actor">Who asks.</param>
-    public static Decision Revise(Story story, StoryText text, ReviseArticle command, Meanwhile meanwhile, Actor actor)
+    public static Decision Revise(Story story, StoryText text, ReviseArticle command, ConcurrentRevisions meanwhile, Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -138,7 +138,7 @@ public static class Drafting
         }
 
         // What somebody else has saved already is done, and leaves nothing to record.
-        ImmutableArray<StoryEvent> events = edits.IsEmpty ? [] : Judging.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn);
+        ImmutableArray<StoryEvent> events = edits.IsEmpty ? [] : RevisionEffects.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn);
         return new Decision.Accepted(role, events) { MergedOver = meanwhile.Revisions };
     }
 
@@ -149,11 +149,11 @@ public static class Drafting
     /// <param name="restored">The words at the version named, or null when the story never had it.</param>
     /// <param name="actor">Who asks.</param>
     public static Decision Restore(Story story, StoryText text, RestoreRevision command, StoryText? restored, Actor actor) =>
-        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : RefuseReviser(story, actor, role) is { } notNow ? notNow
         : restored is null ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
         : RefuseTexts(text.Article, text.Article with { Headline = restored.Article.Headline, Standfirst = restored.Article.Standfirst, Body = restored.Article.Body }) is { } badText ? badText
-        : Judging.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? new Decision.Accepted(role, events)
+        : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? new Decision.Accepted(role, events)
         : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
 
     /// <summary>The story is given to somebody, or to nobody.</summary>
@@ -162,21 +162,21 @@ public static class Drafting
     /// <param name="assignee">What is known of the person named.</param>
     /// <param name="actor">Who asks.</param>
     public static Decision Assign(Story story, Assign command, PersonStatus assignee, Actor actor) =>
-        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : RefuseAssignee(story, command.Assignee, assignee, actor) is { } nobody ? nobody
         : command.Assignee == story.Assignee ? Refusal.Rule("nothing-changed", command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already.")
         : new Decision.Accepted(role, [new StoryAssigned(command.Assignee)]);
 
     /// <summary>A story nobody has read yet will not run.</summary>
     public static Decision Spike(Story story, Spike command, Actor actor) =>
-        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why the story will not run.")
         : story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
         : new Decision.Accepted(role, [new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) }]);
 
     /// <summary>A spiked story may run after all; it goes on as a draft.</summary>
     public static Decision Unspike(Story story, Unspike command, Actor actor) =>
-        !Admission.Admits(story, command, actor, out var role, out var refusal) ? refusal
+        !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : story.Stage != Stage.Spiked ? Refusal.Rule("not-spiked", "The story is not spiked.")
         : new Decision.Accepted(role, [new StoryUnspiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) }]);
 
@@ -209,7 +209,7 @@ public static class Drafting
         .FirstOrDefault(r => r is not null);
 
     private static bool IsEmpty(Article article) =>
-        InvisibleCharacters.AreAllOf(article.Headline) && InvisibleCharacters.AreAllOf(ReadersText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
+        InvisibleCharacters.AreAllOf(article.Headline) && InvisibleCharacters.AreAllOf(VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
 
     private static Refusal UnknownDesk(string desk) => Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
 

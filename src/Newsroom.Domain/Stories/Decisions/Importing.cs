@@ -83,7 +83,7 @@ public static partial class Importing
         var edits = ArticleEdits.Between(text.Article, text.Article with { Headline = HeadlineOf(words), Body = words });
         if (!edits.IsEmpty)
         {
-            events.AddRange(Judging.Revision(story, text, edits));
+            events.AddRange(RevisionEffects.Revision(story, text, edits));
         }
         else if (change.Path != path)
         {

@@ -20,7 +20,7 @@ public static class Publishing
     /// <param name="now">When.</param>
     public static Decision Publish(Story story, StoryText text, Publish command, Edition? live, Policy policy, Actor actor, DateTimeOffset now)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -45,7 +45,7 @@ public static class Publishing
     /// <param name="now">When.</param>
     public static Decision Correct(Story story, StoryText text, Correct command, Edition? live, Policy policy, Actor actor, DateTimeOffset now)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -76,10 +76,10 @@ public static class Publishing
 
     private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) => command.Kind switch
     {
-        EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule("kind", $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.InWords()}."),
+        EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule("kind", $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.ToKebabCase()}."),
         _ when string.IsNullOrWhiteSpace(command.Note) => Refusal.Rule("note-required", "Tell readers what was wrong or unclear, or what they should know."),
         EditionKind.EditorsNote => story.Fingerprint == live.Fingerprint ? null : Refusal.Rule("editors-note-changes-words", $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes first, or restore its words."),
-        _ => story.Fingerprint != live.Fingerprint ? null : Refusal.Rule("same-words", $"A {command.Kind.InWords()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."),
+        _ => story.Fingerprint != live.Fingerprint ? null : Refusal.Rule("same-words", $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."),
     };
 
     private static Refusal? RefuseNotReady(Story story, StoryText text, Policy policy, DateTimeOffset now, out ImmutableArray<PublishedGate> stored, bool inReview = true)
@@ -98,12 +98,12 @@ public static class Publishing
         return new GateRefusal($"Not ready: {failed}.{stage}", gates);
     }
 
-    private static string Failed(GateResult gate) => $"{gate.Gate.InWords()} ({string.Join(", ", gate.Blocking.Select(r => r.Subject).Distinct())})";
+    private static string Failed(GateResult gate) => $"{gate.Gate.ToKebabCase()} ({string.Join(", ", gate.Blocking.Select(r => r.Subject).Distinct())})";
 
     private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) => asked switch
     {
         EditionKind.First when live is not null => Refusal.Rule("kind", "The story has a first edition; a further one is an update or a refile."),
-        EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule("kind", $"correct makes a {asked.Value.InWords()}, with a note to readers."),
+        EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule("kind", $"correct makes a {asked.Value.ToKebabCase()}, with a note to readers."),
         EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule("kind", "The first edition is neither an update nor a refile."),
         EditionKind.Refile when RefuseRefile(story, article, live!) is { } change => change,
         _ => null,
@@ -145,8 +145,8 @@ public static class Publishing
         return corrected.ReturnedIn(article, live.Article).Take(1).ToList() is [var (words, field)]
             ? Refusal.Rule(
                 "corrected-words",
-                $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.InWords()} has it again. {Settle}",
-                $"A correction replaced words that the {field.InWords()} has again. {Settle}")
+                $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.ToKebabCase()} has it again. {Settle}",
+                $"A correction replaced words that the {field.ToKebabCase()} has again. {Settle}")
             : null;
     }
 

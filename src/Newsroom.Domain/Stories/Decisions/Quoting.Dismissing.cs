@@ -14,7 +14,7 @@ public static partial class Quoting
     /// <summary>Words in quotation marks are nobody's speech, says somebody who did not write them. It holds for these words wherever the story has them.</summary>
     public static Decision Dismiss(Story story, StoryText text, DismissQuotation command, Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -24,10 +24,10 @@ public static partial class Quoting
             return notThere;
         }
 
-        var read = ReadersText.Of(command.Field, text.Article[command.Field]);
+        var read = VisibleText.Of(command.Field, text.Article[command.Field]);
         var quoted = QuotedList.Of(story, text, fewestWords: 0).FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
         return string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why these words are nobody's speech.")
-            : quoted is null ? Refusal.Rule("no-quotation", $"These words are not exactly what stands in quotation marks in the {command.Field.InWords()}. Name them with their marks, as quoted lists them.")
+            : quoted is null ? Refusal.Rule("no-quotation", $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with their marks, as quoted lists them.")
             : quoted.State == QuotedState.Attributed ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")
             : quoted.State == QuotedState.Dismissed ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
             : text.BlameOf(command.Field).Touched(quoted.Range).Contains(actor.Person) ? Refusal.Forbidden("dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
@@ -49,7 +49,7 @@ public static partial class Quoting
         Story story, StoryText text, DismissProposed command, (int FewestWords, IReadOnlyList<DismissedPhrase> Dismissed) context,
         Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }

@@ -17,9 +17,9 @@ public static partial class Quoting
     /// <param name="command">What is asked.</param>
     /// <param name="beside">The speaker named, or null when there is none of that id; and what others did since the version it is based on.</param>
     /// <param name="actor">Who asks.</param>
-    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, (Speaker? Speaker, Meanwhile Meanwhile) beside, Actor actor)
+    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, (Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions) beside, Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -63,7 +63,7 @@ public static partial class Quoting
         {
             if (Attribution(seen, command, marked) is not { } attributed)
             {
-                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.InWords()} outside the quote.", $"The attribution is not in the {command.Field.InWords()} outside the quote.");
+                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.ToKebabCase()} outside the quote.", $"The attribution is not in the {command.Field.ToKebabCase()} outside the quote.");
             }
 
             if (meanwhile.Follow(text, command.Field, attributed, actor.Person, out var followed) is { } attributionChanged)
@@ -74,7 +74,7 @@ public static partial class Quoting
             attribution = followed;
         }
 
-        var reader = ReadersText.Of(command.Field, words);
+        var reader = VisibleText.Of(command.Field, words);
         if (NotRead(reader, range, command.Field) is { } notRead)
         {
             return notRead;
@@ -91,7 +91,7 @@ public static partial class Quoting
             attribution?.Of(words),
             fingerprint,
             Normaliser.Version);
-        var judged = known is null ? [] : Judging.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
+        var judged = known is null ? [] : RevisionEffects.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
         return new Decision.Accepted(role, [happened, .. judged]) { MergedOver = meanwhile.Revisions };
     }
 
@@ -101,9 +101,9 @@ public static partial class Quoting
     /// <param name="command">What is asked.</param>
     /// <param name="meanwhile">What others did since the version it is based on.</param>
     /// <param name="actor">Who asks.</param>
-    public static Decision Flag(Story story, StoryText text, FlagClaim command, Meanwhile meanwhile, Actor actor)
+    public static Decision Flag(Story story, StoryText text, FlagClaim command, ConcurrentRevisions meanwhile, Actor actor)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
@@ -119,7 +119,7 @@ public static partial class Quoting
         }
 
         var words = text.Article[command.Field];
-        var reader = ReadersText.Of(command.Field, words);
+        var reader = VisibleText.Of(command.Field, words);
         if (NotRead(reader, range, command.Field) is { } notRead)
         {
             return notRead;
@@ -189,16 +189,16 @@ public static partial class Quoting
         if (start is { } at)
         {
             range = new TextRange(at, at + words.Length);
-            return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.InWords()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
+            return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.ToKebabCase()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
                 : !range.FitsIn(text) ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
-                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.InWords()} reads \"{range.Of(text)}\".", $"At {at} the {field.InWords()} reads otherwise.")
+                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.ToKebabCase()} reads \"{range.Of(text)}\".", $"At {at} the {field.ToKebabCase()} reads otherwise.")
                 : null;
         }
 
         var places = TextSearch.All(text, words).Take(2).ToList();
         if (places is not [var first, ..])
         {
-            return Refusal.Rule("words-not-there", $"The {field.InWords()} does not have these words, character for character: \"{words}\".", $"The {field.InWords()} does not have these words.");
+            return Refusal.Rule("words-not-there", $"The {field.ToKebabCase()} does not have these words, character for character: \"{words}\".", $"The {field.ToKebabCase()} does not have these words.");
         }
 
         range = new TextRange(first, first + words.Length);
@@ -206,27 +206,27 @@ public static partial class Quoting
             : places is [_, var second]
                 ? Refusal.Rule(
                     "words-ambiguous",
-                    $"These words occur more than once in the {field.InWords()}; say which with \"start\": {first}, {second} ...")
+                    $"These words occur more than once in the {field.ToKebabCase()}; say which with \"start\": {first}, {second} ...")
             : null;
     }
 
-    private static Refusal? NotRead(ReadersText reader, TextRange range, ArticleField field) =>
+    private static Refusal? NotRead(VisibleText reader, TextRange range, ArticleField field) =>
         reader.HasWords(range) ? null
-            : Refusal.Rule("words-not-there", $"Nobody reads words here: in the {field.InWords()} this is only marks, or markup such as a link's target.");
+            : Refusal.Rule("words-not-there", $"Nobody reads words here: in the {field.ToKebabCase()} this is only marks, or markup such as a link's target.");
 
     private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
         story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));
 
     private static Decision Withdraw(Story story, StoryText text, StoryCommand command, string id, PassageKind kind, string reason, Actor actor, Func<string, StoryEvent> withdrawn)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
 
         if (story.PassageOf(id) is not { } passage || passage.Kind != kind)
         {
-            return Refusal.NotFound($"unknown-{kind.InWords()}", $"The story has no {kind.InWords()} \"{id}\".");
+            return Refusal.NotFound($"unknown-{kind.ToKebabCase()}", $"The story has no {kind.ToKebabCase()} \"{id}\".");
         }
 
         if (string.IsNullOrWhiteSpace(reason))
@@ -237,7 +237,7 @@ public static partial class Quoting
         var adverse = passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified);
         if (adverse is not null && role != Role.FactChecker)
         {
-            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {adverse.Verdict.InWords()}; only a fact-checker can withdraw it.");
+            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {adverse.Verdict.ToKebabCase()}; only a fact-checker can withdraw it.");
         }
 
         return adverse is not null || role == Role.Editor || passage.MarkedBy.Contains(actor.Person)

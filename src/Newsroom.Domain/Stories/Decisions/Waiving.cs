@@ -19,12 +19,12 @@ public static class Waiving
     /// <param name="now">When.</param>
     public static Decision Waive(Story story, StoryText text, WaiveGate command, Policy policy, Actor actor, DateTimeOffset now)
     {
-        if (!Admission.Admits(story, command, actor, out var role, out var refusal))
+        if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
 
-        var gate = command.Gate.InWords();
+        var gate = command.Gate.ToKebabCase();
         if (Policy.Always.Contains(command.Gate))
         {
             return Refusal.Rule("gate-never-waived", $"Nobody waives {gate}.");

@@ -12,7 +12,7 @@ internal static class ApprovalGates
     /// <summary>The subject of the gates that look at the whole article.</summary>
     public const string Article = "article";
 
-    private static readonly ImmutableArray<Role> Approvers = CommandList.Of<StoryCommand.Approve>().Roles;
+    private static readonly ImmutableArray<Role> Approvers = CommandCatalog.Of<StoryCommand.Approve>().Roles;
 
     /// <summary>Why the approvals there are do not suffice.</summary>
     public static IEnumerable<GateReason> Approved(Story story, StoryText text, GateTerms terms)
@@ -43,8 +43,8 @@ internal static class ApprovalGates
             {
                 yield return Reason(
                     story,
-                    $"{role.InWords()}-approval-missing",
-                    $"{given.Count} of {asked} approvals given as {role.InWords()} stand. Somebody approves the article as {role.InWords()}{Except([story.Drafter, .. given])}.",
+                    $"{role.ToKebabCase()}-approval-missing",
+                    $"{given.Count} of {asked} approvals given as {role.ToKebabCase()} stand. Somebody approves the article as {role.ToKebabCase()}{Except([story.Drafter, .. given])}.",
                     [role],
                     [story.Drafter, .. given]);
             }
@@ -74,8 +74,8 @@ internal static class ApprovalGates
             story,
             "approval-covers-not",
             range.IsEmpty
-                ? $"{who} took words out of the {field.InWords()} at {range.Start}. Somebody else approves the article too{Except(people)}."
-                : $"{who} touched these words of the {field.InWords()}: {Cut(words)}. Somebody else approves the article too{Except(people)}.",
+                ? $"{who} took words out of the {field.ToKebabCase()} at {range.Start}. Somebody else approves the article too{Except(people)}."
+                : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Somebody else approves the article too{Except(people)}.",
             clearedBy,
             [.. people]) with
         {

@@ -3,7 +3,7 @@ namespace Newsroom.Domain.Stories.Gates;
 /// <summary>Lists the checks that only one person can give: the fact-checker who found the words wrong, disputed or unverifiable.</summary>
 public static class AwaitedChecks
 {
-    private static readonly string Check = CommandList.Of<StoryCommand.FactCheck>().Name;
+    private static readonly string Check = CommandCatalog.Of<StoryCommand.FactCheck>().Name;
 
     /// <summary>Lists the passages whose gate fails until one fact-checker checks them, and that fact-checker. A waiver ends the wait.</summary>
     /// <param name="story">The story.</param>

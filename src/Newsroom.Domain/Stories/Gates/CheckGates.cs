@@ -22,12 +22,12 @@ internal static class CheckGates
         var named = $"{passage.Id} {(passage.Kind == PassageKind.Quote ? Cut(words) : $"“{Cut(words)}”")}";
         var involved = text.InvolvedIn(passage);
         var checkers = passage.StandingChecks.Where(c => c.Verdict == Verdict.Verified).Select(c => c.Checker).Distinct().ToList();
-        var kind = passage.Kind.InWords();
+        var kind = passage.Kind.ToKebabCase();
         if (passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified) is { } adverse)
         {
             return Reason(
-                $"{kind}-{adverse.Verdict.InWords()}",
-                $"{named} was found {adverse.Verdict.InWords()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
+                $"{kind}-{adverse.Verdict.ToKebabCase()}",
+                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
                 [GateWay.By<StoryCommand.ReviseArticle>(), .. involved.Contains(adverse.Checker) ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = [adverse.Checker] }]]);
         }
 

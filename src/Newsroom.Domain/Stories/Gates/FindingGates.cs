@@ -20,7 +20,7 @@ internal static class FindingGates
 
     private static readonly ImmutableArray<Role> Flaggers =
     [
-        .. CommandList.Of<StoryCommand.FlagClaim>().Roles.Where(r => r != Role.Reporter),
+        .. CommandCatalog.Of<StoryCommand.FlagClaim>().Roles.Where(r => r != Role.Reporter),
     ];
 
     /// <summary>The places of such words that their checkers have not settled.</summary>
@@ -69,7 +69,7 @@ internal static class FindingGates
         private readonly ImmutableArray<Passage> placed = story.Passages.RemoveAll(p => p.Field != field || p.IsOrphaned);
         private List<(Passage Passage, TextRange Range)>? passages;
 
-        public ReadersText Read { get; } = ReadersText.Of(field, text.Article[field]);
+        public VisibleText Read { get; } = VisibleText.Of(field, text.Article[field]);
 
         private List<(Passage Passage, TextRange Range)> Passages => passages ??= [.. placed.Select(p => (p, Read.Read(p.Range)))];
 
@@ -91,14 +91,14 @@ internal static class FindingGates
             var often = isMany ? $", more than {MostPlaces} times," : "";
             var who = string.Join(" and ", checkers.Select(Person));
             return new GateReason(
-                $"{finding.Kind.InWords()}-words-{finding.Verdict.InWords()}",
-                field.InWords(),
-                $"“{Cut(range.Of(Read.Text))}” in the {field.InWords()}{often} was found {finding.Verdict.InWords()} by {who} "
+                $"{finding.Kind.ToKebabCase()}-words-{finding.Verdict.ToKebabCase()}",
+                field.ToKebabCase(),
+                $"“{Cut(range.Of(Read.Text))}” in the {field.ToKebabCase()}{often} was found {finding.Verdict.ToKebabCase()} by {who} "
                 + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the "
                 + $"words{Settling(finding.Kind, passage, whole, able, checkers)}.",
                 [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)])
             {
-                Fingerprint = Fingerprint.Of("finding", finding.Kind.InWords(), finding.Fingerprint.Hex, context),
+                Fingerprint = Fingerprint.Of("finding", finding.Kind.ToKebabCase(), finding.Fingerprint.Hex, context),
                 Field = field,
                 Range = marked,
                 Words = marked.Of(text.Article[field]),

@@ -59,7 +59,7 @@ public static class GateList
             $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; "
                 + "words found wrong or disputed are nowhere in the article.",
         Gate.HeadlineQuotesSourced => "Words in quotation marks in headline and standfirst are words of a verified quote.",
-        Gate.Approvals => $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.InWords()}"))}.",
+        Gate.Approvals => $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
         Gate.LegalClearance => "Where somebody asked for it, legal approves the article.",
         Gate.NoHolds => "Nobody holds the story.",
         Gate.NotesResolved => "Every note that must be resolved is.",

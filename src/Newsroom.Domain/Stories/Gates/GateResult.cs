@@ -7,7 +7,7 @@ using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Stories.Gates;
 
 /// <summary>What a gate said.</summary>
-[JsonConverter(typeof(KebabCase<GateOutcome>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<GateOutcome>))]
 public enum GateOutcome
 {
     /// <summary>It holds.</summary>
@@ -35,7 +35,7 @@ public sealed record GateWay(string Command, ImmutableArray<Role> Roles)
     public static GateWay By<TCommand>()
         where TCommand : StoryCommand
     {
-        var command = CommandList.Of<TCommand>();
+        var command = CommandCatalog.Of<TCommand>();
         return new GateWay(command.Name, command.Roles);
     }
 

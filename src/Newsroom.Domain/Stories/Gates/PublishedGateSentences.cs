@@ -16,7 +16,7 @@ public static class PublishedGateSentences
     internal static string? Sentence(PublishedReason reason)
     {
         var words = Cut(reason.Words ?? "");
-        var field = (reason.Field ?? ArticleField.Body).InWords();
+        var field = (reason.Field ?? ArticleField.Body).ToKebabCase();
         return reason.Code switch
         {
             "quote-unchecked" or "claim-unchecked" => $"{reason.Subject} {Quoted(words)} has fewer checks than the policy asks for.",
@@ -67,14 +67,14 @@ public static class PublishedGateSentences
         {
             foreach (var verdict in Enum.GetValues<Stories.Verdict>())
             {
-                if (reason.Code == $"{kind.InWords()}-{verdict.InWords()}")
+                if (reason.Code == $"{kind.ToKebabCase()}-{verdict.ToKebabCase()}")
                 {
-                    return $"{reason.Subject} {Quoted(words)} was found {verdict.InWords()}.";
+                    return $"{reason.Subject} {Quoted(words)} was found {verdict.ToKebabCase()}.";
                 }
 
-                if (reason.Code == $"{kind.InWords()}-words-{verdict.InWords()}")
+                if (reason.Code == $"{kind.ToKebabCase()}-words-{verdict.ToKebabCase()}")
                 {
-                    return $"{Quoted(words)} in the {field} was found {verdict.InWords()}.";
+                    return $"{Quoted(words)} in the {field} was found {verdict.ToKebabCase()}.";
                 }
             }
         }
@@ -85,7 +85,7 @@ public static class PublishedGateSentences
     /// <summary>Approvals that must be given in a role (<c>legal-approval-missing</c>).</summary>
     private static string? Approval(PublishedReason reason)
     {
-        var role = Enum.GetValues<Role>().Select(r => r.InWords()).FirstOrDefault(r => reason.Code == $"{r}-approval-missing");
+        var role = Enum.GetValues<Role>().Select(r => r.ToKebabCase()).FirstOrDefault(r => reason.Code == $"{r}-approval-missing");
         return role is null ? null : $"The article has fewer approvals given as {role} than the policy asks for.";
     }
 

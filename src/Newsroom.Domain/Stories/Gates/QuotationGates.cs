@@ -48,7 +48,7 @@ internal static class QuotationGates
         }
 
         var quotes = story.Passages.Where(p => p.Kind == PassageKind.Quote && !p.IsOrphaned)
-            .Select(p => (Passage: p, Search: new WordSearch(Folded(ReadersText.Of(p.Field, text.Article[p.Field]).Words(p.Range)))))
+            .Select(p => (Passage: p, Search: new WordSearch(Folded(VisibleText.Of(p.Field, text.Article[p.Field]).Words(p.Range)))))
             .ToList();
         var blamed = new BlameLookups(text);
         var searched = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
@@ -89,7 +89,7 @@ internal static class QuotationGates
     /// <param name="involved">Who wrote or changed its words.</param>
     private static GateReason Unsettled(QuotedWords found, ImmutableSortedSet<string> involved)
     {
-        var (words, field) = (Cut(found.Words), found.Field.InWords());
+        var (words, field) = (Cut(found.Words), found.Field.ToKebabCase());
         if (found.State == QuotedState.Unclosed)
         {
             return Reason(
@@ -125,8 +125,8 @@ internal static class QuotationGates
     /// <summary>The rest of too many quotations.</summary>
     private static GateReason More(string code, QuotedWords next, int count) => new(
         code,
-        next.Field.InWords(),
-        $"From {Cut(next.Words)} in the {next.Field.InWords()} on there are {count} more. They are told when those before them are "
+        next.Field.ToKebabCase(),
+        $"From {Cut(next.Words)} in the {next.Field.ToKebabCase()} on there are {count} more. They are told when those before them are "
             + "settled.",
         [GateWay.By<StoryCommand.ReviseArticle>()])
     {
@@ -141,7 +141,7 @@ internal static class QuotationGates
     /// <param name="wrote">Who wrote or changed them.</param>
     private static GateReason Unsourced(QuotedWords found, Passage? source, StoryText text, ImmutableSortedSet<string> wrote)
     {
-        var field = found.Field.InWords();
+        var field = found.Field.ToKebabCase();
         var checkers = source is null ? [] : text.InvolvedIn(source);
         var verify = source is null ? "" : $" A fact-checker verifies {source.Id}, which has them{Except(checkers)}.";
         var dismiss = found.State == QuotedState.Attributed ? "" : $" If they are nobody's speech, an editor or fact-checker dismisses them{Except(wrote)}.";
@@ -162,7 +162,7 @@ internal static class QuotationGates
         : "no quote has these words. A reporter, editor or fact-checker attributes exactly these words";
 
     private static GateReason Reason(string code, QuotedWords found, string message, ImmutableArray<GateWay> ways) =>
-        new(code, found.Field.InWords(), message, ways)
+        new(code, found.Field.ToKebabCase(), message, ways)
         {
             Fingerprint = found.Fingerprint,
             Field = found.Field,

@@ -17,7 +17,7 @@ public static class QuotedList
     private static IEnumerable<QuotedWords> In(ArticleField field, Story story, StoryText text, int fewestWords)
     {
         var source = text.Article[field];
-        var read = ReadersText.Of(field, source);
+        var read = VisibleText.Of(field, source);
         var quotes = QuotesIn(field, story, read);
         var dismissals = story.Dismissals.GroupBy(d => d.Fingerprint).ToDictionary(same => same.Key, same => same.First());
         var first = 0;
@@ -64,7 +64,7 @@ public static class QuotedList
     }
 
     /// <summary>The quotes of a field in the order of their words, each with its place among the story's passages.</summary>
-    private static List<(TextRange Range, Passage Passage, int Index)> QuotesIn(ArticleField field, Story story, ReadersText read)
+    private static List<(TextRange Range, Passage Passage, int Index)> QuotesIn(ArticleField field, Story story, VisibleText read)
     {
         var quotes = new List<(TextRange Range, Passage Passage, int Index)>();
         foreach (var passage in story.Passages)

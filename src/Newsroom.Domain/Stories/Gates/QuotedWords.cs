@@ -6,7 +6,7 @@ using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Stories.Gates;
 
 /// <summary>What has become of words in quotation marks.</summary>
-[JsonConverter(typeof(KebabCase<QuotedState>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<QuotedState>))]
 public enum QuotedState
 {
     /// <summary>They are a quote with a speaker.</summary>

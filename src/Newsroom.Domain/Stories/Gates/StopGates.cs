@@ -12,7 +12,7 @@ internal static class StopGates
     public static GateReason Held(Hold hold) => new(
         "hold",
         hold.Id,
-        $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.InWords()}: {Given(hold.Reason)} {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
+        $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.ToKebabCase()}: {Given(hold.Reason)} {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
         [hold.Role == Role.Legal ? GateWay.By<StoryCommand.LiftHold>() with { Roles = [Role.Legal] } : GateWay.By<StoryCommand.LiftHold>()]);
 
     /// <summary>Why an open note stops the story.</summary>

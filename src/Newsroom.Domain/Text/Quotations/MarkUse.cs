@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>The use of one quotation mark in a text. Every mark has exactly one.</summary>
-[JsonConverter(typeof(KebabCase<MarkUse>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<MarkUse>))]
 public enum MarkUse
 {
     /// <summary>Opens a quotation that is closed.</summary>

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>The reason why quoted words are proposed as nobody's speech. A proposal settles nothing: the words block until somebody dismisses them.</summary>
-[JsonConverter(typeof(KebabCase<QuotationProposal>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<QuotationProposal>))]
 public enum QuotationProposal
 {
     /// <summary>Written in title case, small words such as "of" aside.</summary>

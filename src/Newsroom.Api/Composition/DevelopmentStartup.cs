@@ -1,0 +1,81 @@
+using Marten;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Composition;
+
+/// <summary>
+/// What a development host does once it listens: says where, loads the sample newsroom into an empty store, and prints a token per role.
+/// </summary>
+internal sealed partial class DevelopmentStartup(
+    IServer server,
+    IDocumentStore store,
+    IHostApplicationLifetime lifetime,
+    DataDirectory data,
+    TimeProvider clock,
+    ILogger<DevelopmentStartup> log) : BackgroundService
+{
+    /// <summary>Where the build puts the sample newsroom.</summary>
+    public static string SeedsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started(stoppingToken);
+        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        data.Announce(address);
+        var key = DevelopmentIssuer.Key(data.Path);
+        string Token(string user, IEnumerable<Role> roles) => DevelopmentIssuer.Token(key, user, roles, clock.GetUtcNow(), TimeSpan.FromHours(12));
+
+        var statistics = await store.Advanced.FetchEventStoreStatistics(token: stoppingToken);
+        if (statistics.EventCount == 0 && Directory.Exists(SeedsFolder))
+        {
+            using var api = new HttpClient { BaseAddress = new Uri(address) };
+            try
+            {
+                await new SampleData(SeedsFolder, api, Token).LoadAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException)
+            {
+                SeedsFailed(log, failure);
+            }
+        }
+
+        var shown = Environment.GetEnvironmentVariable("NEWSROOM_PUBLIC_ADDRESS") is { Length: > 0 } outside ? outside : address;
+        Console.WriteLine(Greeting(shown, Token));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The sample newsroom could not be loaded.")]
+    private static partial void SeedsFailed(ILogger log, Exception failure);
+
+    private async Task Started(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource();
+        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stopping);
+    }
+
+    private string Greeting(string address, Func<string, IEnumerable<Role>, string> token)
+    {
+        var people = Directory.Exists(SeedsFolder) ? SampleData.People(SeedsFolder) : [];
+        var tokens = Enum.GetValues<Role>()
+            .Select(role => (Role: role, User: people.FirstOrDefault(p => p.Roles is [var only] && only == role)?.User ?? role.ToKebabCase()))
+            .Select(t => $"  {t.Role.ToKebabCase(),-12} {t.User,-8} {token(t.User, [t.Role])}");
+        return $"""
+
+            Newsroom listens on {address}
+              {address}/published       what readers see
+              {address}/docs            the API, to browse
+              {address}/health/ready    database and views
+              its data is in {data.Path}
+
+            A token per role, good for 12 hours (newsroom token makes others):
+            {string.Join(Environment.NewLine, tokens)}
+
+            Ctrl-C stops it.
+            """;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Composition;
+
+/// <summary>
+/// The sample newsroom, loaded through the public API as its people would do it: each step with a token of the person who takes it, on the
+/// version and the words that person sees.
+/// </summary>
+/// <param name="folder">The folder with <c>newsroom.json</c> and <c>stories/</c>.</param>
+/// <param name="api">A client of the API.</param>
+/// <param name="token">A token for a user in some roles.</param>
+public sealed class SampleData(string folder, HttpClient api, Func<string, IEnumerable<Role>, string> token)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly Dictionary<string, Role[]> roles = [];
+
+    /// <summary>The people of the sample newsroom.</summary>
+    public static IReadOnlyList<SeedPerson> People(string folder) =>
+        JsonSerializer.Deserialize<SeedNewsroom>(File.ReadAllText(Path.Combine(folder, "newsroom.json")), Json)!.People;
+
+    /// <summary>Loads everything.</summary>
+    /// <exception cref="InvalidOperationException">A step was refused.</exception>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        var newsroom = JsonSerializer.Deserialize<SeedNewsroom>(await File.ReadAllTextAsync(Path.Combine(folder, "newsroom.json"), cancel), Json)!;
+        foreach (var person in newsroom.People)
+        {
+            roles[person.User] = person.Roles;
+        }
+
+        var admin = newsroom.People.First(p => p.Roles.Contains(Role.Admin)).User;
+        var reporter = newsroom.People.First(p => p.Roles.Contains(Role.Reporter)).User;
+        foreach (var person in newsroom.People)
+        {
+            await Send(HttpMethod.Put, $"/people/{person.User}", admin, JsonSerializer.SerializeToNode(new { person.Name, person.Roles }, Json), null, cancel);
+        }
+
+        foreach (var desk in newsroom.Desks)
+        {
+            await Send(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancel);
+        }
+
+        foreach (var policy in newsroom.Policies)
+        {
+            var proposed = (await Send(HttpMethod.Post, $"/desks/{policy.Desk}/propose-policy", policy.ProposedBy, new JsonObject { ["gates"] = policy.Gates, ["reason"] = policy.Reason }, null, cancel))!;
+            var version = proposed["versions"]!.AsArray().Max(v => v!["version"]!.GetValue<int>());
+            await Send(HttpMethod.Post, $"/desks/{policy.Desk}/accept-policy", policy.AcceptedBy, new JsonObject { ["version"] = version }, null, cancel);
+        }
+
+        foreach (var speaker in newsroom.Speakers)
+        {
+            await Send(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancel);
+        }
+
+        foreach (var story in Directory.EnumerateDirectories(Path.Combine(folder, "stories")).Order(StringComparer.Ordinal))
+        {
+            await LoadStory(story, cancel);
+        }
+    }
+
+    private async Task LoadStory(string story, CancellationToken cancel)
+    {
+        var steps = JsonSerializer.Deserialize<List<SeedStep>>(await File.ReadAllTextAsync(Path.Combine(story, "steps.json"), cancel), Json)!;
+        var file = StoryFile.Parse(await File.ReadAllTextAsync(Path.Combine(story, "article.md"), cancel));
+        var draft = new JsonObject([.. file.Matter.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)m.Value)), new("body", file.Body)]);
+        var drafted = await Send(HttpMethod.Post, "/stories/draft-article", steps[0].By, draft, null, cancel);
+        var address = $"/stories/{drafted!["story"]}";
+        foreach (var step in steps.Skip(1))
+        {
+            var seen = (await Send(HttpMethod.Get, address, step.By, null, null, cancel))!;
+            await Send(HttpMethod.Post, $"{address}/{step.Do}", step.By, Completed(step, seen), $"\"v{seen["version"]}\"", cancel);
+        }
+    }
+
+    /// <summary>A step's command with what its person reads off the story: the fingerprint judged, or the whole text with some words replaced.</summary>
+    private static JsonObject Completed(SeedStep step, JsonNode seen)
+    {
+        var command = step.With?.DeepClone().AsObject() ?? [];
+        var description = CommandCatalog.All.Single(c => c.Name == step.Do);
+        if (description.Precondition == Precondition.Fingerprint)
+        {
+            var passage = (command["passage"] ?? command["subject"])?.GetValue<string>();
+            var subject = passage is null ? seen : seen["quotes"]!.AsArray().Concat(seen["claims"]!.AsArray()).First(p => p!["id"]!.GetValue<string>() == passage)!;
+            command["fingerprint"] = subject["fingerprint"]!.DeepClone();
+        }
+
+        if (command["replace"] is JsonArray replacements)
+        {
+            command.Remove("replace");
+            foreach (var replacement in replacements.Select(r => r!.AsObject()))
+            {
+                var field = replacement["field"]!.GetValue<string>();
+                var text = (command[field] ?? seen["article"]![field])!.GetValue<string>();
+                command[field] = text.Replace(replacement["from"]!.GetValue<string>(), replacement["to"]!.GetValue<string>(), StringComparison.Ordinal);
+            }
+        }
+
+        return command;
+    }
+
+    private async Task<JsonNode?> Send(HttpMethod method, string address, string user, JsonNode? body, string? ifMatch, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token(user, roles[user]));
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body);
+        }
+
+        using var response = await api.SendAsync(request, cancel);
+        var answer = await response.Content.ReadAsStringAsync(cancel);
+        return response.IsSuccessStatusCode
+            ? JsonNode.Parse(answer)
+            : throw new InvalidOperationException($"{user} {method} {address} was answered {(int)response.StatusCode}: {answer}");
+    }
+
+    private static JsonObject Without(JsonObject node, string member)
+    {
+        var copy = node.DeepClone().AsObject();
+        copy.Remove(member);
+        return copy;
+    }
+
+    /// <summary>A person of the sample newsroom.</summary>
+    /// <param name="User">The user name their tokens carry.</param>
+    /// <param name="Name">Their name.</param>
+    /// <param name="Roles">Their roles.</param>
+    public sealed record SeedPerson(string User, string Name, Role[] Roles);
+
+    private sealed record SeedNewsroom(List<JsonObject> Desks, List<SeedPolicy> Policies, List<SeedPerson> People, List<JsonObject> Speakers);
+
+    private sealed record SeedPolicy(string Desk, string ProposedBy, string AcceptedBy, string Reason, JsonArray Gates);
+
+    private sealed record SeedStep(string By, string Do, JsonObject? With);
+}

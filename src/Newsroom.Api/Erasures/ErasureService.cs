@@ -1,0 +1,158 @@
+using Marten;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations;
+using Newsroom.Api.Refusals;
+using Newsroom.Api.Speakers;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
+using Newsroom.Evidence.Records;
+using Newsroom.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Erasures;
+
+/// <summary>
+/// Decides on erasures, and carries them out as the database's owner: words, salts and keys are gone, the views say so, and the event that tells it is
+/// there, all in one transaction.
+/// </summary>
+public sealed class ErasureService(Owner owner, IDocumentStore store, ProjectionVerifier views, CallingActor caller, RefusalLog refusals)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Approves a request and carries it out.</summary>
+    public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancel)
+    {
+        if (ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
+        {
+            return await refusals.Answer(forbidden, caller.Actor, ConfigurationCatalog.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel);
+        }
+
+        await using var connection = await owner.Open(cancel);
+        // Views that are made again meanwhile hold the same streams in an order of their own.
+        var (answer, done) = await TransientRetry.Again(() => Approve(id, command, connection, cancel));
+        if (done is var (parts, carriedOut))
+        {
+            await Settle(connection, parts, carriedOut, cancel);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Rejects a request.</summary>
+    public async Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancel)
+    {
+        if (ConfigurationCatalog.RejectErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
+        {
+            return await refusals.Answer(forbidden, caller.Actor, ConfigurationCatalog.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
+        }
+
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RejectErasure.Name);
+        if (await session.LoadAsync<Erasure>(id, cancel) is null)
+        {
+            return NotFound(id);
+        }
+
+        var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+        var erasure = stream.Aggregate!;
+
+        if (ErasureMaking.Reject(erasure, command, caller.Actor, out var happened) is { } refusal)
+        {
+            await session.DisposeAsync();
+            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RejectErasure.Name, command, $"erasure {id}", story: null, cancel);
+        }
+
+        stream.AppendOne(happened);
+        await session.SaveChangesAsync(cancel);
+        return Results.Ok(await session.LoadAsync<Erasure>(id, cancel));
+    }
+
+    private async Task<(IResult Answer, (List<FoundPart> Parts, long CarriedOut)? Done)> Approve(Guid id, ApproveErasure command, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.ApproveErasure.Name, transaction);
+        if (await session.LoadAsync<Erasure>(id, cancel) is null)
+        {
+            return (NotFound(id), null);
+        }
+
+        var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancel);
+        var erasure = stream.Aggregate!;
+        if (await FoundPart.InLedger(connection, erasure, cancel) is not { } parts)
+        {
+            return (Results.Problem("The ledger is behind, and does not have all of it yet. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:newsroom:problem:ledger-behind"), null);
+        }
+
+        if (ErasureMaking.Approve(erasure, caller.Actor, [.. parts.Select(p => p.Part)], out var happened) is { } refusal)
+        {
+            await transaction.RollbackAsync(cancel);
+            return (await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.ApproveErasure.Name, command, $"erasure {id}", story: null, cancel), null);
+        }
+
+        await Forget(transaction, erasure, parts, cancel);
+        stream.AppendOne(happened);
+        await session.SaveChangesAsync(cancel);
+        await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancel);
+
+        var carriedOut = await LastOf(connection, id, cancel);
+        var done = (await session.LoadAsync<Erasure>(id, cancel))!;
+        await transaction.CommitAsync(cancel);
+        return (Results.Ok(done), (parts, carriedOut));
+    }
+
+    private static async Task Forget(NpgsqlTransaction transaction, Erasure erasure, List<FoundPart> parts, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(transaction.Connection!, transaction);
+        batch.BatchCommands.Add(new($"select set_config('{AppendOnlyGuard.Erasing}', $1, true)") { Parameters = { new() { Value = erasure.Id.ToString() } } });
+        foreach (var part in parts)
+        {
+            batch.BatchCommands.Add(new("update newsroom.mt_events set data = jsonb_set(data, $2, $3::jsonb, false) where seq_id = $1")
+            {
+                Parameters = { new() { Value = part.Sequence }, new() { Value = part.Part.Path[1..].Split('/') }, new() { Value = ErasableParts.Mask(part.Type).ToJsonString() } },
+            });
+            batch.BatchCommands.Add(new($"delete from {LedgerTables.Salts} where sequence = $1 and path = $2") { Parameters = { new() { Value = part.Sequence }, new() { Value = part.Part.Path } } });
+        }
+
+        if (erasure.Kind == ErasureKind.Identity)
+        {
+            batch.BatchCommands.Add(new($"delete from {SourceKeys.Name} where speaker = $1") { Parameters = { new() { Value = erasure.Subject } } });
+        }
+
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>
+    /// A view that follows may have read the words before and written them after: once each has passed the erasure, what it wrote is put right. And what
+    /// the database still holds of the old rows is cleared away.
+    /// </summary>
+    private async Task Settle(NpgsqlConnection connection, List<FoundPart> parts, long carriedOut, CancellationToken cancel)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            await using var behind = new NpgsqlCommand("select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < $1)", connection) { Parameters = { new() { Value = carriedOut } } };
+            if (await behind.ExecuteScalarAsync(cancel) is false)
+            {
+                break;
+            }
+
+            await Task.Delay(Pause, cancel);
+        }
+
+        await views.Repair([.. parts.Select(p => p.Stream).Distinct()], cancel);
+
+        await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
+        await vacuum.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task<long> LastOf(NpgsqlConnection connection, Guid stream, CancellationToken cancel)
+    {
+        await using var last = new NpgsqlCommand("select max(seq_id) from newsroom.mt_events where stream_id = $1", connection) { Parameters = { new() { Value = stream } } };
+        return (long)(await last.ExecuteScalarAsync(cancel))!;
+    }
+
+    private static IResult NotFound(Guid id) => Refusal.NotFound("unknown-erasure", $"There is no erasure {id}.").ToProblem();
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using JasperFx;
+using Marten;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+
+namespace Newsroom.Api.Imports;
+
+/// <summary>
+/// Appends histories of files, many stories in one transaction: what is there already is read in one round trip, and everything is written in
+/// one more, events and inline documents together. So no story is ever served that is half brought in.
+/// </summary>
+public sealed class HistoryImporter(IDocumentStore store)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>Brings in what is new of these histories; null when there is no such desk.</summary>
+    public async Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ImportOnce(command, actor, cancel);
+            }
+            catch (Exception collision) when (attempt < MostAttempts && (collision is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException || collision.IsUniqueViolation(Storage.SlugIndex)))
+            {
+                // Somebody else brought in the same file, took a slug, or worked on a story meanwhile: look again.
+            }
+        }
+    }
+
+    private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancel)
+    {
+        await using var session = store.RecordingSession(actor, ConfigurationCatalog.ImportHistory.Name);
+        session.CorrelationId = null;
+        session.SetHeader(Recorded.RoleHeader, Role.Admin.ToKebabCase());
+        var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => Record.StreamOf("import", name)).ToArray());
+        var authors = command.Files.SelectMany(f => f.Changes)
+            .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
+            .Select(a => new Person(Domain.Stories.Decisions.Importing.PersonOf(a.Name, a.Email), Domain.Stories.Decisions.Importing.NameOf(a.Name), []))
+            .Where(p => Domain.Stories.Decisions.Importing.CanKeepAuthor(p.Id))
+            .DistinctBy(p => p.Id)
+            .ToDictionary(p => p.Id);
+        var slugs = command.Files.ToDictionary(f => f.Began, f => Candidates(f).ToArray());
+
+        var batch = session.CreateBatchQuery();
+        var loadingDesk = batch.Load<Desk>(command.Desk);
+        var possible = names.Values.SelectMany(n => n).Distinct().ToArray();
+        var loadingStories = batch.LoadMany<Story>().ById(possible);
+        var loadingTexts = batch.LoadMany<StoryText>().ById(possible);
+        var loadingPeople = batch.LoadMany<Person>().ByIdList(authors.Keys);
+        var wanted = slugs.Values.SelectMany(s => s).Distinct().ToArray();
+        var loadingTaken = batch.Query<Story>().Where(s => wanted.Contains(s.Slug)).Select(s => s.Slug).ToList();
+        await batch.Execute(cancel);
+        if (await loadingDesk is not { } desk)
+        {
+            return null;
+        }
+
+        var texts = (await loadingTexts).ToDictionary(t => t.Id);
+        var known = (await loadingStories).ToDictionary(s => s.Id, s => new StoryAt(s, texts[s.Id]));
+        var taken = (await loadingTaken).ToHashSet(StringComparer.Ordinal);
+        var answers = ImmutableArray.CreateBuilder<ImportedFile>(command.Files.Length);
+        foreach (var file in command.Files)
+        {
+            var id = Array.Find(names[file.Began], known.ContainsKey) is var brought && brought != Guid.Empty ? brought : names[file.Began][0];
+            var before = known.GetValueOrDefault(id);
+            var history = new ImportedHistory(file, id, before, before is null ? [] : await session.Events.FetchStreamAsync(id, token: cancel));
+            history.Take(desk, command.Language, before?.Story.Slug ?? slugs[file.Began].First(taken.Add), actor);
+            if (history.Events.Count > 0)
+            {
+                _ = before is null ? session.Events.StartStream<Story>(id, history.Events) : session.Events.Append(id, before.Story.Version + history.Events.Count, history.Events);
+            }
+
+            answers.Add(history.Answer);
+        }
+
+        foreach (var person in authors.Values.ExceptBy((await loadingPeople).Select(p => p.Id), p => p.Id).Where(p => p.Name.Length > 0))
+        {
+            session.Events.Append(Record.StreamOf("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
+        }
+
+        await session.SaveChangesAsync(cancel);
+        return new ImportAnswer(answers.MoveToImmutable());
+    }
+
+    /// <summary>The names under which an import can have begun the story of a file, first the one that does not depend on what it saw of the repository.</summary>
+    private static IEnumerable<string> NamesOf(FileHistory file) => (file.Also.IsDefault ? [] : file.Also).Prepend(file.Began);
+
+    /// <summary>The slug asked for, those that the file's first name suggests, and some like them.</summary>
+    private static IEnumerable<string> Candidates(FileHistory file)
+    {
+        var suggested = Domain.Stories.Decisions.Importing.SlugsOf(file.Changes[0].Path);
+        var wanted = file.Slug ?? suggested[0];
+        var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
+        return [wanted, .. suggested.SkipWhile(slug => slug != wanted), .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"), $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)]];
+    }
+}

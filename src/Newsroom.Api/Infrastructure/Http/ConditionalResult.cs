@@ -1,0 +1,16 @@
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>Answers with an entity tag (RFC 9110, 13.1.2).</summary>
+public static class ConditionalResult
+{
+    /// <summary>The value with its ETag, or 304 when the caller has it already.</summary>
+    public static IResult Answer(HttpContext http, string etag, object value)
+    {
+        http.Response.Headers.ETag = etag;
+        return Has(http, etag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Ok(value);
+    }
+
+    /// <summary>Whether the caller says that they have it already.</summary>
+    public static bool Has(HttpContext http, string etag) =>
+        http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(seen => seen == etag || seen == "W/" + etag || seen == "*");
+}

@@ -1,0 +1,37 @@
+using Npgsql;
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>Transactions that may have taken a place in the store's order and not committed yet.</summary>
+public static class InFlightAppends
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    // Taking a place locks the sequence until the transaction has ended, and is seen to have.
+    private const string Holding = """
+        select virtualtransaction from pg_locks
+        where locktype = 'relation' and database = (select oid from pg_database where datname = current_database()) and relation = 'newsroom.mt_events_sequence'::regclass and virtualtransaction = any(coalesce($1, array[virtualtransaction]))
+        """;
+
+    /// <summary>Waits until every transaction that has taken a place by now has ended.</summary>
+    public static async Task WaitForAll(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        for (var running = await Of(connection, null, cancel); running.Length > 0; running = await Of(connection, running, cancel))
+        {
+            await Task.Delay(Pause, cancel);
+        }
+    }
+
+    private static async Task<string[]> Of(NpgsqlConnection connection, string[]? among, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(Holding, connection) { Parameters = { new NpgsqlParameter<string[]?> { TypedValue = among } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var running = new List<string>();
+        while (await rows.ReadAsync(cancel))
+        {
+            running.Add(rows.GetString(0));
+        }
+
+        return [.. running.Distinct()];
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Infrastructure.Security;
+
+/// <summary>What holds before any endpoint: nothing is read or commanded without a token unless <see cref="Permissions"/> says so, and a refusal says which role could.</summary>
+public static class AuthorizationSetup
+{
+    /// <summary>Adds authorization.</summary>
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SaysWhichRole>();
+    }
+
+    /// <summary>
+    /// Answers 403 to a read with a token whose roles do not combine. The domain refuses commands, because their refusals are recorded.
+    /// </summary>
+    public static void UseRoleCombinations(this WebApplication app) => app.Use((http, next) =>
+        IsRead(http.Request) && http.User.Identity?.IsAuthenticated == true && CallingActor.Of(http.User).RolesThatDoNotCombine() is { } refusal
+            ? refusal.ToProblem().ExecuteAsync(http)
+            : next(http));
+
+    private static bool IsRead(HttpRequest request) => !HttpMethods.IsPost(request.Method) && !HttpMethods.IsPut(request.Method);
+
+    private sealed class SaysWhichRole : IAuthorizationMiddlewareResultHandler
+    {
+        private readonly AuthorizationMiddlewareResultHandler otherwise = new();
+
+        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        {
+            if (!authorizeResult.Forbidden)
+            {
+                return otherwise.HandleAsync(next, context, policy, authorizeResult);
+            }
+
+            var roles = policy.Requirements.OfType<ClaimsAuthorizationRequirement>().SelectMany(r => r.AllowedValues ?? []);
+            return Refusal.Forbidden("role-required", $"This is for {string.Join(", ", roles)}.").ToProblem().ExecuteAsync(context);
+        }
+    }
+}

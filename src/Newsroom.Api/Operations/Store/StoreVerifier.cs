@@ -1,0 +1,77 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
+using Newsroom.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Operations.Store;
+
+/// <summary>
+/// Compares the store with the ledger: every leaf is computed again from its event, every hash from the leaves, every checkpoint from the hashes; and whatever else decides what is read of the
+/// record is compared with what it follows from.
+/// </summary>
+/// <param name="database">The store.</param>
+/// <param name="keys">The keys that sign the ledger.</param>
+/// <param name="host">What the database has to be; null where that is not compared.</param>
+/// <param name="schema">What tables, functions and permissions have to be; null where that is not compared.</param>
+/// <param name="configuration">Says how often the ledger is signed; null for the default.</param>
+public sealed class StoreVerifier(NpgsqlDataSource database, LedgerKeys keys, HostIdentity? host = null, SchemaComparison? schema = null, IConfiguration? configuration = null)
+{
+    private readonly SigningComparison signings = new(configuration is null ? CheckpointTimer.Default : CheckpointTimer.Every(configuration));
+
+    /// <summary>Walks over everything the ledger holds, in one snapshot of the database. Nothing waits for it.</summary>
+    /// <param name="since">A checkpoint that somebody kept outside; null for none.</param>
+    /// <param name="cancel">The end of the walk.</param>
+    /// <returns>How far it has come, again and again; the last one is its result.</returns>
+    public async IAsyncEnumerable<StoreReport> Walk(SignedNote? since, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await foreach (var report in Walk(connection, since, schema, cancel))
+        {
+            yield return report;
+        }
+    }
+
+    /// <summary>Walks over what a transaction sees, without the schema.</summary>
+    internal IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, CancellationToken cancel) => Walk(connection, since, null, cancel);
+
+    private async IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, SchemaComparison? compared, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var range = await StoreRange.In(connection, cancel);
+        var walk = new StoreComparison(connection, keys, range);
+        if (since is not null)
+        {
+            walk.Await(since, "The checkpoint given");
+        }
+
+        await walk.Begin(cancel);
+        for (var after = range.First - 1; after < range.Last;)
+        {
+            var to = await range.PageEnd(connection, after, cancel);
+            await walk.Compare(after, to, cancel);
+            after = to;
+            yield return walk.Report(isDone: false);
+        }
+
+        await foreach (var found in StreamRows.Walk(connection, cancel))
+        {
+            walk.Add(found);
+        }
+
+        await walk.Finish(cancel);
+        walk.Add(await signings.Find(connection, cancel));
+        if (host is not null)
+        {
+            walk.Add(await IdentityComparison.Find(connection, host, cancel));
+        }
+
+        if (compared is not null)
+        {
+            walk.Add(await compared.Find(cancel));
+        }
+
+        yield return walk.Report(isDone: true);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Stories.Gates;
+
+namespace Newsroom.Api.People;
+
+/// <summary>The names of people as they are known now.</summary>
+public static class PersonNames
+{
+    /// <summary>All of them.</summary>
+    public static async Task<Names> Load(IQuerySession session, CancellationToken cancel) =>
+        Of(await session.Query<Person>().ToListAsync(cancel));
+
+    /// <summary>All of them, in the round trip of a batch.</summary>
+    public static async Task<Names> People(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
+
+    /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancel)
+    {
+        if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
+        {
+            return refusal;
+        }
+
+        var names = await Load(session, cancel);
+        refusal = refusal with { Detail = names.Fill(refusal.Detail) };
+        return refusal is GateRefusal gates ? gates with { Gates = names.Fill(gates.Gates) } : refusal;
+    }
+
+    /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    public static async Task<ImmutableArray<GateResult>> Fill(ImmutableArray<GateResult> gates, IQuerySession session, CancellationToken cancel) =>
+        gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await Load(session, cancel)).Fill(gates) : gates;
+
+    private static Names Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
+}

@@ -1,0 +1,26 @@
+namespace Newsroom.Api.Refusals;
+
+/// <summary>Once a minute, puts on the record how many refusals were not kept one by one.</summary>
+public sealed partial class RefusalCounterJob(RefusalLog record, TimeProvider clock, ILogger<RefusalCounterJob> log) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var minutes = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
+        while (await minutes.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await record.CountExcess(clock.GetUtcNow(), stoppingToken);
+            }
+            catch (Npgsql.NpgsqlException failure)
+            {
+                // The counts stay in the database; the next minute tries again.
+                NotCounted(log, failure);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Refusals beyond those kept could not be put on the record; trying again in a minute.")]
+    private static partial void NotCounted(ILogger log, Exception failure);
+}

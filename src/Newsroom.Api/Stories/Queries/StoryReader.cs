@@ -1,0 +1,70 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Api.People;
+using Newsroom.Api.Policies;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Stories.Queries;
+
+/// <summary>
+/// Stories as they stand. The state is read first and the words after it, each as they are at that moment; where somebody's commit came
+/// between, both are read again.
+/// </summary>
+public static class StoryReader
+{
+    private const int Attempts = 50;
+
+    /// <summary>A story and its words; null when there is none.</summary>
+    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancel) =>
+        (await Load(session, id, _ => Task.FromResult(true), cancel))?.At;
+
+    /// <summary>A story with the policy of its desk; null when there is none.</summary>
+    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel) =>
+        await Load(session, id, batch => batch.Policies(), cancel) is var (at, policies) ? (at, policies.Of(at.Story)) : null;
+
+    /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
+    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNames(IQuerySession session, Guid id, CancellationToken cancel)
+    {
+        if (await Load(session, id, Both, cancel) is not var (at, (policies, names)))
+        {
+            return null;
+        }
+
+        return (at, policies.Of(at.Story), names);
+
+        static async Task<(IReadOnlyList<DeskPolicies> Policies, Names Names)> Both(IBatchedQuery batch)
+        {
+            var (loadingPolicies, loadingNames) = (batch.Policies(), batch.People());
+            return (await loadingPolicies, await loadingNames);
+        }
+    }
+
+    private static async Task<(StoryAt At, T Beside)?> Load<T>(IQuerySession session, Guid id, Func<IBatchedQuery, Task<T>> beside, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var batch = session.CreateBatchQuery();
+            var loadingStory = batch.Load<Story>(id);
+            var loadingText = batch.Load<StoryText>(id);
+            var loadingBeside = beside(batch);
+            await batch.Execute(cancel);
+            if (await loadingStory is not { } story || await loadingText is not { } text)
+            {
+                return null;
+            }
+
+            var at = new StoryAt(story, text);
+            if (at.IsOfOneVersion)
+            {
+                return (at, await loadingBeside);
+            }
+        }
+
+        throw new InvalidOperationException($"Story {id} has words of a later version than its state. Check the views with `newsroom verify-views`.");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using static Newsroom.Domain.Kernel.Role;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>What a command must name of what its caller saw.</summary>
+public enum Precondition
+{
+    /// <summary>Nothing: stopping something must never fail for someone else's typing.</summary>
+    Nothing,
+
+    /// <summary>The version of the story.</summary>
+    Version,
+
+    /// <summary>The fingerprint of the words judged.</summary>
+    Fingerprint,
+}
+
+/// <summary>What is known of a command without running it.</summary>
+/// <param name="Type">The command.</param>
+/// <param name="Basis">What it must name of what its caller saw.</param>
+/// <param name="Roles">The roles it can be given in.</param>
+/// <param name="Condition">What else the actor must be, for people; empty when nothing.</param>
+/// <param name="Summary">What it does, as one sentence.</param>
+public sealed record CommandDescription(Type Type, Precondition Precondition, ImmutableArray<Role> Roles, string Condition, string Summary)
+{
+    /// <summary>The one name: URL segment, CLI verb, audit cause.</summary>
+    public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
+
+    /// <summary>Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.</summary>
+    public bool OnTheStory { get; init; }
+
+    /// <summary>Whether it is carried over what others revised since the version it is based on, rather than refused for it.</summary>
+    public bool Merges { get; init; }
+
+    /// <summary>Whether it may name the version its caller saw too, and must where desk or language have changed.</summary>
+    public bool MayNameVersion { get; init; }
+
+    /// <summary>Whether a spiked story accepts it.</summary>
+    public bool WhenSpiked { get; init; }
+
+    /// <summary>Whether it begins a story rather than changing one.</summary>
+    public bool Begins => Type == typeof(DraftArticle);
+}
+
+/// <summary>Every command of a story: its name, who may give it, and what it is based on. Endpoints, CLI and documentation are made from this list.</summary>
+public static class CommandCatalog
+{
+    private static readonly ImmutableArray<Role> People = [Reporter, Editor, FactChecker, Legal, ChiefEditor];
+
+    /// <summary>All of them, in the order a story usually meets them.</summary>
+    public static ImmutableArray<CommandDescription> All { get; } =
+    [
+        new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Begin a story."),
+        new(typeof(DescribeStory), Precondition.Version, [Reporter, Editor], "a reporter only while drafting, as author; an editor while drafting or in review", "Change desk, language, byline, dateline or slug."),
+        new(typeof(ReviseArticle), Precondition.Version, [Reporter, Editor], "a reporter only while drafting, as author or assignee; an editor while drafting or in review", "Replace whole texts of the article.") { Merges = true },
+        new(typeof(RestoreRevision), Precondition.Version, [Reporter, Editor], "as for revise-article", "Put back the texts of an earlier version."),
+        new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.") { Merges = true },
+        new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words that assert a checkable fact.") { OnTheStory = true, Merges = true },
+        new(typeof(WithdrawQuote), Precondition.Version, [Reporter, Editor, FactChecker], "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a quote as one no more."),
+        new(typeof(WithdrawClaim), Precondition.Version, People, "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a claim as one no more."),
+        new(typeof(DismissQuotation), Precondition.Version, [Editor, FactChecker], "did not write or change the words", "Say that quoted words are nobody's speech."),
+        new(typeof(DismissProposed), Precondition.Version, [Editor, FactChecker], "leaves out words they wrote or changed", "Dismiss all quotations proposed as titles, names, mottos or terms."),
+        new(typeof(FactCheck), Precondition.Fingerprint, [FactChecker], "neither touched nor attributed the passage", "Give a verdict on the words of a passage."),
+        new(typeof(AddNote), Precondition.Nothing, People, "", "Leave a note.") { OnTheStory = true, WhenSpiked = true },
+        new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.") { OnTheStory = true, WhenSpiked = true },
+        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody."),
+        new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Hand the story to review."),
+        new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Send the story back."),
+        new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Have legal clear the story before it is published.") { OnTheStory = true },
+        new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article.") { MayNameVersion = true },
+        new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer."),
+        new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Stop the story from being published.") { WhenSpiked = true },
+        new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.") { WhenSpiked = true },
+        new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Let nothing publish before an instant."),
+        new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Let the story wait no more."),
+        new(typeof(WaiveGate), Precondition.Fingerprint, [ChiefEditor], "did not touch the subject; only what the desk's policy lets be waived", "Make an exception to a gate, for one subject as it is."),
+        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article."),
+        new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note."),
+        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Decide that the story will not run."),
+        new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Let a spiked story run after all.") { WhenSpiked = true },
+    ];
+
+    private static readonly ImmutableDictionary<Type, CommandDescription> ByType = All.ToImmutableDictionary(c => c.Type);
+
+    /// <summary>The description of a command.</summary>
+    public static CommandDescription Of(StoryCommand command) => ByType[command.GetType()];
+
+    /// <summary>The description of a type of command.</summary>
+    public static CommandDescription Of<TCommand>()
+        where TCommand : StoryCommand => ByType[typeof(TCommand)];
+}

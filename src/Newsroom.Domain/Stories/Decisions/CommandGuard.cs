@@ -1,0 +1,66 @@
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>
+/// What every command passes before its own rules: the actor has a role for it, belongs to the story where that is asked, the story is not
+/// spiked, and the command is based on the version that is current.
+/// </summary>
+public static class CommandGuard
+{
+    /// <summary>Whether <paramref name="command"/> is admitted, and in which role; otherwise the refusal.</summary>
+    public static bool Admits(Story? story, StoryCommand command, Actor actor, out Role role, out Refusal refusal)
+    {
+        var description = CommandCatalog.Of(command);
+        role = default;
+        refusal = actor.RolesThatDoNotCombine()
+            ?? RefuseRole(description, command.As, actor, out role)
+            ?? CommandTexts.Refuse(command)
+            ?? (story is null ? null : RefuseOn(story, description, command, actor, role))!;
+        return refusal is null;
+    }
+
+    private static Refusal? RefuseRole(CommandDescription description, Role? chosen, Actor actor, out Role role)
+    {
+        var fitting = description.Roles.Where(actor.Is).ToList();
+        role = chosen ?? fitting.FirstOrDefault();
+        if (fitting.Count == 0 || (chosen is { } named && !description.Roles.Contains(named)))
+        {
+            return Refusal.Forbidden("role-required", $"{description.Name} is for {Listed(description.Roles)}; {Held(actor)}.");
+        }
+
+        return chosen is { } notHeld && !actor.Is(notHeld)
+            ? Refusal.Forbidden("role-not-held", $"You asked to act as {notHeld.ToKebabCase()}; {Held(actor)}.")
+            : chosen is null && fitting.Count > 1
+                ? Refusal.Rule("role-ambiguous", $"Several of your roles fit {description.Name}. Say which with \"as\": {Listed(fitting)}.")
+                : null;
+    }
+
+    private static Refusal? RefuseOn(Story story, CommandDescription description, StoryCommand command, Actor actor, Role role)
+    {
+        if (description.OnTheStory && role == Role.Reporter && !story.IsAuthor(actor.Person) && story.Assignee != actor.Person)
+        {
+            return Refusal.Forbidden("not-on-the-story", $"As a reporter you can {description.Name} only on stories you wrote or are assigned to.");
+        }
+
+        if (story.Stage == Stage.Spiked && !description.WhenSpiked)
+        {
+            return Refusal.Rule("story-spiked", $"The story is spiked. It accepts {Listed(CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name))}.");
+        }
+
+        return description.Precondition != Precondition.Version ? null
+            : command.BasedOn is not { } seen
+                ? new Refusal(RefusalKind.BasisMissing, "version-required", $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the version you saw.") { CurrentVersion = story.Version }
+            : seen > story.Version || (seen < story.Version && !description.Merges) || seen < 1 ? Refusal.StaleVersion(seen, story.Version)
+            : null;
+    }
+
+    private static string Held(Actor actor) =>
+        actor.Roles.IsEmpty ? "your token carries no role" : $"your token carries {Listed(actor.Roles)}";
+
+    private static string Listed(IEnumerable<Role> roles) => Listed(roles.Select(r => r.ToKebabCase()));
+
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
+}
