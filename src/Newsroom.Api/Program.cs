@@ -26,7 +26,9 @@ try
 {
     if (!Normaliser.CanCompose)
     {
-        throw new SettingsException("Unicode data is missing: install ICU (libicu), or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. Fingerprints of words depend on it.");
+        throw new SettingsException(
+            "Unicode data is missing: install ICU (libicu), or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. Fingerprints of words depend on it."
+        );
     }
 
     CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -70,7 +72,9 @@ try
     });
     if (database.Own is { } own)
     {
-        builder.Services.AddSingleton(own).AddSingleton<EmbeddedPostgresSupervisor>()
+        builder
+            .Services.AddSingleton(own)
+            .AddSingleton<EmbeddedPostgresSupervisor>()
             .AddHostedService(services => services.GetRequiredService<EmbeddedPostgresSupervisor>());
     }
 

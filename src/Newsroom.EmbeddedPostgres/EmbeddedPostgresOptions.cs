@@ -1,4 +1,3 @@
-
 namespace Newsroom.EmbeddedPostgres;
 
 /// <summary>Where an embedded PostgreSQL keeps its data and how it is set up.</summary>

@@ -37,12 +37,15 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
     /// </summary>
     /// <exception cref="EmbeddedPostgresException">It cannot run; the message is for the user.</exception>
     public static async Task<EmbeddedPostgresServer> StartAsync(
-        EmbeddedPostgresOptions options, Action<string>? say = null, CancellationToken cancellation = default)
+        EmbeddedPostgresOptions options,
+        Action<string>? say = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var postgres = new EmbeddedPostgresServer(new PostgresDataDirectory(options.DataDirectory));
         try
         {
-            await postgres.RunAsync(options, say ?? (_ => { }), cancellation);
+            await postgres.RunAsync(options, say ?? (_ => { }), cancellationToken);
             return postgres;
         }
         catch
@@ -57,15 +60,15 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
 
     /// <summary>Restarts a server that has died, on the port it had, so that its connection string stays valid.</summary>
     /// <exception cref="EmbeddedPostgresException">It does not start.</exception>
-    public async Task RestartAsync(CancellationToken cancellation)
+    public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        await _starting.WaitAsync(cancellation);
+        await _starting.WaitAsync(cancellationToken);
         try
         {
             if (_disposed == 0 && _server is not null && !IsRunning)
             {
                 _data.ForgetServer();
-                await _server.StartAsync(_settings, cancellation, Port);
+                await _server.StartAsync(_settings, cancellationToken, Port);
             }
         }
         finally
@@ -103,24 +106,24 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         _lock.Dispose();
     }
 
-    private async Task RunAsync(EmbeddedPostgresOptions options, Action<string> say, CancellationToken cancellation)
+    private async Task RunAsync(EmbeddedPostgresOptions options, Action<string> say, CancellationToken cancellationToken)
     {
         var made = _data.IsMade();
-        var account = await PostgresAccount.ForAsync(_data, cancellation);
-        await account.RequireEntryAsync(_data.Parent, cancellation);
-        var binaries = await PostgresSearch.FindAsync(options, _data, account, say, cancellation);
+        var account = await PostgresAccount.ForAsync(_data, cancellationToken);
+        await account.RequireEntryAsync(_data.Parent, cancellationToken);
+        var binaries = await PostgresSearch.FindAsync(options, _data, account, say, cancellationToken);
         if (!made)
         {
             say($"Making a new data directory of PostgreSQL {binaries.Major} in {_data.Path}");
             var durable = options.Settings.GetValueOrDefault("fsync") is not "off";
-            await NewDataDirectory.MakeAsync(_data, binaries, account, durable, cancellation);
+            await NewDataDirectory.MakeAsync(_data, binaries, account, durable, cancellationToken);
         }
 
         _server = new PostgresServer(binaries, _data, account);
         _settings = options.Settings;
         await _server.StopAsync();
         _data.ForgetServer();
-        Port = await _server.StartAsync(options.Settings, cancellation);
+        Port = await _server.StartAsync(options.Settings, cancellationToken);
         say($"PostgreSQL {binaries.Major} of {binaries.Directory} listens on port {Port}, logs to {_data.LogFile}");
         var connection = new NpgsqlConnectionStringBuilder
         {
@@ -133,25 +136,25 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
         ConnectionString = connection.ConnectionString;
-        await MakeDatabaseAsync(connection, cancellation);
+        await MakeDatabaseAsync(connection, cancellationToken);
     }
 
     private void StopAtExit(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static async Task MakeDatabaseAsync(NpgsqlConnectionStringBuilder target, CancellationToken cancellation)
+    private static async Task MakeDatabaseAsync(NpgsqlConnectionStringBuilder target, CancellationToken cancellationToken)
     {
         var maintenance = new NpgsqlConnectionStringBuilder(target.ConnectionString) { Database = "postgres", Pooling = false };
         await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
-        await connection.OpenAsync(cancellation);
+        await connection.OpenAsync(cancellationToken);
         await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)
         {
             Parameters = { new() { Value = target.Database } },
         };
-        if (await find.ExecuteScalarAsync(cancellation) is null)
+        if (await find.ExecuteScalarAsync(cancellationToken) is null)
         {
             var name = target.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
             await using var create = new NpgsqlCommand($"create database \"{name}\"", connection);
-            await create.ExecuteNonQueryAsync(cancellation);
+            await create.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 }

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+
 namespace Newsroom.EmbeddedPostgres;
 
 /// <summary>Restarts the embedded server when it has died, with an increasing delay, on the port it had.</summary>
-public sealed partial class EmbeddedPostgresSupervisor(EmbeddedPostgresServer server, TimeProvider clock, ILogger<EmbeddedPostgresSupervisor> log) : BackgroundService
+public sealed partial class EmbeddedPostgresSupervisor(
+    EmbeddedPostgresServer server,
+    TimeProvider clock,
+    ILogger<EmbeddedPostgresSupervisor> log
+) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);

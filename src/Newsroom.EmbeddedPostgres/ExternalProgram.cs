@@ -14,7 +14,11 @@ internal static class ExternalProgram
 
     /// <summary>Runs the program without input. Cancelling kills it and its children.</summary>
     public static async Task<ProgramOutcome> RunAsync(
-        string program, IReadOnlyCollection<string> arguments, CancellationToken cancellation, string? workingDirectory = null)
+        string program,
+        IReadOnlyCollection<string> arguments,
+        CancellationToken cancellationToken,
+        string? workingDirectory = null
+    )
     {
         var line = string.Join(' ', arguments.Prepend(program));
         var start = new ProcessStartInfo(program, arguments)
@@ -30,7 +34,7 @@ internal static class ExternalProgram
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
-            return await OutcomeAsync(line, process, cancellation);
+            return await OutcomeAsync(line, process, cancellationToken);
         }
         catch (Win32Exception e)
         {
@@ -38,13 +42,13 @@ internal static class ExternalProgram
         }
     }
 
-    private static async Task<ProgramOutcome> OutcomeAsync(string line, Process process, CancellationToken cancellation)
+    private static async Task<ProgramOutcome> OutcomeAsync(string line, Process process, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput, text), ReadAsync(process.StandardError, text));
         try
         {
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

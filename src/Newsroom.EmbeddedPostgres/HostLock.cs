@@ -20,13 +20,17 @@ internal sealed class HostLock : IDisposable
         catch (IOException e) when (File.Exists(data.LockFile))
         {
             throw new EmbeddedPostgresException(
-                $"Another process already runs the PostgreSQL of {data.Path} ({data.LockFile} is locked). " +
-                "Stop that process, or give this one a data directory or a connection string of its own.", e);
+                $"Another process already runs the PostgreSQL of {data.Path} ({data.LockFile} is locked). "
+                    + "Stop that process, or give this one a data directory or a connection string of its own.",
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddedPostgresException(
-                $"Cannot write {data.LockFile}: {e.Message} Choose a data directory that you may write to.", e);
+                $"Cannot write {data.LockFile}: {e.Message} Choose a data directory that you may write to.",
+                e
+            );
         }
     }
 

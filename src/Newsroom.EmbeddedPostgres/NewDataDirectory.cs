@@ -1,5 +1,5 @@
-using Newsroom.Api.Infrastructure.Persistence;
 using System.Security.Cryptography;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.EmbeddedPostgres;
 
@@ -12,7 +12,12 @@ internal static class NewDataDirectory
     public const string Superuser = "newsroom";
 
     public static async Task MakeAsync(
-        PostgresDataDirectory data, PostgresBinaries binaries, PostgresAccount account, bool durable, CancellationToken cancellation)
+        PostgresDataDirectory data,
+        PostgresBinaries binaries,
+        PostgresAccount account,
+        bool durable,
+        CancellationToken cancellationToken
+    )
     {
         RemoveUnfinished(data);
         var staging = Directory.CreateDirectory($"{data.Path}.new-{Guid.NewGuid():N}").FullName;
@@ -20,19 +25,25 @@ internal static class NewDataDirectory
         {
             var password = Path.Combine(staging, "password");
             var cluster = Path.Combine(staging, "data");
-            await WritePasswordAsync(password, cancellation);
-            await account.TakeOverAsync(staging, cancellation);
+            await WritePasswordAsync(password, cancellationToken);
+            await account.TakeOverAsync(staging, cancellationToken);
             List<string> arguments =
             [
-                "-D", cluster, $"--username={Superuser}", $"--pwfile={password}", "--auth=scram-sha-256",
-                "--encoding=UTF8", "--locale=C", "--no-instructions",
+                "-D",
+                cluster,
+                $"--username={Superuser}",
+                $"--pwfile={password}",
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-instructions",
             ];
             if (!durable)
             {
                 arguments.Add("--no-sync");
             }
 
-            (await account.RunAsync(binaries.Initdb, arguments, cancellation)).OutputOrThrow();
+            (await account.RunAsync(binaries.Initdb, arguments, cancellationToken)).OutputOrThrow();
             File.Move(password, Path.Combine(cluster, Path.GetFileName(data.PasswordFile)));
             PutInPlace(cluster, data);
         }
@@ -42,10 +53,10 @@ internal static class NewDataDirectory
         }
     }
 
-    private static async Task WritePasswordAsync(string path, CancellationToken cancellation)
+    private static async Task WritePasswordAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = new StreamWriter(PrivateFile.Create(path));
-        await file.WriteAsync(RandomNumberGenerator.GetHexString(32, lowercase: true).AsMemory(), cancellation);
+        await file.WriteAsync(RandomNumberGenerator.GetHexString(32, lowercase: true).AsMemory(), cancellationToken);
     }
 
     private static void PutInPlace(string cluster, PostgresDataDirectory data)
@@ -62,7 +73,9 @@ internal static class NewDataDirectory
         catch (IOException e)
         {
             throw new EmbeddedPostgresException(
-                $"{data.Path} cannot be replaced by a new data directory: {e.Message} If it is a mount point, choose a directory inside it.", e);
+                $"{data.Path} cannot be replaced by a new data directory: {e.Message} If it is a mount point, choose a directory inside it.",
+                e
+            );
         }
     }
 

@@ -15,66 +15,69 @@ internal sealed class PostgresAccount
 
     private bool IsTheHosts => _become.Length == 0;
 
-    public static async Task<PostgresAccount> ForAsync(PostgresDataDirectory data, CancellationToken cancellation)
+    public static async Task<PostgresAccount> ForAsync(PostgresDataDirectory data, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
         {
             return TheHosts;
         }
 
-        var owner = Directory.Exists(data.Path) ? await AccountId.OwnerOfAsync(data.Path, cancellation) : null;
+        var owner = Directory.Exists(data.Path) ? await AccountId.OwnerOfAsync(data.Path, cancellationToken) : null;
         var id = owner is { IsRoot: false }
             ? owner
-            : await AccountId.NamedAsync("postgres", cancellation) ?? await AccountId.NamedAsync("nobody", cancellation)
+            : await AccountId.NamedAsync("postgres", cancellationToken)
+                ?? await AccountId.NamedAsync("nobody", cancellationToken)
                 ?? throw new EmbeddedPostgresException(
-                    "PostgreSQL refuses to run as root, and there is no account 'postgres' or 'nobody' to run it under. " +
-                    "Run as an ordinary user, or give a connection string.");
-        var account = new PostgresAccount(id, await WayToBecomeAsync(id, cancellation));
+                    "PostgreSQL refuses to run as root, and there is no account 'postgres' or 'nobody' to run it under. "
+                        + "Run as an ordinary user, or give a connection string."
+                );
+        var account = new PostgresAccount(id, await WayToBecomeAsync(id, cancellationToken));
         if (owner is { IsRoot: true })
         {
-            await account.TakeOverAsync(data.Path, cancellation);
+            await account.TakeOverAsync(data.Path, cancellationToken);
         }
 
         return account;
     }
 
-    public Task<ProgramOutcome> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)
+    public Task<ProgramOutcome> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         string[] line = [.. _become, program, .. arguments];
-        return ExternalProgram.RunAsync(line[0], line[1..], cancellation);
+        return ExternalProgram.RunAsync(line[0], line[1..], cancellationToken);
     }
 
     /// <summary>Makes the account the owner of a file, or of a directory and all in it.</summary>
-    public async Task TakeOverAsync(string path, CancellationToken cancellation)
+    public async Task TakeOverAsync(string path, CancellationToken cancellationToken)
     {
         if (!IsTheHosts)
         {
-            (await ExternalProgram.RunAsync("chown", ["-hR", $"{_id.User}:{_id.Group}", path], cancellation)).OutputOrThrow();
+            (await ExternalProgram.RunAsync("chown", ["-hR", $"{_id.User}:{_id.Group}", path], cancellationToken)).OutputOrThrow();
         }
     }
 
-    public async Task RequireEntryAsync(string directory, CancellationToken cancellation)
+    public async Task RequireEntryAsync(string directory, CancellationToken cancellationToken)
     {
-        if (IsTheHosts || await MayEnterAsync(directory, cancellation))
+        if (IsTheHosts || await MayEnterAsync(directory, cancellationToken))
         {
             return;
         }
 
         var closed = directory;
-        while (Path.GetDirectoryName(closed) is { } parent && !await MayEnterAsync(parent, cancellation))
+        while (Path.GetDirectoryName(closed) is { } parent && !await MayEnterAsync(parent, cancellationToken))
         {
             closed = parent;
         }
 
         throw new EmbeddedPostgresException(
-            $"PostgreSQL refuses to run as root, so it runs as '{_id.Name}', who may not enter {closed}. " +
-            $"Choose a data directory that '{_id.Name}' can reach, such as one in /var/lib, or run `chmod o+x {closed}`.");
+            $"PostgreSQL refuses to run as root, so it runs as '{_id.Name}', who may not enter {closed}. "
+                + $"Choose a data directory that '{_id.Name}' can reach, such as one in /var/lib, or run `chmod o+x {closed}`."
+        );
     }
 
-    private async Task<bool> MayEnterAsync(string directory, CancellationToken cancellation) =>
-        (await RunAsync("test", ["-x", directory], cancellation)).Succeeded;
+    private async Task<bool> MayEnterAsync(string directory, CancellationToken cancellationToken) =>
+        (await RunAsync("test", ["-x", directory], cancellationToken)).Succeeded;
 
-    private static async Task<string[]> WayToBecomeAsync(AccountId id, CancellationToken cancellation)
+    private static async Task<string[]> WayToBecomeAsync(AccountId id, CancellationToken cancellationToken)
     {
         string[][] ways =
         [
@@ -85,14 +88,15 @@ internal sealed class PostgresAccount
         ];
         foreach (var way in ways)
         {
-            if ((await ExternalProgram.RunAsync(way[0], [.. way[1..], "true"], cancellation)).Succeeded)
+            if ((await ExternalProgram.RunAsync(way[0], [.. way[1..], "true"], cancellationToken)).Succeeded)
             {
                 return way;
             }
         }
 
         throw new EmbeddedPostgresException(
-            $"PostgreSQL refuses to run as root, and none of {string.Join(", ", ways.Select(way => way[0]))} lets root run it as " +
-            $"'{id.Name}'. Run as an ordinary user, or give a connection string.");
+            $"PostgreSQL refuses to run as root, and none of {string.Join(", ", ways.Select(way => way[0]))} lets root run it as "
+                + $"'{id.Name}'. Run as an ordinary user, or give a connection string."
+        );
     }
 }

@@ -13,14 +13,14 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
     public string PgCtl => Program(Directory, "pg_ctl");
 
     /// <summary>The programs in a directory, or null unless all are there and the account can run them.</summary>
-    public static async Task<PostgresBinaries?> InAsync(string directory, PostgresAccount account, CancellationToken cancellation)
+    public static async Task<PostgresBinaries?> InAsync(string directory, PostgresAccount account, CancellationToken cancellationToken)
     {
         if (!Needed.All(name => File.Exists(Program(directory, name))))
         {
             return null;
         }
 
-        var version = await account.RunAsync(Program(directory, "postgres"), ["--version"], cancellation);
+        var version = await account.RunAsync(Program(directory, "postgres"), ["--version"], cancellationToken);
         return version.Succeeded && MajorVersion().Match(version.Output) is { Success: true } match
             ? new PostgresBinaries(directory, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
             : null;

@@ -1,5 +1,5 @@
-using Newsroom.Api.Infrastructure.Persistence;
 using System.Globalization;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.EmbeddedPostgres;
 
@@ -8,7 +8,8 @@ internal sealed class PostgresDataDirectory(string path)
 {
     public string Path { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
 
-    public string Parent => System.IO.Path.GetDirectoryName(Path)
+    public string Parent =>
+        System.IO.Path.GetDirectoryName(Path)
         ?? throw new EmbeddedPostgresException($"{Path} cannot be a data directory: it is the root of a file system.");
 
     public string LockFile => $"{Path}.lock";
@@ -35,12 +36,13 @@ internal sealed class PostgresDataDirectory(string path)
         catch (Exception e) when (e is FileNotFoundException or FormatException)
         {
             throw new EmbeddedPostgresException(
-                $"{Path} is not empty, and is no data directory of PostgreSQL. Choose another directory, or move its contents away.", e);
+                $"{Path} is not empty, and is no data directory of PostgreSQL. Choose another directory, or move its contents away.",
+                e
+            );
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new EmbeddedPostgresException(
-                $"{Path} belongs to another user. Run as that user, or choose another data directory.", e);
+            throw new EmbeddedPostgresException($"{Path} belongs to another user. Run as that user, or choose another data directory.", e);
         }
     }
 
@@ -51,8 +53,9 @@ internal sealed class PostgresDataDirectory(string path)
         return !made || File.Exists(PasswordFile)
             ? made
             : throw new EmbeddedPostgresException(
-                $"{Path} was not made by the newsroom: it has no {System.IO.Path.GetFileName(PasswordFile)}. " +
-                "Start its server yourself and give the newsroom a connection string, or choose another data directory.");
+                $"{Path} was not made by the newsroom: it has no {System.IO.Path.GetFileName(PasswordFile)}. "
+                    + "Start its server yourself and give the newsroom a connection string, or choose another data directory."
+            );
     }
 
     public string Password() => File.ReadAllText(PasswordFile);

@@ -12,9 +12,7 @@ internal static class PostgresInstallations
 
     /// <summary>The <see cref="Named"/> directory alone, or else all that exist, the likeliest first.</summary>
     public static IReadOnlyList<string> Directories() =>
-        Named is { } named
-            ? [named]
-            : [.. OnPath().Concat(Patterns().SelectMany(Matches)).Where(Directory.Exists).Distinct()];
+        Named is { } named ? [named] : [.. OnPath().Concat(Patterns().SelectMany(Matches)).Where(Directory.Exists).Distinct()];
 
     private static string[] OnPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
@@ -41,7 +39,8 @@ internal static class PostgresInstallations
 
     private static IEnumerable<string> Matches((string Parent, string Name, string Within) pattern) =>
         Directory.Exists(pattern.Parent)
-            ? Directory.EnumerateDirectories(pattern.Parent, pattern.Name)
+            ? Directory
+                .EnumerateDirectories(pattern.Parent, pattern.Name)
                 .OrderByDescending(Version)
                 .Select(directory => Path.Combine(directory, pattern.Within))
             : [];

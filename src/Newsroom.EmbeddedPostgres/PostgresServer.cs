@@ -9,29 +9,30 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
     private const int Attempts = 10;
 
     /// <summary>Starts the server on a port of 127.0.0.1, a free one unless it is given, and returns the port.</summary>
-    public async Task<int> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation, int? on = null)
+    public async Task<int> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, int? on = null)
     {
         data.StartLog();
-        await account.TakeOverAsync(data.LogFile, cancellation);
+        await account.TakeOverAsync(data.LogFile, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var port = on ?? FreePort();
             var logged = data.LogLength;
-            var outcome = await StartOnAsync(port, settings, cancellation);
+            var outcome = await StartOnAsync(port, settings, cancellationToken);
             if (outcome.Succeeded)
             {
                 return port;
             }
 
             var log = data.LogFrom(logged);
-            var passes = log.Contains("could not bind", StringComparison.Ordinal) // the port was taken meanwhile
+            var passes =
+                log.Contains("could not bind", StringComparison.Ordinal) // the port was taken meanwhile
                 || log.Contains("is still in use", StringComparison.Ordinal); // by the last children of a killed server
             if (!passes || attempt == Attempts)
             {
                 throw new EmbeddedPostgresException($"PostgreSQL does not start on {data.Path}:\n{outcome.Output}\n{LastLines(log)}");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
         }
     }
 
@@ -53,7 +54,11 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
         await running.HasEndedAsync();
     }
 
-    private async Task<ProgramOutcome> StartOnAsync(int port, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    private async Task<ProgramOutcome> StartOnAsync(
+        int port,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken
+    )
     {
         var all = new Dictionary<string, string>(settings)
         {
@@ -67,7 +72,7 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
         var starting = PgCtlAsync("start", "-t", "3600", "-l", data.LogFile, "-o", options);
         try
         {
-            return await starting.WaitAsync(cancellation);
+            return await starting.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -98,15 +98,16 @@ public static class CanonicalJson
         output.Write("\""u8);
     }
 
-    private static ReadOnlySpan<byte> Escape(char c) => c switch
-    {
-        '"' => "\\\""u8,
-        '\\' => "\\\\"u8,
-        '\b' => "\\b"u8,
-        '\t' => "\\t"u8,
-        '\n' => "\\n"u8,
-        '\f' => "\\f"u8,
-        '\r' => "\\r"u8,
-        _ => Encoding.ASCII.GetBytes($"\\u{(int)c:x4}"),
-    };
+    private static ReadOnlySpan<byte> Escape(char c) =>
+        c switch
+        {
+            '"' => "\\\""u8,
+            '\\' => "\\\\"u8,
+            '\b' => "\\b"u8,
+            '\t' => "\\t"u8,
+            '\n' => "\\n"u8,
+            '\f' => "\\f"u8,
+            '\r' => "\\r"u8,
+            _ => Encoding.ASCII.GetBytes($"\\u{(int)c:x4}"),
+        };
 }

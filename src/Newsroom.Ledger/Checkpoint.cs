@@ -17,9 +17,12 @@ public sealed record Checkpoint(string Origin, long Size, MerkleHash Root)
     /// <summary>Reads the text of a note. Lines after the third are extensions; those of other programs say nothing here.</summary>
     /// <exception cref="FormatException">It is no checkpoint.</exception>
     public static Checkpoint Parse(string text) =>
-        text.EndsWith('\n') && text[..^1].Split('\n') is [{ Length: > 0 } origin, var size, var root, .. var extensions] && extensions.All(e => e.Length > 0)
-            && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) && leaves.ToString(CultureInfo.InvariantCulture) == size
-            && MerkleHash.TryParse(root, out var hash)
+        text.EndsWith('\n')
+        && text[..^1].Split('\n') is [{ Length: > 0 } origin, var size, var root, .. var extensions]
+        && extensions.All(e => e.Length > 0)
+        && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves)
+        && leaves.ToString(CultureInfo.InvariantCulture) == size
+        && MerkleHash.TryParse(root, out var hash)
             ? new Checkpoint(origin, leaves, hash)
             {
                 Previous = extensions.Select(PreviousCheckpoint.Find).FirstOrDefault(p => p is not null),

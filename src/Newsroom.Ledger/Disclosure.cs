@@ -31,17 +31,28 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
         }
         catch (Exception problem) when (problem is InvalidOperationException or NullReferenceException)
         {
-            throw new FormatException("An event is shown with the members parts, record, salt, and of each part path, salt, value.", problem);
+            throw new FormatException(
+                "An event is shown with the members parts, record, salt, and of each part path, salt, value.",
+                problem
+            );
         }
     }
 
     /// <summary>The disclosure as JSON.</summary>
-    public JsonObject ToJson() => new()
-    {
-        ["parts"] = new JsonArray([.. Parts.Select(p => new JsonObject { ["path"] = p.Path, ["salt"] = Convert.ToBase64String(p.Salt.AsSpan()), ["value"] = p.Value?.DeepClone() })]),
-        ["record"] = Record.ToJson(),
-        ["salt"] = Convert.ToBase64String(Salt.AsSpan()),
-    };
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["parts"] = new JsonArray([
+                .. Parts.Select(p => new JsonObject
+                {
+                    ["path"] = p.Path,
+                    ["salt"] = Convert.ToBase64String(p.Salt.AsSpan()),
+                    ["value"] = p.Value?.DeepClone(),
+                }),
+            ]),
+            ["record"] = Record.ToJson(),
+            ["salt"] = Convert.ToBase64String(Salt.AsSpan()),
+        };
 
     /// <summary>The event's data as it can be read: the parts shown in their places, and <see cref="ErasableParts.Mask"/> in those of the others.</summary>
     /// <exception cref="FormatException">A part shown is not the one committed to, or there is no such part.</exception>
@@ -55,7 +66,10 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
 
         foreach (var part in Parts)
         {
-            if (!ErasableParts.IsCommitted(ErasableParts.At(Record.Data, part.Path), out var digest) || Commitment.Of([.. part.Salt], CanonicalJson.Of(part.Value)) != digest)
+            if (
+                !ErasableParts.IsCommitted(ErasableParts.At(Record.Data, part.Path), out var digest)
+                || Commitment.Of([.. part.Salt], CanonicalJson.Of(part.Value)) != digest
+            )
             {
                 throw new FormatException($"{part.Path} is not what was recorded.");
             }
@@ -68,16 +82,26 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
 
     /// <summary>The parts of which there is the digest alone.</summary>
     public ImmutableArray<string> Hidden() =>
-        [.. ErasableParts.In(Record.Type, Record.Data).Where(path => ErasableParts.IsCommitted(ErasableParts.At(Record.Data, path), out _) && Parts.All(p => p.Path != path))];
+        [
+            .. ErasableParts
+                .In(Record.Type, Record.Data)
+                .Where(path => ErasableParts.IsCommitted(ErasableParts.At(Record.Data, path), out _) && Parts.All(p => p.Path != path)),
+        ];
 
-    private static DisclosedPart PartOf(JsonNode? json) => json is JsonObject { Count: 3 } part && part.ContainsKey("value")
-        ? new DisclosedPart(part["path"]!.GetValue<string>(), SaltOf(part["salt"]), part["value"]?.DeepClone())
-        : throw new FormatException("A part is shown with the members path, salt, value.");
+    private static DisclosedPart PartOf(JsonNode? json) =>
+        json is JsonObject { Count: 3 } part && part.ContainsKey("value")
+            ? new DisclosedPart(part["path"]!.GetValue<string>(), SaltOf(part["salt"]), part["value"]?.DeepClone())
+            : throw new FormatException("A part is shown with the members path, salt, value.");
 
     private static ImmutableArray<byte> SaltOf(JsonNode? json)
     {
         var bytes = new byte[Commitment.SaltLength];
-        return json is JsonValue value && value.TryGetValue<string>(out var text) && Convert.TryFromBase64String(text, bytes, out var length) && length == bytes.Length && Convert.ToBase64String(bytes) == text
+        return
+            json is JsonValue value
+            && value.TryGetValue<string>(out var text)
+            && Convert.TryFromBase64String(text, bytes, out var length)
+            && length == bytes.Length
+            && Convert.ToBase64String(bytes) == text
             ? [.. bytes]
             : throw new FormatException($"A salt is base64 of {Commitment.SaltLength} bytes.");
     }

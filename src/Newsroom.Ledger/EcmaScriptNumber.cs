@@ -28,7 +28,8 @@ public static class EcmaScriptNumber
             <= LongestPlain when point >= digits.Length => digits.PadRight(point, '0'),
             > 0 and <= LongestPlain => $"{digits[..point]}.{digits[point..]}",
             > -MostLeadingZeros and <= 0 => $"0.{new string('0', -point)}{digits}",
-            _ => $"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(point > 0 ? "+" : "-")}{Math.Abs(point - 1).ToString(CultureInfo.InvariantCulture)}",
+            _ =>
+                $"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(point > 0 ? "+" : "-")}{Math.Abs(point - 1).ToString(CultureInfo.InvariantCulture)}",
         };
         return value < 0 ? $"-{written}" : written;
     }

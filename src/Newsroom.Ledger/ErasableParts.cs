@@ -34,12 +34,13 @@ public static class ErasableParts
 
     /// <summary>The part at a pointer.</summary>
     /// <exception cref="FormatException">There is none.</exception>
-    public static JsonNode? At(JsonNode data, string path) => Place(data, path) switch
-    {
-        (JsonObject parent, var name) => parent[name],
-        (JsonArray parent, var index) => parent[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)],
-        _ => throw Missing(path),
-    };
+    public static JsonNode? At(JsonNode data, string path) =>
+        Place(data, path) switch
+        {
+            (JsonObject parent, var name) => parent[name],
+            (JsonArray parent, var index) => parent[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)],
+            _ => throw Missing(path),
+        };
 
     /// <summary>Puts something in the place of a part.</summary>
     /// <exception cref="FormatException">There is no such part.</exception>
@@ -63,16 +64,20 @@ public static class ErasableParts
     public static bool IsCommitted(JsonNode? part, out MerkleHash digest)
     {
         digest = default;
-        return part is JsonObject { Count: 1 } only && only[Digest] is JsonValue value && value.TryGetValue<string>(out var text) && MerkleHash.TryParse(text, out digest);
+        return part is JsonObject { Count: 1 } only
+            && only[Digest] is JsonValue value
+            && value.TryGetValue<string>(out var text)
+            && MerkleHash.TryParse(text, out digest);
     }
 
     /// <summary>What an event of this type is kept and read with once a part of it is erased.</summary>
-    public static JsonNode Mask(string type) => type switch
-    {
-        "fact_checked" => new JsonObject { ["kind"] = Erased, ["citation"] = Erased },
-        "person_described" => JsonValue.Create("(name erased)"),
-        _ => JsonValue.Create(Erased),
-    };
+    public static JsonNode Mask(string type) =>
+        type switch
+        {
+            "fact_checked" => new JsonObject { ["kind"] = Erased, ["citation"] = Erased },
+            "person_described" => JsonValue.Create("(name erased)"),
+            _ => JsonValue.Create(Erased),
+        };
 
     private static (JsonNode Parent, string Last) Place(JsonNode data, string path)
     {
@@ -86,7 +91,14 @@ public static class ErasableParts
         return at switch
         {
             JsonObject parent when steps[0].Length == 0 && parent.ContainsKey(steps[^1]) => (parent, steps[^1]),
-            JsonArray parent when int.TryParse(steps[^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < parent.Count => (parent, steps[^1]),
+            JsonArray parent
+                when int.TryParse(
+                    steps[^1],
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var index
+                )
+                    && index < parent.Count => (parent, steps[^1]),
             _ => throw Missing(path),
         };
     }

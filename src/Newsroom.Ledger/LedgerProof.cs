@@ -22,15 +22,26 @@ public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, 
     {
         var split = text.IndexOf("\n\n", StringComparison.Ordinal);
         var lines = split < 0 ? [] : text[..split].Split('\n');
-        var extra = lines is [_, var second, ..] && second.StartsWith("extra ", StringComparison.Ordinal) ? second["extra ".Length..] : null;
+        var extra =
+            lines is [_, var second, ..] && second.StartsWith("extra ", StringComparison.Ordinal) ? second["extra ".Length..] : null;
         var rest = lines.Skip(extra is null ? 1 : 2).ToList();
-        if (lines.Length < 2 || lines[0] != Header || rest.Count is 0 or > MostHashes || !rest[0].StartsWith("index ", StringComparison.Ordinal)
-            || !long.TryParse(rest[0]["index ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var index) || $"index {index.ToString(CultureInfo.InvariantCulture)}" != rest[0])
+        if (
+            lines.Length < 2
+            || lines[0] != Header
+            || rest.Count is 0 or > MostHashes
+            || !rest[0].StartsWith("index ", StringComparison.Ordinal)
+            || !long.TryParse(rest[0]["index ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            || $"index {index.ToString(CultureInfo.InvariantCulture)}" != rest[0]
+        )
         {
             throw new FormatException($"This is no proof: expected “{Header}”, the index, hashes, an empty line, and a checkpoint.");
         }
 
-        var hashes = rest.Skip(1).Select(line => MerkleHash.TryParse(line, out var hash) ? hash : throw new FormatException("A line of the proof is not a hash in base64.")).ToImmutableArray();
+        var hashes = rest.Skip(1)
+            .Select(line =>
+                MerkleHash.TryParse(line, out var hash) ? hash : throw new FormatException("A line of the proof is not a hash in base64.")
+            )
+            .ToImmutableArray();
         return new LedgerProof(index, hashes, text[(split + 2)..]) { Extra = extra is null ? [] : Bytes(extra) };
     }
 

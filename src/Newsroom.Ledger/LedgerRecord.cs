@@ -21,7 +21,19 @@ namespace Newsroom.Ledger;
 /// <param name="Correlation">The request.</param>
 /// <param name="Headers">What is recorded beside it, a JSON object; null when nothing is.</param>
 /// <param name="Data">What happened, a JSON object.</param>
-public sealed record LedgerRecord(long Sequence, Guid Event, Guid Stream, long Version, string Type, DateTimeOffset At, string? By, string? Cause, string? Correlation, JsonNode? Headers, JsonNode Data)
+public sealed record LedgerRecord(
+    long Sequence,
+    Guid Event,
+    Guid Stream,
+    long Version,
+    string Type,
+    DateTimeOffset At,
+    string? By,
+    string? Cause,
+    string? Correlation,
+    JsonNode? Headers,
+    JsonNode Data
+)
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
@@ -40,7 +52,9 @@ public sealed record LedgerRecord(long Sequence, Guid Event, Guid Stream, long V
     {
         try
         {
-            return json.Deserialize<LedgerRecord>(Strict) is { Data: JsonObject } record ? record : throw new FormatException("A record has its data as an object.");
+            return json.Deserialize<LedgerRecord>(Strict) is { Data: JsonObject } record
+                ? record
+                : throw new FormatException("A record has its data as an object.");
         }
         catch (JsonException problem)
         {
@@ -61,7 +75,13 @@ public sealed record LedgerRecord(long Sequence, Guid Event, Guid Stream, long V
             ["type"] = Type,
             ["version"] = Version,
         };
-        (string Name, JsonNode? Value)[] optional = [("by", By), ("cause", Cause), ("correlation", Correlation), ("headers", Headers?.DeepClone())];
+        (string Name, JsonNode? Value)[] optional =
+        [
+            ("by", By),
+            ("cause", Cause),
+            ("correlation", Correlation),
+            ("headers", Headers?.DeepClone()),
+        ];
         foreach (var (name, value) in optional)
         {
             if (value is not null)
@@ -85,7 +105,10 @@ public sealed record LedgerRecord(long Sequence, Guid Event, Guid Stream, long V
             ErasableParts.Replace(data, part.Path, ErasableParts.Committed(part.Digest));
         }
 
-        return this with { Data = data };
+        return this with
+        {
+            Data = data,
+        };
     }
 
     /// <summary>Commits to each erasable part of the event under a salt of its own.</summary>
@@ -100,5 +123,6 @@ public sealed record LedgerRecord(long Sequence, Guid Event, Guid Stream, long V
 public sealed record CommittedPart(string Path, MerkleHash Digest, byte[]? Salt)
 {
     /// <summary>Commits to a value under a salt.</summary>
-    public static CommittedPart Of(string path, byte[] salt, JsonNode? value) => new(path, Commitment.Of(salt, CanonicalJson.Of(value)), salt);
+    public static CommittedPart Of(string path, byte[] salt, JsonNode? value) =>
+        new(path, Commitment.Of(salt, CanonicalJson.Of(value)), salt);
 }

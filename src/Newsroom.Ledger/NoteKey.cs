@@ -33,14 +33,17 @@ public sealed record NoteKey
     {
         var (name, id, key) = Parts(text.Trim(), text);
         var read = new NoteKey(name, key);
-        return read.Id == id ? read : throw new FormatException($"The key of {name} is damaged: it says its id is {id}, but it is {read.Id}.");
+        return read.Id == id
+            ? read
+            : throw new FormatException($"The key of {name} is damaged: it says its id is {id}, but it is {read.Id}.");
     }
 
     /// <summary>Whether a key's name can stand in a signature: not empty, without white space and plus signs.</summary>
     public static bool IsName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
 
     /// <summary>Whether the signature is this key's, over this text.</summary>
-    public bool Verifies(byte[] text, byte[] signature) => signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, 0, _key, 0, text, 0, text.Length);
+    public bool Verifies(byte[] text, byte[] signature) =>
+        signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, 0, _key, 0, text, 0, text.Length);
 
     /// <inheritdoc/>
     public bool Equals(NoteKey? other) => other is not null && Name == other.Name && _key.AsSpan().SequenceEqual(other._key);
@@ -55,9 +58,17 @@ public sealed record NoteKey
     internal static (string Name, string Id, byte[] Key) Parts(string text, string told)
     {
         var bytes = new byte[1 + Ed25519.PublicKeySize];
-        return text.Split('+', 3) is [var name, { Length: 8 } id, var encoded] && IsName(name) && id.All(char.IsAsciiHexDigitLower)
-            && Convert.TryFromBase64String(encoded, bytes, out var length) && length == bytes.Length && bytes[0] == Ed25519Type && Convert.ToBase64String(bytes) == encoded
+        return
+            text.Split('+', 3) is [var name, { Length: 8 } id, var encoded]
+            && IsName(name)
+            && id.All(char.IsAsciiHexDigitLower)
+            && Convert.TryFromBase64String(encoded, bytes, out var length)
+            && length == bytes.Length
+            && bytes[0] == Ed25519Type
+            && Convert.ToBase64String(bytes) == encoded
             ? (name, id, bytes[1..])
-            : throw new FormatException($"“{(told.Length > 80 ? told[..80] : told)}” is no Ed25519 key: expected name+8 hexadecimal digits+base64 of 33 bytes.");
+            : throw new FormatException(
+                $"“{(told.Length > 80 ? told[..80] : told)}” is no Ed25519 key: expected name+8 hexadecimal digits+base64 of 33 bytes."
+            );
     }
 }

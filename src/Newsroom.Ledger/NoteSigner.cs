@@ -23,9 +23,12 @@ public sealed class NoteSigner
 
     /// <summary>Makes a new key.</summary>
     /// <exception cref="FormatException">No key can have this name.</exception>
-    public static NoteSigner Generate(string name) => NoteKey.IsName(name)
-        ? new NoteSigner(name, RandomNumberGenerator.GetBytes(Ed25519.SecretKeySize))
-        : throw new FormatException($"“{name}” is no name for a key: it has neither white space nor a plus sign, such as newsroom.example/ledger.");
+    public static NoteSigner Generate(string name) =>
+        NoteKey.IsName(name)
+            ? new NoteSigner(name, RandomNumberGenerator.GetBytes(Ed25519.SecretKeySize))
+            : throw new FormatException(
+                $"“{name}” is no name for a key: it has neither white space nor a plus sign, such as newsroom.example/ledger."
+            );
 
     /// <summary>Reads a key.</summary>
     /// <exception cref="FormatException">It is none, or damaged; the message does not repeat it.</exception>
@@ -39,7 +42,9 @@ public sealed class NoteSigner
 
         var (name, id, seed) = NoteKey.Parts(trimmed[Prefix.Length..], "The text given");
         var read = new NoteSigner(name, seed);
-        return read.Key.Id == id ? read : throw new FormatException($"The private key of {name} is damaged: it says its id is {id}, but it is {read.Key.Id}.");
+        return read.Key.Id == id
+            ? read
+            : throw new FormatException($"The private key of {name} is damaged: it says its id is {id}, but it is {read.Key.Id}.");
     }
 
     /// <summary>The signature over a text; the same every time (RFC 8032).</summary>

@@ -19,7 +19,9 @@ public sealed record PreviousCheckpoint(long Size, MerkleHash Note)
 
     /// <summary>Reads an extension line; null where it says something else.</summary>
     public static PreviousCheckpoint? Find(string line) =>
-        line.Split(' ') is [Word, var size, var hash] && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) && MerkleHash.TryParse(hash, out var note)
+        line.Split(' ') is [Word, var size, var hash]
+        && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves)
+        && MerkleHash.TryParse(hash, out var note)
             ? new PreviousCheckpoint(leaves, note)
             : null;
 

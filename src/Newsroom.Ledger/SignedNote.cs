@@ -88,8 +88,13 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
     private static NoteSignature Read(string line)
     {
         var bytes = new byte[line.Length];
-        return line.StartsWith(SignaturePrefix, StringComparison.Ordinal) && line[SignaturePrefix.Length..].Split(' ') is [var name, var encoded] && NoteKey.IsName(name)
-            && Convert.TryFromBase64String(encoded, bytes, out var length) && length > 4 && Convert.ToBase64String(bytes, 0, length) == encoded
+        return
+            line.StartsWith(SignaturePrefix, StringComparison.Ordinal)
+            && line[SignaturePrefix.Length..].Split(' ') is [var name, var encoded]
+            && NoteKey.IsName(name)
+            && Convert.TryFromBase64String(encoded, bytes, out var length)
+            && length > 4
+            && Convert.ToBase64String(bytes, 0, length) == encoded
             ? new NoteSignature(name, Convert.ToHexStringLower(bytes.AsSpan(0, 4)), [.. bytes[4..length]])
             : throw new FormatException("A signature of this note is not “— name base64”.");
     }

@@ -39,7 +39,8 @@ public readonly record struct Tile(int? Level, long Index, int Count)
         var (level, from, to) = Under(node);
         return Range(0, to - from);
 
-        MerkleHash Range(long at, long count) => count == 1 ? stored(level, from + at) : MerkleTree.Node(Range(at, count / 2), Range(at + (count / 2), count / 2));
+        MerkleHash Range(long at, long count) =>
+            count == 1 ? stored(level, from + at) : MerkleTree.Node(Range(at, count / 2), Range(at + (count / 2), count / 2));
     }
 
     /// <summary>Reads what follows <c>tile/</c> in an address: <c>0/x123/x456/789.p/41</c>, or <c>entries/000</c>.</summary>
@@ -68,7 +69,10 @@ public readonly record struct Tile(int? Level, long Index, int Count)
         var number = 0L;
         foreach (var (at, group) in index.Index())
         {
-            var digits = at == index.Length - 1 ? group : group.StartsWith('x') ? group[1..] : "";
+            var digits =
+                at == index.Length - 1 ? group
+                : group.StartsWith('x') ? group[1..]
+                : "";
             if (digits.Length != 3 || !digits.All(char.IsAsciiDigit) || number > long.MaxValue / Width / PathGroup)
             {
                 return false;
@@ -92,12 +96,14 @@ public readonly record struct Tile(int? Level, long Index, int Count)
             {
                 groups.Insert(0, $"{(groups.Count > 0 ? "x" : "")}{(rest % PathGroup).ToString("000", CultureInfo.InvariantCulture)}");
                 rest /= PathGroup;
-            }
-            while (rest > 0);
+            } while (rest > 0);
             return $"{Level?.ToString(CultureInfo.InvariantCulture) ?? "entries"}/{string.Join('/', groups)}{(Count < Width ? $".p/{Count.ToString(CultureInfo.InvariantCulture)}" : "")}";
         }
     }
 
     private static bool IsNumber(string text, int most) =>
-        text.Length is > 0 and <= 3 && text.All(char.IsAsciiDigit) && (text == "0" || text[0] != '0') && int.Parse(text, CultureInfo.InvariantCulture) <= most;
+        text.Length is > 0 and <= 3
+        && text.All(char.IsAsciiDigit)
+        && (text == "0" || text[0] != '0')
+        && int.Parse(text, CultureInfo.InvariantCulture) <= most;
 }

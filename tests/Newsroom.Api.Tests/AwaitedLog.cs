@@ -20,7 +20,12 @@ internal sealed class AwaitedLog<T>(string start) : ILogger<T>
 
     /// <inheritdoc/>
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (formatter(state, exception).StartsWith(start, StringComparison.Ordinal))
         {

@@ -15,7 +15,7 @@ internal static class Eventually
     /// <exception cref="TimeoutException">The condition does not come to hold.</exception>
     public static async Task Holds(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
     {
-        var cancel = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         var started = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
@@ -23,10 +23,11 @@ internal static class Eventually
             {
                 throw new TimeoutException(
                     $"After {Patience.TotalSeconds} seconds it still does not hold that {state}. "
-                        + $"{(instead is null ? "" : await instead())}");
+                        + $"{(instead is null ? "" : await instead())}"
+                );
             }
 
-            await Task.Delay(Poll, cancel);
+            await Task.Delay(Poll, cancellationToken);
         }
     }
 }

@@ -54,19 +54,22 @@ public sealed class Newsroom : IAsyncLifetime
         await Prepare(database, data);
         JasperFxEnvironment.AutoStartHost = true;
         var reached = Reached?.Invoke(database) ?? database;
-        Host = await AlbaHost.For<Program>(builder => builder
-            .ConfigureServices(Configure)
-            .UseSetting(DataDirectory.Setting, data)
-            .UseSetting(
-                "ConnectionStrings:Newsroom",
-                new NpgsqlConnectionStringBuilder(reached)
-                {
-                    Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null,
-                }.ConnectionString)
-            .UseSetting("ConnectionStrings:Maintenance", reached)
-            .UseSetting("Ledger:CheckpointEvery", "00:00:01")
-            .UseSetting("Development:Welcome", "false")
-            .UseEnvironment("Development"));
+        Host = await AlbaHost.For<Program>(builder =>
+            builder
+                .ConfigureServices(Configure)
+                .UseSetting(DataDirectory.Setting, data)
+                .UseSetting(
+                    "ConnectionStrings:Newsroom",
+                    new NpgsqlConnectionStringBuilder(reached)
+                    {
+                        Options = ConnectionOptions.Length > 0 ? ConnectionOptions : null,
+                    }.ConnectionString
+                )
+                .UseSetting("ConnectionStrings:Maintenance", reached)
+                .UseSetting("Ledger:CheckpointEvery", "00:00:01")
+                .UseSetting("Development:Welcome", "false")
+                .UseEnvironment("Development")
+        );
         var admin = As("root", Role.Admin);
         foreach (var desk in new[] { "world", "metro" })
         {
@@ -83,11 +86,14 @@ public sealed class Newsroom : IAsyncLifetime
     }
 
     /// <summary>Waits until every view has seen every event.</summary>
-    public Task CatchUp() => Host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally, cancellation: TestContext.Current.CancellationToken);
+    public Task CatchUp() =>
+        Host.PauseThenCatchUpOnMartenDaemonActivityAsync(
+            CatchUpMode.AndResumeNormally,
+            cancellation: TestContext.Current.CancellationToken
+        );
 
     /// <summary>Somebody with a token for these roles.</summary>
-    public Person As(string user, params Role[] roles) =>
-        new(Host.Server.CreateClient(), Token(user, roles));
+    public Person As(string user, params Role[] roles) => new(Host.Server.CreateClient(), Token(user, roles));
 
     /// <summary>A token for these roles.</summary>
     public string Token(string user, IEnumerable<Role> roles) =>
@@ -107,12 +113,17 @@ public sealed class Newsroom : IAsyncLifetime
 
         var text = $"{parts[0]}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
         return new(
-            Host.Server.CreateClient(), $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(text)))}");
+            Host.Server.CreateClient(),
+            $"{text}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(text)))}"
+        );
     }
 
     /// <summary>Somebody whose token ran out.</summary>
     public Person Late(string user, params Role[] roles) =>
-        new(Host.Server.CreateClient(), DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow.AddHours(-2), TimeSpan.FromHours(1)));
+        new(
+            Host.Server.CreateClient(),
+            DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, roles, DateTimeOffset.UtcNow.AddHours(-2), TimeSpan.FromHours(1))
+        );
 
     /// <summary>A reader: no token.</summary>
     public Person Reader() => new(Host.Server.CreateClient(), null);
@@ -121,16 +132,30 @@ public sealed class Newsroom : IAsyncLifetime
 /// <summary>Somebody who sends requests.</summary>
 public sealed class Person(HttpClient http, string? token)
 {
-    public Task<Answer> Get(string path, string? ifNoneMatch = null) => Send(HttpMethod.Get, path, null, null, ("If-None-Match", ifNoneMatch));
+    public Task<Answer> Get(string path, string? ifNoneMatch = null) =>
+        Send(HttpMethod.Get, path, null, null, ("If-None-Match", ifNoneMatch));
 
     public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, Json(body), "application/json");
 
     /// <summary>Posts a command, based on a version where one is named.</summary>
     public Task<Answer> Post(string path, object? body = null, long? basedOn = null, string? idempotencyKey = null) =>
-        Send(HttpMethod.Post, path, Json(body ?? new { }), "application/json", ("If-Match", basedOn is { } v ? $"\"v{v}\"" : null), ("Idempotency-Key", idempotencyKey));
+        Send(
+            HttpMethod.Post,
+            path,
+            Json(body ?? new { }),
+            "application/json",
+            ("If-Match", basedOn is { } v ? $"\"v{v}\"" : null),
+            ("Idempotency-Key", idempotencyKey)
+        );
 
     /// <summary>Sends exactly this.</summary>
-    public async Task<Answer> Send(HttpMethod method, string path, byte[]? body, string? contentType, params (string Name, string? Value)[] headers)
+    public async Task<Answer> Send(
+        HttpMethod method,
+        string path,
+        byte[]? body,
+        string? contentType,
+        params (string Name, string? Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
@@ -156,10 +181,12 @@ public sealed class Person(HttpClient http, string? token)
             response.Headers.Location?.ToString(),
             response.Headers.TryGetValues("Link", out var links) ? links.Single() : null,
             response.Content.Headers.ContentType?.MediaType,
-            text);
+            text
+        );
     }
 
-    private static byte[] Json(object body) => body is string raw ? Encoding.UTF8.GetBytes(raw) : JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web);
+    private static byte[] Json(object body) =>
+        body is string raw ? Encoding.UTF8.GetBytes(raw) : JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web);
 }
 
 /// <summary>What came back.</summary>
@@ -178,7 +205,8 @@ public sealed record Answer(int Status, string? ETag, string? Location, string? 
     public string[] Reasons => [.. Json["reasons"]!.AsArray().Select(r => r!["code"]!.GetValue<string>())];
 
     /// <summary>The gates a refusal says failed.</summary>
-    public string[] FailedGates => [.. Json["gates"]!.AsArray().Where(g => g!["outcome"]!.GetValue<string>() == "failed").Select(g => g!["gate"]!.GetValue<string>())];
+    public string[] FailedGates =>
+        [.. Json["gates"]!.AsArray().Where(g => g!["outcome"]!.GetValue<string>() == "failed").Select(g => g!["gate"]!.GetValue<string>())];
 
     /// <summary>Asserts the status and shows the body where it is another.</summary>
     public Answer Is(int status)

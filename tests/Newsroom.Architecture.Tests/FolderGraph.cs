@@ -7,9 +7,7 @@ public sealed class FolderGraph
 {
     private readonly Dictionary<string, Dictionary<string, List<string>>> _uses = [];
 
-    private FolderGraph()
-    {
-    }
+    private FolderGraph() { }
 
     /// <summary>Reads the folders below a root namespace. Types without a namespace (Program) compose the others and are left out.</summary>
     public static FolderGraph Of(ArchUnitNET.Domain.Architecture architecture, string root)
@@ -28,17 +26,20 @@ public sealed class FolderGraph
 
     /// <summary>Lists the uses between two folders that reach each other, one line for each pair.</summary>
     public IReadOnlyList<string> Cycles() =>
-        [.. from source in _uses
+        [
+            .. from source in _uses
             from target in source.Value
             where Reaches(target.Key, source.Key, [])
             orderby source.Key, target.Key
-            select $"{source.Key} -> {target.Key}: {string.Join(", ", target.Value.Distinct().Order().Take(Shown))}"];
+            select $"{source.Key} -> {target.Key}: {string.Join(", ", target.Value.Distinct().Order().Take(Shown))}",
+        ];
 
     /// <summary>Whether a folder uses another directly.</summary>
     public IReadOnlyList<string> Uses(string source, string target) =>
         _uses.TryGetValue(source, out var targets) && targets.TryGetValue(target, out var uses) ? uses : [];
 
-    private static int Shown { get; } = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_USES_SHOWN") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
+    private static int Shown { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_USES_SHOWN") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Folder(IType type, string root) =>
         (type.Namespace?.FullName ?? "") switch

@@ -1,5 +1,5 @@
-using Newsroom.Domain.Kernel;
 using ArchUnitNET.Loader;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Architecture.Tests;
 
@@ -14,6 +14,5 @@ public sealed class FolderTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Folders_form_no_cycle(string project) =>
-        string.Join("\n", FolderGraph.Of(Loaded, project).Cycles()).ShouldBeEmpty();
+    public void Folders_form_no_cycle(string project) => string.Join("\n", FolderGraph.Of(Loaded, project).Cycles()).ShouldBeEmpty();
 }

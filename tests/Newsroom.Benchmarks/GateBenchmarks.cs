@@ -34,23 +34,66 @@ public class GateBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        var body = string.Join("\n\n", Enumerable.Range(0, Passages / 2).Select(i => $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it since; people come here on Sundays to look at the water and at each other, as their parents did."));
-        Fold(Drafting.Draft(new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body }, new Desk("town", "Town", "en"), "fewer-boats", false, Rita), Rita);
+        var body = string.Join(
+            "\n\n",
+            Enumerable
+                .Range(0, Passages / 2)
+                .Select(i =>
+                    $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it since; people come here on Sundays to look at the water and at each other, as their parents did."
+                )
+        );
+        Fold(
+            Drafting.Draft(
+                new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body },
+                new Desk("town", "Town", "en"),
+                "fewer-boats",
+                false,
+                Rita
+            ),
+            Rita
+        );
         for (var i = 0; i < Passages / 2; i++)
         {
-            Fold(Quoting.Attribute(story, text, new StoryCommand.AttributeQuote(Quote(i), "ada") { BasedOn = story.Version }, (new Speaker("ada", "Ada Berg", "harbour master"), NothingMeanwhile), Rita), Rita);
+            Fold(
+                Quoting.Attribute(
+                    story,
+                    text,
+                    new StoryCommand.AttributeQuote(Quote(i), "ada") { BasedOn = story.Version },
+                    (new Speaker("ada", "Ada Berg", "harbour master"), NothingMeanwhile),
+                    Rita
+                ),
+                Rita
+            );
             Fold(Quoting.Flag(story, text, new StoryCommand.FlagClaim(Claim(i)) { BasedOn = story.Version }, NothingMeanwhile, Rita), Rita);
         }
 
         foreach (var passage in story.Passages)
         {
-            Fold(Checking.Check(story, text, new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified) { Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape")] }, Femi), Femi);
+            Fold(
+                Checking.Check(
+                    story,
+                    text,
+                    new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified)
+                    {
+                        Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape")],
+                    },
+                    Femi
+                ),
+                Femi
+            );
         }
 
         Fold(Reviewing.Submit(story, new StoryCommand.SubmitForReview { BasedOn = story.Version }, Rita), Rita);
         Fold(Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Ed), Ed);
-        Fold(Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Actor.Of("lea", Role.Legal)), Actor.Of("lea", Role.Legal));
-        revision = new StoryCommand.ReviseArticle { Body = text.Article.Body.Replace("Sundays", "Mondays", StringComparison.Ordinal), BasedOn = story.Version };
+        Fold(
+            Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Actor.Of("lea", Role.Legal)),
+            Actor.Of("lea", Role.Legal)
+        );
+        revision = new StoryCommand.ReviseArticle
+        {
+            Body = text.Article.Body.Replace("Sundays", "Mondays", StringComparison.Ordinal),
+            BasedOn = story.Version,
+        };
         if (!GateList.IsReady(story, Gates()) || story.Passages.Length != Passages)
         {
             throw new InvalidOperationException("The story is not ready.");
@@ -75,7 +118,11 @@ public class GateBenchmarks
 
     private void Fold(Decision decision, Actor by)
     {
-        foreach (var happened in decision is Decision.Accepted accepted ? accepted.Events : throw new InvalidOperationException($"{((Decision.Refused)decision).Refusal}"))
+        foreach (
+            var happened in decision is Decision.Accepted accepted
+                ? accepted.Events
+                : throw new InvalidOperationException($"{((Decision.Refused)decision).Refusal}")
+        )
         {
             var stamp = new EventMetadata((story?.Version ?? 0) + 1, Now, by.Person, ((Decision.Accepted)decision).As);
             story = Story.Evolve(story, Id, happened, stamp);

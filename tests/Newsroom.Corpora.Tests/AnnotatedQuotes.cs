@@ -18,7 +18,10 @@ public sealed record AnnotatedText(string Id, string Text, ImmutableArray<Annota
     /// <summary>The texts of a corpus; the test is skipped with a message where it is absent.</summary>
     public static IEnumerable<AnnotatedText> Of(string corpus)
     {
-        using var lines = new StreamReader(new XZStream(File.OpenRead(Material.Files("data/quotes", $"quotes-{corpus}.*.jsonl.xz")[0])), Encoding.UTF8);
+        using var lines = new StreamReader(
+            new XZStream(File.OpenRead(Material.Files("data/quotes", $"quotes-{corpus}.*.jsonl.xz")[0])),
+            Encoding.UTF8
+        );
         while (lines.ReadLine() is { } line)
         {
             yield return JsonSerializer.Deserialize<AnnotatedText>(line, Json)!;

@@ -12,7 +12,9 @@ namespace Newsroom.Domain.Tests.Laws;
 /// <param name="Bodies">Markdown, without its front matter.</param>
 public sealed partial record History(string Name, ImmutableArray<string> Bodies)
 {
-    private static readonly Lazy<ImmutableArray<History>> Read = new(() => [.. Material.Files("data/histories", "*.versions.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(In)]);
+    private static readonly Lazy<ImmutableArray<History>> Read = new(() =>
+        [.. Material.Files("data/histories", "*.versions.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(In)]
+    );
 
     /// <summary>All there are; the test is skipped where there are none.</summary>
     public static ImmutableArray<History> All => Read.Value;
@@ -24,31 +26,45 @@ public sealed partial record History(string Name, ImmutableArray<string> Bodies)
     public static void Each(Action<History, System.Random> law)
     {
         var broken = new ConcurrentBag<string>();
-        Parallel.ForEach(All, history =>
-        {
-            try
+        Parallel.ForEach(
+            All,
+            history =>
             {
-                law(history, new System.Random(history.Name.Aggregate(17, (seed, c) => unchecked((seed * 31) + c))));
+                try
+                {
+                    law(history, new System.Random(history.Name.Aggregate(17, (seed, c) => unchecked((seed * 31) + c))));
+                }
+                catch (Exception e) when (e is ShouldAssertException or InvalidOperationException or ArgumentException)
+                {
+                    broken.Add($"{history.Name}: {e.Message}");
+                }
             }
-            catch (Exception e) when (e is ShouldAssertException or InvalidOperationException or ArgumentException)
-            {
-                broken.Add($"{history.Name}: {e.Message}");
-            }
-        });
+        );
         broken.Order(StringComparer.Ordinal).ShouldBeEmpty($"{broken.Count} of {All.Length} histories");
     }
 
     private static IEnumerable<History> In(string file)
     {
-        var bodies = Lines(file.Replace(".versions.", ".blobs.", StringComparison.Ordinal)).Where(blob => blob.TryGetProperty("text", out _)).ToDictionary(
-            blob => blob.GetProperty("blob").GetString()!,
-            blob => FrontMatter().Replace(blob.GetProperty("text").GetString()!, ""));
+        var bodies = Lines(file.Replace(".versions.", ".blobs.", StringComparison.Ordinal))
+            .Where(blob => blob.TryGetProperty("text", out _))
+            .ToDictionary(
+                blob => blob.GetProperty("blob").GetString()!,
+                blob => FrontMatter().Replace(blob.GetProperty("text").GetString()!, "")
+            );
         foreach (var article in Lines(file).GroupBy(v => v.GetProperty("article").GetInt32()))
         {
-            var versions = article.Select(v => v.GetProperty("blob").GetString()).OfType<string>().Where(bodies.ContainsKey).Select(blob => bodies[blob]).ToList();
+            var versions = article
+                .Select(v => v.GetProperty("blob").GetString())
+                .OfType<string>()
+                .Where(bodies.ContainsKey)
+                .Select(blob => bodies[blob])
+                .ToList();
             if (versions.Count > 0)
             {
-                yield return new History($"{Path.GetFileName(file).Split('.')[0]} {article.Key}", [.. versions.Where((body, i) => i == 0 || body != versions[i - 1])]);
+                yield return new History(
+                    $"{Path.GetFileName(file).Split('.')[0]} {article.Key}",
+                    [.. versions.Where((body, i) => i == 0 || body != versions[i - 1])]
+                );
             }
         }
     }

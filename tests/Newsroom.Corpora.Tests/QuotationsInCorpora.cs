@@ -1,8 +1,8 @@
-using Newsroom.Domain.Text.Quotations;
-using Newsroom.Domain.Text;
 using System.Buffers;
 using System.Globalization;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -26,8 +26,11 @@ public sealed class QuotationsInCorpora
         var (found, right, marked, recognised) = (0, 0, 0, 0);
         foreach (var text in AnnotatedText.Of(corpus))
         {
-            var quotations = QuotationFinder.Find(text.Text, language).Where(q => q.IsClosed && q.Proposal is null && !q.IsTerm(QuotationFinder.FewestWords))
-                .Select(q => Words(text.Text, q.Range)).ToHashSet();
+            var quotations = QuotationFinder
+                .Find(text.Text, language)
+                .Where(q => q.IsClosed && q.Proposal is null && !q.IsTerm(QuotationFinder.FewestWords))
+                .Select(q => Words(text.Text, q.Range))
+                .ToHashSet();
             var spoken = new bool[text.Text.Length];
             foreach (var quote in text.Quotes.Where(q => said.Contains(q.Kind)))
             {
@@ -43,7 +46,13 @@ public sealed class QuotationsInCorpora
             foreach (var quote in text.Quotes.Where(q => q.Kind.Equals("direct", StringComparison.OrdinalIgnoreCase)))
             {
                 var words = Words(text.Text, new TextRange(quote.Start, quote.End));
-                if (QuotationMarks(text.Text, words) && words.Of(text.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)) >= QuotationFinder.FewestWords)
+                if (
+                    QuotationMarks(text.Text, words)
+                    && words
+                        .Of(text.Text)
+                        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                        .Count(w => w.Any(char.IsLetterOrDigit)) >= QuotationFinder.FewestWords
+                )
                 {
                     marked++;
                     recognised += quotations.Contains(words) ? 1 : 0;
@@ -51,14 +60,20 @@ public sealed class QuotationsInCorpora
             }
         }
 
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{corpus}: precision {(double)right / found:f3} ({right} of {found}), recall {(double)recognised / marked:f3} ({recognised} of {marked})"));
+        TestContext.Current.SendDiagnosticMessage(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{corpus}: precision {(double)right / found:f3} ({right} of {found}), recall {(double)recognised / marked:f3} ({recognised} of {marked})"
+            )
+        );
         ((double)right / found).ShouldBeGreaterThanOrEqualTo(precision);
         ((double)recognised / marked).ShouldBeGreaterThanOrEqualTo(recall);
     }
 
     /// <summary>Whether marks stand right before and behind.</summary>
     private static bool QuotationMarks(string text, TextRange words) =>
-        text.AsSpan(Math.Max(0, words.Start - 3), Math.Min(3, words.Start)).ContainsAny(Marks) && text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).ContainsAny(Marks);
+        text.AsSpan(Math.Max(0, words.Start - 3), Math.Min(3, words.Start)).ContainsAny(Marks)
+        && text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).ContainsAny(Marks);
 
     private static TextRange Words(string text, TextRange range)
     {

@@ -12,15 +12,17 @@ public sealed class RealMarkdownLaws(ITestOutputHelper output)
     public void No_real_text_comes_near_the_bound()
     {
         var most = 0L;
-        History.Each((history, _) =>
-        {
-            foreach (var body in history.Bodies)
+        History.Each(
+            (history, _) =>
             {
-                var steps = VisibleText.OfNewMarkdown(body).Steps;
-                InterlockedMax(ref most, steps);
-                steps.ShouldBeLessThan(MarkdownBudget.Most / Room);
+                foreach (var body in history.Bodies)
+                {
+                    var steps = VisibleText.OfNewMarkdown(body).Steps;
+                    InterlockedMax(ref most, steps);
+                    steps.ShouldBeLessThan(MarkdownBudget.Most / Room);
+                }
             }
-        });
+        );
         output.WriteLine($"Most steps: {most:N0} of {MarkdownBudget.Most:N0}");
         most.ShouldBeGreaterThan(0);
     }
@@ -29,11 +31,14 @@ public sealed class RealMarkdownLaws(ITestOutputHelper output)
     public void Every_real_text_has_the_syntax_tree_that_Markdig_gives_it()
     {
         var own = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
-        History.Each((history, _) =>
-        {
-            var body = history.Bodies[^1];
-            Tree(Markdown.Parse(body, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue))).ShouldBe(Tree(Markdown.Parse(body, own)));
-        });
+        History.Each(
+            (history, _) =>
+            {
+                var body = history.Bodies[^1];
+                Tree(Markdown.Parse(body, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue)))
+                    .ShouldBe(Tree(Markdown.Parse(body, own)));
+            }
+        );
     }
 
     private static string Tree(MarkdownDocument document) =>

@@ -1,6 +1,6 @@
-using Newsroom.Domain.Text;
 using System.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -40,9 +40,27 @@ internal sealed class RealStory
                 var id = $"{kind.ToKebabCase()[0]}{1 + (kind == PassageKind.Quote ? story.Numbers.Quotes : story.Numbers.Claims)}";
                 Fold(
                     kind == PassageKind.Quote
-                        ? new QuoteAttributed(id, ArticleField.Body, range, range.Of(Body), "ada", attribution, attribution?.Of(Body), Fingerprints.OfQuote(reader, range, "ada", attribution), Normaliser.Version)
-                        : new ClaimFlagged(id, ArticleField.Body, range, range.Of(Body), Fingerprints.OfClaim(reader, range), Normaliser.Version),
-                    Rita);
+                        ? new QuoteAttributed(
+                            id,
+                            ArticleField.Body,
+                            range,
+                            range.Of(Body),
+                            "ada",
+                            attribution,
+                            attribution?.Of(Body),
+                            Fingerprints.OfQuote(reader, range, "ada", attribution),
+                            Normaliser.Version
+                        )
+                        : new ClaimFlagged(
+                            id,
+                            ArticleField.Body,
+                            range,
+                            range.Of(Body),
+                            Fingerprints.OfClaim(reader, range),
+                            Normaliser.Version
+                        ),
+                    Rita
+                );
                 Fold(new FactChecked(id, story.PassageOf(id)!.Fingerprint, range.Of(Body), Verdict.Verified, null, [Tape], null), Checker);
                 words[id] = Read(story.PassageOf(id)!);
             }
@@ -58,7 +76,9 @@ internal sealed class RealStory
         }
 
         var (was, bodyBefore) = (story, Body);
-        foreach (var happened in RevisionEffects.Revision(story, text, ArticleEdits.Between(text.Article, text.Article with { Body = body })))
+        foreach (
+            var happened in RevisionEffects.Revision(story, text, ArticleEdits.Between(text.Article, text.Article with { Body = body }))
+        )
         {
             Fold(happened, Rob);
         }
@@ -77,9 +97,15 @@ internal sealed class RealStory
             {
                 same.ShouldBeFalse($"{told} is not to be read any more");
             }
-            else if (!same && old.Kind == PassageKind.Quote && NaiveSearch.Once(reader, wanted) is { } place && (said.Length == 0 || (NaiveSearch.Once(reader, said) is { } behind && !behind.Overlaps(place))))
+            else if (
+                !same
+                && old.Kind == PassageKind.Quote
+                && NaiveSearch.Once(reader, wanted) is { } place
+                && (said.Length == 0 || (NaiveSearch.Once(reader, said) is { } behind && !behind.Overlaps(place)))
+            )
             {
-                story.Passages.Any(p => p != now && p.Kind == old.Kind && !p.IsOrphaned && p.Range.Overlaps(place))
+                story
+                    .Passages.Any(p => p != now && p.Kind == old.Kind && !p.IsOrphaned && p.Range.Overlaps(place))
                     .ShouldBeTrue($"{told} stands at {place}: «{place.Of(body)}»");
             }
 
@@ -92,13 +118,21 @@ internal sealed class RealStory
         now.IsOrphaned ? (old.IsOrphaned ? "still lost" : "orphaned")
         : old.IsOrphaned ? "found again"
         : now.CarriedFrom.Length > old.CarriedFrom.Length ? "moved"
-        : now.Fingerprint != old.Fingerprint ? (old.StandingChecks.Any() ? "lapsed" : now.StandingChecks.Any() ? "reinstated" : "reworded again")
+        : now.Fingerprint != old.Fingerprint
+            ? (
+                old.StandingChecks.Any() ? "lapsed"
+                : now.StandingChecks.Any() ? "reinstated"
+                : "reworded again"
+            )
         : Quoting.Shown(old, before) == Quoting.Shown(now, Body) ? "intact"
         : "typography only";
 
     /// <summary>What a reader reads of a passage.</summary>
     private (string Words, string Attribution) Read(Passage passage) =>
-        (Normaliser.Normalise(reader.Words(passage.Range)), passage.Attribution is { } range ? Normaliser.Normalise(reader.Words(range)) : "");
+        (
+            Normaliser.Normalise(reader.Words(passage.Range)),
+            passage.Attribution is { } range ? Normaliser.Normalise(reader.Words(range)) : ""
+        );
 
     private static List<TextRange> Words(string body)
     {

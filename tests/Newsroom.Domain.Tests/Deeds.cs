@@ -1,5 +1,5 @@
-using Newsroom.Domain.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests;
 
@@ -43,13 +43,48 @@ public static class Deeds
     public static Deed Asked(StoryCommand command, Actor by) => new(_ => command, by);
 
     public static Deed Drafted(string body = Bridge, string headline = "Bridge", Actor? by = null) =>
-        Asked(new DraftArticle("city") { Headline = headline, Body = body, Byline = "By Rita Moe", Dateline = "HARBOUR", As = Sole(by, Role.Reporter) }, by ?? Rita);
+        Asked(
+            new DraftArticle("city")
+            {
+                Headline = headline,
+                Body = body,
+                Byline = "By Rita Moe",
+                Dateline = "HARBOUR",
+                As = Sole(by, Role.Reporter),
+            },
+            by ?? Rita
+        );
 
     public static Deed Revised(string? body = null, string? headline = null, string? standfirst = null, Actor? by = null) =>
-        Asked(new ReviseArticle { Headline = headline, Standfirst = standfirst, Body = body, As = Sole(by, Role.Reporter) }, by ?? Rita);
+        Asked(
+            new ReviseArticle
+            {
+                Headline = headline,
+                Standfirst = standfirst,
+                Body = body,
+                As = Sole(by, Role.Reporter),
+            },
+            by ?? Rita
+        );
 
-    public static Deed Attributed(string words = "“We will rebuild the bridge,”", string speaker = "ada", string? attribution = null, int? start = null, ArticleField field = ArticleField.Body, Actor? by = null) =>
-        Asked(new AttributeQuote(words, speaker) { Attribution = attribution, Start = start, Field = field, As = Sole(by, Role.Reporter) }, by ?? Rita);
+    public static Deed Attributed(
+        string words = "“We will rebuild the bridge,”",
+        string speaker = "ada",
+        string? attribution = null,
+        int? start = null,
+        ArticleField field = ArticleField.Body,
+        Actor? by = null
+    ) =>
+        Asked(
+            new AttributeQuote(words, speaker)
+            {
+                Attribution = attribution,
+                Start = start,
+                Field = field,
+                As = Sole(by, Role.Reporter),
+            },
+            by ?? Rita
+        );
 
     public static Deed Flagged(string words = "It cost 3 million.", ArticleField field = ArticleField.Body, Actor? by = null) =>
         Asked(new FlagClaim(words) { Field = field, As = Sole(by, Role.Reporter) }, by ?? Rita);
@@ -59,7 +94,8 @@ public static class Deeds
     public static Deed Checked(string passage = "q1", Verdict verdict = Verdict.Verified, Actor? by = null) =>
         new(story => CheckOf(story, passage, verdict) with { As = Sole(by, Role.FactChecker) }, by ?? Femi);
 
-    public static Deed Noted(string text = "Who says so?", bool mustResolve = false, Actor? by = null) => Asked(new AddNote(text) { MustResolve = mustResolve }, by ?? Ed);
+    public static Deed Noted(string text = "Who says so?", bool mustResolve = false, Actor? by = null) =>
+        Asked(new AddNote(text) { MustResolve = mustResolve }, by ?? Ed);
 
     public static Deed Assigned(Actor to) => Asked(new Assign { Assignee = to.Person }, Ed);
 
@@ -76,9 +112,10 @@ public static class Deeds
     public static Deed Spiked() => Asked(new Spike("Overtaken by events."), Ed);
 
     /// <summary>A verdict on a passage as it stands.</summary>
-    public static FactCheck CheckOf(Story story, string passage, Verdict verdict = Verdict.Verified) => verdict == Verdict.Verified
-        ? new FactCheck(passage, story.PassageOf(passage)!.Fingerprint, verdict) { Evidence = [Tape] }
-        : new FactCheck(passage, story.PassageOf(passage)!.Fingerprint, verdict) { Reason = "The tape says otherwise." };
+    public static FactCheck CheckOf(Story story, string passage, Verdict verdict = Verdict.Verified) =>
+        verdict == Verdict.Verified
+            ? new FactCheck(passage, story.PassageOf(passage)!.Fingerprint, verdict) { Evidence = [Tape] }
+            : new FactCheck(passage, story.PassageOf(passage)!.Fingerprint, verdict) { Reason = "The tape says otherwise." };
 
     private static Role? Sole(Actor? by, Role role) => by == Max ? role : null;
 }

@@ -70,8 +70,8 @@ public sealed class StorySpec
         var spec = new StorySpec();
         foreach (var deed in deeds)
         {
-            spec.When(deed.Command, deed.By).decision.ShouldBeOfType<Decision.Accepted>(
-                $"given {deed.Command(spec.Story)}, refused: {spec.Refusal}");
+            spec.When(deed.Command, deed.By)
+                .decision.ShouldBeOfType<Decision.Accepted>($"given {deed.Command(spec.Story)}, refused: {spec.Refusal}");
         }
 
         return spec;
@@ -111,9 +111,13 @@ public sealed class StorySpec
         actor = by;
         decision = Decide(
             CommandCatalog.Of(asked) is { Precondition: Precondition.Version } or { MayNameVersion: true }
-                ? asked with { BasedOn = asked.BasedOn ?? Story.Version }
+                ? asked with
+                {
+                    BasedOn = asked.BasedOn ?? Story.Version,
+                }
                 : asked,
-            by);
+            by
+        );
         if (decision is Decision.Accepted accepted)
         {
             (accepted.Events.IsEmpty && accepted.MergedOver.IsEmpty).ShouldBeFalse();
@@ -132,7 +136,8 @@ public sealed class StorySpec
     public StorySpec Then(params Expected[] expected)
     {
         var events = decision.ShouldBeOfType<Decision.Accepted>($"refused: {Refusal}").Events;
-        events.Select((e, i) => (i < expected.Length ? expected[i] : Sentences.Of(e, "")).Tell(e, actor.Person))
+        events
+            .Select((e, i) => (i < expected.Length ? expected[i] : Sentences.Of(e, "")).Tell(e, actor.Person))
             .ShouldBe(expected.Select(e => e.Told));
         return this;
     }
@@ -152,51 +157,66 @@ public sealed class StorySpec
     }
 
     /// <summary>What the domain says to a command exactly as it is; nothing is folded.</summary>
-    public Decision Decide(StoryCommand command, Actor by) => command switch
-    {
-        DraftArticle c => Drafting.Draft(c, DeskOf(c.Desk), c.Slug ?? Slug.Of(c), c.Slug == "taken", by),
-        DescribeStory c => Drafting.Describe(Story, Text, c, DeskOf(c.Desk), c.Slug == "taken", by),
-        ReviseArticle c => Drafting.Revise(Story, Text, c, ConcurrentRevisions(c), by),
-        RestoreRevision c => Drafting.Restore(Story, Text, c, c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null, by),
-        AttributeQuote c => Quoting.Attribute(Story, Text, c, (Speakers.FirstOrDefault(s => s.Id == c.Speaker), ConcurrentRevisions(c)), by),
-        FlagClaim c => Quoting.Flag(Story, Text, c, ConcurrentRevisions(c), by),
-        WithdrawQuote c => Quoting.WithdrawQuote(Story, Text, c, by),
-        WithdrawClaim c => Quoting.WithdrawClaim(Story, Text, c, by),
-        FactCheck c => Checking.Check(Story, Text, c, by),
-        AddNote c => Reviewing.AddNote(Story, c, by),
-        ResolveNote c => Reviewing.ResolveNote(Story, c, by),
-        Assign c => Drafting.Assign(Story, c, StatusOf(c.Assignee), by),
-        SubmitForReview c => Reviewing.Submit(Story, c, by),
-        RequestChanges c => Reviewing.RequestChanges(Story, c, by),
-        Approve c => Reviewing.Approve(Story, Text, c, by),
-        WithdrawApproval c => Reviewing.WithdrawApproval(Story, c, by),
-        PlaceHold c => Reviewing.PlaceHold(Story, c, by),
-        LiftHold c => Reviewing.LiftHold(Story, c, by),
-        DismissQuotation c => Quoting.Dismiss(Story, Text, c, by),
-        DismissProposed c => Quoting.DismissAll(Story, Text, c, (Policy.FewestWords, DismissedPhrases), by),
-        RequestLegalReview c => Reviewing.RequestLegalReview(Story, c, by),
-        SetEmbargo c => Reviewing.SetEmbargo(Story, c, by, Now),
-        LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),
-        WaiveGate c => Waiving.Waive(Story, Text, c, Policy, by, Now),
-        Publish c => Publishing.Publish(Story, Text, c, Live, Policy, by, Now),
-        Correct c => Publishing.Correct(Story, Text, c, Live, Policy, by, Now),
-        Spike c => Drafting.Spike(Story, c, by),
-        Unspike c => Drafting.Unspike(Story, c, by),
-        _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
-    };
+    public Decision Decide(StoryCommand command, Actor by) =>
+        command switch
+        {
+            DraftArticle c => Drafting.Draft(c, DeskOf(c.Desk), c.Slug ?? Slug.Of(c), c.Slug == "taken", by),
+            DescribeStory c => Drafting.Describe(Story, Text, c, DeskOf(c.Desk), c.Slug == "taken", by),
+            ReviseArticle c => Drafting.Revise(Story, Text, c, ConcurrentRevisions(c), by),
+            RestoreRevision c => Drafting.Restore(
+                Story,
+                Text,
+                c,
+                c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null,
+                by
+            ),
+            AttributeQuote c => Quoting.Attribute(
+                Story,
+                Text,
+                c,
+                (Speakers.FirstOrDefault(s => s.Id == c.Speaker), ConcurrentRevisions(c)),
+                by
+            ),
+            FlagClaim c => Quoting.Flag(Story, Text, c, ConcurrentRevisions(c), by),
+            WithdrawQuote c => Quoting.WithdrawQuote(Story, Text, c, by),
+            WithdrawClaim c => Quoting.WithdrawClaim(Story, Text, c, by),
+            FactCheck c => Checking.Check(Story, Text, c, by),
+            AddNote c => Reviewing.AddNote(Story, c, by),
+            ResolveNote c => Reviewing.ResolveNote(Story, c, by),
+            Assign c => Drafting.Assign(Story, c, StatusOf(c.Assignee), by),
+            SubmitForReview c => Reviewing.Submit(Story, c, by),
+            RequestChanges c => Reviewing.RequestChanges(Story, c, by),
+            Approve c => Reviewing.Approve(Story, Text, c, by),
+            WithdrawApproval c => Reviewing.WithdrawApproval(Story, c, by),
+            PlaceHold c => Reviewing.PlaceHold(Story, c, by),
+            LiftHold c => Reviewing.LiftHold(Story, c, by),
+            DismissQuotation c => Quoting.Dismiss(Story, Text, c, by),
+            DismissProposed c => Quoting.DismissAll(Story, Text, c, (Policy.FewestWords, DismissedPhrases), by),
+            RequestLegalReview c => Reviewing.RequestLegalReview(Story, c, by),
+            SetEmbargo c => Reviewing.SetEmbargo(Story, c, by, Now),
+            LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),
+            WaiveGate c => Waiving.Waive(Story, Text, c, Policy, by, Now),
+            Publish c => Publishing.Publish(Story, Text, c, Live, Policy, by, Now),
+            Correct c => Publishing.Correct(Story, Text, c, Live, Policy, by, Now),
+            Spike c => Drafting.Spike(Story, c, by),
+            Unspike c => Drafting.Unspike(Story, c, by),
+            _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+        };
 
     /// <summary>The words as they were at a version.</summary>
     public StoryText TextAt(long version) =>
         history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Metadata))!;
 
-    private ConcurrentRevisions ConcurrentRevisions(StoryCommand command) => Newsroom.Domain.Stories.Decisions.ConcurrentRevisions.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
+    private ConcurrentRevisions ConcurrentRevisions(StoryCommand command) =>
+        Newsroom.Domain.Stories.Decisions.ConcurrentRevisions.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
 
-    private static PersonStatus StatusOf(string? person) => person switch
-    {
-        null or "stranger" => PersonStatus.Unknown,
-        "jane@example.org@git" => PersonStatus.WroteElsewhere,
-        _ => PersonStatus.WorksHere,
-    };
+    private static PersonStatus StatusOf(string? person) =>
+        person switch
+        {
+            null or "stranger" => PersonStatus.Unknown,
+            "jane@example.org@git" => PersonStatus.WroteElsewhere,
+            _ => PersonStatus.WorksHere,
+        };
 
     private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
 
@@ -206,25 +226,37 @@ public sealed class StorySpec
         Now = Now.AddMinutes(1);
         Story = Story.Evolve(Story, Id, happened, stamp);
         Text = StoryText.Evolve(Text, Id, happened, stamp)!;
-        Live = happened is EditionEvent e ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages) : Live;
+        Live = happened is EditionEvent e
+            ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages)
+            : Live;
     }
 
     private void ShouldBeSound()
     {
         Story.Version.ShouldBe(history.Count);
         Story.Fingerprint.ShouldBe(Fingerprints.Of(Text.Article));
-        Story.Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
+        Story
+            .Approvals.Any(a => a.Standing && !a.IsOf(Story.Fingerprint, Story.Desk, Story.Language))
             .ShouldBeFalse("an approval stands of another article, desk or language");
         var read = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => VisibleText.Of(field, Text.Article[field]));
         foreach (var passage in Story.Passages)
         {
-            passage.StandingChecks.Any(c => passage.IsOrphaned || c.Fingerprint != passage.Fingerprint).ShouldBeFalse($"a check of {passage.Id} stands of other words");
+            passage
+                .StandingChecks.Any(c => passage.IsOrphaned || c.Fingerprint != passage.Fingerprint)
+                .ShouldBeFalse($"a check of {passage.Id} stands of other words");
             if (!passage.IsOrphaned)
             {
                 passage.Range.FitsIn(Text.Article[passage.Field]).ShouldBeTrue($"{passage.Id} at {passage.Range}");
                 read[passage.Field].Words(passage.Range).Any(char.IsLetterOrDigit).ShouldBeTrue($"{passage.Id} has a place but no words");
                 passage.Fingerprint.ShouldBe(Fingerprints.Of(passage, read[passage.Field]), passage.Id);
-                Story.Passages.Any(p => p.Id != passage.Id && p.Kind == passage.Kind && p.Field == passage.Field && !p.IsOrphaned && p.Range.Overlaps(passage.Range))
+                Story
+                    .Passages.Any(p =>
+                        p.Id != passage.Id
+                        && p.Kind == passage.Kind
+                        && p.Field == passage.Field
+                        && !p.IsOrphaned
+                        && p.Range.Overlaps(passage.Range)
+                    )
                     .ShouldBeFalse($"{passage.Id} overlaps another {passage.Kind.ToKebabCase()}");
             }
         }

@@ -28,7 +28,7 @@ public sealed class AuditProjection : IProjection
         """;
 
     /// <summary>Writes the rows of these events.</summary>
-    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         var rows = RowsOf(events, []).ToList();
         if (rows.Count > 0)
@@ -44,7 +44,8 @@ public sealed class AuditProjection : IProjection
                 rows.Select(r => r.Type).ToArray(),
                 rows.Select(r => r.Sentence).ToArray(),
                 rows.Select(r => r.Why).ToArray(),
-                rows.Select(r => r.Words).ToArray());
+                rows.Select(r => r.Words).ToArray()
+            );
         }
 
         return Task.CompletedTask;
@@ -88,7 +89,8 @@ public sealed class AuditProjection : IProjection
             IndexedKey.Of(desk),
             recorded.EventTypeName,
             AuditSentences.Of(recorded.Data, stamp.By),
-            AuditSentences.Why(recorded.Data));
+            AuditSentences.Why(recorded.Data)
+        );
     }
 }
 
@@ -103,7 +105,16 @@ public sealed class AuditProjection : IProjection
 /// <param name="Sentence">What happened, with people as identities in braces.</param>
 /// <param name="Why">The reason given.</param>
 public sealed record AuditRow(
-    long Sequence, DateTimeOffset At, string By, string? As, Guid? Story, string? Desk, string Type, string Sentence, string? Why)
+    long Sequence,
+    DateTimeOffset At,
+    string By,
+    string? As,
+    Guid? Story,
+    string? Desk,
+    string Type,
+    string Sentence,
+    string? Why
+)
 {
     /// <summary>The words to search, cut to what PostgreSQL can index; identities are split into words.</summary>
     public string Words { get; } = SearchableText.Of(SearchWords.Of($"{Sentence} {Why}"));

@@ -28,7 +28,8 @@ public sealed record AuditQuery(
     DateTimeOffset? From,
     DateTimeOffset? To,
     SearchQuery? Text,
-    long? After)
+    long? After
+)
 {
     // PostgreSQL estimates how rare words are, not how rare a phrase is. The condition asks for both: for a phrase that never occurs it would
     // otherwise read the whole trail.
@@ -46,10 +47,20 @@ public sealed record AuditQuery(
         string? text,
         long? after,
         CallingActor caller,
-        out AuditQuery query)
+        out AuditQuery query
+    )
     {
         query = new AuditQuery(
-            actor is null ? null : caller.PersonOf(actor), role, story, desk, type, null, null, SearchQuery.Of(text), after);
+            actor is null ? null : caller.PersonOf(actor),
+            role,
+            story,
+            desk,
+            type,
+            null,
+            null,
+            SearchQuery.Of(text),
+            after
+        );
         foreach (var (name, written) in new[] { ("from", from), ("to", to) })
         {
             if (written is null)
@@ -71,10 +82,14 @@ public sealed record AuditQuery(
     /// <summary>The lines, latest first, one after the other: memory does not grow with their number.</summary>
     /// <param name="database">Where they are.</param>
     /// <param name="most">How many at most; null for all.</param>
-    /// <param name="cancel">The end of reading.</param>
-    public async IAsyncEnumerable<AuditLine> Lines(NpgsqlDataSource database, int? most, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="cancellationToken">The end of reading.</param>
+    public async IAsyncEnumerable<AuditLine> Lines(
+        NpgsqlDataSource database,
+        int? most,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         var conditions = new List<string>();
         Where(command, conditions, "a.by = {0}", IndexedKey.Of(By));
@@ -98,8 +113,8 @@ public sealed record AuditQuery(
             {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
             order by a.sequence desc {(most is null ? "" : $"limit {most}")}
             """;
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
             yield return new AuditLine(
                 reader.GetInt64(0),
@@ -115,7 +130,8 @@ public sealed record AuditQuery(
                 reader.GetString(7),
                 Nullable(reader, 8),
                 Nullable(reader, 11),
-                reader.GetGuid(12));
+                reader.GetGuid(12)
+            );
         }
 
         static string? Nullable(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

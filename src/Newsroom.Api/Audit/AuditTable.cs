@@ -12,7 +12,8 @@ public static class AuditTable
     public const string Name = "newsroom.audit";
 
     /// <summary>The indexed text. Rows of an earlier build have no words until a rebuild; they are searched by their sentence.</summary>
-    public const string Words = "to_tsvector('simple'::regconfig, COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";
+    public const string Words =
+        "to_tsvector('simple'::regconfig, COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";
 
     /// <summary>The table.</summary>
     public static Table Table

@@ -17,16 +17,56 @@ namespace Newsroom.Api.Audit;
 /// <summary>GET /audit.csv and /audit.jsonl: the whole trail, or what is asked of it, as it is read from the database, so that a million lines take no more memory than one.</summary>
 public static class ExportAuditEndpoint
 {
-    private static readonly string[] Columns = ["sequence", "at", "by", "name", "as", "story", "desk", "version", "type", "cause", "sentence", "why", "correlation", "event"];
+    private static readonly string[] Columns =
+    [
+        "sequence",
+        "at",
+        "by",
+        "name",
+        "as",
+        "story",
+        "desk",
+        "version",
+        "type",
+        "cause",
+        "sentence",
+        "why",
+        "correlation",
+        "event",
+    ];
 
     /// <summary>The audit trail as CSV (RFC 4180), newest first.</summary>
-    [EndpointSummary("The audit trail as CSV (RFC 4180), newest first, filtered as /audit is. A cell that a spreadsheet would take for a formula begins with an apostrophe.")]
+    [EndpointSummary(
+        "The audit trail as CSV (RFC 4180), newest first, filtered as /audit is. A cell that a spreadsheet would take for a formula begins with an apostrophe."
+    )]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverineGet("/audit.csv")]
     public static Task<IResult> Csv(
-        string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, CallingActor caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel) =>
-        Export(AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query), query, "text/csv; charset=utf-8; header=present", "audit.csv", Row(Columns), line => Row(Cells(line)), session, database, cancel);
+        string? actor,
+        string? role,
+        Guid? story,
+        string? desk,
+        string? type,
+        string? from,
+        string? to,
+        string? text,
+        CallingActor caller,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    ) =>
+        Export(
+            AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query),
+            query,
+            "text/csv; charset=utf-8; header=present",
+            "audit.csv",
+            Row(Columns),
+            line => Row(Cells(line)),
+            session,
+            database,
+            cancellationToken
+        );
 
     /// <summary>The audit trail as JSON Lines, newest first.</summary>
     [EndpointSummary("The audit trail as JSON Lines, newest first, filtered as /audit is.")]
@@ -34,37 +74,87 @@ public static class ExportAuditEndpoint
     [DisableRequestTimeout]
     [WolverineGet("/audit.jsonl")]
     public static Task<IResult> JsonLines(
-        string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, CallingActor caller, IQuerySession session, NpgsqlDataSource database, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
-        Export(AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query), query, "application/jsonl; charset=utf-8", "audit.jsonl", "", line => JsonSerializer.Serialize(line, json.Value.SerializerOptions) + "\n", session, database, cancel);
+        string? actor,
+        string? role,
+        Guid? story,
+        string? desk,
+        string? type,
+        string? from,
+        string? to,
+        string? text,
+        CallingActor caller,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken
+    ) =>
+        Export(
+            AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query),
+            query,
+            "application/jsonl; charset=utf-8",
+            "audit.jsonl",
+            "",
+            line => JsonSerializer.Serialize(line, json.Value.SerializerOptions) + "\n",
+            session,
+            database,
+            cancellationToken
+        );
 
     private static async Task<IResult> Export(
-        Domain.Kernel.Refusal? malformed, AuditQuery query, string contentType, string file, string head, Func<AuditLine, string> write, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+        Domain.Kernel.Refusal? malformed,
+        AuditQuery query,
+        string contentType,
+        string file,
+        string head,
+        Func<AuditLine, string> write,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
     {
         if (malformed is not null)
         {
             return malformed.ToProblem();
         }
 
-        var names = await PersonNames.Load(session, cancel);
+        var names = await PersonNames.Load(session, cancellationToken);
         return Results.Stream(
             async body =>
             {
-                await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
+                await using var writer = new StreamWriter(
+                    body,
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                    64 * 1024,
+                    leaveOpen: true
+                );
                 await writer.WriteAsync(head);
-                await foreach (var line in query.Lines(database, most: null, cancel))
+                await foreach (var line in query.Lines(database, most: null, cancellationToken))
                 {
                     await writer.WriteAsync(write(line.Named(names)));
                 }
             },
             contentType,
-            file);
+            file
+        );
     }
 
     private static IEnumerable<string?> Cells(AuditLine line) =>
-    [
-        line.Sequence.ToString(CultureInfo.InvariantCulture), line.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), line.By, line.Name, line.As, line.Story?.ToString(), line.Desk,
-        line.Version?.ToString(CultureInfo.InvariantCulture), line.Type, line.Cause, line.Sentence, line.Why, line.Correlation, line.Event.ToString(),
-    ];
+        [
+            line.Sequence.ToString(CultureInfo.InvariantCulture),
+            line.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+            line.By,
+            line.Name,
+            line.As,
+            line.Story?.ToString(),
+            line.Desk,
+            line.Version?.ToString(CultureInfo.InvariantCulture),
+            line.Type,
+            line.Cause,
+            line.Sentence,
+            line.Why,
+            line.Correlation,
+            line.Event.ToString(),
+        ];
 
     private static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 

@@ -14,11 +14,28 @@ namespace Newsroom.Api.Audit;
 public static class GetAuditEndpoint
 {
     /// <summary>The audit trail, newest first: who did what, when, as what, and why.</summary>
-    [EndpointSummary("The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and words (text).")]
+    [EndpointSummary(
+        "The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and words (text)."
+    )]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
     [WolverineGet("/audit")]
     public static async Task<IResult> Get(
-        string? actor, string? role, Guid? story, string? desk, string? type, string? from, string? to, string? text, long? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+        string? actor,
+        string? role,
+        Guid? story,
+        string? desk,
+        string? type,
+        string? from,
+        string? to,
+        string? text,
+        long? after,
+        int? limit,
+        HttpContext http,
+        CallingActor caller,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
     {
         if (AuditQuery.Read(actor, role, story, desk, type, from, to, text, after, caller, out var query) is { } malformed)
         {
@@ -26,9 +43,9 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
-        var names = await PersonNames.Load(session, cancel);
+        var names = await PersonNames.Load(session, cancellationToken);
         var page = new List<AuditLine>(lines + 1);
-        await foreach (var line in query.Lines(database, lines + 1, cancel))
+        await foreach (var line in query.Lines(database, lines + 1, cancellationToken))
         {
             page.Add(line.Named(names));
         }
@@ -58,8 +75,28 @@ public static class GetAuditEndpoint
 /// <param name="Correlation">What happened in one request has one of these.</param>
 /// <param name="Event">The event.</param>
 public sealed record AuditLine(
-    long Sequence, DateTimeOffset At, string By, string Name, string? As, Guid? Story, string? Desk, long? Version, string Type, string? Cause, string Sentence, string? Why, string? Correlation, Guid Event)
+    long Sequence,
+    DateTimeOffset At,
+    string By,
+    string Name,
+    string? As,
+    Guid? Story,
+    string? Desk,
+    long? Version,
+    string Type,
+    string? Cause,
+    string Sentence,
+    string? Why,
+    string? Correlation,
+    Guid Event
+)
 {
     /// <summary>The line with people's names in the place of identities.</summary>
-    public AuditLine Named(Names names) => this with { Name = names.Of(By), Sentence = names.Fill(Sentence), Why = Why is { } why ? names.Fill(why) : null };
+    public AuditLine Named(Names names) =>
+        this with
+        {
+            Name = names.Of(By),
+            Sentence = names.Fill(Sentence),
+            Why = Why is { } why ? names.Fill(why) : null,
+        };
 }

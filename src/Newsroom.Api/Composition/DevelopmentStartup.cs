@@ -16,7 +16,8 @@ internal sealed partial class DevelopmentStartup(
     IHostApplicationLifetime lifetime,
     DataDirectory data,
     TimeProvider clock,
-    ILogger<DevelopmentStartup> log) : BackgroundService
+    ILogger<DevelopmentStartup> log
+) : BackgroundService
 {
     /// <summary>Where the build puts the sample newsroom.</summary>
     public static string SeedsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -25,10 +26,15 @@ internal sealed partial class DevelopmentStartup(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        var address = server
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First()
+            .Replace("[::]", "localhost", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         data.Announce(address);
         var key = DevelopmentIssuer.Key(data.Path);
-        string Token(string user, IEnumerable<Role> roles) => DevelopmentIssuer.Token(key, user, roles, clock.GetUtcNow(), TimeSpan.FromHours(12));
+        string Token(string user, IEnumerable<Role> roles) =>
+            DevelopmentIssuer.Token(key, user, roles, clock.GetUtcNow(), TimeSpan.FromHours(12));
 
         var statistics = await store.Advanced.FetchEventStoreStatistics(token: stoppingToken);
         if (statistics.EventCount == 0 && Directory.Exists(SeedsFolder))
@@ -62,7 +68,9 @@ internal sealed partial class DevelopmentStartup(
     {
         var people = Directory.Exists(SeedsFolder) ? SampleData.People(SeedsFolder) : [];
         var tokens = Enum.GetValues<Role>()
-            .Select(role => (Role: role, User: people.FirstOrDefault(p => p.Roles is [var only] && only == role)?.User ?? role.ToKebabCase()))
+            .Select(role =>
+                (Role: role, User: people.FirstOrDefault(p => p.Roles is [var only] && only == role)?.User ?? role.ToKebabCase())
+            )
             .Select(t => $"  {t.Role.ToKebabCase(),-12} {t.User,-8} {token(t.User, [t.Role])}");
         return $"""
 

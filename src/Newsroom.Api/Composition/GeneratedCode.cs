@@ -26,7 +26,9 @@ internal static class GeneratedCode
     public static WebApplicationBuilder Builder()
     {
         DynamicCodeBuilder.WithinCodegenCommand = true;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Codegen", ContentRootPath = Environment.CurrentDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Codegen", ContentRootPath = Environment.CurrentDirectory }
+        );
         builder.Configuration["Authentication:Authority"] = "https://codegen.invalid";
         builder.Configuration["Ledger:Key"] = NoteSigner.Generate("codegen").Secret();
         return builder;
@@ -34,6 +36,8 @@ internal static class GeneratedCode
 
     /// <summary>Writes the code of every endpoint there is.</summary>
     public static void Write(WebApplication app) =>
-        new DynamicCodeBuilder(app.Services, [.. app.Services.GetServices<ICodeFileCollection>()]) { ServiceVariableSource = app.Services.GetService<IServiceVariableSource>() }
-            .WriteGeneratedCode(Console.WriteLine);
+        new DynamicCodeBuilder(app.Services, [.. app.Services.GetServices<ICodeFileCollection>()])
+        {
+            ServiceVariableSource = app.Services.GetService<IServiceVariableSource>(),
+        }.WriteGeneratedCode(Console.WriteLine);
 }

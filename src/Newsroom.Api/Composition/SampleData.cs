@@ -27,9 +27,12 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
 
     /// <summary>Loads everything.</summary>
     /// <exception cref="InvalidOperationException">A step was refused.</exception>
-    public async Task LoadAsync(CancellationToken cancel)
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var newsroom = JsonSerializer.Deserialize<SeedNewsroom>(await File.ReadAllTextAsync(Path.Combine(folder, "newsroom.json"), cancel), Json)!;
+        var newsroom = JsonSerializer.Deserialize<SeedNewsroom>(
+            await File.ReadAllTextAsync(Path.Combine(folder, "newsroom.json"), cancellationToken),
+            Json
+        )!;
         foreach (var person in newsroom.People)
         {
             roles[person.User] = person.Roles;
@@ -39,43 +42,76 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         var reporter = newsroom.People.First(p => p.Roles.Contains(Role.Reporter)).User;
         foreach (var person in newsroom.People)
         {
-            await Send(HttpMethod.Put, $"/people/{person.User}", admin, JsonSerializer.SerializeToNode(new { person.Name, person.Roles }, Json), null, cancel);
+            await Send(
+                HttpMethod.Put,
+                $"/people/{person.User}",
+                admin,
+                JsonSerializer.SerializeToNode(new { person.Name, person.Roles }, Json),
+                null,
+                cancellationToken
+            );
         }
 
         foreach (var desk in newsroom.Desks)
         {
-            await Send(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancel);
+            await Send(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancellationToken);
         }
 
         foreach (var policy in newsroom.Policies)
         {
-            var proposed = (await Send(HttpMethod.Post, $"/desks/{policy.Desk}/propose-policy", policy.ProposedBy, new JsonObject { ["gates"] = policy.Gates, ["reason"] = policy.Reason }, null, cancel))!;
+            var proposed = (
+                await Send(
+                    HttpMethod.Post,
+                    $"/desks/{policy.Desk}/propose-policy",
+                    policy.ProposedBy,
+                    new JsonObject { ["gates"] = policy.Gates, ["reason"] = policy.Reason },
+                    null,
+                    cancellationToken
+                )
+            )!;
             var version = proposed["versions"]!.AsArray().Max(v => v!["version"]!.GetValue<int>());
-            await Send(HttpMethod.Post, $"/desks/{policy.Desk}/accept-policy", policy.AcceptedBy, new JsonObject { ["version"] = version }, null, cancel);
+            await Send(
+                HttpMethod.Post,
+                $"/desks/{policy.Desk}/accept-policy",
+                policy.AcceptedBy,
+                new JsonObject { ["version"] = version },
+                null,
+                cancellationToken
+            );
         }
 
         foreach (var speaker in newsroom.Speakers)
         {
-            await Send(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancel);
+            await Send(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancellationToken);
         }
 
         foreach (var story in Directory.EnumerateDirectories(Path.Combine(folder, "stories")).Order(StringComparer.Ordinal))
         {
-            await LoadStory(story, cancel);
+            await LoadStory(story, cancellationToken);
         }
     }
 
-    private async Task LoadStory(string story, CancellationToken cancel)
+    private async Task LoadStory(string story, CancellationToken cancellationToken)
     {
-        var steps = JsonSerializer.Deserialize<List<SeedStep>>(await File.ReadAllTextAsync(Path.Combine(story, "steps.json"), cancel), Json)!;
-        var file = StoryFile.Parse(await File.ReadAllTextAsync(Path.Combine(story, "article.md"), cancel));
+        var steps = JsonSerializer.Deserialize<List<SeedStep>>(
+            await File.ReadAllTextAsync(Path.Combine(story, "steps.json"), cancellationToken),
+            Json
+        )!;
+        var file = StoryFile.Parse(await File.ReadAllTextAsync(Path.Combine(story, "article.md"), cancellationToken));
         var draft = new JsonObject([.. file.Matter.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)m.Value)), new("body", file.Body)]);
-        var drafted = await Send(HttpMethod.Post, "/stories/draft-article", steps[0].By, draft, null, cancel);
+        var drafted = await Send(HttpMethod.Post, "/stories/draft-article", steps[0].By, draft, null, cancellationToken);
         var address = $"/stories/{drafted!["story"]}";
         foreach (var step in steps.Skip(1))
         {
-            var seen = (await Send(HttpMethod.Get, address, step.By, null, null, cancel))!;
-            await Send(HttpMethod.Post, $"{address}/{step.Do}", step.By, Completed(step, seen), $"\"v{seen["version"]}\"", cancel);
+            var seen = (await Send(HttpMethod.Get, address, step.By, null, null, cancellationToken))!;
+            await Send(
+                HttpMethod.Post,
+                $"{address}/{step.Do}",
+                step.By,
+                Completed(step, seen),
+                $"\"v{seen["version"]}\"",
+                cancellationToken
+            );
         }
     }
 
@@ -87,7 +123,9 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         if (description.Precondition == Precondition.Fingerprint)
         {
             var passage = (command["passage"] ?? command["subject"])?.GetValue<string>();
-            var subject = passage is null ? seen : seen["quotes"]!.AsArray().Concat(seen["claims"]!.AsArray()).First(p => p!["id"]!.GetValue<string>() == passage)!;
+            var subject = passage is null
+                ? seen
+                : seen["quotes"]!.AsArray().Concat(seen["claims"]!.AsArray()).First(p => p!["id"]!.GetValue<string>() == passage)!;
             command["fingerprint"] = subject["fingerprint"]!.DeepClone();
         }
 
@@ -98,14 +136,25 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
             {
                 var field = replacement["field"]!.GetValue<string>();
                 var text = (command[field] ?? seen["article"]![field])!.GetValue<string>();
-                command[field] = text.Replace(replacement["from"]!.GetValue<string>(), replacement["to"]!.GetValue<string>(), StringComparison.Ordinal);
+                command[field] = text.Replace(
+                    replacement["from"]!.GetValue<string>(),
+                    replacement["to"]!.GetValue<string>(),
+                    StringComparison.Ordinal
+                );
             }
         }
 
         return command;
     }
 
-    private async Task<JsonNode?> Send(HttpMethod method, string address, string user, JsonNode? body, string? ifMatch, CancellationToken cancel)
+    private async Task<JsonNode?> Send(
+        HttpMethod method,
+        string address,
+        string user,
+        JsonNode? body,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token(user, roles[user]));
@@ -119,8 +168,8 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
             request.Content = JsonContent.Create(body);
         }
 
-        using var response = await api.SendAsync(request, cancel);
-        var answer = await response.Content.ReadAsStringAsync(cancel);
+        using var response = await api.SendAsync(request, cancellationToken);
+        var answer = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode
             ? JsonNode.Parse(answer)
             : throw new InvalidOperationException($"{user} {method} {address} was answered {(int)response.StatusCode}: {answer}");
@@ -139,7 +188,12 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
     /// <param name="Roles">Their roles.</param>
     public sealed record SeedPerson(string User, string Name, Role[] Roles);
 
-    private sealed record SeedNewsroom(List<JsonObject> Desks, List<SeedPolicy> Policies, List<SeedPerson> People, List<JsonObject> Speakers);
+    private sealed record SeedNewsroom(
+        List<JsonObject> Desks,
+        List<SeedPolicy> Policies,
+        List<SeedPerson> People,
+        List<JsonObject> Speakers
+    );
 
     private sealed record SeedPolicy(string Desk, string ProposedBy, string AcceptedBy, string Reason, JsonArray Gates);
 

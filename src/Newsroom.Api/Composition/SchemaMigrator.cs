@@ -70,12 +70,15 @@ internal static class SchemaMigrator
             await owner.CreateCommand($"grant {ApplicationRole} to current_user").ExecuteNonQueryAsync();
             await owner.CreateCommand(SeesTransactions).ExecuteNonQueryAsync();
             await owner.CreateCommand(AppendOnlyGuard.MakeFunctions).ExecuteNonQueryAsync();
-            await owner.CreateCommand(AppendOnlyGuard.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None)))
+            await owner
+                .CreateCommand(AppendOnlyGuard.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None)))
                 .ExecuteNonQueryAsync();
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new SettingsException($"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`.");
+            throw new SettingsException(
+                $"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`."
+            );
         }
 
         await IdentityTables.RecordAsync(connection, host, CancellationToken.None);
@@ -90,9 +93,10 @@ internal static class SchemaMigrator
     // connection.
     private static async Task LockAsync(NpgsqlConnection connection)
     {
-        await using var wait = new NpgsqlCommand(
-            $"select pg_advisory_lock(hashtextextended('{IdentityTables.Identity}', 0))", connection)
-        { CommandTimeout = 0 };
+        await using var wait = new NpgsqlCommand($"select pg_advisory_lock(hashtextextended('{IdentityTables.Identity}', 0))", connection)
+        {
+            CommandTimeout = 0,
+        };
         await wait.ExecuteNonQueryAsync();
     }
 
@@ -101,7 +105,8 @@ internal static class SchemaMigrator
     {
         try
         {
-            var identity = await IdentityTables.ReadAsync(connection, CancellationToken.None)
+            var identity =
+                await IdentityTables.ReadAsync(connection, CancellationToken.None)
                 ?? await EarlierDatabase.DeriveAsync(connection, given, CancellationToken.None);
             if (host.Reject(identity) is { } reason)
             {
@@ -135,8 +140,6 @@ internal static class SchemaMigrator
 
         public Task StopAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -82,8 +82,11 @@ public static class Storage
     /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="SchemaMigrator"/> makes them.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(provider => new NpgsqlDataSourceBuilder(Tuned(connectionString)).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
-        services.AddMarten(Configure)
+        services.AddSingleton(provider =>
+            new NpgsqlDataSourceBuilder(Tuned(connectionString)).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build()
+        );
+        services
+            .AddMarten(Configure)
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration => integration.UseWolverineManagedEventSubscriptionDistribution = true);
@@ -97,16 +100,20 @@ public static class Storage
     {
         options.DatabaseSchemaName = "newsroom";
         options.AutoCreateSchemaObjects = AutoCreate.None;
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, configure: json =>
-        {
-            // Every enum of the domain says itself how it is written; a converter of the store's would go first.
-            foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToList())
+        options.UseSystemTextJsonForSerialization(
+            EnumStorage.AsString,
+            Casing.CamelCase,
+            configure: json =>
             {
-                json.Converters.Remove(converter);
-            }
+                // Every enum of the domain says itself how it is written; a converter of the store's would go first.
+                foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToList())
+                {
+                    json.Converters.Remove(converter);
+                }
 
-            json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        });
+                json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            }
+        );
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
@@ -136,16 +143,76 @@ public static class Storage
         options.Storage.ExtendedSchemaObjects.AddRange(LedgerTables.All);
         options.Storage.ExtendedSchemaObjects.AddRange(IdentityTables.All);
         // In columns of their own, indexed members leave a document's other changes without work for its indexes (heap-only updates).
-        options.Schema.For<Story>().Duplicate(story => story.Slug).UniqueIndex(UniqueIndexType.DuplicatedField, SlugIndex, story => story.Slug);
+        options
+            .Schema.For<Story>()
+            .Duplicate(story => story.Slug)
+            .UniqueIndex(UniqueIndexType.DuplicatedField, SlugIndex, story => story.Slug);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
-        options.Schema.For<PublishedStory>().Duplicate(story => story.Slug).UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug).Index(story => story.Updated);
-        options.Schema.For<StoryCard>().Duplicate(card => card.Desk).Duplicate(card => card.Assignee!).Duplicate(card => card.ChangedAt).Duplicate(card => card.Stage).Duplicate(card => card.UnderWay).Duplicate(card => card.StageSince)
-            .Index(card => new { card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.ChangedAt, card.Id }).Index(card => new { card.Assignee, card.ChangedAt, card.Id }).Index(card => new { card.Desk, card.Stage, card.UnderWay, card.StageSince, card.Id });
-        options.Schema.For<QueuedPassage>().Duplicate(queued => queued.Desk).Duplicate(queued => queued.Lapsed).Duplicate(queued => queued.Since)
-            .Index(queued => queued.Story).Index(queued => new { queued.Lapsed, queued.Since, queued.Id }).Index(queued => new { queued.Desk, queued.Lapsed, queued.Since, queued.Id });
-        options.Schema.For<DismissedPhrase>().Duplicate(phrase => phrase.Key).Duplicate(phrase => phrase.Story).Duplicate(phrase => phrase.At)
-            .Index(phrase => new { phrase.Key, phrase.At }).Index(phrase => new { phrase.At, phrase.Id });
-        options.Schema.For<Keyframe>().Index(frame => new { frame.Story, frame.Of }).Index(frame => new { frame.Story, frame.At }).Index(frame => new { frame.Story, frame.Happened });
+        options
+            .Schema.For<PublishedStory>()
+            .Duplicate(story => story.Slug)
+            .UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug)
+            .Index(story => story.Updated);
+        options
+            .Schema.For<StoryCard>()
+            .Duplicate(card => card.Desk)
+            .Duplicate(card => card.Assignee!)
+            .Duplicate(card => card.ChangedAt)
+            .Duplicate(card => card.Stage)
+            .Duplicate(card => card.UnderWay)
+            .Duplicate(card => card.StageSince)
+            .Index(card => new { card.ChangedAt, card.Id })
+            .Index(card => new
+            {
+                card.Desk,
+                card.ChangedAt,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.Assignee,
+                card.ChangedAt,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.Desk,
+                card.Stage,
+                card.UnderWay,
+                card.StageSince,
+                card.Id,
+            });
+        options
+            .Schema.For<QueuedPassage>()
+            .Duplicate(queued => queued.Desk)
+            .Duplicate(queued => queued.Lapsed)
+            .Duplicate(queued => queued.Since)
+            .Index(queued => queued.Story)
+            .Index(queued => new
+            {
+                queued.Lapsed,
+                queued.Since,
+                queued.Id,
+            })
+            .Index(queued => new
+            {
+                queued.Desk,
+                queued.Lapsed,
+                queued.Since,
+                queued.Id,
+            });
+        options
+            .Schema.For<DismissedPhrase>()
+            .Duplicate(phrase => phrase.Key)
+            .Duplicate(phrase => phrase.Story)
+            .Duplicate(phrase => phrase.At)
+            .Index(phrase => new { phrase.Key, phrase.At })
+            .Index(phrase => new { phrase.At, phrase.Id });
+        options
+            .Schema.For<Keyframe>()
+            .Index(frame => new { frame.Story, frame.Of })
+            .Index(frame => new { frame.Story, frame.At })
+            .Index(frame => new { frame.Story, frame.Happened });
 
         options.Projections.Add<StoryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<StoryTextProjection>(ProjectionLifecycle.Inline);
@@ -156,15 +223,30 @@ public static class Storage
         options.Projections.Add<ErasureProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);
 
-        options.Projections.Add(ProjectionCatalog.Create("worklists")!, ProjectionLifecycle.Async, "worklists", asyncConfiguration: async =>
-        {
-            async.DeleteViewTypeOnTeardown<StoryCard>();
-            async.DeleteViewTypeOnTeardown<QueuedPassage>();
-            async.DeleteViewTypeOnTeardown<DismissedPhrase>();
-            async.DeleteDataInTableOnTeardown(StorySearchTable.Name);
-        });
-        options.Projections.Add(ProjectionCatalog.Create("keyframes")!, ProjectionLifecycle.Async, "keyframes", asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>());
-        options.Projections.Add(ProjectionCatalog.Create("audit")!, ProjectionLifecycle.Async, "audit", asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name));
+        options.Projections.Add(
+            ProjectionCatalog.Create("worklists")!,
+            ProjectionLifecycle.Async,
+            "worklists",
+            asyncConfiguration: async =>
+            {
+                async.DeleteViewTypeOnTeardown<StoryCard>();
+                async.DeleteViewTypeOnTeardown<QueuedPassage>();
+                async.DeleteViewTypeOnTeardown<DismissedPhrase>();
+                async.DeleteDataInTableOnTeardown(StorySearchTable.Name);
+            }
+        );
+        options.Projections.Add(
+            ProjectionCatalog.Create("keyframes")!,
+            ProjectionLifecycle.Async,
+            "keyframes",
+            asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>()
+        );
+        options.Projections.Add(
+            ProjectionCatalog.Create("audit")!,
+            ProjectionLifecycle.Async,
+            "audit",
+            asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name)
+        );
     }
 
     private static readonly TimeSpan Looking = TimeSpan.FromMilliseconds(100);
@@ -173,12 +255,13 @@ public static class Storage
     private const int LongestMessage = 32 * 1024;
 
     // Without auto-prepare and no-reset PostgreSQL plans the append function anew on every call; pooled connections carry no session state here.
-    private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        MaxAutoPrepare = 64,
-        AutoPrepareMinUsages = 2,
-        NoResetOnClose = true,
-        WriteBufferSize = LongestMessage,
-        ReadBufferSize = LongestMessage,
-    }.ConnectionString;
+    private static string Tuned(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            WriteBufferSize = LongestMessage,
+            ReadBufferSize = LongestMessage,
+        }.ConnectionString;
 }

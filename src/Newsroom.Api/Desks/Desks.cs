@@ -18,15 +18,15 @@ public static class DesksEndpoint
     [EndpointSummary("Every desk.")]
     [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
     [WolverineGet("/desks")]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
-        Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancel));
+    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+        Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
 
     /// <summary>One desk.</summary>
     [EndpointSummary("One desk.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}")]
-    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel) =>
-        await session.LoadAsync<Desk>(desk, cancel) is { } known
+    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancellationToken) =>
+        await session.LoadAsync<Desk>(desk, cancellationToken) is { } known
             ? Results.Ok(known)
             : Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
 
@@ -34,25 +34,40 @@ public static class DesksEndpoint
     [EndpointSummary("Sets a desk up, or changes it.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     [WolverinePut("/desks/{desk}")]
-    public static async Task<IResult> Put(string desk, DefineDesk definition, IDocumentStore store, CallingActor caller, RefusalLog refusals, CancellationToken cancel)
+    public static async Task<IResult> Put(
+        string desk,
+        DefineDesk definition,
+        IDocumentStore store,
+        CallingActor caller,
+        RefusalLog refusals,
+        CancellationToken cancellationToken
+    )
     {
         var defined = new Desk(desk, definition.Name, definition.Language);
         if (DeskDecider.RefuseDesk(defined, caller.Actor) is { } refusal)
         {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.DefineDesk.Name, definition, $"desk {desk}", story: null, cancel);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.DefineDesk.Name,
+                definition,
+                $"desk {desk}",
+                story: null,
+                cancellationToken
+            );
         }
 
-        return await TransientRetry.Again(() => Save(defined, store, caller.Actor, cancel), TransientRetry.MostOfOneStream);
+        return await TransientRetry.Again(() => Save(defined, store, caller.Actor, cancellationToken), TransientRetry.MostOfOneStream);
     }
 
-    private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancel)
+    private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancellationToken)
     {
         await using var session = store.RecordingSession(actor, ConfigurationCatalog.DefineDesk.Name);
-        var known = await session.LoadAsync<Desk>(defined.Id, cancel);
+        var known = await session.LoadAsync<Desk>(defined.Id, cancellationToken);
         if (known != defined)
         {
             session.Events.Append(Record.StreamOf("desk", defined.Id), new DeskDefined(defined));
-            await session.SaveChangesAsync(cancel);
+            await session.SaveChangesAsync(cancellationToken);
         }
 
         return known is null ? Results.Created($"/desks/{defined.Id}", defined) : Results.Ok(defined);

@@ -18,5 +18,7 @@ public sealed partial class ErasureProjection : SingleStreamProjection<Erasure, 
 
     /// <summary>Folds by the domain's own fold.</summary>
     public override Erasure? Evolve(Erasure? snapshot, Guid id, IEvent e) =>
-        e.Data is ErasureEvent happened && e.Metadata() is var stamp ? Erasure.Evolve(snapshot, id, happened, stamp.By, stamp.At) : snapshot;
+        e.Data is ErasureEvent happened && e.Metadata() is var stamp
+            ? Erasure.Evolve(snapshot, id, happened, stamp.By, stamp.At)
+            : snapshot;
 }

@@ -18,41 +18,72 @@ public static class ErasuresEndpoint
     [EndpointSummary("What was asked to be forgotten, on what basis, and what became of it; latest first.")]
     [ProducesResponseType<IReadOnlyList<Erasure>>(StatusCodes.Status200OK)]
     [WolverineGet("/erasures")]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
-        Results.Ok(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancel));
+    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+        Results.Ok(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancellationToken));
 
     /// <summary>Asks for something to be forgotten; a chief-editor approves it with approve-erasure.</summary>
-    [EndpointSummary("Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor approves it with approve-erasure.")]
+    [EndpointSummary(
+        "Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor approves it with approve-erasure."
+    )]
     [ProducesResponseType<Erasure>(StatusCodes.Status201Created)]
     [WolverinePost("/erasures/request-erasure")]
-    public static async Task<IResult> Request(RequestErasure command, IDocumentStore store, CallingActor caller, RefusalLog refusals, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Request(
+        RequestErasure command,
+        IDocumentStore store,
+        CallingActor caller,
+        RefusalLog refusals,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         if (ErasureMaking.Request(id, Named(command, caller), caller.Actor, out var happened) is { } refusal)
         {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RequestErasure.Name, command, "erasures", story: null, cancel);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.RequestErasure.Name,
+                command,
+                "erasures",
+                story: null,
+                cancellationToken
+            );
         }
 
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RequestErasure.Name);
         session.Events.StartStream<Erasure>(id, happened);
-        await session.SaveChangesAsync(cancel);
-        return Results.Created($"/erasures/{id}", await session.LoadAsync<Erasure>(id, cancel));
+        await session.SaveChangesAsync(cancellationToken);
+        return Results.Created($"/erasures/{id}", await session.LoadAsync<Erasure>(id, cancellationToken));
     }
 
     /// <summary>Approves an erasure and carries it out. What is erased cannot be brought back.</summary>
-    [EndpointSummary("Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that it was erased.")]
+    [EndpointSummary(
+        "Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that it was erased."
+    )]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     [WolverinePost("/erasures/{erasure}/approve-erasure")]
-    public static Task<IResult> Approve(Guid erasure, ApproveErasure command, ErasureService erasures, CancellationToken cancel) => erasures.Approve(erasure, command, cancel);
+    public static Task<IResult> Approve(
+        Guid erasure,
+        ApproveErasure command,
+        ErasureService erasures,
+        CancellationToken cancellationToken
+    ) => erasures.Approve(erasure, command, cancellationToken);
 
     /// <summary>Rejects an erasure.</summary>
     [EndpointSummary("Rejects an erasure: nothing is changed.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     [WolverinePost("/erasures/{erasure}/reject-erasure")]
-    public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureService erasures, CancellationToken cancel) => erasures.Reject(erasure, command, cancel);
+    public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureService erasures, CancellationToken cancellationToken) =>
+        erasures.Reject(erasure, command, cancellationToken);
 
     // People are named as in every other request: a bare user name is one of the caller's own issuer.
-    private static RequestErasure Named(RequestErasure command, CallingActor caller) => command.Kind == ErasureKind.Person && command.Subject.Length > 0 ? command with { Subject = caller.PersonOf(command.Subject) } : command;
+    private static RequestErasure Named(RequestErasure command, CallingActor caller) =>
+        command.Kind == ErasureKind.Person && command.Subject.Length > 0
+            ? command with
+            {
+                Subject = caller.PersonOf(command.Subject),
+            }
+            : command;
 }
 
 /// <summary>The shape of <see cref="RequestErasure"/>.</summary>
@@ -62,6 +93,11 @@ public sealed class RequestErasureValidator : AbstractValidator<RequestErasure>
     public RequestErasureValidator()
     {
         RuleFor(e => e.Subject).NotEmpty();
-        RuleFor(e => e.Subject).Must(s => s is null || ErasureSubject.TryParseEvidence(s, out _, out _)).When(e => e.Kind == ErasureKind.Evidence).WithMessage("The subject of evidence is the event of the check, or one piece of it, such as 01a20e64-e28b-753e-acd0-6739a53493d3/0.");
+        RuleFor(e => e.Subject)
+            .Must(s => s is null || ErasureSubject.TryParseEvidence(s, out _, out _))
+            .When(e => e.Kind == ErasureKind.Evidence)
+            .WithMessage(
+                "The subject of evidence is the event of the check, or one piece of it, such as 01a20e64-e28b-753e-acd0-6739a53493d3/0."
+            );
     }
 }

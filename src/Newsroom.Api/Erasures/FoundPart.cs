@@ -13,7 +13,7 @@ namespace Newsroom.Api.Erasures;
 internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, string Type)
 {
     /// <summary>What there is to erase; null where the ledger does not have all of it yet.</summary>
-    public static async Task<List<FoundPart>?> InLedger(NpgsqlConnection connection, Erasure erasure, CancellationToken cancel)
+    public static async Task<List<FoundPart>?> InLedger(NpgsqlConnection connection, Erasure erasure, CancellationToken cancellationToken)
     {
         var (which, type, path, value) = Which(erasure);
         var sql = $"""
@@ -22,10 +22,18 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
             where {which} and e.type = $2
             order by e.seq_id, s.path
             """;
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = value }, new() { Value = type }, new() { Value = path } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = value },
+                new() { Value = type },
+                new() { Value = path },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<FoundPart>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             if (rows.IsDBNull(5))
             {
@@ -34,19 +42,26 @@ internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, st
 
             if (!rows.IsDBNull(4))
             {
-                found.Add(new FoundPart(new ErasedPart(rows.GetGuid(0), rows.GetString(4)), rows.GetInt64(1), rows.GetGuid(2), rows.GetString(3)));
+                found.Add(
+                    new FoundPart(new ErasedPart(rows.GetGuid(0), rows.GetString(4)), rows.GetInt64(1), rows.GetGuid(2), rows.GetString(3))
+                );
             }
         }
 
         return found;
     }
 
-    private static (string Which, string Type, string Path, Guid Value) Which(Erasure erasure) => erasure.Kind switch
-    {
-        ErasureKind.Identity => ("e.stream_id = $1", "identity_sealed", "/sealed", Record.StreamOf("speaker", erasure.Subject)),
-        ErasureKind.Person => ("e.stream_id = $1", "person_described", "/name", Record.StreamOf("person", erasure.Subject)),
-        _ when ErasureSubject.TryParseEvidence(erasure.Subject, out var id, out var piece) =>
-            ($"e.seq_id = (select sequence from {LedgerTables.Leaves} where event = $1)", "fact_checked", piece is { } number ? $"/evidence/{number}" : "/evidence/%", id),
-        _ => throw new InvalidOperationException($"The erasure {erasure.Id} names no evidence."),
-    };
+    private static (string Which, string Type, string Path, Guid Value) Which(Erasure erasure) =>
+        erasure.Kind switch
+        {
+            ErasureKind.Identity => ("e.stream_id = $1", "identity_sealed", "/sealed", Record.StreamOf("speaker", erasure.Subject)),
+            ErasureKind.Person => ("e.stream_id = $1", "person_described", "/name", Record.StreamOf("person", erasure.Subject)),
+            _ when ErasureSubject.TryParseEvidence(erasure.Subject, out var id, out var piece) => (
+                $"e.seq_id = (select sequence from {LedgerTables.Leaves} where event = $1)",
+                "fact_checked",
+                piece is { } number ? $"/evidence/{number}" : "/evidence/%",
+                id
+            ),
+            _ => throw new InvalidOperationException($"The erasure {erasure.Id} names no evidence."),
+        };
 }

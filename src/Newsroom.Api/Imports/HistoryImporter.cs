@@ -21,30 +21,44 @@ public sealed class HistoryImporter(IDocumentStore store)
     private const int MostAttempts = 5;
 
     /// <summary>Brings in what is new of these histories; null when there is no such desk.</summary>
-    public async Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancel)
+    public async Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ImportOnce(command, actor, cancel);
+                return await ImportOnce(command, actor, cancellationToken);
             }
-            catch (Exception collision) when (attempt < MostAttempts && (collision is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException || collision.IsUniqueViolation(Storage.SlugIndex)))
+            catch (Exception collision)
+                when (attempt < MostAttempts
+                    && (
+                        collision
+                            is ConcurrencyException
+                                or JasperFx.Events.ExistingStreamIdCollisionException
+                                or Marten.Exceptions.ExistingStreamIdCollisionException
+                        || collision.IsUniqueViolation(Storage.SlugIndex)
+                    )
+                )
             {
                 // Somebody else brought in the same file, took a slug, or worked on a story meanwhile: look again.
             }
         }
     }
 
-    private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancel)
+    private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancellationToken)
     {
         await using var session = store.RecordingSession(actor, ConfigurationCatalog.ImportHistory.Name);
         session.CorrelationId = null;
         session.SetHeader(Recorded.RoleHeader, Role.Admin.ToKebabCase());
         var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => Record.StreamOf("import", name)).ToArray());
-        var authors = command.Files.SelectMany(f => f.Changes)
+        var authors = command
+            .Files.SelectMany(f => f.Changes)
             .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
-            .Select(a => new Person(Domain.Stories.Decisions.Importing.PersonOf(a.Name, a.Email), Domain.Stories.Decisions.Importing.NameOf(a.Name), []))
+            .Select(a => new Person(
+                Domain.Stories.Decisions.Importing.PersonOf(a.Name, a.Email),
+                Domain.Stories.Decisions.Importing.NameOf(a.Name),
+                []
+            ))
             .Where(p => Domain.Stories.Decisions.Importing.CanKeepAuthor(p.Id))
             .DistinctBy(p => p.Id)
             .ToDictionary(p => p.Id);
@@ -58,7 +72,7 @@ public sealed class HistoryImporter(IDocumentStore store)
         var loadingPeople = batch.LoadMany<Person>().ByIdList(authors.Keys);
         var wanted = slugs.Values.SelectMany(s => s).Distinct().ToArray();
         var loadingTaken = batch.Query<Story>().Where(s => wanted.Contains(s.Slug)).Select(s => s.Slug).ToList();
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
         if (await loadingDesk is not { } desk)
         {
             return null;
@@ -70,13 +84,21 @@ public sealed class HistoryImporter(IDocumentStore store)
         var answers = ImmutableArray.CreateBuilder<ImportedFile>(command.Files.Length);
         foreach (var file in command.Files)
         {
-            var id = Array.Find(names[file.Began], known.ContainsKey) is var brought && brought != Guid.Empty ? brought : names[file.Began][0];
+            var id =
+                Array.Find(names[file.Began], known.ContainsKey) is var brought && brought != Guid.Empty ? brought : names[file.Began][0];
             var before = known.GetValueOrDefault(id);
-            var history = new ImportedHistory(file, id, before, before is null ? [] : await session.Events.FetchStreamAsync(id, token: cancel));
+            var history = new ImportedHistory(
+                file,
+                id,
+                before,
+                before is null ? [] : await session.Events.FetchStreamAsync(id, token: cancellationToken)
+            );
             history.Take(desk, command.Language, before?.Story.Slug ?? slugs[file.Began].First(taken.Add), actor);
             if (history.Events.Count > 0)
             {
-                _ = before is null ? session.Events.StartStream<Story>(id, history.Events) : session.Events.Append(id, before.Story.Version + history.Events.Count, history.Events);
+                _ = before is null
+                    ? session.Events.StartStream<Story>(id, history.Events)
+                    : session.Events.Append(id, before.Story.Version + history.Events.Count, history.Events);
             }
 
             answers.Add(history.Answer);
@@ -87,7 +109,7 @@ public sealed class HistoryImporter(IDocumentStore store)
             session.Events.Append(Record.StreamOf("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
         }
 
-        await session.SaveChangesAsync(cancel);
+        await session.SaveChangesAsync(cancellationToken);
         return new ImportAnswer(answers.MoveToImmutable());
     }
 
@@ -100,6 +122,12 @@ public sealed class HistoryImporter(IDocumentStore store)
         var suggested = Domain.Stories.Decisions.Importing.SlugsOf(file.Changes[0].Path);
         var wanted = file.Slug ?? suggested[0];
         var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
-        return [wanted, .. suggested.SkipWhile(slug => slug != wanted), .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"), $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)]];
+        return
+        [
+            wanted,
+            .. suggested.SkipWhile(slug => slug != wanted),
+            .. Enumerable.Range(2, 8).Select(n => $"{stem}-{n}"),
+            $"{stem}-{Record.StreamOf("slug", file.Began):N}"[..(stem.Length + 9)],
+        ];
     }
 }

@@ -18,23 +18,48 @@ namespace Newsroom.Api.Imports;
 public static class ImportHistoryEndpoint
 {
     /// <summary>Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.</summary>
-    [EndpointSummary("Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.")]
+    [EndpointSummary(
+        "Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several."
+    )]
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverinePost("/stories/import-history")]
-    public static async Task<IResult> Post(ImportHistory command, HistoryImporter desk, CallingActor caller, RefusalLog refusals, CancellationToken cancel)
+    public static async Task<IResult> Post(
+        ImportHistory command,
+        HistoryImporter desk,
+        CallingActor caller,
+        RefusalLog refusals,
+        CancellationToken cancellationToken
+    )
     {
         var refusal = ConfigurationCatalog.ImportHistory.RefuseUnlessHeldBy(caller.Actor) ?? RefuseCharacters(command);
-        var answer = refusal is null ? await desk.Import(command, caller.Actor, cancel) : null;
+        var answer = refusal is null ? await desk.Import(command, caller.Actor, cancellationToken) : null;
         refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
-        return refusal is null ? Results.Ok(answer) : await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.ImportHistory.Name, command, $"desk {command.Desk}", story: null, cancel);
+        return refusal is null
+            ? Results.Ok(answer)
+            : await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.ImportHistory.Name,
+                command,
+                $"desk {command.Desk}",
+                story: null,
+                cancellationToken
+            );
     }
 
     // Of a change, what its author wrote is cleaned or passed over; these name things.
     private static Refusal? RefuseCharacters(ImportHistory command) =>
-        TextRules.RefuseCharacters("desk", command.Desk) ?? TextRules.RefuseCharacters("language", command.Language)
-        ?? command.Files.SelectMany(f => (f.Also.IsDefault ? [] : f.Also).Prepend(f.Began)).Select(name => TextRules.RefuseCharacters("began", name)).FirstOrDefault(r => r is not null)
-        ?? command.Files.SelectMany(f => f.Changes).Select(c => TextRules.RefuseCharacters("commit", c.Commit)).FirstOrDefault(r => r is not null);
+        TextRules.RefuseCharacters("desk", command.Desk)
+        ?? TextRules.RefuseCharacters("language", command.Language)
+        ?? command
+            .Files.SelectMany(f => (f.Also.IsDefault ? [] : f.Also).Prepend(f.Began))
+            .Select(name => TextRules.RefuseCharacters("began", name))
+            .FirstOrDefault(r => r is not null)
+        ?? command
+            .Files.SelectMany(f => f.Changes)
+            .Select(c => TextRules.RefuseCharacters("commit", c.Commit))
+            .FirstOrDefault(r => r is not null);
 }
 
 /// <summary>Histories of files to bring in.</summary>
@@ -63,7 +88,15 @@ public sealed record FileHistory(string Began, ImmutableArray<ImportedChange> Ch
 /// <param name="Path">The file's name from then on.</param>
 /// <param name="Text">The whole file; null or absent when it was deleted.</param>
 /// <param name="Message">What its author said of it.</param>
-public sealed record ImportedChange(string Commit, DateTimeOffset At, string Name, string Email, string Path, string? Text = null, string? Message = null)
+public sealed record ImportedChange(
+    string Commit,
+    DateTimeOffset At,
+    string Name,
+    string Email,
+    string Path,
+    string? Text = null,
+    string? Message = null
+)
 {
     /// <summary>Gets the authors of the words where the author of the commit did not write them alone: of a merge, or of a commit with co-authors.</summary>
     public ImportedAuthors? Authors { get; init; }
@@ -87,10 +120,13 @@ public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
     }
 
     private ImmutableArray<AuthoredRange> Of(ImmutableArray<ImportedRange> ranges) =>
-    [
-        .. (ranges.IsDefault ? [] : ranges).Select(r => new AuthoredRange(
-            r.Field, new TextRange(r.Start, r.End), [.. r.By.Select(i => Domain.Stories.Decisions.Importing.PersonOf(People[i].Name, People[i].Email)).Distinct()])),
-    ];
+        [
+            .. (ranges.IsDefault ? [] : ranges).Select(r => new AuthoredRange(
+                r.Field,
+                new TextRange(r.Start, r.End),
+                [.. r.By.Select(i => Domain.Stories.Decisions.Importing.PersonOf(People[i].Name, People[i].Email)).Distinct()]
+            )),
+        ];
 }
 
 /// <summary>An author.</summary>
@@ -117,7 +153,15 @@ public sealed record ImportAnswer(ImmutableArray<ImportedFile> Files);
 /// <param name="Had">How many of the changes had been brought in before.</param>
 /// <param name="Recorded">How many were recorded now, or changed nothing.</param>
 /// <param name="NotKept">Those that could not be kept.</param>
-public sealed record ImportedFile(string Began, Guid? Story, string? Slug, long Version, int Had, int Recorded, ImmutableArray<NotKept> NotKept);
+public sealed record ImportedFile(
+    string Began,
+    Guid? Story,
+    string? Slug,
+    long Version,
+    int Had,
+    int Recorded,
+    ImmutableArray<NotKept> NotKept
+);
 
 /// <summary>A change that could not be kept.</summary>
 /// <param name="Commit">The commit.</param>
@@ -136,33 +180,48 @@ public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
     {
         RuleFor(c => c.Desk).NotEmpty();
         RuleFor(c => c.Language).LanguageTag();
-        RuleFor(c => c.Files).Must(files => !files.IsDefault && files.Length <= MostFiles).WithMessage($"Give at most {MostFiles} files; none asks whether they would be accepted.");
-        RuleFor(c => c.Files).Must(files => files.IsDefault || files.DistinctBy(f => f.Began).Count() == files.Length).WithMessage("Each file comes once in a request.");
-        RuleForEach(c => c.Files).ChildRules(file =>
-        {
-            file.RuleFor(f => f.Began).NotEmpty();
-            file.RuleFor(f => f.Changes).Must(changes => !changes.IsDefaultOrEmpty).WithMessage("A history has at least one change.");
-            file.RuleFor(f => f.Slug).Must(slug => slug is null || Slug.IsValid(slug)).WithMessage("A slug is lower-case ASCII letters and digits in words joined by hyphens.");
-            file.RuleForEach(f => f.Changes).ChildRules(change =>
+        RuleFor(c => c.Files)
+            .Must(files => !files.IsDefault && files.Length <= MostFiles)
+            .WithMessage($"Give at most {MostFiles} files; none asks whether they would be accepted.");
+        RuleFor(c => c.Files)
+            .Must(files => files.IsDefault || files.DistinctBy(f => f.Began).Count() == files.Length)
+            .WithMessage("Each file comes once in a request.");
+        RuleForEach(c => c.Files)
+            .ChildRules(file =>
             {
-                change.RuleFor(c => c.Authors).Must(authors => authors is null || IsWhole(authors)).WithMessage(
-                    "Authors are at least one person with name and address, and ranges of headline or body, in order and without overlaps, each by some of these people.");
-                change.RuleFor(c => c.Commit).NotEmpty();
-                change.RuleFor(c => c.Path).NotEmpty();
+                file.RuleFor(f => f.Began).NotEmpty();
+                file.RuleFor(f => f.Changes).Must(changes => !changes.IsDefaultOrEmpty).WithMessage("A history has at least one change.");
+                file.RuleFor(f => f.Slug)
+                    .Must(slug => slug is null || Slug.IsValid(slug))
+                    .WithMessage("A slug is lower-case ASCII letters and digits in words joined by hyphens.");
+                file.RuleForEach(f => f.Changes)
+                    .ChildRules(change =>
+                    {
+                        change
+                            .RuleFor(c => c.Authors)
+                            .Must(authors => authors is null || IsWhole(authors))
+                            .WithMessage(
+                                "Authors are at least one person with name and address, and ranges of headline or body, in order and without overlaps, each by some of these people."
+                            );
+                        change.RuleFor(c => c.Commit).NotEmpty();
+                        change.RuleFor(c => c.Path).NotEmpty();
+                    });
             });
-        });
     }
 
     private static bool IsWhole(ImportedAuthors authors) =>
         !authors.People.IsDefaultOrEmpty
-        && AreInOrder(authors.Inserted, authors.People.Length) && AreInOrder(authors.Removed, authors.People.Length);
+        && AreInOrder(authors.Inserted, authors.People.Length)
+        && AreInOrder(authors.Removed, authors.People.Length);
 
     private static bool AreInOrder(ImmutableArray<ImportedRange> ranges, int people)
     {
         var ends = new Dictionary<ArticleField, int>();
         foreach (var range in ranges.IsDefault ? [] : ranges)
         {
-            var isOf = range is { By.IsDefaultOrEmpty: false, Field: ArticleField.Headline or ArticleField.Body } && range.By.All(i => i >= 0 && i < people);
+            var isOf =
+                range is { By.IsDefaultOrEmpty: false, Field: ArticleField.Headline or ArticleField.Body }
+                && range.By.All(i => i >= 0 && i < people);
             if (!isOf || range.Start < ends.GetValueOrDefault(range.Field) || range.End <= range.Start)
             {
                 return false;

@@ -25,7 +25,8 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     public IReadOnlyList<object> Events => events;
 
     /// <summary>What has become of the file.</summary>
-    public ImportedFile Answer => new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, had, taken, notKept.ToImmutable());
+    public ImportedFile Answer =>
+        new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, had, taken, notKept.ToImmutable());
 
     /// <summary>Takes every change that is new.</summary>
     public void Take(Desk desk, string? language, string slug, Actor actor)
@@ -33,7 +34,8 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         foreach (var change in file.Changes.Skip(PassOver()))
         {
             var what = ChangeOf(change);
-            var decision = WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
+            var decision =
+                WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
                 : at is null ? Domain.Stories.Decisions.Importing.Begin(what, desk, language, slug)
                 : Domain.Stories.Decisions.Importing.Follow(at, path, what);
             if (decision is Decision.Refused { Refusal: var refusal })
@@ -49,7 +51,14 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     }
 
     private static FileChange ChangeOf(ImportedChange change) =>
-        new(change.Commit, change.At, Domain.Stories.Decisions.Importing.PersonOf(change.Name, change.Email), string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(), change.Path, change.Text)
+        new(
+            change.Commit,
+            change.At,
+            Domain.Stories.Decisions.Importing.PersonOf(change.Name, change.Email),
+            string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(),
+            change.Path,
+            change.Text
+        )
         {
             Authorship = change.Authors?.ToAuthorship(),
         };
@@ -58,7 +67,12 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     {
         foreach (var e in happened)
         {
-            at = StoryAt.Evolve(at, id, e, new EventMetadata((at?.Story.Version ?? 0) + 1, default, actor.Person, Role.Admin) { Origin = e.Origin });
+            at = StoryAt.Evolve(
+                at,
+                id,
+                e,
+                new EventMetadata((at?.Story.Version ?? 0) + 1, default, actor.Person, Role.Admin) { Origin = e.Origin }
+            );
             events.Add(e);
         }
     }
@@ -77,7 +91,11 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         var passed = file.Changes.Select((change, index) => commits.Contains(change.Commit) ? index + 1 : 0).DefaultIfEmpty().Max();
         foreach (var change in file.Changes.Take(passed))
         {
-            if (!commits.Contains(change.Commit) && change.Text is { } text && Domain.Stories.Decisions.Importing.Refuse(ChangeOf(change), text) is { } refusal)
+            if (
+                !commits.Contains(change.Commit)
+                && change.Text is { } text
+                && Domain.Stories.Decisions.Importing.Refuse(ChangeOf(change), text) is { } refusal
+            )
             {
                 notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
             }

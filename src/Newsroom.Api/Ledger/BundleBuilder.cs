@@ -11,7 +11,13 @@ using Npgsql;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>Puts the evidence of a story together.</summary>
-public sealed class BundleBuilder(NpgsqlDataSource database, IDocumentStore store, Checkpoints checkpoints, LedgerKeys keys, TimeProvider clock)
+public sealed class BundleBuilder(
+    NpgsqlDataSource database,
+    IDocumentStore store,
+    Checkpoints checkpoints,
+    LedgerKeys keys,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -19,50 +25,63 @@ public sealed class BundleBuilder(NpgsqlDataSource database, IDocumentStore stor
     /// <summary>The bundle of a story as it stands.</summary>
     /// <param name="story">The story, which there is.</param>
     /// <param name="since">An earlier checkpoint of this ledger; null for none.</param>
-    /// <param name="cancel">The end of the request.</param>
+    /// <param name="cancellationToken">The end of the request.</param>
     /// <returns>The files; null where the ledger has not caught up with the story for longer than one can wait.</returns>
-    public async Task<ImmutableSortedDictionary<string, byte[]>?> Make(Guid story, SignedNote? since, CancellationToken cancel)
+    public async Task<ImmutableSortedDictionary<string, byte[]>?> Make(Guid story, SignedNote? since, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         Guid[] streams = [story, Record.StreamOf("refusals", story.ToString())];
-        if (await SizeWith(connection, streams, cancel) is not { } size)
+        if (await SizeWith(connection, streams, cancellationToken) is not { } size)
         {
             return null;
         }
 
-        var note = (await checkpoints.Covering(size, cancel))!;
+        var note = (await checkpoints.Covering(size, cancellationToken))!;
         var checkpoint = Checkpoint.Parse(SignedNote.Parse(note).Text);
-        var events = await Events(connection, streams, checkpoint.Size, cancel);
-        events.AddRange(await Events(connection, Beside(events), checkpoint.Size, cancel));
-        events.AddRange(await Events(connection, await Erasing(events, cancel), checkpoint.Size, cancel));
+        var events = await Events(connection, streams, checkpoint.Size, cancellationToken);
+        events.AddRange(await Events(connection, Beside(events), checkpoint.Size, cancellationToken));
+        events.AddRange(await Events(connection, await Erasing(events, cancellationToken), checkpoint.Size, cancellationToken));
         events.Sort((a, b) => a.Index.CompareTo(b.Index));
-        var proofs = await Proofs(connection, events, checkpoint.Size, cancel);
-        (string, ImmutableArray<MerkleHash>)? grown = since is null ? null : (since.ToString(), await Grown(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancel));
-        return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), cancel);
+        var proofs = await Proofs(connection, events, checkpoint.Size, cancellationToken);
+        (string, ImmutableArray<MerkleHash>)? grown = since is null
+            ? null
+            : (since.ToString(), await Grown(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancellationToken));
+        return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>How many leaves there are, once all events of these streams are among them.</summary>
-    private static async Task<long?> SizeWith(NpgsqlConnection connection, Guid[] streams, CancellationToken cancel)
+    private static async Task<long?> SizeWith(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
-            await using var command = new NpgsqlCommand("select coalesce((select max(seq_id) from newsroom.mt_events where stream_id = any($1)), 0)", connection) { Parameters = { new() { Value = streams } } };
-            var newest = (long)(await command.ExecuteScalarAsync(cancel))!;
-            if (await LedgerLog.Size(connection, cancel) is var (size, last) && last >= newest)
+            await using var command = new NpgsqlCommand(
+                "select coalesce((select max(seq_id) from newsroom.mt_events where stream_id = any($1)), 0)",
+                connection
+            )
+            {
+                Parameters = { new() { Value = streams } },
+            };
+            var newest = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+            if (await LedgerLog.Size(connection, cancellationToken) is var (size, last) && last >= newest)
             {
                 return size;
             }
 
-            await Task.Delay(Pause, cancel);
+            await Task.Delay(Pause, cancellationToken);
         }
 
         return null;
     }
 
-    private static async Task<List<BundledEvent>> Events(NpgsqlConnection connection, IReadOnlyCollection<Guid> streams, long size, CancellationToken cancel)
+    private static async Task<List<BundledEvent>> Events(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<Guid> streams,
+        long size,
+        CancellationToken cancellationToken
+    )
     {
         var events = new List<BundledEvent>();
-        await foreach (var logged in LedgerEventReader.OfStreams(connection, streams, size, cancel))
+        await foreach (var logged in LedgerEventReader.OfStreams(connection, streams, size, cancellationToken))
         {
             events.Add(new BundledEvent(logged.Index, logged.Event));
         }
@@ -72,24 +91,38 @@ public sealed class BundleBuilder(NpgsqlDataSource database, IDocumentStore stor
 
     /// <summary>The streams beside the story that its history names: people, speakers, and the policies of its desks.</summary>
     private static HashSet<Guid> Beside(List<BundledEvent> events) =>
-    [
-        .. events.Select(e => e.Record.By).OfType<string>().Concat(Values(events, "checker")).Concat(Values(events, "assignee"))
-            .Concat(Authors(events)).Distinct().Select(person => Record.StreamOf("person", person)),
-        .. Values(events, "speaker").Select(speaker => Record.StreamOf("speaker", speaker)),
-        .. Values(events, "desk").Select(desk => Record.StreamOf("policies", desk)),
-    ];
+        [
+            .. events
+                .Select(e => e.Record.By)
+                .OfType<string>()
+                .Concat(Values(events, "checker"))
+                .Concat(Values(events, "assignee"))
+                .Concat(Authors(events))
+                .Distinct()
+                .Select(person => Record.StreamOf("person", person)),
+            .. Values(events, "speaker").Select(speaker => Record.StreamOf("speaker", speaker)),
+            .. Values(events, "desk").Select(desk => Record.StreamOf("policies", desk)),
+        ];
 
     /// <summary>Returns the people from whose repositories words were imported.</summary>
-    private static IEnumerable<string> Authors(List<BundledEvent> events) => events.Select(e => e.Record.Data["origin"]).OfType<JsonObject>()
-        .SelectMany(origin => (origin["authorship"]?["people"] as JsonArray ?? []).Prepend(origin["by"]))
-        .OfType<JsonValue>()
-        .Select(person => person.GetValue<string>());
+    private static IEnumerable<string> Authors(List<BundledEvent> events) =>
+        events
+            .Select(e => e.Record.Data["origin"])
+            .OfType<JsonObject>()
+            .SelectMany(origin => (origin["authorship"]?["people"] as JsonArray ?? []).Prepend(origin["by"]))
+            .OfType<JsonValue>()
+            .Select(person => person.GetValue<string>());
 
     private static IEnumerable<string> Values(List<BundledEvent> events, string member) =>
-        events.Select(e => e.Record.Data[member]).OfType<JsonValue>().Select(value => value.TryGetValue<string>(out var text) ? text : null).OfType<string>().Distinct();
+        events
+            .Select(e => e.Record.Data[member])
+            .OfType<JsonValue>()
+            .Select(value => value.TryGetValue<string>(out var text) ? text : null)
+            .OfType<string>()
+            .Distinct();
 
     /// <summary>The erasures that made something in these events unreadable.</summary>
-    private async Task<HashSet<Guid>> Erasing(List<BundledEvent> events, CancellationToken cancel)
+    private async Task<HashSet<Guid>> Erasing(List<BundledEvent> events, CancellationToken cancellationToken)
     {
         var hidden = events.SelectMany(e => e.Event.Hidden().Select(path => new ErasedPart(e.Record.Event, path))).ToHashSet();
         if (hidden.Count == 0)
@@ -98,17 +131,34 @@ public sealed class BundleBuilder(NpgsqlDataSource database, IDocumentStore stor
         }
 
         await using var session = store.QuerySession();
-        return [.. (await session.Query<Erasure>().Where(e => e.State == ErasureState.CarriedOut).ToListAsync(cancel)).Where(e => e.Parts.Any(hidden.Contains)).Select(e => e.Id)];
+        return
+        [
+            .. (await session.Query<Erasure>().Where(e => e.State == ErasureState.CarriedOut).ToListAsync(cancellationToken))
+                .Where(e => e.Parts.Any(hidden.Contains))
+                .Select(e => e.Id),
+        ];
     }
 
-    private static async Task<List<ImmutableArray<MerkleHash>>> Proofs(NpgsqlConnection connection, List<BundledEvent> events, long size, CancellationToken cancel)
+    private static async Task<List<ImmutableArray<MerkleHash>>> Proofs(
+        NpgsqlConnection connection,
+        List<BundledEvent> events,
+        long size,
+        CancellationToken cancellationToken
+    )
     {
         var paths = events.Select(e => MerkleTree.InclusionRanges(e.Index, size)).ToList();
-        var hashes = await LedgerLog.Over(connection, [.. paths.SelectMany(p => p).Distinct()], cancel);
+        var hashes = await LedgerLog.Over(connection, [.. paths.SelectMany(p => p).Distinct()], cancellationToken);
         var byRange = paths.SelectMany(p => p).Distinct().Zip(hashes).ToDictionary(r => r.First, r => r.Second);
         return [.. paths.Select(path => path.Select(range => byRange[range]).ToImmutableArray())];
     }
 
-    private static async Task<ImmutableArray<MerkleHash>> Grown(NpgsqlConnection connection, long earlier, long size, CancellationToken cancel) =>
-        earlier == 0 || earlier >= size ? [] : await LedgerLog.Over(connection, MerkleTree.ConsistencyRanges(earlier, size), cancel);
+    private static async Task<ImmutableArray<MerkleHash>> Grown(
+        NpgsqlConnection connection,
+        long earlier,
+        long size,
+        CancellationToken cancellationToken
+    ) =>
+        earlier == 0 || earlier >= size
+            ? []
+            : await LedgerLog.Over(connection, MerkleTree.ConsistencyRanges(earlier, size), cancellationToken);
 }

@@ -35,8 +35,12 @@ internal static class CheckpointParser
 
         try
         {
-            return note is null || !note.SignedBy(keys.All).IsEmpty ? null
-                : Refusal.Rule("checkpoint-of-another-ledger", $"The checkpoint given is not signed with a key of this ledger, {keys.Origin}: nothing can be proved from it.");
+            return note is null || !note.SignedBy(keys.All).IsEmpty
+                ? null
+                : Refusal.Rule(
+                    "checkpoint-of-another-ledger",
+                    $"The checkpoint given is not signed with a key of this ledger, {keys.Origin}: nothing can be proved from it."
+                );
         }
         catch (FormatException problem)
         {

@@ -9,7 +9,8 @@ namespace Newsroom.Api.Ledger;
 /// <param name="every">The time between checkpoints.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Where it is told when the log could not be signed.</param>
-public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan every, TimeProvider clock, ILogger<CheckpointTimer> log) : BackgroundService
+public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan every, TimeProvider clock, ILogger<CheckpointTimer> log)
+    : BackgroundService
 {
     private const string Setting = "Ledger:CheckpointEvery";
 

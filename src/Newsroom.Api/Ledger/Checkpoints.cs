@@ -8,57 +8,69 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
 {
     /// <summary>The latest there is, which covers at least this many leaves where the log has them; one is signed where none does.</summary>
     /// <param name="atLeast">How many leaves it has to cover.</param>
-    /// <param name="cancel">The end of the request.</param>
+    /// <param name="cancellationToken">The end of the request.</param>
     /// <returns>The note; null while the log has fewer leaves.</returns>
-    public async Task<string?> Covering(long atLeast, CancellationToken cancel)
+    public async Task<string?> Covering(long atLeast, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        return await Latest(connection, cancel) is var (size, note) && size >= atLeast ? note
-            : await SignNow(connection, cancel) is var (signed, fresh) && signed >= atLeast ? fresh
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        return await Latest(connection, cancellationToken) is var (size, note) && size >= atLeast ? note
+            : await SignNow(connection, cancellationToken) is var (signed, fresh) && signed >= atLeast ? fresh
             : null;
     }
 
     /// <summary>Signs the log as it is, unless that is signed already.</summary>
-    public async Task SignNow(CancellationToken cancel)
+    public async Task SignNow(CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var (size, _) = await LedgerLog.Size(connection, cancel);
-        if (await Latest(connection, cancel) is not var (signed, _) || signed < size)
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var (size, _) = await LedgerLog.Size(connection, cancellationToken);
+        if (await Latest(connection, cancellationToken) is not var (signed, _) || signed < size)
         {
-            await SignNow(connection, cancel);
+            await SignNow(connection, cancellationToken);
         }
     }
 
     /// <summary>Names the latest checkpoint for the one that follows it.</summary>
-    internal static async Task<PreviousCheckpoint?> Previous(NpgsqlConnection connection, long size, CancellationToken cancel) =>
-        await Latest(connection, cancel) is var (latest, note) && latest < size ? PreviousCheckpoint.Of(latest, note) : null;
+    internal static async Task<PreviousCheckpoint?> Previous(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
+        await Latest(connection, cancellationToken) is var (latest, note) && latest < size ? PreviousCheckpoint.Of(latest, note) : null;
 
-    private static async Task<(long Size, string Note)?> Latest(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<(long Size, string Note)?> Latest(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select size, note from {LedgerTables.Checkpoints} order by size desc limit 1", connection);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? (row.GetInt64(0), row.GetString(1)) : null;
+        await using var command = new NpgsqlCommand(
+            $"select size, note from {LedgerTables.Checkpoints} order by size desc limit 1",
+            connection
+        );
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
     /// <summary>
     /// Signs the log as it is. Of two nodes that sign the same leaves at once, the note that was stored first is the checkpoint.
     /// </summary>
-    private async Task<(long Size, string Note)> SignNow(NpgsqlConnection connection, CancellationToken cancel)
+    private async Task<(long Size, string Note)> SignNow(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (tree, _) = await LedgerLog.Edge(connection, cancel);
-        var note = keys.Sign(tree.Size, tree.Root, await Previous(connection, tree.Size, cancel));
-        await using var insert = new NpgsqlCommand($"insert into {LedgerTables.Checkpoints} values ($1, $2, $3) on conflict (size) do nothing", connection)
+        var (tree, _) = await LedgerLog.Edge(connection, cancellationToken);
+        var note = keys.Sign(tree.Size, tree.Root, await Previous(connection, tree.Size, cancellationToken));
+        await using var insert = new NpgsqlCommand(
+            $"insert into {LedgerTables.Checkpoints} values ($1, $2, $3) on conflict (size) do nothing",
+            connection
+        )
         {
-            Parameters = { new() { Value = tree.Size }, new() { Value = clock.GetUtcNow().UtcDateTime }, new() { Value = note } },
+            Parameters =
+            {
+                new() { Value = tree.Size },
+                new() { Value = clock.GetUtcNow().UtcDateTime },
+                new() { Value = note },
+            },
         };
-        if (await insert.ExecuteNonQueryAsync(cancel) == 1)
+        if (await insert.ExecuteNonQueryAsync(cancellationToken) == 1)
         {
             return (tree.Size, note);
         }
 
-        await using var stored = new NpgsqlCommand(
-            $"select note from {LedgerTables.Checkpoints} where size = $1", connection)
-        { Parameters = { new() { Value = tree.Size } } };
-        return (tree.Size, (string)(await stored.ExecuteScalarAsync(cancel))!);
+        await using var stored = new NpgsqlCommand($"select note from {LedgerTables.Checkpoints} where size = $1", connection)
+        {
+            Parameters = { new() { Value = tree.Size } },
+        };
+        return (tree.Size, (string)(await stored.ExecuteScalarAsync(cancellationToken))!);
     }
 }

@@ -16,12 +16,12 @@ internal static class DaemonProgress
         """;
 
     /// <summary>Returns what is ahead of what.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> Ahead(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<IReadOnlyList<StoreFinding>> Ahead(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<StoreFinding>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             found.Add(new StoreFinding(Damage.ProgressAhead, $"In the store {rows.GetString(0)}."));
         }

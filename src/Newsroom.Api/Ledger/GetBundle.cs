@@ -13,26 +13,40 @@ namespace Newsroom.Api.Ledger;
 public static class GetBundleEndpoint
 {
     /// <summary>The evidence of a story, to be verified by anybody.</summary>
-    [EndpointSummary("The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was only added to.")]
+    [EndpointSummary(
+        "The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was only added to."
+    )]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     [DisableRequestTimeout]
     [WolverineGet("/stories/{storyId}/bundle")]
-    public static async Task<IResult> Get(Guid storyId, string? since, BundleBuilder bundles, LedgerKeys keys, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId,
+        string? since,
+        BundleBuilder bundles,
+        LedgerKeys keys,
+        IQuerySession session,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         if (CheckpointParser.Read(since, keys, out var checkpoint) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        if (await session.LoadAsync<Story>(storyId, cancel) is not { } story)
+        if (await session.LoadAsync<Story>(storyId, cancellationToken) is not { } story)
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
 
-        var files = await bundles.Make(storyId, checkpoint, cancel);
-        cancel.ThrowIfCancellationRequested();
+        var files = await bundles.Make(storyId, checkpoint, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         return files is not null
             ? Results.File(BundleArchive.Write(files, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")
-            : Results.Problem("The ledger is behind, and does not have all of the story yet. Try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable, type: "urn:newsroom:problem:ledger-behind");
+            : Results.Problem(
+                "The ledger is behind, and does not have all of the story yet. Try again in a moment.",
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                type: "urn:newsroom:problem:ledger-behind"
+            );
     }
 }

@@ -15,14 +15,16 @@ public static class GetLedgerEndpoint
     [EndpointSummary("The ledger's latest signed checkpoint (C2SP tlog-checkpoint): its name, its size, its root, signed.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     [WolverineGet("/ledger/checkpoint")]
-    public static async Task<IResult> Checkpoint(HttpContext http, Checkpoints checkpoints, CancellationToken cancel)
+    public static async Task<IResult> Checkpoint(HttpContext http, Checkpoints checkpoints, CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text((await checkpoints.Covering(0, cancel))!, "text/plain; charset=utf-8");
+        return Results.Text((await checkpoints.Covering(0, cancellationToken))!, "text/plain; charset=utf-8");
     }
 
     /// <summary>The public keys the ledger is signed with.</summary>
-    [EndpointSummary("The public keys the ledger is signed with, and earlier ones, one a line. Compare them with what you were given another way.")]
+    [EndpointSummary(
+        "The public keys the ledger is signed with, and earlier ones, one a line. Compare them with what you were given another way."
+    )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     [WolverineGet("/ledger/keys")]
     public static IResult Keys(LedgerKeys keys) => Results.Text(string.Concat(keys.All.Select(k => $"{k}\n")), "text/plain; charset=utf-8");
@@ -31,33 +33,61 @@ public static class GetLedgerEndpoint
     [EndpointSummary("Up to 256 hashes of a level, or entries (C2SP tlog-tiles). A full tile never changes.")]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/octet-stream")]
     [WolverineGet("/ledger/tile/{level}/{**index}")]
-    public static async Task<IResult> Tile(string level, string index, HttpContext http, NpgsqlDataSource database, CancellationToken cancel)
+    public static async Task<IResult> Tile(
+        string level,
+        string index,
+        HttpContext http,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
     {
         if (!Newsroom.Ledger.Tile.TryParse($"{level}/{index}", out var tile))
         {
-            return Refusal.NotFound("unknown-tile", $"\"{level}/{index}\" is no address of a tile, such as 0/x001/067 or 0/x001/067.p/8.").ToProblem();
+            return Refusal
+                .NotFound("unknown-tile", $"\"{level}/{index}\" is no address of a tile, such as 0/x001/067 or 0/x001/067.p/8.")
+                .ToProblem();
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var (size, _) = await LedgerLog.Size(connection, cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var (size, _) = await LedgerLog.Size(connection, cancellationToken);
         var from = tile.Index * Newsroom.Ledger.Tile.Width;
         if (from + tile.Count > Newsroom.Ledger.Tile.Hashes(tile.Level ?? 0, size))
         {
-            return Refusal.NotFound("unknown-tile", $"The ledger has {size.ToString(CultureInfo.InvariantCulture)} leaves, and not that tile yet.").ToProblem();
+            return Refusal
+                .NotFound("unknown-tile", $"The ledger has {size.ToString(CultureInfo.InvariantCulture)} leaves, and not that tile yet.")
+                .ToProblem();
         }
 
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(
-            tile.Level is { } ofHashes ? [.. (await LedgerLog.Hashes(connection, [(ofHashes, from, from + tile.Count)], cancel)).OrderBy(h => h.Key.Index).SelectMany(h => h.Value.ToArray())] : await Entries(connection, from, tile.Count, cancel),
-            "application/octet-stream");
+            tile.Level is { } ofHashes
+                ?
+                [
+                    .. (await LedgerLog.Hashes(connection, [(ofHashes, from, from + tile.Count)], cancellationToken))
+                        .OrderBy(h => h.Key.Index)
+                        .SelectMany(h => h.Value.ToArray()),
+                ]
+                : await Entries(connection, from, tile.Count, cancellationToken),
+            "application/octet-stream"
+        );
     }
 
-    private static async Task<byte[]> Entries(NpgsqlConnection connection, long from, int count, CancellationToken cancel)
+    private static async Task<byte[]> Entries(NpgsqlConnection connection, long from, int count, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select entry from {LedgerTables.Leaves} where index >= $1 and index < $2 order by index", connection) { Parameters = { new() { Value = from }, new() { Value = from + count } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var command = new NpgsqlCommand(
+            $"select entry from {LedgerTables.Leaves} where index >= $1 and index < $2 order by index",
+            connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = from },
+                new() { Value = from + count },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var entries = new List<byte[]>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             entries.Add(rows.GetFieldValue<byte[]>(0));
         }

@@ -39,7 +39,12 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     private long built;
 
     /// <inheritdoc/>
-    public async Task<IChangeListener> ProcessEventsAsync(EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
+    public async Task<IChangeListener> ProcessEventsAsync(
+        EventRange page,
+        ISubscriptionController controller,
+        IDocumentOperations operations,
+        CancellationToken cancellationToken
+    )
     {
         await AddLeavesAsync(page.SequenceCeiling, operations, cancellationToken);
         return NullChangeListener.Instance;
@@ -84,7 +89,8 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
             parts.Select(p => p.Part.Digest.ToArray()).ToArray(),
             parts.Select(p => p.Sequence).ToArray(),
             parts.Select(p => p.Part.Path).ToArray(),
-            parts.Select(p => p.Part.Salt!).ToArray());
+            parts.Select(p => p.Part.Salt!).ToArray()
+        );
         if (leaves.Any(l => SignedAtOnce.Contains(l.Record.Type)))
         {
             var previous = await Checkpoints.Previous(connection, tree.Size, cancellationToken);
@@ -92,45 +98,56 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
                 $"insert into {LedgerTables.Checkpoints} values (?, ?, ?)",
                 tree.Size,
                 clock.GetUtcNow(),
-                keys.Sign(tree.Size, tree.Root, previous));
+                keys.Sign(tree.Size, tree.Root, previous)
+            );
         }
     }
 
-    private async Task Gather(CancellationToken cancel)
+    private async Task Gather(CancellationToken cancellationToken)
     {
         if (Between - clock.GetElapsedTime(built) is { Ticks: > 0 } early)
         {
-            await Task.Delay(early, clock, cancel);
+            await Task.Delay(early, clock, cancellationToken);
         }
 
         built = clock.GetTimestamp();
     }
 
     /// <summary>How far leaves are made at once: also of events after the page, which come with it for little.</summary>
-    private static async Task<long> Ceiling(NpgsqlConnection connection, long last, CancellationToken cancel)
+    private static async Task<long> Ceiling(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from (select seq_id from newsroom.mt_events where seq_id > $1 order by seq_id limit $2) e", connection) { Parameters = { new() { Value = last }, new() { Value = MostAtOnce } } };
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        await using var command = new NpgsqlCommand(
+            "select coalesce(max(seq_id), 0) from (select seq_id from newsroom.mt_events where seq_id > $1 order by seq_id limit $2) e",
+            connection
+        )
+        {
+            Parameters =
+            {
+                new() { Value = last },
+                new() { Value = MostAtOnce },
+            },
+        };
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>The leaves of the events after one place, up to another, once none can come between any more.</summary>
-    private static async Task<List<Leaf>> Leaves(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    private static async Task<List<Leaf>> Leaves(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
-        var leaves = await Read(connection, after, to, cancel);
+        var leaves = await Read(connection, after, to, cancellationToken);
         if (leaves.Count < to - after)
         {
             // A number without an event is one whose command failed, or is still to commit: whoever might have taken it is waited for.
-            await InFlightAppends.WaitForAll(connection, cancel);
-            leaves = await Read(connection, after, to, cancel);
+            await InFlightAppends.WaitForAll(connection, cancellationToken);
+            leaves = await Read(connection, after, to, cancellationToken);
         }
 
         return leaves;
     }
 
-    private static async Task<List<Leaf>> Read(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    private static async Task<List<Leaf>> Read(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
         var leaves = new List<Leaf>();
-        await foreach (var record in StoredEvents.Between(connection, after, to, cancel))
+        await foreach (var record in StoredEvents.Between(connection, after, to, cancellationToken))
         {
             var (parts, salt) = (record.Commit(), Commitment.NewSalt());
             leaves.Add(new Leaf(record, parts, salt, record.With(parts).Entry(salt)));

@@ -20,15 +20,21 @@ internal sealed class LedgerCounts
     }
 
     /// <summary>Returns the tables that have more rows than that.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long size, CancellationToken cancel)
+    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long size, CancellationToken cancellationToken)
     {
         var hashes = Enumerable.Range(1, Tile.Highest - 1).Sum(level => Tile.Hashes(level, size));
-        (string Table, long Met)[] tables = [(LedgerTables.Leaves, leaves), (LedgerTables.Parts, parts), (LedgerTables.Salts, salts), (LedgerTables.Hashes, hashes)];
+        (string Table, long Met)[] tables =
+        [
+            (LedgerTables.Leaves, leaves),
+            (LedgerTables.Parts, parts),
+            (LedgerTables.Salts, salts),
+            (LedgerTables.Hashes, hashes),
+        ];
         var found = new List<StoreFinding>();
         foreach (var (table, met) in tables)
         {
             await using var command = new NpgsqlCommand($"select count(*) from {table}", connection);
-            var rows = (long)(await command.ExecuteScalarAsync(cancel))!;
+            var rows = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
             if (rows > met)
             {
                 found.Add(new StoreFinding(Damage.LedgerChanged, $"{table} has {rows} rows, and {met} belong to the ledger's leaves."));

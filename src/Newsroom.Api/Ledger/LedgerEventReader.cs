@@ -19,14 +19,23 @@ public static class LedgerEventReader
     private static readonly ImmutableHashSet<string> Withheld = ["identity_sealed"];
 
     /// <summary>The events of some streams that are in the log, in its order.</summary>
-    public static IAsyncEnumerable<LoggedEvent> OfStreams(NpgsqlConnection connection, IReadOnlyCollection<Guid> streams, long size, CancellationToken cancel) =>
-        Read(connection, "e.stream_id = any($1) and l.index < $2", [streams.ToArray(), size], cancel);
+    public static IAsyncEnumerable<LoggedEvent> OfStreams(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<Guid> streams,
+        long size,
+        CancellationToken cancellationToken
+    ) => Read(connection, "e.stream_id = any($1) and l.index < $2", [streams.ToArray(), size], cancellationToken);
 
     /// <summary>One event; nothing where the log does not have it.</summary>
-    public static IAsyncEnumerable<LoggedEvent> Of(NpgsqlConnection connection, Guid id, CancellationToken cancel) =>
-        Read(connection, "l.event = $1", [id], cancel);
+    public static IAsyncEnumerable<LoggedEvent> Of(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+        Read(connection, "l.event = $1", [id], cancellationToken);
 
-    private static async IAsyncEnumerable<LoggedEvent> Read(NpgsqlConnection connection, string which, object[] parameters, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<LoggedEvent> Read(
+        NpgsqlConnection connection,
+        string which,
+        object[] parameters,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var sql = $"""
             select {StoredEvents.Columns}, l.index, l.salt, p.paths, p.digests, p.salts
@@ -42,13 +51,20 @@ public static class LedgerEventReader
             command.Parameters.Add(new() { Value = parameter });
         }
 
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
         {
             var record = StoredEvents.Read(rows);
             var parts = PartsOf(rows, StoredEvents.Count + 2);
-            var shown = Withheld.Contains(record.Type) ? [] : parts.Where(p => p.Salt is not null).Select(p => new DisclosedPart(p.Path, [.. p.Salt!], ErasableParts.At(record.Data, p.Path)?.DeepClone()));
-            yield return new LoggedEvent(rows.GetInt64(StoredEvents.Count), new Disclosure(record.With(parts), [.. rows.GetFieldValue<byte[]>(StoredEvents.Count + 1)], [.. shown]));
+            var shown = Withheld.Contains(record.Type)
+                ? []
+                : parts
+                    .Where(p => p.Salt is not null)
+                    .Select(p => new DisclosedPart(p.Path, [.. p.Salt!], ErasableParts.At(record.Data, p.Path)?.DeepClone()));
+            yield return new LoggedEvent(
+                rows.GetInt64(StoredEvents.Count),
+                new Disclosure(record.With(parts), [.. rows.GetFieldValue<byte[]>(StoredEvents.Count + 1)], [.. shown])
+            );
         }
     }
 
@@ -63,7 +79,11 @@ public static class LedgerEventReader
             return [];
         }
 
-        var (paths, digests, salts) = (row.GetFieldValue<string[]>(from), row.GetFieldValue<byte[][]>(from + 1), row.GetFieldValue<byte[][]>(from + 2));
+        var (paths, digests, salts) = (
+            row.GetFieldValue<string[]>(from),
+            row.GetFieldValue<byte[][]>(from + 1),
+            row.GetFieldValue<byte[][]>(from + 2)
+        );
         return [.. paths.Select((path, at) => new CommittedPart(path, DigestOf(digests[at]), salts[at].Length == 0 ? null : salts[at]))];
     }
 }

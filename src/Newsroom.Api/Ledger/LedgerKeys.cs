@@ -45,14 +45,19 @@ public sealed class LedgerKeys
 
         if (configuration["Ledger:KeyFile"] is { Length: > 0 } file)
         {
-            return File.Exists(file) ? Parse(File.ReadAllText(file), file) : throw new SettingsException($"Ledger:KeyFile names {file}, and there is no such file. Make a key with `newsroom ledger-key <name>`.");
+            return File.Exists(file)
+                ? Parse(File.ReadAllText(file), file)
+                : throw new SettingsException(
+                    $"Ledger:KeyFile names {file}, and there is no such file. Make a key with `newsroom ledger-key <name>`."
+                );
         }
 
         if (!environment.IsDevelopment())
         {
             throw new SettingsException(
                 $"{environment.EnvironmentName} signs its ledger: set Ledger:KeyFile to a file with a key made by `newsroom ledger-key "
-                    + "<name>`, or Ledger:Key to the key itself.");
+                    + "<name>`, or Ledger:Key to the key itself."
+            );
         }
 
         var path = Path.Combine(data.Path, DevelopmentFile);
@@ -66,10 +71,16 @@ public sealed class LedgerKeys
     {
         try
         {
-            var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#')).ToLookup(l => l.StartsWith("PRIVATE+KEY+", StringComparison.Ordinal));
-            var (signers, earlier) = (lines[true].Select(NoteSigner.Parse).ToImmutableArray(), lines[false].Select(NoteKey.Parse).ToImmutableArray());
+            var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(l => !l.StartsWith('#'))
+                .ToLookup(l => l.StartsWith("PRIVATE+KEY+", StringComparison.Ordinal));
+            var (signers, earlier) = (
+                lines[true].Select(NoteSigner.Parse).ToImmutableArray(),
+                lines[false].Select(NoteKey.Parse).ToImmutableArray()
+            );
             return signers.IsEmpty ? throw new SettingsException($"{where} has no private key to sign the ledger with.")
-                : signers.Select(s => s.Key.Name).Concat(earlier.Select(k => k.Name)).Distinct().Count() > 1 ? throw new SettingsException($"{where} has keys of several names. All keys of one ledger have its name.")
+                : signers.Select(s => s.Key.Name).Concat(earlier.Select(k => k.Name)).Distinct().Count() > 1
+                    ? throw new SettingsException($"{where} has keys of several names. All keys of one ledger have its name.")
                 : new LedgerKeys(signers, earlier);
         }
         catch (FormatException problem)
@@ -95,7 +106,11 @@ public sealed class LedgerKeys
         try
         {
             using var made = PrivateFile.Create(path);
-            made.Write(Encoding.UTF8.GetBytes($"{NoteSigner.Generate($"{DevelopmentNames}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"));
+            made.Write(
+                Encoding.UTF8.GetBytes(
+                    $"{NoteSigner.Generate($"{DevelopmentNames}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}").Secret()}\n"
+                )
+            );
         }
         catch (IOException) when (File.Exists(path))
         {

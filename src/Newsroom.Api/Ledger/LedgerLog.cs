@@ -8,36 +8,53 @@ namespace Newsroom.Api.Ledger;
 public static class LedgerLog
 {
     /// <summary>The tree's right edge, which is all that is needed to go on from it; and the last event it holds.</summary>
-    public static async Task<(CompactRange Tree, long Last)> Edge(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<(CompactRange Tree, long Last)> Edge(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (size, last) = await Size(connection, cancel);
+        var (size, last) = await Size(connection, cancellationToken);
         var levels = Enumerable.Range(0, Tile.Highest).TakeWhile(level => Tile.Hashes(level, size) > 0).ToList();
-        var ranges = levels.Select(level => (Level: level, From: Tile.Hashes(level, size) - Tile.Partial(level, size), To: Tile.Hashes(level, size))).ToImmutableArray();
-        var hashes = await Hashes(connection, ranges, cancel);
+        var ranges = levels
+            .Select(level => (Level: level, From: Tile.Hashes(level, size) - Tile.Partial(level, size), To: Tile.Hashes(level, size)))
+            .ToImmutableArray();
+        var hashes = await Hashes(connection, ranges, cancellationToken);
         return (new CompactRange(size, ranges.Select(r => Places(r).Select(at => hashes[(r.Level, at)]))), last);
     }
 
     /// <summary>How many leaves there are, and the place of the last one's event in the store's order.</summary>
-    public static async Task<(long Size, long Last)> Size(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<(long Size, long Last)> Size(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select index + 1, sequence from {LedgerTables.Leaves} order by index desc limit 1", connection);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
+        await using var command = new NpgsqlCommand(
+            $"select index + 1, sequence from {LedgerTables.Leaves} order by index desc limit 1",
+            connection
+        );
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
     }
 
     /// <summary>The hashes over ranges of leaves, as proofs are made of.</summary>
-    public static async Task<ImmutableArray<MerkleHash>> Over(NpgsqlConnection connection, ImmutableArray<(long From, long To)> ranges, CancellationToken cancel)
+    public static async Task<ImmutableArray<MerkleHash>> Over(
+        NpgsqlConnection connection,
+        ImmutableArray<(long From, long To)> ranges,
+        CancellationToken cancellationToken
+    )
     {
-        var stored = await Hashes(connection, [.. ranges.SelectMany(r => MerkleTree.NodesOf(r.From, r.To)).Select(Tile.Under)], cancel);
+        var stored = await Hashes(
+            connection,
+            [.. ranges.SelectMany(r => MerkleTree.NodesOf(r.From, r.To)).Select(Tile.Under)],
+            cancellationToken
+        );
         return [.. ranges.Select(r => MerkleTree.Over(r.From, r.To, node => Tile.Over(node, (level, at) => stored[(level, at)])))];
     }
 
     /// <summary>The root of the tree of a size that it has, or had.</summary>
-    public static async Task<MerkleHash> Root(NpgsqlConnection connection, long size, CancellationToken cancel) =>
-        size == 0 ? MerkleTree.Empty : (await Over(connection, [(0, size)], cancel))[0];
+    public static async Task<MerkleHash> Root(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
+        size == 0 ? MerkleTree.Empty : (await Over(connection, [(0, size)], cancellationToken))[0];
 
     /// <summary>Hashes of levels of tiles, by level and place.</summary>
-    public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> Hashes(NpgsqlConnection connection, ImmutableArray<(int Level, long From, long To)> ranges, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> Hashes(
+        NpgsqlConnection connection,
+        ImmutableArray<(int Level, long From, long To)> ranges,
+        CancellationToken cancellationToken
+    )
     {
         // Range by range in the order of the index: joined, PostgreSQL takes each range for a good part of the table, and reads all of it.
         const string sql = $"""
@@ -50,20 +67,27 @@ public static class LedgerLog
         {
             Parameters =
             {
-                new() { Value = leaves.Select(r => r.From).ToArray() }, new() { Value = leaves.Select(r => r.To).ToArray() },
-                new() { Value = above.Select(r => r.Level).ToArray() }, new() { Value = above.Select(r => r.From).ToArray() }, new() { Value = above.Select(r => r.To).ToArray() },
+                new() { Value = leaves.Select(r => r.From).ToArray() },
+                new() { Value = leaves.Select(r => r.To).ToArray() },
+                new() { Value = above.Select(r => r.Level).ToArray() },
+                new() { Value = above.Select(r => r.From).ToArray() },
+                new() { Value = above.Select(r => r.To).ToArray() },
             },
         };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var hashes = new Dictionary<(int, long), MerkleHash>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             var bytes = rows.GetFieldValue<byte[]>(2);
             hashes[(rows.GetInt32(0), rows.GetInt64(1))] = rows.GetInt32(0) == 0 ? MerkleTree.Leaf(bytes) : new MerkleHash(bytes);
         }
 
-        return ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0)) is ( >= 0, _) missing
-            ? throw new LedgerDamagedException($"The ledger has lost the hash {missing.at} of level {missing.Level}. `newsroom verify-store` says what else.")
+        return
+            ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0))
+                is ( >= 0, _) missing
+            ? throw new LedgerDamagedException(
+                $"The ledger has lost the hash {missing.at} of level {missing.Level}. `newsroom verify-store` says what else."
+            )
             : hashes;
     }
 

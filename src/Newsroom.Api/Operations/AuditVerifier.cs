@@ -24,17 +24,20 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
     private readonly Dictionary<Guid, string> desks = [];
 
     /// <summary>What each stretch has looked at and found.</summary>
-    public async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> Walk(bool repair, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<(long Events, IReadOnlyList<Finding> Found)> Walk(
+        bool repair,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         Task<(long, IReadOnlyList<Finding>)>? settling = null;
         try
         {
             for (long after = long.MinValue, to = 0; to < long.MaxValue; after = to)
             {
-                var stretch = await Read(after, long.MaxValue, length, desks, cancel);
+                var stretch = await Read(after, long.MaxValue, length, desks, cancellationToken);
                 to = stretch.To;
                 var before = settling;
-                settling = Settle(stretch, repair, cancel);
+                settling = Settle(stretch, repair, cancellationToken);
                 if (before is not null)
                 {
                     yield return await before;
@@ -46,19 +49,24 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         finally
         {
             // What is under way ends before the walk does, however that ends.
-            await (settling ?? Task.CompletedTask).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await (settling ?? Task.CompletedTask).ContinueWith(
+                _ => { },
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
         }
     }
 
     /// <summary>The next events that the trail has seen, and the snapshot they were read in. The last stretch has no end: rows of events that are not there are found in it.</summary>
-    private async Task<Stretch> Read(long after, long to, int most, Dictionary<Guid, string> known, CancellationToken cancel)
+    private async Task<Stretch> Read(long after, long to, int most, Dictionary<Guid, string> known, CancellationToken cancellationToken)
     {
-        var connection = await database.OpenConnectionAsync(cancel);
+        var connection = await database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-            var seen = (await Progress.In(connection, cancel)).AtLeast(Head).Audit;
-            var page = await reading.Between(after, Math.Min(to, seen), most, connection, cancel);
+            var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            var seen = (await Progress.In(connection, cancellationToken)).AtLeast(Head).Audit;
+            var page = await reading.Between(after, Math.Min(to, seen), most, connection, cancellationToken);
             var rows = Rows(page, known);
             return new Stretch(connection, snapshot, after, page.Count == most ? page.Last : to, rows, page.Unreadable);
         }
@@ -102,7 +110,7 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         }
     }
 
-    private async Task<(long, IReadOnlyList<Finding>)> Settle(Stretch stretch, bool repair, CancellationToken cancel)
+    private async Task<(long, IReadOnlyList<Finding>)> Settle(Stretch stretch, bool repair, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -110,43 +118,56 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
             {
                 await using (stretch)
                 {
-                    var different = await Different(stretch, repair, cancel);
-                    await stretch.Snapshot.CommitAsync(cancel);
-                    return (stretch.Rows.Count, [new Finding(AuditView.Name, stretch.Rows.Count, different) { Unreadable = stretch.Unreadable }]);
+                    var different = await Different(stretch, repair, cancellationToken);
+                    await stretch.Snapshot.CommitAsync(cancellationToken);
+                    return (
+                        stretch.Rows.Count,
+                        [new Finding(AuditView.Name, stretch.Rows.Count, different) { Unreadable = stretch.Unreadable }]
+                    );
                 }
             }
             catch (PostgresException collision) when (attempt < TransientRetry.MostAttempts && collision.IsCollision())
             {
                 // An erasure changed words in it. Which desk a story was on then is as it was.
-                var known = stretch.Rows.Where(r => r is { Story: not null, Desk: not null }).DistinctBy(r => r.Story).ToDictionary(r => r.Story!.Value, r => r.Desk!);
-                stretch = await Read(stretch.After, stretch.To, int.MaxValue, known, cancel);
+                var known = stretch
+                    .Rows.Where(r => r is { Story: not null, Desk: not null })
+                    .DistinctBy(r => r.Story)
+                    .ToDictionary(r => r.Story!.Value, r => r.Desk!);
+                stretch = await Read(stretch.After, stretch.To, int.MaxValue, known, cancellationToken);
             }
             catch (Exception failure) when (repair && ProjectionFailure.IsCausedByEvent(failure))
             {
-                return (stretch.Rows.Count, [await RepairInParts(stretch, cancel)]);
+                return (stretch.Rows.Count, [await RepairInParts(stretch, cancellationToken)]);
             }
         }
     }
 
     /// <summary>The rows that were not as they should be; a stretch that has none is filled in one go, which costs PostgreSQL least.</summary>
-    private static async Task<IReadOnlyList<string>> Different(Stretch stretch, bool repair, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Different(Stretch stretch, bool repair, CancellationToken cancellationToken)
     {
-        if (repair && await AuditView.IsEmpty(stretch.Connection, stretch.After, stretch.To, cancel))
+        if (repair && await AuditView.IsEmpty(stretch.Connection, stretch.After, stretch.To, cancellationToken))
         {
-            await AuditView.Fill(stretch.Connection, stretch.Rows, cancel);
+            await AuditView.Fill(stretch.Connection, stretch.Rows, cancellationToken);
             return [.. stretch.Rows.Select(r => r.Sequence.ToString(CultureInfo.InvariantCulture))];
         }
 
-        var extra = await AuditView.Extra(stretch.Connection, stretch.After, stretch.To, stretch.Sequences, repair, cancel);
-        return [.. extra, .. await AuditView.Different(stretch.Connection, stretch.Rows, repair, cancel)];
+        var extra = await AuditView.Extra(stretch.Connection, stretch.After, stretch.To, stretch.Sequences, repair, cancellationToken);
+        return [.. extra, .. await AuditView.Different(stretch.Connection, stretch.Rows, repair, cancellationToken)];
     }
 
     /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
-    private async Task<Finding> RepairInParts(Stretch stretch, CancellationToken cancel)
+    private async Task<Finding> RepairInParts(Stretch stretch, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         // Rows after the last are not looked at: outside the snapshot they may be of events that came later.
-        var different = await AuditView.Extra(connection, stretch.After, stretch.Rows[^1].Sequence, stretch.Sequences, repair: true, cancel);
+        var different = await AuditView.Extra(
+            connection,
+            stretch.After,
+            stretch.Rows[^1].Sequence,
+            stretch.Sequences,
+            repair: true,
+            cancellationToken
+        );
         var failed = new List<FailedRepair>();
         await Repair(stretch.Rows);
         return new Finding(AuditView.Name, stretch.Rows.Count, different) { Failed = failed, Unreadable = stretch.Unreadable };
@@ -155,7 +176,7 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         {
             try
             {
-                different.AddRange(await AuditView.Different(connection, rows, repair: true, cancel));
+                different.AddRange(await AuditView.Different(connection, rows, repair: true, cancellationToken));
             }
             catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure) && rows.Count == 1)
             {
@@ -173,7 +194,13 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
     }
 
     private sealed record Stretch(
-        NpgsqlConnection Connection, NpgsqlTransaction Snapshot, long After, long To, IReadOnlyList<AuditRow> Rows, IReadOnlyList<UnreadableEvent> Unreadable) : IAsyncDisposable
+        NpgsqlConnection Connection,
+        NpgsqlTransaction Snapshot,
+        long After,
+        long To,
+        IReadOnlyList<AuditRow> Rows,
+        IReadOnlyList<UnreadableEvent> Unreadable
+    ) : IAsyncDisposable
     {
         /// <summary>The events that may have a row.</summary>
         public long[] Sequences => [.. Rows.Select(r => r.Sequence), .. Unreadable.Select(u => u.Sequence)];

@@ -26,7 +26,8 @@ internal static class AuditView
         returning a.sequence::text
         """;
 
-    private const string Beside = $"from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2 and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)";
+    private const string Beside =
+        $"from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2 and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)";
 
     private const string DesksBefore = """
         select u.sequence, d.desk
@@ -39,9 +40,14 @@ internal static class AuditView
         """;
 
     /// <summary>The rows that are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
-    public static async Task<List<string>> Different(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> given, bool repair, CancellationToken cancel)
+    public static async Task<List<string>> Different(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<AuditRow> given,
+        bool repair,
+        CancellationToken cancellationToken
+    )
     {
-        var rows = await WithDesks(connection, given, cancel);
+        var rows = await WithDesks(connection, given, cancellationToken);
         await using var command = new NpgsqlCommand(repair ? Write : $"select e.sequence::text {Differing}", connection)
         {
             Parameters =
@@ -58,11 +64,15 @@ internal static class AuditView
                 new() { Value = rows.Select(r => r.Words).ToArray() },
             },
         };
-        return await command.Keys(cancel);
+        return await command.Keys(cancellationToken);
     }
 
     /// <summary>Completes the desks of refusals: each is the one its story was on then, which the story's own events say.</summary>
-    private static async Task<IReadOnlyCollection<AuditRow>> WithDesks(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
+    private static async Task<IReadOnlyCollection<AuditRow>> WithDesks(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<AuditRow> rows,
+        CancellationToken cancellationToken
+    )
     {
         var open = rows.Where(r => r is { Type: Refused, Desk: null, Story: not null }).ToList();
         if (open.Count == 0)
@@ -72,11 +82,15 @@ internal static class AuditView
 
         await using var command = new NpgsqlCommand(DesksBefore, connection)
         {
-            Parameters = { new() { Value = open.Select(r => r.Sequence).ToArray() }, new() { Value = open.Select(r => r.Story!.Value).ToArray() } },
+            Parameters =
+            {
+                new() { Value = open.Select(r => r.Sequence).ToArray() },
+                new() { Value = open.Select(r => r.Story!.Value).ToArray() },
+            },
         };
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var desks = new Dictionary<long, string>();
-        while (await reader.ReadAsync(cancel))
+        while (await reader.ReadAsync(cancellationToken))
         {
             desks.Add(reader.GetInt64(0), IndexedKey.Of(reader.GetString(1)));
         }
@@ -85,45 +99,69 @@ internal static class AuditView
     }
 
     /// <summary>Whether there is no row between two places of the record, the second included.</summary>
-    public static async Task<bool> IsEmpty(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    public static async Task<bool> IsEmpty(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select not exists (select from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2)", connection)
+        await using var command = new NpgsqlCommand(
+            $"select not exists (select from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2)",
+            connection
+        )
         {
-            Parameters = { new() { Value = after }, new() { Value = to } },
+            Parameters =
+            {
+                new() { Value = after },
+                new() { Value = to },
+            },
         };
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
-    public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancel)
+    public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)", cancel);
+            $"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)",
+            cancellationToken
+        );
         foreach (var row in rows)
         {
-            await copy.StartRowAsync(cancel);
-            await copy.WriteAsync(row.Sequence, cancel);
-            await copy.WriteAsync(row.At, cancel);
-            await copy.WriteAsync(row.By, cancel);
-            await copy.WriteAsync(row.As, cancel);
-            await copy.WriteAsync(row.Story, cancel);
-            await copy.WriteAsync(row.Desk, cancel);
-            await copy.WriteAsync(row.Type, cancel);
-            await copy.WriteAsync(row.Sentence, cancel);
-            await copy.WriteAsync(row.Why, cancel);
-            await copy.WriteAsync(row.Words, cancel);
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(row.Sequence, cancellationToken);
+            await copy.WriteAsync(row.At, cancellationToken);
+            await copy.WriteAsync(row.By, cancellationToken);
+            await copy.WriteAsync(row.As, cancellationToken);
+            await copy.WriteAsync(row.Story, cancellationToken);
+            await copy.WriteAsync(row.Desk, cancellationToken);
+            await copy.WriteAsync(row.Type, cancellationToken);
+            await copy.WriteAsync(row.Sentence, cancellationToken);
+            await copy.WriteAsync(row.Why, cancellationToken);
+            await copy.WriteAsync(row.Words, cancellationToken);
         }
 
-        await copy.CompleteAsync(cancel);
+        await copy.CompleteAsync(cancellationToken);
     }
 
     /// <summary>The rows between two places of the record, the second included, that should not be there; gone from then on, where they are repaired.</summary>
-    public static async Task<List<string>> Extra(NpgsqlConnection connection, long after, long to, long[] sequences, bool repair, CancellationToken cancel)
+    public static async Task<List<string>> Extra(
+        NpgsqlConnection connection,
+        long after,
+        long to,
+        long[] sequences,
+        bool repair,
+        CancellationToken cancellationToken
+    )
     {
-        await using var command = new NpgsqlCommand(repair ? $"delete {Beside} returning a.sequence::text" : $"select a.sequence::text {Beside}", connection)
+        await using var command = new NpgsqlCommand(
+            repair ? $"delete {Beside} returning a.sequence::text" : $"select a.sequence::text {Beside}",
+            connection
+        )
         {
-            Parameters = { new() { Value = after }, new() { Value = to }, new() { Value = sequences } },
+            Parameters =
+            {
+                new() { Value = after },
+                new() { Value = to },
+                new() { Value = sequences },
+            },
         };
-        return await command.Keys(cancel);
+        return await command.Keys(cancellationToken);
     }
 }

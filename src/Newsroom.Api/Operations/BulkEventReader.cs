@@ -16,19 +16,27 @@ namespace Newsroom.Api.Operations;
 internal sealed class BulkEventReader(IDocumentStore store)
 {
     // The data come first: that is where the store's mappings read them.
-    private const string Select = $"select e.data, e.type, e.seq_id, e.id, e.stream_id, e.version, e.timestamp, e.user_name, e.headers ->> '{Recorded.RoleHeader}' from newsroom.mt_events e";
+    private const string Select =
+        $"select e.data, e.type, e.seq_id, e.id, e.stream_id, e.version, e.timestamp, e.user_name, e.headers ->> '{Recorded.RoleHeader}' from newsroom.mt_events e";
 
-    private readonly Dictionary<string, EventMapping> mappings = Storage.Events.Append(new(Tombstone.Name, typeof(Tombstone))).ToDictionary(e => e.Key, e => ((EventGraph)store.Options.Events).EventMappingFor(e.Value));
+    private readonly Dictionary<string, EventMapping> mappings = Storage
+        .Events.Append(new(Tombstone.Name, typeof(Tombstone)))
+        .ToDictionary(e => e.Key, e => ((EventGraph)store.Options.Events).EventMappingFor(e.Value));
 
     /// <summary>The events of some streams, in the order of the record.</summary>
-    public Task<EventPage> Of(Guid[] streams, NpgsqlConnection connection, CancellationToken cancel) =>
-        Read(connection, $"{Select} where e.stream_id = any($1) order by e.seq_id", [streams], cancel);
+    public Task<EventPage> Of(Guid[] streams, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        Read(connection, $"{Select} where e.stream_id = any($1) order by e.seq_id", [streams], cancellationToken);
 
     /// <summary>The next events of the record, after one place and up to another.</summary>
-    public Task<EventPage> Between(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancel) =>
-        Read(connection, $"{Select} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3", [after, to, most], cancel);
+    public Task<EventPage> Between(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        Read(
+            connection,
+            $"{Select} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3",
+            [after, to, most],
+            cancellationToken
+        );
 
-    private async Task<EventPage> Read(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancel)
+    private async Task<EventPage> Read(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)
@@ -36,9 +44,9 @@ internal sealed class BulkEventReader(IDocumentStore store)
             command.Parameters.Add(new() { Value = parameter });
         }
 
-        await using var row = await command.ExecuteReaderAsync(cancel);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var (page, serializer) = (new EventPage([], []), store.Options.Serializer());
-        while (await row.ReadAsync(cancel))
+        while (await row.ReadAsync(cancellationToken))
         {
             var (recorded, error) = Deserialize(serializer, row);
             if (recorded is null)
@@ -86,7 +94,9 @@ internal sealed class BulkEventReader(IDocumentStore store)
     {
         try
         {
-            return (JsonNode.Parse(row.GetString(0)) as JsonObject)?["desk"] is JsonValue value && value.TryGetValue<string>(out var desk) ? desk : null;
+            return (JsonNode.Parse(row.GetString(0)) as JsonObject)?["desk"] is JsonValue value && value.TryGetValue<string>(out var desk)
+                ? desk
+                : null;
         }
         catch (JsonException)
         {

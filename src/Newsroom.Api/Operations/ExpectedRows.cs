@@ -18,14 +18,24 @@ using Npgsql;
 namespace Newsroom.Api.Operations;
 
 /// <summary>Every row that streams should have in some views, by their events alone and the views' own folds.</summary>
-internal sealed class ExpectedRows(IDocumentStore store, IReadOnlySet<string> views, Progress progress, IReadOnlyList<DeskPolicies> policies)
+internal sealed class ExpectedRows(
+    IDocumentStore store,
+    IReadOnlySet<string> views,
+    Progress progress,
+    IReadOnlyList<DeskPolicies> policies
+)
 {
     private static readonly PublishedStoryProjection Publication = new();
 
     /// <summary>The views that are documents.</summary>
     public static IReadOnlyList<DocumentTableComparer> Documents { get; } =
     [
-        new("story", typeof(Story), "uuid") { IsVersioned = true, ShowsVersion = true, Columns = [new("slug")] },
+        new("story", typeof(Story), "uuid")
+        {
+            IsVersioned = true,
+            ShowsVersion = true,
+            Columns = [new("slug")],
+        },
         new("story-text", typeof(StoryText), "uuid") { IsVersioned = true },
         new("published", typeof(PublishedStory), "uuid") { IsVersioned = true, Columns = [new("slug")] },
         new("policies", typeof(DeskPolicies), "uuid") { IsVersioned = true },
@@ -34,20 +44,44 @@ internal sealed class ExpectedRows(IDocumentStore store, IReadOnlySet<string> vi
         new("people", typeof(Person), "text") { IsVersioned = true, StreamKind = "person" },
         new("speakers", typeof(Speaker), "text") { IsVersioned = true, StreamKind = "speaker" },
         new("keyframes", typeof(Keyframe), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false },
-        new("cards", typeof(StoryCard), "uuid") { IsVersioned = false, Columns = [new("desk"), new("assignee"), new("changed_at", "timestamptz", "changedAt"), new("stage"), new("under_way", "boolean", "underWay"), new("stage_since", "timestamptz", "stageSince")] },
+        new("cards", typeof(StoryCard), "uuid")
+        {
+            IsVersioned = false,
+            Columns =
+            [
+                new("desk"),
+                new("assignee"),
+                new("changed_at", "timestamptz", "changedAt"),
+                new("stage"),
+                new("under_way", "boolean", "underWay"),
+                new("stage_since", "timestamptz", "stageSince"),
+            ],
+        },
         new("dismissed-phrases", typeof(DismissedPhrase), "uuid", "(d.data ->> 'story')::uuid")
         {
             IsVersioned = false,
             Columns = [new("key"), new("story", "uuid"), new("at", "timestamptz")],
         },
-        new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid") { IsVersioned = false, Columns = [new("desk"), new("lapsed", "boolean"), new("since", "timestamptz")] },
+        new("queue", typeof(QueuedPassage), "text", "(d.data ->> 'story')::uuid")
+        {
+            IsVersioned = false,
+            Columns = [new("desk"), new("lapsed", "boolean"), new("since", "timestamptz")],
+        },
     ];
 
     /// <summary>The views whose rows follow from a desk's policies too.</summary>
     public static IReadOnlySet<string> JudgedByPolicies { get; } = new HashSet<string> { "cards", "queue" };
 
     // What is made of a story with its words.
-    private static readonly HashSet<string> OfWords = ["story-text", "keyframes", "cards", "queue", "dismissed-phrases", StorySearchComparer.Name];
+    private static readonly HashSet<string> OfWords =
+    [
+        "story-text",
+        "keyframes",
+        "cards",
+        "queue",
+        "dismissed-phrases",
+        StorySearchComparer.Name,
+    ];
 
     private readonly Dictionary<string, List<ExpectedRow>> documents = Documents.ToDictionary(d => d.Name, _ => new List<ExpectedRow>());
 
@@ -64,26 +98,44 @@ internal sealed class ExpectedRows(IDocumentStore store, IReadOnlySet<string> vi
     /// <param name="connection">Where to look, and write.</param>
     /// <param name="streams">The streams that were added.</param>
     /// <param name="repair">Whether what differs is put right.</param>
-    /// <param name="cancel">The end of it.</param>
-    public async Task<IReadOnlyList<Finding>> Settle(NpgsqlConnection connection, Guid[] streams, bool repair, CancellationToken cancel)
+    /// <param name="cancellationToken">The end of it.</param>
+    public async Task<IReadOnlyList<Finding>> Settle(
+        NpgsqlConnection connection,
+        Guid[] streams,
+        bool repair,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<Finding> { new(views.First(), 0, []) { Unreadable = Unreadable } };
         var read = streams.Except(Unreadable.Select(u => u.Stream)).ToArray();
         foreach (var view in Documents.Where(v => views.Contains(v.Name)))
         {
             var rows = documents[view.Name];
-            var extra = await view.Extra(connection, store, [.. read.Where(s => !behind.Contains((view.Name, s)))], rows, repair, cancel);
-            found.Add(new(view.Name, rows.Count, [.. extra, .. await view.Different(connection, store, rows, repair, cancel)]));
+            var extra = await view.Extra(
+                connection,
+                store,
+                [.. read.Where(s => !behind.Contains((view.Name, s)))],
+                rows,
+                repair,
+                cancellationToken
+            );
+            found.Add(new(view.Name, rows.Count, [.. extra, .. await view.Different(connection, store, rows, repair, cancellationToken)]));
         }
 
         if (views.Contains(StorySearchComparer.Name))
         {
-            found.Add(new(StorySearchComparer.Name, words.Count, await StorySearchComparer.Different(connection, words, repair, cancel)));
+            found.Add(
+                new(
+                    StorySearchComparer.Name,
+                    words.Count,
+                    await StorySearchComparer.Different(connection, words, repair, cancellationToken)
+                )
+            );
         }
 
         if (views.Contains(AuditView.Name))
         {
-            found.Add(new(AuditView.Name, audit.Count, await AuditView.Different(connection, audit, repair, cancel)));
+            found.Add(new(AuditView.Name, audit.Count, await AuditView.Different(connection, audit, repair, cancellationToken)));
         }
 
         return found;
@@ -139,7 +191,10 @@ internal sealed class ExpectedRows(IDocumentStore store, IReadOnlySet<string> vi
     private void AddStory(Guid id, List<IEvent> events)
     {
         var last = events[^1];
-        if (views.Contains("published") && events.Aggregate(default(PublishedStory), (page, e) => Publication.Evolve(page, id, e)) is { } published)
+        if (
+            views.Contains("published")
+            && events.Aggregate(default(PublishedStory), (page, e) => Publication.Evolve(page, id, e)) is { } published
+        )
         {
             Replace("published", $"{id}", published, published.Edition.Version);
         }
@@ -148,7 +203,12 @@ internal sealed class ExpectedRows(IDocumentStore store, IReadOnlySet<string> vi
         {
             if (views.Contains("story"))
             {
-                Replace("story", $"{id}", events.Aggregate(default(Story), (story, e) => Story.Evolve(story, id, (StoryEvent)e.Data, e.Metadata()))!, last.Version);
+                Replace(
+                    "story",
+                    $"{id}",
+                    events.Aggregate(default(Story), (story, e) => Story.Evolve(story, id, (StoryEvent)e.Data, e.Metadata()))!,
+                    last.Version
+                );
             }
 
             return;

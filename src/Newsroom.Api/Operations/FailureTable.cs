@@ -33,22 +33,28 @@ internal static class FailureTable
     }
 
     /// <summary>Stores the last failure of a projection, with the position where it is.</summary>
-    public static async Task SaveAsync(NpgsqlDataSource database, string projection, StoredFailure failure, CancellationToken cancel)
+    public static async Task SaveAsync(
+        NpgsqlDataSource database,
+        string projection,
+        StoredFailure failure,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = database.CreateCommand(Insert);
         command.Parameters.Add(new() { Value = projection });
         command.Parameters.Add(new() { Value = failure.Message });
         command.Parameters.Add(new() { Value = failure.At.ToUniversalTime() });
         command.Parameters.Add(new() { Value = failure.Node });
-        await command.ExecuteNonQueryAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Removes the failures of projections that have advanced since.</summary>
-    public static async Task RemovePassedAsync(NpgsqlDataSource database, CancellationToken cancel)
+    public static async Task RemovePassedAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        const string sql = $"delete from {Name} f using newsroom.mt_event_progression p where p.name = f.projection || ':All' and p.last_seq_id > f.position";
+        const string sql =
+            $"delete from {Name} f using newsroom.mt_event_progression p where p.name = f.projection || ':All' and p.last_seq_id > f.position";
         await using var command = database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
 

@@ -10,9 +10,11 @@ namespace Newsroom.Api.Operations;
 public static class Health
 {
     /// <summary>Adds the checks that readiness asks for.</summary>
-    public static void AddNewsroomHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<DatabaseAndSchema>("database", HealthStatus.Unhealthy, ["ready"])
-        .AddCheck<Projections>("views", HealthStatus.Degraded, ["ready"]);
+    public static void AddNewsroomHealth(this IServiceCollection services) =>
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseAndSchema>("database", HealthStatus.Unhealthy, ["ready"])
+            .AddCheck<Projections>("views", HealthStatus.Degraded, ["ready"]);
 
     /// <summary>
     /// Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not
@@ -21,21 +23,26 @@ public static class Health
     public static void MapNewsroomHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = Write }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = Write })
+            .AllowAnonymous();
     }
 
-    private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
-    {
-        status = Word(report.Status),
-        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = Word(e.Value.Status), detail = e.Value.Description }),
-    });
+    private static Task Write(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = Word(report.Status),
+                checks = report.Entries.ToDictionary(e => e.Key, e => new { status = Word(e.Value.Status), detail = e.Value.Description }),
+            }
+        );
 
-    private static string Word(HealthStatus status) => status switch
-    {
-        HealthStatus.Healthy => "ok",
-        HealthStatus.Degraded => "degraded",
-        _ => "unready",
-    };
+    private static string Word(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Healthy => "ok",
+            HealthStatus.Degraded => "degraded",
+            _ => "unready",
+        };
 
     private sealed class DatabaseAndSchema(IDocumentStore store, IServiceProvider services) : IHealthCheck
     {
@@ -50,7 +57,9 @@ public static class Health
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 return HealthCheckResult.Unhealthy(
-                    services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.", failure);
+                    services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.",
+                    failure
+                );
             }
         }
     }
@@ -72,8 +81,9 @@ public static class Health
                 List<string> problems =
                 [
                     .. statuses.Where(s => s.State != ProjectionState.Current).Select(s => $"{s}"),
-                    .. (await parked.Count(cancellationToken))
-                        .Select(p => $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"),
+                    .. (await parked.Count(cancellationToken)).Select(p =>
+                        $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"
+                    ),
                     .. await monitor.SeesTransactionsAsync(cancellationToken) ? (string[])[] : [UnseenTransactions],
                 ];
                 return problems.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", problems));

@@ -6,11 +6,11 @@ namespace Newsroom.Api.Operations;
 internal static class KeyReading
 {
     /// <summary>The first column of what a command gives, as text.</summary>
-    public static async Task<List<string>> Keys(this NpgsqlCommand command, CancellationToken cancel)
+    public static async Task<List<string>> Keys(this NpgsqlCommand command, CancellationToken cancellationToken)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var keys = new List<string>();
-        while (await reader.ReadAsync(cancel))
+        while (await reader.ReadAsync(cancellationToken))
         {
             keys.Add(reader.GetString(0));
         }

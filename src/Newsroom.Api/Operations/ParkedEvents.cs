@@ -12,7 +12,15 @@ namespace Newsroom.Api.Operations;
 /// <param name="Type">The event's storage name.</param>
 /// <param name="ParkedAt">When the projection gave up on it.</param>
 /// <param name="Error">Why it could not be applied.</param>
-public sealed record ParkedEvent(string Projection, long Sequence, Guid? Event, Guid? Stream, string? Type, DateTimeOffset ParkedAt, string Error);
+public sealed record ParkedEvent(
+    string Projection,
+    long Sequence,
+    Guid? Event,
+    Guid? Stream,
+    string? Type,
+    DateTimeOffset ParkedAt,
+    string Error
+);
 
 /// <summary>Stores and lists the events that projections could not apply, as Marten's dead letters.</summary>
 public sealed class ParkedEvents(NpgsqlDataSource database)
@@ -23,37 +31,42 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     private const string Table = "newsroom.mt_doc_deadletterevent";
 
     /// <summary>Lists parked events in the order of the record, at most <see cref="MaxListed"/>.</summary>
-    public async Task<IReadOnlyList<ParkedEvent>> List(CancellationToken cancel)
+    public async Task<IReadOnlyList<ParkedEvent>> List(CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = database.CreateCommand(
+            $"""
             select d.data ->> 'projectionName', (d.data ->> 'eventSequence')::bigint, e.id, e.stream_id, e.type, (d.data ->> 'timestamp')::timestamptz, d.data ->> 'exceptionMessage'
             from {Table} d left join newsroom.mt_events e on e.seq_id = (d.data ->> 'eventSequence')::bigint
             order by 2, 1 limit {MaxListed}
-            """);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+            """
+        );
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var parked = new List<ParkedEvent>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
-            parked.Add(new ParkedEvent(
-                rows.GetString(0),
-                rows.GetInt64(1),
-                rows.IsDBNull(2) ? null : rows.GetGuid(2),
-                rows.IsDBNull(3) ? null : rows.GetGuid(3),
-                rows.IsDBNull(4) ? null : rows.GetString(4),
-                rows.GetFieldValue<DateTimeOffset>(5),
-                rows.GetString(6)));
+            parked.Add(
+                new ParkedEvent(
+                    rows.GetString(0),
+                    rows.GetInt64(1),
+                    rows.IsDBNull(2) ? null : rows.GetGuid(2),
+                    rows.IsDBNull(3) ? null : rows.GetGuid(3),
+                    rows.IsDBNull(4) ? null : rows.GetString(4),
+                    rows.GetFieldValue<DateTimeOffset>(5),
+                    rows.GetString(6)
+                )
+            );
         }
 
         return parked;
     }
 
     /// <summary>Counts parked events by projection.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> Count(CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, long>> Count(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand($"select data ->> 'projectionName', count(*) from {Table} group by 1");
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new Dictionary<string, long>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             counts.Add(rows.GetString(0), rows.GetInt64(1));
         }
@@ -66,30 +79,39 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     /// <param name="before">Only those parked before.</param>
     /// <param name="exceptStreams">Streams with a row that is still wrong.</param>
     /// <param name="exceptSequences">Events whose row is still wrong.</param>
-    /// <param name="cancel">Cancels the removal.</param>
-    public async Task Remove(string[] projections, DateTimeOffset before, Guid[] exceptStreams, long[] exceptSequences, CancellationToken cancel)
+    /// <param name="cancellationToken">Cancels the removal.</param>
+    public async Task Remove(
+        string[] projections,
+        DateTimeOffset before,
+        Guid[] exceptStreams,
+        long[] exceptSequences,
+        CancellationToken cancellationToken
+    )
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = database.CreateCommand(
+            $"""
             delete from {Table} d where d.data ->> 'projectionName' = any($1) and (d.data ->> 'timestamp')::timestamptz < $2
                 and (d.data ->> 'eventSequence')::bigint <> all($4)
                 and not exists (select from newsroom.mt_events e where e.seq_id = (d.data ->> 'eventSequence')::bigint and e.stream_id = any($3))
-            """);
+            """
+        );
         command.Parameters.Add(new() { Value = projections });
         command.Parameters.Add(new() { Value = before.ToUniversalTime() });
         command.Parameters.Add(new() { Value = exceptStreams });
         command.Parameters.Add(new() { Value = exceptSequences });
-        await command.ExecuteNonQueryAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Builds the dead letter of an event; the same event of the same projection has one.</summary>
-    internal static DeadLetterEvent DeadLetter(string projection, long sequence, string exception, string error) => new()
-    {
-        Id = Record.StreamOf("dead-letter", $"{projection}:{sequence}"),
-        ProjectionName = projection,
-        ShardName = "All",
-        Timestamp = DateTimeOffset.UtcNow,
-        ExceptionMessage = error,
-        ExceptionType = exception,
-        EventSequence = sequence,
-    };
+    internal static DeadLetterEvent DeadLetter(string projection, long sequence, string exception, string error) =>
+        new()
+        {
+            Id = Record.StreamOf("dead-letter", $"{projection}:{sequence}"),
+            ProjectionName = projection,
+            ShardName = "All",
+            Timestamp = DateTimeOffset.UtcNow,
+            ExceptionMessage = error,
+            ExceptionType = exception,
+            EventSequence = sequence,
+        };
 }

@@ -17,14 +17,19 @@ internal sealed record Progress(long Worklists, long Keyframes, long Audit, long
 
     /// <summary>As if every view that follows had come at least as far as an event.</summary>
     public Progress AtLeast(long head) =>
-        this with { Worklists = Math.Max(Worklists, head), Keyframes = Math.Max(Keyframes, head), Audit = Math.Max(Audit, head) };
+        this with
+        {
+            Worklists = Math.Max(Worklists, head),
+            Keyframes = Math.Max(Keyframes, head),
+            Audit = Math.Max(Audit, head),
+        };
 
     /// <summary>As a connection's transaction sees it.</summary>
-    public static async Task<Progress> In(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<Progress> In(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
         return new Progress(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
     }
 }

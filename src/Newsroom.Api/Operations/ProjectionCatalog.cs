@@ -8,11 +8,12 @@ namespace Newsroom.Api.Operations;
 internal static class ProjectionCatalog
 {
     /// <summary>Creates a projection that parks what it cannot apply; null where no asynchronous projection has that name.</summary>
-    public static ResilientProjection? Create(string name) => name switch
-    {
-        "worklists" => new(name, new WorklistProjection()),
-        "keyframes" => new(name, new KeyframeProjection()),
-        "audit" => new(name, new AuditProjection()),
-        _ => null,
-    };
+    public static ResilientProjection? Create(string name) =>
+        name switch
+        {
+            "worklists" => new(name, new WorklistProjection()),
+            "keyframes" => new(name, new KeyframeProjection()),
+            "audit" => new(name, new AuditProjection()),
+            _ => null,
+        };
 }

@@ -68,18 +68,21 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     private volatile bool hasPassedFailures;
 
     /// <summary>Reads the status of every projection.</summary>
-    public async Task<IReadOnlyList<ProjectionStatus>> Read(CancellationToken cancel)
+    public async Task<IReadOnlyList<ProjectionStatus>> Read(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Sql);
         command.Parameters.Add(new() { Value = Names.ToArray() });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var (statuses, passed) = (new List<ProjectionStatus>(), false);
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             var position = rows.GetInt64(1);
             var isPassed = !rows.IsDBNull(3) && rows.GetInt64(3) < position;
             passed |= isPassed;
-            var stored = isPassed || rows.IsDBNull(3) ? null : new StoredFailure(rows.GetString(4), rows.GetFieldValue<DateTimeOffset>(5), rows.GetString(6));
+            var stored =
+                isPassed || rows.IsDBNull(3)
+                    ? null
+                    : new StoredFailure(rows.GetString(4), rows.GetFieldValue<DateTimeOffset>(5), rows.GetString(6));
             statuses.Add(StatusOf(rows.GetString(0), position, rows.GetInt64(2), stored));
         }
 
@@ -90,22 +93,22 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     /// <summary>
     /// Determines whether the daemon sees the transactions of running commands. Where it does not, it may pass over the events of one that is slow.
     /// </summary>
-    internal async Task<bool> SeesTransactionsAsync(CancellationToken cancel)
+    internal async Task<bool> SeesTransactionsAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select pg_has_role('pg_read_all_stats', 'usage')");
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Stores the last failure of a projection of this node, for the other nodes.</summary>
-    internal Task SaveFailureAsync(string projection, ShardFailure failure, CancellationToken cancel) =>
-        FailureTable.SaveAsync(database, projection, new(ProjectionFailure.Summary(failure), failure.OccurredAt, Node), cancel);
+    internal Task SaveFailureAsync(string projection, ShardFailure failure, CancellationToken cancellationToken) =>
+        FailureTable.SaveAsync(database, projection, new(ProjectionFailure.Summary(failure), failure.OccurredAt, Node), cancellationToken);
 
     /// <summary>Removes stored failures of projections that were seen to have advanced.</summary>
-    internal async Task RemovePassedFailuresAsync(CancellationToken cancel)
+    internal async Task RemovePassedFailuresAsync(CancellationToken cancellationToken)
     {
         if (hasPassedFailures)
         {
-            await FailureTable.RemovePassedAsync(database, cancel);
+            await FailureTable.RemovePassedAsync(database, cancellationToken);
         }
     }
 
@@ -114,21 +117,32 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
 
     /// <summary>Waits until every projection has applied the record as it is now, for 30 seconds at most. One that failed is not waited for.</summary>
     /// <returns>The sequence of the last event of the record, and the projections that have not applied it.</returns>
-    public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHead(CancellationToken cancel)
+    public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHead(CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var statuses = await Read(cancel);
+        var statuses = await Read(cancellationToken);
         var head = statuses[0].Head;
         while (true)
         {
             var missing = statuses.Where(s => s.Position < head).ToList();
             if (missing.Count == 0 || missing.TrueForAll(s => s.Error is not null) || clock.GetElapsedTime(started) > MaxWait)
             {
-                return (head, [.. missing.Select(s => s with { Head = head, State = s.State == ProjectionState.Stopped ? s.State : ProjectionState.Behind })]);
+                return (
+                    head,
+                    [
+                        .. missing.Select(s =>
+                            s with
+                            {
+                                Head = head,
+                                State = s.State == ProjectionState.Stopped ? s.State : ProjectionState.Behind,
+                            }
+                        ),
+                    ]
+                );
             }
 
-            await Task.Delay(Poll, cancel);
-            statuses = await Read(cancel);
+            await Task.Delay(Poll, cancellationToken);
+            statuses = await Read(cancellationToken);
         }
     }
 
@@ -144,8 +158,11 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
         var (_, since) = advanced.AddOrUpdate(
             name,
             _ => (position, now),
-            (_, before) => position != before.Position || position >= head ? (position, now) : before);
-        var failure = Agents.FirstOrDefault(agent => IsOf(agent, name))?.Failure is { } own ? new StoredFailure(ProjectionFailure.Summary(own), own.OccurredAt, Node) : stored;
+            (_, before) => position != before.Position || position >= head ? (position, now) : before
+        );
+        var failure = Agents.FirstOrDefault(agent => IsOf(agent, name))?.Failure is { } own
+            ? new StoredFailure(ProjectionFailure.Summary(own), own.OccurredAt, Node)
+            : stored;
         var status = new ProjectionStatus(name, position, head, ProjectionState.Current, null);
         if (position >= head)
         {

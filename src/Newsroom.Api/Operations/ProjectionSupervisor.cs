@@ -8,7 +8,12 @@ namespace Newsroom.Api.Operations;
 /// Restarts the projections of this node that stopped because of a failure, with an increasing delay and without an end: whatever it was may have passed.
 /// An event that cannot be applied is parked after a restart (<see cref="ResilientProjection"/>).
 /// </summary>
-internal sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, UnreadableEventSkipper skipper, TimeProvider clock, ILogger<ProjectionSupervisor> log) : BackgroundService
+internal sealed partial class ProjectionSupervisor(
+    ProjectionMonitor monitor,
+    UnreadableEventSkipper skipper,
+    TimeProvider clock,
+    ILogger<ProjectionSupervisor> log
+) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
@@ -22,7 +27,9 @@ internal sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, Un
         using var timer = new PeriodicTimer(Poll, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var agent in monitor.Agents.Where(a => a.Failure is not null && a.Status != AgentStatus.Running && !a.IsRebuilding).ToList())
+            foreach (
+                var agent in monitor.Agents.Where(a => a.Failure is not null && a.Status != AgentStatus.Running && !a.IsRebuilding).ToList()
+            )
             {
                 await Try(async () =>
                 {
@@ -53,16 +60,20 @@ internal sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, Un
     }
 
     /// <summary>Stores a failure once, for the other nodes.</summary>
-    private async Task Save(EventSubscriptionAgent agent, CancellationToken cancel)
+    private async Task Save(EventSubscriptionAgent agent, CancellationToken cancellationToken)
     {
-        if (agent.Failure is { } failure && saved.GetValueOrDefault(agent.Uri) != failure.OccurredAt && ProjectionMonitor.NameOf(agent) is { } name)
+        if (
+            agent.Failure is { } failure
+            && saved.GetValueOrDefault(agent.Uri) != failure.OccurredAt
+            && ProjectionMonitor.NameOf(agent) is { } name
+        )
         {
-            await monitor.SaveFailureAsync(name, failure, cancel);
+            await monitor.SaveFailureAsync(name, failure, cancellationToken);
             saved[agent.Uri] = failure.OccurredAt;
         }
     }
 
-    private async Task Restart(EventSubscriptionAgent agent, CancellationToken cancel)
+    private async Task Restart(EventSubscriptionAgent agent, CancellationToken cancellationToken)
     {
         var (now, failure) = (clock.GetUtcNow(), agent.Failure!);
         var (count, restartedAt) = restarts.GetValueOrDefault(agent.Uri);
@@ -81,26 +92,29 @@ internal sealed partial class ProjectionSupervisor(ProjectionMonitor monitor, Un
 
         Restarting(log, agent.Uri, ProjectionFailure.Summary(failure), count + 1);
         restarts[agent.Uri] = (count + 1, now);
-        await agent.StopAsync(cancel);
-        if (await Pass(agent, failure, cancel))
+        await agent.StopAsync(cancellationToken);
+        if (await Pass(agent, failure, cancellationToken))
         {
             restarts.Remove(agent.Uri);
         }
 
-        await agent.StartAsync(cancel);
+        await agent.StartAsync(cancellationToken);
     }
 
     /// <summary>Takes a projection past events that cannot be deserialized.</summary>
-    private async Task<bool> Pass(EventSubscriptionAgent agent, ShardFailure failure, CancellationToken cancel)
+    private async Task<bool> Pass(EventSubscriptionAgent agent, ShardFailure failure, CancellationToken cancellationToken)
     {
-        if (failure.Category is not (ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType) || ProjectionMonitor.NameOf(agent) is not { } name)
+        if (
+            failure.Category is not (ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType)
+            || ProjectionMonitor.NameOf(agent) is not { } name
+        )
         {
             return false;
         }
 
         try
         {
-            return await skipper.PassAsync(name, failure.Event?.Sequence ?? 0, cancel);
+            return await skipper.PassAsync(name, failure.Event?.Sequence ?? 0, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

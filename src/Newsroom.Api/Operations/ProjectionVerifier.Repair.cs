@@ -9,20 +9,24 @@ namespace Newsroom.Api.Operations;
 public sealed partial class ProjectionVerifier
 {
     /// <summary>Writes what some streams should have in every view, while no command can change them.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancel) =>
-        Repair([.. streams], All.ToHashSet(), head: 0, cancel);
+    public Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancellationToken) =>
+        Repair([.. streams], All.ToHashSet(), head: 0, cancellationToken);
 
     /// <summary>Writes what some streams should have in every view, in a transaction that stays its owner's to commit.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancel) =>
-        Repair([.. streams], All.ToHashSet(), head: 0, transaction, cancel);
+    public Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
+        Repair([.. streams], All.ToHashSet(), head: 0, transaction, cancellationToken);
 
     /// <summary>Repairs every row that PostgreSQL accepts, and names the others.</summary>
     private async Task<IReadOnlyList<Finding>> RepairInParts(
-        Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel)
+        Guid[] streams,
+        IReadOnlySet<string> views,
+        long head,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await Repair(streams, views, head, cancel);
+            return await Repair(streams, views, head, cancellationToken);
         }
         catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
         {
@@ -34,38 +38,54 @@ public sealed partial class ProjectionVerifier
         }
 
         var found = new List<Finding>();
-        var parts = streams.Length > 1
-            ? streams.Chunk((streams.Length + 1) / 2).Select(few => (few, views))
-            : views.Select(view => (streams, (IReadOnlySet<string>)new HashSet<string> { view }));
+        var parts =
+            streams.Length > 1
+                ? streams.Chunk((streams.Length + 1) / 2).Select(few => (few, views))
+                : views.Select(view => (streams, (IReadOnlySet<string>)new HashSet<string> { view }));
         foreach (var (some, named) in parts)
         {
-            found.AddRange(await RepairInParts(some, named, head, cancel));
+            found.AddRange(await RepairInParts(some, named, head, cancellationToken));
         }
 
         return found;
     }
 
     /// <summary>Where a view that follows wrote the same rows at the same time, they are looked at again.</summary>
-    private Task<IReadOnlyList<Finding>> Repair(Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel) =>
+    private Task<IReadOnlyList<Finding>> Repair(
+        Guid[] streams,
+        IReadOnlySet<string> views,
+        long head,
+        CancellationToken cancellationToken
+    ) =>
         TransientRetry.Again(async () =>
         {
-            await using var connection = await database.OpenConnectionAsync(cancel);
-            await using var transaction = await connection.BeginTransactionAsync(cancel);
-            var found = await Repair(streams, views, head, transaction, cancel);
-            await transaction.CommitAsync(cancel);
+            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var found = await Repair(streams, views, head, transaction, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return found;
         });
 
     private async Task<IReadOnlyList<Finding>> Repair(
-        Guid[] streams, IReadOnlySet<string> views, long head, NpgsqlTransaction transaction, CancellationToken cancel)
+        Guid[] streams,
+        IReadOnlySet<string> views,
+        long head,
+        NpgsqlTransaction transaction,
+        CancellationToken cancellationToken
+    )
     {
-        await Hold(streams, views, transaction, cancel);
-        var expected = await Expect(transaction, streams, views, head, cancel);
-        return await expected.Settle(transaction.Connection!, streams, repair: true, cancel);
+        await Hold(streams, views, transaction, cancellationToken);
+        var expected = await Expect(transaction, streams, views, head, cancellationToken);
+        return await expected.Settle(transaction.Connection!, streams, repair: true, cancellationToken);
     }
 
     /// <summary>Locks these streams until the transaction ends, and those of policies where a view depends on them.</summary>
-    private static async Task Hold(Guid[] streams, IReadOnlySet<string> views, NpgsqlTransaction transaction, CancellationToken cancel)
+    private static async Task Hold(
+        Guid[] streams,
+        IReadOnlySet<string> views,
+        NpgsqlTransaction transaction,
+        CancellationToken cancellationToken
+    )
     {
         // Not for share: steps lock the policies' streams one after another without a gap, and an append there would wait for the last.
         const string sql = """
@@ -74,18 +94,27 @@ public sealed partial class ProjectionVerifier
             """;
         await using var hold = new NpgsqlCommand(sql, transaction.Connection)
         {
-            Parameters = { new() { Value = streams }, new() { Value = views.Overlaps(ExpectedRows.JudgedByPolicies) } },
+            Parameters =
+            {
+                new() { Value = streams },
+                new() { Value = views.Overlaps(ExpectedRows.JudgedByPolicies) },
+            },
         };
-        await hold.ExecuteNonQueryAsync(cancel);
+        await hold.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<ExpectedRows> Expect(
-        NpgsqlTransaction transaction, Guid[] streams, IReadOnlySet<string> views, long head, CancellationToken cancel)
+        NpgsqlTransaction transaction,
+        Guid[] streams,
+        IReadOnlySet<string> views,
+        long head,
+        CancellationToken cancellationToken
+    )
     {
         await using var session = store.QuerySession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        var progress = (await Progress.In(transaction.Connection!, cancel)).AtLeast(head);
-        var policies = await session.Query<DeskPolicies>().ToListAsync(cancel);
-        var page = await reading.Of(streams, transaction.Connection!, cancel);
+        var progress = (await Progress.In(transaction.Connection!, cancellationToken)).AtLeast(head);
+        var policies = await session.Query<DeskPolicies>().ToListAsync(cancellationToken);
+        var page = await reading.Of(streams, transaction.Connection!, cancellationToken);
         var unreadable = page.Unreadable;
         while (true)
         {

@@ -22,7 +22,7 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
     private Page? last;
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         if (events.Count == 0)
         {
@@ -33,40 +33,40 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
         var before = Interlocked.Exchange(ref last, page);
         if (before is null || !before.Overlaps(page))
         {
-            await projection.ApplyAsync(operations, events, cancellation);
+            await projection.ApplyAsync(operations, events, cancellationToken);
             return;
         }
 
-        await ApplyInParts(operations.DocumentStore, events, cancellation);
+        await ApplyInParts(operations.DocumentStore, events, cancellationToken);
     }
 
     /// <summary>Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.</summary>
-    internal async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    internal async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await Commit(store, events, session => projection.ApplyAsync(session, events, cancellation), cancellation);
+                await Commit(store, events, session => projection.ApplyAsync(session, events, cancellationToken), cancellationToken);
                 return;
             }
-            catch (Exception) when (events.Count > 1 && !cancellation.IsCancellationRequested)
+            catch (Exception) when (events.Count > 1 && !cancellationToken.IsCancellationRequested)
             {
                 var half = events.Count / 2;
-                await ApplyInParts(store, [.. events.Take(half)], cancellation);
-                await ApplyInParts(store, [.. events.Skip(half)], cancellation);
+                await ApplyInParts(store, [.. events.Take(half)], cancellationToken);
+                await ApplyInParts(store, [.. events.Skip(half)], cancellationToken);
                 return;
             }
             catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
             {
                 if (attempt == MaxAttempts)
                 {
-                    await Commit(store, events, session => Park(session, events[0], failure), cancellation);
+                    await Commit(store, events, session => Park(session, events[0], failure), cancellationToken);
                     return;
                 }
             }
 
-            await Task.Delay(FirstDelay * attempt, cancellation);
+            await Task.Delay(FirstDelay * attempt, cancellationToken);
         }
     }
 
@@ -77,23 +77,33 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
     }
 
     /// <summary>Writes in a transaction of its own, unless another node has applied these events meanwhile.</summary>
-    private async Task Commit(IDocumentStore store, IReadOnlyList<IEvent> events, Func<IDocumentSession, Task> write, CancellationToken cancellation)
+    private async Task Commit(
+        IDocumentStore store,
+        IReadOnlyList<IEvent> events,
+        Func<IDocumentSession, Task> write,
+        CancellationToken cancellationToken
+    )
     {
         var (first, final) = (events[0].Sequence, events[^1].Sequence);
         await using var session = store.LightweightSession();
-        await session.BeginTransactionAsync(cancellation);
-        await using var progress = new NpgsqlCommand("select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update", session.Connection)
+        await session.BeginTransactionAsync(cancellationToken);
+        await using var progress = new NpgsqlCommand(
+            "select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update",
+            session.Connection
+        )
         {
             Parameters = { new() { Value = $"{name}:All" } },
         };
-        if (await progress.ExecuteScalarAsync(cancellation) is long reached && reached >= first)
+        if (await progress.ExecuteScalarAsync(cancellationToken) is long reached && reached >= first)
         {
             return;
         }
 
-        session.DeleteWhere<DeadLetterEvent>(parked => parked.ProjectionName == name && parked.EventSequence >= first && parked.EventSequence <= final);
+        session.DeleteWhere<DeadLetterEvent>(parked =>
+            parked.ProjectionName == name && parked.EventSequence >= first && parked.EventSequence <= final
+        );
         await write(session);
-        await session.SaveChangesAsync(cancellation);
+        await session.SaveChangesAsync(cancellationToken);
     }
 
     private sealed record Page(long From, long To)

@@ -17,7 +17,8 @@ public sealed record UnreadableEvent(long Sequence, Guid Event, Guid Stream, str
     internal string? Desk { get; init; }
 
     /// <summary>Describes an event that was deserialized and cannot be folded.</summary>
-    internal static UnreadableEvent Of(IEvent recorded, string error) => new(recorded.Sequence, recorded.Id, recorded.StreamId, recorded.EventTypeName, error);
+    internal static UnreadableEvent Of(IEvent recorded, string error) =>
+        new(recorded.Sequence, recorded.Id, recorded.StreamId, recorded.EventTypeName, error);
 }
 
 /// <summary>Events that were read, in the order of the record.</summary>

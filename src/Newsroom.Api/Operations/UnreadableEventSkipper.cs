@@ -28,11 +28,11 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
     /// <summary>Takes a projection, or the ledger, past the unreadable events of the next page.</summary>
     /// <param name="name">The projection. It must not be running.</param>
     /// <param name="sequence">The event that the daemon could not read.</param>
-    /// <param name="cancel">Cancels it; what was applied stays applied.</param>
+    /// <param name="cancellationToken">Cancels it; what was applied stays applied.</param>
     /// <returns>False where the next page has none: the projection stopped because of something else.</returns>
-    public async Task<bool> PassAsync(string name, long sequence, CancellationToken cancel)
+    public async Task<bool> PassAsync(string name, long sequence, CancellationToken cancellationToken)
     {
-        var (from, page) = await ReadAsync(name, sequence, cancel);
+        var (from, page) = await ReadAsync(name, sequence, cancellationToken);
         if (page.Unreadable.Count == 0)
         {
             return false;
@@ -40,12 +40,12 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
 
         if (name != LedgerBuilder.Name && ProjectionCatalog.Create(name) is { } projection && page.Events.Count > 0)
         {
-            await projection.ApplyInParts(store, page.Events, cancel);
+            await projection.ApplyInParts(store, page.Events, cancellationToken);
         }
 
         await using var session = store.LightweightSession();
-        await session.BeginTransactionAsync(cancel);
-        if (await LockProgressAsync(session, name, cancel) != from)
+        await session.BeginTransactionAsync(cancellationToken);
+        if (await LockProgressAsync(session, name, cancellationToken) != from)
         {
             // Another node runs the projection, and has gone further.
             return true;
@@ -53,7 +53,7 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
 
         if (name == LedgerBuilder.Name)
         {
-            await ledger.AddLeavesAsync(page.Last, session, cancel);
+            await ledger.AddLeavesAsync(page.Last, session, cancellationToken);
         }
         else
         {
@@ -61,30 +61,38 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
         }
 
         session.QueueSqlCommand(SetProgress, ProgressOf(name), page.Last);
-        await session.SaveChangesAsync(cancel);
+        await session.SaveChangesAsync(cancellationToken);
         return true;
     }
 
     private static string ProgressOf(string name) => $"{name}:All";
 
-    private async Task<(long From, EventPage Page)> ReadAsync(string name, long sequence, CancellationToken cancel)
+    private async Task<(long From, EventPage Page)> ReadAsync(string name, long sequence, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var range = new NpgsqlCommand(Range, connection) { Parameters = { new() { Value = ProgressOf(name) }, new() { Value = sequence } } };
-        long from, to;
-        await using (var row = await range.ExecuteReaderAsync(cancel))
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var range = new NpgsqlCommand(Range, connection)
         {
-            await row.ReadAsync(cancel);
+            Parameters =
+            {
+                new() { Value = ProgressOf(name) },
+                new() { Value = sequence },
+            },
+        };
+        long from,
+            to;
+        await using (var row = await range.ExecuteReaderAsync(cancellationToken))
+        {
+            await row.ReadAsync(cancellationToken);
             (from, to) = (row.GetInt64(0), row.GetInt64(1));
         }
 
-        return (from, await reading.Between(from, to, PageSize, connection, cancel));
+        return (from, await reading.Between(from, to, PageSize, connection, cancellationToken));
     }
 
-    private static async Task<long> LockProgressAsync(IDocumentSession session, string name, CancellationToken cancel)
+    private static async Task<long> LockProgressAsync(IDocumentSession session, string name, CancellationToken cancellationToken)
     {
         const string sql = "select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update";
         await using var command = new NpgsqlCommand(sql, session.Connection) { Parameters = { new() { Value = ProgressOf(name) } } };
-        return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
+        return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
     }
 }

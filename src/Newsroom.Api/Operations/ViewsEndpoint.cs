@@ -14,35 +14,71 @@ namespace Newsroom.Api.Operations;
 public static class ViewsEndpoint
 {
     /// <summary>Compares views with the events they are made of.</summary>
-    [EndpointSummary("Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result.")]
+    [EndpointSummary(
+        "Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result."
+    )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverineGet("/views/verify-views")]
-    public static IResult Verify(string? views, ProjectionVerifier walk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+    public static IResult Verify(
+        string? views,
+        ProjectionVerifier walk,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken
+    ) =>
         Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
             ? unknown.ToProblem()
-            : JsonLines.Of(walk.Walk(repair: false, chosen, cancel), json.Value.SerializerOptions, cancel);
+            : JsonLines.Of(walk.Walk(repair: false, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 
     /// <summary>Lists the events that projections could not apply.</summary>
-    [EndpointSummary("List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them.")]
+    [EndpointSummary(
+        "List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them."
+    )]
     [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
     [WolverineGet("/views/parked-events")]
-    public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancel) => Results.Ok(await parked.List(cancel));
+    public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancellationToken) =>
+        Results.Ok(await parked.List(cancellationToken));
 
     /// <summary>Makes views again from their events, while they are served.</summary>
-    [EndpointSummary("Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result.")]
+    [EndpointSummary(
+        "Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result."
+    )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverinePost("/views/rebuild-views")]
-    public static async Task<IResult> Rebuild(RebuildViews command, ProjectionVerifier walk, CallingActor caller, RefusalLog refusals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
+    public static async Task<IResult> Rebuild(
+        RebuildViews command,
+        ProjectionVerifier walk,
+        CallingActor caller,
+        RefusalLog refusals,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken
+    ) =>
         (Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal
-            ? await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RebuildViews.Name, command, "views", story: null, cancel)
-            : JsonLines.Of(walk.Walk(repair: true, chosen, cancel), json.Value.SerializerOptions, cancel);
+            ? await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.RebuildViews.Name,
+                command,
+                "views",
+                story: null,
+                cancellationToken
+            )
+            : JsonLines.Of(walk.Walk(repair: true, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 
     private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
     {
         chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ProjectionVerifier.All;
-        return chosen.Except(ProjectionVerifier.All).Take(1).ToArray() is [var unknown] ? new Refusal(RefusalKind.Malformed, "unknown-view", $"There is no view \"{unknown}\"; there are {string.Join(", ", ProjectionVerifier.All)}.") { Recorded = "There is no such view." } : null;
+        return chosen.Except(ProjectionVerifier.All).Take(1).ToArray() is [var unknown]
+            ? new Refusal(
+                RefusalKind.Malformed,
+                "unknown-view",
+                $"There is no view \"{unknown}\"; there are {string.Join(", ", ProjectionVerifier.All)}."
+            )
+            {
+                Recorded = "There is no such view.",
+            }
+            : null;
     }
 }
 

@@ -20,33 +20,51 @@ public static class PeopleEndpoint
     [EndpointSummary("Everybody who works here.")]
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
     [WolverineGet("/people")]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
-        Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancel)).Where(p => !p.Roles.IsEmpty));
+    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+        Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty));
 
     /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
     [WolverinePut("/people/{person}")]
-    public static async Task<IResult> Put(string person, DescribePerson description, IDocumentStore store, CallingActor caller, RefusalLog refusals, CancellationToken cancel)
+    public static async Task<IResult> Put(
+        string person,
+        DescribePerson description,
+        IDocumentStore store,
+        CallingActor caller,
+        RefusalLog refusals,
+        CancellationToken cancellationToken
+    )
     {
         var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
         if (PersonDecider.RefusePerson(described, caller.Actor) is { } refusal)
         {
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.DescribePerson.Name, description, $"person {described.Id}", story: null, cancel);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.DescribePerson.Name,
+                description,
+                $"person {described.Id}",
+                story: null,
+                cancellationToken
+            );
         }
 
         // Two who describe one person at the same time: the second reads what the first said.
-        return await TransientRetry.Again(() => Save(described, store, caller.Actor, cancel), TransientRetry.MostOfOneStream);
+        return await TransientRetry.Again(() => Save(described, store, caller.Actor, cancellationToken), TransientRetry.MostOfOneStream);
     }
 
-    private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancel)
+    private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancellationToken)
     {
         await using var session = store.RecordingSession(actor, ConfigurationCatalog.DescribePerson.Name);
-        var known = await session.LoadAsync<Person>(described.Id, cancel);
+        var known = await session.LoadAsync<Person>(described.Id, cancellationToken);
         if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
         {
-            session.Events.Append(Record.StreamOf("person", described.Id), new PersonDescribed(described.Id, described.Name, described.Roles));
-            await session.SaveChangesAsync(cancel);
+            session.Events.Append(
+                Record.StreamOf("person", described.Id),
+                new PersonDescribed(described.Id, described.Name, described.Roles)
+            );
+            await session.SaveChangesAsync(cancellationToken);
         }
 
         return known is null ? Results.Created($"/people/{Uri.EscapeDataString(described.Id)}", described) : Results.Ok(described);

@@ -11,28 +11,31 @@ namespace Newsroom.Api.People;
 public static class PersonNames
 {
     /// <summary>All of them.</summary>
-    public static async Task<Names> Load(IQuerySession session, CancellationToken cancel) =>
-        Of(await session.Query<Person>().ToListAsync(cancel));
+    public static async Task<Names> Load(IQuerySession session, CancellationToken cancellationToken) =>
+        Of(await session.Query<Person>().ToListAsync(cancellationToken));
 
     /// <summary>All of them, in the round trip of a batch.</summary>
     public static async Task<Names> People(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
 
     /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
-    public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancel)
+    public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
     {
         if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
         {
             return refusal;
         }
 
-        var names = await Load(session, cancel);
+        var names = await Load(session, cancellationToken);
         refusal = refusal with { Detail = names.Fill(refusal.Detail) };
         return refusal is GateRefusal gates ? gates with { Gates = names.Fill(gates.Gates) } : refusal;
     }
 
     /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
-    public static async Task<ImmutableArray<GateResult>> Fill(ImmutableArray<GateResult> gates, IQuerySession session, CancellationToken cancel) =>
-        gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await Load(session, cancel)).Fill(gates) : gates;
+    public static async Task<ImmutableArray<GateResult>> Fill(
+        ImmutableArray<GateResult> gates,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    ) => gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await Load(session, cancellationToken)).Fill(gates) : gates;
 
     private static Names Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
 }

@@ -11,5 +11,6 @@ public sealed partial class PersonProjection : MultiStreamProjection<Person, str
     public PersonProjection() => Identity<PersonDescribed>(e => e.Id);
 
     /// <summary>The latest description is the person.</summary>
-    public override Person? Evolve(Person? snapshot, string id, IEvent e) => e.Data is PersonDescribed p ? new Person(p.Id, p.Name, p.Roles) : snapshot;
+    public override Person? Evolve(Person? snapshot, string id, IEvent e) =>
+        e.Data is PersonDescribed p ? new Person(p.Id, p.Name, p.Roles) : snapshot;
 }

@@ -19,12 +19,12 @@ public static class PoliciesEndpoint
     [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/policies")]
-    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancellationToken)
     {
         var batch = session.CreateBatchQuery();
         var loadingDesk = batch.Load<Desk>(desk);
         var loadingPolicies = batch.Load<DeskPolicies>(StreamOf(desk));
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
         return await loadingDesk is { } known ? Results.Ok(PoliciesView.Of(known, await loadingPolicies)) : NotFound(desk);
     }
 
@@ -32,22 +32,34 @@ public static class PoliciesEndpoint
     [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/propose-policy")]
-    public static Task<IResult> Propose(string desk, ProposePolicy command, PolicyCommandHandler policies, CancellationToken cancel) =>
-        policies.Carry(desk, ConfigurationCatalog.ProposePolicy, command, PolicyMaking.Propose, cancel);
+    public static Task<IResult> Propose(
+        string desk,
+        ProposePolicy command,
+        PolicyCommandHandler policies,
+        CancellationToken cancellationToken
+    ) => policies.Carry(desk, ConfigurationCatalog.ProposePolicy, command, PolicyMaking.Propose, cancellationToken);
 
     /// <summary>Puts a proposed policy in force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/accept-policy")]
-    public static Task<IResult> Accept(string desk, AcceptPolicy command, PolicyCommandHandler policies, CancellationToken cancel) =>
-        policies.Carry(desk, ConfigurationCatalog.AcceptPolicy, command, PolicyMaking.Accept, cancel);
+    public static Task<IResult> Accept(
+        string desk,
+        AcceptPolicy command,
+        PolicyCommandHandler policies,
+        CancellationToken cancellationToken
+    ) => policies.Carry(desk, ConfigurationCatalog.AcceptPolicy, command, PolicyMaking.Accept, cancellationToken);
 
     /// <summary>Turns a proposed policy down.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     [WolverinePost("/desks/{desk}/reject-policy")]
-    public static Task<IResult> Reject(string desk, RejectPolicy command, PolicyCommandHandler policies, CancellationToken cancel) =>
-        policies.Carry(desk, ConfigurationCatalog.RejectPolicy, command, PolicyMaking.Reject, cancel);
+    public static Task<IResult> Reject(
+        string desk,
+        RejectPolicy command,
+        PolicyCommandHandler policies,
+        CancellationToken cancellationToken
+    ) => policies.Carry(desk, ConfigurationCatalog.RejectPolicy, command, PolicyMaking.Reject, cancellationToken);
 
     /// <summary>The stream of a desk's policies.</summary>
     internal static Guid StreamOf(string desk) => Record.StreamOf("policies", desk);
@@ -57,20 +69,32 @@ public static class PoliciesEndpoint
 }
 
 /// <summary>Decides on a proposed change of policy.</summary>
-public delegate Refusal? PolicyDecision<in TCommand>(Desk desk, DeskPolicies? policies, TCommand command, Actor actor, out PolicyEvent happened);
+public delegate Refusal? PolicyDecision<in TCommand>(
+    Desk desk,
+    DeskPolicies? policies,
+    TCommand command,
+    Actor actor,
+    out PolicyEvent happened
+);
 
 /// <summary>Carries commands about a desk's policies, one after the other.</summary>
 public sealed class PolicyCommandHandler(IDocumentStore store, CallingActor caller, RefusalLog refusals)
 {
     /// <summary>Loads and locks the desk's policies, lets the domain decide, appends.</summary>
-    public async Task<IResult> Carry<TCommand>(string desk, ConfigurationCommand description, TCommand command, PolicyDecision<TCommand> decide, CancellationToken cancel)
+    public async Task<IResult> Carry<TCommand>(
+        string desk,
+        ConfigurationCommand description,
+        TCommand command,
+        PolicyDecision<TCommand> decide,
+        CancellationToken cancellationToken
+    )
         where TCommand : class
     {
         await using var session = store.RecordingSession(caller.Actor, description.Name);
         var batch = session.CreateBatchQuery();
         var loadingDesk = batch.Load<Desk>(desk);
         var fetching = batch.Events.FetchForExclusiveWriting<DeskPolicies>(PoliciesEndpoint.StreamOf(desk));
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
         if (await loadingDesk is not { } known)
         {
             return PoliciesEndpoint.NotFound(desk);
@@ -81,12 +105,14 @@ public sealed class PolicyCommandHandler(IDocumentStore store, CallingActor call
         {
             // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
             await session.DisposeAsync();
-            return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancel);
+            return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancellationToken);
         }
 
         stream.AppendOne(happened);
-        await session.SaveChangesAsync(cancel);
-        return Results.Ok(PoliciesView.Of(known, await session.LoadAsync<DeskPolicies>(PoliciesEndpoint.StreamOf(desk), cancel)));
+        await session.SaveChangesAsync(cancellationToken);
+        return Results.Ok(
+            PoliciesView.Of(known, await session.LoadAsync<DeskPolicies>(PoliciesEndpoint.StreamOf(desk), cancellationToken))
+        );
     }
 }
 
@@ -98,5 +124,6 @@ public sealed class PolicyCommandHandler(IDocumentStore store, CallingActor call
 public sealed record PoliciesView(string Desk, Policy InForce, IReadOnlyList<Gate> Always, IReadOnlyList<PolicyVersion> Versions)
 {
     /// <summary>The view of a desk's policies.</summary>
-    public static PoliciesView Of(Desk desk, DeskPolicies? policies) => new(desk.Id, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
+    public static PoliciesView Of(Desk desk, DeskPolicies? policies) =>
+        new(desk.Id, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
 }

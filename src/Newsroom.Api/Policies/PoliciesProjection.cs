@@ -18,5 +18,7 @@ public sealed partial class PoliciesProjection : SingleStreamProjection<DeskPoli
 
     /// <summary>Folds by the domain's own fold.</summary>
     public override DeskPolicies? Evolve(DeskPolicies? snapshot, Guid id, IEvent e) =>
-        e.Data is PolicyEvent happened && e.Metadata() is var stamp ? DeskPolicies.Evolve(snapshot, id, happened, stamp.By, stamp.At) : snapshot;
+        e.Data is PolicyEvent happened && e.Metadata() is var stamp
+            ? DeskPolicies.Evolve(snapshot, id, happened, stamp.By, stamp.At)
+            : snapshot;
 }

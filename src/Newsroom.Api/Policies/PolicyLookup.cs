@@ -19,5 +19,6 @@ public static class PolicyLookup
         Policy.Binding(story, desk => policies.FirstOrDefault(p => p.Desk == desk)?.InForceAt(at) ?? Policy.Default);
 
     /// <summary>The one of a desk.</summary>
-    public static Policy Of(this IReadOnlyList<DeskPolicies> policies, string desk) => policies.FirstOrDefault(p => p.Desk == desk)?.InForce ?? Policy.Default;
+    public static Policy Of(this IReadOnlyList<DeskPolicies> policies, string desk) =>
+        policies.FirstOrDefault(p => p.Desk == desk)?.InForce ?? Policy.Default;
 }

@@ -19,7 +19,15 @@ public static class GetPublishedEndpoint
     [EndpointSummary("What readers can read, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
     [WolverineGet("/published")]
-    public static async Task<IResult> List(string? desk, string? language, string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> List(
+        string? desk,
+        string? language,
+        string? after,
+        int? limit,
+        HttpContext http,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    )
     {
         if (Keyset.Read(after, out var seen) is { } malformed)
         {
@@ -31,7 +39,11 @@ public static class GetPublishedEndpoint
         stories = language is null ? stories : stories.Where(s => s.Language == language);
         stories = seen is null ? stories : stories.Where(s => s.Updated < seen.At || (s.Updated == seen.At && s.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
-        var page = await stories.OrderByDescending(s => s.Updated).ThenByDescending(s => s.Id).Take(lines + 1).ToListAsync(cancel);
+        var page = await stories
+            .OrderByDescending(s => s.Updated)
+            .ThenByDescending(s => s.Id)
+            .Take(lines + 1)
+            .ToListAsync(cancellationToken);
         if (page.Count > lines)
         {
             Paging.LinkNext(http, new Keyset(page[lines - 1].Updated, page[lines - 1].Id).ToString());
@@ -44,27 +56,37 @@ public static class GetPublishedEndpoint
     [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     [WolverineGet("/published/{slug}")]
-    public static async Task<IResult> Get(string slug, string? at, HttpContext http, IDocumentStore store, ResponseCache rendered, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        string slug,
+        string? at,
+        HttpContext http,
+        IDocumentStore store,
+        ResponseCache rendered,
+        CancellationToken cancellationToken
+    )
     {
         if (PointInTime.Read(version: null, at, asOf: null, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        if (await rendered.State(Row, slug, cancel) is not { } row)
+        if (await rendered.State(Row, slug, cancellationToken) is not { } row)
         {
             return NothingAs(slug);
         }
 
         if (moment is not PointInTime.Recorded { At: var time })
         {
-            return await rendered.Answer(http, TagOf(row), row, () => Now(store, row.Id, cancel)) ?? NothingAs(slug);
+            return await rendered.Answer(http, TagOf(row), row, () => Now(store, row.Id, cancellationToken)) ?? NothingAs(slug);
         }
 
         await using var session = store.QuerySession();
-        return await session.LoadAsync<PublishedStory>(row.Id, cancel) is not { } story ? NothingAs(slug)
-            : await Then(session, story, time, cancel) is { } seen ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
-            : Refusal.NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.").ToProblem();
+        return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is not { } story ? NothingAs(slug)
+            : await Then(session, story, time, cancellationToken) is { } seen
+                ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
+            : Refusal
+                .NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.")
+                .ToProblem();
     }
 
     // Whoever keeps pages asks for years whether theirs is still so: a page that was wrong and was put right is another.
@@ -72,21 +94,30 @@ public static class GetPublishedEndpoint
 
     private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
 
-    private static async Task<(long Version, PublishedView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    private static async Task<(long Version, PublishedView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        return await session.LoadAsync<PublishedStory>(id, cancel) is { } story ? (story.Edition.Version, PublishedView.Of(story)) : null;
+        return await session.LoadAsync<PublishedStory>(id, cancellationToken) is { } story
+            ? (story.Edition.Version, PublishedView.Of(story))
+            : null;
     }
 
     /// <summary>The edition readers had at an instant; null when they had none.</summary>
-    private static async Task<PublishedStory?> Then(IQuerySession session, PublishedStory story, DateTimeOffset at, CancellationToken cancel)
+    private static async Task<PublishedStory?> Then(
+        IQuerySession session,
+        PublishedStory story,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         if (story.Updated <= at || story.Editions.LastOrDefault(e => e.At <= at) is not { } line)
         {
             return story.Updated <= at ? story : null;
         }
 
-        var published = (await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancel)).Single();
+        var published = (
+            await session.Events.FetchStreamAsync(story.Id, line.StoryVersion, fromVersion: line.StoryVersion, token: cancellationToken)
+        ).Single();
         return story with
         {
             Updated = line.At,
@@ -106,11 +137,31 @@ public static class GetPublishedEndpoint
 /// <param name="Edition">The edition.</param>
 /// <param name="FirstPublished">When edition 1 went out.</param>
 /// <param name="Updated">When this one did.</param>
-public sealed record PublishedLine(string Slug, string Headline, string Standfirst, string Byline, string Desk, string Language, int Edition, DateTimeOffset FirstPublished, DateTimeOffset Updated)
+public sealed record PublishedLine(
+    string Slug,
+    string Headline,
+    string Standfirst,
+    string Byline,
+    string Desk,
+    string Language,
+    int Edition,
+    DateTimeOffset FirstPublished,
+    DateTimeOffset Updated
+)
 {
     /// <summary>The line of a published story.</summary>
-    public static PublishedLine Of(PublishedStory story) => new(
-        story.Slug, story.Edition.Article.Headline, story.Edition.Article.Standfirst, story.Edition.Article.Byline, story.Desk, story.Language, story.Edition.Number, story.FirstPublished, story.Updated);
+    public static PublishedLine Of(PublishedStory story) =>
+        new(
+            story.Slug,
+            story.Edition.Article.Headline,
+            story.Edition.Article.Standfirst,
+            story.Edition.Article.Byline,
+            story.Desk,
+            story.Language,
+            story.Edition.Number,
+            story.FirstPublished,
+            story.Updated
+        );
 }
 
 /// <summary>A published story whole.</summary>
@@ -140,14 +191,27 @@ public sealed record PublishedView(
     EditionKind Kind,
     DateTimeOffset FirstPublished,
     DateTimeOffset Updated,
-    ImmutableArray<EditionLine> Editions)
+    ImmutableArray<EditionLine> Editions
+)
 {
     /// <summary>The view of a published story.</summary>
     public static PublishedView Of(PublishedStory story)
     {
         var article = story.Edition.Article;
         return new PublishedView(
-            story.Slug, article.Headline, article.Standfirst, VisibleText.WithoutComments(article.Body), article.Byline, article.Dateline,
-            story.Desk, story.Language, story.Edition.Number, story.Edition.Kind, story.FirstPublished, story.Updated, story.Editions);
+            story.Slug,
+            article.Headline,
+            article.Standfirst,
+            VisibleText.WithoutComments(article.Body),
+            article.Byline,
+            article.Dateline,
+            story.Desk,
+            story.Language,
+            story.Edition.Number,
+            story.Edition.Kind,
+            story.FirstPublished,
+            story.Updated,
+            story.Editions
+        );
     }
 }

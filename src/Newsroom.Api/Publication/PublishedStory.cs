@@ -27,7 +27,8 @@ public sealed record PublishedStory(
     DateTimeOffset FirstPublished,
     DateTimeOffset Updated,
     Edition Edition,
-    ImmutableArray<EditionLine> Editions);
+    ImmutableArray<EditionLine> Editions
+);
 
 /// <summary>One line of the list of editions.</summary>
 /// <param name="Number">From 1.</param>
@@ -62,20 +63,37 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         var stamp = e.Metadata();
         var edition = EditionOf(published, stamp);
         var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
-        return new PublishedStory(id, published.Slug, published.Desk, published.Language, snapshot?.FirstPublished ?? stamp.At, stamp.At, edition, [.. snapshot?.Editions ?? [], line]);
+        return new PublishedStory(
+            id,
+            published.Slug,
+            published.Desk,
+            published.Language,
+            snapshot?.FirstPublished ?? stamp.At,
+            stamp.At,
+            edition,
+            [.. snapshot?.Editions ?? [], line]
+        );
     }
 
     /// <summary>Does what the store would do, but for a first edition: there is none before it that would have to be looked for.</summary>
-    async Task IInlineProjection<IDocumentOperations>.ApplyAsync(IDocumentOperations operations, IEnumerable<StreamAction> streams, CancellationToken cancellation)
+    async Task IInlineProjection<IDocumentOperations>.ApplyAsync(
+        IDocumentOperations operations,
+        IEnumerable<StreamAction> streams,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var stream in streams)
         {
             var editions = stream.Events.Where(e => e.Data is EditionEvent).ToList();
             if (editions.Count > 0)
             {
-                var storage = await operations.FetchProjectionStorageAsync<PublishedStory, Guid>(stream.TenantId, cancellation);
-                var before = editions[0].Data is EditionEvent { Edition: 1 } ? null : await storage.LoadAsync(stream.Id, cancellation);
-                storage.StoreProjection(editions.Aggregate(before, (page, e) => Evolve(page, stream.Id, e))!, editions[^1], AggregationScope.SingleStream);
+                var storage = await operations.FetchProjectionStorageAsync<PublishedStory, Guid>(stream.TenantId, cancellationToken);
+                var before = editions[0].Data is EditionEvent { Edition: 1 } ? null : await storage.LoadAsync(stream.Id, cancellationToken);
+                storage.StoreProjection(
+                    editions.Aggregate(before, (page, e) => Evolve(page, stream.Id, e))!,
+                    editions[^1],
+                    AggregationScope.SingleStream
+                );
             }
         }
     }

@@ -24,34 +24,48 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
     /// <param name="request">The command.</param>
     /// <param name="subject">What it was asked of: a story's id, a desk, a person, a speaker.</param>
     /// <param name="story">The story and its version, where it is one.</param>
-    /// <param name="cancel">The request's end.</param>
-    public async Task<IResult> Answer(Refusal refusal, Actor actor, string command, object request, string subject, (Guid Id, long Version)? story, CancellationToken cancel)
+    /// <param name="cancellationToken">The request's end.</param>
+    public async Task<IResult> Answer(
+        Refusal refusal,
+        Actor actor,
+        string command,
+        object request,
+        string subject,
+        (Guid Id, long Version)? story,
+        CancellationToken cancellationToken
+    )
     {
         if (CommandRefused.IsKept(refusal))
         {
-            await using var connection = await database.OpenConnectionAsync(cancel);
-            await using var transaction = await connection.BeginTransactionAsync(cancel);
-            if (await RefusalRateLimiter.CountAsync(connection, actor.Person, clock.GetUtcNow(), StreamOf(subject), cancel) <= CommandRefused.MostPerMinute)
+            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            if (
+                await RefusalRateLimiter.CountAsync(connection, actor.Person, clock.GetUtcNow(), StreamOf(subject), cancellationToken)
+                <= CommandRefused.MostPerMinute
+            )
             {
                 await using var recording = store.RecordingSession(actor, command, transaction);
-                recording.Events.Append(StreamOf(subject), new CommandRefused(command, refusal.Kind, refusal.Code, refusal.Recorded, Digest(request), story?.Id, story?.Version));
-                await recording.SaveChangesAsync(cancel);
+                recording.Events.Append(
+                    StreamOf(subject),
+                    new CommandRefused(command, refusal.Kind, refusal.Code, refusal.Recorded, Digest(request), story?.Id, story?.Version)
+                );
+                await recording.SaveChangesAsync(cancellationToken);
             }
 
-            await transaction.CommitAsync(cancel);
+            await transaction.CommitAsync(cancellationToken);
         }
 
         await using var session = store.QuerySession();
-        return (await PersonNames.Fill(refusal, session, cancel)).ToProblem();
+        return (await PersonNames.Fill(refusal, session, cancellationToken)).ToProblem();
     }
 
     /// <summary>Records, for every minute that is over, how many refusals it had beyond those kept one by one.</summary>
-    public async Task CountExcess(DateTimeOffset now, CancellationToken cancel)
+    public async Task CountExcess(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var recording = store.RecordingSession(Actor.Of(Record.Newsroom), "count-refusals", transaction);
-        foreach (var (person, minute, refused) in await RefusalRateLimiter.TakeAsync(connection, now, cancel))
+        foreach (var (person, minute, refused) in await RefusalRateLimiter.TakeAsync(connection, now, cancellationToken))
         {
             if (refused > CommandRefused.MostPerMinute)
             {
@@ -59,11 +73,14 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
             }
         }
 
-        await recording.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await recording.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static Guid StreamOf(string subject) => Record.StreamOf("refusals", subject);
 
-    private string Digest(object request) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), json.Value.SerializerOptions)));
+    private string Digest(object request) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), json.Value.SerializerOptions))
+        );
 }

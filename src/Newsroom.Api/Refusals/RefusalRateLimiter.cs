@@ -23,28 +23,49 @@ public static class RefusalRateLimiter
 
     /// <summary>Counts one refusal more, within a transaction, and lets those that append to one stream do so one after the other.</summary>
     /// <returns>How many there have been in that minute, with this one.</returns>
-    public static async Task<int> CountAsync(NpgsqlConnection connection, string person, DateTimeOffset at, Guid stream, CancellationToken cancel)
+    public static async Task<int> CountAsync(
+        NpgsqlConnection connection,
+        string person,
+        DateTimeOffset at,
+        Guid stream,
+        CancellationToken cancellationToken
+    )
     {
-        const string count = $"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 returning refused";
+        const string count =
+            $"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 returning refused";
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
-                new(count) { Parameters = { new NpgsqlParameter<string> { TypedValue = person }, new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(at) } } },
-                new("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new NpgsqlParameter<string> { TypedValue = $"refusals {stream}" } } },
+                new(count)
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter<string> { TypedValue = person },
+                        new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(at) },
+                    },
+                },
+                new("select pg_advisory_xact_lock(hashtextextended($1, 0))")
+                {
+                    Parameters = { new NpgsqlParameter<string> { TypedValue = $"refusals {stream}" } },
+                },
             },
         };
-        return (int)(await batch.ExecuteScalarAsync(cancel))!;
+        return (int)(await batch.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Takes out the minutes that are over, within a transaction.</summary>
-    public static async Task<IReadOnlyList<(string Person, DateTimeOffset Minute, int Refused)>> TakeAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(string Person, DateTimeOffset Minute, int Refused)>> TakeAsync(
+        NpgsqlConnection connection,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         await using var take = new NpgsqlCommand($"delete from {Name} where minute < $1 returning person, minute, refused", connection);
         take.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = MinuteOf(now) });
-        await using var taken = await take.ExecuteReaderAsync(cancel);
+        await using var taken = await take.ExecuteReaderAsync(cancellationToken);
         var minutes = new List<(string, DateTimeOffset, int)>();
-        while (await taken.ReadAsync(cancel))
+        while (await taken.ReadAsync(cancellationToken))
         {
             minutes.Add((taken.GetString(0), taken.GetFieldValue<DateTimeOffset>(1), taken.GetInt32(2)));
         }

@@ -22,19 +22,26 @@ public static class SourceKeys
     }
 
     /// <summary>The key of a source, which is the one given where it had none; held until the transaction ends.</summary>
-    public static async Task<byte[]> Keep(NpgsqlConnection connection, string speaker, byte[] fresh, CancellationToken cancel)
+    public static async Task<byte[]> Keep(NpgsqlConnection connection, string speaker, byte[] fresh, CancellationToken cancellationToken)
     {
         await using var keep = new NpgsqlCommand("select newsroom.keep_source_key($1, $2)", connection)
         {
-            Parameters = { new() { Value = speaker }, new() { Value = fresh } },
+            Parameters =
+            {
+                new() { Value = speaker },
+                new() { Value = fresh },
+            },
         };
-        return (byte[])(await keep.ExecuteScalarAsync(cancel))!;
+        return (byte[])(await keep.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>The key of a source; null where it was destroyed.</summary>
-    public static async Task<byte[]?> Find(NpgsqlConnection connection, string speaker, CancellationToken cancel)
+    public static async Task<byte[]?> Find(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken)
     {
-        await using var find = new NpgsqlCommand($"select key from {Name} where speaker = $1", connection) { Parameters = { new() { Value = speaker } } };
-        return (byte[]?)await find.ExecuteScalarAsync(cancel);
+        await using var find = new NpgsqlCommand($"select key from {Name} where speaker = $1", connection)
+        {
+            Parameters = { new() { Value = speaker } },
+        };
+        return (byte[]?)await find.ExecuteScalarAsync(cancellationToken);
     }
 }

@@ -15,86 +15,125 @@ namespace Newsroom.Api.Speakers;
 public sealed class SpeakerCommandHandler(IDocumentStore store, NpgsqlDataSource database, CallingActor caller, RefusalLog refusals)
 {
     /// <summary>Registers a speaker.</summary>
-    public Task<IResult> Register(RegisterSpeaker command, CancellationToken cancel) =>
-        TransientRetry.Again(() => RegisterOnce(command, cancel), TransientRetry.MostOfOneStream);
+    public Task<IResult> Register(RegisterSpeaker command, CancellationToken cancellationToken) =>
+        TransientRetry.Again(() => RegisterOnce(command, cancellationToken), TransientRetry.MostOfOneStream);
 
-    private async Task<IResult> RegisterOnce(RegisterSpeaker command, CancellationToken cancel)
+    private async Task<IResult> RegisterOnce(RegisterSpeaker command, CancellationToken cancellationToken)
     {
         var speaker = new Speaker(command.Id ?? Slug.From(command.Name), command.Name, command.Description);
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, transaction);
-        var refusal = SpeakerDecider.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancel), caller.Actor)
+        var refusal =
+            SpeakerDecider.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancellationToken), caller.Actor)
             ?? (command.Identity is null ? null : SourceProtection.RefuseSealing(command.Identity, caller.Actor));
         if (refusal is not null)
         {
-            await transaction.RollbackAsync(cancel);
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, command with { Identity = null }, $"speaker {speaker.Id}", story: null, cancel);
+            await transaction.RollbackAsync(cancellationToken);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.RegisterSpeaker.Name,
+                command with
+                {
+                    Identity = null,
+                },
+                $"speaker {speaker.Id}",
+                story: null,
+                cancellationToken
+            );
         }
 
         session.Events.StartStream(StreamOf(speaker.Id), new SpeakerRegistered(speaker));
         if (command.Identity is { } identity)
         {
-            session.Events.Append(StreamOf(speaker.Id), await Seal(connection, speaker.Id, identity, cancel));
+            session.Events.Append(StreamOf(speaker.Id), await Seal(connection, speaker.Id, identity, cancellationToken));
         }
 
-        await session.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return Results.Created($"/speakers/{speaker.Id}", command.Identity is null ? speaker : speaker with { Identity = SpeakerIdentity.Sealed });
+        await session.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Results.Created(
+            $"/speakers/{speaker.Id}",
+            command.Identity is null ? speaker : speaker with { Identity = SpeakerIdentity.Sealed }
+        );
     }
 
     /// <summary>Seals who a speaker is.</summary>
-    public Task<IResult> Seal(string id, SealIdentity command, CancellationToken cancel) =>
-        TransientRetry.Again(() => SealOnce(id, command, cancel), TransientRetry.MostOfOneStream);
+    public Task<IResult> Seal(string id, SealIdentity command, CancellationToken cancellationToken) =>
+        TransientRetry.Again(() => SealOnce(id, command, cancellationToken), TransientRetry.MostOfOneStream);
 
-    private async Task<IResult> SealOnce(string id, SealIdentity command, CancellationToken cancel)
+    private async Task<IResult> SealOnce(string id, SealIdentity command, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.SealIdentity.Name, transaction);
-        var speaker = await session.LoadAsync<Speaker>(id, cancel);
+        var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
 
         if (SourceProtection.RefuseSealing(speaker, id, command.Identity, caller.Actor) is { } refusal)
         {
-            await transaction.RollbackAsync(cancel);
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.SealIdentity.Name, new SealIdentity(""), $"speaker {id}", story: null, cancel);
+            await transaction.RollbackAsync(cancellationToken);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.SealIdentity.Name,
+                new SealIdentity(""),
+                $"speaker {id}",
+                story: null,
+                cancellationToken
+            );
         }
 
-        session.Events.Append(StreamOf(id), await Seal(connection, id, command.Identity, cancel));
-        await session.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        session.Events.Append(StreamOf(id), await Seal(connection, id, command.Identity, cancellationToken));
+        await session.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Results.Ok(speaker! with { Identity = SpeakerIdentity.Sealed });
     }
 
     /// <summary>Tells who a source is, once it is on the record who was told.</summary>
-    public Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancel) =>
-        TransientRetry.Again(() => RevealOnce(id, command, cancel), TransientRetry.MostOfOneStream);
+    public Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancellationToken) =>
+        TransientRetry.Again(() => RevealOnce(id, command, cancellationToken), TransientRetry.MostOfOneStream);
 
-    private async Task<IResult> RevealOnce(string id, RevealIdentity command, CancellationToken cancel)
+    private async Task<IResult> RevealOnce(string id, RevealIdentity command, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RevealIdentity.Name, transaction);
-        var speaker = await session.LoadAsync<Speaker>(id, cancel);
+        var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
 
-        var key = await SourceKeys.Find(connection, id, cancel);
+        var key = await SourceKeys.Find(connection, id, cancellationToken);
         if (SourceProtection.RefuseRevealing(speaker, id, key is not null, command.Reason, caller.Actor) is { } refusal)
         {
-            await transaction.RollbackAsync(cancel);
-            return await refusals.Answer(refusal, caller.Actor, ConfigurationCatalog.RevealIdentity.Name, command, $"speaker {id}", story: null, cancel);
+            await transaction.RollbackAsync(cancellationToken);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.RevealIdentity.Name,
+                command,
+                $"speaker {id}",
+                story: null,
+                cancellationToken
+            );
         }
 
-        var latest = (await session.Events.FetchStreamAsync(StreamOf(id), token: cancel)).Select(e => e.Data).OfType<IdentitySealed>().Last();
+        var latest = (await session.Events.FetchStreamAsync(StreamOf(id), token: cancellationToken))
+            .Select(e => e.Data)
+            .OfType<IdentitySealed>()
+            .Last();
         var identity = SealedIdentity.Open(key!, id, latest.Sealed);
         session.Events.Append(StreamOf(id), new IdentityRevealed(id, command.Reason));
-        await session.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await session.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Results.Ok(new RevealedIdentity(id, identity));
     }
 
-    private static async Task<IdentitySealed> Seal(NpgsqlConnection connection, string speaker, string identity, CancellationToken cancel)
+    private static async Task<IdentitySealed> Seal(
+        NpgsqlConnection connection,
+        string speaker,
+        string identity,
+        CancellationToken cancellationToken
+    )
     {
-        var key = await SourceKeys.Keep(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancel);
+        var key = await SourceKeys.Keep(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancellationToken);
         return new IdentitySealed(speaker, SealedIdentity.Seal(key, speaker, identity));
     }
 

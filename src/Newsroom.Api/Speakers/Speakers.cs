@@ -15,38 +15,54 @@ public static class SpeakersEndpoint
     [EndpointSummary("Everybody who can be quoted.")]
     [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
     [WolverineGet("/speakers")]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancel) =>
-        Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancel));
+    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+        Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
 
     /// <summary>One speaker.</summary>
     [EndpointSummary("One speaker.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverineGet("/speakers/{speaker}")]
-    public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancel) =>
-        await session.LoadAsync<Speaker>(speaker, cancel) is { } known
+    public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancellationToken) =>
+        await session.LoadAsync<Speaker>(speaker, cancellationToken) is { } known
             ? Results.Ok(known)
             : Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
 
     /// <summary>Registers a speaker under an id, or one made from the name; with an identity, a confidential source.</summary>
-    [EndpointSummary("Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed.")]
+    [EndpointSummary(
+        "Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed."
+    )]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/register-speaker")]
-    public static Task<IResult> Register(RegisterSpeaker command, SpeakerCommandHandler speakers, CancellationToken cancel) => speakers.Register(command, cancel);
+    public static Task<IResult> Register(RegisterSpeaker command, SpeakerCommandHandler speakers, CancellationToken cancellationToken) =>
+        speakers.Register(command, cancellationToken);
 
     /// <summary>Seals who a speaker really is.</summary>
     [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/{speaker}/seal-identity")]
-    public static Task<IResult> Seal(string speaker, SealIdentity command, SpeakerCommandHandler speakers, CancellationToken cancel) => speakers.Seal(speaker, command, cancel);
+    public static Task<IResult> Seal(
+        string speaker,
+        SealIdentity command,
+        SpeakerCommandHandler speakers,
+        CancellationToken cancellationToken
+    ) => speakers.Seal(speaker, command, cancellationToken);
 
     /// <summary>Tells who a confidential source really is.</summary>
-    [EndpointSummary("Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record before they are.")]
+    [EndpointSummary(
+        "Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record before they are."
+    )]
     [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
     [WolverinePost("/speakers/{speaker}/reveal-identity")]
-    public static Task<IResult> Reveal(string speaker, RevealIdentity command, HttpContext http, SpeakerCommandHandler speakers, CancellationToken cancel)
+    public static Task<IResult> Reveal(
+        string speaker,
+        RevealIdentity command,
+        HttpContext http,
+        SpeakerCommandHandler speakers,
+        CancellationToken cancellationToken
+    )
     {
         http.Response.Headers.CacheControl = "no-store";
-        return speakers.Reveal(speaker, command, cancel);
+        return speakers.Reveal(speaker, command, cancellationToken);
     }
 }
 

@@ -17,20 +17,22 @@ public static class GetBoardEndpoint
     private const int Most = 100;
 
     /// <summary>What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.</summary>
-    [EndpointSummary("What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.")]
+    [EndpointSummary(
+        "What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held."
+    )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     [WolverineGet("/desks/{desk}/board")]
-    public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await session.LoadAsync<Desk>(desk, cancel) is not { } known)
+        if (await session.LoadAsync<Desk>(desk, cancellationToken) is not { } known)
         {
             return Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
         }
 
         var batch = session.CreateBatchQuery();
         var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: Column(stage))).ToList();
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
         var loaded = new List<BoardColumn>();
         foreach (var (stage, loading) in columns)
         {
@@ -44,7 +46,13 @@ public static class GetBoardEndpoint
         {
             var (name, key) = (stage.ToKebabCase(), IndexedKey.Of(desk));
             var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay);
-            return (stage == Stage.Spiked ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id) : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)).Take(Most + 1).ToList();
+            return (
+                stage == Stage.Spiked
+                    ? cards.OrderByDescending(c => c.StageSince).ThenByDescending(c => c.Id)
+                    : cards.OrderBy(c => c.StageSince).ThenBy(c => c.Id)
+            )
+                .Take(Most + 1)
+                .ToList();
         }
     }
 }

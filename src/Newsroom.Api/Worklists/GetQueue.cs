@@ -12,18 +12,27 @@ public static class GetQueueEndpoint
     /// <summary>Passages that await a check: lapsed ones first, then those waiting longest.</summary>
     [EndpointSummary(
         "Passages that await a check: lapsed ones first, then those waiting longest. awaitedFrom names the only fact-checker who can "
-            + "give it, where they found the words wrong, disputed or unverifiable.")]
+            + "give it, where they found the words wrong, disputed or unverifiable."
+    )]
     [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
     [WolverineGet("/fact-checks/queue")]
-    public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancellationToken)
     {
         // Each half is in an index in its order.
         var (lines, key, batch) = (Paging.Lines(limit), IndexedKey.Of(desk), session.CreateBatchQuery());
         var (lapsed, others) = (Waiting(lapsed: true), Waiting(lapsed: false));
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
         return Results.Ok((await lapsed).Concat(await others).Take(lines));
 
-        Task<IReadOnlyList<QueuedPassage>> Waiting(bool lapsed) => (key is null ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed) : batch.Query<QueuedPassage>().Where(q => q.Desk == key && q.Lapsed == lapsed))
-            .OrderBy(q => q.Since).ThenBy(q => q.Id).Take(lines).ToList();
+        Task<IReadOnlyList<QueuedPassage>> Waiting(bool lapsed) =>
+            (
+                key is null
+                    ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed)
+                    : batch.Query<QueuedPassage>().Where(q => q.Desk == key && q.Lapsed == lapsed)
+            )
+                .OrderBy(q => q.Since)
+                .ThenBy(q => q.Id)
+                .Take(lines)
+                .ToList();
     }
 }

@@ -20,7 +20,20 @@ public static class ListStoriesEndpoint
     [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories")]
     public static async Task<IResult> Get(
-        string? q, string? slug, string? desk, string? stage, string? assignee, string? speaker, string? after, int? limit, HttpContext http, CallingActor caller, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+        string? q,
+        string? slug,
+        string? desk,
+        string? stage,
+        string? assignee,
+        string? speaker,
+        string? after,
+        int? limit,
+        HttpContext http,
+        CallingActor caller,
+        IQuerySession session,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         if (Keyset.Read(after, out var seen) is { } malformed)
         {
@@ -29,7 +42,7 @@ public static class ListStoriesEndpoint
 
         if (slug is not null)
         {
-            return await BySlug(slug, session, clock.GetUtcNow(), cancel);
+            return await BySlug(slug, session, clock.GetUtcNow(), cancellationToken);
         }
 
         var query = SearchQuery.Of(q);
@@ -52,7 +65,11 @@ public static class ListStoriesEndpoint
         cards = speaker is null ? cards : cards.Where(c => c.Speakers.Contains(speaker));
         cards = seen is null ? cards : cards.Where(c => c.ChangedAt < seen.At || (c.ChangedAt == seen.At && c.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
-        var page = await cards.OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Id).Take(lines + 1).ToListAsync(cancel);
+        var page = await cards
+            .OrderByDescending(c => c.ChangedAt)
+            .ThenByDescending(c => c.Id)
+            .Take(lines + 1)
+            .ToListAsync(cancellationToken);
         if (page.Count > lines)
         {
             Paging.LinkNext(http, new Keyset(page[lines - 1].ChangedAt, page[lines - 1].Id).ToString());
@@ -62,10 +79,10 @@ public static class ListStoriesEndpoint
     }
 
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
-    private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancel);
-        var found = story is null ? null : await StoryReader.WithPolicy(session, story.Id, cancel);
+        var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancellationToken);
+        var found = story is null ? null : await StoryReader.WithPolicy(session, story.Id, cancellationToken);
         return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
     }
 }

@@ -33,7 +33,8 @@ public sealed record QueuedPassage(
     string? Speaker,
     Fingerprint Fingerprint,
     bool Lapsed,
-    DateTimeOffset Since)
+    DateTimeOffset Since
+)
 {
     /// <summary>
     /// The only fact-checker who can give the check, because they found the words wrong, disputed or unverifiable; null when anyone can.
@@ -48,35 +49,39 @@ public sealed record QueuedPassage(
             return [];
         }
 
-        var awaited = AwaitedChecks.Of(story, text, policy)
-            .Select(
-                a =>
-                    Of(story, text, a.Passage) with
-                    {
-                        Id = $"{story.Id}/{a.Passage.Id}/{IndexedKey.Of(a.Checker)}",
-                        AwaitedFrom = a.Checker,
-                    });
+        var awaited = AwaitedChecks
+            .Of(story, text, policy)
+            .Select(a =>
+                Of(story, text, a.Passage) with
+                {
+                    Id = $"{story.Id}/{a.Passage.Id}/{IndexedKey.Of(a.Checker)}",
+                    AwaitedFrom = a.Checker,
+                }
+            );
         return story.Passages.Where(passage => AwaitsAnyone(passage, policy)).Select(passage => Of(story, text, passage)).Concat(awaited);
     }
 
-    private static bool AwaitsAnyone(Passage passage, Policy policy) => passage.State() switch
-    {
-        PassageState.Unchecked or PassageState.Lapsed => true,
-        PassageState.Verified => passage.StandingChecks.Count() < policy.Checkers(passage.Kind),
-        _ => false,
-    };
+    private static bool AwaitsAnyone(Passage passage, Policy policy) =>
+        passage.State() switch
+        {
+            PassageState.Unchecked or PassageState.Lapsed => true,
+            PassageState.Verified => passage.StandingChecks.Count() < policy.Checkers(passage.Kind),
+            _ => false,
+        };
 
-    private static QueuedPassage Of(Story story, StoryText text, Passage passage) => new(
-        $"{story.Id}/{passage.Id}",
-        story.Id,
-        story.Slug,
-        text.Article.Headline,
-        IndexedKey.Of(story.Desk),
-        passage.Id,
-        passage.Kind.ToKebabCase(),
-        passage.Range.Of(text.Article[passage.Field]),
-        passage.Speaker,
-        passage.Fingerprint,
-        passage.State() == PassageState.Lapsed,
-        passage.WordedAt);
+    private static QueuedPassage Of(Story story, StoryText text, Passage passage) =>
+        new(
+            $"{story.Id}/{passage.Id}",
+            story.Id,
+            story.Slug,
+            text.Article.Headline,
+            IndexedKey.Of(story.Desk),
+            passage.Id,
+            passage.Kind.ToKebabCase(),
+            passage.Range.Of(text.Article[passage.Field]),
+            passage.Speaker,
+            passage.Fingerprint,
+            passage.State() == PassageState.Lapsed,
+            passage.WordedAt
+        );
 }

@@ -43,7 +43,8 @@ public sealed record StoryCard(
     DateTimeOffset? Embargo,
     DateTimeOffset StageSince,
     DateTimeOffset ChangedAt,
-    bool UnderWay)
+    bool UnderWay
+)
 {
     /// <summary>The card of a story as it stands, with its embargo, if it has one, in the way: cards are kept, and time goes on.</summary>
     public static StoryCard Of(Story story, StoryText text, Policy policy)
@@ -66,7 +67,8 @@ public sealed record StoryCard(
             story.Embargo?.Until,
             story.StageSince,
             story.ChangedAt,
-            !story.IsAtRest());
+            !story.IsAtRest()
+        );
     }
 
     /// <summary>The card as a list shows it at an instant: an embargo that has passed blocks nothing.</summary>

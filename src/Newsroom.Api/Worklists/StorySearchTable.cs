@@ -33,7 +33,11 @@ public static class StorySearchTable
             var table = new Table(Name);
             table.AddColumn<Guid>("story").AsPrimaryKey();
             table.AddColumn("words", "text").NotNull();
-            var words = new IndexDefinition("story_words_words") { Columns = ["to_tsvector('simple'::regconfig, words)"], Method = IndexMethod.gin };
+            var words = new IndexDefinition("story_words_words")
+            {
+                Columns = ["to_tsvector('simple'::regconfig, words)"],
+                Method = IndexMethod.gin,
+            };
             words.KeptSmall();
             table.Indexes.Add(words);
             return table;

@@ -18,22 +18,25 @@ namespace Newsroom.Api.Worklists;
 public sealed class WorklistProjection : IProjection
 {
     /// <summary>Renews the lists for every story that changed, and for all of a desk whose policy did.</summary>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
-        var governed = desks.Length == 0
-            ? []
-            : await operations.Query<Story>()
-                .Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks))
-                .Select(s => s.Id).ToListAsync(cancellation);
+        var governed =
+            desks.Length == 0
+                ? []
+                : await operations
+                    .Query<Story>()
+                    .Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks))
+                    .Select(s => s.Id)
+                    .ToListAsync(cancellationToken);
         var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
         foreach (var stories in changed.Chunk(500))
         {
-            await Renew(operations, stories, cancellation);
+            await Renew(operations, stories, cancellationToken);
         }
     }
 
-    private static async Task Renew(IDocumentOperations operations, Guid[] changed, CancellationToken cancellation)
+    private static async Task Renew(IDocumentOperations operations, Guid[] changed, CancellationToken cancellationToken)
     {
         var batch = operations.CreateBatchQuery();
         var loadingStories = batch.LoadMany<Story>().ById(changed);
@@ -41,7 +44,7 @@ public sealed class WorklistProjection : IProjection
         var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
         var loadingPhrases = batch.Query<DismissedPhrase>().Where(phrase => phrase.Story.IsOneOf(changed)).ToList();
         var loadingPolicies = batch.Policies();
-        await batch.Execute(cancellation);
+        await batch.Execute(cancellationToken);
 
         var policies = await loadingPolicies;
         var texts = (await loadingTexts).ToDictionary(t => t.Id);

@@ -1,4 +1,3 @@
-using Newsroom.Domain.Text;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -7,6 +6,7 @@ using Newsroom.Cli.Asking;
 using Newsroom.Cli.Reads;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Cli.Stories;
 

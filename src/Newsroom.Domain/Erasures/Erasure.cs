@@ -28,7 +28,16 @@ public enum ErasureState
 /// <param name="State">How far it has come.</param>
 /// <param name="RequestedBy">Who asked.</param>
 /// <param name="RequestedAt">When.</param>
-public sealed record Erasure(Guid Id, ErasureKind Kind, string Subject, string LegalBasis, string Reason, ErasureState State, string RequestedBy, DateTimeOffset RequestedAt)
+public sealed record Erasure(
+    Guid Id,
+    ErasureKind Kind,
+    string Subject,
+    string LegalBasis,
+    string Reason,
+    ErasureState State,
+    string RequestedBy,
+    DateTimeOffset RequestedAt
+)
 {
     /// <summary>Who approved or rejected it.</summary>
     public string? DecidedBy { get; init; }
@@ -44,12 +53,13 @@ public sealed record Erasure(Guid Id, ErasureKind Kind, string Subject, string L
 
     /// <summary>The request after an event.</summary>
     /// <exception cref="InvalidOperationException">It was decided before it was made: the record is damaged.</exception>
-    public static Erasure Evolve(Erasure? erasure, Guid id, ErasureEvent happened, string by, DateTimeOffset at) => happened switch
-    {
-        ErasureRequested e => new Erasure(id, e.Kind, e.Subject, e.LegalBasis, e.Reason, ErasureState.Requested, by, at),
-        _ when erasure is null => throw new InvalidOperationException($"The erasure {id} was decided before it was requested."),
-        ErasureCarriedOut e => erasure with { State = ErasureState.CarriedOut, DecidedBy = by, DecidedAt = at, Parts = e.Parts },
-        ErasureRejected e => erasure with { State = ErasureState.Rejected, DecidedBy = by, DecidedAt = at, Rejection = e.Reason },
-        _ => throw new InvalidOperationException($"An erasure cannot fold {happened.GetType().Name}."),
-    };
+    public static Erasure Evolve(Erasure? erasure, Guid id, ErasureEvent happened, string by, DateTimeOffset at) =>
+        happened switch
+        {
+            ErasureRequested e => new Erasure(id, e.Kind, e.Subject, e.LegalBasis, e.Reason, ErasureState.Requested, by, at),
+            _ when erasure is null => throw new InvalidOperationException($"The erasure {id} was decided before it was requested."),
+            ErasureCarriedOut e => erasure with { State = ErasureState.CarriedOut, DecidedBy = by, DecidedAt = at, Parts = e.Parts },
+            ErasureRejected e => erasure with { State = ErasureState.Rejected, DecidedBy = by, DecidedAt = at, Rejection = e.Reason },
+            _ => throw new InvalidOperationException($"An erasure cannot fold {happened.GetType().Name}."),
+        };
 }

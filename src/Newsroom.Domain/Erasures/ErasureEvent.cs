@@ -26,15 +26,20 @@ public sealed record ErasedPart(Guid Event, string Path);
 /// <summary>What happened to a request to forget something.</summary>
 public abstract record ErasureEvent
 {
-    private ErasureEvent()
-    {
-    }
+    private ErasureEvent() { }
 
     /// <summary>Somebody from legal asked for it.</summary>
     public sealed record ErasureRequested(Guid Erasure, ErasureKind Kind, string Subject, string LegalBasis, string Reason) : ErasureEvent;
 
     /// <summary>A chief-editor approved it, and it was done in the same moment.</summary>
-    public sealed record ErasureCarriedOut(Guid Erasure, ErasureKind Kind, string Subject, string LegalBasis, string RequestedBy, ImmutableArray<ErasedPart> Parts) : ErasureEvent;
+    public sealed record ErasureCarriedOut(
+        Guid Erasure,
+        ErasureKind Kind,
+        string Subject,
+        string LegalBasis,
+        string RequestedBy,
+        ImmutableArray<ErasedPart> Parts
+    ) : ErasureEvent;
 
     /// <summary>A chief-editor found that it need not, or must not, be.</summary>
     public sealed record ErasureRejected(Guid Erasure, string Reason) : ErasureEvent;

@@ -31,7 +31,11 @@ public static class ErasureMaking
         happened = new ErasureRequested(id, command.Kind, command.Subject, command.LegalBasis, command.Reason);
         return ConfigurationCatalog.RequestErasure.RefuseUnlessHeldBy(actor)
             ?? CommandTexts.Refuse(command)
-            ?? (string.IsNullOrWhiteSpace(command.LegalBasis) ? Refusal.Rule("legal-basis-required", "Name the law that asks for it, such as \"GDPR Art. 17(1)(a)\".") : null)
+            ?? (
+                string.IsNullOrWhiteSpace(command.LegalBasis)
+                    ? Refusal.Rule("legal-basis-required", "Name the law that asks for it, such as \"GDPR Art. 17(1)(a)\".")
+                    : null
+            )
             ?? (string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why it has to be erased.") : null);
     }
 
@@ -46,8 +50,19 @@ public static class ErasureMaking
         happened = new ErasureCarriedOut(erasure.Id, erasure.Kind, erasure.Subject, erasure.LegalBasis, erasure.RequestedBy, parts);
         return ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(actor)
             ?? RefuseDecided(erasure)
-            ?? (erasure.RequestedBy == actor.Person ? Refusal.Forbidden("own-request", "You asked for this erasure; somebody else has to approve it.") : null)
-            ?? (parts.IsEmpty ? Refusal.Rule("nothing-to-erase", $"There is nothing of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is erased already. Reject the request.") : null);
+            ?? (
+                erasure.RequestedBy == actor.Person
+                    ? Refusal.Forbidden("own-request", "You asked for this erasure; somebody else has to approve it.")
+                    : null
+            )
+            ?? (
+                parts.IsEmpty
+                    ? Refusal.Rule(
+                        "nothing-to-erase",
+                        $"There is nothing of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is erased already. Reject the request."
+                    )
+                    : null
+            );
     }
 
     /// <summary>A chief-editor rejects.</summary>
@@ -61,6 +76,11 @@ public static class ErasureMaking
             ?? RefuseDecided(erasure);
     }
 
-    private static Refusal? RefuseDecided(Erasure erasure) => erasure.State == ErasureState.Requested ? null
-        : Refusal.Rule("erasure-decided", $"This erasure was {(erasure.State == ErasureState.CarriedOut ? "carried out" : "rejected")} by {{{erasure.DecidedBy}}} already.");
+    private static Refusal? RefuseDecided(Erasure erasure) =>
+        erasure.State == ErasureState.Requested
+            ? null
+            : Refusal.Rule(
+                "erasure-decided",
+                $"This erasure was {(erasure.State == ErasureState.CarriedOut ? "carried out" : "rejected")} by {{{erasure.DecidedBy}}} already."
+            );
 }

@@ -18,6 +18,9 @@ public sealed record Actor(string Person, ImmutableSortedSet<Role> Roles)
     /// <summary>The refusal of a token whose roles may not be held together, or null.</summary>
     public Refusal? RolesThatDoNotCombine() =>
         Roles.Count > 1 && Solitary.Any(Is)
-            ? Refusal.Forbidden("roles-do-not-combine", $"{string.Join(" and ", Solitary.Where(Is).Select(r => r.ToKebabCase()))} combines with no other role; this token carries {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}.")
+            ? Refusal.Forbidden(
+                "roles-do-not-combine",
+                $"{string.Join(" and ", Solitary.Where(Is).Select(r => r.ToKebabCase()))} combines with no other role; this token carries {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}."
+            )
             : null;
 }

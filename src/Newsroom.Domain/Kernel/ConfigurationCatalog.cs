@@ -13,9 +13,11 @@ public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Role
     /// <summary>Returns the refusal of an actor who holds none of the command's roles, or null.</summary>
     public Refusal? RefuseUnlessHeldBy(Actor actor) =>
         actor.RolesThatDoNotCombine()
-        ?? (Roles.Any(actor.Is)
-            ? null
-            : Refusal.Forbidden("role-required", $"{Name} is for {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}."));
+        ?? (
+            Roles.Any(actor.Is)
+                ? null
+                : Refusal.Forbidden("role-required", $"{Name} is for {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}.")
+        );
 }
 
 /// <summary>Every command beside those of a story, and who may give it.</summary>
@@ -61,5 +63,20 @@ public static class ConfigurationCatalog
     public static ConfigurationCommand RejectErasure { get; } = new("reject-erasure", [ChiefEditor]);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ConfigurationCommand> All { get; } = [ImportHistory, RebuildViews, DefineDesk, DescribePerson, RegisterSpeaker, SealIdentity, RevealIdentity, ProposePolicy, AcceptPolicy, RejectPolicy, RequestErasure, ApproveErasure, RejectErasure];
+    public static ImmutableArray<ConfigurationCommand> All { get; } =
+    [
+        ImportHistory,
+        RebuildViews,
+        DefineDesk,
+        DescribePerson,
+        RegisterSpeaker,
+        SealIdentity,
+        RevealIdentity,
+        ProposePolicy,
+        AcceptPolicy,
+        RejectPolicy,
+        RequestErasure,
+        ApproveErasure,
+        RejectErasure,
+    ];
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Newsroom.Domain.Kernel;
 
 /// <summary>Writes an enum as the words people use: <c>FactChecker</c> is <c>"fact-checker"</c>. Numbers are refused.</summary>
-public sealed class KebabCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+public sealed class KebabCaseEnumConverter<TEnum>()
+    : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where TEnum : struct, Enum;
 
 /// <summary>An enum value as the word the API and the CLI use for it.</summary>

@@ -38,7 +38,11 @@ public enum RefusalKind
 public record Refusal(RefusalKind Kind, string Code, string Detail)
 {
     /// <summary>The sentence the record keeps: the detail, unless that shows words somebody tried to write.</summary>
-    public string Recorded { get => field ?? Detail; init; }
+    public string Recorded
+    {
+        get => field ?? Detail;
+        init;
+    }
 
     /// <summary>The current version, where a stale or missing one was the reason.</summary>
     public long? CurrentVersion { get; init; }
@@ -60,5 +64,12 @@ public record Refusal(RefusalKind Kind, string Code, string Detail)
 
     /// <summary>The version the caller saw is not the current one.</summary>
     public static Refusal StaleVersion(long seen, long current) =>
-        new(RefusalKind.Stale, "stale-version", $"This was based on version {seen}; the story is at version {current}. Read it again and decide anew.") { CurrentVersion = current };
+        new(
+            RefusalKind.Stale,
+            "stale-version",
+            $"This was based on version {seen}; the story is at version {current}. Read it again and decide anew."
+        )
+        {
+            CurrentVersion = current,
+        };
 }

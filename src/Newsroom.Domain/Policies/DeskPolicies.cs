@@ -30,7 +30,14 @@ public enum PolicyState
 /// <param name="State">How far it has come.</param>
 /// <param name="ProposedBy">Who proposed it.</param>
 /// <param name="ProposedAt">When.</param>
-public sealed record PolicyVersion(int Version, ImmutableArray<GateTerms> Gates, string Reason, PolicyState State, string ProposedBy, DateTimeOffset ProposedAt)
+public sealed record PolicyVersion(
+    int Version,
+    ImmutableArray<GateTerms> Gates,
+    string Reason,
+    PolicyState State,
+    string ProposedBy,
+    DateTimeOffset ProposedAt
+)
 {
     /// <summary>Who accepted or rejected it; null while nobody has.</summary>
     public string? DecidedBy { get; init; }
@@ -50,11 +57,17 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
 {
     /// <summary>The policy in force; the default one until a chief-editor has accepted another.</summary>
     [JsonIgnore]
-    public Policy InForce => Versions.FirstOrDefault(v => v.State == PolicyState.InForce) is { } accepted ? new Policy(accepted.Version, accepted.Gates) : Policy.Default;
+    public Policy InForce =>
+        Versions.FirstOrDefault(v => v.State == PolicyState.InForce) is { } accepted
+            ? new Policy(accepted.Version, accepted.Gates)
+            : Policy.Default;
 
     /// <summary>The policy that was in force at an instant.</summary>
     public Policy InForceAt(DateTimeOffset at) =>
-        Versions.Where(v => v.State is PolicyState.InForce or PolicyState.Superseded && v.DecidedAt <= at).MaxBy(v => v.DecidedAt) is { } accepted ? new Policy(accepted.Version, accepted.Gates) : Policy.Default;
+        Versions.Where(v => v.State is PolicyState.InForce or PolicyState.Superseded && v.DecidedAt <= at).MaxBy(v => v.DecidedAt)
+            is { } accepted
+            ? new Policy(accepted.Version, accepted.Gates)
+            : Policy.Default;
 
     /// <summary>The policies after an event.</summary>
     /// <param name="policies">Those before; null when there were none.</param>
@@ -67,17 +80,41 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
         policies ??= new DeskPolicies(id, happened.Desk, []);
         return happened switch
         {
-            PolicyEvent.PolicyProposed e => policies with { Versions = policies.Versions.Add(new PolicyVersion(e.Version, e.Gates, e.Reason, PolicyState.Proposed, by, at)) },
+            PolicyEvent.PolicyProposed e => policies with
+            {
+                Versions = policies.Versions.Add(new PolicyVersion(e.Version, e.Gates, e.Reason, PolicyState.Proposed, by, at)),
+            },
             PolicyEvent.PolicyAccepted e => policies with
             {
-                Versions = [.. policies.Versions.Select(v =>
-                    v.Version == e.Version ? v with { State = PolicyState.InForce, DecidedBy = by, DecidedAt = at }
-                    : v.State == PolicyState.InForce || (v.State == PolicyState.Proposed && v.Version < e.Version) ? v with { State = PolicyState.Superseded }
-                    : v)],
+                Versions =
+                [
+                    .. policies.Versions.Select(v =>
+                        v.Version == e.Version ? v with { State = PolicyState.InForce, DecidedBy = by, DecidedAt = at }
+                        : v.State == PolicyState.InForce || (v.State == PolicyState.Proposed && v.Version < e.Version)
+                            ? v with
+                            {
+                                State = PolicyState.Superseded,
+                            }
+                        : v
+                    ),
+                ],
             },
             PolicyEvent.PolicyRejected e => policies with
             {
-                Versions = [.. policies.Versions.Select(v => v.Version == e.Version ? v with { State = PolicyState.Rejected, DecidedBy = by, DecidedAt = at, Rejection = e.Reason } : v)],
+                Versions =
+                [
+                    .. policies.Versions.Select(v =>
+                        v.Version == e.Version
+                            ? v with
+                            {
+                                State = PolicyState.Rejected,
+                                DecidedBy = by,
+                                DecidedAt = at,
+                                Rejection = e.Reason,
+                            }
+                            : v
+                    ),
+                ],
             },
             _ => throw new InvalidOperationException($"Policies cannot fold {happened.GetType().Name}."),
         };

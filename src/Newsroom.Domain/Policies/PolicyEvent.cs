@@ -8,7 +8,8 @@ namespace Newsroom.Domain.Policies;
 public abstract record PolicyEvent(string Desk, int Version)
 {
     /// <summary>An admin proposed a policy.</summary>
-    public sealed record PolicyProposed(string Desk, int Version, ImmutableArray<GateTerms> Gates, string Reason) : PolicyEvent(Desk, Version);
+    public sealed record PolicyProposed(string Desk, int Version, ImmutableArray<GateTerms> Gates, string Reason)
+        : PolicyEvent(Desk, Version);
 
     /// <summary>A chief-editor put it in force.</summary>
     public sealed record PolicyAccepted(string Desk, int Version) : PolicyEvent(Desk, Version);

@@ -44,22 +44,24 @@ public enum ImportOutcome
 public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Maximum, ImportOutcome Import = ImportOutcome.Refused)
 {
     /// <summary>The bounds as a sentence, such as <c>at most 1,000 characters</c>.</summary>
-    public string Accepted => Unit switch
-    {
-        LimitUnit.Characters => $"at most {Written(Maximum)} characters",
-        LimitUnit.Bytes => $"at most {Written(Maximum)} bytes of UTF-8",
-        LimitUnit.Items => $"at most {Written(Maximum)} items",
-        LimitUnit.Number => $"a whole number from {Written(Minimum)} to {Written(Maximum)}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"a time from the year {Minimum} to {Maximum}"),
-    };
+    public string Accepted =>
+        Unit switch
+        {
+            LimitUnit.Characters => $"at most {Written(Maximum)} characters",
+            LimitUnit.Bytes => $"at most {Written(Maximum)} bytes of UTF-8",
+            LimitUnit.Items => $"at most {Written(Maximum)} items",
+            LimitUnit.Number => $"a whole number from {Written(Minimum)} to {Written(Maximum)}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"a time from the year {Minimum} to {Maximum}"),
+        };
 
     /// <summary>Whether a text is within the bounds.</summary>
-    public bool Allows(string text) => Unit switch
-    {
-        LimitUnit.Characters => text.Length <= Maximum || (text.Length <= 2 * Maximum && CharactersOf(text) <= Maximum),
-        LimitUnit.Bytes => Encoding.UTF8.GetByteCount(text) <= Maximum,
-        _ => true,
-    };
+    public bool Allows(string text) =>
+        Unit switch
+        {
+            LimitUnit.Characters => text.Length <= Maximum || (text.Length <= 2 * Maximum && CharactersOf(text) <= Maximum),
+            LimitUnit.Bytes => Encoding.UTF8.GetByteCount(text) <= Maximum,
+            _ => true,
+        };
 
     /// <summary>Whether a number of items or a whole number is within the bounds.</summary>
     public bool Allows(long number) => number >= Minimum && number <= Maximum;

@@ -42,7 +42,6 @@ public static class LimitTable
         Bytes("body", BodyBytes),
         Characters("byline", 500),
         Characters("dateline", 500),
-
         // Names of things.
         Characters("desk", Name),
         Characters("language", 35),
@@ -61,23 +60,19 @@ public static class LimitTable
         Characters("name", 200),
         Characters("description", Sentence),
         Characters("identity", SourceIdentityCharacters),
-
         // What people say of what they do.
         Characters("reason", Sentence),
         Characters("text", Sentence),
         Characters("Correct.note", Sentence),
         Characters("method", Sentence),
         Characters("legalBasis", Sentence),
-
         // Passages.
         Characters("words", 100_000),
         Characters("attribution", 1_000),
         Number("start", 0, BodyBytes),
         Number("attributionStart", 0, BodyBytes),
         Number("version", 1, int.MaxValue),
-
         Items("phrases", 500),
-
         // Evidence.
         Items("evidence", 50),
         Characters("citation", Sentence),
@@ -86,16 +81,13 @@ public static class LimitTable
         Characters("sha256", 64),
         Characters("excerpt", 10_000),
         Characters("suppliedBy", Sentence),
-
         // Policies and people.
         Items("gates", 20),
         Items("roles", 20),
         Number("minimum", int.MinValue, int.MaxValue),
         Number("fewestWords", int.MinValue, int.MaxValue),
-
         // Times.
         Year("until", 1900, 2199),
-
         // Imports: a value written elsewhere is cut, or its change is passed over.
         Items("files", 500),
         Items("changes", 10_000),
@@ -116,11 +108,9 @@ public static class LimitTable
         Number("end", 1, BodyBytes),
         Items("by", 10_000),
         Number("by[]", 0, 10_000),
-
         // Projections to rebuild.
         Items("views", 50),
         Characters("views[]", Name),
-
         // Parameters of queries and addresses.
         Characters("q", 1_000),
         Characters("stage", Name),
@@ -154,18 +144,18 @@ public static class LimitTable
     public static Limit The(string member) => ByMember[member];
 
     /// <summary>The table as Markdown.</summary>
-    public static string Markdown() =>
-        $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(RowOf))}";
+    public static string Markdown() => $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(RowOf))}";
 
     private static string RowOf(Limit limit) =>
         string.Create(CultureInfo.InvariantCulture, $"| `{limit.Member}` | {limit.Accepted} | {OutcomeOf(limit)} |\n");
 
-    private static string OutcomeOf(Limit limit) => limit.Import switch
-    {
-        ImportOutcome.Cut => "cut",
-        ImportOutcome.NotKept => "change not kept",
-        _ => "",
-    };
+    private static string OutcomeOf(Limit limit) =>
+        limit.Import switch
+        {
+            ImportOutcome.Cut => "cut",
+            ImportOutcome.NotKept => "change not kept",
+            _ => "",
+        };
 
     private static Limit Characters(string member, int most, ImportOutcome import = ImportOutcome.Refused) =>
         new(member, LimitUnit.Characters, 0, most, import);

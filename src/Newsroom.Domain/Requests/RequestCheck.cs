@@ -29,7 +29,8 @@ public static class RequestCheck
     {
         if (member.Value is null)
         {
-            return member.Nullable ? null
+            return member.Nullable
+                ? null
                 : new RequestFault(member.Path, "Null is not accepted here; leave the member out where you have nothing to say.");
         }
 

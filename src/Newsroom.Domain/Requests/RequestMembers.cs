@@ -29,7 +29,9 @@ public static class RequestMembers
 
     /// <summary>Whether a type is an object with members, and not a single value.</summary>
     public static bool IsPart(Type type) =>
-        type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type)
+        type.IsClass
+        && type != typeof(string)
+        && !typeof(IEnumerable).IsAssignableFrom(type)
         && type.Namespace?.StartsWith("Newsroom", StringComparison.Ordinal) == true;
 
     private static IEnumerable<RequestMember> Of(object part, string path)
@@ -73,19 +75,25 @@ public static class RequestMembers
 
     // An ImmutableArray that was null in JSON.
     private static bool IsAbsent(object? value) =>
-        value is not null && value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+        value is not null
+        && value.GetType() is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
         && (bool)type.GetProperty(nameof(ImmutableArray<>.IsDefault))!.GetValue(value)!;
 
-    private static ImmutableArray<MemberOfType> MembersOf(Type type) => Known.GetOrAdd(type, static t =>
-    {
-        var nullability = new NullabilityInfoContext();
-        return
-        [
-            .. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
-                .Select(p => new MemberOfType(p, JsonNamingPolicy.CamelCase.ConvertName(p.Name), MayBeNull(p, nullability))),
-        ];
-    });
+    private static ImmutableArray<MemberOfType> MembersOf(Type type) =>
+        Known.GetOrAdd(
+            type,
+            static t =>
+            {
+                var nullability = new NullabilityInfoContext();
+                return
+                [
+                    .. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                        .Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+                        .Select(p => new MemberOfType(p, JsonNamingPolicy.CamelCase.ConvertName(p.Name), MayBeNull(p, nullability))),
+                ];
+            }
+        );
 
     private static bool MayBeNull(PropertyInfo property, NullabilityInfoContext nullability) =>
         nullability.Create(property).ReadState != NullabilityState.NotNull;

@@ -25,7 +25,13 @@ public static class SealedIdentity
         var output = new byte[NonceLength + filled.Length + TagLength];
         RandomNumberGenerator.Fill(output.AsSpan(0, NonceLength));
         using var cipher = new AesGcm(key, TagLength);
-        cipher.Encrypt(output.AsSpan(0, NonceLength), filled, output.AsSpan(NonceLength, filled.Length), output.AsSpan(NonceLength + filled.Length), About(speaker));
+        cipher.Encrypt(
+            output.AsSpan(0, NonceLength),
+            filled,
+            output.AsSpan(NonceLength, filled.Length),
+            output.AsSpan(NonceLength + filled.Length),
+            About(speaker)
+        );
         return Convert.ToBase64String(output);
     }
 
@@ -41,7 +47,13 @@ public static class SealedIdentity
 
         var filled = new byte[length - NonceLength - TagLength];
         using var cipher = new AesGcm(key, TagLength);
-        cipher.Decrypt(input.AsSpan(0, NonceLength), input.AsSpan(NonceLength, filled.Length), input.AsSpan(NonceLength + filled.Length, TagLength), filled, About(speaker));
+        cipher.Decrypt(
+            input.AsSpan(0, NonceLength),
+            input.AsSpan(NonceLength, filled.Length),
+            input.AsSpan(NonceLength + filled.Length, TagLength),
+            filled,
+            About(speaker)
+        );
         return Encoding.UTF8.GetString(filled).TrimEnd('\0');
     }
 

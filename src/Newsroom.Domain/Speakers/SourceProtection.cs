@@ -1,7 +1,7 @@
-using Newsroom.Domain.Text;
-using Newsroom.Domain.Requests;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Speakers;
 
@@ -13,7 +13,11 @@ public static class SourceProtection
         ConfigurationCatalog.SealIdentity.RefuseUnlessHeldBy(actor)
         ?? (string.IsNullOrWhiteSpace(identity) ? Refusal.Rule("identity-required", "Say who it is.") : null)
         ?? RefuseCharacters(identity!)
-        ?? (identity!.Length > LimitTable.SourceIdentityCharacters ? Refusal.Rule("identity-too-long", $"An identity has at most {LimitTable.SourceIdentityCharacters} characters.") : null);
+        ?? (
+            identity!.Length > LimitTable.SourceIdentityCharacters
+                ? Refusal.Rule("identity-too-long", $"An identity has at most {LimitTable.SourceIdentityCharacters} characters.")
+                : null
+        );
 
     /// <summary>The refusal of sealing who a speaker is, or null.</summary>
     public static Refusal? RefuseSealing(Speaker? speaker, string id, string? identity, Actor actor) =>
@@ -31,10 +35,21 @@ public static class SourceProtection
         ?? TextRules.RefuseCharacters("reason", reason ?? "")
         ?? (string.IsNullOrWhiteSpace(reason) ? Refusal.Rule("reason-required", "Say why you have to know; it stays on the record.") : null)
         ?? (speaker!.Identity is null ? Refusal.Rule("no-identity", $"{id} is no confidential source: nothing was sealed.") : null)
-        ?? (speaker.Identity == SpeakerIdentity.Erased || !hasKey ? Refusal.Rule("identity-erased", $"Who {id} was has been erased; nobody can know it any more.") : null);
+        ?? (
+            speaker.Identity == SpeakerIdentity.Erased || !hasKey
+                ? Refusal.Rule("identity-erased", $"Who {id} was has been erased; nobody can know it any more.")
+                : null
+        );
 
-    private static Refusal? RefuseUnknown(Speaker? speaker, string id) => speaker is null ? Refusal.NotFound("unknown-speaker", $"There is no speaker \"{id}\".") : null;
+    private static Refusal? RefuseUnknown(Speaker? speaker, string id) =>
+        speaker is null ? Refusal.NotFound("unknown-speaker", $"There is no speaker \"{id}\".") : null;
 
     // The record of a refusal must not show any of it.
-    private static Refusal? RefuseCharacters(string identity) => TextRules.RefuseCharacters("identity", identity) is { } refusal ? refusal with { Recorded = "identity holds a character that cannot be kept." } : null;
+    private static Refusal? RefuseCharacters(string identity) =>
+        TextRules.RefuseCharacters("identity", identity) is { } refusal
+            ? refusal with
+            {
+                Recorded = "identity holds a character that cannot be kept.",
+            }
+            : null;
 }

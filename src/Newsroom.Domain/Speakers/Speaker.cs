@@ -24,12 +24,16 @@ public sealed record Speaker(string Id, string Name, string Description)
     public SpeakerIdentity? Identity { get; init; }
 
     /// <summary>The speaker after an event.</summary>
-    public static Speaker? Evolve(Speaker? speaker, object happened) => happened switch
-    {
-        SpeakerRegistered e => e.Speaker,
-        IdentitySealed e => speaker! with { Identity = e.Sealed == IdentitySealed.Erased ? SpeakerIdentity.Erased : SpeakerIdentity.Sealed },
-        _ => speaker,
-    };
+    public static Speaker? Evolve(Speaker? speaker, object happened) =>
+        happened switch
+        {
+            SpeakerRegistered e => e.Speaker,
+            IdentitySealed e => speaker! with
+            {
+                Identity = e.Sealed == IdentitySealed.Erased ? SpeakerIdentity.Erased : SpeakerIdentity.Sealed,
+            },
+            _ => speaker,
+        };
 }
 
 /// <summary>A speaker can be quoted from now on.</summary>

@@ -11,14 +11,13 @@ public static class SpeakerDecider
     /// <param name="known">The registered speaker with that id, or null.</param>
     /// <param name="actor">The caller.</param>
     public static Refusal? RefuseSpeaker(Speaker speaker, Speaker? known, Actor actor) =>
-        ConfigurationCatalog.RegisterSpeaker.RefuseUnlessHeldBy(actor)
-        ?? CommandTexts.Refuse(speaker)
-        ?? RefuseKnown(known);
+        ConfigurationCatalog.RegisterSpeaker.RefuseUnlessHeldBy(actor) ?? CommandTexts.Refuse(speaker) ?? RefuseKnown(known);
 
     private static Refusal? RefuseKnown(Speaker? known) =>
         known is null
             ? null
             : Refusal.Rule(
                 "speaker-known",
-                $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else.");
+                $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else."
+            );
 }

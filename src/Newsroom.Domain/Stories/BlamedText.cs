@@ -11,7 +11,14 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Version">The version that brought it.</param>
 /// <param name="Movers">Who carried it from elsewhere, or restored it.</param>
 /// <param name="Passages">The quotes and claims it is of, or whose attribution it is of.</param>
-public sealed record BlamedSpan(TextRange Range, string Words, string Author, long Version, ImmutableArray<string> Movers, ImmutableArray<string> Passages)
+public sealed record BlamedSpan(
+    TextRange Range,
+    string Words,
+    string Author,
+    long Version,
+    ImmutableArray<string> Movers,
+    ImmutableArray<string> Passages
+)
 {
     /// <summary>Gets the others who wrote it together with the author.</summary>
     public ImmutableArray<string> CoAuthors { get; init; } = [];
@@ -30,10 +37,12 @@ public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> S
     private static BlamedText Of(StoryAt at, ArticleField field)
     {
         var (words, blame) = (at.Text.Article[field], at.Text.BlameOf(field));
-        var places = at.Story.Passages.Where(p => p.Field == field && !p.IsOrphaned)
+        var places = at
+            .Story.Passages.Where(p => p.Field == field && !p.IsOrphaned)
             .SelectMany(p => new[] { (p.Id, Range: (TextRange?)p.Range), (p.Id, Range: p.Attribution) })
             .Where(p => p.Range is { IsEmpty: false })
-            .Select(p => (p.Id, Range: p.Range!.Value)).ToList();
+            .Select(p => (p.Id, Range: p.Range!.Value))
+            .ToList();
         var ends = places.SelectMany(p => new[] { p.Range.Start, p.Range.End }).Distinct().Order().ToList();
         var spans = ImmutableArray.CreateBuilder<BlamedSpan>();
         var (start, next, covering) = (0, 0, ImmutableArray<string>.Empty);
@@ -49,7 +58,12 @@ public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> S
                 }
 
                 var range = new TextRange(start, next < ends.Count ? Math.Min(ends[next], end) : end);
-                spans.Add(new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, covering) { CoAuthors = span.CoAuthors ?? [] });
+                spans.Add(
+                    new BlamedSpan(range, range.Of(words), span.Author, span.Version, span.Movers, covering)
+                    {
+                        CoAuthors = span.CoAuthors ?? [],
+                    }
+                );
                 start = range.End;
             }
         }

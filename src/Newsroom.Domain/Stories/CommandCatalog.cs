@@ -54,29 +54,103 @@ public static class CommandCatalog
     public static ImmutableArray<CommandDescription> All { get; } =
     [
         new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Begin a story."),
-        new(typeof(DescribeStory), Precondition.Version, [Reporter, Editor], "a reporter only while drafting, as author; an editor while drafting or in review", "Change desk, language, byline, dateline or slug."),
-        new(typeof(ReviseArticle), Precondition.Version, [Reporter, Editor], "a reporter only while drafting, as author or assignee; an editor while drafting or in review", "Replace whole texts of the article.") { Merges = true },
-        new(typeof(RestoreRevision), Precondition.Version, [Reporter, Editor], "as for revise-article", "Put back the texts of an earlier version."),
-        new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.") { Merges = true },
-        new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words that assert a checkable fact.") { OnTheStory = true, Merges = true },
-        new(typeof(WithdrawQuote), Precondition.Version, [Reporter, Editor, FactChecker], "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a quote as one no more."),
-        new(typeof(WithdrawClaim), Precondition.Version, People, "who marked it, or an editor; under an adverse verdict only a fact-checker", "Treat a claim as one no more."),
-        new(typeof(DismissQuotation), Precondition.Version, [Editor, FactChecker], "did not write or change the words", "Say that quoted words are nobody's speech."),
-        new(typeof(DismissProposed), Precondition.Version, [Editor, FactChecker], "leaves out words they wrote or changed", "Dismiss all quotations proposed as titles, names, mottos or terms."),
-        new(typeof(FactCheck), Precondition.Fingerprint, [FactChecker], "neither touched nor attributed the passage", "Give a verdict on the words of a passage."),
+        new(
+            typeof(DescribeStory),
+            Precondition.Version,
+            [Reporter, Editor],
+            "a reporter only while drafting, as author; an editor while drafting or in review",
+            "Change desk, language, byline, dateline or slug."
+        ),
+        new(
+            typeof(ReviseArticle),
+            Precondition.Version,
+            [Reporter, Editor],
+            "a reporter only while drafting, as author or assignee; an editor while drafting or in review",
+            "Replace whole texts of the article."
+        )
+        {
+            Merges = true,
+        },
+        new(
+            typeof(RestoreRevision),
+            Precondition.Version,
+            [Reporter, Editor],
+            "as for revise-article",
+            "Put back the texts of an earlier version."
+        ),
+        new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.")
+        {
+            Merges = true,
+        },
+        new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words that assert a checkable fact.")
+        {
+            OnTheStory = true,
+            Merges = true,
+        },
+        new(
+            typeof(WithdrawQuote),
+            Precondition.Version,
+            [Reporter, Editor, FactChecker],
+            "who marked it, or an editor; under an adverse verdict only a fact-checker",
+            "Treat a quote as one no more."
+        ),
+        new(
+            typeof(WithdrawClaim),
+            Precondition.Version,
+            People,
+            "who marked it, or an editor; under an adverse verdict only a fact-checker",
+            "Treat a claim as one no more."
+        ),
+        new(
+            typeof(DismissQuotation),
+            Precondition.Version,
+            [Editor, FactChecker],
+            "did not write or change the words",
+            "Say that quoted words are nobody's speech."
+        ),
+        new(
+            typeof(DismissProposed),
+            Precondition.Version,
+            [Editor, FactChecker],
+            "leaves out words they wrote or changed",
+            "Dismiss all quotations proposed as titles, names, mottos or terms."
+        ),
+        new(
+            typeof(FactCheck),
+            Precondition.Fingerprint,
+            [FactChecker],
+            "neither touched nor attributed the passage",
+            "Give a verdict on the words of a passage."
+        ),
         new(typeof(AddNote), Precondition.Nothing, People, "", "Leave a note.") { OnTheStory = true, WhenSpiked = true },
-        new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.") { OnTheStory = true, WhenSpiked = true },
+        new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.")
+        {
+            OnTheStory = true,
+            WhenSpiked = true,
+        },
         new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody."),
         new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Hand the story to review."),
         new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Send the story back."),
-        new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Have legal clear the story before it is published.") { OnTheStory = true },
-        new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article.") { MayNameVersion = true },
+        new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Have legal clear the story before it is published.")
+        {
+            OnTheStory = true,
+        },
+        new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article.")
+        {
+            MayNameVersion = true,
+        },
         new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer."),
         new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Stop the story from being published.") { WhenSpiked = true },
         new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.") { WhenSpiked = true },
         new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Let nothing publish before an instant."),
         new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Let the story wait no more."),
-        new(typeof(WaiveGate), Precondition.Fingerprint, [ChiefEditor], "did not touch the subject; only what the desk's policy lets be waived", "Make an exception to a gate, for one subject as it is."),
+        new(
+            typeof(WaiveGate),
+            Precondition.Fingerprint,
+            [ChiefEditor],
+            "did not touch the subject; only what the desk's policy lets be waived",
+            "Make an exception to a gate, for one subject as it is."
+        ),
         new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article."),
         new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note."),
         new(typeof(Spike), Precondition.Nothing, [Editor], "", "Decide that the story will not run."),

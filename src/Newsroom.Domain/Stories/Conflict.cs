@@ -20,10 +20,26 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
     /// <param name="now">The text as it is.</param>
     /// <param name="by">Who gave the refused command.</param>
     /// <param name="meanwhile">What happened since the version they saw.</param>
-    internal static Conflict Of(ArticleField field, Overlap overlap, string before, ImmutableArray<TextEdit> theirs, string now, string by, ConcurrentRevisions meanwhile)
+    internal static Conflict Of(
+        ArticleField field,
+        Overlap overlap,
+        string before,
+        ImmutableArray<TextEdit> theirs,
+        string now,
+        string by,
+        ConcurrentRevisions meanwhile
+    )
     {
         var (people, version) = meanwhile.WhoChanged(field, overlap.Range);
-        return Of(field, overlap, before, theirs, now, new ConflictSide(overlap.Range, overlap.Range.Of(before), [by], meanwhile.BasedOn), (people, version));
+        return Of(
+            field,
+            overlap,
+            before,
+            theirs,
+            now,
+            new ConflictSide(overlap.Range, overlap.Range.Of(before), [by], meanwhile.BasedOn),
+            (people, version)
+        );
     }
 
     /// <summary>An overlap of a save with changes of others since its author's last save from the same version.</summary>
@@ -34,7 +50,15 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
     /// <param name="now">The text as it is.</param>
     /// <param name="by">Who gave the refused command.</param>
     /// <param name="meanwhile">What happened since the version they saw.</param>
-    internal static Conflict Of(ArticleField field, Overlap overlap, string before, OwnSaves saves, string now, string by, ConcurrentRevisions meanwhile)
+    internal static Conflict Of(
+        ArticleField field,
+        Overlap overlap,
+        string before,
+        OwnSaves saves,
+        string now,
+        string by,
+        ConcurrentRevisions meanwhile
+    )
     {
         var range = saves.Before(overlap.Range);
         var (people, version) = meanwhile.WhoChanged(field, range);
@@ -50,20 +74,33 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
         ImmutableArray<TextEdit> theirs,
         string now,
         ConflictSide began,
-        (ImmutableArray<string> People, long Version) changed)
+        (ImmutableArray<string> People, long Version) changed
+    )
     {
         var range = overlap.Range;
-        var start = range.Start + theirs.Where(edit => edit.End < range.Start || (edit.End == range.Start && !overlap.Theirs.Contains(edit))).Sum(edit => edit.Shift);
+        var start =
+            range.Start
+            + theirs
+                .Where(edit => edit.End < range.Start || (edit.End == range.Start && !overlap.Theirs.Contains(edit)))
+                .Sum(edit => edit.Shift);
         var current = new TextRange(start, start + range.Length + overlap.Theirs.Sum(edit => edit.Shift));
         var mine = Within(overlap.Mine, range).Apply(range.Of(before));
         return new Conflict(
             field,
-            began with { By = [] },
-            began with { Words = mine },
-            new ConflictSide(current, current.Of(now), changed.People, changed.Version));
+            began with
+            {
+                By = [],
+            },
+            began with
+            {
+                Words = mine,
+            },
+            new ConflictSide(current, current.Of(now), changed.People, changed.Version)
+        );
     }
 
-    private static ImmutableArray<TextEdit> Within(ImmutableArray<TextEdit> edits, TextRange range) => [.. edits.Select(e => e with { At = e.At - range.Start })];
+    private static ImmutableArray<TextEdit> Within(ImmutableArray<TextEdit> edits, TextRange range) =>
+        [.. edits.Select(e => e with { At = e.At - range.Start })];
 }
 
 /// <summary>One side of a conflict.</summary>

@@ -6,14 +6,17 @@ namespace Newsroom.Domain.Stories;
 /// <summary>Concurrent edits changed the same words.</summary>
 /// <param name="Current">The current version.</param>
 /// <param name="Conflicts">Both sides of every stretch changed twice; at least one.</param>
-public sealed record ConflictRefusal(long Current, ImmutableArray<Conflict> Conflicts) : Refusal(
-    RefusalKind.Overlap,
-    "overlap",
-    $"Since version {Conflicts[0].Base.Version} {People(Conflicts)} changed the same words, or words beside them. "
-    + "Read both sides, and send the words you want based on the version there is now.")
+public sealed record ConflictRefusal(long Current, ImmutableArray<Conflict> Conflicts)
+    : Refusal(
+        RefusalKind.Overlap,
+        "overlap",
+        $"Since version {Conflicts[0].Base.Version} {People(Conflicts)} changed the same words, or words beside them. "
+            + "Read both sides, and send the words you want based on the version there is now."
+    )
 {
     /// <summary>Creates the refusal.</summary>
-    public static ConflictRefusal Of(long current, ImmutableArray<Conflict> conflicts) => new(current, conflicts) { CurrentVersion = current };
+    public static ConflictRefusal Of(long current, ImmutableArray<Conflict> conflicts) =>
+        new(current, conflicts) { CurrentVersion = current };
 
     private static string People(ImmutableArray<Conflict> conflicts) =>
         string.Join(" and ", conflicts.SelectMany(c => c.Theirs.By).Distinct().Select(p => $"{{{p}}}"));

@@ -38,7 +38,9 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         var characters = 0;
         var replaced = Enum.GetValues<ArticleField>()
             .SelectMany(field => In(Read(field, before), Read(field, after)))
-            .TakeWhile(w => (characters += w.Words.Length) <= MostCharacters).Distinct().ToImmutableArray();
+            .TakeWhile(w => (characters += w.Words.Length) <= MostCharacters)
+            .Distinct()
+            .ToImmutableArray();
         var kept = Indexes(replaced, after).ToHashSet();
         return [.. replaced.Where((_, i) => !kept.Contains(i))];
     }
@@ -67,7 +69,8 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         var articles = (corrected?.Articles ?? []).Remove(e.Fingerprint);
         return new CorrectedContent(
             article is { } replaced && replaced != e.Fingerprint ? articles.Remove(replaced).Add(replaced) : articles,
-            Latest([.. (corrected?.Words ?? []).Where(w => !restored.Contains(w.Words)).Except(words), .. words]));
+            Latest([.. (corrected?.Words ?? []).Where(w => !restored.Contains(w.Words)).Except(words), .. words])
+        );
     }
 
     private static ImmutableArray<ReplacedWords> Latest(ImmutableArray<ReplacedWords> words)
@@ -81,12 +84,14 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         return words[from..];
     }
 
-    private static Article Before(StoryCorrected e) => new(
-        e.Changed.Headline.Invert().Apply(e.Article.Headline),
-        e.Changed.Standfirst.Invert().Apply(e.Article.Standfirst),
-        e.Changed.Body.Invert().Apply(e.Article.Body),
-        e.Article.Byline,
-        e.Article.Dateline);
+    private static Article Before(StoryCorrected e) =>
+        new(
+            e.Changed.Headline.Invert().Apply(e.Article.Headline),
+            e.Changed.Standfirst.Invert().Apply(e.Article.Standfirst),
+            e.Changed.Body.Invert().Apply(e.Article.Body),
+            e.Article.Byline,
+            e.Article.Dateline
+        );
 
     private static string Read(ArticleField field, Article article) =>
         (field == ArticleField.Body ? VisibleText.TryOfMarkdown(article.Body)?.Text : null) ?? article[field];
@@ -146,9 +151,8 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     {
         var before = at > 0 ? SentenceOf(text, words, at - 1) : default;
         var behind = at < words.Words.Count ? SentenceOf(text, words, at) : default;
-        var windows = before == behind
-            ? Around(before, at - 1, at + 1, FewestWords).Append(before)
-            : new[] { before, behind }.Where(s => !s.IsEmpty);
+        var windows =
+            before == behind ? Around(before, at - 1, at + 1, FewestWords).Append(before) : new[] { before, behind }.Where(s => !s.IsEmpty);
         return windows.Select(window => (window, before != behind || window.Length < FewestWords));
     }
 

@@ -7,9 +7,7 @@ namespace Newsroom.Domain.Stories;
 /// <summary>What a command comes to: events to append, all or none, or a refusal.</summary>
 public abstract record Decision
 {
-    private Decision()
-    {
-    }
+    private Decision() { }
 
     /// <summary>The command is accepted.</summary>
     /// <param name="As">The role in which the actor acted: part of the record.</param>

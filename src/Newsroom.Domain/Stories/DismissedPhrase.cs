@@ -26,7 +26,8 @@ public sealed record DismissedPhrase(
     string Words,
     string By,
     string Reason,
-    DateTimeOffset At)
+    DateTimeOffset At
+)
 {
     /// <summary>Longer quotations are not remembered.</summary>
     public const int MostCharacters = 200;
@@ -42,8 +43,17 @@ public sealed record DismissedPhrase(
         group dismissal by key.Value into same
         let last = same.Last()
         select new DismissedPhrase(
-            IdOf(story.Id, same.Key), same.Key.Hex, story.Id, story.Slug, story.Language,
-            last.Field, last.Phrase!, last.By, last.Reason, last.At);
+            IdOf(story.Id, same.Key),
+            same.Key.Hex,
+            story.Id,
+            story.Slug,
+            story.Language,
+            last.Field,
+            last.Phrase!,
+            last.By,
+            last.Reason,
+            last.At
+        );
 
     /// <summary>Computes the fingerprint of a phrase: its words without marks, punctuation and case, in a language without its region.</summary>
     /// <returns>Null for what is not remembered: no word, or too many.</returns>

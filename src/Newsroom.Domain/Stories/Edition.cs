@@ -11,4 +11,12 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Article">The words readers see.</param>
 /// <param name="Fingerprint">Of those words.</param>
 /// <param name="Passages">The quotes and claims in them, and the words each had.</param>
-public sealed record Edition(int Number, EditionKind Kind, DateTimeOffset At, long Version, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages);
+public sealed record Edition(
+    int Number,
+    EditionKind Kind,
+    DateTimeOffset At,
+    long Version,
+    Article Article,
+    Fingerprint Fingerprint,
+    ImmutableArray<PassageFingerprint> Passages
+);

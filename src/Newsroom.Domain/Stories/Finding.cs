@@ -27,7 +27,8 @@ public sealed record Finding(
     Verdict Verdict,
     string? Reason,
     string Passage,
-    DateTimeOffset At)
+    DateTimeOffset At
+)
 {
     /// <summary>Longer words are looked for by their beginning.</summary>
     public const int MostCharacters = 4096;
@@ -55,7 +56,12 @@ public sealed record Finding(
     /// <param name="passage">The passage judged.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="stamp">Who gave it, and when.</param>
-    internal static ImmutableArray<Finding>? After(ImmutableArray<Finding>? findings, Passage passage, FactChecked verdict, EventMetadata stamp)
+    internal static ImmutableArray<Finding>? After(
+        ImmutableArray<Finding>? findings,
+        Passage passage,
+        FactChecked verdict,
+        EventMetadata stamp
+    )
     {
         var follows = Follows(verdict.Verdict);
         var before = findings ?? [];
@@ -73,8 +79,19 @@ public sealed record Finding(
             .ToImmutableArray();
         if (follows)
         {
-            after = after.Add(new Finding(
-                passage.Kind, fingerprint, Kept(read), passage.Speaker, stamp.By, verdict.Verdict, verdict.Reason, passage.Id, stamp.At));
+            after = after.Add(
+                new Finding(
+                    passage.Kind,
+                    fingerprint,
+                    Kept(read),
+                    passage.Speaker,
+                    stamp.By,
+                    verdict.Verdict,
+                    verdict.Reason,
+                    passage.Id,
+                    stamp.At
+                )
+            );
         }
 
         return after.IsEmpty ? null : after;

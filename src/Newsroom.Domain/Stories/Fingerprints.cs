@@ -22,13 +22,8 @@ public static class Fingerprints
         recorded == Of(passage, VisibleText.Of(passage.Field, text))
         || (passage.Field == ArticleField.Body && recorded == Of(passage, VisibleText.OfMarkdownWithHtml(text)));
 
-    private static Fingerprint Of(Article article, VisibleText body) => Fingerprint.Of(
-        "article",
-        article.Headline,
-        article.Standfirst,
-        body.Text,
-        article.Byline,
-        article.Dateline);
+    private static Fingerprint Of(Article article, VisibleText body) =>
+        Fingerprint.Of("article", article.Headline, article.Standfirst, body.Text, article.Byline, article.Dateline);
 
     /// <summary>Of a quote: its words, who says them, and the words that say so.</summary>
     public static Fingerprint OfQuote(VisibleText text, TextRange words, string speaker, TextRange? attribution) =>
@@ -38,7 +33,8 @@ public static class Fingerprints
     public static Fingerprint OfClaim(VisibleText text, TextRange words) => Fingerprint.Of("claim", text.Words(words));
 
     /// <summary>Of a passage at its place in the text.</summary>
-    public static Fingerprint Of(Passage passage, VisibleText text) => passage.Kind == PassageKind.Quote
-        ? OfQuote(text, passage.Range, passage.Speaker!, passage.Attribution)
-        : OfClaim(text, passage.Range);
+    public static Fingerprint Of(Passage passage, VisibleText text) =>
+        passage.Kind == PassageKind.Quote
+            ? OfQuote(text, passage.Range, passage.Speaker!, passage.Attribution)
+            : OfClaim(text, passage.Range);
 }

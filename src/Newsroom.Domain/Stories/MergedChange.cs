@@ -16,13 +16,23 @@ internal sealed class MergedChange
     private readonly List<AuthoredRange> removed = [];
     private readonly KnownAuthors removals = new();
 
-    public MergedChange(ArticleField field, string? before, ImmutableArray<string> texts, ImmutableArray<FileVersion> versions, string merger)
+    public MergedChange(
+        ArticleField field,
+        string? before,
+        ImmutableArray<string> texts,
+        ImmutableArray<FileVersion> versions,
+        string merger
+    )
     {
         (this.field, this.texts, this.versions, lineage) = (field, texts, versions, new MergedLineage(texts, versions));
         if (before is not null)
         {
-            bases.AddRange(versions.Index().Where(v => v.Item.Authors.IsEmpty)
-                .Select(v => (v.Index, new EditIndex(TextDiff.Between(texts[v.Index], before)))));
+            bases.AddRange(
+                versions
+                    .Index()
+                    .Where(v => v.Item.Authors.IsEmpty)
+                    .Select(v => (v.Index, new EditIndex(TextDiff.Between(texts[v.Index], before))))
+            );
         }
 
         Carry(lineage.Cuts);
@@ -56,7 +66,15 @@ internal sealed class MergedChange
         foreach (var (place, run) in lineage.Runs[^1].Over(edit.At + shift, edit.At + shift + edit.Insert.Length))
         {
             var isOld = versions[run.Version].Authors.IsEmpty;
-            inserted.Add(new AuthoredRange(field, place, !isOld ? versions[run.Version].Authors : Stands(run) ? [] : [merger]));
+            inserted.Add(
+                new AuthoredRange(
+                    field,
+                    place,
+                    !isOld ? versions[run.Version].Authors
+                        : Stands(run) ? []
+                        : [merger]
+                )
+            );
         }
 
         RemovedBy(new TextRange(edit.At, edit.End));

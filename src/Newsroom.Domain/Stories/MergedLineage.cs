@@ -53,8 +53,9 @@ internal sealed class MergedLineage
             foreach (var edit in edits)
             {
                 var removed = Runs[parent].Over(edit.At, edit.End).Where(r => versions[r.Run.Version].Authors.IsEmpty);
-                (versions[index].Parents.Length > 1 ? MergeCuts : Cuts)
-                    .AddRange(removed.Select(r => new MergedCut(r.Run.Version, new TextRange(r.Run.At, r.Run.At + r.Run.Length), index)));
+                (versions[index].Parents.Length > 1 ? MergeCuts : Cuts).AddRange(
+                    removed.Select(r => new MergedCut(r.Run.Version, new TextRange(r.Run.At, r.Run.At + r.Run.Length), index))
+                );
             }
         }
 

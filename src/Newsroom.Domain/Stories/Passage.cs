@@ -23,7 +23,14 @@ public enum PassageKind
 /// <param name="Range">Where, in that text as it stands.</param>
 /// <param name="Fingerprint">Over its words, and for a quote over its speaker and attribution.</param>
 /// <param name="MarkedBy">Who marked it; for a quote, everyone who attributed it.</param>
-public sealed record Passage(string Id, PassageKind Kind, ArticleField Field, TextRange Range, Fingerprint Fingerprint, ImmutableArray<string> MarkedBy)
+public sealed record Passage(
+    string Id,
+    PassageKind Kind,
+    ArticleField Field,
+    TextRange Range,
+    Fingerprint Fingerprint,
+    ImmutableArray<string> MarkedBy
+)
 {
     /// <summary>A quote's speaker.</summary>
     public string? Speaker { get; init; }
@@ -63,7 +70,15 @@ public sealed record Passage(string Id, PassageKind Kind, ArticleField Field, Te
 /// <param name="Version">The version that recorded it.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Standing">Whether its fingerprint is the current one; otherwise it has lapsed.</param>
-public sealed record Check(string Checker, Fingerprint Fingerprint, Verdict Verdict, string? Reason, long Version, DateTimeOffset At, bool Standing);
+public sealed record Check(
+    string Checker,
+    Fingerprint Fingerprint,
+    Verdict Verdict,
+    string? Reason,
+    long Version,
+    DateTimeOffset At,
+    bool Standing
+);
 
 /// <summary>What a fact-checker finds.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Verdict>))]
@@ -90,7 +105,15 @@ public enum Verdict
 /// <param name="Sha256">The digest of a stored copy, 64 lower-case hexadecimal digits.</param>
 /// <param name="Excerpt">The words that bear on the passage.</param>
 /// <param name="SuppliedBy">A sealed reference to who supplied it; never a name.</param>
-public sealed record EvidenceItem(EvidenceKind Kind, string Citation, string? Url = null, string? Locator = null, string? Sha256 = null, string? Excerpt = null, string? SuppliedBy = null);
+public sealed record EvidenceItem(
+    EvidenceKind Kind,
+    string Citation,
+    string? Url = null,
+    string? Locator = null,
+    string? Sha256 = null,
+    string? Excerpt = null,
+    string? SuppliedBy = null
+);
 
 /// <summary>Sorts of evidence.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<EvidenceKind>))]

@@ -35,25 +35,28 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
     public static ImmutableArray<Gate> Always { get; } = [Gate.LegalClearance, Gate.NoHolds, Gate.EmbargoPassed];
 
     /// <summary>Every gate: one checker, two approvals, one of them by an editor. Checks and notes can be waived.</summary>
-    public static Policy Default { get; } = new(
-        Version: 0,
-        [
-            new(Gate.QuotesAttributed),
-            new(Gate.QuotesVerified) { Minimum = 1, Waivable = true },
-            new(Gate.ClaimsChecked) { Minimum = 1, Waivable = true },
-            new(Gate.HeadlineQuotesSourced) { Waivable = true },
-            new(Gate.Approvals) { Minimum = 2, Roles = [new(Role.Editor, 1)] },
-            new(Gate.NotesResolved) { Waivable = true },
-        ]);
+    public static Policy Default { get; } =
+        new(
+            Version: 0,
+            [
+                new(Gate.QuotesAttributed),
+                new(Gate.QuotesVerified) { Minimum = 1, Waivable = true },
+                new(Gate.ClaimsChecked) { Minimum = 1, Waivable = true },
+                new(Gate.HeadlineQuotesSourced) { Waivable = true },
+                new(Gate.Approvals) { Minimum = 2, Roles = [new(Role.Editor, 1)] },
+                new(Gate.NotesResolved) { Waivable = true },
+            ]
+        );
 
     /// <summary>
     /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be
     /// waived only where both let it be.
     /// </summary>
-    public Policy And(Policy other) => this with
-    {
-        Gates = [.. Gates.Concat(other.Gates).GroupBy(terms => terms.Gate).Select(terms => terms.Aggregate(Stricter))],
-    };
+    public Policy And(Policy other) =>
+        this with
+        {
+            Gates = [.. Gates.Concat(other.Gates).GroupBy(terms => terms.Gate).Select(terms => terms.Aggregate(Stricter))],
+        };
 
     /// <summary>What binds a story: the policy of its desk, and of each desk it left during this review.</summary>
     public static Policy Binding(Stories.Story story, Func<string, Policy> policyOf) =>
@@ -61,13 +64,14 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
 
     private static int Fewest(GateTerms terms) => terms.FewestWords ?? QuotationFinder.FewestWords;
 
-    private static GateTerms Stricter(GateTerms one, GateTerms other) => new(one.Gate)
-    {
-        Minimum = Math.Max(one.Minimum ?? 1, other.Minimum ?? 1),
-        FewestWords = one.Gate == Gate.QuotesAttributed ? Math.Min(Fewest(one), Fewest(other)) : null,
-        Roles = [.. one.Roles.Concat(other.Roles).GroupBy(r => r.Role).Select(r => new RoleMinimum(r.Key, r.Max(m => m.Minimum)))],
-        Waivable = one.Waivable && other.Waivable,
-    };
+    private static GateTerms Stricter(GateTerms one, GateTerms other) =>
+        new(one.Gate)
+        {
+            Minimum = Math.Max(one.Minimum ?? 1, other.Minimum ?? 1),
+            FewestWords = one.Gate == Gate.QuotesAttributed ? Math.Min(Fewest(one), Fewest(other)) : null,
+            Roles = [.. one.Roles.Concat(other.Roles).GroupBy(r => r.Role).Select(r => new RoleMinimum(r.Key, r.Max(m => m.Minimum)))],
+            Waivable = one.Waivable && other.Waivable,
+        };
 
     /// <summary>What a gate asks for under this policy; null where it asks for nothing.</summary>
     public GateTerms? TermsOf(Gate gate) => Always.Contains(gate) ? new GateTerms(gate) : Gates.FirstOrDefault(g => g.Gate == gate);

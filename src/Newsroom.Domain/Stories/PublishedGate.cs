@@ -62,17 +62,18 @@ public sealed record PublishedReason(string Code, string Subject, string? Messag
     public Waiver? Waiver { get; init; }
 
     /// <summary>Returns the reason without its sentence.</summary>
-    public static PublishedReason Of(GateReason reason) => new(reason.Code, reason.Subject, null, null)
-    {
-        Fingerprint = reason.Fingerprint,
-        Field = reason.Field,
-        Range = reason.Range,
-        Words = reason.Words,
-        Quote = reason.Quote,
-        Passage = reason.Passage,
-        WordsAlone = reason.WordsAlone,
-        Proposal = reason.Proposal,
-        DismissedBefore = reason.DismissedBefore,
-        Waiver = reason.Waiver,
-    };
+    public static PublishedReason Of(GateReason reason) =>
+        new(reason.Code, reason.Subject, null, null)
+        {
+            Fingerprint = reason.Fingerprint,
+            Field = reason.Field,
+            Range = reason.Range,
+            Words = reason.Words,
+            Quote = reason.Quote,
+            Passage = reason.Passage,
+            WordsAlone = reason.WordsAlone,
+            Proposal = reason.Proposal,
+            DismissedBefore = reason.DismissedBefore,
+            Waiver = reason.Waiver,
+        };
 }

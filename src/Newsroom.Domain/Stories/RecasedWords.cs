@@ -52,8 +52,10 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
     }
 
     private bool IsRecased(int was, int now) =>
-        words.Words[was] == corrected.Words[now] && Raw(before, words, was) != Raw(after, corrected, now)
-        && !BeginsSentence(before, words.RangeOf(was, 1).Start) && !BeginsSentence(after, corrected.RangeOf(now, 1).Start);
+        words.Words[was] == corrected.Words[now]
+        && Raw(before, words, was) != Raw(after, corrected, now)
+        && !BeginsSentence(before, words.RangeOf(was, 1).Start)
+        && !BeginsSentence(after, corrected.RangeOf(now, 1).Start);
 
     private static string Raw(string text, WordSequence sequence, int word) => Normaliser.Normalise(sequence.RangeOf(word, 1).Of(text));
 
@@ -85,7 +87,10 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
         return at == 0 || text[at - 1] is '\n' || Ends.Contains(text[at - 1], StringComparison.Ordinal);
     }
 
-    private static bool IsOpening(char c) => c is '"' or '\'' or '(' or '[' or '–' or '—' or '-'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
-            or UnicodeCategory.OpenPunctuation;
+    private static bool IsOpening(char c) =>
+        c is '"' or '\'' or '(' or '[' or '–' or '—' or '-'
+        || char.GetUnicodeCategory(c)
+            is UnicodeCategory.InitialQuotePunctuation
+                or UnicodeCategory.FinalQuotePunctuation
+                or UnicodeCategory.OpenPunctuation;
 }

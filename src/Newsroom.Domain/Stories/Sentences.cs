@@ -21,74 +21,86 @@ public static class Sentences
             ? $"{Told(happened, origin.By)}{Renamed(happened)}{DoneBy(happened, origin)} (imported)"
             : Told(happened, by);
 
-    private static string Told(StoryEvent happened, string by) => happened switch
-    {
-        StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
-        StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
-        ArticleRevised { RestoredFrom: { } version } e => $"{{{by}}} restored version {version}: {Edits(e.Edits)}",
-        ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
-        PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
-        PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
-        PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.ToKebabCase()} ({e.Range}) with its words",
-        PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
-        PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
-        CheckLapsed e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
-        CheckReinstated e => $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) stands again: the words it was of are back",
-        ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
-        ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
-        QuoteAttributed e => $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
-        ClaimFlagged e => $"{{{by}}} flagged {e.Claim} as a claim: {Short(e.Words)}",
-        QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
-        ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
-        QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
-        FactChecked e => $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.ToKebabCase()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.ToKebabCase()}: {x.Citation}"))}")}",
-        NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
-        NoteResolved e => $"{{{by}}} resolved note {e.Note}",
-        StoryAssigned e => e.Assignee is { } assignee ? $"{{{by}}} assigned the story to {{{assignee}}}" : $"{{{by}}} assigned the story to nobody",
-        StorySubmitted => $"{{{by}}} submitted the story for review",
-        ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
-        StoryApproved => $"{{{by}}} approved the article",
-        ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
-        HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.ToKebabCase()}",
-        HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
-        LegalReviewRequested => $"{{{by}}} asked legal to clear the story",
-        EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
-        EmbargoLifted => $"{{{by}}} lifted the embargo",
-        GateWaived e => $"{{{by}}} waived {e.Gate.ToKebabCase()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
-        EditionEvent e => $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.ToKebabCase()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
-        StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
-        StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
-        FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
-        _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
-    };
+    private static string Told(StoryEvent happened, string by) =>
+        happened switch
+        {
+            StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
+            StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
+            ArticleRevised { RestoredFrom: { } version } e => $"{{{by}}} restored version {version}: {Edits(e.Edits)}",
+            ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
+            PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
+            PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
+            PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.ToKebabCase()} ({e.Range}) with its words",
+            PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
+            PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
+            CheckLapsed e =>
+                $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
+            CheckReinstated e =>
+                $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) stands again: the words it was of are back",
+            ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
+            ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
+            QuoteAttributed e =>
+                $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
+            ClaimFlagged e => $"{{{by}}} flagged {e.Claim} as a claim: {Short(e.Words)}",
+            QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
+            ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
+            QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
+            FactChecked e =>
+                $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.ToKebabCase()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.ToKebabCase()}: {x.Citation}"))}")}",
+            NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
+            NoteResolved e => $"{{{by}}} resolved note {e.Note}",
+            StoryAssigned e => e.Assignee is { } assignee
+                ? $"{{{by}}} assigned the story to {{{assignee}}}"
+                : $"{{{by}}} assigned the story to nobody",
+            StorySubmitted => $"{{{by}}} submitted the story for review",
+            ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
+            StoryApproved => $"{{{by}}} approved the article",
+            ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
+            HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.ToKebabCase()}",
+            HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
+            LegalReviewRequested => $"{{{by}}} asked legal to clear the story",
+            EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
+            EmbargoLifted => $"{{{by}}} lifted the embargo",
+            GateWaived e => $"{{{by}}} waived {e.Gate.ToKebabCase()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
+            EditionEvent e =>
+                $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.ToKebabCase()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
+            StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
+            StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
+            FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
+        };
 
     /// <summary>The reason the person gave, where the event has one.</summary>
-    public static string? Why(StoryEvent happened) => happened switch
-    {
-        QuoteWithdrawn e => e.Reason,
-        ClaimWithdrawn e => e.Reason,
-        FactChecked e => e.Reason,
-        ChangesRequested e => e.Reason,
-        ApprovalWithdrawn e => e.Reason,
-        HoldPlaced e => e.Reason,
-        HoldLifted e => e.Reason,
-        QuotationDismissed e => e.Reason,
-        LegalReviewRequested e => e.Reason,
-        EmbargoSet e => e.Reason,
-        EmbargoLifted e => e.Reason,
-        GateWaived e => e.Reason,
-        StoryCorrected e => e.Note,
-        StorySpiked e => e.Reason,
-        StoryUnspiked e => e.Reason,
-        _ => happened.Origin?.Message,
-    };
+    public static string? Why(StoryEvent happened) =>
+        happened switch
+        {
+            QuoteWithdrawn e => e.Reason,
+            ClaimWithdrawn e => e.Reason,
+            FactChecked e => e.Reason,
+            ChangesRequested e => e.Reason,
+            ApprovalWithdrawn e => e.Reason,
+            HoldPlaced e => e.Reason,
+            HoldLifted e => e.Reason,
+            QuotationDismissed e => e.Reason,
+            LegalReviewRequested e => e.Reason,
+            EmbargoSet e => e.Reason,
+            EmbargoLifted e => e.Reason,
+            GateWaived e => e.Reason,
+            StoryCorrected e => e.Note,
+            StorySpiked e => e.Reason,
+            StoryUnspiked e => e.Reason,
+            _ => happened.Origin?.Message,
+        };
 
     private static string Voiding(bool? voidsApprovals) => voidsApprovals == true ? "; approvals given before are void" : "";
 
-    private static string Renamed(StoryEvent happened) => happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
+    private static string Renamed(StoryEvent happened) =>
+        happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
 
     private static string Waived(ImmutableArray<PublishedGate> gates) =>
-        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.ToKebabCase()).ToList() is { Count: > 0 } waived ? $", with {string.Join(", ", waived)} waived" : "";
+        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.ToKebabCase()).ToList() is { Count: > 0 } waived
+            ? $", with {string.Join(", ", waived)} waived"
+            : "";
 
     private static string DoneBy(StoryEvent happened, Origin origin)
     {
@@ -104,12 +116,18 @@ public static class Sentences
     private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
 
     private static IEnumerable<string> Described(StoryDescribed e) =>
-        new (string Name, string? Value)[] { ("desk", e.Desk), ("language", e.Language), ("slug", e.Slug), ("byline", e.Byline), ("dateline", e.Dateline) }
+        new (string Name, string? Value)[]
+        {
+            ("desk", e.Desk),
+            ("language", e.Language),
+            ("slug", e.Slug),
+            ("byline", e.Byline),
+            ("dateline", e.Dateline),
+        }
             .Where(d => d.Value is not null)
             .Select(d => $"{d.Name} to “{d.Value}”");
 
-    private static string Change(string was, string now) =>
-        was == now ? "who says them" : Edits([.. TextDiff.Between(was, now)]);
+    private static string Change(string was, string now) => was == now ? "who says them" : Edits([.. TextDiff.Between(was, now)]);
 
     private static string Edits(ArticleEdits edits) => Edits([.. edits.Headline, .. edits.Standfirst, .. edits.Body]);
 
@@ -131,6 +149,8 @@ public static class Sentences
     private static string Cut(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestWords ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestWords - 1]) ? LongestWords - 1 : LongestWords), "…");
+        return line.Length <= LongestWords
+            ? line
+            : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestWords - 1]) ? LongestWords - 1 : LongestWords), "…");
     }
 }

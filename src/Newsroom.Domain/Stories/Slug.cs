@@ -1,7 +1,7 @@
-using Newsroom.Domain.Requests;
 using System.Globalization;
 using System.Text;
 using AnyAscii;
+using Newsroom.Domain.Requests;
 
 namespace Newsroom.Domain.Stories;
 
@@ -13,7 +13,10 @@ public static class Slug
 
     /// <summary>Whether this is a slug.</summary>
     public static bool IsValid(string slug) =>
-        slug.Length is > 0 and <= MaxLength && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal)
+        slug.Length is > 0 and <= MaxLength
+        && slug[0] != '-'
+        && slug[^1] != '-'
+        && !slug.Contains("--", StringComparison.Ordinal)
         && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>
@@ -57,7 +60,11 @@ public static class Slug
 
     /// <summary>A slug for a story without one: from its headline, else from the first words of its body.</summary>
     public static string Of(StoryCommand.DraftArticle command) =>
-        From(!string.IsNullOrWhiteSpace(command.Headline) ? command.Headline : string.Join(' ', command.Body.Split((char[]?)null, 9, StringSplitOptions.RemoveEmptyEntries).Take(8)));
+        From(
+            !string.IsNullOrWhiteSpace(command.Headline)
+                ? command.Headline
+                : string.Join(' ', command.Body.Split((char[]?)null, 9, StringSplitOptions.RemoveEmptyEntries).Take(8))
+        );
 
     private static void Append(StringBuilder slug, string letters, bool parted)
     {
@@ -87,16 +94,25 @@ public static class Slug
         }
     }
 
-    private static bool IsRead(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || rune.Value is 'ー' or '々';
+    private static bool IsRead(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+        || rune.Value is 'ー' or '々';
 
     /// <summary>
     /// What is written inside words and not read as a letter: apostrophes, modifier letters, joiners, invisible characters.
     /// </summary>
-    private static bool BelongsToWord(Rune rune) => rune.Value is '\'' or '’' or 0xAD || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.ModifierLetter or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+    private static bool BelongsToWord(Rune rune) =>
+        rune.Value is '\'' or '’' or 0xAD
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ModifierLetter or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     private static bool IsIdeograph(Rune rune) =>
         rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);

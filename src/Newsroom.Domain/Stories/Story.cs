@@ -104,138 +104,210 @@ public sealed record Story
     /// <summary>The state after an event.</summary>
     /// <exception cref="InvalidOperationException">An event before the story was drafted: the record is damaged.</exception>
     public static Story Evolve(Story? story, Guid id, StoryEvent happened, EventMetadata stamp) =>
-        (happened is StoryDrafted drafted ? Draft(id, drafted, stamp) : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, stamp))
-        with
-        { Version = stamp.Version, ChangedAt = stamp.At };
+        (
+            happened is StoryDrafted drafted
+                ? Draft(id, drafted, stamp)
+                : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, stamp)
+        ) with
+        {
+            Version = stamp.Version,
+            ChangedAt = stamp.At,
+        };
 
-    private static Story Draft(Guid id, StoryDrafted e, EventMetadata stamp) => new()
-    {
-        Id = id,
-        Version = stamp.Version,
-        Desk = e.Desk,
-        Language = e.Language,
-        Slug = e.Slug,
-        Fingerprint = e.Fingerprint,
-        Drafter = stamp.Authors[0],
-        Authors = [.. stamp.Authors.Distinct()],
-        DraftedAt = stamp.At,
-        StageSince = stamp.At,
-    };
+    private static Story Draft(Guid id, StoryDrafted e, EventMetadata stamp) =>
+        new()
+        {
+            Id = id,
+            Version = stamp.Version,
+            Desk = e.Desk,
+            Language = e.Language,
+            Slug = e.Slug,
+            Fingerprint = e.Fingerprint,
+            Drafter = stamp.Authors[0],
+            Authors = [.. stamp.Authors.Distinct()],
+            DraftedAt = stamp.At,
+            StageSince = stamp.At,
+        };
 
-    private static Story Fold(Story story, StoryEvent happened, EventMetadata stamp) => happened switch
-    {
-        StoryDrafted => story,
-        StoryDescribed e => story with
+    private static Story Fold(Story story, StoryEvent happened, EventMetadata stamp) =>
+        happened switch
         {
-            Desk = e.Desk ?? story.Desk,
-            Language = e.Language ?? story.Language,
-            Slug = e.Slug ?? story.Slug,
-            Fingerprint = e.Fingerprint,
-            DesksLeft = e.LeftInReview is { } left ? [.. (story.DesksLeft ?? []).Remove(left), left] : story.DesksLeft,
-            ApprovalsFrom = e.BindsApprovals == true ? stamp.Version : story.ApprovalsFrom,
-        },
-        ArticleRevised e => story with
-        {
-            Fingerprint = e.Fingerprint,
-            Authors = story.Authors.AddRange(stamp.Authors.Distinct().Where(author => !story.IsAuthor(author))),
-            Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
-        },
-        PassageReworded e => story.With(e.Passage, p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = stamp.At }),
-        PassageRestyled => story,
-        PassageMoved e => story.With(e.Passage, p => Moved(p, e)),
-        PassageOrphaned e => story.With(e.Passage, p => p with { OrphanedWords = e.Words, OrphanedAttribution = e.Attribution, Attribution = null, CarriedFrom = Carried(p, e.Touched) }),
-        CheckLapsed e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker ? c with { Standing = false } : c)] }),
-        CheckReinstated e => story.With(e.Passage, p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker && c.Fingerprint == p.Fingerprint ? c with { Standing = true } : c)] }),
-        ApprovalLapsed e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver ? Lapsed(a, e) : a)] },
-        ApprovalReinstated e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver && a.IsOf(story.Fingerprint, story.Desk, story.Language) ? a with { Standing = true } : a)] },
-        QuoteAttributed e => story.Mark(Attributed(story, e, stamp)),
-        ClaimFlagged e => story.Mark(new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }),
-        QuoteWithdrawn e => story.Unmark(e.Quote),
-        ClaimWithdrawn e => story.Unmark(e.Claim),
-        QuotationDismissed e =>
-            story with { Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, stamp)) },
-        FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
-        {
-            Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
-            // Whoever made an exception for words nobody had checked did not make it for words found wrong since.
-            Waivers = e.Verdict == Verdict.Verified
-                ? story.Waivers
-                : story.Waivers.RemoveAll(w => w.Subject == e.Passage || (w.WordsAlone is { } alone && alone == e.WordsAlone)),
-        },
-        NoteAdded e => story with
-        {
-            Notes = story.Notes.Add(new Note(e.Note, stamp.By, e.Text, e.MustResolve, e.Passage, stamp.At)),
-            Numbers = story.Numbers with { Notes = story.Numbers.Notes + 1 },
-        },
-        NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
-        StoryAssigned e => story with { Assignee = e.Assignee },
-        StorySubmitted => story.Enter(Stage.InReview, stamp),
-        ChangesRequested => story.Enter(Stage.Drafting, stamp).WithoutApprovals(),
-        StoryApproved e => story with
-        {
-            Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By && a.As == stamp.As && a.Fingerprint == e.Fingerprint && a.Desk == e.Desk && a.Language == e.Language)
-                .Add(
-                    new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)
+            StoryDrafted => story,
+            StoryDescribed e => story with
+            {
+                Desk = e.Desk ?? story.Desk,
+                Language = e.Language ?? story.Language,
+                Slug = e.Slug ?? story.Slug,
+                Fingerprint = e.Fingerprint,
+                DesksLeft = e.LeftInReview is { } left ? [.. (story.DesksLeft ?? []).Remove(left), left] : story.DesksLeft,
+                ApprovalsFrom = e.BindsApprovals == true ? stamp.Version : story.ApprovalsFrom,
+            },
+            ArticleRevised e => story with
+            {
+                Fingerprint = e.Fingerprint,
+                Authors = story.Authors.AddRange(stamp.Authors.Distinct().Where(author => !story.IsAuthor(author))),
+                Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
+            },
+            PassageReworded e => story.With(
+                e.Passage,
+                p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = stamp.At }
+            ),
+            PassageRestyled => story,
+            PassageMoved e => story.With(e.Passage, p => Moved(p, e)),
+            PassageOrphaned e => story.With(
+                e.Passage,
+                p =>
+                    p with
                     {
-                        Desk = e.Desk,
-                        Language = e.Language,
-                    }),
-        },
-        ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },
-        HoldPlaced e => story with
-        {
-            Holds = story.Holds.Add(new Hold(e.Hold, e.Role, stamp.By, e.Reason, stamp.At)),
-            Numbers = story.Numbers with { Holds = story.Numbers.Holds + 1 },
-        },
-        HoldLifted e => story with { Holds = story.Holds.RemoveAll(h => h.Id == e.Hold) },
-        LegalReviewRequested e => story with { LegalReview = new LegalReview(stamp.By, e.Reason, stamp.At) },
-        EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
-        EmbargoLifted => story with { Embargo = null },
-        GateWaived e =>
-            story with
+                        OrphanedWords = e.Words,
+                        OrphanedAttribution = e.Attribution,
+                        Attribution = null,
+                        CarriedFrom = Carried(p, e.Touched),
+                    }
+            ),
+            CheckLapsed e => story.With(
+                e.Passage,
+                p => p with { Checks = [.. p.Checks.Select(c => c.Checker == e.Checker ? c with { Standing = false } : c)] }
+            ),
+            CheckReinstated e => story.With(
+                e.Passage,
+                p =>
+                    p with
+                    {
+                        Checks =
+                        [
+                            .. p.Checks.Select(c =>
+                                c.Checker == e.Checker && c.Fingerprint == p.Fingerprint ? c with { Standing = true } : c
+                            ),
+                        ],
+                    }
+            ),
+            ApprovalLapsed e => story with { Approvals = [.. story.Approvals.Select(a => a.By == e.Approver ? Lapsed(a, e) : a)] },
+            ApprovalReinstated e => story with
+            {
+                Approvals =
+                [
+                    .. story.Approvals.Select(a =>
+                        a.By == e.Approver && a.IsOf(story.Fingerprint, story.Desk, story.Language) ? a with { Standing = true } : a
+                    ),
+                ],
+            },
+            QuoteAttributed e => story.Mark(Attributed(story, e, stamp)),
+            ClaimFlagged e => story.Mark(
+                new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }
+            ),
+            QuoteWithdrawn e => story.Unmark(e.Quote),
+            ClaimWithdrawn e => story.Unmark(e.Claim),
+            QuotationDismissed e => story with
+            {
+                Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, stamp)),
+            },
+            FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
+            {
+                Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
+                // Whoever made an exception for words nobody had checked did not make it for words found wrong since.
+                Waivers =
+                    e.Verdict == Verdict.Verified
+                        ? story.Waivers
+                        : story.Waivers.RemoveAll(w => w.Subject == e.Passage || (w.WordsAlone is { } alone && alone == e.WordsAlone)),
+            },
+            NoteAdded e => story with
+            {
+                Notes = story.Notes.Add(new Note(e.Note, stamp.By, e.Text, e.MustResolve, e.Passage, stamp.At)),
+                Numbers = story.Numbers with { Notes = story.Numbers.Notes + 1 },
+            },
+            NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
+            StoryAssigned e => story with { Assignee = e.Assignee },
+            StorySubmitted => story.Enter(Stage.InReview, stamp),
+            ChangesRequested => story.Enter(Stage.Drafting, stamp).WithoutApprovals(),
+            StoryApproved e => story with
+            {
+                Approvals = story
+                    .Approvals.RemoveAll(a =>
+                        a.By == stamp.By
+                        && a.As == stamp.As
+                        && a.Fingerprint == e.Fingerprint
+                        && a.Desk == e.Desk
+                        && a.Language == e.Language
+                    )
+                    .Add(
+                        new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)
+                        {
+                            Desk = e.Desk,
+                            Language = e.Language,
+                        }
+                    ),
+            },
+            ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },
+            HoldPlaced e => story with
+            {
+                Holds = story.Holds.Add(new Hold(e.Hold, e.Role, stamp.By, e.Reason, stamp.At)),
+                Numbers = story.Numbers with { Holds = story.Numbers.Holds + 1 },
+            },
+            HoldLifted e => story with { Holds = story.Holds.RemoveAll(h => h.Id == e.Hold) },
+            LegalReviewRequested e => story with { LegalReview = new LegalReview(stamp.By, e.Reason, stamp.At) },
+            EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
+            EmbargoLifted => story with { Embargo = null },
+            GateWaived e => story with
             {
                 Waivers = story.Waivers.Add(
-                    new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At) { WordsAlone = e.WordsAlone }),
+                    new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At) { WordsAlone = e.WordsAlone }
+                ),
             },
-        EditionEvent e => (e is StoryCorrected corrected ? story.Correct(corrected) : story).Enter(Stage.Drafting, stamp) with
+            EditionEvent e => (e is StoryCorrected corrected ? story.Correct(corrected) : story).Enter(Stage.Drafting, stamp) with
+            {
+                Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
+            },
+            StorySpiked e => Voided(story.Enter(Stage.Spiked, stamp), e.VoidsApprovals),
+            StoryUnspiked e => Voided(story.Enter(Stage.Drafting, stamp), e.VoidsApprovals),
+            FileRenamed => story,
+            _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
+        };
+
+    private static Passage Shift(Passage passage, ArticleEdits edits) =>
+        passage.IsOrphaned
+            ? passage
+            : passage with
+            {
+                Range = edits[passage.Field].Shift(passage.Range),
+                Attribution =
+                    passage.Attribution is { } attribution && edits[passage.Field].Shift(attribution) is { IsEmpty: false } shifted
+                        ? shifted
+                        : null,
+            };
+
+    private static Passage Moved(Passage passage, PassageMoved e) =>
+        passage with
         {
-            Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
-        },
-        StorySpiked e => Voided(story.Enter(Stage.Spiked, stamp), e.VoidsApprovals),
-        StoryUnspiked e => Voided(story.Enter(Stage.Drafting, stamp), e.VoidsApprovals),
-        FileRenamed => story,
-        _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
-    };
-
-    private static Passage Shift(Passage passage, ArticleEdits edits) => passage.IsOrphaned ? passage : passage with
-    {
-        Range = edits[passage.Field].Shift(passage.Range),
-        Attribution = passage.Attribution is { } attribution && edits[passage.Field].Shift(attribution) is { IsEmpty: false } shifted ? shifted : null,
-    };
-
-    private static Passage Moved(Passage passage, PassageMoved e) => passage with
-    {
-        Field = e.Field ?? passage.Field,
-        Range = e.Range,
-        Attribution = e.Attribution,
-        OrphanedWords = null,
-        OrphanedAttribution = null,
-        CarriedFrom = Carried(passage, e.Touched),
-    };
+            Field = e.Field ?? passage.Field,
+            Range = e.Range,
+            Attribution = e.Attribution,
+            OrphanedWords = null,
+            OrphanedAttribution = null,
+            CarriedFrom = Carried(passage, e.Touched),
+        };
 
     private static Dismissal Dismissed(QuotationDismissed e, EventMetadata stamp) =>
         new(e.Fingerprint, stamp.By, e.Reason, stamp.At) { Field = e.Field, Phrase = DismissedPhrase.Read(e) };
 
     private static Approval Lapsed(Approval approval, ApprovalLapsed e) =>
-        approval with { Standing = false, Desk = approval.Desk ?? e.Desk, Language = approval.Language ?? e.Language };
+        approval with
+        {
+            Standing = false,
+            Desk = approval.Desk ?? e.Desk,
+            Language = approval.Language ?? e.Language,
+        };
 
     private static Story Voided(Story story, bool? voidsApprovals) => voidsApprovals == true ? story.WithoutApprovals() : story;
 
-    private static ImmutableArray<string> Carried(Passage passage, ImmutableArray<string> touched) => [.. passage.CarriedFrom.Union(touched)];
+    private static ImmutableArray<string> Carried(Passage passage, ImmutableArray<string> touched) =>
+        [.. passage.CarriedFrom.Union(touched)];
 
     private static Passage Attributed(Story story, QuoteAttributed e, EventMetadata stamp)
     {
-        var quote = story.PassageOf(e.Quote) ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = stamp.At };
+        var quote =
+            story.PassageOf(e.Quote)
+            ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = stamp.At };
         return quote with
         {
             Field = e.Field,
@@ -250,22 +322,28 @@ public sealed record Story
         };
     }
 
-    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, EventMetadata stamp) => passage.Checks
-        .RemoveAll(c => c.Checker == stamp.By && c.Fingerprint == e.Fingerprint)
-        .Add(new Check(stamp.By, e.Fingerprint, e.Verdict, e.Reason, stamp.Version, stamp.At, Standing: true));
+    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, EventMetadata stamp) =>
+        passage
+            .Checks.RemoveAll(c => c.Checker == stamp.By && c.Fingerprint == e.Fingerprint)
+            .Add(new Check(stamp.By, e.Fingerprint, e.Verdict, e.Reason, stamp.Version, stamp.At, Standing: true));
 
-    private Story Mark(Passage passage) => this with
-    {
-        Passages = PassageOf(passage.Id) is { } known ? Passages.Replace(known, passage) : Passages.Add(passage),
-        Numbers = PassageOf(passage.Id) is not null ? Numbers
-            : passage.Kind == PassageKind.Quote ? Numbers with { Quotes = Numbers.Quotes + 1 }
-            : Numbers with { Claims = Numbers.Claims + 1 },
-    };
+    private Story Mark(Passage passage) =>
+        this with
+        {
+            Passages = PassageOf(passage.Id) is { } known ? Passages.Replace(known, passage) : Passages.Add(passage),
+            Numbers =
+                PassageOf(passage.Id) is not null ? Numbers
+                : passage.Kind == PassageKind.Quote ? Numbers with { Quotes = Numbers.Quotes + 1 }
+                : Numbers with { Claims = Numbers.Claims + 1 },
+        };
 
     private Story Unmark(string passage) => this with { Passages = Passages.RemoveAll(p => p.Id == passage) };
 
     private Story With(string passage, Func<Passage, Passage> change) =>
-        this with { Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)] };
+        this with
+        {
+            Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)],
+        };
 
     private Story Enter(Stage stage, EventMetadata stamp) => this with { Stage = stage, StageSince = stamp.At, DesksLeft = null };
 
@@ -274,14 +352,24 @@ public sealed record Story
     /// <summary>
     /// What the edition before had, and this one has not any more, was wrong: neither its checks nor its approvals come back.
     /// </summary>
-    private Story Correct(StoryCorrected e) => this with
-    {
-        Passages = [.. Passages.Select(p => p with { Checks = p.Checks.RemoveAll(c => e.Replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))) })],
-        Approvals = e.Kind == EditionKind.Correction && Publication.Fingerprint is { } replaced && replaced != e.Fingerprint
-            ? Approvals.RemoveAll(a => a.Fingerprint == replaced)
-            : Approvals,
-        Corrected = e.Kind == EditionKind.Correction ? CorrectedContent.After(Corrected, Publication.Fingerprint, e) : Corrected,
-    };
+    private Story Correct(StoryCorrected e) =>
+        this with
+        {
+            Passages =
+            [
+                .. Passages.Select(p =>
+                    p with
+                    {
+                        Checks = p.Checks.RemoveAll(c => e.Replaced.Contains(new PassageFingerprint(p.Id, c.Fingerprint))),
+                    }
+                ),
+            ],
+            Approvals =
+                e.Kind == EditionKind.Correction && Publication.Fingerprint is { } replaced && replaced != e.Fingerprint
+                    ? Approvals.RemoveAll(a => a.Fingerprint == replaced)
+                    : Approvals,
+            Corrected = e.Kind == EditionKind.Correction ? CorrectedContent.After(Corrected, Publication.Fingerprint, e) : Corrected,
+        };
 }
 
 /// <summary>How many of each have been numbered so far in a story.</summary>

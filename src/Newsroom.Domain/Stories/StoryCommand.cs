@@ -11,9 +11,7 @@ namespace Newsroom.Domain.Stories;
 /// </summary>
 public abstract record StoryCommand
 {
-    private StoryCommand()
-    {
-    }
+    private StoryCommand() { }
 
     /// <summary>The role to act in; needed when several of the actor's roles fit the command.</summary>
     public Role? As { get; init; }
@@ -79,12 +77,13 @@ public abstract record StoryCommand
         public string? Body { get; init; }
 
         /// <summary>The whole new text of a field; null where it stays.</summary>
-        public string? Text(ArticleField field) => field switch
-        {
-            ArticleField.Headline => Headline,
-            ArticleField.Standfirst => Standfirst,
-            _ => Body,
-        };
+        public string? Text(ArticleField field) =>
+            field switch
+            {
+                ArticleField.Headline => Headline,
+                ArticleField.Standfirst => Standfirst,
+                _ => Body,
+            };
     }
 
     /// <summary>Put back the headline, standfirst and body of an earlier version; their words stay their authors'.</summary>

@@ -52,7 +52,8 @@ public sealed record StoryDiff(
     ImmutableArray<Changed<ApprovalThen>> Approvals,
     ImmutableArray<Changed<Hold>> Holds,
     ImmutableArray<Changed<Note>> Notes,
-    ImmutableArray<Changed<Waiver>> Waivers)
+    ImmutableArray<Changed<Waiver>> Waivers
+)
 {
     /// <summary>What is different between a story and the same story at another moment.</summary>
     /// <param name="from">The story at the earlier.</param>
@@ -61,17 +62,35 @@ public sealed record StoryDiff(
 
     /// <summary>Compares a story at two moments until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancel) => new(
-        from.Story.Version,
-        to.Story.Version,
-        TextComparison.Compare(from.Text.Article, to.Text.Article, cancel),
-        Differing(from, to, Description),
-        Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
-        Differing(from, to, at => at.Story.Passages.SelectMany(p => p.Checks.Select(c => ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))))),
-        Differing(from, to, at => at.Story.Approvals.Select(a => ($"{a.By}/{a.As.ToKebabCase()}/{a.Fingerprint.Hex[..12]}", new ApprovalThen(a.By, a.As, a.Standing)))),
-        Differing(from, to, at => at.Story.Holds.Select(h => (h.Id, h))),
-        Differing(from, to, at => at.Story.Notes.Select(n => (n.Id, n))),
-        Differing(from, to, at => at.Story.Waivers.Select(w => ($"{w.Gate.ToKebabCase()}/{w.Subject}/{w.Fingerprint.Hex[..12]}", w))));
+    public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancellationToken) =>
+        new(
+            from.Story.Version,
+            to.Story.Version,
+            TextComparison.Compare(from.Text.Article, to.Text.Article, cancellationToken),
+            Differing(from, to, Description),
+            Differing(from, to, at => at.Story.Passages.Select(p => (p.Id, PassageOf(p, at.Text)))),
+            Differing(
+                from,
+                to,
+                at =>
+                    at.Story.Passages.SelectMany(p =>
+                        p.Checks.Select(c =>
+                            ($"{p.Id}/{c.Checker}/{c.Fingerprint.Hex[..12]}", new CheckThen(p.Id, c.Checker, c.Verdict, c.Standing))
+                        )
+                    )
+            ),
+            Differing(
+                from,
+                to,
+                at =>
+                    at.Story.Approvals.Select(a =>
+                        ($"{a.By}/{a.As.ToKebabCase()}/{a.Fingerprint.Hex[..12]}", new ApprovalThen(a.By, a.As, a.Standing))
+                    )
+            ),
+            Differing(from, to, at => at.Story.Holds.Select(h => (h.Id, h))),
+            Differing(from, to, at => at.Story.Notes.Select(n => (n.Id, n))),
+            Differing(from, to, at => at.Story.Waivers.Select(w => ($"{w.Gate.ToKebabCase()}/{w.Subject}/{w.Fingerprint.Hex[..12]}", w)))
+        );
 
     private static IEnumerable<(string Id, string What)> Description(StoryAt at)
     {
@@ -79,7 +98,12 @@ public sealed record StoryDiff(
         (string Id, string? What)[] all =
         [
             ("stage", story.Stage.ToKebabCase()),
-            ("publication", publication.Edition == 0 ? publication.Status.ToKebabCase() : $"{publication.Status.ToKebabCase()}, edition {publication.Edition}"),
+            (
+                "publication",
+                publication.Edition == 0
+                    ? publication.Status.ToKebabCase()
+                    : $"{publication.Status.ToKebabCase()}, edition {publication.Edition}"
+            ),
             ("desk", story.Desk),
             ("language", story.Language),
             ("slug", story.Slug),
@@ -95,7 +119,12 @@ public sealed record StoryDiff(
     private static PassageThen PassageOf(Passage passage, StoryText text)
     {
         var words = text.Article[passage.Field];
-        return new PassageThen(passage.OrphanedWords ?? passage.Range.Of(words), passage.Speaker, passage.OrphanedAttribution ?? passage.Attribution?.Of(words), passage.State());
+        return new PassageThen(
+            passage.OrphanedWords ?? passage.Range.Of(words),
+            passage.Speaker,
+            passage.OrphanedAttribution ?? passage.Attribution?.Of(words),
+            passage.State()
+        );
     }
 
     /// <summary>What is in one of them only, or is not equal in both; in the order of the earlier, then what came.</summary>
@@ -111,6 +140,7 @@ public sealed record StoryDiff(
             .. after.Where(a => !idsBefore.Contains(a.Id)).Select(a => new Changed<T>(a.Id, null, a.Value)),
         ];
 
-        List<(string Id, T Value)> Named(StoryAt at) => [.. all(at).GroupBy(x => x.Id).SelectMany(same => same.Select((x, i) => (i == 0 ? x.Id : $"{x.Id}/{i + 1}", x.Value)))];
+        List<(string Id, T Value)> Named(StoryAt at) =>
+            [.. all(at).GroupBy(x => x.Id).SelectMany(same => same.Select((x, i) => (i == 0 ? x.Id : $"{x.Id}/{i + 1}", x.Value)))];
     }
 }

@@ -11,15 +11,14 @@ namespace Newsroom.Domain.Stories;
 /// </summary>
 public abstract record StoryEvent
 {
-    private StoryEvent()
-    {
-    }
+    private StoryEvent() { }
 
     /// <summary>Where it comes from, if it was brought in from another record; null when it was recorded as it happened.</summary>
     public Origin? Origin { get; init; }
 
     /// <summary>A story began.</summary>
-    public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+    public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser)
+        : StoryEvent;
 
     /// <summary>Something about the story changed that is not its text; null members did not.</summary>
     public sealed record StoryDescribed(
@@ -29,7 +28,8 @@ public abstract record StoryEvent
         string? Byline,
         string? Dateline,
         Fingerprint Fingerprint,
-        int Normaliser) : StoryEvent
+        int Normaliser
+    ) : StoryEvent
     {
         /// <summary>
         /// The desk it left while it was in review: that desk's policy binds it until the review ends. Null when it left none.
@@ -56,7 +56,8 @@ public abstract record StoryEvent
         public long? BasedOn { get; init; }
 
         /// <summary>The words carried to one field.</summary>
-        public ReadOnlySpan<CarriedWords> CarriedIn(ArticleField field) => Carried is { IsDefaultOrEmpty: false } all ? all.Where(c => c.Field == field).ToArray() : [];
+        public ReadOnlySpan<CarriedWords> CarriedIn(ArticleField field) =>
+            Carried is { IsDefaultOrEmpty: false } all ? all.Where(c => c.Field == field).ToArray() : [];
     }
 
     /// <summary>Judged: the words of a passage, or of its attribution, are other words now.</summary>
@@ -71,14 +72,20 @@ public abstract record StoryEvent
 
     /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
     public sealed record PassageMoved(
-        string Passage, TextRange Range, TextRange? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent
+        string Passage,
+        TextRange Range,
+        TextRange? Attribution,
+        ImmutableArray<string> Touched,
+        int Normaliser
+    ) : StoryEvent
     {
         /// <summary>The text they are in now; null where it is the same text.</summary>
         public ArticleField? Field { get; init; }
     }
 
     /// <summary>Judged: the words of a passage are gone from the text.</summary>
-    public sealed record PassageOrphaned(string Passage, string Words, string? Attribution, ImmutableArray<string> Touched, int Normaliser) : StoryEvent;
+    public sealed record PassageOrphaned(string Passage, string Words, string? Attribution, ImmutableArray<string> Touched, int Normaliser)
+        : StoryEvent;
 
     /// <summary>Judged: a check is not of these words any more.</summary>
     public sealed record CheckLapsed(string Passage, string Checker, Verdict Verdict, string Was, string Now, int Normaliser) : StoryEvent;
@@ -100,10 +107,27 @@ public abstract record StoryEvent
     public sealed record ApprovalReinstated(string Approver, int Normaliser) : StoryEvent;
 
     /// <summary>Words were marked as somebody's, or marked as somebody else's.</summary>
-    public sealed record QuoteAttributed(string Quote, ArticleField Field, TextRange Range, string Words, string Speaker, TextRange? Attribution, string? AttributionWords, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+    public sealed record QuoteAttributed(
+        string Quote,
+        ArticleField Field,
+        TextRange Range,
+        string Words,
+        string Speaker,
+        TextRange? Attribution,
+        string? AttributionWords,
+        Fingerprint Fingerprint,
+        int Normaliser
+    ) : StoryEvent;
 
     /// <summary>Words were marked as a claim of fact.</summary>
-    public sealed record ClaimFlagged(string Claim, ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, int Normaliser) : StoryEvent;
+    public sealed record ClaimFlagged(
+        string Claim,
+        ArticleField Field,
+        TextRange Range,
+        string Words,
+        Fingerprint Fingerprint,
+        int Normaliser
+    ) : StoryEvent;
 
     /// <summary>A quote is not treated as one any more.</summary>
     public sealed record QuoteWithdrawn(string Quote, string Words, string Reason) : StoryEvent;
@@ -113,7 +137,13 @@ public abstract record StoryEvent
 
     /// <summary>Quoted words were said to be nobody's speech: a term, a title, words held at arm's length.</summary>
     public sealed record QuotationDismissed(
-        ArticleField Field, TextRange Range, string Words, Fingerprint Fingerprint, string Reason, int Normaliser) : StoryEvent
+        ArticleField Field,
+        TextRange Range,
+        string Words,
+        Fingerprint Fingerprint,
+        string Reason,
+        int Normaliser
+    ) : StoryEvent
     {
         /// <summary>
         /// The words as a reader reads them, where these are others than <see cref="Words"/> and short enough to be remembered.
@@ -129,7 +159,8 @@ public abstract record StoryEvent
         Verdict Verdict,
         string? Method,
         ImmutableArray<EvidenceItem> Evidence,
-        string? Reason) : StoryEvent
+        string? Reason
+    ) : StoryEvent
     {
         /// <summary>Of a verdict that follows its words, the words as a reader reads them; null otherwise.</summary>
         public string? Read { get; init; }
@@ -184,23 +215,54 @@ public abstract record StoryEvent
     public sealed record EmbargoLifted(string? Reason) : StoryEvent;
 
     /// <summary>A recorded exception to a gate, for one subject as it is: bound to its fingerprint, like a check.</summary>
-    public sealed record GateWaived(
-        Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy) : StoryEvent
+    public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy)
+        : StoryEvent
     {
         /// <summary>Of an exception for words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
         public Fingerprint? WordsAlone { get; init; }
     }
 
     /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
-    public abstract record EditionEvent(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<PublishedGate> Gates) : StoryEvent;
+    public abstract record EditionEvent(
+        int Edition,
+        EditionKind Kind,
+        string Slug,
+        string Desk,
+        string Language,
+        Article Article,
+        Fingerprint Fingerprint,
+        ImmutableArray<PassageFingerprint> Passages,
+        int Policy,
+        ImmutableArray<PublishedGate> Gates
+    ) : StoryEvent;
 
     /// <summary>An edition went out: the first, or one with new facts or better words.</summary>
-    public sealed record StoryPublished(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<PublishedGate> Gates)
-        : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates);
+    public sealed record StoryPublished(
+        int Edition,
+        EditionKind Kind,
+        string Slug,
+        string Desk,
+        string Language,
+        Article Article,
+        Fingerprint Fingerprint,
+        ImmutableArray<PassageFingerprint> Passages,
+        int Policy,
+        ImmutableArray<PublishedGate> Gates
+    ) : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates);
 
     /// <summary>An edition went out that tells readers what was wrong or unclear in the one before, or what they should know of it.</summary>
-    public sealed record StoryCorrected(int Edition, EditionKind Kind, string Slug, string Desk, string Language, Article Article, Fingerprint Fingerprint, ImmutableArray<PassageFingerprint> Passages, int Policy, ImmutableArray<PublishedGate> Gates)
-        : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates)
+    public sealed record StoryCorrected(
+        int Edition,
+        EditionKind Kind,
+        string Slug,
+        string Desk,
+        string Language,
+        Article Article,
+        Fingerprint Fingerprint,
+        ImmutableArray<PassageFingerprint> Passages,
+        int Policy,
+        ImmutableArray<PublishedGate> Gates
+    ) : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates)
     {
         /// <summary>What readers are told.</summary>
         public required string Note { get; init; }
@@ -276,9 +338,11 @@ public enum EditionKind
 public static class StoryEvents
 {
     /// <summary>Every type of event with its storage name: the type's name in snake case, pinned by a test.</summary>
-    public static ImmutableSortedDictionary<string, Type> ByName { get; } = typeof(StoryEvent).GetNestedTypes()
-        .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(StoryEvent)))
-        .ToImmutableSortedDictionary(NameOf, t => t, StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, Type> ByName { get; } =
+        typeof(StoryEvent)
+            .GetNestedTypes()
+            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(StoryEvent)))
+            .ToImmutableSortedDictionary(NameOf, t => t, StringComparer.Ordinal);
 
     /// <summary>The storage name of a type of event: <c>QuoteAttributed</c> is <c>quote_attributed</c>.</summary>
     public static string NameOf(Type type) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);

@@ -14,12 +14,13 @@ namespace Newsroom.Domain.Stories;
 public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame HeadlineBlame, Blame StandfirstBlame, Blame BodyBlame)
 {
     /// <summary>Who touched which words of a field.</summary>
-    public Blame BlameOf(ArticleField field) => field switch
-    {
-        ArticleField.Headline => HeadlineBlame,
-        ArticleField.Standfirst => StandfirstBlame,
-        _ => BodyBlame,
-    };
+    public Blame BlameOf(ArticleField field) =>
+        field switch
+        {
+            ArticleField.Headline => HeadlineBlame,
+            ArticleField.Standfirst => StandfirstBlame,
+            _ => BodyBlame,
+        };
 
     /// <summary>Everyone who touched the words of a passage, or of its attribution, where they stand.</summary>
     public ImmutableSortedSet<string> Touched(Passage passage)
@@ -34,31 +35,47 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
 
     /// <summary>The words after an event.</summary>
     /// <exception cref="InvalidOperationException">A revision before the story was drafted, or edits that do not fit: the record is damaged.</exception>
-    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata stamp) => happened switch
-    {
-        StoryDrafted e => new StoryText(
-            id,
-            stamp.Version,
-            e.Article,
-            Blame.Of(e.Article.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version),
-            Blame.Of(e.Article.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version),
-            Blame.Of(e.Article.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version)),
-        ArticleRevised e => Revise(text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."), e, stamp),
-        StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
+    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata stamp) =>
+        happened switch
         {
-            WordedIn = stamp.Version,
-            Article = text.Article with { Byline = e.Byline ?? text.Article.Byline, Dateline = e.Dateline ?? text.Article.Dateline },
-        },
-        _ => text,
-    };
+            StoryDrafted e => new StoryText(
+                id,
+                stamp.Version,
+                e.Article,
+                Blame.Of(e.Article.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version),
+                Blame.Of(e.Article.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version),
+                Blame.Of(e.Article.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version)
+            ),
+            ArticleRevised e => Revise(
+                text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."),
+                e,
+                stamp
+            ),
+            StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
+            {
+                WordedIn = stamp.Version,
+                Article = text.Article with { Byline = e.Byline ?? text.Article.Byline, Dateline = e.Dateline ?? text.Article.Dateline },
+            },
+            _ => text,
+        };
 
-    private static StoryText Revise(StoryText text, ArticleRevised e, EventMetadata stamp) => new(
-        text.Id,
-        stamp.Version,
-        e.Edits.Apply(text.Article),
-        text.HeadlineBlame.Apply(
-            e.Edits.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version, e.CarriedIn(ArticleField.Headline)),
-        text.StandfirstBlame.Apply(
-            e.Edits.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version, e.CarriedIn(ArticleField.Standfirst)),
-        text.BodyBlame.Apply(e.Edits.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version, e.CarriedIn(ArticleField.Body)));
+    private static StoryText Revise(StoryText text, ArticleRevised e, EventMetadata stamp) =>
+        new(
+            text.Id,
+            stamp.Version,
+            e.Edits.Apply(text.Article),
+            text.HeadlineBlame.Apply(
+                e.Edits.Headline,
+                stamp.AuthorsIn(ArticleField.Headline),
+                stamp.Version,
+                e.CarriedIn(ArticleField.Headline)
+            ),
+            text.StandfirstBlame.Apply(
+                e.Edits.Standfirst,
+                stamp.AuthorsIn(ArticleField.Standfirst),
+                stamp.Version,
+                e.CarriedIn(ArticleField.Standfirst)
+            ),
+            text.BodyBlame.Apply(e.Edits.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version, e.CarriedIn(ArticleField.Body))
+        );
 }

@@ -9,10 +9,11 @@ namespace Newsroom.Domain.Text;
 public sealed record Article(string Headline, string Standfirst, string Body, string Byline, string Dateline)
 {
     /// <summary>The text of one field.</summary>
-    public string this[ArticleField field] => field switch
-    {
-        ArticleField.Headline => Headline,
-        ArticleField.Standfirst => Standfirst,
-        _ => Body,
-    };
+    public string this[ArticleField field] =>
+        field switch
+        {
+            ArticleField.Headline => Headline,
+            ArticleField.Standfirst => Standfirst,
+            _ => Body,
+        };
 }

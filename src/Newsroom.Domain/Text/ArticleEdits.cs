@@ -10,12 +10,13 @@ namespace Newsroom.Domain.Text;
 public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableArray<TextEdit> Standfirst, ImmutableArray<TextEdit> Body)
 {
     /// <summary>The edits of one field.</summary>
-    public ImmutableArray<TextEdit> this[ArticleField field] => field switch
-    {
-        ArticleField.Headline => Headline,
-        ArticleField.Standfirst => Standfirst,
-        _ => Body,
-    };
+    public ImmutableArray<TextEdit> this[ArticleField field] =>
+        field switch
+        {
+            ArticleField.Headline => Headline,
+            ArticleField.Standfirst => Standfirst,
+            _ => Body,
+        };
 
     /// <summary>Whether nothing changed.</summary>
     [JsonIgnore]
@@ -25,16 +26,19 @@ public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableAr
     public static ArticleEdits Between(Article before, Article after) => Compare(before, after, CancellationToken.None);
 
     /// <summary>The same, until it is stopped.</summary>
-    internal static ArticleEdits Compare(Article before, Article after, CancellationToken cancel) => new(
-        TextDiff.Compare(before.Headline, after.Headline, cancel),
-        TextDiff.Compare(before.Standfirst, after.Standfirst, cancel),
-        TextDiff.Compare(before.Body, after.Body, cancel));
+    internal static ArticleEdits Compare(Article before, Article after, CancellationToken cancellationToken) =>
+        new(
+            TextDiff.Compare(before.Headline, after.Headline, cancellationToken),
+            TextDiff.Compare(before.Standfirst, after.Standfirst, cancellationToken),
+            TextDiff.Compare(before.Body, after.Body, cancellationToken)
+        );
 
     /// <summary>The article after these edits.</summary>
-    public Article Apply(Article article) => article with
-    {
-        Headline = Headline.Apply(article.Headline),
-        Standfirst = Standfirst.Apply(article.Standfirst),
-        Body = Body.Apply(article.Body),
-    };
+    public Article Apply(Article article) =>
+        article with
+        {
+            Headline = Headline.Apply(article.Headline),
+            Standfirst = Standfirst.Apply(article.Standfirst),
+            Body = Body.Apply(article.Body),
+        };
 }

@@ -16,8 +16,7 @@ public readonly record struct Seam(int At, string Author, long Version);
 public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam> Seams)
 {
     /// <summary>A text written by one person at once.</summary>
-    public static Blame Of(string text, string author, long version) =>
-        Of(text, new ChangeAuthors(author), version);
+    public static Blame Of(string text, string author, long version) => Of(text, new ChangeAuthors(author), version);
 
     /// <summary>Returns the blame of a text written at once by several people.</summary>
     public static Blame Of(string text, ChangeAuthors authors, long version)
@@ -158,9 +157,10 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
         }
 
-        return new Blame(spans.ToImmutable(), [.. seams
-            .GroupBy(s => (s.At, s.Author), (_, same) => same.MaxBy(s => s.Version))
-            .OrderBy(s => s.At)]);
+        return new Blame(
+            spans.ToImmutable(),
+            [.. seams.GroupBy(s => (s.At, s.Author), (_, same) => same.MaxBy(s => s.Version)).OrderBy(s => s.At)]
+        );
     }
 
     /// <summary>Everyone who wrote or carried words of <paramref name="range"/>, or took words out of it or at its ends.</summary>

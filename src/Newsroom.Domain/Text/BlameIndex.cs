@@ -28,7 +28,11 @@ internal sealed class BlameIndex
         }
 
         var seams = ImmutableArray.CreateBuilder<Seam>();
-        for (var i = First(blame.Seams.Length, i => blame.Seams[i].At >= range.Start); i < blame.Seams.Length && blame.Seams[i].At <= range.End; i++)
+        for (
+            var i = First(blame.Seams.Length, i => blame.Seams[i].At >= range.Start);
+            i < blame.Seams.Length && blame.Seams[i].At <= range.End;
+            i++
+        )
         {
             seams.Add(blame.Seams[i] with { At = blame.Seams[i].At - range.Start });
         }

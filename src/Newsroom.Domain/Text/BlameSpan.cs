@@ -21,7 +21,8 @@ public readonly record struct BlameSpan(int Length, string Author, long Version)
     public ImmutableArray<string>? CoAuthors { get; init; }
 
     /// <summary>Whether both runs came about in the same way.</summary>
-    public bool IsOfOneHandWith(BlameSpan other) => Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers) && Others.SequenceEqual(other.Others);
+    public bool IsOfOneHandWith(BlameSpan other) =>
+        Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers) && Others.SequenceEqual(other.Others);
 
     /// <summary>The same words, carried by <paramref name="mover"/>.</summary>
     public BlameSpan CarriedBy(string mover) => IsOf(mover) ? this : this with { Movers = Movers.Add(mover) };

@@ -12,7 +12,8 @@ namespace Newsroom.Domain.Text;
 internal static class BudgetedInlineParsers
 {
     /// <summary>The inline parsers of CommonMark, in Markdig's order.</summary>
-    public static InlineParser[] All() => [new Entity(), new Link(), new Escape(), new Emphasis(), new Code(), new Autolink(), new LineBreak()];
+    public static InlineParser[] All() =>
+        [new Entity(), new Link(), new Escape(), new Emphasis(), new Code(), new Autolink(), new LineBreak()];
 
     /// <summary>Counts what it takes to place one inline and the literal before it.</summary>
     private static void SpendDepth(InlineProcessor processor, ref StringSlice slice)

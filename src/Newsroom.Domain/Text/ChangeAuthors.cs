@@ -19,23 +19,27 @@ public sealed record Authorship(ImmutableArray<string> People)
     public ImmutableArray<AuthoredRange>? Removed { get; init; }
 
     /// <summary>Returns the authors of one text; what no range names is by <paramref name="author"/>.</summary>
-    public ChangeAuthors In(ArticleField field, string author) => new(
-        Inserted is null && Removed is null ? People : [author],
-        [.. (Inserted ?? []).Where(r => r.Field == field)],
-        [.. (Removed ?? []).Where(r => r.Field == field)]);
+    public ChangeAuthors In(ArticleField field, string author) =>
+        new(
+            Inserted is null && Removed is null ? People : [author],
+            [.. (Inserted ?? []).Where(r => r.Field == field)],
+            [.. (Removed ?? []).Where(r => r.Field == field)]
+        );
 }
 
 /// <summary>The authors of each place of a change of one text.</summary>
 /// <param name="otherwise">The authors of what no range names.</param>
 /// <param name="inserted">Who wrote which range of the text after the change, in order and without overlaps.</param>
 /// <param name="removed">Who removed which range of the text before the change.</param>
-public sealed class ChangeAuthors(ImmutableArray<string> otherwise, ImmutableArray<AuthoredRange> inserted, ImmutableArray<AuthoredRange> removed)
+public sealed class ChangeAuthors(
+    ImmutableArray<string> otherwise,
+    ImmutableArray<AuthoredRange> inserted,
+    ImmutableArray<AuthoredRange> removed
+)
 {
     /// <summary>A change by one person.</summary>
     public ChangeAuthors(string author)
-        : this([author], [], [])
-    {
-    }
+        : this([author], [], []) { }
 
     /// <summary>Returns the authors of a range of the text after the change, piece by piece.</summary>
     public IEnumerable<(int Length, ImmutableArray<string> By)> Inserted(int from, int until)

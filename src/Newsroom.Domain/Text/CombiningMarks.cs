@@ -37,7 +37,8 @@ public static class CombiningMarks
                 return Refusal.Rule(
                     "combining-marks",
                     $"The {name} has more than {MostInARow} combining marks in a row, up to offset {at}; a character can have "
-                        + $"{MostInARow} at most.");
+                        + $"{MostInARow} at most."
+                );
             }
 
             at += rune.Utf16SequenceLength;
@@ -49,6 +50,8 @@ public static class CombiningMarks
     /// <summary>Whether a character is a combining mark: Unicode's general category M.</summary>
     public static bool Is(Rune rune) =>
         rune.Value >= FirstMark
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-            or UnicodeCategory.EnclosingMark;
+        && Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 }

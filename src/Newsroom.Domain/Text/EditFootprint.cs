@@ -22,9 +22,10 @@ internal enum EditKind
 internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Kind)
 {
     /// <summary>The edit in its text.</summary>
-    public static EditFootprint Of(TextEdit edit, string text) => KindOf(edit, text) is not EditKind.Words and var kind
-        ? new EditFootprint(edit, new TextRange(edit.At, edit.End), kind)
-        : new EditFootprint(edit, EditRoom.Of(edit, text), EditKind.Words);
+    public static EditFootprint Of(TextEdit edit, string text) =>
+        KindOf(edit, text) is not EditKind.Words and var kind
+            ? new EditFootprint(edit, new TextRange(edit.At, edit.End), kind)
+            : new EditFootprint(edit, EditRoom.Of(edit, text), EditKind.Words);
 
     /// <summary>Whether both cannot be made without somebody reading them together.</summary>
     /// <param name="other">An edit of the same text, committed before this one.</param>
@@ -42,17 +43,19 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
         }
 
         var touches = Edit.At <= other.Edit.End && other.Edit.At <= Edit.End;
-        return touches && (IsWhole, other.IsWhole) switch
-        {
-            (false, false) => true,
-            (true, false) when other.BreaksLines => true,
-            (false, true) when BreaksLines => true,
-            _ => IsAtOnePointWith(other) && StandsBehind(other, text) is null,
-        };
+        return touches
+            && (IsWhole, other.IsWhole) switch
+            {
+                (false, false) => true,
+                (true, false) when other.BreaksLines => true,
+                (false, true) when BreaksLines => true,
+                _ => IsAtOnePointWith(other) && StandsBehind(other, text) is null,
+            };
     }
 
     /// <summary>Whether both put words in at the same point.</summary>
-    public bool IsAtOnePointWith(EditFootprint other) => Edit.Remove.Length == 0 && other.Edit.Remove.Length == 0 && Edit.At == other.Edit.At;
+    public bool IsAtOnePointWith(EditFootprint other) =>
+        Edit.Remove.Length == 0 && other.Edit.Remove.Length == 0 && Edit.At == other.Edit.At;
 
     /// <summary>
     /// Of two insertions at one point, whether this one stands behind the other: paragraphs and list lines in the order they were committed, list
@@ -78,7 +81,8 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
         var beginsLine = Edit.At == 0 || text[Edit.At - 1] is '\r' or '\n';
         return endsLine == beginsLine ? null
             : endsLine != IsWhole ? (before ? false : null)
-            : behind ? true : null;
+            : behind ? true
+            : null;
     }
 
     private bool IsWhole => Kind != EditKind.Words;
@@ -93,7 +97,9 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
             return EditKind.Words;
         }
 
-        return ListBlock.IsWholeLines(edit, text) ? EditKind.ListLines : TakesWholeParagraphs(edit, words, text) ? EditKind.Paragraphs : EditKind.Words;
+        return ListBlock.IsWholeLines(edit, text) ? EditKind.ListLines
+            : TakesWholeParagraphs(edit, words, text) ? EditKind.Paragraphs
+            : EditKind.Words;
     }
 
     private static bool TakesWholeParagraphs(TextEdit edit, string words, string text)

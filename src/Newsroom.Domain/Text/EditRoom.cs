@@ -21,12 +21,16 @@ internal static class EditRoom
     /// <summary>Whether a sentence ends where an edit ends, with and without it; in scripts that mark it without a space behind.</summary>
     public static bool EndsSentence(TextEdit edit, string text)
     {
-        var left = edit.Insert.Length > 0 ? edit.Insert[^1] : edit.At > 0 ? text[edit.At - 1] : '\n';
+        var left =
+            edit.Insert.Length > 0 ? edit.Insert[^1]
+            : edit.At > 0 ? text[edit.At - 1]
+            : '\n';
         return edit.End > 0 && SentenceEnds.Contains(text[edit.End - 1]) && (SentenceEnds.Contains(left) || left is '\r' or '\n');
     }
 
     /// <summary>How far an edit reaches.</summary>
-    public static TextRange Of(TextEdit edit, string text) => new(Before(edit, text), EndsSentence(edit, text) ? edit.End : Behind(edit, text));
+    public static TextRange Of(TextEdit edit, string text) =>
+        new(Before(edit, text), EndsSentence(edit, text) ? edit.End : Behind(edit, text));
 
     private static int Before(TextEdit edit, string text)
     {
@@ -110,10 +114,11 @@ internal static class EditRoom
         return at;
     }
 
-    private static int CostAt(string text, int at) => TextTokens.UnspacedAt(text, at) switch
-    {
-        true => Ideograph,
-        false => Cluster,
-        null => 0,
-    };
+    private static int CostAt(string text, int at) =>
+        TextTokens.UnspacedAt(text, at) switch
+        {
+            true => Ideograph,
+            false => Cluster,
+            null => 0,
+        };
 }

@@ -42,7 +42,9 @@ public static partial class FileHeadline
             before = CanBeUnderlined().IsMatch(line) ? line.ToString() : "";
         }
 
-        return Opening().Match(text) is { Success: true } opening && Closing().Match(text, opening.Index + opening.Length) is { Success: true } closing
+        return
+            Opening().Match(text) is { Success: true } opening
+            && Closing().Match(text, opening.Index + opening.Length) is { Success: true } closing
             ? WebUtility.HtmlDecode(Tag().Replace(text[(opening.Index + opening.Length)..closing.Index], ""))
             : null;
     }

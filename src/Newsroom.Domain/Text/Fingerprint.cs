@@ -44,6 +44,7 @@ public readonly record struct Fingerprint(string Hex)
                 ? new Fingerprint(hex)
                 : throw new JsonException("A fingerprint is 64 lower-case hexadecimal digits.");
 
-        public override void Write(Utf8JsonWriter writer, Fingerprint value, JsonSerializerOptions options) => writer.WriteStringValue(value.Hex);
+        public override void Write(Utf8JsonWriter writer, Fingerprint value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Hex);
     }
 }

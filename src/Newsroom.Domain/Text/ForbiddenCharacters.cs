@@ -12,8 +12,14 @@ public static class ForbiddenCharacters
 {
     private const string Bidirectional = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> Suspect =
-        SearchValues.Create(['\0', '\uFFFE', '\uFFFF', .. Bidirectional, .. Between('\uFDD0', '\uFDEF'), .. Between('\uD800', '\uDFFF')]);
+    private static readonly SearchValues<char> Suspect = SearchValues.Create([
+        '\0',
+        '\uFFFE',
+        '\uFFFF',
+        .. Bidirectional,
+        .. Between('\uFDD0', '\uFDEF'),
+        .. Between('\uD800', '\uDFFF'),
+    ]);
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(Bidirectional);
 
@@ -38,14 +44,15 @@ public static class ForbiddenCharacters
 
     private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
-    private static string? CodeOf(Rune rune) => rune.Value switch
-    {
-        0 => "nul-character",
-        < 0x10000 when Controls.Contains((char)rune.Value) => "bidi-control",
-        >= 0xFDD0 and <= 0xFDEF => "noncharacter",
-        _ when (rune.Value & 0xFFFE) == 0xFFFE => "noncharacter",
-        _ => null,
-    };
+    private static string? CodeOf(Rune rune) =>
+        rune.Value switch
+        {
+            0 => "nul-character",
+            < 0x10000 when Controls.Contains((char)rune.Value) => "bidi-control",
+            >= 0xFDD0 and <= 0xFDEF => "noncharacter",
+            _ when (rune.Value & 0xFFFE) == 0xFFFE => "noncharacter",
+            _ => null,
+        };
 
     private static (int At, int CodePoint, string Code)? Find(string? text, bool bidirectional)
     {

@@ -73,7 +73,13 @@ public static partial class FrontMatter
                 break;
             }
 
-            if (!(Key().IsMatch(line) || (matter.Length > 0 && line[0] is ' ' or '\t') || (comment.Success && string.IsNullOrWhiteSpace(line))))
+            if (
+                !(
+                    Key().IsMatch(line)
+                    || (matter.Length > 0 && line[0] is ' ' or '\t')
+                    || (comment.Success && string.IsNullOrWhiteSpace(line))
+                )
+            )
             {
                 return (null, start);
             }
@@ -109,10 +115,12 @@ public static partial class FrontMatter
         return value[0] switch
         {
             '>' or '|' => Given(rest),
-            '"' when DoubleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted =>
-                Given(Escape().Replace(quoted.Groups[1].Value, Unescaped)),
-            '\'' when SingleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted =>
-                Given(quoted.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)),
+            '"' when DoubleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted => Given(
+                Escape().Replace(quoted.Groups[1].Value, Unescaped)
+            ),
+            '\'' when SingleQuoted().Match($"{value}\n{rest}") is { Success: true } quoted => Given(
+                quoted.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)
+            ),
             '#' => null,
             _ => Given($"{WithoutComment(value)}\n{rest}"),
         };
@@ -155,15 +163,21 @@ public static partial class FrontMatter
 
     private static string? Given(string words) => string.IsNullOrWhiteSpace(words) ? null : words;
 
-    private static string Unescaped(Match escape) => escape.Value[1] switch
-    {
-        'n' or 't' or 'r' => " ",
-        'u' or 'U' or 'x' when uint.TryParse(escape.Value.AsSpan(2), NumberStyles.HexNumber, null, out var code) && Rune.IsValid(code) =>
-            new Rune(code).ToString(),
-        _ => escape.Value[1..],
-    };
+    private static string Unescaped(Match escape) =>
+        escape.Value[1] switch
+        {
+            'n' or 't' or 'r' => " ",
+            'u'
+            or 'U'
+            or 'x' when uint.TryParse(escape.Value.AsSpan(2), NumberStyles.HexNumber, null, out var code) && Rune.IsValid(code) => new Rune(
+                code
+            ).ToString(),
+            _ => escape.Value[1..],
+        };
 
-    [GeneratedRegex(@"\G(?:[ \t]*\r?\n)*(?:(?<yaml>---)|(?<toml>\+\+\+))[ \t]*\r?\n(?<matter>(?:.*\n)*?)(?:(?(yaml)(?:---|\.\.\.)|\+\+\+))[ \t]*(\r?\n|\z)")]
+    [GeneratedRegex(
+        @"\G(?:[ \t]*\r?\n)*(?:(?<yaml>---)|(?<toml>\+\+\+))[ \t]*\r?\n(?<matter>(?:.*\n)*?)(?:(?(yaml)(?:---|\.\.\.)|\+\+\+))[ \t]*(\r?\n|\z)"
+    )]
     private static partial Regex Fenced();
 
     [GeneratedRegex(@"\G<!--[ \t]*\r?\n(?=(?:[ \t]*\r?\n)*\.\. )")]

@@ -31,5 +31,6 @@ internal static class LineEnds
     }
 
     /// <summary>Whether a line end is complete at an offset: the second half of a CRLF, or another line end by itself.</summary>
-    private static bool IsEnd(ReadOnlySpan<char> text, int at) => text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'));
+    private static bool IsEnd(ReadOnlySpan<char> text, int at) =>
+        text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'));
 }

@@ -70,7 +70,10 @@ internal static class ListBlock
     private static ReadOnlySpan<char> LineAt(string text, int at)
     {
         var line = text.AsSpan(at);
-        line = line.StartsWith("\r\n") ? line[2..] : line.StartsWith("\n") ? line[1..] : line;
+        line =
+            line.StartsWith("\r\n") ? line[2..]
+            : line.StartsWith("\n") ? line[1..]
+            : line;
         var end = line.IndexOfAny(LineBreaks);
         return end < 0 ? line : line[..end];
     }
@@ -94,5 +97,6 @@ internal static class ListBlock
         return marker == 0 || (marker > 0 && marker < line.Length && line[marker] is ' ' or '\t');
     }
 
-    private static bool IsContinuation(ReadOnlySpan<char> line) => line.Length > Indentation && line[..Indentation].IsWhiteSpace() && !line.IsWhiteSpace();
+    private static bool IsContinuation(ReadOnlySpan<char> line) =>
+        line.Length > Indentation && line[..Indentation].IsWhiteSpace() && !line.IsWhiteSpace();
 }

@@ -30,7 +30,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
     public static ImmutableArray<MoveDetector> In(ArticleEdits edits) => Find(edits, CancellationToken.None);
 
     /// <summary>The same, until it is stopped.</summary>
-    internal static ImmutableArray<MoveDetector> Find(ArticleEdits edits, CancellationToken cancel)
+    internal static ImmutableArray<MoveDetector> Find(ArticleEdits edits, CancellationToken cancellationToken)
     {
         var places = PlacesOf(edits);
         var moves = ImmutableArray.CreateBuilder<MoveDetector>();
@@ -38,15 +38,26 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
         var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var inserted in places.Count == 0 ? [] : Stretches(edits, edit => edit.Insert, after: true))
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var taken = 0;
             var borders = new WordBorders(inserted.Text);
             foreach (var words in Beginnings(inserted.Text))
             {
-                if (words.Start >= taken && left > 0 && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates))
+                if (
+                    words.Start >= taken
+                    && left > 0
+                    && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates)
+                )
                 {
                     var (removed, run) = Longest(candidates, inserted.Text, words, taken, borders, ref left);
-                    moves.Add(new MoveDetector(removed.Field, new TextRange(removed.At + run.From, removed.At + run.From + run.Length), inserted.Field, inserted.At + run.To));
+                    moves.Add(
+                        new MoveDetector(
+                            removed.Field,
+                            new TextRange(removed.At + run.From, removed.At + run.From + run.Length),
+                            inserted.Field,
+                            inserted.At + run.To
+                        )
+                    );
                     taken = run.To + run.Length;
                 }
             }
@@ -55,7 +66,14 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
         return moves.DrainToImmutable();
     }
 
-    private static (Stretch Removed, Run Run) Longest(List<(Stretch Stretch, int At)> candidates, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
+    private static (Stretch Removed, Run Run) Longest(
+        List<(Stretch Stretch, int At)> candidates,
+        string inserted,
+        TextRange words,
+        int taken,
+        WordBorders borders,
+        ref long left
+    )
     {
         (Stretch, Run)? longest = null;
         foreach (var (stretch, at) in candidates)
@@ -78,7 +96,11 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
         {
             foreach (var words in Beginnings(removed.Text))
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, removed.Text.AsSpan(words.Start, words.Length), out _);
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    lookup,
+                    removed.Text.AsSpan(words.Start, words.Length),
+                    out _
+                );
                 known ??= new List<(Stretch, int)>(1);
                 if (known.Count < MostPlaces)
                 {
@@ -127,12 +149,13 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
         }
     }
 
-    private static int WeightAt(string text, int at) => TextTokens.UnspacedAt(text, at) switch
-    {
-        true => Ideograph,
-        false => Cluster,
-        null => Word,
-    };
+    private static int WeightAt(string text, int at) =>
+        TextTokens.UnspacedAt(text, at) switch
+        {
+            true => Ideograph,
+            false => Cluster,
+            null => Word,
+        };
 
     /// <summary>The run of equal whole words around two places, with the marks and spaces at its ends.</summary>
     private static Run RunOf(Stretch stretch, int from, string inserted, TextRange words, int taken, WordBorders borders, ref long left)

@@ -68,11 +68,12 @@ public static class Normaliser
         }
     }
 
-    private static char Unified(char c) => c switch
-    {
-        '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' or '〟' or '＂' => '"',
-        '‘' or '’' or '‚' or '‛' or '‹' or '›' or '＇' => '\'',
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
-        _ => c,
-    };
+    private static char Unified(char c) =>
+        c switch
+        {
+            '“' or '”' or '„' or '‟' or '«' or '»' or '〝' or '〞' or '〟' or '＂' => '"',
+            '‘' or '’' or '‚' or '‛' or '‹' or '›' or '＇' => '\'',
+            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
+            _ => c,
+        };
 }

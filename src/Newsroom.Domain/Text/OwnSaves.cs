@@ -45,7 +45,9 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
     public bool AreContinuedBy(ImmutableArray<TextEdit> edits, string before)
     {
         var (saved, now) = (Read(Own, before), Read(edits, before));
-        return now.Leftmost(before).Intersect(saved.Leftmost(before)).Any() || !now.TryOver(saved, before, out _, out _) || RepeatInsertions(saved, now);
+        return now.Leftmost(before).Intersect(saved.Leftmost(before)).Any()
+            || !now.TryOver(saved, before, out _, out _)
+            || RepeatInsertions(saved, now);
     }
 
     /// <summary>Whether some insertion has most of what was put in at its place before, as a paragraph does that is written on.</summary>
@@ -93,7 +95,9 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
         return new OwnSaves(Finer(Own.Compose(carried)), Finer(carried.Invert().Compose(Others).Compose(edits)));
     }
 
-    private static List<(bool IsOwn, ImmutableArray<TextEdit> Edits)> Turns(IEnumerable<(bool IsOwn, ImmutableArray<TextEdit> Edits)> revisions)
+    private static List<(bool IsOwn, ImmutableArray<TextEdit> Edits)> Turns(
+        IEnumerable<(bool IsOwn, ImmutableArray<TextEdit> Edits)> revisions
+    )
     {
         var turns = new List<(bool IsOwn, List<ImmutableArray<TextEdit>> Lists)>();
         foreach (var (isOwn, edits) in revisions.Where(revision => !revision.Edits.IsDefaultOrEmpty))

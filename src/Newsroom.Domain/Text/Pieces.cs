@@ -8,11 +8,10 @@ internal readonly struct Pieces
     private readonly int from;
 
     public Pieces(int[] names, int[] offsets)
-        : this(names, offsets, 0, names.Length)
-    {
-    }
+        : this(names, offsets, 0, names.Length) { }
 
-    private Pieces(int[] names, int[] offsets, int from, int count) => (this.names, this.offsets, this.from, Count) = (names, offsets, from, count);
+    private Pieces(int[] names, int[] offsets, int from, int count) =>
+        (this.names, this.offsets, this.from, Count) = (names, offsets, from, count);
 
     public int Count { get; }
 

@@ -94,18 +94,26 @@ internal static partial class PlainHtml
     /// </summary>
     private static int? CommentEnd(string html, int at)
     {
-        if (string.CompareOrdinal(html, at, "<!--", 0, 4) != 0
-            || html.IndexOf("-->", at + 4, StringComparison.Ordinal) is not (>= 0 and var end))
+        if (
+            string.CompareOrdinal(html, at, "<!--", 0, 4) != 0
+            || html.IndexOf("-->", at + 4, StringComparison.Ordinal) is not (>= 0 and var end)
+        )
         {
             return null;
         }
 
         var words = html.AsSpan(at + 4, end - at - 4);
-        var isClear = !words.StartsWith(">") && !words.StartsWith("->")
-            && !words.Contains("--!>", StringComparison.Ordinal) && !words.Contains("<!--", StringComparison.Ordinal);
+        var isClear =
+            !words.StartsWith(">")
+            && !words.StartsWith("->")
+            && !words.Contains("--!>", StringComparison.Ordinal)
+            && !words.Contains("<!--", StringComparison.Ordinal);
         return isClear ? end + 3 : null;
     }
 
-    [GeneratedRegex("""\G<(?:/?(?:(?<break>br)|small|sup|sub|kbd|abbr)[ \t\r\n]*/?|abbr[ \t\r\n]+title[ \t\r\n]*=[ \t\r\n]*(?:"(?<title>[^"<>&]*)"|'(?<title>[^'<>&]*)')[ \t\r\n]*)>""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """\G<(?:/?(?:(?<break>br)|small|sup|sub|kbd|abbr)[ \t\r\n]*/?|abbr[ \t\r\n]+title[ \t\r\n]*=[ \t\r\n]*(?:"(?<title>[^"<>&]*)"|'(?<title>[^'<>&]*)')[ \t\r\n]*)>""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Tag();
 }

@@ -11,9 +11,7 @@ public sealed class SearchQuery
     private readonly List<(string Operator, string Term, string Anywhere)> terms = [];
     private bool excludes;
 
-    private SearchQuery()
-    {
-    }
+    private SearchQuery() { }
 
     /// <summary>Whether it names no word: such a search finds nothing.</summary>
     public bool IsEmpty => terms.Count == 0;
@@ -101,7 +99,8 @@ public sealed class SearchQuery
     }
 
     /// <summary>A run anywhere: its pairs need not be adjacent, because PostgreSQL keeps no positions far into a long text.</summary>
-    private static string Word(SearchRun run) => !run.IsDense ? Lexeme(run.Text)
+    private static string Word(SearchRun run) =>
+        !run.IsDense ? Lexeme(run.Text)
         : run.Characters.Count == 1 ? Lexeme(run.Text) + ":*"
         : string.Join(" & ", Pairs(run));
 
@@ -112,7 +111,11 @@ public sealed class SearchQuery
         for (var i = 0; i < runs.Count; i++)
         {
             var behindPairs = i > 0 && runs[i - 1] is { IsDense: true, Characters.Count: > 1 };
-            phrase.Append(i == 0 ? "" : behindPairs ? " <2> " : " <-> ");
+            phrase.Append(
+                i == 0 ? ""
+                : behindPairs ? " <2> "
+                : " <-> "
+            );
             phrase.Append(runs[i] is { IsDense: true, Characters.Count: > 1 } dense ? string.Join(" <-> ", Pairs(dense)) : Word(runs[i]));
         }
 

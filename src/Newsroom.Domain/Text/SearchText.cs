@@ -107,24 +107,26 @@ internal static class SearchText
     /// <summary>
     /// Whether the character is of a script written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.
     /// </summary>
-    private static bool IsDense(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF)
-        or (>= 0x1000 and <= 0x109F)
-        or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x3005 and <= 0x3007)
-        or (>= 0x3021 and <= 0x3029)
-        or (>= 0x3031 and <= 0x3035)
-        or (>= 0x303B and <= 0x303C)
-        or (>= 0x3040 and <= 0x312F)
-        or (>= 0x31A0 and <= 0x31BF)
-        or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF)
-        or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xA000 and <= 0xA48F)
-        or (>= 0xA9E0 and <= 0xA9FF)
-        or (>= 0xAA60 and <= 0xAA7F)
-        or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x1B000 and <= 0x1B16F)
-        or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsDense(Rune rune) =>
+        rune.Value
+            is (>= 0x0E00 and <= 0x0EFF)
+                or (>= 0x1000 and <= 0x109F)
+                or (>= 0x1780 and <= 0x17FF)
+                or (>= 0x3005 and <= 0x3007)
+                or (>= 0x3021 and <= 0x3029)
+                or (>= 0x3031 and <= 0x3035)
+                or (>= 0x303B and <= 0x303C)
+                or (>= 0x3040 and <= 0x312F)
+                or (>= 0x31A0 and <= 0x31BF)
+                or (>= 0x31F0 and <= 0x31FF)
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xA000 and <= 0xA48F)
+                or (>= 0xA9E0 and <= 0xA9FF)
+                or (>= 0xAA60 and <= 0xAA7F)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x1B000 and <= 0x1B16F)
+                or (>= 0x20000 and <= 0x3FFFF);
 }
 
 /// <summary>Adjacent word characters of a text.</summary>

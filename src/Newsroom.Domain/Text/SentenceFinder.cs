@@ -20,25 +20,128 @@ public static class SentenceFinder
     private static readonly SearchValues<char> Closers = SearchValues.Create("”’“‘«‹»›)]}」』）】》〉\"'");
     private static readonly SearchValues<char> CloseOrOpen = SearchValues.Create("“‘«‹");
 
-    private static readonly string[] Pairs = ["“”", "„”", "‘’", "‚’", "«»", "‹›", "()", "[]", "{}", "「」", "『』", "（）", "【】", "《》", "〈〉"];
+    private static readonly string[] Pairs =
+    [
+        "“”",
+        "„”",
+        "‘’",
+        "‚’",
+        "«»",
+        "‹›",
+        "()",
+        "[]",
+        "{}",
+        "「」",
+        "『』",
+        "（）",
+        "【】",
+        "《》",
+        "〈〉",
+    ];
 
     // The languages disagree on which of these opens and which closes; an odd one has no partner.
     private static readonly string[] Quotes = ["“”„", "‘’‚", "«»", "‹›", "\"", "'"];
 
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
         [
-            "vs", "cf", "etc", "approx", "est", "al", "ca", "figs", "pp", "vol", "ed", "eds", "bzw", "usw", "evtl", "ggf", "vgl", "nr", "kl", "dr", "bl", "osv", "av", "art",
+            "vs",
+            "cf",
+            "etc",
+            "approx",
+            "est",
+            "al",
+            "ca",
+            "figs",
+            "pp",
+            "vol",
+            "ed",
+            "eds",
+            "bzw",
+            "usw",
+            "evtl",
+            "ggf",
+            "vgl",
+            "nr",
+            "kl",
+            "dr",
+            "bl",
+            "osv",
+            "av",
+            "art",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     // Words of their own in lower case.
     private static readonly FrozenSet<string> CapitalisedAbbreviations = FrozenSet.ToFrozenSet(
         [
-            "Mr", "Mrs", "Ms", "Mx", "Prof", "St", "Ste", "Gen", "Col", "Maj", "Lt", "Sgt", "Cpl", "Capt", "Cmdr", "Adm", "Det", "Supt", "Sen", "Rep", "Gov", "Pres", "Sec", "Rev", "Hon", "Msgr", "Jr", "Sr", "Messrs",
-            "Inc", "Ltd", "Co", "Corp", "Bros", "No", "Nos", "Fig", "Ave", "Blvd", "Rd", "Mt", "Ft", "Dept", "Univ", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-            "Hr", "Fr", "Mme", "Mlle", "MM", "Sra", "Srta", "Ud",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Mx",
+            "Prof",
+            "St",
+            "Ste",
+            "Gen",
+            "Col",
+            "Maj",
+            "Lt",
+            "Sgt",
+            "Cpl",
+            "Capt",
+            "Cmdr",
+            "Adm",
+            "Det",
+            "Supt",
+            "Sen",
+            "Rep",
+            "Gov",
+            "Pres",
+            "Sec",
+            "Rev",
+            "Hon",
+            "Msgr",
+            "Jr",
+            "Sr",
+            "Messrs",
+            "Inc",
+            "Ltd",
+            "Co",
+            "Corp",
+            "Bros",
+            "No",
+            "Nos",
+            "Fig",
+            "Ave",
+            "Blvd",
+            "Rd",
+            "Mt",
+            "Ft",
+            "Dept",
+            "Univ",
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+            "Hr",
+            "Fr",
+            "Mme",
+            "Mlle",
+            "MM",
+            "Sra",
+            "Srta",
+            "Ud",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary><paramref name="range"/> widened to the whole sentences of <paramref name="text"/> that it touches; as it is when there are no words in it.</summary>
     public static TextRange Widen(string text, TextRange range)
@@ -101,9 +204,15 @@ public static class SentenceFinder
 
             var terminals = at;
             at = BehindClosers(text, at, paragraphEnd);
-            if (at == paragraphEnd || (char.IsWhiteSpace(text[at])
-                ? Spaceless.Contains(text[terminals - 1]) || (BeginsSentence(text, at, paragraphEnd) && !IsAbbreviated(text, mark, terminals))
-                : EndsWithoutSpace(text, terminals, at)))
+            if (
+                at == paragraphEnd
+                || (
+                    char.IsWhiteSpace(text[at])
+                        ? Spaceless.Contains(text[terminals - 1])
+                            || (BeginsSentence(text, at, paragraphEnd) && !IsAbbreviated(text, mark, terminals))
+                        : EndsWithoutSpace(text, terminals, at)
+                )
+            )
             {
                 return (terminals, at);
             }
@@ -121,7 +230,12 @@ public static class SentenceFinder
             {
                 at++;
             }
-            else if (at + 1 < paragraphEnd && char.IsWhiteSpace(text[at]) && text[at + 1] is '»' or '›' && (at + 2 == paragraphEnd || char.IsWhiteSpace(text[at + 2])))
+            else if (
+                at + 1 < paragraphEnd
+                && char.IsWhiteSpace(text[at])
+                && text[at + 1] is '»' or '›'
+                && (at + 2 == paragraphEnd || char.IsWhiteSpace(text[at + 2]))
+            )
             {
                 // French sets a space before the mark that closes.
                 at += 2;
@@ -214,11 +328,17 @@ public static class SentenceFinder
     {
         var (own, partner) = opens ? (0, 1) : (1, 0);
         return Pairs.Any(pair => pair[own] == mark && inside.GetValueOrDefault(pair[partner]) > inside.GetValueOrDefault(mark))
-            || Quotes.Any(quotes => quotes.Contains(mark, StringComparison.Ordinal) && quotes.Sum(q => inside.GetValueOrDefault(q)) % 2 == 1);
+            || Quotes.Any(quotes =>
+                quotes.Contains(mark, StringComparison.Ordinal) && quotes.Sum(q => inside.GetValueOrDefault(q)) % 2 == 1
+            );
     }
 
     private static bool IsApostrophe(string text, int at) =>
-        text[at] is '\'' or '’' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+        text[at] is '\'' or '’'
+        && at > 0
+        && at + 1 < text.Length
+        && char.IsLetterOrDigit(text[at - 1])
+        && char.IsLetterOrDigit(text[at + 1]);
 
     private static int NextWord(string text, int at, int end)
     {

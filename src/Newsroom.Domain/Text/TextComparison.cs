@@ -41,12 +41,12 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
 
     /// <summary>Compares the texts of two articles until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<TextComparison> Compare(Article before, Article after, CancellationToken cancel)
+    public static ImmutableArray<TextComparison> Compare(Article before, Article after, CancellationToken cancellationToken)
     {
-        var edits = ArticleEdits.Compare(before, after, cancel);
+        var edits = ArticleEdits.Compare(before, after, cancellationToken);
         var moves = new List<MoveDetector>();
         var left = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BitArray(before[field].Length));
-        foreach (var move in MoveDetector.Find(edits, cancel))
+        foreach (var move in MoveDetector.Find(edits, cancellationToken))
         {
             // Words that were put in at two places moved to one of them; the other is a copy, and new.
             if (TryTake(left[move.From], move.Range))
@@ -55,7 +55,12 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
             }
         }
 
-        return [.. Enum.GetValues<ArticleField>().Where(field => !edits[field].IsEmpty).Select(field => new TextComparison(field, Stretch(field, before[field], after[field], edits[field], moves)))];
+        return
+        [
+            .. Enum.GetValues<ArticleField>()
+                .Where(field => !edits[field].IsEmpty)
+                .Select(field => new TextComparison(field, Stretch(field, before[field], after[field], edits[field], moves))),
+        ];
     }
 
     private static bool TryTake(BitArray taken, TextRange range)
@@ -76,11 +81,22 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
         return true;
     }
 
-    private static ImmutableArray<ComparedStretch> Stretch(ArticleField field, string before, string after, ImmutableArray<TextEdit> edits, List<MoveDetector> moves)
+    private static ImmutableArray<ComparedStretch> Stretch(
+        ArticleField field,
+        string before,
+        string after,
+        ImmutableArray<TextEdit> edits,
+        List<MoveDetector> moves
+    )
     {
         var stretches = ImmutableArray.CreateBuilder<ComparedStretch>();
         var away = new Moved(moves.Index().Where(m => m.Item.From == field).Select(m => (m.Index + 1, m.Item.Range)));
-        var here = new Moved(moves.Index().Where(m => m.Item.To == field).Select(m => (m.Index + 1, new TextRange(m.Item.At, m.Item.At + m.Item.Range.Length))));
+        var here = new Moved(
+            moves
+                .Index()
+                .Where(m => m.Item.To == field)
+                .Select(m => (m.Index + 1, new TextRange(m.Item.At, m.Item.At + m.Item.Range.Length)))
+        );
         var at = 0;
         foreach (var (gone, come) in Phrases(before, edits))
         {
@@ -118,7 +134,14 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
     }
 
     /// <summary>Cuts the words of an edit where moved ones begin and end.</summary>
-    private static void Cut(ImmutableArray<ComparedStretch>.Builder stretches, string text, TextRange edit, Moved moved, StretchChange otherwise, StretchChange change)
+    private static void Cut(
+        ImmutableArray<ComparedStretch>.Builder stretches,
+        string text,
+        TextRange edit,
+        Moved moved,
+        StretchChange otherwise,
+        StretchChange change
+    )
     {
         var at = edit.Start;
         foreach (var (number, range) in moved.In(edit))

@@ -31,14 +31,14 @@ public static class TextDiff
 
     /// <summary>The same, until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal static ImmutableArray<TextEdit> Compare(string before, string after, CancellationToken cancel)
+    internal static ImmutableArray<TextEdit> Compare(string before, string after, CancellationToken cancellationToken)
     {
         if (before == after)
         {
             return [];
         }
 
-        return EditsOf(before, after, WholeWords(before, new Comparison(before, after, cancel).Run()));
+        return EditsOf(before, after, WholeWords(before, new Comparison(before, after, cancellationToken).Run()));
     }
 
     /// <summary>Differences with nothing or only a few ideographs or clusters between them are one: what is left there is part of a word that changed.</summary>
@@ -47,9 +47,16 @@ public static class TextDiff
         var whole = new List<Difference>(differences.Count);
         foreach (var difference in differences)
         {
-            if (whole.Count > 0 && whole[^1] is var last && (Adjoins(last, difference) || IsWithinWord(before, last.At + last.Length, difference.At)))
+            if (
+                whole.Count > 0
+                && whole[^1] is var last
+                && (Adjoins(last, difference) || IsWithinWord(before, last.At + last.Length, difference.At))
+            )
             {
-                var (length, lengthAfter) = (difference.At + difference.Length - last.At, difference.AtAfter + difference.LengthAfter - last.AtAfter);
+                var (length, lengthAfter) = (
+                    difference.At + difference.Length - last.At,
+                    difference.AtAfter + difference.LengthAfter - last.AtAfter
+                );
                 whole[^1] = new Difference(last.At, length, last.AtAfter, lengthAfter);
             }
             else
@@ -61,7 +68,8 @@ public static class TextDiff
         return whole;
     }
 
-    private static bool Adjoins(Difference one, Difference next) => next.At == one.At + one.Length && next.AtAfter == one.AtAfter + one.LengthAfter;
+    private static bool Adjoins(Difference one, Difference next) =>
+        next.At == one.At + one.Length && next.AtAfter == one.AtAfter + one.LengthAfter;
 
     private static bool IsWithinWord(string text, int start, int end)
     {
@@ -95,7 +103,7 @@ public static class TextDiff
     private readonly record struct Difference(int At, int Length, int AtAfter, int LengthAfter);
 
     /// <summary>One comparison of two texts.</summary>
-    private sealed class Comparison(string before, string after, CancellationToken cancel)
+    private sealed class Comparison(string before, string after, CancellationToken cancellationToken)
     {
         private readonly List<Difference> differences = [];
         private readonly PieceNames words = new();
@@ -125,11 +133,18 @@ public static class TextDiff
 
         private void ToKebabCase(Pieces linesBefore, Pieces linesAfter)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (isUnspaced)
             {
                 // Of runs that are not cut, most are unchanged, and characters occur too often to be matched over long stretches.
-                Compare(words, words.Tokens(before, linesBefore, WordCut.Runs), words.Tokens(after, linesAfter, WordCut.Runs), InSegments, null, depth: 0);
+                Compare(
+                    words,
+                    words.Tokens(before, linesBefore, WordCut.Runs),
+                    words.Tokens(after, linesAfter, WordCut.Runs),
+                    InSegments,
+                    null,
+                    depth: 0
+                );
             }
             else
             {
@@ -155,7 +170,14 @@ public static class TextDiff
         }
 
         /// <summary>Matches what is equal at both ends and what occurs once on both sides; hands what lies between to <paramref name="between"/>.</summary>
-        private void Compare(PieceNames names, Pieces b, Pieces a, Action<Pieces, Pieces> between, Action<Pieces, Pieces>? matched, int depth)
+        private void Compare(
+            PieceNames names,
+            Pieces b,
+            Pieces a,
+            Action<Pieces, Pieces> between,
+            Action<Pieces, Pieces>? matched,
+            int depth
+        )
         {
             var head = b.Names.CommonPrefixLength(a.Names);
             var tail = 0;
@@ -169,7 +191,14 @@ public static class TextDiff
             matched?.Invoke(b.Slice(b.Count - tail, b.Count), a.Slice(a.Count - tail, a.Count));
         }
 
-        private void Between(PieceNames names, Pieces b, Pieces a, Action<Pieces, Pieces> between, Action<Pieces, Pieces>? matched, int depth)
+        private void Between(
+            PieceNames names,
+            Pieces b,
+            Pieces a,
+            Action<Pieces, Pieces> between,
+            Action<Pieces, Pieces>? matched,
+            int depth
+        )
         {
             if (b.Count == 0 || a.Count == 0)
             {

@@ -49,9 +49,10 @@ public static class TextEdits
     }
 
     /// <summary>A replacement told word by word; an insertion or deletion as it is.</summary>
-    internal static IEnumerable<TextEdit> Finer(this TextEdit edit) => edit.Remove.Length == 0 || edit.Insert.Length == 0 || (TextTokens.IsOne(edit.Remove) && TextTokens.IsOne(edit.Insert))
-        ? [edit]
-        : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
+    internal static IEnumerable<TextEdit> Finer(this TextEdit edit) =>
+        edit.Remove.Length == 0 || edit.Insert.Length == 0 || (TextTokens.IsOne(edit.Remove) && TextTokens.IsOne(edit.Insert))
+            ? [edit]
+            : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
 
     /// <summary>
     /// Edits of the same effect, each insertion and deletion as far to the left as it can be made: of two equal words in a row it does not matter which is
@@ -127,12 +128,13 @@ public static class TextEdits
     }
 
     /// <summary>The edits that do at once what all of <paramref name="lists"/> do, one after the other.</summary>
-    public static ImmutableArray<TextEdit> Compose(ReadOnlySpan<ImmutableArray<TextEdit>> lists) => lists.Length switch
-    {
-        0 => [],
-        1 => lists[0].IsDefault ? [] : lists[0],
-        _ => Compose(lists[..(lists.Length / 2)]).Compose(Compose(lists[(lists.Length / 2)..])),
-    };
+    public static ImmutableArray<TextEdit> Compose(ReadOnlySpan<ImmutableArray<TextEdit>> lists) =>
+        lists.Length switch
+        {
+            0 => [],
+            1 => lists[0].IsDefault ? [] : lists[0],
+            _ => Compose(lists[..(lists.Length / 2)]).Compose(Compose(lists[(lists.Length / 2)..])),
+        };
 
     /// <summary>
     /// Where <paramref name="range"/> lies after <paramref name="edits"/>. What is put strictly inside belongs to it, or in the place of
@@ -151,9 +153,8 @@ public static class TextEdits
                 break;
             }
 
-            var inside = edit.Remove.Length > 0
-                ? edit.At >= range.Start && edit.End <= range.End
-                : edit.At > range.Start && edit.At < range.End;
+            var inside =
+                edit.Remove.Length > 0 ? edit.At >= range.Start && edit.End <= range.End : edit.At > range.Start && edit.At < range.End;
             if (inside)
             {
                 end += edit.Shift;
@@ -184,8 +185,10 @@ public static class TextEdits
     }
 
     /// <summary>Whether any edit changes words of <paramref name="range"/>, rather than only words around it.</summary>
-    public static bool Touch(this ImmutableArray<TextEdit> edits, TextRange range) => edits.Any(edit =>
-        edit.Remove.Length > 0 ? edit.At < range.End && edit.End > range.Start : edit.At > range.Start && edit.At < range.End);
+    public static bool Touch(this ImmutableArray<TextEdit> edits, TextRange range) =>
+        edits.Any(edit =>
+            edit.Remove.Length > 0 ? edit.At < range.End && edit.End > range.Start : edit.At > range.Start && edit.At < range.End
+        );
 
     /// <summary>One edit for a stretch of the text between, every character of which the first list put in or the second takes out.</summary>
     private static TextEdit Fused(ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second, int moved, int from, int until)

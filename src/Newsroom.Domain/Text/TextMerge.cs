@@ -21,7 +21,13 @@ public static class TextMerge
     /// <param name="text">The text both sides began with.</param>
     /// <param name="rebased">The edits of <paramref name="mine"/> in the text after <paramref name="theirs"/>, where nothing overlaps.</param>
     /// <param name="overlaps">Where both sides changed the same words, in order.</param>
-    public static bool TryOver(this ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text, out ImmutableArray<TextEdit> rebased, out ImmutableArray<Overlap> overlaps)
+    public static bool TryOver(
+        this ImmutableArray<TextEdit> mine,
+        ImmutableArray<TextEdit> theirs,
+        string text,
+        out ImmutableArray<TextEdit> rebased,
+        out ImmutableArray<Overlap> overlaps
+    )
     {
         var sides = new Sides(mine, theirs, text);
         overlaps = sides.Overlaps();
@@ -30,7 +36,8 @@ public static class TextMerge
     }
 
     /// <summary>The edits <paramref name="mine"/> as edits of the text after <paramref name="theirs"/>, for lists of which no edits take out the same words.</summary>
-    internal static ImmutableArray<TextEdit> Carry(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text) => new Sides(mine, theirs, text).Carry();
+    internal static ImmutableArray<TextEdit> Carry(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text) =>
+        new Sides(mine, theirs, text).Carry();
 
     /// <summary>Two lists of edits of one text.</summary>
     private sealed class Sides
@@ -78,7 +85,8 @@ public static class TextMerge
             return [.. placed];
         }
 
-        private bool IsBefore(EditFootprint other, EditFootprint edit) => !edit.IsAtOnePointWith(other) || edit.StandsBehind(other, text) == true;
+        private bool IsBefore(EditFootprint other, EditFootprint edit) =>
+            !edit.IsAtOnePointWith(other) || edit.StandsBehind(other, text) == true;
 
         /// <summary>Edits whose reaches meet are seen together: those of such a run, where any of mine clashes.</summary>
         public ImmutableArray<Overlap> Overlaps()
@@ -124,12 +132,18 @@ public static class TextMerge
             foreach (var edit in mine.Where(edit => !both.Contains(edit)))
             {
                 // What lies before the reach of this edit lies before that of every later one.
-                while (past < others.Count && others[past] is var left && left.Edit.End < edit.Edit.At && left.Reach.End <= edit.Reach.Start)
+                while (
+                    past < others.Count && others[past] is var left && left.Edit.End < edit.Edit.At && left.Reach.End <= edit.Reach.Start
+                )
                 {
                     past++;
                 }
 
-                for (var i = past; i < others.Count && others[i] is var other && (other.Edit.At <= edit.Edit.End || other.Reach.Start < edit.Reach.End); i++)
+                for (
+                    var i = past;
+                    i < others.Count && others[i] is var other && (other.Edit.At <= edit.Edit.End || other.Reach.Start < edit.Reach.End);
+                    i++
+                )
                 {
                     if (edit.Clashes(other, text))
                     {

@@ -58,7 +58,8 @@ public static class TextRules
             return Refusal.Rule(
                 "markdown-too-complex",
                 $"The {name}'s Markdown takes too much work to parse; the parser gave up at offset {tooComplex.At}. Close or escape the "
-                    + "brackets, emphasis marks, backticks and less-than signs before it, or end the paragraph or the list earlier.");
+                    + "brackets, emphasis marks, backticks and less-than signs before it, or end the paragraph or the list earlier."
+            );
         }
     }
 
@@ -79,9 +80,10 @@ public static class TextRules
             return null;
         }
 
-        var length = limit.Unit == LimitUnit.Bytes
-            ? $"{Encoding.UTF8.GetByteCount(text):N0} bytes"
-            : $"{text.EnumerateRunes().Count():N0} characters";
+        var length =
+            limit.Unit == LimitUnit.Bytes
+                ? $"{Encoding.UTF8.GetByteCount(text):N0} bytes"
+                : $"{text.EnumerateRunes().Count():N0} characters";
         return Refusal.TooLarge("text-too-long", $"The {name} is {length} long; {limit.Accepted} are kept.");
     }
 
@@ -101,26 +103,30 @@ public static class TextRules
             : null;
     }
 
-    private static Refusal? RefuseInvisible(ArticleField field, string text) => field == ArticleField.Headline && text.Length > 0 && InvisibleCharacters.AreAllOf(text)
-        ? Refusal.Rule("headline-invisible", "The headline has only characters that nobody sees. Give it words, or leave it empty.")
-        : null;
+    private static Refusal? RefuseInvisible(ArticleField field, string text) =>
+        field == ArticleField.Headline && text.Length > 0 && InvisibleCharacters.AreAllOf(text)
+            ? Refusal.Rule("headline-invisible", "The headline has only characters that nobody sees. Give it words, or leave it empty.")
+            : null;
 
-    private static Refusal RefuseCharacter(string name, int codePoint, string code, string where) => code switch
-    {
-        "nul-character" => Refusal.Rule(code, $"The {name} has a NUL character {where}."),
-        "bidi-control" => Refusal.Rule(
-            code, $"The {name} has the bidirectional control {ForbiddenCharacters.Written(codePoint)} {where}; such characters show words in another order than they are stored in."),
-        "noncharacter" =>
-            Refusal.Rule(
+    private static Refusal RefuseCharacter(string name, int codePoint, string code, string where) =>
+        code switch
+        {
+            "nul-character" => Refusal.Rule(code, $"The {name} has a NUL character {where}."),
+            "bidi-control" => Refusal.Rule(
+                code,
+                $"The {name} has the bidirectional control {ForbiddenCharacters.Written(codePoint)} {where}; such characters show words in another order than they are stored in."
+            ),
+            "noncharacter" => Refusal.Rule(
                 code,
                 $"The {name} has the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal "
-                    + "use, and no text has it."),
-        _ =>
-            Refusal.Rule(
+                    + "use, and no text has it."
+            ),
+            _ => Refusal.Rule(
                 code,
                 $"The {name} has half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; it is no character by "
-                    + "itself."),
-    };
+                    + "itself."
+            ),
+        };
 
     private static Refusal? RefuseHtml(string text, VisibleText read, string? before)
     {
@@ -131,7 +137,8 @@ public static class TextRules
                 "raw-html",
                 $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than "
                     + $"sign.{kept}",
-                $"The body has raw HTML at offset {at}.")
+                $"The body has raw HTML at offset {at}."
+            )
             : null;
     }
 

@@ -52,12 +52,13 @@ public static class TextTokens
     /// Whether the token that begins at an offset is an ideograph (true), a cluster of a South-East Asian script (false), or neither
     /// (null).
     /// </summary>
-    internal static bool? UnspacedAt(string text, int start) => WordSegmentation.PropertyAt(text, start, out _) switch
-    {
-        WordBreak.Ideograph => true,
-        WordBreak.Cluster => false,
-        _ => null,
-    };
+    internal static bool? UnspacedAt(string text, int start) =>
+        WordSegmentation.PropertyAt(text, start, out _) switch
+        {
+            WordBreak.Ideograph => true,
+            WordBreak.Cluster => false,
+            _ => null,
+        };
 
     /// <summary>Finds the end of the token that begins at <paramref name="start"/>.</summary>
     public static int End(string text, int start, WordCut cut)
@@ -90,7 +91,10 @@ public static class TextTokens
     }
 
     internal static bool Attaches(string text, int at) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        CharUnicodeInfo.GetUnicodeCategory(text, at)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
         || text[at] is '\u200D' or '\u200C';
 
     private static Kind KindAt(string text, int at, out int length)
@@ -112,5 +116,8 @@ public static class TextTokens
         : Kind.Mark;
 
     private static bool IsCombining(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 }

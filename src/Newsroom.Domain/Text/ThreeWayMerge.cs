@@ -25,7 +25,12 @@ internal static class ThreeWayMerge
     /// <param name="isOwn">Whether those who changed a range of the text before are only the one whose edits <paramref name="mine"/> are.</param>
     /// <param name="overlaps">Where both sides changed the same words, in order.</param>
     public static ImmutableArray<TextEdit> Over(
-        ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text, Func<TextRange, bool> isOwn, out ImmutableArray<Overlap> overlaps)
+        ImmutableArray<TextEdit> mine,
+        ImmutableArray<TextEdit> theirs,
+        string text,
+        Func<TextRange, bool> isOwn,
+        out ImmutableArray<Overlap> overlaps
+    )
     {
         if (LineMerge.TryMerge(text, mine.Apply(text), theirs.Apply(text)) is { } byLines)
         {
@@ -66,7 +71,9 @@ internal static class ThreeWayMerge
         var kept = Sorted(theirRead, theirWhite);
         var wanted = Sorted(read, Outside(white, kept));
         var carried = TextMerge.Carry(wanted, kept, text);
-        return kept.SequenceEqual(Sorted([.. WhiteEdits.Split(theirs)], [])) ? carried : Finer(theirs.Invert().Compose(kept).Compose(carried));
+        return kept.SequenceEqual(Sorted([.. WhiteEdits.Split(theirs)], []))
+            ? carried
+            : Finer(theirs.Invert().Compose(kept).Compose(carried));
     }
 
     /// <summary>
@@ -104,7 +111,13 @@ internal static class ThreeWayMerge
         return ([.. parted[false]], [.. parted[true]]);
     }
 
-    private static bool TrySettle(Overlap overlap, string text, Func<TextRange, bool> isOwn, ref ImmutableArray<TextEdit> mine, ref ImmutableArray<TextEdit> theirs)
+    private static bool TrySettle(
+        Overlap overlap,
+        string text,
+        Func<TextRange, bool> isOwn,
+        ref ImmutableArray<TextEdit> mine,
+        ref ImmutableArray<TextEdit> theirs
+    )
     {
         var (yours, others) = (Within(overlap.Mine, overlap.Range, text), Within(overlap.Theirs, overlap.Range, text));
         if (yours == others)
@@ -126,7 +139,8 @@ internal static class ThreeWayMerge
     private static bool Contains(Overlap overlap, string text, string now, string saved)
     {
         var gone = overlap.Mine.Leftmost(text).SelectMany(edit => Enumerable.Range(edit.At, edit.Remove.Length)).ToHashSet();
-        return IsContained(saved, now) && overlap.Theirs.Leftmost(text).SelectMany(edit => Enumerable.Range(edit.At, edit.Remove.Length)).All(gone.Contains);
+        return IsContained(saved, now)
+            && overlap.Theirs.Leftmost(text).SelectMany(edit => Enumerable.Range(edit.At, edit.Remove.Length)).All(gone.Contains);
     }
 
     private static string Within(ImmutableArray<TextEdit> edits, TextRange range, string text) =>
@@ -168,10 +182,15 @@ internal static class ThreeWayMerge
         return outside.DrainToImmutable();
     }
 
-    private static bool Meet(TextEdit one, TextEdit other) => (one.At < other.End && other.At < one.End) || (one.At == other.At && one.End == other.End);
+    private static bool Meet(TextEdit one, TextEdit other) =>
+        (one.At < other.End && other.At < one.End) || (one.At == other.At && one.End == other.End);
 
     /// <summary>Overlaps with all that was changed in them, what no reader reads too.</summary>
-    private static ImmutableArray<Overlap> Shown(ImmutableArray<Overlap> overlaps, ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs)
+    private static ImmutableArray<Overlap> Shown(
+        ImmutableArray<Overlap> overlaps,
+        ImmutableArray<TextEdit> mine,
+        ImmutableArray<TextEdit> theirs
+    )
     {
         var shown = ImmutableArray.CreateBuilder<Overlap>();
         var (m, t) = (0, 0);

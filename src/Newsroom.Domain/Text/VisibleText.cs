@@ -50,7 +50,8 @@ public sealed class VisibleText
     public (int At, int CodePoint, string Code)? BadTitle { get; private set; }
 
     /// <summary>Reads one field of an article: the body is Markdown, the others plain text.</summary>
-    public static VisibleText Of(ArticleField field, string source) => field == ArticleField.Body ? OfMarkdown(source) : OfPlainText(source);
+    public static VisibleText Of(ArticleField field, string source) =>
+        field == ArticleField.Body ? OfMarkdown(source) : OfPlainText(source);
 
     /// <summary>Reads plain text.</summary>
     public static VisibleText OfPlainText(string source)
@@ -179,7 +180,8 @@ public sealed class VisibleText
     }
 
     /// <summary>The source ranges where a reader reads these words, whatever their typography.</summary>
-    public IEnumerable<TextRange> Find(string words) => (search ??= new WordSearch(Text)).Find(words).Select(found => Source(found.Start, found.Length));
+    public IEnumerable<TextRange> Find(string words) =>
+        (search ??= new WordSearch(Text)).Find(words).Select(found => Source(found.Start, found.Length));
 
     private int EndOf(int origin) => entities?.GetValueOrDefault(origin) is { } end and > 0 ? end : origin + 1;
 

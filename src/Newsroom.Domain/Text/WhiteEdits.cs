@@ -37,7 +37,8 @@ internal static class WhiteEdits
 
         var was = Read(text.AsSpan(start, end - start));
         var now = Read(string.Concat(text.AsSpan(start, edit.At - start), edit.Insert, text.AsSpan(edit.End, end - edit.End)));
-        return end == text.Length || (was.Indentation == now.Indentation && (start == 0 || (was.LineEnds == now.LineEnds && was.IsEmpty == now.IsEmpty)));
+        return end == text.Length
+            || (was.Indentation == now.Indentation && (start == 0 || (was.LineEnds == now.LineEnds && was.IsEmpty == now.IsEmpty)));
     }
 
     /// <summary>Cuts changes of white space off edits: a line whose last word and line end change, or that gets another line end and a line behind it, is two edits.</summary>
@@ -49,7 +50,10 @@ internal static class WhiteEdits
             if (words == 0 && edit.Remove.Length > 0 && wordsAfter > 0)
             {
                 wordsAfter = BehindLineEnds(edit.Insert, LineEnds.AtStart(edit.Remove));
-                yield return edit with { Insert = edit.Insert[..wordsAfter] };
+                yield return edit with
+                {
+                    Insert = edit.Insert[..wordsAfter],
+                };
                 if (wordsAfter < edit.Insert.Length)
                 {
                     yield return new TextEdit(edit.End, "", edit.Insert[wordsAfter..]);

@@ -30,11 +30,15 @@ internal sealed class WordBorders
 
     /// <summary>Whether a word stands on both sides of an offset of a text.</summary>
     public static bool Splits(string text, int at) =>
-        at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at])
+        at > 0
+        && at < text.Length
+        && IsOfWord(text[at - 1])
+        && IsOfWord(text[at])
         && !(
             !char.IsLowSurrogate(text[at])
             && (TextTokens.IsUnspaced(text, at) || TextTokens.IsUnspaced(text, at - 1))
-            && !TextTokens.Attaches(text, at));
+            && !TextTokens.Attaches(text, at)
+        );
 
     /// <summary>Whether a character is neither white space nor punctuation.</summary>
     public static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !char.IsPunctuation(c);

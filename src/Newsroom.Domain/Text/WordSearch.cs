@@ -54,8 +54,12 @@ public sealed class WordSearch
 
     /// <summary>Whether nothing that belongs together stands on both sides.</summary>
     private bool IsBetween(int at) =>
-        at == 0 || at == normalised.Length
-        || (origins[at - 1] != origins[at] && (!(char.IsLetterOrDigit(normalised[at - 1]) && char.IsLetterOrDigit(normalised[at])) || IsUnspaced(at)));
+        at == 0
+        || at == normalised.Length
+        || (
+            origins[at - 1] != origins[at]
+            && (!(char.IsLetterOrDigit(normalised[at - 1]) && char.IsLetterOrDigit(normalised[at])) || IsUnspaced(at))
+        );
 
     private bool IsUnspaced(int at) => TextTokens.IsUnspaced(text, origins[at - 1].Start) || TextTokens.IsUnspaced(text, origins[at].Start);
 }

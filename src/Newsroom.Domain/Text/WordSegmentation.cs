@@ -43,7 +43,8 @@ public static class WordSegmentation
                 continue;
             }
 
-            var joins = (previous == WordBreak.Joiner && IsPictograph(next)) // WB3c
+            var joins =
+                (previous == WordBreak.Joiner && IsPictograph(next)) // WB3c
                 || (previous == WordBreak.Space && next == WordBreak.Space) // WB3d
                 || Joins(last, next, indicators);
             if (!joins)
@@ -83,19 +84,20 @@ public static class WordSegmentation
         Segments(text).Where(s => s.IsOfWord).Select(s => new TextRange(s.Start, s.End));
 
     /// <summary>The rules that need two characters only: WB5, WB7a, WB8 to WB10, WB13 to WB16.</summary>
-    private static bool Joins(WordBreak last, WordBreak next, int indicators) => (last, next) switch
-    {
-        _ when IsLetter(last) && IsLetter(next) => true,
-        _ when IsLetter(last) && next == WordBreak.Numeric => true,
-        _ when last == WordBreak.Numeric && IsLetter(next) => true,
-        (WordBreak.HebrewLetter, WordBreak.SingleQuote) => true,
-        (WordBreak.Numeric, WordBreak.Numeric) => true,
-        (WordBreak.Katakana, WordBreak.Katakana) => true,
-        (_, WordBreak.ExtendNumLet) => IsLetter(last) || last is WordBreak.Numeric or WordBreak.Katakana or WordBreak.ExtendNumLet,
-        (WordBreak.ExtendNumLet, _) => IsLetter(next) || next is WordBreak.Numeric or WordBreak.Katakana,
-        (WordBreak.RegionalIndicator, WordBreak.RegionalIndicator) => indicators % 2 == 1,
-        _ => false,
-    };
+    private static bool Joins(WordBreak last, WordBreak next, int indicators) =>
+        (last, next) switch
+        {
+            _ when IsLetter(last) && IsLetter(next) => true,
+            _ when IsLetter(last) && next == WordBreak.Numeric => true,
+            _ when last == WordBreak.Numeric && IsLetter(next) => true,
+            (WordBreak.HebrewLetter, WordBreak.SingleQuote) => true,
+            (WordBreak.Numeric, WordBreak.Numeric) => true,
+            (WordBreak.Katakana, WordBreak.Katakana) => true,
+            (_, WordBreak.ExtendNumLet) => IsLetter(last) || last is WordBreak.Numeric or WordBreak.Katakana or WordBreak.ExtendNumLet,
+            (WordBreak.ExtendNumLet, _) => IsLetter(next) || next is WordBreak.Numeric or WordBreak.Katakana,
+            (WordBreak.RegionalIndicator, WordBreak.RegionalIndicator) => indicators % 2 == 1,
+            _ => false,
+        };
 
     /// <summary>Whether a mark may stand inside a word or number after such a character (WB6, WB7b, WB12).</summary>
     private static bool IsBridge(WordBreak last, WordBreak mark) =>
@@ -104,12 +106,13 @@ public static class WordSegmentation
         || (last == WordBreak.Numeric && mark is WordBreak.MidNum or WordBreak.MidNumLet or WordBreak.SingleQuote);
 
     /// <summary>Whether the word or number goes on behind the mark (WB7, WB7c, WB11).</summary>
-    private static bool Bridges(WordBreak last, WordBreak mark, WordBreak far) => last switch
-    {
-        WordBreak.Numeric => far == WordBreak.Numeric,
-        _ when mark == WordBreak.DoubleQuote => far == WordBreak.HebrewLetter,
-        _ => IsLetter(far),
-    };
+    private static bool Bridges(WordBreak last, WordBreak mark, WordBreak far) =>
+        last switch
+        {
+            WordBreak.Numeric => far == WordBreak.Numeric,
+            _ when mark == WordBreak.DoubleQuote => far == WordBreak.HebrewLetter,
+            _ => IsLetter(far),
+        };
 
     /// <summary>
     /// The property of the first character from <paramref name="at"/> on that attaches to none before it, and where it ends.
@@ -131,14 +134,15 @@ public static class WordSegmentation
         return null;
     }
 
-    private static SegmentKind KindOf(ReadOnlySpan<char> text, int at, WordBreak first, bool ofWord) => first switch
-    {
-        WordBreak.Ideograph => SegmentKind.Ideograph,
-        WordBreak.Cluster => SegmentKind.Cluster,
-        _ when ofWord => SegmentKind.Word,
-        _ when char.IsWhiteSpace(text[at]) => SegmentKind.Space,
-        _ => SegmentKind.Mark,
-    };
+    private static SegmentKind KindOf(ReadOnlySpan<char> text, int at, WordBreak first, bool ofWord) =>
+        first switch
+        {
+            WordBreak.Ideograph => SegmentKind.Ideograph,
+            WordBreak.Cluster => SegmentKind.Cluster,
+            _ when ofWord => SegmentKind.Word,
+            _ when char.IsWhiteSpace(text[at]) => SegmentKind.Space,
+            _ => SegmentKind.Mark,
+        };
 
     private static bool Attaches(WordBreak property) => property is WordBreak.Extend or WordBreak.Format or WordBreak.Joiner;
 

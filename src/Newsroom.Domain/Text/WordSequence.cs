@@ -49,27 +49,42 @@ public sealed class WordSequence
         return index == 0 || index == ranges.Count || text.AsSpan(from, to - from).ContainsAnyExcept(' ', '\u00A0', '\u202F');
     }
 
-    private static bool IsSymbol(UnicodeCategory category, int value) => category switch
-    {
-        UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol => true,
-        UnicodeCategory.MathSymbol => !IsMinus(value),
-        _ => value is '%' or '‰' or '#' or '&' or '@' or '§',
-    };
+    private static bool IsSymbol(UnicodeCategory category, int value) =>
+        category switch
+        {
+            UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol => true,
+            UnicodeCategory.MathSymbol => !IsMinus(value),
+            _ => value is '%' or '‰' or '#' or '&' or '@' or '§',
+        };
 
-    private static bool IsOfWord(UnicodeCategory category) => IsCombining(category) || category
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsOfWord(UnicodeCategory category) =>
+        IsCombining(category)
+        || category
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber;
 
     private static bool IsCombining(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Han, kana, Thai, Lao, Myanmar and Khmer are written without spaces between words.</summary>
-    private static bool IsSpaceless(int value) => value
-        is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F)
-        or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsSpaceless(int value) =>
+        value
+            is (>= 0x0E00 and <= 0x0EFF)
+                or (>= 0x1000 and <= 0x109F)
+                or (>= 0x1780 and <= 0x17FF)
+                or (>= 0x3005 and <= 0x3007)
+                or (>= 0x3040 and <= 0x30FF)
+                or (>= 0x31F0 and <= 0x31FF)
+                or (>= 0x3400 and <= 0x9FFF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFF66 and <= 0xFF9F)
+                or (>= 0x20000 and <= 0x3FFFF);
 
     private static bool IsApostrophe(int value) => value is '\'' or '’' or '‘' or '‛' or '＇' or 'ʼ';
 

@@ -34,7 +34,7 @@ public static class Bundle
     /// <param name="keys">The ledger's public keys.</param>
     /// <param name="since">An earlier checkpoint and the hashes that prove that the ledger grew from it; null for none.</param>
     /// <param name="made">When it is made.</param>
-    /// <param name="cancel">Stops the work between events and between editions.</param>
+    /// <param name="cancellationToken">Stops the work between events and between editions.</param>
     /// <exception cref="FormatException">The events do not make a story: the record is damaged.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Of(
         Guid story,
@@ -44,15 +44,16 @@ public static class Bundle
         IEnumerable<NoteKey> keys,
         (string Note, ImmutableArray<MerkleHash> Hashes)? since,
         DateTimeOffset made,
-        CancellationToken cancel = default)
+        CancellationToken cancellationToken = default
+    )
     {
-        var replay = StoryReplay.Of(story, events, cancel);
-        var files = FilesForReading.Of(replay, events, cancel).ToBuilder();
+        var replay = StoryReplay.Of(story, events, cancellationToken);
+        var files = FilesForReading.Of(replay, events, cancellationToken).ToBuilder();
         files.AddRange(EditionPages.Of(replay));
         files[Events] = Utf8(string.Concat(events.Select(e => $"{e.ToLine()}\n")));
         foreach (var (at, logged) in events.Index())
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             files[logged.ProofFile] = Utf8(new LedgerProof(logged.Index, proofs[at], checkpoint).ToString());
         }
 
@@ -66,7 +67,15 @@ public static class Bundle
 
         long? from = since is null ? null : Ledger.Checkpoint.Parse(SignedNote.Parse(since.Value.Note).Text).Size;
         files[Readme] = Utf8(BundleReadme.Of(replay, Ledger.Checkpoint.Parse(SignedNote.Parse(checkpoint).Text), from));
-        files[Manifest.File] = new Manifest(Manifest.Current, story, replay.Now.Story.Version, replay.Title, made, from, Manifest.Digests(files)).ToFile();
+        files[Manifest.File] = new Manifest(
+            Manifest.Current,
+            story,
+            replay.Now.Story.Version,
+            replay.Title,
+            made,
+            from,
+            Manifest.Digests(files)
+        ).ToFile();
         return files.ToImmutable();
     }
 

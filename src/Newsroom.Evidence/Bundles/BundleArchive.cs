@@ -63,7 +63,9 @@ public static class BundleArchive
 
                 if (!IsHarmless(entry.FullName))
                 {
-                    throw new FormatException($"The file holds one named “{(entry.FullName.Length > LongestName ? entry.FullName[..LongestName] : entry.FullName)}”, which no bundle has.");
+                    throw new FormatException(
+                        $"The file holds one named “{(entry.FullName.Length > LongestName ? entry.FullName[..LongestName] : entry.FullName)}”, which no bundle has."
+                    );
                 }
 
                 var content = Unpack(entry, largestContent);
@@ -74,7 +76,8 @@ public static class BundleArchive
                 }
             }
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception problem)
+            when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             throw new FormatException($"The file is no bundle, or it is damaged or cut off: {problem.Message}", problem);
         }
@@ -102,5 +105,7 @@ public static class BundleArchive
 
     /// <summary>Lower-case words, digits, points and hyphens in at most two steps: nothing that could lead out of a folder, or be hidden in one.</summary>
     private static bool IsHarmless(string name) =>
-        name.Length <= LongestName && name.Split('/') is { Length: 1 or 2 } steps && steps.All(step => step.Length > 0 && step[0] != '.' && step.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'));
+        name.Length <= LongestName
+        && name.Split('/') is { Length: 1 or 2 } steps
+        && steps.All(step => step.Length > 0 && step[0] != '.' && step.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'));
 }

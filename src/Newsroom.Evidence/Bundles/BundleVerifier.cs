@@ -1,7 +1,7 @@
-using Newsroom.Domain.Stories;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Newsroom.Domain.Stories;
 using Newsroom.Evidence.Records;
 using Newsroom.Evidence.Replay;
 using Newsroom.Ledger;
@@ -56,7 +56,9 @@ public sealed class BundleVerifier
             Prove(logged, note, checkpoint);
         }
 
-        _proved.Add($"All {Number(events.Count)} events are in the ledger {checkpoint.Origin}, whose first {Number(checkpoint.Size)} events were signed with the key you gave.");
+        _proved.Add(
+            $"All {Number(events.Count)} events are in the ledger {checkpoint.Origin}, whose first {Number(checkpoint.Size)} events were signed with the key you gave."
+        );
         Streams(manifest, events);
         Hidden(manifest, events);
         Replay(manifest, events, checkpoint);
@@ -120,7 +122,10 @@ public sealed class BundleVerifier
         var entry = Or(Damaged, $"The {logged.Told}", () => logged.Event.Entry);
         if (!MerkleTree.Includes(MerkleTree.Leaf(entry.ToArray()), proof.Index, checkpoint.Size, proof.Hashes, checkpoint.Root))
         {
-            throw new Finding($"The {logged.Told} is not in the ledger as it is written here: its text, its salt, or its proof was changed.", Forged);
+            throw new Finding(
+                $"The {logged.Told} is not in the ledger as it is written here: its text, its salt, or its proof was changed.",
+                Forged
+            );
         }
 
         Or(Forged, $"The {logged.Told}", () => logged.Event.Data());
@@ -149,9 +154,15 @@ public sealed class BundleVerifier
     /// <summary>What cannot be read was erased by a decision that is in the ledger too, or protects a source.</summary>
     private void Hidden(Manifest manifest, List<BundledEvent> events)
     {
-        var erasures = events.SelectMany(e => Or(Forged, $"The {e.Told}", () => RecordedErasures.In(e.Record).ToList())).Select(p => (p.Event, p.Path)).ToHashSet();
+        var erasures = events
+            .SelectMany(e => Or(Forged, $"The {e.Told}", () => RecordedErasures.In(e.Record).ToList()))
+            .Select(p => (p.Event, p.Path))
+            .ToHashSet();
         var hidden = events.SelectMany(e => e.Event.Hidden().Select(path => (e, path))).ToList();
-        if (hidden.Find(h => !Withheld.Contains(h.e.Record.Type) && !erasures.Contains((h.e.Record.Event, h.path))) is ({ } logged, var path))
+        if (
+            hidden.Find(h => !Withheld.Contains(h.e.Record.Type) && !erasures.Contains((h.e.Record.Event, h.path))) is
+            ({ } logged, var path)
+        )
         {
             throw new Finding($"{path} of the {logged.Told} cannot be read, and nothing in the ledger says that it was erased.", Forged);
         }
@@ -161,12 +172,15 @@ public sealed class BundleVerifier
         {
             var where = manifest.Format == Manifest.First ? ": see erasures.json" : "";
             _proved.Add(
-                $"{Number(erased)} {(erased == 1 ? "part was" : "parts were")} erased by law, on a basis and with an approval that are in the ledger{where}.");
+                $"{Number(erased)} {(erased == 1 ? "part was" : "parts were")} erased by law, on a basis and with an approval that are in the ledger{where}."
+            );
         }
 
         if (hidden.Count > erased)
         {
-            _proved.Add($"{Number(hidden.Count - erased)} {(hidden.Count - erased == 1 ? "part is" : "parts are")} withheld: who a confidential source is.");
+            _proved.Add(
+                $"{Number(hidden.Count - erased)} {(hidden.Count - erased == 1 ? "part is" : "parts are")} withheld: who a confidential source is."
+            );
         }
     }
 
@@ -199,21 +213,28 @@ public sealed class BundleVerifier
 
         if (forReading.Count > 0)
         {
-            _scope = "The events, their order and the words of every edition are proved; "
+            _scope =
+                "The events, their order and the words of every edition are proved; "
                 + $"what the files for reading say is only as the maker of the bundle wrote it: {string.Join(", ", forReading)}.";
         }
 
         _proved.Add($"The story's {Number(replay.History.Length)} events follow one another without a gap, from the first draft on.");
-        _proved.Add(replay.Editions.Length switch
-        {
-            0 => "Nothing was published; the words were made again from the first draft and every revision.",
-            1 => "The one edition was made again from the first draft and every revision, word for word.",
-            2 => "Both editions were made again from the first draft and every revision, word for word.",
-            var editions => $"All {Number(editions)} editions were made again from the first draft and every revision, word for word.",
-        });
+        _proved.Add(
+            replay.Editions.Length switch
+            {
+                0 => "Nothing was published; the words were made again from the first draft and every revision.",
+                1 => "The one edition was made again from the first draft and every revision, word for word.",
+                2 => "Both editions were made again from the first draft and every revision, word for word.",
+                var editions => $"All {Number(editions)} editions were made again from the first draft and every revision, word for word.",
+            }
+        );
         if (replay.History.Count(e => e.Happened is StoryEvent.FactChecked) is > 0 and var checks)
         {
-            _proved.Add(checks == 1 ? "The one check is of exactly the words it names." : $"{(checks == 2 ? "Both" : $"All {Number(checks)}")} checks are of exactly the words they name.");
+            _proved.Add(
+                checks == 1
+                    ? "The one check is of exactly the words it names."
+                    : $"{(checks == 2 ? "Both" : $"All {Number(checks)}")} checks are of exactly the words they name."
+            );
         }
     }
 
@@ -225,30 +246,54 @@ public sealed class BundleVerifier
             return;
         }
 
-        var (_, earlier) = Signed(since is null ? "The bundle's earlier checkpoint" : "Your earlier checkpoint", since ?? Text(Bundle.Since), trusted);
+        var (_, earlier) = Signed(
+            since is null ? "The bundle's earlier checkpoint" : "Your earlier checkpoint",
+            since ?? Text(Bundle.Since),
+            trusted
+        );
         if (earlier.Origin != checkpoint.Origin)
         {
-            throw new Finding($"The earlier checkpoint is of another ledger, {earlier.Origin}.", "Compare a bundle with a checkpoint of the same ledger.");
+            throw new Finding(
+                $"The earlier checkpoint is of another ledger, {earlier.Origin}.",
+                "Compare a bundle with a checkpoint of the same ledger."
+            );
         }
 
         if (earlier.Size > checkpoint.Size)
         {
             throw new Finding(
                 $"Your checkpoint covers {Number(earlier.Size)} events, and the bundle's only {Number(checkpoint.Size)}.",
-                "Either the bundle is older than your checkpoint, or the ledger was put back to an earlier state. Ask for a bundle made now.");
+                "Either the bundle is older than your checkpoint, or the ledger was put back to an earlier state. Ask for a bundle made now."
+            );
         }
 
-        var hashes = earlier.Size == checkpoint.Size || earlier.Size == 0 ? []
-            : earlier.Size != manifest.Since ? throw new Finding($"The bundle has no proof that the ledger grew from your checkpoint of {Number(earlier.Size)} events.", "Ask for the bundle again and name your checkpoint.")
-            : Or(Damaged, "The proof that the ledger grew", () => Text(Bundle.Consistency).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => MerkleHash.TryParse(line, out var hash) ? hash : throw new FormatException("a line is no hash")).ToList());
+        var hashes =
+            earlier.Size == checkpoint.Size || earlier.Size == 0 ? []
+            : earlier.Size != manifest.Since
+                ? throw new Finding(
+                    $"The bundle has no proof that the ledger grew from your checkpoint of {Number(earlier.Size)} events.",
+                    "Ask for the bundle again and name your checkpoint."
+                )
+            : Or(
+                Damaged,
+                "The proof that the ledger grew",
+                () =>
+                    Text(Bundle.Consistency)
+                        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(line => MerkleHash.TryParse(line, out var hash) ? hash : throw new FormatException("a line is no hash"))
+                        .ToList()
+            );
         if (earlier.Size > 0 && !MerkleTree.IsConsistent(earlier.Size, earlier.Root, checkpoint.Size, checkpoint.Root, hashes))
         {
             throw new Finding(
                 $"The ledger does not begin with the {Number(earlier.Size)} events of the earlier checkpoint: it was rewritten, or there are two ledgers under one key.",
-                "Keep both checkpoints: together they prove it. Do not rely on the bundle.");
+                "Keep both checkpoints: together they prove it. Do not rely on the bundle."
+            );
         }
 
-        _proved.Add($"Since {(since is null ? "the earlier checkpoint in the bundle" : "your checkpoint")} of {Number(earlier.Size)} events, the ledger was only added to.");
+        _proved.Add(
+            $"Since {(since is null ? "the earlier checkpoint in the bundle" : "your checkpoint")} of {Number(earlier.Size)} events, the ledger was only added to."
+        );
     }
 
     /// <summary>A checkpoint that somebody whom the reader trusts has signed.</summary>
@@ -258,14 +303,20 @@ public sealed class BundleVerifier
         var checkpoint = Or(Damaged, which, () => Checkpoint.Parse(note.Text));
         var by = Or(Forged, which, () => note.SignedBy(trusted));
         return by.IsEmpty
-            ? throw new Finding(
-                $"{which} is not signed with the key you gave ({string.Join(", ", trusted.Select(k => $"{k.Name}, {k.Id}"))}) but with {string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"))}.",
-                "Either the key you have is not the newsroom's, or somebody else made this. Ask the newsroom for its key another way.")
-            : by.All(k => k.Name != checkpoint.Origin) ? throw new Finding($"{which} is of {checkpoint.Origin}, whose key was not given.", "A ledger is signed with a key of its own name.")
+                ? throw new Finding(
+                    $"{which} is not signed with the key you gave ({string.Join(", ", trusted.Select(k => $"{k.Name}, {k.Id}"))}) but with {string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"))}.",
+                    "Either the key you have is not the newsroom's, or somebody else made this. Ask the newsroom for its key another way."
+                )
+            : by.All(k => k.Name != checkpoint.Origin)
+                ? throw new Finding(
+                    $"{which} is of {checkpoint.Origin}, whose key was not given.",
+                    "A ledger is signed with a key of its own name."
+                )
             : (text, checkpoint);
     }
 
-    private byte[] File(string name) => _files.TryGetValue(name, out var content) ? content : throw new Finding($"The file {name} is missing.", Damaged);
+    private byte[] File(string name) =>
+        _files.TryGetValue(name, out var content) ? content : throw new Finding($"The file {name} is missing.", Damaged);
 
     private string Text(string name)
     {

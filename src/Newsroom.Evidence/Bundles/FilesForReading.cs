@@ -25,18 +25,21 @@ public static class FilesForReading
     /// <summary>Lists the files by name.</summary>
     /// <param name="story">The story.</param>
     /// <param name="events">Its events, and those beside it.</param>
-    /// <param name="cancel">Stops the work between editions.</param>
+    /// <param name="cancellationToken">Stops the work between editions.</param>
     public static ImmutableSortedDictionary<string, byte[]> Of(
-        StoryReplay story, IReadOnlyList<BundledEvent> events, CancellationToken cancel = default)
+        StoryReplay story,
+        IReadOnlyList<BundledEvent> events,
+        CancellationToken cancellationToken = default
+    )
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         ReplayedEdition? before = null;
         foreach (var edition in story.Editions)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (before is not null)
             {
-                files[ChangesIn(edition.Number)] = Utf8(Changes(before, edition, cancel));
+                files[ChangesIn(edition.Number)] = Utf8(Changes(before, edition, cancellationToken));
             }
 
             before = edition;
@@ -55,20 +58,32 @@ public static class FilesForReading
 
     private static string ChangesIn(int edition) => $"editions/{edition}.changes.txt";
 
-    private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancel)
+    private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n"
+        );
         if (after.Note is { } note)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancel))
+        foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancellationToken))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n"
+            );
         }
 
-        foreach (var (name, was, now) in new[] { ("byline", before.Article.Byline, after.Article.Byline), ("dateline", before.Article.Dateline, after.Article.Dateline) })
+        foreach (
+            var (name, was, now) in new[]
+            {
+                ("byline", before.Article.Byline, after.Article.Byline),
+                ("dateline", before.Article.Dateline, after.Article.Dateline),
+            }
+        )
         {
             if (was != now)
             {
@@ -79,21 +94,25 @@ public static class FilesForReading
         return text.ToString();
     }
 
-    private static string Told(ComparedStretch stretch) => stretch.Change switch
-    {
-        StretchChange.Removed => $"[-{stretch.Words}-]",
-        StretchChange.Added => $"{{+{stretch.Words}+}}",
-        StretchChange.MovedAway => $"[{stretch.Words}]",
-        StretchChange.MovedHere => $"{{{stretch.Words}}}",
-        _ => stretch.Words,
-    };
+    private static string Told(ComparedStretch stretch) =>
+        stretch.Change switch
+        {
+            StretchChange.Removed => $"[-{stretch.Words}-]",
+            StretchChange.Added => $"{{+{stretch.Words}+}}",
+            StretchChange.MovedAway => $"[{stretch.Words}]",
+            StretchChange.MovedHere => $"{{{stretch.Words}}}",
+            _ => stretch.Words,
+        };
 
     private static string HistoryOf(StoryReplay story)
     {
         var text = new StringBuilder();
         foreach (var (happened, stamp, _) in story.History)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {story.Names.Fill(Sentences.Of(happened, stamp.By))}{(stamp.As is { } role ? $" (as {role.ToKebabCase()})" : "")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {story.Names.Fill(Sentences.Of(happened, stamp.By))}{(stamp.As is { } role ? $" (as {role.ToKebabCase()})" : "")}\n"
+            );
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {
                 text.Append(CultureInfo.InvariantCulture, $"       why: {why.ReplaceLineEndings(" ")}\n");
@@ -115,16 +134,19 @@ public static class FilesForReading
             }
 
             checks.TryAdd(passage, []);
-            checks[passage].Add(new JsonObject
-            {
-                ["at"] = stamp.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-                ["by"] = stamp.By,
-                ["name"] = story.Names.Of(stamp.By),
-                ["told"] = story.Names.Fill(Sentences.Of(happened, stamp.By)),
-                ["type"] = StoryEvents.NameOf(happened.GetType()),
-                ["version"] = stamp.Version,
-                ["words"] = WordsOf(happened),
-            });
+            checks[passage]
+                .Add(
+                    new JsonObject
+                    {
+                        ["at"] = stamp.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+                        ["by"] = stamp.By,
+                        ["name"] = story.Names.Of(stamp.By),
+                        ["told"] = story.Names.Fill(Sentences.Of(happened, stamp.By)),
+                        ["type"] = StoryEvents.NameOf(happened.GetType()),
+                        ["version"] = stamp.Version,
+                        ["words"] = WordsOf(happened),
+                    }
+                );
         }
 
         return new JsonObject(checks.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, c.Value)));
@@ -132,50 +154,57 @@ public static class FilesForReading
 
     private static JsonArray ErasedOf(IReadOnlyList<BundledEvent> events)
     {
-        var erasures = events.Where(e => e.Record.Type == RecordedErasures.Type)
+        var erasures = events
+            .Where(e => e.Record.Type == RecordedErasures.Type)
             .SelectMany(e => RecordedErasures.In(e.Record).Select(part => (Part: (part.Event, part.Path), Erasure: e.Record)))
             .ToLookup(e => e.Part, e => e.Erasure);
-        return new JsonArray([.. events.SelectMany(e => e.Event.Hidden().Select(path => (e.Record, path))).Select(hidden => new JsonObject
-        {
-            ["event"] = hidden.Record.Event.ToString(),
-            ["path"] = hidden.path,
-            ["state"] = erasures.Contains((hidden.Record.Event, hidden.path)) ? "erased" : "withheld",
-            ["approvedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.By,
-            ["legalBasis"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["legalBasis"]?.DeepClone(),
-            ["requestedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["requestedBy"]?.DeepClone(),
-        })]);
+        return new JsonArray([
+            .. events
+                .SelectMany(e => e.Event.Hidden().Select(path => (e.Record, path)))
+                .Select(hidden => new JsonObject
+                {
+                    ["event"] = hidden.Record.Event.ToString(),
+                    ["path"] = hidden.path,
+                    ["state"] = erasures.Contains((hidden.Record.Event, hidden.path)) ? "erased" : "withheld",
+                    ["approvedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.By,
+                    ["legalBasis"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["legalBasis"]?.DeepClone(),
+                    ["requestedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["requestedBy"]?.DeepClone(),
+                }),
+        ]);
     }
 
-    private static string? PassageOf(StoryEvent happened) => happened switch
-    {
-        QuoteAttributed e => e.Quote,
-        ClaimFlagged e => e.Claim,
-        FactChecked e => e.Passage,
-        CheckLapsed e => e.Passage,
-        CheckReinstated e => e.Passage,
-        PassageReworded e => e.Passage,
-        PassageRestyled e => e.Passage,
-        PassageMoved e => e.Passage,
-        PassageOrphaned e => e.Passage,
-        QuoteWithdrawn e => e.Quote,
-        ClaimWithdrawn e => e.Claim,
-        _ => null,
-    };
+    private static string? PassageOf(StoryEvent happened) =>
+        happened switch
+        {
+            QuoteAttributed e => e.Quote,
+            ClaimFlagged e => e.Claim,
+            FactChecked e => e.Passage,
+            CheckLapsed e => e.Passage,
+            CheckReinstated e => e.Passage,
+            PassageReworded e => e.Passage,
+            PassageRestyled e => e.Passage,
+            PassageMoved e => e.Passage,
+            PassageOrphaned e => e.Passage,
+            QuoteWithdrawn e => e.Quote,
+            ClaimWithdrawn e => e.Claim,
+            _ => null,
+        };
 
-    private static string? WordsOf(StoryEvent happened) => happened switch
-    {
-        QuoteAttributed e => e.Words,
-        ClaimFlagged e => e.Words,
-        FactChecked e => e.Words,
-        CheckLapsed e => e.Now,
-        CheckReinstated e => e.Words,
-        PassageReworded e => e.Now,
-        PassageRestyled e => e.Now,
-        PassageOrphaned e => e.Words,
-        QuoteWithdrawn e => e.Words,
-        ClaimWithdrawn e => e.Words,
-        _ => null,
-    };
+    private static string? WordsOf(StoryEvent happened) =>
+        happened switch
+        {
+            QuoteAttributed e => e.Words,
+            ClaimFlagged e => e.Words,
+            FactChecked e => e.Words,
+            CheckLapsed e => e.Now,
+            CheckReinstated e => e.Words,
+            PassageReworded e => e.Now,
+            PassageRestyled e => e.Now,
+            PassageOrphaned e => e.Words,
+            QuoteWithdrawn e => e.Words,
+            ClaimWithdrawn e => e.Words,
+            _ => null,
+        };
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -20,7 +20,15 @@ public sealed record ManifestFile(string Name, string Sha256);
 /// <param name="Made">When the bundle was made.</param>
 /// <param name="Since">The size of the earlier checkpoint that it proves consistency with; null for none.</param>
 /// <param name="Files">Every other file.</param>
-public sealed record Manifest(string Format, Guid Story, long Version, string Title, DateTimeOffset Made, long? Since, ImmutableArray<ManifestFile> Files)
+public sealed record Manifest(
+    string Format,
+    Guid Story,
+    long Version,
+    string Title,
+    DateTimeOffset Made,
+    long? Since,
+    ImmutableArray<ManifestFile> Files
+)
 {
     /// <summary>The manifest's own file.</summary>
     public const string File = "manifest.json";
@@ -40,7 +48,12 @@ public sealed record Manifest(string Format, Guid Story, long Version, string Ti
 
     /// <summary>The digests of files, by name.</summary>
     public static ImmutableArray<ManifestFile> Digests(IEnumerable<KeyValuePair<string, byte[]>> files) =>
-        [.. files.Where(f => f.Key != File).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new ManifestFile(f.Key, Convert.ToHexStringLower(SHA256.HashData(f.Value))))];
+        [
+            .. files
+                .Where(f => f.Key != File)
+                .OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => new ManifestFile(f.Key, Convert.ToHexStringLower(SHA256.HashData(f.Value)))),
+        ];
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="FormatException">It is none, or of a format this program does not know.</exception>

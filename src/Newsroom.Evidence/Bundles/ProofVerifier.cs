@@ -21,10 +21,28 @@ public static class ProofVerifier
             var checkpoint = Checkpoint.Parse(note.Text);
             var shown = Disclosure.Read(JsonNode.Parse(proof.Extra.AsSpan()));
             var told = new BundledEvent(proof.Index, shown).Told;
-            return since is not null ? Not("A single proof cannot be compared with an earlier checkpoint.", "Ask for a bundle since that checkpoint.")
-                : note.SignedBy(trusted).All(k => k.Name != checkpoint.Origin) ? Not($"The checkpoint is not signed with the key you gave, but with {string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"))}.", "Ask the newsroom for its key another way.")
-                : !MerkleTree.Includes(MerkleTree.Leaf(shown.Entry.ToArray()), proof.Index, checkpoint.Size, proof.Hashes, checkpoint.Root) ? Not($"The {told} is not in the ledger as it is written here.", "What is written here is not what the newsroom's ledger holds. Do not rely on it.")
-                : new Verification(true, null, [$"The {told}, by {shown.Record.By}, is event {proof.Index + 1:N0} of the {checkpoint.Size:N0} in the ledger {checkpoint.Origin}.", $"It says: {shown.Data().ToJsonString(Relaxed)}"], null, null);
+            return since is not null
+                    ? Not("A single proof cannot be compared with an earlier checkpoint.", "Ask for a bundle since that checkpoint.")
+                : note.SignedBy(trusted).All(k => k.Name != checkpoint.Origin)
+                    ? Not(
+                        $"The checkpoint is not signed with the key you gave, but with {string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"))}.",
+                        "Ask the newsroom for its key another way."
+                    )
+                : !MerkleTree.Includes(MerkleTree.Leaf(shown.Entry.ToArray()), proof.Index, checkpoint.Size, proof.Hashes, checkpoint.Root)
+                    ? Not(
+                        $"The {told} is not in the ledger as it is written here.",
+                        "What is written here is not what the newsroom's ledger holds. Do not rely on it."
+                    )
+                : new Verification(
+                    true,
+                    null,
+                    [
+                        $"The {told}, by {shown.Record.By}, is event {proof.Index + 1:N0} of the {checkpoint.Size:N0} in the ledger {checkpoint.Origin}.",
+                        $"It says: {shown.Data().ToJsonString(Relaxed)}",
+                    ],
+                    null,
+                    null
+                );
         }
         catch (Exception problem) when (problem is FormatException or JsonException)
         {
@@ -32,7 +50,8 @@ public static class ProofVerifier
         }
     }
 
-    private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Relaxed { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static Verification Not(string wrong, string meaning) => new(false, null, [], wrong, meaning);
 }

@@ -39,7 +39,12 @@ public sealed class Provenance
         for (var from = 0; from < history.Count;)
         {
             // What one command recorded was recorded by one person at one instant.
-            var command = history.Skip(from).TakeWhile(e => (e.Metadata.By, e.Metadata.At, e.Cause) == (history[from].Metadata.By, history[from].Metadata.At, history[from].Cause)).ToList();
+            var command = history
+                .Skip(from)
+                .TakeWhile(e =>
+                    (e.Metadata.By, e.Metadata.At, e.Cause) == (history[from].Metadata.By, history[from].Metadata.At, history[from].Cause)
+                )
+                .ToList();
             provenance.Add(story, command);
             from += command.Count;
         }
@@ -51,7 +56,12 @@ public sealed class Provenance
     {
         var (first, time) = (command[0], Time(command[0].Metadata.At));
         var activity = $"story:command-{Number(first.Metadata.Version)}";
-        Section("activity")[activity] = new JsonObject { ["prov:startTime"] = time, ["prov:endTime"] = time, ["prov:type"] = $"newsroom:{first.Cause ?? "command"}" };
+        Section("activity")[activity] = new JsonObject
+        {
+            ["prov:startTime"] = time,
+            ["prov:endTime"] = time,
+            ["prov:type"] = $"newsroom:{first.Cause ?? "command"}",
+        };
         var agent = Agent(first.Metadata.By);
         Relate("wasAssociatedWith", [("prov:activity", activity), ("prov:agent", agent), ("prov:role", first.Metadata.As?.ToKebabCase())]);
         if (first.Metadata.Origin is { } origin)
@@ -78,7 +88,14 @@ public sealed class Provenance
         _text = StoryText.Evolve(_text, story, happened, stamp);
         if (_text is { } text && text.WordedIn != before)
         {
-            var version = Entity($"story:version-{Number(stamp.Version)}", "newsroom:Version", activity, time, ("newsroom:version", stamp.Version), ("newsroom:sha256", Sha256(text.Article)));
+            var version = Entity(
+                $"story:version-{Number(stamp.Version)}",
+                "newsroom:Version",
+                activity,
+                time,
+                ("newsroom:version", stamp.Version),
+                ("newsroom:sha256", Sha256(text.Article))
+            );
             Derived(version, _words, activity);
             Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
             foreach (var author in stamp.Authors)
@@ -92,26 +109,52 @@ public sealed class Provenance
         switch (happened)
         {
             case EditionEvent e:
-                var edition = Entity($"story:edition-{Number(e.Edition)}", "newsroom:Edition", activity, time, ("newsroom:kind", e.Kind.ToKebabCase()), ("newsroom:sha256", Sha256(e.Article)));
+                var edition = Entity(
+                    $"story:edition-{Number(e.Edition)}",
+                    "newsroom:Edition",
+                    activity,
+                    time,
+                    ("newsroom:kind", e.Kind.ToKebabCase()),
+                    ("newsroom:sha256", Sha256(e.Article))
+                );
                 Derived(edition, _edition, activity);
                 Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
                 Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
                 _edition = edition;
                 break;
             case FactChecked e:
-                var check = Entity($"story:check-{Number(stamp.Version)}", "newsroom:Check", activity, time, ("newsroom:passage", e.Passage), ("newsroom:verdict", e.Verdict.ToKebabCase()), ("newsroom:fingerprint", e.Fingerprint.Hex));
+                var check = Entity(
+                    $"story:check-{Number(stamp.Version)}",
+                    "newsroom:Check",
+                    activity,
+                    time,
+                    ("newsroom:passage", e.Passage),
+                    ("newsroom:verdict", e.Verdict.ToKebabCase()),
+                    ("newsroom:fingerprint", e.Fingerprint.Hex)
+                );
                 Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
                 foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
                 {
                     var used = $"story:evidence-{Number(stamp.Version)}-{Number(piece)}";
-                    Section("entity")[used] = Attributes("newsroom:Evidence", [("newsroom:kind", evidence.Kind.ToKebabCase()), ("newsroom:citation", evidence.Citation), ("newsroom:url", evidence.Url), ("newsroom:locator", evidence.Locator), ("newsroom:sha256", evidence.Sha256)]);
+                    Section("entity")[used] = Attributes(
+                        "newsroom:Evidence",
+                        [
+                            ("newsroom:kind", evidence.Kind.ToKebabCase()),
+                            ("newsroom:citation", evidence.Citation),
+                            ("newsroom:url", evidence.Url),
+                            ("newsroom:locator", evidence.Locator),
+                            ("newsroom:sha256", evidence.Sha256),
+                        ]
+                    );
                     Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
                     Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
                 }
 
                 _checks[(e.Passage, stamp.By, e.Fingerprint)] = check;
                 break;
-            case CheckLapsed e when _checks.Where(c => c.Key.Passage == e.Passage && c.Key.Checker == e.Checker).Select(c => c.Value).LastOrDefault() is { } lapsed:
+            case CheckLapsed e
+                when _checks.Where(c => c.Key.Passage == e.Passage && c.Key.Checker == e.Checker).Select(c => c.Value).LastOrDefault()
+                    is { } lapsed:
                 Relate("wasInvalidatedBy", [("prov:entity", lapsed), ("prov:activity", activity), ("prov:time", time)]);
                 break;
         }
@@ -128,7 +171,10 @@ public sealed class Provenance
     {
         if (earlier is not null)
         {
-            Relate("wasDerivedFrom", [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]);
+            Relate(
+                "wasDerivedFrom",
+                [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]
+            );
         }
     }
 
@@ -137,7 +183,10 @@ public sealed class Provenance
         if (!_agents.TryGetValue(person, out var agent))
         {
             agent = _agents[person] = $"story:agent-{Number(_agents.Count + 1)}";
-            Section("agent")[agent] = Attributes(person == Newsroom ? "prov:SoftwareAgent" : "prov:Person", [("newsroom:identity", person)]);
+            Section("agent")[agent] = Attributes(
+                person == Newsroom ? "prov:SoftwareAgent" : "prov:Person",
+                [("newsroom:identity", person)]
+            );
         }
 
         return agent;
@@ -146,25 +195,45 @@ public sealed class Provenance
     private void Relate(string relation, (string Name, string? Value)[] members)
     {
         var all = Section(relation);
-        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(members.Where(m => m.Value is not null).Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)));
+        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(
+            members.Where(m => m.Value is not null).Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value))
+        );
     }
 
     private JsonObject Section(string name) => _sections.TryGetValue(name, out var section) ? section : _sections[name] = [];
 
     private static JsonObject Attributes(string type, IEnumerable<(string Name, object? Value)> attributes) =>
-        new([KeyValuePair.Create<string, JsonNode?>("prov:type", type), .. attributes.Where(a => a.Value is not null).Select(a => KeyValuePair.Create<string, JsonNode?>(a.Name, a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}")))]);
+        new([
+            KeyValuePair.Create<string, JsonNode?>("prov:type", type),
+            .. attributes
+                .Where(a => a.Value is not null)
+                .Select(a =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        a.Name,
+                        a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}")
+                    )
+                ),
+        ]);
 
     /// <summary>Of the canonical JSON of an article: an object of its headline, standfirst, body, byline and dateline.</summary>
-    private static string Sha256(Article article) => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(new JsonObject
-    {
-        ["headline"] = article.Headline,
-        ["standfirst"] = article.Standfirst,
-        ["body"] = article.Body,
-        ["byline"] = article.Byline,
-        ["dateline"] = article.Dateline,
-    })));
+    private static string Sha256(Article article) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                CanonicalJson.Of(
+                    new JsonObject
+                    {
+                        ["headline"] = article.Headline,
+                        ["standfirst"] = article.Standfirst,
+                        ["body"] = article.Body,
+                        ["byline"] = article.Byline,
+                        ["dateline"] = article.Dateline,
+                    }
+                )
+            )
+        );
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,10 @@ public static class RecordedErasures
         try
         {
             return record.Type != Type ? []
-                : record.Data.Deserialize<ErasureEvent.ErasureCarriedOut>(JsonSerializerOptions.Web) is { Parts: { IsDefault: false } parts } && parts.All(p => p is { Path: not null }) ? parts
+                : record.Data.Deserialize<ErasureEvent.ErasureCarriedOut>(JsonSerializerOptions.Web)
+                    is { Parts: { IsDefault: false } parts }
+                && parts.All(p => p is { Path: not null })
+                    ? parts
                 : throw new FormatException($"The erasure {record.Event} does not say what was erased.");
         }
         catch (JsonException problem)

@@ -25,7 +25,12 @@ public sealed record BundledEvent(long Index, Disclosure Event)
     {
         try
         {
-            if (JsonNode.Parse(line) is not JsonObject { Count: 4 } json || json["index"] is not JsonValue index || !index.TryGetValue<long>(out var leaf) || leaf < 0)
+            if (
+                JsonNode.Parse(line) is not JsonObject { Count: 4 } json
+                || json["index"] is not JsonValue index
+                || !index.TryGetValue<long>(out var leaf)
+                || leaf < 0
+            )
             {
                 throw new FormatException("An event of a bundle has the members index, parts, record, salt.");
             }

@@ -19,17 +19,22 @@ namespace Newsroom.Evidence.V1;
 internal static class DerivedFiles
 {
     public static ImmutableSortedDictionary<string, byte[]> Of(
-        StoryReplay story, IReadOnlyList<BundledEvent> events, Checkpoint checkpoint, long? since, CancellationToken cancel = default)
+        StoryReplay story,
+        IReadOnlyList<BundledEvent> events,
+        Checkpoint checkpoint,
+        long? since,
+        CancellationToken cancellationToken = default
+    )
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         ReplayedEdition? before = null;
         foreach (var edition in story.Editions)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             files[$"editions/{edition.Number}.md"] = Utf8(Page(edition.Article));
             if (before is not null)
             {
-                files[$"editions/{edition.Number}.changes.txt"] = Utf8(Changes(before, edition, cancel));
+                files[$"editions/{edition.Number}.changes.txt"] = Utf8(Changes(before, edition, cancellationToken));
             }
 
             before = edition;
@@ -50,20 +55,24 @@ internal static class DerivedFiles
         return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
     }
 
-    private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancel)
+    private static string Changes(ReplayedEdition before, ReplayedEdition after, CancellationToken cancellationToken)
     {
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). "
-            + $"[-gone-] {{+new+}} [moved from here] {{moved to here}}\n");
+                + $"[-gone-] {{+new+}} [moved from here] {{moved to here}}\n"
+        );
         if (after.Note is { } note)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
         }
 
-        foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancel))
+        foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancellationToken))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n"
+            );
         }
 
         var (was, now) = (before.Article, after.Article);
@@ -80,14 +89,15 @@ internal static class DerivedFiles
         }
     }
 
-    private static string Told(ComparedStretch stretch) => stretch.Change switch
-    {
-        StretchChange.Removed => $"[-{stretch.Words}-]",
-        StretchChange.Added => $"{{+{stretch.Words}+}}",
-        StretchChange.MovedAway => $"[{stretch.Words}]",
-        StretchChange.MovedHere => $"{{{stretch.Words}}}",
-        _ => stretch.Words,
-    };
+    private static string Told(ComparedStretch stretch) =>
+        stretch.Change switch
+        {
+            StretchChange.Removed => $"[-{stretch.Words}-]",
+            StretchChange.Added => $"{{+{stretch.Words}+}}",
+            StretchChange.MovedAway => $"[{stretch.Words}]",
+            StretchChange.MovedHere => $"{{{stretch.Words}}}",
+            _ => stretch.Words,
+        };
 
     private static string History(StoryReplay story, Names names)
     {
@@ -96,7 +106,10 @@ internal static class DerivedFiles
         {
             var role = stamp.As is { } acted ? $" (as {acted.ToKebabCase()})" : "";
             var sentence = names.Fill(Sentences.Of(happened, stamp.By));
-            text.Append(CultureInfo.InvariantCulture, $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
+            );
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {
                 text.Append(CultureInfo.InvariantCulture, $"       why: {why.ReplaceLineEndings(" ")}\n");
@@ -118,16 +131,19 @@ internal static class DerivedFiles
             }
 
             checks.TryAdd(passage, []);
-            checks[passage].Add(new JsonObject
-            {
-                ["at"] = stamp.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-                ["by"] = stamp.By,
-                ["name"] = names.Of(stamp.By),
-                ["told"] = names.Fill(Sentences.Of(happened, stamp.By)),
-                ["type"] = StoryEvents.NameOf(happened.GetType()),
-                ["version"] = stamp.Version,
-                ["words"] = WordsOf(happened),
-            });
+            checks[passage]
+                .Add(
+                    new JsonObject
+                    {
+                        ["at"] = stamp.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+                        ["by"] = stamp.By,
+                        ["name"] = names.Of(stamp.By),
+                        ["told"] = names.Fill(Sentences.Of(happened, stamp.By)),
+                        ["type"] = StoryEvents.NameOf(happened.GetType()),
+                        ["version"] = stamp.Version,
+                        ["words"] = WordsOf(happened),
+                    }
+                );
         }
 
         return new JsonObject(checks.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, c.Value)));
@@ -135,50 +151,57 @@ internal static class DerivedFiles
 
     private static JsonArray Erased(IReadOnlyList<BundledEvent> events)
     {
-        var erasures = events.Where(e => e.Record.Type == RecordedErasures.Type)
+        var erasures = events
+            .Where(e => e.Record.Type == RecordedErasures.Type)
             .SelectMany(e => RecordedErasures.In(e.Record).Select(part => (Part: (part.Event, part.Path), Erasure: e.Record)))
             .ToLookup(e => e.Part, e => e.Erasure);
-        return new JsonArray([.. events.SelectMany(e => e.Event.Hidden().Select(path => (e.Record, path))).Select(hidden => new JsonObject
-        {
-            ["event"] = hidden.Record.Event.ToString(),
-            ["path"] = hidden.path,
-            ["state"] = erasures.Contains((hidden.Record.Event, hidden.path)) ? "erased" : "withheld",
-            ["approvedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.By,
-            ["legalBasis"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["legalBasis"]?.DeepClone(),
-            ["requestedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["requestedBy"]?.DeepClone(),
-        })]);
+        return new JsonArray([
+            .. events
+                .SelectMany(e => e.Event.Hidden().Select(path => (e.Record, path)))
+                .Select(hidden => new JsonObject
+                {
+                    ["event"] = hidden.Record.Event.ToString(),
+                    ["path"] = hidden.path,
+                    ["state"] = erasures.Contains((hidden.Record.Event, hidden.path)) ? "erased" : "withheld",
+                    ["approvedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.By,
+                    ["legalBasis"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["legalBasis"]?.DeepClone(),
+                    ["requestedBy"] = erasures[(hidden.Record.Event, hidden.path)].FirstOrDefault()?.Data["requestedBy"]?.DeepClone(),
+                }),
+        ]);
     }
 
-    private static string? PassageOf(StoryEvent happened) => happened switch
-    {
-        QuoteAttributed e => e.Quote,
-        ClaimFlagged e => e.Claim,
-        FactChecked e => e.Passage,
-        CheckLapsed e => e.Passage,
-        CheckReinstated e => e.Passage,
-        PassageReworded e => e.Passage,
-        PassageRestyled e => e.Passage,
-        PassageMoved e => e.Passage,
-        PassageOrphaned e => e.Passage,
-        QuoteWithdrawn e => e.Quote,
-        ClaimWithdrawn e => e.Claim,
-        _ => null,
-    };
+    private static string? PassageOf(StoryEvent happened) =>
+        happened switch
+        {
+            QuoteAttributed e => e.Quote,
+            ClaimFlagged e => e.Claim,
+            FactChecked e => e.Passage,
+            CheckLapsed e => e.Passage,
+            CheckReinstated e => e.Passage,
+            PassageReworded e => e.Passage,
+            PassageRestyled e => e.Passage,
+            PassageMoved e => e.Passage,
+            PassageOrphaned e => e.Passage,
+            QuoteWithdrawn e => e.Quote,
+            ClaimWithdrawn e => e.Claim,
+            _ => null,
+        };
 
-    private static string? WordsOf(StoryEvent happened) => happened switch
-    {
-        QuoteAttributed e => e.Words,
-        ClaimFlagged e => e.Words,
-        FactChecked e => e.Words,
-        CheckLapsed e => e.Now,
-        CheckReinstated e => e.Words,
-        PassageReworded e => e.Now,
-        PassageRestyled e => e.Now,
-        PassageOrphaned e => e.Words,
-        QuoteWithdrawn e => e.Words,
-        ClaimWithdrawn e => e.Words,
-        _ => null,
-    };
+    private static string? WordsOf(StoryEvent happened) =>
+        happened switch
+        {
+            QuoteAttributed e => e.Words,
+            ClaimFlagged e => e.Words,
+            FactChecked e => e.Words,
+            CheckLapsed e => e.Now,
+            CheckReinstated e => e.Words,
+            PassageReworded e => e.Now,
+            PassageRestyled e => e.Now,
+            PassageOrphaned e => e.Words,
+            QuoteWithdrawn e => e.Words,
+            ClaimWithdrawn e => e.Words,
+            _ => null,
+        };
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -24,7 +24,7 @@ internal readonly record struct MoveDetector(ArticleField From, TextRange Range,
     // What comparing all places may cost, in characters; in texts that use it up nothing more is found.
     private const long MostCompared = 1L << 29;
 
-    public static ImmutableArray<MoveDetector> Find(ArticleEdits edits, CancellationToken cancel)
+    public static ImmutableArray<MoveDetector> Find(ArticleEdits edits, CancellationToken cancellationToken)
     {
         var places = PlacesOf(edits);
         var moves = ImmutableArray.CreateBuilder<MoveDetector>();
@@ -32,18 +32,22 @@ internal readonly record struct MoveDetector(ArticleField From, TextRange Range,
         var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var inserted in places.Count == 0 ? [] : Stretches(edits, edit => edit.Insert, after: true))
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var taken = 0;
             var borders = new WordBorders(inserted.Text);
             foreach (var words in Beginnings(inserted.Text))
             {
-                if (words.Start >= taken
+                if (
+                    words.Start >= taken
                     && left > 0
-                    && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates))
+                    && known.TryGetValue(inserted.Text.AsSpan(words.Start, words.Length), out var candidates)
+                )
                 {
                     var (removed, run) = Longest(candidates, inserted.Text, words, taken, borders, ref left);
                     var from = removed.At + run.From;
-                    moves.Add(new MoveDetector(removed.Field, new TextRange(from, from + run.Length), inserted.Field, inserted.At + run.To));
+                    moves.Add(
+                        new MoveDetector(removed.Field, new TextRange(from, from + run.Length), inserted.Field, inserted.At + run.To)
+                    );
                     taken = run.To + run.Length;
                 }
             }
@@ -53,7 +57,13 @@ internal readonly record struct MoveDetector(ArticleField From, TextRange Range,
     }
 
     private static (Stretch Removed, Run Run) Longest(
-        List<(Stretch Stretch, int At)> candidates, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
+        List<(Stretch Stretch, int At)> candidates,
+        string inserted,
+        TextRange words,
+        int taken,
+        WordBorders borders,
+        ref long left
+    )
     {
         (Stretch, Run)? longest = null;
         foreach (var (stretch, at) in candidates)

@@ -9,9 +9,7 @@ internal readonly struct Pieces
     private readonly int from;
 
     public Pieces(int[] names, int[] offsets)
-        : this(names, offsets, 0, names.Length)
-    {
-    }
+        : this(names, offsets, 0, names.Length) { }
 
     private Pieces(int[] names, int[] offsets, int from, int count) =>
         (this.names, this.offsets, this.from, Count) = (names, offsets, from, count);

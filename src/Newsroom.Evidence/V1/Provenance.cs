@@ -43,7 +43,10 @@ internal sealed class Provenance
         {
             // What one command recorded was recorded by one person at one instant.
             var (first, cause) = (history[from].Metadata, history[from].Cause);
-            var command = history.Skip(from).TakeWhile(e => (e.Metadata.By, e.Metadata.At, e.Cause) == (first.By, first.At, cause)).ToList();
+            var command = history
+                .Skip(from)
+                .TakeWhile(e => (e.Metadata.By, e.Metadata.At, e.Cause) == (first.By, first.At, cause))
+                .ToList();
             provenance.Add(story, command);
             from += command.Count;
         }
@@ -93,7 +96,8 @@ internal sealed class Provenance
                 activity,
                 time,
                 ("newsroom:version", stamp.Version),
-                ("newsroom:sha256", Sha256(text.Article)));
+                ("newsroom:sha256", Sha256(text.Article))
+            );
             Derived(version, _words, activity);
             Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
             foreach (var author in stamp.Authors)
@@ -113,7 +117,8 @@ internal sealed class Provenance
                     activity,
                     time,
                     ("newsroom:kind", e.Kind.ToKebabCase()),
-                    ("newsroom:sha256", Sha256(e.Article)));
+                    ("newsroom:sha256", Sha256(e.Article))
+                );
                 Derived(edition, _edition, activity);
                 Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
                 Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
@@ -127,7 +132,8 @@ internal sealed class Provenance
                     time,
                     ("newsroom:passage", e.Passage),
                     ("newsroom:verdict", e.Verdict.ToKebabCase()),
-                    ("newsroom:fingerprint", e.Fingerprint.Hex));
+                    ("newsroom:fingerprint", e.Fingerprint.Hex)
+                );
                 Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
                 foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
                 {
@@ -140,7 +146,8 @@ internal sealed class Provenance
                             ("newsroom:url", evidence.Url),
                             ("newsroom:locator", evidence.Locator),
                             ("newsroom:sha256", evidence.Sha256),
-                        ]);
+                        ]
+                    );
                     Relate("used", [("prov:activity", activity), ("prov:entity", used), ("prov:time", time)]);
                     Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
                 }
@@ -169,7 +176,8 @@ internal sealed class Provenance
         {
             Relate(
                 "wasDerivedFrom",
-                [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]);
+                [("prov:generatedEntity", later), ("prov:usedEntity", earlier), ("prov:activity", activity), ("prov:type", "prov:Revision")]
+            );
         }
     }
 
@@ -189,28 +197,42 @@ internal sealed class Provenance
     {
         var all = Section(relation);
         var given = members.Where(m => m.Value is not null);
-        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(given.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)));
+        all[$"_:{relation}-{Number(all.Count + 1)}"] = new JsonObject(
+            given.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value))
+        );
     }
 
     private JsonObject Section(string name) => _sections.TryGetValue(name, out var section) ? section : _sections[name] = [];
 
     private static JsonObject Attributes(string type, IEnumerable<(string Name, object? Value)> attributes) =>
-        new(
-        [
+        new([
             KeyValuePair.Create<string, JsonNode?>("prov:type", type),
-            .. attributes.Where(a => a.Value is not null).Select(a => KeyValuePair.Create<string, JsonNode?>(
-                a.Name, a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}"))),
+            .. attributes
+                .Where(a => a.Value is not null)
+                .Select(a =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        a.Name,
+                        a.Value is long number ? JsonValue.Create(number) : JsonValue.Create($"{a.Value}")
+                    )
+                ),
         ]);
 
     /// <summary>Of the canonical JSON of an article: an object of its headline, standfirst, body, byline and dateline.</summary>
-    private static string Sha256(Article article) => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(new JsonObject
-    {
-        ["headline"] = article.Headline,
-        ["standfirst"] = article.Standfirst,
-        ["body"] = article.Body,
-        ["byline"] = article.Byline,
-        ["dateline"] = article.Dateline,
-    })));
+    private static string Sha256(Article article) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                CanonicalJson.Of(
+                    new JsonObject
+                    {
+                        ["headline"] = article.Headline,
+                        ["standfirst"] = article.Standfirst,
+                        ["body"] = article.Body,
+                        ["byline"] = article.Byline,
+                        ["dateline"] = article.Dateline,
+                    }
+                )
+            )
+        );
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -24,15 +24,16 @@ internal sealed record ComparedStretch(StretchChange Change, string Words);
 internal sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedStretch> Stretches)
 {
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<TextComparison> Compare(Article before, Article after, CancellationToken cancel)
+    public static ImmutableArray<TextComparison> Compare(Article before, Article after, CancellationToken cancellationToken)
     {
         var edits = new ArticleEdits(
-            TextDiff.Compare(before.Headline, after.Headline, cancel),
-            TextDiff.Compare(before.Standfirst, after.Standfirst, cancel),
-            TextDiff.Compare(before.Body, after.Body, cancel));
+            TextDiff.Compare(before.Headline, after.Headline, cancellationToken),
+            TextDiff.Compare(before.Standfirst, after.Standfirst, cancellationToken),
+            TextDiff.Compare(before.Body, after.Body, cancellationToken)
+        );
         var moves = new List<MoveDetector>();
         var left = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BitArray(before[field].Length));
-        foreach (var move in MoveDetector.Find(edits, cancel))
+        foreach (var move in MoveDetector.Find(edits, cancellationToken))
         {
             // Words that were put in at two places moved to one of them; the other is a copy, and new.
             if (TryTake(left[move.From], move.Range))
@@ -41,8 +42,12 @@ internal sealed record TextComparison(ArticleField Field, ImmutableArray<Compare
             }
         }
 
-        return [.. Enum.GetValues<ArticleField>().Where(field => !edits[field].IsEmpty).Select(field =>
-            new TextComparison(field, Stretch(field, before[field], after[field], edits[field], moves)))];
+        return
+        [
+            .. Enum.GetValues<ArticleField>()
+                .Where(field => !edits[field].IsEmpty)
+                .Select(field => new TextComparison(field, Stretch(field, before[field], after[field], edits[field], moves))),
+        ];
     }
 
     private static bool TryTake(BitArray taken, TextRange range)
@@ -64,7 +69,12 @@ internal sealed record TextComparison(ArticleField Field, ImmutableArray<Compare
     }
 
     private static ImmutableArray<ComparedStretch> Stretch(
-        ArticleField field, string before, string after, ImmutableArray<TextEdit> edits, List<MoveDetector> moves)
+        ArticleField field,
+        string before,
+        string after,
+        ImmutableArray<TextEdit> edits,
+        List<MoveDetector> moves
+    )
     {
         var stretches = ImmutableArray.CreateBuilder<ComparedStretch>();
         var away = new Moved(moves.Where(m => m.From == field).Select(m => m.Range));
@@ -112,7 +122,8 @@ internal sealed record TextComparison(ArticleField Field, ImmutableArray<Compare
         TextRange edit,
         Moved moved,
         StretchChange otherwise,
-        StretchChange change)
+        StretchChange change
+    )
     {
         var at = edit.Start;
         foreach (var range in moved.In(edit))

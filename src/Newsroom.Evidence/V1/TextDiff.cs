@@ -27,14 +27,14 @@ internal static class TextDiff
 
     /// <summary>The same, until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<TextEdit> Compare(string before, string after, CancellationToken cancel)
+    public static ImmutableArray<TextEdit> Compare(string before, string after, CancellationToken cancellationToken)
     {
         if (before == after)
         {
             return [];
         }
 
-        return EditsOf(before, after, new Comparison(before, after, cancel).Run());
+        return EditsOf(before, after, new Comparison(before, after, cancellationToken).Run());
     }
 
     private static ImmutableArray<TextEdit> EditsOf(string before, string after, List<Difference> differences)
@@ -51,7 +51,7 @@ internal static class TextDiff
     private readonly record struct Difference(int At, int Length, int AtAfter, int LengthAfter);
 
     /// <summary>One comparison of two texts.</summary>
-    private sealed class Comparison(string before, string after, CancellationToken cancel)
+    private sealed class Comparison(string before, string after, CancellationToken cancellationToken)
     {
         private readonly List<Difference> differences = [];
         private readonly PieceNames words = new();
@@ -66,7 +66,7 @@ internal static class TextDiff
 
         private void ToKebabCase(Pieces b, Pieces a)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             Compare(words, words.Tokens(before, b), words.Tokens(after, a), InFewWords, depth: 0);
         }
 

@@ -58,8 +58,7 @@ internal static class TextTokens
     }
 
     private static bool Attaches(string text, int at) =>
-        IsCombining(CharUnicodeInfo.GetUnicodeCategory(text, at))
-        || text[at] is '\u200D' or '\u200C';
+        IsCombining(CharUnicodeInfo.GetUnicodeCategory(text, at)) || text[at] is '\u200D' or '\u200C';
 
     private static Kind KindAt(string text, int at, out int length)
     {

@@ -30,8 +30,7 @@ internal sealed class WordBorders
     }
 
     /// <summary>Whether a word stands on both sides of an offset of a text.</summary>
-    public static bool Splits(string text, int at) =>
-        at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at]);
+    public static bool Splits(string text, int at) => at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at]);
 
     /// <summary>Whether a character is neither white space nor punctuation.</summary>
     public static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !char.IsPunctuation(c);

@@ -20,6 +20,7 @@ public class ApproveWhatWasReadTests(Newsroom newsroom)
         (await Approve("ed", null)).IsRefused(428, "version-required");
         (await Approve("ed", await story.Version())).Is(200);
 
-        Task<Answer> Approve(string by, long? version) => newsroom.As(by, Role.Editor).Post($"/stories/{story.Id}/approve", new { fingerprint }, version);
+        Task<Answer> Approve(string by, long? version) =>
+            newsroom.As(by, Role.Editor).Post($"/stories/{story.Id}/approve", new { fingerprint }, version);
     }
 }

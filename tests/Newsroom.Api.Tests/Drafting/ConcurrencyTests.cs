@@ -12,22 +12,36 @@ public class ConcurrencyTests(Newsroom newsroom)
     public async Task Notes_left_at_once_are_all_kept_and_nobody_sees_a_conflict()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Notes at once", "Words.");
-        var answers = await Task.WhenAll(Enumerable.Range(1, 32).Select(i =>
-            newsroom.As($"editor-{i}", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = $"Note of editor {i}" })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 32)
+                .Select(i =>
+                    newsroom.As($"editor-{i}", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = $"Note of editor {i}" })
+                )
+        );
 
         answers.ShouldAllBe(a => a.Status == 200);
         answers.Select(a => a.Version).Order().ShouldBe(Enumerable.Range(2, 32).Select(v => (long)v));
         var notes = (await story.Read()).Json["notes"]!.AsArray();
         notes.Select(n => n!["id"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 32).Select(n => $"n{n}"));
-        notes.Select(n => n!["text"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 32).Select(i => $"Note of editor {i}"), ignoreOrder: true);
+        notes
+            .Select(n => n!["text"]!.GetValue<string>())
+            .ShouldBe(Enumerable.Range(1, 32).Select(i => $"Note of editor {i}"), ignoreOrder: true);
     }
 
     [Fact]
     public async Task Of_those_who_change_the_same_words_at_once_all_but_the_first_see_both_sides()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Two at once", "Words.");
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i =>
-            newsroom.As($"writer-{i}", Role.Editor).Post($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(i =>
+                    newsroom
+                        .As($"writer-{i}", Role.Editor)
+                        .Post($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)
+                )
+        );
 
         answers.Count(a => a.Status == 200).ShouldBe(1);
         answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Status == 409 && a.Json["currentVersion"]!.GetValue<long>() == 2);
@@ -36,12 +50,40 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task Stories_of_one_headline_get_slugs_of_their_own_even_at_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ =>
-            newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(_ =>
+                    newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })
+                )
+        );
 
-        answers.Select(a => a.Is(201).Json["slug"]!.GetValue<string>()).Order(StringComparer.Ordinal)
-            .ShouldBe(["harbour-reopens", "harbour-reopens-2", "harbour-reopens-3", "harbour-reopens-4", "harbour-reopens-5", "harbour-reopens-6", "harbour-reopens-7", "harbour-reopens-8"]);
-        (await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "x", slug = "harbour-reopens" })).IsRefused(422, "slug-taken");
+        answers
+            .Select(a => a.Is(201).Json["slug"]!.GetValue<string>())
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "harbour-reopens",
+                "harbour-reopens-2",
+                "harbour-reopens-3",
+                "harbour-reopens-4",
+                "harbour-reopens-5",
+                "harbour-reopens-6",
+                "harbour-reopens-7",
+                "harbour-reopens-8",
+            ]);
+        (
+            await newsroom
+                .As("rita", Role.Reporter)
+                .Post(
+                    "/stories/draft-article",
+                    new
+                    {
+                        desk = "world",
+                        headline = "x",
+                        slug = "harbour-reopens",
+                    }
+                )
+        ).IsRefused(422, "slug-taken");
     }
 
     [Fact]
@@ -51,7 +93,9 @@ public class ConcurrencyTests(Newsroom newsroom)
         var (slugs, alike) = await DraftFifty(_ => "Storm warning lifted");
 
         slugs.ShouldBe(
-            Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"), ignoreOrder: true);
+            Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"),
+            ignoreOrder: true
+        );
 
         // Less than 3 seconds, or on a machine that has much else to do a small multiple of what different headlines take.
         alike.ShouldBeLessThan(TimeSpan.FromSeconds(Math.Max(3, 5 * different.TotalSeconds)));
@@ -60,8 +104,13 @@ public class ConcurrencyTests(Newsroom newsroom)
     private async Task<(IReadOnlyList<string> Slugs, TimeSpan Took)> DraftFifty(Func<int, string> headline)
     {
         var running = System.Diagnostics.Stopwatch.StartNew();
-        var answers = await Task.WhenAll(Enumerable.Range(1, 50).Select(i =>
-            newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = headline(i) })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 50)
+                .Select(i =>
+                    newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = headline(i) })
+                )
+        );
         return ([.. answers.Select(a => a.Is(201).Json["slug"]!.GetValue<string>())], running.Elapsed);
     }
 
@@ -73,8 +122,10 @@ public class ConcurrencyTests(Newsroom newsroom)
         for (var i = 0; i < 3; i++)
         {
             slugs.Add(
-                (await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline }))
-                    .Is(201).Json["slug"]!.GetValue<string>());
+                (await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline })).Is(201).Json[
+                    "slug"
+                ]!.GetValue<string>()
+            );
         }
 
         slugs.Distinct().Count().ShouldBe(3);
@@ -86,7 +137,9 @@ public class ConcurrencyTests(Newsroom newsroom)
     {
         var rita = newsroom.As("rita", Role.Reporter);
         var draft = new { desk = "world", headline = "Sent twice" };
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ => rita.Post("/stories/draft-article", draft, idempotencyKey: "\"sent-twice\"")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(_ => rita.Post("/stories/draft-article", draft, idempotencyKey: "\"sent-twice\""))
+        );
 
         answers.ShouldAllBe(a => a.Status == 201);
         answers.Select(a => a.Text).Distinct().Count().ShouldBe(1);
@@ -101,8 +154,13 @@ public class ConcurrencyTests(Newsroom newsroom)
         var first = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
         var again = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
         again.ShouldBe(first);
-        (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).IsRefused(422, "idempotency-key-reused");
-        (await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).Is(200);
+        (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).IsRefused(
+            422,
+            "idempotency-key-reused"
+        );
+        (
+            await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")
+        ).Is(200);
         (await story.Version()).ShouldBe(3);
     }
 
@@ -111,7 +169,10 @@ public class ConcurrencyTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Judged anew", "Words.");
         var ed = newsroom.As("ed", Role.Editor);
-        (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(422, "not-in-review");
+        (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(
+            422,
+            "not-in-review"
+        );
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).Is(200);
     }

@@ -16,21 +16,39 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     private const char Mark = 'x';
     private const string NewParagraph = "A new paragraph with in it.";
 
-    private static readonly string[] Paragraphs = [.. Enumerable.Range(0, 64).Select(i => $"Paragraph {i} has some words and then it has some more of them.")];
+    private static readonly string[] Paragraphs =
+    [
+        .. Enumerable.Range(0, 64).Select(i => $"Paragraph {i} has some words and then it has some more of them."),
+    ];
 
     [Fact]
     public async Task All_who_read_one_version_and_keep_to_their_paragraphs_are_merged()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "All of one version", string.Join("\n\n", Paragraphs));
         string Said(int paragraph) => Paragraphs[paragraph].Replace("words", $"words of {paragraph}", StringComparison.Ordinal);
-        var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() =>
-            newsroom.As($"writer-{client}", Role.Editor).Post($"/stories/{story.Id}/revise-article", new { body = string.Join("\n\n", Paragraphs.Select((p, i) => i == client ? Said(i) : p)) }, basedOn: 1))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, Clients)
+                .Select(client =>
+                    Task.Run(() =>
+                        newsroom
+                            .As($"writer-{client}", Role.Editor)
+                            .Post(
+                                $"/stories/{story.Id}/revise-article",
+                                new { body = string.Join("\n\n", Paragraphs.Select((p, i) => i == client ? Said(i) : p)) },
+                                basedOn: 1
+                            )
+                    )
+                )
+        );
 
         answers.ShouldAllBe(a => a.Status == 200);
         answers.Select(a => a.Version).Order().ShouldBe(Enumerable.Range(2, Clients).Select(v => (long)v));
         foreach (var answer in answers)
         {
-            (answer.Json["merged"]?.AsArray() ?? []).Select(m => m!["version"]!.GetValue<long>()).ShouldBe(Enumerable.Range(2, (int)answer.Version - 2).Select(v => (long)v));
+            (answer.Json["merged"]?.AsArray() ?? [])
+                .Select(m => m!["version"]!.GetValue<long>())
+                .ShouldBe(Enumerable.Range(2, (int)answer.Version - 2).Select(v => (long)v));
         }
 
         (await story.Body()).ShouldBe(string.Join("\n\n", Paragraphs.Select((p, i) => i < Clients ? Said(i) : p)));
@@ -40,11 +58,15 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     public async Task What_was_accepted_is_there_once_and_what_was_not_got_both_sides()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Many at once", string.Join("\n\n", Paragraphs));
-        var edits = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Edit(story, client))))).SelectMany(e => e).ToList();
+        var edits = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Edit(story, client)))))
+            .SelectMany(e => e)
+            .ToList();
         var accepted = edits.Where(e => e.Answer.Status == 200).ToDictionary(e => e.Word);
         var refused = edits.Where(e => e.Answer.Status == 409).ToList();
 
-        output.WriteLine($"{accepted.Count} of {Edits} edits by {Clients} clients accepted, {accepted.Values.Count(e => e.Answer.Json["merged"] is not null)} of them merged with others; {refused.Count} refused with both sides.");
+        output.WriteLine(
+            $"{accepted.Count} of {Edits} edits by {Clients} clients accepted, {accepted.Values.Count(e => e.Answer.Json["merged"] is not null)} of them merged with others; {refused.Count} refused with both sides."
+        );
         (edits.Count, accepted.Count + refused.Count).ShouldBe((Edits, Edits));
         accepted.Values.Select(e => e.Answer.Version).Order().ShouldBe(Enumerable.Range(2, accepted.Count).Select(v => (long)v));
         refused.ShouldAllBe(e => ShowsBothSides(e));
@@ -52,7 +74,11 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
         await using var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().QuerySession();
         var text = (await session.LoadAsync<StoryText>(story.Id, TestContext.Current.CancellationToken))!;
         var paragraphs = text.Article.Body.Split("\n\n").Select(p => p.Split(' ')).ToList();
-        paragraphs.SelectMany(p => p).Where(w => w.StartsWith(Mark)).Order(StringComparer.Ordinal).ShouldBe(accepted.Keys.Order(StringComparer.Ordinal));
+        paragraphs
+            .SelectMany(p => p)
+            .Where(w => w.StartsWith(Mark))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(accepted.Keys.Order(StringComparer.Ordinal));
         var others = paragraphs.Select(p => string.Join(' ', p.Where(w => !w.StartsWith(Mark)))).ToLookup(p => p == NewParagraph);
         others[false].ShouldBe(Paragraphs);
         others[true].Count().ShouldBe(accepted.Values.Count(e => e.IsParagraph));
@@ -87,7 +113,10 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
             var (word, isParagraph) = ($"{Mark}{i}{Mark}", i % 5 == 0);
             if (isParagraph)
             {
-                paragraphs.Insert(random.Next(paragraphs.Count + 1), NewParagraph.Replace("with", $"with {word}", StringComparison.Ordinal));
+                paragraphs.Insert(
+                    random.Next(paragraphs.Count + 1),
+                    NewParagraph.Replace("with", $"with {word}", StringComparison.Ordinal)
+                );
             }
             else
             {
@@ -97,7 +126,14 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
                 paragraphs[at] = string.Join(' ', words);
             }
 
-            edits.Add(new Edited(word, name, isParagraph, await person.Post($"/stories/{story.Id}/revise-article", new { body = string.Join("\n\n", paragraphs) }, seen.Version)));
+            edits.Add(
+                new Edited(
+                    word,
+                    name,
+                    isParagraph,
+                    await person.Post($"/stories/{story.Id}/revise-article", new { body = string.Join("\n\n", paragraphs) }, seen.Version)
+                )
+            );
         }
 
         return edits;

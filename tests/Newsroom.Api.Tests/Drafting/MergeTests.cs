@@ -13,12 +13,24 @@ public class MergeTests(Newsroom newsroom)
     public async Task A_revision_of_other_words_is_merged_and_the_answer_says_with_what()
     {
         var story = await Revised("Merge", Body.Replace("May", "June", StringComparison.Ordinal));
-        var merged = (await Post(story, "rita", Role.Reporter, "revise-article", new { body = Body.Replace("fell", "collapsed", StringComparison.Ordinal) })).Is(200);
+        var merged = (
+            await Post(
+                story,
+                "rita",
+                Role.Reporter,
+                "revise-article",
+                new { body = Body.Replace("fell", "collapsed", StringComparison.Ordinal) }
+            )
+        ).Is(200);
 
         (merged.Version, merged.ETag).ShouldBe((3, "\"v3\""));
         merged.Json["events"]![0]!["data"]!["basedOn"]!.GetValue<long>().ShouldBe(1);
         var with = merged.Json["merged"]!.AsArray().ShouldHaveSingleItem()!;
-        (with["version"]!.GetValue<long>(), with["by"]!.GetValue<string>()[..3], with["edits"]!["body"]![0]!["insert"]!.GetValue<string>()).ShouldBe((2, "ed@", "June"));
+        (
+            with["version"]!.GetValue<long>(),
+            with["by"]!.GetValue<string>()[..3],
+            with["edits"]!["body"]![0]!["insert"]!.GetValue<string>()
+        ).ShouldBe((2, "ed@", "June"));
         (await story.Body()).ShouldBe("It rained in June.\n\nThe bridge collapsed that night.\n\n“Nobody was hurt in it,” said Berg.");
     }
 
@@ -66,7 +78,15 @@ public class MergeTests(Newsroom newsroom)
     {
         var story = await Revised($"Mark on {now}", Body.Replace(was, now, StringComparison.Ordinal));
         await Speaker();
-        var refused = (await Post(story, "rita", Role.Reporter, command, command == "flag-claim" ? new { words = "The bridge fell that night." } : Quote)).IsRefused(409, "overlap");
+        var refused = (
+            await Post(
+                story,
+                "rita",
+                Role.Reporter,
+                command,
+                command == "flag-claim" ? new { words = "The bridge fell that night." } : Quote
+            )
+        ).IsRefused(409, "overlap");
 
         refused.Json["currentVersion"]!.GetValue<long>().ShouldBe(2);
         var conflict = refused.Json["conflicts"]!.AsArray().ShouldHaveSingleItem()!;
@@ -92,7 +112,9 @@ public class MergeTests(Newsroom newsroom)
 
         // The story is free for the next command, and the answer is kept like any other.
         (await story.Replace("ed", Role.Editor, "May", "June")).Is(200);
-        (await rita.Post($"/stories/{story.Id}/revise-article", new { body }, basedOn: 1, idempotencyKey: key)).Version.ShouldBe(key is null ? 3 : 2);
+        (await rita.Post($"/stories/{story.Id}/revise-article", new { body }, basedOn: 1, idempotencyKey: key)).Version.ShouldBe(
+            key is null ? 3 : 2
+        );
         (await story.Version()).ShouldBe(3);
     }
 
@@ -135,20 +157,41 @@ public class MergeTests(Newsroom newsroom)
     {
         var story = await Revised("Restored meanwhile", Body.Replace("fell that", "that", StringComparison.Ordinal));
         (await Post(story, "eve", Role.Editor, "restore-revision", new { version = 1 }, basedOn: 2)).Is(200);
-        var refused = (await Post(story, "rita", Role.Reporter, "revise-article", new { body = Body.Replace("fell that", "broke that", StringComparison.Ordinal) }, basedOn: 2)).IsRefused(409, "overlap");
+        var refused = (
+            await Post(
+                story,
+                "rita",
+                Role.Reporter,
+                "revise-article",
+                new { body = Body.Replace("fell that", "broke that", StringComparison.Ordinal) },
+                basedOn: 2
+            )
+        ).IsRefused(409, "overlap");
 
         Side(refused.Json["conflicts"]!.AsArray().ShouldHaveSingleItem()!["theirs"]!).ShouldBe(("bridge fell that", "eve", 3));
     }
 
-    private static object Quote { get; } = new { words = "“Nobody was hurt in it,”", speaker = "bo-berg", attribution = "said Berg" };
+    private static object Quote { get; } = new
+    {
+        words = "“Nobody was hurt in it,”",
+        speaker = "bo-berg",
+        attribution = "said Berg",
+    };
 
     private static (string Words, string By, long Version) Side(JsonNode side) =>
-        (side["words"]!.GetValue<string>(), string.Join(' ', side["by"]!.AsArray().Select(p => p!.GetValue<string>().Split('@')[0])), side["version"]!.GetValue<long>());
+        (
+            side["words"]!.GetValue<string>(),
+            string.Join(' ', side["by"]!.AsArray().Select(p => p!.GetValue<string>().Split('@')[0])),
+            side["version"]!.GetValue<long>()
+        );
 
-    private static string Ranged(JsonNode side, string of) => of[side["range"]!["start"]!.GetValue<int>()..side["range"]!["end"]!.GetValue<int>()];
+    private static string Ranged(JsonNode side, string of) =>
+        of[side["range"]!["start"]!.GetValue<int>()..side["range"]!["end"]!.GetValue<int>()];
 
     private async Task Speaker() =>
-        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "bo-berg", name = "Bo Berg" })).Status.ShouldBeOneOf(201, 422);
+        (
+            await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "bo-berg", name = "Bo Berg" })
+        ).Status.ShouldBeOneOf(201, 422);
 
     private async Task<StoryUnderWay> Revised(string headline, string body)
     {

@@ -26,7 +26,8 @@ public class SavesFromOneVersionTests(Newsroom newsroom)
         (await story.Replace("ed", Role.Editor, "hurt.", "hurt. Ed says so.")).Is(200);
         (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 1 })).Is(200);
         (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 2 })).Is(200);
-        var late = await newsroom.As("rita", Role.Reporter)
+        var late = await newsroom
+            .As("rita", Role.Reporter)
             .Post($"/stories/{story.Id}/revise-article", new { body = $"{Body} Rita." }, basedOn: 3);
         late.IsRefused(409, "overlap");
         (await story.Body()).ShouldEndWith("Ed says so.");

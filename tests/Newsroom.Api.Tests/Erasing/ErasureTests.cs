@@ -34,9 +34,13 @@ public class ErasureTests(Newsroom newsroom)
 
         (await Mentions("Quillfeather")).ShouldBe(0);
         (await story.State("c1")).ShouldBe("verified");
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history")).Is(200).Text.ShouldContain("on evidence that was erased");
+        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history"))
+            .Is(200)
+            .Text.ShouldContain("on evidence that was erased");
         await EverythingHolds(story, "1 part was erased by law");
-        (await ida.Get("/audit?type=erasure_carried_out")).Is(200).Json[0]!["sentence"]!.GetValue<string>().ShouldContain("on the basis of GDPR Art. 17(1)(a): 1 part of the record");
+        (await ida.Get("/audit?type=erasure_carried_out")).Is(200).Json[0]!["sentence"]!
+            .GetValue<string>()
+            .ShouldContain("on the basis of GDPR Art. 17(1)(a): 1 part of the record");
     }
 
     [Fact]
@@ -46,7 +50,9 @@ public class ErasureTests(Newsroom newsroom)
         var id = await Requested("evidence", $"{await CheckOf(story)}/0");
         (await chi.Post($"/erasures/{id}/approve-erasure")).Is(200);
         (await Mentions("Merriweather")).ShouldBe(0);
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history")).Is(200).Text.ShouldContain("on evidence that was erased; document: The harbour log");
+        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history"))
+            .Is(200)
+            .Text.ShouldContain("on evidence that was erased; document: The harbour log");
         await EverythingHolds(story, "1 part was erased by law");
     }
 
@@ -100,7 +106,17 @@ public class ErasureTests(Newsroom newsroom)
     {
         const string identity = "Zebedee Quorn, deputy harbour master, +47 555 01 02";
         var rita = newsroom.As("rita", Role.Reporter);
-        var speaker = (await rita.Post("/speakers/register-speaker", new { name = "A senior official", id = "senior-official", identity })).Is(201);
+        var speaker = (
+            await rita.Post(
+                "/speakers/register-speaker",
+                new
+                {
+                    name = "A senior official",
+                    id = "senior-official",
+                    identity,
+                }
+            )
+        ).Is(201);
         speaker.Json["identity"]!.GetValue<string>().ShouldBe("sealed");
         (await Mentions("Zebedee")).ShouldBe(0);
         (await rita.Post("/speakers/senior-official/reveal-identity", new { reason = "I wonder." })).IsRefused(403, "role-required");
@@ -110,13 +126,25 @@ public class ErasureTests(Newsroom newsroom)
         (await Mentions("Zebedee")).ShouldBe(0);
 
         var story = await StoryUnderWay.Drafted(newsroom, "A source speaks", "“The wall will not hold,” a senior official said.");
-        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“The wall will not hold,”", speaker = "senior-official" })).Is(200);
+        (
+            await story.Do(
+                "attribute-quote",
+                "rita",
+                Role.Reporter,
+                new { words = "“The wall will not hold,”", speaker = "senior-official" }
+            )
+        ).Is(200);
         await newsroom.CatchUp();
-        (await ida.Get("/audit?type=identity_revealed")).Is(200).Json[0]!.ShouldSatisfyAllConditions(l => l["by"]!.GetValue<string>().ShouldStartWith("lea@"), l => l["why"]!.GetValue<string>().ShouldBe("A letter from their lawyer."));
+        (await ida.Get("/audit?type=identity_revealed")).Is(200).Json[0]!.ShouldSatisfyAllConditions(
+            l => l["by"]!.GetValue<string>().ShouldStartWith("lea@"),
+            l => l["why"]!.GetValue<string>().ShouldBe("A letter from their lawyer.")
+        );
         (await Bundle(story)).Proved.ShouldContain("1 part is withheld: who a confidential source is.");
 
         (await rita.Post("/speakers/senior-official/seal-identity", new { identity = $"{identity}; moved to Garrow" })).Is(200);
-        (await lea.Post("/speakers/senior-official/reveal-identity", new { reason = "Again." })).Is(200).Json["identity"]!.GetValue<string>().ShouldEndWith("moved to Garrow");
+        (await lea.Post("/speakers/senior-official/reveal-identity", new { reason = "Again." })).Is(200).Json["identity"]!
+            .GetValue<string>()
+            .ShouldEndWith("moved to Garrow");
         var id = await Requested("identity", "senior-official");
         (await chi.Post($"/erasures/{id}/approve-erasure")).Is(200);
         (await lea.Post("/speakers/senior-official/reveal-identity", new { reason = "Once more." })).IsRefused(422, "identity-erased");
@@ -129,10 +157,22 @@ public class ErasureTests(Newsroom newsroom)
     public async Task An_identity_is_in_no_refusal_and_not_even_in_a_digest()
     {
         var ed = newsroom.As("uma", Role.Publisher);
-        (await ed.Post("/speakers/register-speaker", new { name = "Refused source", identity = "First guess" })).IsRefused(403, "role-required");
-        (await ed.Post("/speakers/register-speaker", new { name = "Refused source", identity = "Second guess" })).IsRefused(403, "role-required");
-        (await Database.Scalar<long>("select count(distinct data ->> 'request') from newsroom.mt_events where type = 'command_refused' and user_name like 'uma@%' and data ->> 'command' = 'register-speaker'")).ShouldBe(1);
-        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { name = "Nobody yet", id = "nobody-yet" })).Is(201);
+        (await ed.Post("/speakers/register-speaker", new { name = "Refused source", identity = "First guess" })).IsRefused(
+            403,
+            "role-required"
+        );
+        (await ed.Post("/speakers/register-speaker", new { name = "Refused source", identity = "Second guess" })).IsRefused(
+            403,
+            "role-required"
+        );
+        (
+            await Database.Scalar<long>(
+                "select count(distinct data ->> 'request') from newsroom.mt_events where type = 'command_refused' and user_name like 'uma@%' and data ->> 'command' = 'register-speaker'"
+            )
+        ).ShouldBe(1);
+        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { name = "Nobody yet", id = "nobody-yet" })).Is(
+            201
+        );
         (await lea.Post("/speakers/nobody-yet/reveal-identity", new { reason = "Who?" })).IsRefused(422, "no-identity");
         (await lea.Post("/speakers/nobody-at-all/reveal-identity", new { reason = "Who?" })).IsRefused(404, "unknown-speaker");
     }
@@ -141,21 +181,82 @@ public class ErasureTests(Newsroom newsroom)
     public async Task It_takes_two_people_a_basis_and_something_to_erase()
     {
         var story = await Checked("Kept");
-        (await newsroom.As("ed", Role.Editor).Post("/erasures/request-erasure", new { kind = "evidence", subject = $"{Guid.NewGuid()}", legalBasis = "x", reason = "y" })).IsRefused(403, "role-required");
-        (await lea.Post("/erasures/request-erasure", new { kind = "evidence", subject = "nonsense", legalBasis = "x", reason = "y" })).Is(400);
-        (await lea.Post("/erasures/request-erasure", new { kind = "person", subject = "rita", legalBasis = "", reason = "y" })).Status.ShouldBeOneOf(400, 422);
+        (
+            await newsroom
+                .As("ed", Role.Editor)
+                .Post(
+                    "/erasures/request-erasure",
+                    new
+                    {
+                        kind = "evidence",
+                        subject = $"{Guid.NewGuid()}",
+                        legalBasis = "x",
+                        reason = "y",
+                    }
+                )
+        ).IsRefused(403, "role-required");
+        (
+            await lea.Post(
+                "/erasures/request-erasure",
+                new
+                {
+                    kind = "evidence",
+                    subject = "nonsense",
+                    legalBasis = "x",
+                    reason = "y",
+                }
+            )
+        ).Is(400);
+        (
+            await lea.Post(
+                "/erasures/request-erasure",
+                new
+                {
+                    kind = "person",
+                    subject = "rita",
+                    legalBasis = "",
+                    reason = "y",
+                }
+            )
+        ).Status.ShouldBeOneOf(400, 422);
 
         var both = newsroom.As("both", Role.Legal, Role.ChiefEditor);
-        var own = (await both.Post("/erasures/request-erasure", new { kind = "evidence", subject = $"{await CheckOf(story)}", legalBasis = "GDPR Art. 17(1)(a)", reason = "Mine." })).Is(201).Json["id"]!.GetValue<Guid>();
+        var own = (
+            await both.Post(
+                "/erasures/request-erasure",
+                new
+                {
+                    kind = "evidence",
+                    subject = $"{await CheckOf(story)}",
+                    legalBasis = "GDPR Art. 17(1)(a)",
+                    reason = "Mine.",
+                }
+            )
+        ).Is(201).Json["id"]!.GetValue<Guid>();
         (await both.Post($"/erasures/{own}/approve-erasure")).IsRefused(403, "own-request");
-        (await chi.Post($"/erasures/{own}/reject-erasure", new { reason = "No basis." })).Is(200).Json["state"]!.GetValue<string>().ShouldBe("rejected");
+        (await chi.Post($"/erasures/{own}/reject-erasure", new { reason = "No basis." })).Is(200).Json["state"]!
+            .GetValue<string>()
+            .ShouldBe("rejected");
         (await chi.Post($"/erasures/{own}/approve-erasure")).IsRefused(422, "erasure-decided");
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history")).Text.ShouldContain("Kept");
 
         var nothing = await Requested("person", "nobody-of-that-name");
         (await chi.Post($"/erasures/{nothing}/approve-erasure")).IsRefused(422, "nothing-to-erase");
         (await chi.Post($"/erasures/{Guid.NewGuid()}/approve-erasure")).IsRefused(404, "unknown-erasure");
-        (await story.Do("fact-check", "femi", Role.FactChecker, new { passage = "c1", fingerprint = await story.Fingerprint("c1"), verdict = "verified", evidence = new[] { new { kind = "erased", citation = "erased" } } })).IsRefused(422, "evidence-erased");
+        (
+            await story.Do(
+                "fact-check",
+                "femi",
+                Role.FactChecker,
+                new
+                {
+                    passage = "c1",
+                    fingerprint = await story.Fingerprint("c1"),
+                    verdict = "verified",
+                    evidence = new[] { new { kind = "erased", citation = "erased" } },
+                }
+            )
+        ).IsRefused(422, "evidence-erased");
     }
 
     [Fact]
@@ -163,11 +264,26 @@ public class ErasureTests(Newsroom newsroom)
     {
         var story = await Checked("Periwinkle's notes");
         using var api = newsroom.Host.Server.CreateClient();
-        var asked = await Terminal.Type(api, "request-erasure", "--kind", "evidence", "--subject", $"{await CheckOf(story)}", "--legal-basis", "GDPR Art. 17(1)(d)", "--reason", "Taken unlawfully", "--token", newsroom.Token("lea", [Role.Legal]));
+        var asked = await Terminal.Type(
+            api,
+            "request-erasure",
+            "--kind",
+            "evidence",
+            "--subject",
+            $"{await CheckOf(story)}",
+            "--legal-basis",
+            "GDPR Art. 17(1)(d)",
+            "--reason",
+            "Taken unlawfully",
+            "--token",
+            newsroom.Token("lea", [Role.Legal])
+        );
         (asked.Code, asked.Said.Contains("Taken unlawfully", StringComparison.Ordinal)).ShouldBe((0, true), asked.Said);
         var id = (await lea.Get("/erasures")).Json[0]!["id"]!.GetValue<Guid>();
         (await Terminal.Type(api, "approve-erasure", $"{id}", "--token", newsroom.Token("lea", [Role.Legal]))).Code.ShouldBe(2);
-        (await Terminal.Type(api, "approve-erasure", $"{id}", "--token", newsroom.Token("chi", [Role.ChiefEditor]))).ShouldSatisfyAllConditions(t => t.Code.ShouldBe(0, t.Said), t => t.Said.ShouldContain("carried-out"));
+        (
+            await Terminal.Type(api, "approve-erasure", $"{id}", "--token", newsroom.Token("chi", [Role.ChiefEditor]))
+        ).ShouldSatisfyAllConditions(t => t.Code.ShouldBe(0, t.Said), t => t.Said.ShouldContain("carried-out"));
         (await Terminal.Type(api, "erasures", "--token", newsroom.Token("ida", [Role.Auditor]))).Said.ShouldContain("decided by chi");
     }
 
@@ -175,31 +291,57 @@ public class ErasureTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Do("fact-check", by, Role.FactChecker, new
-        {
-            passage = "c1",
-            fingerprint = await story.Fingerprint("c1"),
-            verdict = "verified",
-            evidence = new[] { citation, more }.OfType<string>().Select(c => new { kind = "document", citation = c }),
-        })).Is(200);
+        (
+            await story.Do(
+                "fact-check",
+                by,
+                Role.FactChecker,
+                new
+                {
+                    passage = "c1",
+                    fingerprint = await story.Fingerprint("c1"),
+                    verdict = "verified",
+                    evidence = new[] { citation, more }.OfType<string>().Select(c => new { kind = "document", citation = c }),
+                }
+            )
+        ).Is(200);
         await newsroom.CatchUp();
         return story;
     }
 
-    private Task<Guid> CheckOf(StoryUnderWay story) => Database.Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
+    private Task<Guid> CheckOf(StoryUnderWay story) =>
+        Database.Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
 
     private async Task<Guid> Requested(string kind, string subject)
     {
         await newsroom.CatchUp();
-        return (await lea.Post("/erasures/request-erasure", new { kind, subject, legalBasis = "GDPR Art. 17(1)(a)", reason = "They asked." })).Is(201).Json["id"]!.GetValue<Guid>();
+        return (
+            await lea.Post(
+                "/erasures/request-erasure",
+                new
+                {
+                    kind,
+                    subject,
+                    legalBasis = "GDPR Art. 17(1)(a)",
+                    reason = "They asked.",
+                }
+            )
+        ).Is(201).Json["id"]!.GetValue<Guid>();
     }
 
     private async Task<Verification> Bundle(StoryUnderWay story)
     {
         using var http = newsroom.Host.Server.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", newsroom.Token("ida", [Role.Auditor]));
-        var archive = await http.GetByteArrayAsync(new Uri($"/stories/{story.Id}/bundle", UriKind.Relative), TestContext.Current.CancellationToken);
-        return BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(archive)), newsroom.Host.Services.GetRequiredService<LedgerKeys>().All, null);
+        var archive = await http.GetByteArrayAsync(
+            new Uri($"/stories/{story.Id}/bundle", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        return BundleVerifier.Verify(
+            BundleArchive.Read(new MemoryStream(archive)),
+            newsroom.Host.Services.GetRequiredService<LedgerKeys>().All,
+            null
+        );
     }
 
     /// <summary>The bundle verifies and tells of the erasure, the store is what its ledger says, and a rebuild would change nothing.</summary>
@@ -209,12 +351,18 @@ public class ErasureTests(Newsroom newsroom)
         var verification = await Bundle(story);
         verification.Holds.ShouldBeTrue(verification.Wrong);
         string.Join('\n', verification.Proved).ShouldContain(told);
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(null, TestContext.Current.CancellationToken))
+        await foreach (
+            var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(null, TestContext.Current.CancellationToken)
+        )
         {
             report.Findings.ShouldBeEmpty();
         }
 
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken))
+        await foreach (
+            var report in newsroom
+                .Host.Services.GetRequiredService<ProjectionVerifier>()
+                .Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken)
+        )
         {
             report.Views.Where(v => v.Value.Different > 0).ShouldBeEmpty();
         }

@@ -32,27 +32,32 @@ public class FuzzTests
         var accepted = new ConcurrentBag<string>();
         var (failures, statuses, clock) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
         bool IsOver() => failures.Count >= 20 || clock.Elapsed.TotalSeconds >= Seconds;
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(async worker =>
-        {
-            var walk = await FuzzWalk.Begin(newsroom, description, new Random((Seed * 1_000) + worker));
-            for (var request = worker; request < Requests && !IsOver(); request += Workers)
-            {
-                var (status, failure) = await walk.Step();
-                statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
-                if (failure is not null)
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Workers)
+                .Select(async worker =>
                 {
-                    failures.Enqueue($"seed {Seed}, request {request}: {failure}");
-                }
-            }
+                    var walk = await FuzzWalk.Begin(newsroom, description, new Random((Seed * 1_000) + worker));
+                    for (var request = worker; request < Requests && !IsOver(); request += Workers)
+                    {
+                        var (status, failure) = await walk.Step();
+                        statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+                        if (failure is not null)
+                        {
+                            failures.Enqueue($"seed {Seed}, request {request}: {failure}");
+                        }
+                    }
 
-            walk.Accepted.ToList().ForEach(accepted.Add);
-        }));
+                    walk.Accepted.ToList().ForEach(accepted.Add);
+                })
+        );
 
         var told = string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
         var kinds = accepted.Distinct().Count();
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {kinds} kinds of them accepted at least once. "
-                + $"{told}");
+                + $"{told}"
+        );
         failures.ShouldBeEmpty($"{failures.Count} failures.\n{string.Join("\n\n", failures)}\n{told}");
         statuses.Keys.ShouldContain(200);
         statuses.Keys.ShouldContain(400);
@@ -66,7 +71,17 @@ public class FuzzTests
         var rita = newsroom.As("rita", Role.Reporter);
         (await newsroom.As("root", Role.Admin).Put("/people/ed", """{"name":"Ed","roles":["editor"]}""")).Status.ShouldBeOneOf(200, 201);
         (await rita.Post("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
-        (await rita.Post("/speakers/register-speaker", new { id = "source", name = "A source", identity = "Somebody" })).Is(201);
+        (
+            await rita.Post(
+                "/speakers/register-speaker",
+                new
+                {
+                    id = "source",
+                    name = "A source",
+                    identity = "Somebody",
+                }
+            )
+        ).Is(201);
     }
 
     /// <summary>Every event is in every projection, and every story can be read in every way.</summary>

@@ -15,8 +15,13 @@ internal sealed partial class FuzzWalk
     // Walks over the whole store cost as much as hundreds of other requests.
     private static readonly string[] Expensive =
     [
-        "/views/verify-views", "/views/rebuild-views", "/ledger/verify-store", "/audit.csv", "/audit.jsonl",
-        "/erasures/{erasure}/approve-erasure", "/stories/{storyId}/bundle",
+        "/views/verify-views",
+        "/views/rebuild-views",
+        "/ledger/verify-store",
+        "/audit.csv",
+        "/audit.jsonl",
+        "/erasures/{erasure}/approve-erasure",
+        "/stories/{storyId}/bundle",
     ];
 
     private readonly Newsroom newsroom;
@@ -32,7 +37,12 @@ internal sealed partial class FuzzWalk
     private FuzzWalk(Newsroom newsroom, JsonNode description, Random random, IReadOnlyList<StoryUnderWay> stories)
     {
         (this.newsroom, this.random, this.stories, http, hostile) = (
-            newsroom, random, stories, newsroom.Host.Server.CreateClient(), new HostileValues(random));
+            newsroom,
+            random,
+            stories,
+            newsroom.Host.Server.CreateClient(),
+            new HostileValues(random)
+        );
         plausible = new PlausibleValues(random, description["components"]!["schemas"]!, [.. stories.Select(s => s.Id)]);
         requests = DescribedRequest.Of(description);
     }
@@ -62,7 +72,8 @@ internal sealed partial class FuzzWalk
         var body = described.Body is null ? null : BodyOf(described.Body);
         using var message = new HttpRequestMessage(new HttpMethod(described.Method), new Uri(path, UriKind.Relative));
         AddHeaders(message, described, story, body);
-        var sent = $"{described.Method} {Short(path)} {Short(body ?? "")} {string.Join(' ', message.Headers.Where(h => h.Key is "If-Match" or "Idempotency-Key").Select(h => $"{h.Key}: {Short(string.Join(',', h.Value))}"))}";
+        var sent =
+            $"{described.Method} {Short(path)} {Short(body ?? "")} {string.Join(' ', message.Headers.Where(h => h.Key is "If-Match" or "Idempotency-Key").Select(h => $"{h.Key}: {Short(string.Join(',', h.Value))}"))}";
         try
         {
             using var response = await http.SendAsync(message, TestContext.Current.CancellationToken);
@@ -75,9 +86,8 @@ internal sealed partial class FuzzWalk
             Learn(story, text, (int)response.StatusCode);
             return (
                 (int)response.StatusCode,
-                FailureOf(response, text) is { } failure
-                    ? $"{failure}\n  {sent}\n  {(int)response.StatusCode} {Short(text, 1_500)}"
-                    : null);
+                FailureOf(response, text) is { } failure ? $"{failure}\n  {sent}\n  {(int)response.StatusCode} {Short(text, 1_500)}" : null
+            );
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
@@ -135,7 +145,8 @@ internal sealed partial class FuzzWalk
                 path = path.Replace(
                     $"{{{name}}}",
                     random.Next(8) == 0 ? hostile.Address().Replace("%00", "%01", StringComparison.Ordinal) : Uri.EscapeDataString(plain),
-                    StringComparison.Ordinal);
+                    StringComparison.Ordinal
+                );
             }
             else if (place == "query" && random.Next(3) == 0)
             {
@@ -187,19 +198,24 @@ internal sealed partial class FuzzWalk
 
     private void AddHeaders(HttpRequestMessage message, DescribedRequest described, StoryUnderWay story, string? body)
     {
-        var role = described.Roles.Count > 0 && random.Next(10) > 0
-            ? described.Roles[random.Next(described.Roles.Count)]
-            : (Role?)Enum.GetValues<Role>()[random.Next(Enum.GetValues<Role>().Length)];
+        var role =
+            described.Roles.Count > 0 && random.Next(10) > 0
+                ? described.Roles[random.Next(described.Roles.Count)]
+                : (Role?)Enum.GetValues<Role>()[random.Next(Enum.GetValues<Role>().Length)];
         if (random.Next(30) > 0)
         {
             message.Headers.TryAddWithoutValidation(
-                "Authorization", $"Bearer {(random.Next(60) == 0 ? hostile.Header() : Token(User(role!.Value), role))}");
+                "Authorization",
+                $"Bearer {(random.Next(60) == 0 ? hostile.Header() : Token(User(role!.Value), role))}"
+            );
         }
 
         if (random.Next(10) > 0)
         {
             message.Headers.TryAddWithoutValidation(
-                "If-Match", random.Next(15) == 0 ? hostile.Header() : $"\"v{versions.GetValueOrDefault(story.Id, 1)}\"");
+                "If-Match",
+                random.Next(15) == 0 ? hostile.Header() : $"\"v{versions.GetValueOrDefault(story.Id, 1)}\""
+            );
         }
 
         if (random.Next(4) == 0)
@@ -210,18 +226,20 @@ internal sealed partial class FuzzWalk
         if (body is not null)
         {
             message.Content = new ByteArrayContent(
-                random.Next(60) == 0 ? [.. Encoding.UTF8.GetBytes(body), 0xFF, 0xC0] : Encoding.UTF8.GetBytes(body));
+                random.Next(60) == 0 ? [.. Encoding.UTF8.GetBytes(body), 0xFF, 0xC0] : Encoding.UTF8.GetBytes(body)
+            );
             message.Content.Headers.TryAddWithoutValidation("Content-Type", random.Next(40) == 0 ? "text/plain" : "application/json");
         }
     }
 
     /// <summary>Several people hold each role, so that four eyes can be had.</summary>
-    private string User(Role role) => role switch
-    {
-        Role.Reporter => random.Next(3) == 0 ? "rob" : "rita",
-        Role.Editor => random.Next(2) == 0 ? "ed" : "eve",
-        _ => $"{role.ToKebabCase()}{random.Next(2)}",
-    };
+    private string User(Role role) =>
+        role switch
+        {
+            Role.Reporter => random.Next(3) == 0 ? "rob" : "rita",
+            Role.Editor => random.Next(2) == 0 ? "ed" : "eve",
+            _ => $"{role.ToKebabCase()}{random.Next(2)}",
+        };
 
     private string Token(string user, Role? role)
     {
@@ -236,16 +254,22 @@ internal sealed partial class FuzzWalk
     /// <summary>Takes versions and fingerprints out of answers, so that later requests are based on what there is.</summary>
     private void Learn(StoryUnderWay story, string text, int status)
     {
-        if (status is not (200 or 412 or 428 or 409)
+        if (
+            status is not (200 or 412 or 428 or 409)
             || text.Length > 100_000
             || !text.StartsWith('{')
-            || text.Contains("}\n{", StringComparison.Ordinal))
+            || text.Contains("}\n{", StringComparison.Ordinal)
+        )
         {
             return;
         }
 
         var answer = JsonNode.Parse(text)!;
-        if ((answer["currentVersion"] ?? (answer["story"] is not null || answer["id"] is not null ? answer["version"] : null)) is JsonValue version && version.TryGetValue<long>(out var now))
+        if (
+            (answer["currentVersion"] ?? (answer["story"] is not null || answer["id"] is not null ? answer["version"] : null))
+                is JsonValue version
+            && version.TryGetValue<long>(out var now)
+        )
         {
             versions[story.Id] = now;
         }
@@ -268,7 +292,9 @@ internal sealed partial class FuzzWalk
     private static string Short(string text, int most = 700) =>
         text.Length <= most ? text : $"{text[..most]}… ({text.Length:N0} characters)";
 
-    [GeneratedRegex(@"System\.[A-Z]|Newsroom\.(Api|Domain)|Npgsql|Marten\b|Exception\b|\bat [A-Z]\w+\.\w+\(|StoryCommand\+|isFinalBlock|JSON value could not be converted")]
+    [GeneratedRegex(
+        @"System\.[A-Z]|Newsroom\.(Api|Domain)|Npgsql|Marten\b|Exception\b|\bat [A-Z]\w+\.\w+\(|StoryCommand\+|isFinalBlock|JSON value could not be converted"
+    )]
     private static partial Regex Innards();
 
     [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|(?<=[:\\[,])-?[0-9]+|true|false")]

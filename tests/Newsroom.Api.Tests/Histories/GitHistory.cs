@@ -23,7 +23,16 @@ public sealed class GitHistory : IDisposable
     /// <param name="merges">The marks of further commits to merge.</param>
     /// <param name="changes">Lines of fast-import: <c>R a b</c>, <c>D a</c>; or a path and its contents.</param>
     /// <returns>The commit's mark.</returns>
-    public int Commit(string author, long at, string message, IReadOnlyList<(string Path, byte[]? Contents)> changes, string branch = "main", int? from = null, int? merge = null, params IReadOnlyList<int> merges)
+    public int Commit(
+        string author,
+        long at,
+        string message,
+        IReadOnlyList<(string Path, byte[]? Contents)> changes,
+        string branch = "main",
+        int? from = null,
+        int? merge = null,
+        params IReadOnlyList<int> merges
+    )
     {
         var mark = ++marks;
         Line($"commit refs/heads/{branch}\nmark :{mark}\nauthor {author} {at} +0100\ncommitter {author} {at} +0100");
@@ -68,7 +77,15 @@ public sealed class GitHistory : IDisposable
     /// <summary>What git prints.</summary>
     public static async Task<string> Git(byte[]? input, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            }
+        )!;
         var output = git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = git.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await git.StandardInput.BaseStream.WriteAsync(input ?? [], TestContext.Current.CancellationToken);

@@ -29,12 +29,21 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         using var git = new GitHistory();
         var begun = Begin(git, "deleted-deep.md");
         var renamed = git.Commit(Ann, 1394700000, "Move", [("R deleted-deep.md moved-deep.md", null)], "deep", from: begun);
-        var deleted = git.Commit(Joe, 1394710000, "No more\n\nCo-authored-by: Sue Holm <sue@example.org>", [("D moved-deep.md", null)], "deep", from: renamed);
+        var deleted = git.Commit(
+            Joe,
+            1394710000,
+            "No more\n\nCo-authored-by: Sue Holm <sue@example.org>",
+            [("D moved-deep.md", null)],
+            "deep",
+            from: renamed
+        );
         var side = git.Commit(Ann, 1394720000, "Other", [("other.txt", Bytes("Other."))], "pull", from: begun);
         var inner = git.Commit(Ann, 1394730000, "Merge deep", [("D deleted-deep.md", null)], "pull", from: side, merge: deleted);
         var main = git.Commit(Jane, 1394740000, "Main", [("main.txt", Bytes("Main."))], from: begun);
         git.Commit(Jane, 1394900000, "Merge pull", [("D deleted-deep.md", null)], from: main, merge: inner);
-        (await Last(git, "deleted-deep")).ShouldBe("jane@example.org@git: Jane Doe spiked the story; deleted by Joe Lund, Sue Holm (imported)");
+        (await Last(git, "deleted-deep")).ShouldBe(
+            "jane@example.org@git: Jane Doe spiked the story; deleted by Joe Lund, Sue Holm (imported)"
+        );
     }
 
     [Theory]
@@ -70,11 +79,13 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         var begun = Begin(git, "renamed-aside.md");
         var renamed = git.Commit(Joe, 1394700000, "Move", [("R renamed-aside.md renamed-here.md", null)], "pull", from: begun);
         git.Commit(Jane, 1394900000, "Merge", [("R renamed-aside.md renamed-here.md", null)], from: begun, merge: renamed);
-        (await Last(git, "renamed-aside"))
-            .ShouldBe("jane@example.org@git: Jane Doe renamed renamed-aside.md to renamed-here.md; renamed by Joe Lund (imported)");
+        (await Last(git, "renamed-aside")).ShouldBe(
+            "jane@example.org@git: Jane Doe renamed renamed-aside.md to renamed-here.md; renamed by Joe Lund (imported)"
+        );
     }
 
-    private static int Begin(GitHistory git, string path) => git.Commit(Jane, 1394600000, "Begin", [(path, Bytes(Text)), ("ann.txt", Bytes("Ann Berg"))]);
+    private static int Begin(GitHistory git, string path) =>
+        git.Commit(Jane, 1394600000, "Begin", [(path, Bytes(Text)), ("ann.txt", Bytes("Ann Berg"))]);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -82,7 +93,15 @@ public class ImportedDeletionsTests(Newsroom newsroom)
     {
         await git.Build();
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]));
+        var told = await Terminal.Type(
+            api,
+            "import-history",
+            git.Folder,
+            "--desk",
+            "metro",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         told.Code.ShouldBe(0, told.Said);
         var reader = newsroom.As("ida", Role.Auditor);
         await newsroom.CatchUp();

@@ -17,22 +17,34 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task Posts_of_every_kind_come_in_under_headlines_and_slugs_of_their_own()
     {
         using var git = new GitHistory();
-        git.Commit(Jane, 1394600000, "Begin",
-        [
-            ("kinds/2013-06-01-weekly.mdx", Bytes("Title: Weekly 1\nDate: 2013-06-01\n\n# Same\n" + Words)),
-            ("kinds/2013-06-08-weekly.MD", Bytes("\uFEFFTitle: Weekly 2\r\nDate: 2013-06-08\r\n\r\n# Same\r\n" + Words)),
-            ("kinds/toml.markdown", Bytes("+++\ntitle = \"In TOML\"\n+++\n" + Words)),
-            ("kinds/json/index.htm", Bytes("{ \"title\": \"In JSON\" }\n" + Words)),
-            ("kinds/\u00FCber den \u65E5.md", Bytes("# \u00DCber\n")),
-            ("\"kinds/a \\\"b\\\"\\nc.md\"", Bytes("# Odd name\n")),
-            ("kinds/no.rst", Bytes("No\n==\n")),
-            ("kinds/no.md.txt", Bytes("# No\n")),
-        ]);
+        git.Commit(
+            Jane,
+            1394600000,
+            "Begin",
+            [
+                ("kinds/2013-06-01-weekly.mdx", Bytes("Title: Weekly 1\nDate: 2013-06-01\n\n# Same\n" + Words)),
+                ("kinds/2013-06-08-weekly.MD", Bytes("\uFEFFTitle: Weekly 2\r\nDate: 2013-06-08\r\n\r\n# Same\r\n" + Words)),
+                ("kinds/toml.markdown", Bytes("+++\ntitle = \"In TOML\"\n+++\n" + Words)),
+                ("kinds/json/index.htm", Bytes("{ \"title\": \"In JSON\" }\n" + Words)),
+                ("kinds/\u00FCber den \u65E5.md", Bytes("# \u00DCber\n")),
+                ("\"kinds/a \\\"b\\\"\\nc.md\"", Bytes("# Odd name\n")),
+                ("kinds/no.rst", Bytes("No\n==\n")),
+                ("kinds/no.md.txt", Bytes("# No\n")),
+            ]
+        );
         var told = await Import(git);
         told.Said.ShouldContain("6 stories: 6 changes brought in, 0 not kept.");
         var reader = newsroom.As("ida", Role.Auditor);
         await newsroom.CatchUp();
-        foreach (var (slug, headline) in new[] { ("2013-06-01-weekly", "Weekly 1"), ("2013-06-08-weekly", "Weekly 2"), ("toml", "In TOML"), ("json", "In JSON") })
+        foreach (
+            var (slug, headline) in new[]
+            {
+                ("2013-06-01-weekly", "Weekly 1"),
+                ("2013-06-08-weekly", "Weekly 2"),
+                ("toml", "In TOML"),
+                ("json", "In JSON"),
+            }
+        )
         {
             (await reader.Get($"/stories?slug={slug}")).Is(200).Json[0]!["headline"]!.GetValue<string>().ShouldBe(headline);
         }
@@ -42,14 +54,27 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task A_file_is_one_story_whatever_patterns_name_it()
     {
         using var git = new GitHistory();
-        var first = git.Commit(Jane, 1394600000, "Begin", [("drafts/patterned.md", Bytes(Words)), ("news/2014/other-patterned.md", Bytes("# Other\n")), ("else/third-patterned.md", Bytes("# Third\n"))]);
+        var first = git.Commit(
+            Jane,
+            1394600000,
+            "Begin",
+            [
+                ("drafts/patterned.md", Bytes(Words)),
+                ("news/2014/other-patterned.md", Bytes("# Other\n")),
+                ("else/third-patterned.md", Bytes("# Third\n")),
+            ]
+        );
         var second = git.Commit(Jane, 1394700000, "Move", [("R drafts/patterned.md news/2015/patterned.md", null)], from: first);
         git.Commit(Jane, 1394800000, "Change", [("news/2015/patterned.md", Bytes(Words + "So.\n"))], from: second);
 
         (await Import(git, "--path", "news/2015")).Said.ShouldContain("1 stories: 3 changes brought in, 0 not kept.");
-        (await Import(git, "--path", "drafts/*.md", "--path", "news/**")).Said.ShouldContain("2 stories: 1 changes brought in, 3 were there already, 0 not kept.");
+        (await Import(git, "--path", "drafts/*.md", "--path", "news/**")).Said.ShouldContain(
+            "2 stories: 1 changes brought in, 3 were there already, 0 not kept."
+        );
         (await Import(git)).Said.ShouldContain("3 stories: 1 changes brought in, 4 were there already, 0 not kept.");
-        (await Import(git, "--path", "./news/20?5/")).Said.ShouldContain("1 stories: 0 changes brought in, 3 were there already, 0 not kept.");
+        (await Import(git, "--path", "./news/20?5/")).Said.ShouldContain(
+            "1 stories: 0 changes brought in, 3 were there already, 0 not kept."
+        );
     }
 
     [Theory]
@@ -78,9 +103,25 @@ public class ImportedFilesTests(Newsroom newsroom)
         var moved = (await git.Run("rev-parse", "main")).Trim();
 
         // As an import of the folder alone, by a client that looked at nothing else, began it.
-        var change = new { commit = moved, at = "2014-03-13T08:00:00Z", name = "Jane Doe", email = "jane@example.org", path = "posts/goes-on.md", text = Words };
-        var story = (await newsroom.As("root", Role.Admin).Post("/stories/import-history", new { desk = "metro", files = new[] { new { began = $"{moved}:posts/goes-on.md", changes = new[] { change } } } }))
-            .Is(200).Json["files"]![0]!["story"]!.GetValue<Guid>();
+        var change = new
+        {
+            commit = moved,
+            at = "2014-03-13T08:00:00Z",
+            name = "Jane Doe",
+            email = "jane@example.org",
+            path = "posts/goes-on.md",
+            text = Words,
+        };
+        var story = (
+            await newsroom
+                .As("root", Role.Admin)
+                .Post(
+                    "/stories/import-history",
+                    new { desk = "metro", files = new[] { new { began = $"{moved}:posts/goes-on.md", changes = new[] { change } } } }
+                )
+        )
+            .Is(200)
+            .Json["files"]![0]!["story"]!.GetValue<Guid>();
 
         (await Type(git, "--path", "posts")).Said.ShouldContain("1 stories: 0 changes brought in, 2 were there already, 0 not kept.");
         (await newsroom.As("ida", Role.Auditor).Get($"/stories/{story}")).Is(200).Version.ShouldBe(1);
@@ -97,7 +138,14 @@ public class ImportedFilesTests(Newsroom newsroom)
             var second = git.Commit(Jane, 1394700000, "Post", [("swapped.md", Bytes(Words))], from: first);
             if (git == after)
             {
-                var own = git.Commit("Joe Lund <joe@example.org>", 1394800000, "Elsewhere", [("swapped-elsewhere.md", Bytes("# Own\n"))], "own", from: first);
+                var own = git.Commit(
+                    "Joe Lund <joe@example.org>",
+                    1394800000,
+                    "Elsewhere",
+                    [("swapped-elsewhere.md", Bytes("# Own\n"))],
+                    "own",
+                    from: first
+                );
                 git.Commit("Joe Lund <joe@example.org>", 1394900000, "Pull", [("swapped.md", Bytes(Words))], from: own, merge: second);
             }
         }
@@ -113,19 +161,36 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task A_post_that_becomes_another_kind_of_file_is_reported_and_stays_and_comes_back()
     {
         using var git = new GitHistory();
-        var first = git.Commit(Jane, 1394600000, "Begin", [("kind-changes.md", Bytes(Words)), ("other-leaves.md", Bytes("# Another\n\n" + Words))]);
-        var second = git.Commit(Jane, 1394700000, "Convert", [("R kind-changes.md kind-changes.rst", null), ("R other-leaves.md other-leaves.txt", null)], from: first);
+        var first = git.Commit(
+            Jane,
+            1394600000,
+            "Begin",
+            [("kind-changes.md", Bytes(Words)), ("other-leaves.md", Bytes("# Another\n\n" + Words))]
+        );
+        var second = git.Commit(
+            Jane,
+            1394700000,
+            "Convert",
+            [("R kind-changes.md kind-changes.rst", null), ("R other-leaves.md other-leaves.txt", null)],
+            from: first
+        );
         git.Commit(Jane, 1394800000, "Back", [("R kind-changes.rst back.md", null), ("back.md", Bytes(Words + "So.\n"))], from: second);
 
         var told = await Import(git, 3);
         told.Said.ShouldContain("2 stories: 3 changes brought in, 2 not kept.");
         told.Said.ShouldContain("kind-changes.rst in");
-        told.Said.ShouldContain("The post was renamed to a file that is none (.md, .markdown, .mdx, .html, .htm). Its story stays as it was.");
+        told.Said.ShouldContain(
+            "The post was renamed to a file that is none (.md, .markdown, .mdx, .html, .htm). Its story stays as it was."
+        );
         await newsroom.CatchUp();
         var reader = newsroom.As("ida", Role.Auditor);
         var card = (await reader.Get("/stories?slug=other-leaves")).Is(200).Json[0]!;
         card["stage"]!.GetValue<string>().ShouldBe("drafting");
-        (await reader.Get($"/stories/{(await reader.Get("/stories?slug=kind-changes")).Is(200).Json[0]!["id"]!.GetValue<Guid>()}")).Is(200).Json["article"]!["body"]!.GetValue<string>().ShouldBe(Words + "So.\n");
+        (await reader.Get($"/stories/{(await reader.Get("/stories?slug=kind-changes")).Is(200).Json[0]!["id"]!.GetValue<Guid>()}"))
+            .Is(200)
+            .Json["article"]!["body"]!
+            .GetValue<string>()
+            .ShouldBe(Words + "So.\n");
     }
 
     [Fact]
@@ -134,7 +199,13 @@ public class ImportedFilesTests(Newsroom newsroom)
         using var git = new GitHistory();
         var first = git.Commit(Jane, 1394600000, "Begin", [("reported.md", Bytes(Words)), ("late.md", [0xFF])]);
         var second = git.Commit(Jane, 1394700000, "NUL", [("reported.md", Bytes("a\0b"))], from: first);
-        var third = git.Commit(Jane, 253402214400, "From the end of time", [("reported.md", Bytes("# Late\n")), ("late.md", Bytes("# Late\n"))], from: second);
+        var third = git.Commit(
+            Jane,
+            253402214400,
+            "From the end of time",
+            [("reported.md", Bytes("# Late\n")), ("late.md", Bytes("# Late\n"))],
+            from: second
+        );
         git.Commit(Jane, 1394900000, "Again", [("reported.md", Bytes("# Now\n"))], from: third);
         await git.Build();
         var report = Path.Combine(git.Folder, "report.jsonl");
@@ -142,12 +213,24 @@ public class ImportedFilesTests(Newsroom newsroom)
         var told = await Type(git, "--report", report);
         told.Code.ShouldBe(3);
         told.Said.ShouldContain("1 stories: 2 changes brought in, 4 not kept.");
-        var lines = (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Select(line => JsonNode.Parse(line)!).ToList();
-        lines.Select(l => $"{l["path"]} {l["code"]}").Order().ShouldBe(["late.md not-utf-8", "late.md time-out-of-range", "reported.md nul-character", "reported.md time-out-of-range"]);
-        lines.ShouldAllBe(l => l["why"]!.GetValue<string>().Length > 0 && l["commit"]!.GetValue<string>().Length == 40 && l["began"]!.GetValue<string>().Length > 41);
+        var lines = (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken))
+            .Select(line => JsonNode.Parse(line)!)
+            .ToList();
+        lines
+            .Select(l => $"{l["path"]} {l["code"]}")
+            .Order()
+            .ShouldBe(["late.md not-utf-8", "late.md time-out-of-range", "reported.md nul-character", "reported.md time-out-of-range"]);
+        lines.ShouldAllBe(l =>
+            l["why"]!.GetValue<string>().Length > 0
+            && l["commit"]!.GetValue<string>().Length == 40
+            && l["began"]!.GetValue<string>().Length > 41
+        );
 
         var again = await Type(git, "--report", report);
-        (again.Code, again.Said.Contains("1 stories: 0 changes brought in, 2 were there already, 4 not kept.", StringComparison.Ordinal)).ShouldBe((3, true), again.Said);
+        (
+            again.Code,
+            again.Said.Contains("1 stories: 0 changes brought in, 2 were there already, 4 not kept.", StringComparison.Ordinal)
+        ).ShouldBe((3, true), again.Said);
         (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Length.ShouldBe(4);
         var wrong = await Type(git, "--report", Path.Combine(git.Folder, "no", "folder"));
         (wrong.Code, wrong.Said.Contains("cannot be written", StringComparison.Ordinal)).ShouldBe((1, true), wrong.Said);
@@ -157,11 +240,35 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task Desk_and_role_are_asked_before_git_is_read()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        var nowhere = await Terminal.Type(api, "import-history", "/no/such/repository", "--desk", "nowhere", "--token", newsroom.Token("root", [Role.Admin]));
+        var nowhere = await Terminal.Type(
+            api,
+            "import-history",
+            "/no/such/repository",
+            "--desk",
+            "nowhere",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         (nowhere.Code, nowhere.Said.Contains("There is no desk", StringComparison.Ordinal)).ShouldBe((2, true), nowhere.Said);
-        var editor = await Terminal.Type(api, "import-history", "/no/such/repository", "--desk", "metro", "--token", newsroom.Token("ed", [Role.Editor]));
+        var editor = await Terminal.Type(
+            api,
+            "import-history",
+            "/no/such/repository",
+            "--desk",
+            "metro",
+            "--token",
+            newsroom.Token("ed", [Role.Editor])
+        );
         (editor.Code, editor.Said.Contains("import-history is for admin", StringComparison.Ordinal)).ShouldBe((2, true), editor.Said);
-        var git = await Terminal.Type(api, "import-history", "/no/such/repository", "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]));
+        var git = await Terminal.Type(
+            api,
+            "import-history",
+            "/no/such/repository",
+            "--desk",
+            "metro",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         (git.Code, git.Said.Contains("git cannot read /no/such/repository", StringComparison.Ordinal)).ShouldBe((1, true), git.Said);
     }
 
@@ -169,12 +276,20 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task A_newsroom_that_goes_away_is_tried_again_with_less_at_once()
     {
         using var git = new GitHistory();
-        git.Commit(Jane, 1394600000, "Begin", [("away-1.md", Bytes("# One\n")), ("away-2.md", Bytes("# Two\n")), ("away-3.md", Bytes("# Three\n"))]);
+        git.Commit(
+            Jane,
+            1394600000,
+            "Begin",
+            [("away-1.md", Bytes("# One\n")), ("away-2.md", Bytes("# Two\n")), ("away-3.md", Bytes("# Three\n"))]
+        );
         await git.Build();
         using var handler = new Failing(newsroom.Host.Server.CreateHandler(), [2, 3, 5]);
         using var api = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
         var told = await Type(api, git);
-        (told.Code, told.Said.Contains("3 stories: 3 changes brought in, 0 not kept.", StringComparison.Ordinal)).ShouldBe((0, true), told.Said);
+        (told.Code, told.Said.Contains("3 stories: 3 changes brought in, 0 not kept.", StringComparison.Ordinal)).ShouldBe(
+            (0, true),
+            told.Said
+        );
         told.Said.ShouldContain("The newsroom does not answer; trying again in 1 s.");
     }
 
@@ -195,7 +310,12 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task Comments_and_plain_tags_stay_when_an_imported_body_is_revised_and_readers_get_no_comment()
     {
         using var git = new GitHistory();
-        git.Commit(Jane, 1394600000, "Begin", [("marked-up.md", Bytes("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge fell<!-- not -->.\n"))]);
+        git.Commit(
+            Jane,
+            1394600000,
+            "Begin",
+            [("marked-up.md", Bytes("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge fell<!-- not -->.\n"))]
+        );
         await Import(git);
         await newsroom.CatchUp();
         var id = (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=marked-up")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
@@ -208,7 +328,8 @@ public class ImportedFilesTests(Newsroom newsroom)
         (await story.Approve("amy")).Is(200);
         (await story.Approve("bob")).Is(200);
         (await story.Publish()).Is(200);
-        (await newsroom.Reader().Get("/published/marked-up")).Is(200).Json["body"]!.GetValue<string>()
+        (await newsroom.Reader().Get("/published/marked-up")).Is(200).Json["body"]!
+            .GetValue<string>()
             .ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- -->\n\nThe bridge collapsed<!-- -->.\n");
     }
 
@@ -216,26 +337,127 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task Authors_that_fit_no_text_or_name_nobody_are_refused()
     {
         var admin = newsroom.As("root", Role.Admin);
-        object Request(object authors) => new
-        {
-            desk = "metro",
-            files = new[] { new { began = "odd:odd.md", changes = new[] { new { commit = "odd", at = "2014-03-12T08:00:00Z", name = "J", email = "j@example.org", path = "odd.md", text = "# Odd\n", authors } } } },
-        };
+        object Request(object authors) =>
+            new
+            {
+                desk = "metro",
+                files = new[]
+                {
+                    new
+                    {
+                        began = "odd:odd.md",
+                        changes = new[]
+                        {
+                            new
+                            {
+                                commit = "odd",
+                                at = "2014-03-12T08:00:00Z",
+                                name = "J",
+                                email = "j@example.org",
+                                path = "odd.md",
+                                text = "# Odd\n",
+                                authors,
+                            },
+                        },
+                    },
+                },
+            };
         var people = new[] { new { name = "Joe", email = "joe@example.org" } };
-        foreach (var authors in new object[]
-        {
-            new { people = Array.Empty<object>() },
-            new { people, inserted = new[] { new { field = "body", start = 0, end = 2, by = new[] { 1 } } } },
-            new { people, inserted = new[] { new { field = "body", start = 2, end = 2, by = new[] { 0 } } } },
-            new { people, inserted = new[] { new { field = "standfirst", start = 0, end = 2, by = new[] { 0 } } } },
-            new { people, removed = new[] { new { field = "body", start = 0, end = 3, by = new[] { 0 } }, new { field = "body", start = 2, end = 4, by = new[] { 0 } } } },
-        })
+        foreach (
+            var authors in new object[]
+            {
+                new { people = Array.Empty<object>() },
+                new
+                {
+                    people,
+                    inserted = new[]
+                    {
+                        new
+                        {
+                            field = "body",
+                            start = 0,
+                            end = 2,
+                            by = new[] { 1 },
+                        },
+                    },
+                },
+                new
+                {
+                    people,
+                    inserted = new[]
+                    {
+                        new
+                        {
+                            field = "body",
+                            start = 2,
+                            end = 2,
+                            by = new[] { 0 },
+                        },
+                    },
+                },
+                new
+                {
+                    people,
+                    inserted = new[]
+                    {
+                        new
+                        {
+                            field = "standfirst",
+                            start = 0,
+                            end = 2,
+                            by = new[] { 0 },
+                        },
+                    },
+                },
+                new
+                {
+                    people,
+                    removed = new[]
+                    {
+                        new
+                        {
+                            field = "body",
+                            start = 0,
+                            end = 3,
+                            by = new[] { 0 },
+                        },
+                        new
+                        {
+                            field = "body",
+                            start = 2,
+                            end = 4,
+                            by = new[] { 0 },
+                        },
+                    },
+                },
+            }
+        )
         {
             (await admin.Post("/stories/import-history", Request(authors))).Is(400);
         }
 
         var first = new[] { 0 };
-        (await admin.Post("/stories/import-history", Request(new { people, inserted = new[] { new { field = "body", start = 2, end = 900_000, by = first } } }))).Is(200);
+        (
+            await admin.Post(
+                "/stories/import-history",
+                Request(
+                    new
+                    {
+                        people,
+                        inserted = new[]
+                        {
+                            new
+                            {
+                                field = "body",
+                                start = 2,
+                                end = 900_000,
+                                by = first,
+                            },
+                        },
+                    }
+                )
+            )
+        ).Is(200);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
@@ -260,14 +482,17 @@ public class ImportedFilesTests(Newsroom newsroom)
         return await Type(api, git, options);
     }
 
-    private Task<Terminal> Type(HttpClient api, GitHistory git, params string[] options) => Terminal.Type(
-        machine => machine with { Client = api, Clock = new Hurried(), Width = 400 },
-        ["import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]), .. options]);
+    private Task<Terminal> Type(HttpClient api, GitHistory git, params string[] options) =>
+        Terminal.Type(
+            machine => machine with { Client = api, Clock = new Hurried(), Width = 400 },
+            ["import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]), .. options]
+        );
 
     /// <summary>A clock that does not wait.</summary>
     private sealed class Hurried : TimeProvider
     {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => System.CreateTimer(callback, state, TimeSpan.Zero, period);
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 
     /// <summary>A newsroom that does not answer some requests, counted from 1: in turns it is not there and says 503.</summary>

@@ -23,17 +23,40 @@ public class ImportedMergesTests(Newsroom newsroom)
         using var git = new GitHistory();
         var main = Begin(git, "several.md");
         var first = git.Commit(Joe, 1394700000, "Verb", [("several.md", Bytes(Collapsed))], "pull", from: main);
-        var second = git.Commit(Ann, 1394800000, "Time\n\nCo-authored-by: Sue Holm <sue@example.org>", [("several.md", Bytes(Collapsed.Replace("noon", "night")))], "pull", from: first);
-        git.Commit(Jane, 1394900000, "Merge pull request #1", [("several.md", Bytes(Collapsed.Replace("noon", "night")))], from: main, merge: second);
+        var second = git.Commit(
+            Ann,
+            1394800000,
+            "Time\n\nCo-authored-by: Sue Holm <sue@example.org>",
+            [("several.md", Bytes(Collapsed.Replace("noon", "night")))],
+            "pull",
+            from: first
+        );
+        git.Commit(
+            Jane,
+            1394900000,
+            "Merge pull request #1",
+            [("several.md", Bytes(Collapsed.Replace("noon", "night")))],
+            from: main,
+            merge: second
+        );
 
         var story = await Import(git, "several");
         story.Authors.ShouldBe("jane@example.org joe@example.org ann@example.org sue@example.org");
-        story.Blame.ShouldBe("Jane Doe v1: The bridge |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at |Ann Berg & Sue Holm v2: night|Jane Doe v1: .\n");
-        story.History[^1].ShouldBe("jane@example.org@git: Jane Doe revised the article: “fell” → “collapsed”; “noon” → “night”; words by Joe Lund, Ann Berg, Sue Holm (imported)");
+        story.Blame.ShouldBe(
+            "Jane Doe v1: The bridge |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at |Ann Berg & Sue Holm v2: night|Jane Doe v1: .\n"
+        );
+        story
+            .History[^1]
+            .ShouldBe(
+                "jane@example.org@git: Jane Doe revised the article: “fell” → “collapsed”; “noon” → “night”; words by Joe Lund, Ann Berg, Sue Holm (imported)"
+            );
 
         using var http = newsroom.Host.Server.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", newsroom.Token("ida", [Role.Auditor]));
-        var bundle = await http.GetByteArrayAsync(new Uri($"/stories/{story.Id}/bundle", UriKind.Relative), TestContext.Current.CancellationToken);
+        var bundle = await http.GetByteArrayAsync(
+            new Uri($"/stories/{story.Id}/bundle", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         var key = NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());
         BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(bundle)), [key], null).Holds.ShouldBeTrue();
         using var zip = new ZipArchive(new MemoryStream(bundle));
@@ -46,14 +69,40 @@ public class ImportedMergesTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         var main = Begin(git, "unrelated-to-it.md");
-        var first = git.Commit(Joe, 1394700000, "Draft", [("drafts/brought.md", Bytes("The bridge fell.\nNobody was hurt.\n"))], "pull", from: main);
-        var second = git.Commit(Ann, 1394800000, "Move", [("R drafts/brought.md brought.markdown", null), ("brought.markdown", Bytes("The bridge fell.\nNobody was hurt.\nIt rained.\n"))], "pull", from: first);
-        git.Commit(Jane, 1394900000, "Merge", [("brought.markdown", Bytes("The bridge fell.\nNobody was hurt.\nIt rained.\n"))], from: main, merge: second);
+        var first = git.Commit(
+            Joe,
+            1394700000,
+            "Draft",
+            [("drafts/brought.md", Bytes("The bridge fell.\nNobody was hurt.\n"))],
+            "pull",
+            from: main
+        );
+        var second = git.Commit(
+            Ann,
+            1394800000,
+            "Move",
+            [
+                ("R drafts/brought.md brought.markdown", null),
+                ("brought.markdown", Bytes("The bridge fell.\nNobody was hurt.\nIt rained.\n")),
+            ],
+            "pull",
+            from: first
+        );
+        git.Commit(
+            Jane,
+            1394900000,
+            "Merge",
+            [("brought.markdown", Bytes("The bridge fell.\nNobody was hurt.\nIt rained.\n"))],
+            from: main,
+            merge: second
+        );
 
         var story = await Import(git, "brought");
         story.Authors.ShouldBe("joe@example.org ann@example.org");
         story.Blame.ShouldBe("Joe Lund v1: The bridge fell.\nNobody was hurt.\n|Ann Berg v1: It rained.\n");
-        story.History.ShouldBe(["jane@example.org@git: Jane Doe drafted “The bridge fell. Nobody was hurt. It rained.” for the metro desk; words by Joe Lund, Ann Berg (imported)"]);
+        story.History.ShouldBe([
+            "jane@example.org@git: Jane Doe drafted “The bridge fell. Nobody was hurt. It rained.” for the metro desk; words by Joe Lund, Ann Berg (imported)",
+        ]);
     }
 
     [Fact]
@@ -63,10 +112,19 @@ public class ImportedMergesTests(Newsroom newsroom)
         var begun = Begin(git, "evil.md");
         var side = git.Commit(Joe, 1394700000, "Verb", [("evil.md", Bytes(Collapsed))], "pull", from: begun);
         var main = git.Commit(Ann, 1394800000, "Time", [("evil.md", Bytes(Text.Replace("noon", "night")))], from: begun);
-        git.Commit(Jane, 1394900000, "Merge", [("evil.md", Bytes(Collapsed.Replace("noon", "night").Replace("Nobody was", "Forty were")))], from: main, merge: side);
+        git.Commit(
+            Jane,
+            1394900000,
+            "Merge",
+            [("evil.md", Bytes(Collapsed.Replace("noon", "night").Replace("Nobody was", "Forty were")))],
+            from: main,
+            merge: side
+        );
 
         var story = await Import(git, "evil");
-        story.Blame.ShouldBe("Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . |Jane Doe v3: Forty|Jane Doe v1:  |Jane Doe v3: were|Jane Doe v1:  hurt.\n\nThe mayor came at |Ann Berg v2: night|Jane Doe v1: .\n");
+        story.Blame.ShouldBe(
+            "Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . |Jane Doe v3: Forty|Jane Doe v1:  |Jane Doe v3: were|Jane Doe v1:  hurt.\n\nThe mayor came at |Ann Berg v2: night|Jane Doe v1: .\n"
+        );
     }
 
     [Fact]
@@ -77,19 +135,52 @@ public class ImportedMergesTests(Newsroom newsroom)
         var joe = git.Commit(Joe, 1394700000, "Verb", [("octopus.md", Bytes(Collapsed))], "a", from: begun);
         var ann = git.Commit(Ann, 1394710000, "Time", [("octopus.md", Bytes(Text.Replace("noon", "night")))], "b", from: begun);
         var sue = git.Commit(Sue, 1394720000, "Mayor", [("octopus.md", Bytes(Text.Replace("mayor", "queen")))], "c", from: begun);
-        var octopus = git.Commit(Jane, 1394800000, "Octopus", [("octopus.md", Bytes(Collapsed.Replace("noon", "night").Replace("mayor", "queen")))], from: begun, merge: joe, merges: [ann, sue]);
+        var octopus = git.Commit(
+            Jane,
+            1394800000,
+            "Octopus",
+            [("octopus.md", Bytes(Collapsed.Replace("noon", "night").Replace("mayor", "queen")))],
+            from: begun,
+            merge: joe,
+            merges: [ann, sue]
+        );
 
         // The branches merge each other, and then main merges the one that has all of it.
         var all = Collapsed.Replace("noon", "night").Replace("mayor", "queen");
         var left = git.Commit(Joe, 1394900000, "Hurt", [("octopus.md", Bytes(all.Replace("hurt", "injured")))], "a", from: octopus);
         var right = git.Commit(Ann, 1394910000, "Bridge", [("octopus.md", Bytes(all.Replace("bridge", "tower")))], "b", from: octopus);
-        var crossed = git.Commit(Sue, 1394920000, "Cross", [("octopus.md", Bytes(all.Replace("hurt", "injured").Replace("bridge", "tower")))], "a", from: left, merge: right);
+        var crossed = git.Commit(
+            Sue,
+            1394920000,
+            "Cross",
+            [("octopus.md", Bytes(all.Replace("hurt", "injured").Replace("bridge", "tower")))],
+            "a",
+            from: left,
+            merge: right
+        );
         var mainMoved = git.Commit(Jane, 1394925000, "Came", [("octopus.md", Bytes(all.Replace("came", "went")))], from: octopus);
-        var followed = git.Commit(Joe, 1394930000, "Follow main", [("octopus.md", Bytes(all.Replace("hurt", "injured").Replace("bridge", "tower").Replace("came", "went")))], "a", from: crossed, merge: mainMoved);
-        git.Commit(Jane, 1394940000, "Merge", [("octopus.md", Bytes(all.Replace("hurt", "injured").Replace("bridge", "tower").Replace("came", "went")))], from: mainMoved, merge: followed);
+        var followed = git.Commit(
+            Joe,
+            1394930000,
+            "Follow main",
+            [("octopus.md", Bytes(all.Replace("hurt", "injured").Replace("bridge", "tower").Replace("came", "went")))],
+            "a",
+            from: crossed,
+            merge: mainMoved
+        );
+        git.Commit(
+            Jane,
+            1394940000,
+            "Merge",
+            [("octopus.md", Bytes(all.Replace("hurt", "injured").Replace("bridge", "tower").Replace("came", "went")))],
+            from: mainMoved,
+            merge: followed
+        );
 
         var story = await Import(git, "octopus");
-        story.Blame.ShouldBe("Jane Doe v1: The |Ann Berg v4: tower|Jane Doe v1:  |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was |Joe Lund v4: injured|Jane Doe v1: .\n\nThe |Sue Holm v2: queen|Jane Doe v1:  |Jane Doe v3: went|Jane Doe v1:  at |Ann Berg v2: night|Jane Doe v1: .\n");
+        story.Blame.ShouldBe(
+            "Jane Doe v1: The |Ann Berg v4: tower|Jane Doe v1:  |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was |Joe Lund v4: injured|Jane Doe v1: .\n\nThe |Sue Holm v2: queen|Jane Doe v1:  |Jane Doe v3: went|Jane Doe v1:  at |Ann Berg v2: night|Jane Doe v1: .\n"
+        );
     }
 
     [Fact]
@@ -100,7 +191,9 @@ public class ImportedMergesTests(Newsroom newsroom)
         var side = git.Commit(Joe, 1394700000, "Verb", [("old-name.md", Bytes(Collapsed))], "pull", from: begun);
         var renamed = git.Commit(Ann, 1394800000, "Rename", [("R old-name.md new-name.md", null)], from: begun);
         git.Commit(Jane, 1394900000, "Merge", [("new-name.md", Bytes(Collapsed))], from: renamed, merge: side);
-        (await Import(git, "old-name")).Blame.ShouldBe("Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at noon.\n");
+        (await Import(git, "old-name")).Blame.ShouldBe(
+            "Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at noon.\n"
+        );
     }
 
     [Fact]
@@ -108,15 +201,36 @@ public class ImportedMergesTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         var begun = Begin(git, "squashed.md");
-        var squashed = git.Commit(Joe, 1394700000, "Verb (#2)\n\n* one\n\nco-authored-by: Ann Berg <ann@example.org>\nCo-Authored-By: JOE <Joe@Example.org>", [("squashed.md", Bytes(Collapsed))], from: begun);
-        var side = git.Commit(Sue, 1394800000, "Shorter", [("squashed.md", Bytes(Collapsed.Replace(" Nobody was hurt.", "")))], "pull", from: squashed);
-        git.Commit(Jane, 1394900000, "Merge", [("squashed.md", Bytes(Collapsed.Replace(" Nobody was hurt.", "")))], from: squashed, merge: side);
+        var squashed = git.Commit(
+            Joe,
+            1394700000,
+            "Verb (#2)\n\n* one\n\nco-authored-by: Ann Berg <ann@example.org>\nCo-Authored-By: JOE <Joe@Example.org>",
+            [("squashed.md", Bytes(Collapsed))],
+            from: begun
+        );
+        var side = git.Commit(
+            Sue,
+            1394800000,
+            "Shorter",
+            [("squashed.md", Bytes(Collapsed.Replace(" Nobody was hurt.", "")))],
+            "pull",
+            from: squashed
+        );
+        git.Commit(
+            Jane,
+            1394900000,
+            "Merge",
+            [("squashed.md", Bytes(Collapsed.Replace(" Nobody was hurt.", "")))],
+            from: squashed,
+            merge: side
+        );
         var story = await Import(git, "squashed");
         story.Blame.ShouldBe("Jane Doe v1: The bridge |Joe Lund & Ann Berg v2: collapsed|Jane Doe v1: .\n\nThe mayor came at noon.\n");
         story.Cuts.ShouldBe("ann@example.org v2, joe@example.org v2, sue@example.org v3");
     }
 
-    private static int Begin(GitHistory git, string path) => git.Commit(Jane, 1394600000, "Begin", [(path, Bytes(Text)), ("ann.txt", Bytes("Ann Berg"))]);
+    private static int Begin(GitHistory git, string path) =>
+        git.Commit(Jane, 1394600000, "Begin", [(path, Bytes(Text)), ("ann.txt", Bytes("Ann Berg"))]);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -126,20 +240,38 @@ public class ImportedMergesTests(Newsroom newsroom)
     {
         await git.Build();
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]));
+        var told = await Terminal.Type(
+            api,
+            "import-history",
+            git.Folder,
+            "--desk",
+            "metro",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         told.Code.ShouldBe(0, told.Said);
         var reader = newsroom.As("ida", Role.Auditor);
         await newsroom.CatchUp();
         var id = (await reader.Get($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
         var story = (await reader.Get($"/stories/{id}")).Is(200).Json;
-        var body = (await reader.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray().Single(t => t!["field"]!.GetValue<string>() == "body")!;
+        var body = (await reader.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!
+            .AsArray()
+            .Single(t => t!["field"]!.GetValue<string>() == "body")!;
         var history = (await reader.Get($"/stories/{id}/history")).Is(200).Json.AsArray();
         return new Told(
             id,
-            string.Join('|', body["spans"]!.AsArray().Select(s => $"{string.Join(" & ", s!["coAuthors"]!.AsArray().Select(a => a!["name"]!.GetValue<string>()).Prepend(s["name"]!.GetValue<string>()))} v{s["version"]}: {s["words"]}")),
+            string.Join(
+                '|',
+                body["spans"]!
+                    .AsArray()
+                    .Select(s =>
+                        $"{string.Join(" & ", s!["coAuthors"]!.AsArray().Select(a => a!["name"]!.GetValue<string>()).Prepend(s["name"]!.GetValue<string>()))} v{s["version"]}: {s["words"]}"
+                    )
+            ),
             string.Join(", ", body["cuts"]!.AsArray().Select(c => $"{Short(c!["by"]!.GetValue<string>())} v{c["version"]}").Distinct()),
             string.Join(' ', story["authors"]!.AsArray().Select(a => Short(a!.GetValue<string>()))),
-            [.. history.SelectMany(h => h!["sentences"]!.AsArray().Select(s => $"{h["onBehalfOf"]}: {s}"))]);
+            [.. history.SelectMany(h => h!["sentences"]!.AsArray().Select(s => $"{h["onBehalfOf"]}: {s}"))]
+        );
     }
 
     private sealed record Told(Guid Id, string Blame, string Cuts, string Authors, IReadOnlyList<string> History);

@@ -19,7 +19,15 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
         var posts = merges.Write(steps: 60);
         await git.Build();
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]));
+        var told = await Terminal.Type(
+            api,
+            "import-history",
+            git.Folder,
+            "--desk",
+            "metro",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         told.Code.ShouldBe(0, told.Said);
         await newsroom.CatchUp();
 
@@ -52,7 +60,9 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
         var id = (await reader.Get($"/stories?slug={Path.GetFileNameWithoutExtension(path)}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
         var texts = (await reader.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray();
         var spans = texts.Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!.AsArray();
-        var characters = spans.SelectMany(span => span!["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span)))).ToList();
+        var characters = spans
+            .SelectMany(span => span!["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
+            .ToList();
         var lines = new Dictionary<string, List<string>>();
         for (var start = 0; start < characters.Count;)
         {
@@ -67,7 +77,13 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
     }
 
     private static List<string> People(JsonNode span) =>
-        [.. span["coAuthors"]!.AsArray().Select(a => a!["by"]!.GetValue<string>()).Prepend(span["by"]!.GetValue<string>()).Select(person => person.Split('@')[0])];
+        [
+            .. span["coAuthors"]!
+                .AsArray()
+                .Select(a => a!["by"]!.GetValue<string>())
+                .Prepend(span["by"]!.GetValue<string>())
+                .Select(person => person.Split('@')[0]),
+        ];
 
     private static async Task<List<(string Line, string By)>> Blame(GitHistory git, string path)
     {

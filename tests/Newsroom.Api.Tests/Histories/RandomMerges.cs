@@ -56,7 +56,10 @@ internal sealed class RandomMerges(GitHistory git, int seed)
     private void Edit(Branch branch, bool isNew)
     {
         string[] by = [.. Enumerable.Range(0, random.Next(6) == 0 ? 2 : 1).Select(_ => People[random.Next(People.Length)]).Distinct()];
-        var path = isNew || branch.Files.Count == 0 ? $"random-{seed}-{++files}.md" : branch.Files.Keys.Order().ElementAt(random.Next(branch.Files.Count));
+        var path =
+            isNew || branch.Files.Count == 0
+                ? $"random-{seed}-{++files}.md"
+                : branch.Files.Keys.Order().ElementAt(random.Next(branch.Files.Count));
         var file = branch.Files.GetValueOrDefault(path) ?? new File([], []);
         for (var i = file.Lines.Count == 0 ? -3 : 0; i <= random.Next(2); i++)
         {
@@ -119,7 +122,16 @@ internal sealed class RandomMerges(GitHistory git, int seed)
     {
         var message = string.Concat(by.Skip(1).Select(other => $"\n\nCo-authored-by: {other} <{other}@random.example>"));
         var changes = paths.Select(path => (path, (byte[]?)Encoding.UTF8.GetBytes(branch.Files[path].Text))).ToList();
-        return git.Commit($"{by[0]} <{by[0]}@random.example>", clock += 60, $"Step{message}", changes, branch.Name, branch.Mark > 0 ? branch.Mark : null, merge: null, [.. merged]);
+        return git.Commit(
+            $"{by[0]} <{by[0]}@random.example>",
+            clock += 60,
+            $"Step{message}",
+            changes,
+            branch.Name,
+            branch.Mark > 0 ? branch.Mark : null,
+            merge: null,
+            [.. merged]
+        );
     }
 
     private sealed class Branch(string name)

@@ -18,7 +18,12 @@ public class RealHistoriesTests
     [Theory]
     [InlineData("18f", 549, 3569, 0)]
     [InlineData("rust-blog", 761, 4515, 2)]
-    public async Task Every_version_read_back_is_the_file_git_has_and_blame_agrees_with_gits(string name, int stories, int changes, int notUtf8)
+    public async Task Every_version_read_back_is_the_file_git_has_and_blame_agrees_with_gits(
+        string name,
+        int stories,
+        int changes,
+        int notUtf8
+    )
     {
         using var git = new GitHistory();
         await Build(Material.Files("data/histories", "to_git.py").Single(), name, git.Folder);
@@ -26,9 +31,22 @@ public class RealHistoriesTests
         await newsroom.InitializeAsync();
         using var api = newsroom.Host.Server.CreateClient();
 
-        var told = await Terminal.Type(api, "import-history", git.Folder, "--desk", "world", "--token", newsroom.Token("root", [Role.Admin]));
+        var told = await Terminal.Type(
+            api,
+            "import-history",
+            git.Folder,
+            "--desk",
+            "world",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         told.Code.ShouldBe(notUtf8 == 0 ? 0 : 3, told.Said);
-        told.Said.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"{stories:N0} stories: {changes - notUtf8:N0} changes brought in, {notUtf8:N0} not kept."));
+        told.Said.ShouldContain(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{stories:N0} stories: {changes - notUtf8:N0} changes brought in, {notUtf8:N0} not kept."
+            )
+        );
 
         await newsroom.CatchUp();
         var reader = newsroom.As("ida", Role.Auditor);
@@ -41,14 +59,28 @@ public class RealHistoriesTests
         articles.Count.ShouldBe(stories);
         articles.Sum(a => a.Versions.Count + a.Deletions).ShouldBe(changes - notUtf8);
         var kept = articles.SelectMany(a => a.Versions).ToList();
-        var blobs = (await GitHistory.Git(Encoding.UTF8.GetBytes(string.Concat(kept.Select(v => $"{v.Commit}:{v.Path}\n"))), "-C", git.Folder, "cat-file", "--batch-check")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        blobs.Zip(kept).Where(pair => pair.First.Split(' ')[0] != BlobOf(pair.Second.Body)).Select(pair => $"{pair.Second.Commit}:{pair.Second.Path}").ShouldBeEmpty();
+        var blobs = (
+            await GitHistory.Git(
+                Encoding.UTF8.GetBytes(string.Concat(kept.Select(v => $"{v.Commit}:{v.Path}\n"))),
+                "-C",
+                git.Folder,
+                "cat-file",
+                "--batch-check"
+            )
+        ).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        blobs
+            .Zip(kept)
+            .Where(pair => pair.First.Split(' ')[0] != BlobOf(pair.Second.Body))
+            .Select(pair => $"{pair.Second.Commit}:{pair.Second.Path}")
+            .ShouldBeEmpty();
 
         var (agreed, words) = (0, 0);
         foreach (var article in articles.OrderByDescending(a => a.Versions.Count).ThenBy(a => a.Story).Take(Blamed))
         {
             var (same, all) = await Agreement(reader, article);
-            TestContext.Current.TestOutputHelper!.WriteLine($"{name}: {article.Versions[^1].Path}: {article.Versions.Count} versions, {all} words, git agrees on {100.0 * same / all:F1} %");
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"{name}: {article.Versions[^1].Path}: {article.Versions.Count} versions, {all} words, git agrees on {100.0 * same / all:F1} %"
+            );
             (agreed, words) = (agreed + same, words + all);
         }
 
@@ -72,7 +104,8 @@ public class RealHistoriesTests
         python.ExitCode.ShouldBe(0);
     }
 
-    private static async Task<List<Guid>> Stories(Person reader) => [.. (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>())];
+    private static async Task<List<Guid>> Stories(Person reader) =>
+        [.. (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>())];
 
     private static async Task<List<JsonNode>> All(Person reader, string first)
     {
@@ -101,7 +134,13 @@ public class RealHistoriesTests
             }
 
             var version = change.Max(h => h!["to"]!.GetValue<long>());
-            versions.Add(new ImportedVersion(change.Key, path, (await reader.Get($"/stories/{id}?version={version}")).Is(200).Json["article"]!["body"]!.GetValue<string>()));
+            versions.Add(
+                new ImportedVersion(
+                    change.Key,
+                    path,
+                    (await reader.Get($"/stories/{id}?version={version}")).Is(200).Json["article"]!["body"]!.GetValue<string>()
+                )
+            );
         }
 
         return new Imported(id, versions, deletions);
@@ -118,16 +157,45 @@ public class RealHistoriesTests
         int? last = null;
         foreach (var (version, index) in article.Versions.Select((v, i) => (v, i)))
         {
-            last = words.Commit("Somebody <somebody@example.org>", 1400000000 + index, version.Commit, [("words", Encoding.UTF8.GetBytes(string.Concat(TextTokens.Of(version.Body).Select(t => t.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\n"))))], from: last);
+            last = words.Commit(
+                "Somebody <somebody@example.org>",
+                1400000000 + index,
+                version.Commit,
+                [
+                    (
+                        "words",
+                        Encoding.UTF8.GetBytes(
+                            string.Concat(
+                                TextTokens
+                                    .Of(version.Body)
+                                    .Select(t =>
+                                        t.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)
+                                        + "\n"
+                                    )
+                            )
+                        )
+                    ),
+                ],
+                from: last
+            );
         }
 
         await words.Build();
-        var gits = (await words.Run("blame", "--line-porcelain", "main", "--", "words")).Split('\n').Where(line => line.StartsWith("summary ", StringComparison.Ordinal)).Select(line => line["summary ".Length..]).ToList();
+        var gits = (await words.Run("blame", "--line-porcelain", "main", "--", "words"))
+            .Split('\n')
+            .Where(line => line.StartsWith("summary ", StringComparison.Ordinal))
+            .Select(line => line["summary ".Length..])
+            .ToList();
         var tokens = TextTokens.Of(article.Versions[^1].Body);
         gits.Count.ShouldBe(tokens.Count);
 
-        var body = (await reader.Get($"/stories/{article.Story}/blame")).Is(200).Json["texts"]!.AsArray().Single(t => t!["field"]!.GetValue<string>() == "body")!;
-        var ours = body["spans"]!.AsArray().SelectMany(s => Enumerable.Repeat(s!["commit"]!.GetValue<string>(), s["words"]!.GetValue<string>().Length)).ToList();
+        var body = (await reader.Get($"/stories/{article.Story}/blame")).Is(200).Json["texts"]!
+            .AsArray()
+            .Single(t => t!["field"]!.GetValue<string>() == "body")!;
+        var ours = body["spans"]!
+            .AsArray()
+            .SelectMany(s => Enumerable.Repeat(s!["commit"]!.GetValue<string>(), s["words"]!.GetValue<string>().Length))
+            .ToList();
         var (agreed, all, at) = (0, 0, 0);
         foreach (var (token, commit) in tokens.Zip(gits))
         {

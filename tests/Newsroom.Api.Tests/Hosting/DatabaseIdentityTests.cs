@@ -50,8 +50,9 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     [Fact]
     public async Task Two_hosts_that_start_on_a_new_database_at_once_do_not_both_own_it()
     {
-        var starts = new[] { Key, NoteSigner.Generate("other.example/ledger") }.Select(
-            key => Failure(Start(DatabaseKind.Production, key.Secret()))).ToList();
+        var starts = new[] { Key, NoteSigner.Generate("other.example/ledger") }
+            .Select(key => Failure(Start(DatabaseKind.Production, key.Secret())))
+            .ToList();
         var failures = await Task.WhenAll(starts);
         failures.Count(failure => failure is SettingsException).ShouldBe(1, string.Join('\n', failures.Select(f => f?.Message)));
         failures.Count(failure => failure is null).ShouldBe(1, string.Join('\n', failures.Select(f => f?.Message)));
@@ -100,8 +101,9 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
         (await Refused(DatabaseKind.Development, Generated.Secret())).ShouldContain("Database:CreatedAs");
         await Start(DatabaseKind.Production, Key.Secret(), given: DatabaseKind.Production);
         await Start(DatabaseKind.Production, Key.Secret());
-        (await Refused(DatabaseKind.Development, Generated.Secret(), given: DatabaseKind.Development))
-            .ShouldContain("was not created in Development");
+        (await Refused(DatabaseKind.Development, Generated.Secret(), given: DatabaseKind.Development)).ShouldContain(
+            "was not created in Development"
+        );
     }
 
     [Theory]
@@ -157,21 +159,26 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
             await using var insert = _owner.CreateCommand($"insert into {LedgerTables.Checkpoints} values ($1, now(), $2)");
             insert.Parameters.Add(new() { Value = size });
             insert.Parameters.Add(
-                new() { Value = SignedNote.Sign(new Checkpoint(key.Key.Name, size, MerkleTree.Empty).Text, key).ToString() });
+                new() { Value = SignedNote.Sign(new Checkpoint(key.Key.Name, size, MerkleTree.Empty).Text, key).ToString() }
+            );
             await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
     }
 
-    private Task Event(string person) => _owner.Run(
-        $"""
-        insert into newsroom.mt_streams (id, version) values (gen_random_uuid(), 1);
-        insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, user_name)
-        select nextval('newsroom.mt_events_sequence'), gen_random_uuid(), id, 1, '{"{}"}', 'desk_defined', '{person}' from newsroom.mt_streams s where not exists (select from newsroom.mt_events e where e.stream_id = s.id)
-        """);
+    private Task Event(string person) =>
+        _owner.Run(
+            $"""
+            insert into newsroom.mt_streams (id, version) values (gen_random_uuid(), 1);
+            insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, user_name)
+            select nextval('newsroom.mt_events_sequence'), gen_random_uuid(), id, 1, '{"{}"}', 'desk_defined', '{person}' from newsroom.mt_streams s where not exists (select from newsroom.mt_events e where e.stream_id = s.id)
+            """
+        );
 
-    private async Task<string> Identity() => await _owner.Scalar<string>(
-        "select (select string_agg(kind || ' ' || origin, ', ') from newsroom.database_identity) || '; ' || "
-            + "(select string_agg(key || ' ' || state, ', ' order by key, state) from newsroom.database_keys)");
+    private async Task<string> Identity() =>
+        await _owner.Scalar<string>(
+            "select (select string_agg(kind || ' ' || origin, ', ') from newsroom.database_identity) || '; ' || "
+                + "(select string_agg(key || ' ' || state, ', ' order by key, state) from newsroom.database_keys)"
+        );
 
     private static async Task<Exception?> Failure(Task start)
     {
@@ -179,11 +186,13 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
         return start.Exception?.InnerException;
     }
 
-    private Task Start(object kind, string keys, DatabaseKind? given = null) => SchemaMigrator.RunAsync(
-        new Database(_database, _database, null),
-        new HostingEnvironment { EnvironmentName = (DatabaseKind)kind == DatabaseKind.Development ? "Development" : "Production" },
-        new HostIdentity((DatabaseKind)kind, LedgerKeys.Parse(keys, "keys")),
-        given);
+    private Task Start(object kind, string keys, DatabaseKind? given = null) =>
+        SchemaMigrator.RunAsync(
+            new Database(_database, _database, null),
+            new HostingEnvironment { EnvironmentName = (DatabaseKind)kind == DatabaseKind.Development ? "Development" : "Production" },
+            new HostIdentity((DatabaseKind)kind, LedgerKeys.Parse(keys, "keys")),
+            given
+        );
 
     private async Task<string> Refused(object kind, string keys, DatabaseKind? given = null) =>
         (await Should.ThrowAsync<SettingsException>(() => Start(kind, keys, given))).Message;

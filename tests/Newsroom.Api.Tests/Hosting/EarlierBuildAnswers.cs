@@ -36,12 +36,16 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     private async Task History(Guid story)
     {
         var entries = (await Editor.Get($"/stories/{story}/history?limit=500")).Is(200).Json.AsArray();
-        entries.SelectMany(entry => entry!["sentences"]!.AsArray()).Select(sentence => sentence!.GetValue<string>())
+        entries
+            .SelectMany(entry => entry!["sentences"]!.AsArray())
+            .Select(sentence => sentence!.GetValue<string>())
             .ShouldBe(record.Trail.Where(row => row.Story == story).Select(row => record.Names.Fill(row.Sentence)));
         foreach (var entry in entries.Where(e => e!["from"]!.GetValue<long>() == e["to"]!.GetValue<long>()))
         {
             var stored = record.Events[(story, entry!["from"]!.GetValue<long>())];
-            (entry["by"]!.GetValue<string>(), entry["type"]!.GetValue<string>(), entry["at"]!.GetValue<DateTimeOffset>()).ShouldBe((stored.By, stored.Type, stored.At));
+            (entry["by"]!.GetValue<string>(), entry["type"]!.GetValue<string>(), entry["at"]!.GetValue<DateTimeOffset>()).ShouldBe(
+                (stored.By, stored.Type, stored.At)
+            );
             SameGates(stored.Data["gates"], entry["gates"]);
         }
     }
@@ -81,7 +85,8 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         foreach (var text in blame["texts"]!.AsArray())
         {
             var spans = text!["spans"]!.AsArray();
-            string.Concat(spans.Select(span => span!["words"]!.GetValue<string>())).ShouldBe(stored.Data["article"]![text["field"]!.GetValue<string>()]!.GetValue<string>());
+            string.Concat(spans.Select(span => span!["words"]!.GetValue<string>()))
+                .ShouldBe(stored.Data["article"]![text["field"]!.GetValue<string>()]!.GetValue<string>());
             foreach (var span in spans)
             {
                 var brought = record.Events[(story, span!["version"]!.GetValue<long>())];
@@ -96,7 +101,11 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         if (record.Words.TryGetValue(story, out var words))
         {
             var query = Uri.EscapeDataString(string.Join(' ', words.Split(' ').Take(4)));
-            (await Editor.Get($"/stories?q={query}")).Is(200).Json.AsArray().Select(found => found!["id"]!.GetValue<Guid>()).ShouldContain(story);
+            (await Editor.Get($"/stories?q={query}"))
+                .Is(200)
+                .Json.AsArray()
+                .Select(found => found!["id"]!.GetValue<Guid>())
+                .ShouldContain(story);
         }
     }
 
@@ -108,8 +117,12 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         var files = (await services.GetRequiredService<BundleBuilder>().Make(story, since, TestContext.Current.CancellationToken))!;
         var verified = BundleVerifier.Verify(files, [.. services.GetRequiredService<LedgerKeys>().All], record.Checkpoint);
         verified.Holds.ShouldBeTrue(verified.Wrong);
-        var bundled = Encoding.UTF8.GetString(files[Bundle.Events]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(BundledEvent.Read)
-            .Where(e => e.Record.Stream == story).ToDictionary(e => e.Record.Version, e => e.Event.Data());
+        var bundled = Encoding
+            .UTF8.GetString(files[Bundle.Events])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(BundledEvent.Read)
+            .Where(e => e.Record.Stream == story)
+            .ToDictionary(e => e.Record.Version, e => e.Event.Data());
         foreach (var (key, stored) in record.Events.Where(e => e.Key.Story == story))
         {
             JsonNode.DeepEquals(bundled[key.Version], stored.Data).ShouldBeTrue($"{stored.Type} {key.Version}");

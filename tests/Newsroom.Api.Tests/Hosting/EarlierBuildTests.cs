@@ -15,7 +15,14 @@ public sealed class EarlierBuildTests : IAsyncLifetime
     private const string OverLimit = "01a22266-b63b-728a-ab3c-f788642a406b";
     private static readonly string[] Tables =
     [
-        "story", "storytext", "publishedstory", "person", "desk", "deskpolicies", "speaker", "erasure",
+        "story",
+        "storytext",
+        "publishedstory",
+        "person",
+        "desk",
+        "deskpolicies",
+        "speaker",
+        "erasure",
     ];
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Hosting", "EarlierBuild");
 
@@ -51,7 +58,13 @@ public sealed class EarlierBuildTests : IAsyncLifetime
         var ed = newsroom.As("ana", Role.Editor);
         var story = (await ed.Get($"/stories/{OverLimit}")).Is(200).Json;
         story["assignee"]!.GetValue<string>().Length.ShouldBeGreaterThan(9000);
-        (await ed.Post($"/stories/{OverLimit}/revise-article", new { body = "The pier is closed." }, basedOn: story["version"]!.GetValue<long>())).Is(200);
+        (
+            await ed.Post(
+                $"/stories/{OverLimit}/revise-article",
+                new { body = "The pier is closed." },
+                basedOn: story["version"]!.GetValue<long>()
+            )
+        ).Is(200);
         (await ed.Get($"/stories/{OverLimit}?version=1")).Is(200);
         await newsroom.CatchUp();
         (await ed.Get("/stories?q=pier+closed")).Is(200).Json.AsArray().Select(s => s!["id"]!.GetValue<string>()).ShouldContain(OverLimit);
@@ -93,17 +106,20 @@ public sealed class EarlierBuildTests : IAsyncLifetime
     /// <summary>
     /// Members that are not what they were. New members are allowed; lapsed approvals may be gone, because a correction voids them now.
     /// </summary>
-    private static IEnumerable<string> Differences(JsonNode? was, JsonNode? now, string path) => (was, now) switch
-    {
-        (JsonArray old, JsonArray current) when path.EndsWith(".approvals", StringComparison.Ordinal) && current.Count < old.Count =>
-            Differences(Standing(old), Standing(current), path + " standing"),
-        (JsonObject old, JsonObject current) =>
-            old.SelectMany(member => Differences(member.Value, current[member.Key], $"{path}.{member.Key}")),
-        (JsonArray old, JsonArray current) when old.Count == current.Count =>
-            old.SelectMany((item, at) => Differences(item, current[at], $"{path}[{at}]")),
-        _ when JsonNode.DeepEquals(was, now) => [],
-        _ => [$"{path} was {was?.ToJsonString()} and is {now?.ToJsonString()}"],
-    };
+    private static IEnumerable<string> Differences(JsonNode? was, JsonNode? now, string path) =>
+        (was, now) switch
+        {
+            (JsonArray old, JsonArray current) when path.EndsWith(".approvals", StringComparison.Ordinal) && current.Count < old.Count =>
+                Differences(Standing(old), Standing(current), path + " standing"),
+            (JsonObject old, JsonObject current) => old.SelectMany(member =>
+                Differences(member.Value, current[member.Key], $"{path}.{member.Key}")
+            ),
+            (JsonArray old, JsonArray current) when old.Count == current.Count => old.SelectMany(
+                (item, at) => Differences(item, current[at], $"{path}[{at}]")
+            ),
+            _ when JsonNode.DeepEquals(was, now) => [],
+            _ => [$"{path} was {was?.ToJsonString()} and is {now?.ToJsonString()}"],
+        };
 
     private static JsonArray Standing(JsonArray approvals) =>
         [.. approvals.Where(a => a!["standing"]!.GetValue<bool>()).Select(a => a!.DeepClone())];

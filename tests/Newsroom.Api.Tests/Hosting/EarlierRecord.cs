@@ -35,18 +35,33 @@ internal sealed class EarlierRecord
         await Each(
             database,
             "select sequence, story, sentence, why from newsroom.audit where story is not null and type <> 'command_refused' order by 1",
-            row => record.Trail.Add((row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3))));
+            row => record.Trail.Add((row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)))
+        );
         await Each(
             database,
             "select e.stream_id, e.version, e.type, e.data::text, e.user_name, e.timestamp from newsroom.mt_events e join newsroom.mt_doc_story s on s.id = e.stream_id",
-            row => record.Events.Add((row.GetGuid(0), row.GetInt64(1)), (row.GetString(2), JsonNode.Parse(row.GetString(3))!, row.GetString(4), row.GetFieldValue<DateTimeOffset>(5))));
+            row =>
+                record.Events.Add(
+                    (row.GetGuid(0), row.GetInt64(1)),
+                    (row.GetString(2), JsonNode.Parse(row.GetString(3))!, row.GetString(4), row.GetFieldValue<DateTimeOffset>(5))
+                )
+        );
         await Each(database, "select story, words from newsroom.story_words", row => record.Words.Add(row.GetGuid(0), row.GetString(1)));
         await Each(
             database,
             "select data ->> 'slug', (data -> 'edition')::text from newsroom.mt_doc_publishedstory",
-            row => record.Editions.Add(row.GetString(0), JsonNode.Parse(row.GetString(1))!));
-        await Each(database, "select note from newsroom.ledger_checkpoints where size > 0 order by size limit 1", row => record.Checkpoint = row.GetString(0));
-        await Each(database, "select id, data ->> 'name' from newsroom.mt_doc_person", row => names.Add(row.GetString(0), row.GetString(1)));
+            row => record.Editions.Add(row.GetString(0), JsonNode.Parse(row.GetString(1))!)
+        );
+        await Each(
+            database,
+            "select note from newsroom.ledger_checkpoints where size > 0 order by size limit 1",
+            row => record.Checkpoint = row.GetString(0)
+        );
+        await Each(
+            database,
+            "select id, data ->> 'name' from newsroom.mt_doc_person",
+            row => names.Add(row.GetString(0), row.GetString(1))
+        );
         record.Names = new(names);
         return record;
     }

@@ -24,11 +24,12 @@ public abstract class EmbeddedPostgresDirectory : IDisposable
 
     private protected string PidFile => Folder["data/postmaster.pid"];
 
-    private protected EmbeddedPostgresOptions Options() => new()
-    {
-        DataDirectory = Data,
-        Settings = new Dictionary<string, string> { ["fsync"] = "off" },
-    };
+    private protected EmbeddedPostgresOptions Options() =>
+        new()
+        {
+            DataDirectory = Data,
+            Settings = new Dictionary<string, string> { ["fsync"] = "off" },
+        };
 
     private protected Task<EmbeddedPostgresServer> StartAsync(EmbeddedPostgresOptions? options = null) =>
         EmbeddedPostgresServer.StartAsync(options ?? Options(), TestContext.Current.SendDiagnosticMessage, Cancellation);

@@ -19,9 +19,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
     [Fact]
     public async Task The_data_of_another_major_version_is_refused_with_a_way_out()
     {
-        await using (await StartAsync())
-        {
-        }
+        await using (await StartAsync()) { }
 
         await File.WriteAllTextAsync(Path.Combine(Data, "PG_VERSION"), "9.6\n", Cancellation);
 
@@ -82,8 +80,9 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 
         File.SetUnixFileMode(Folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(
-            () => StartAsync(Options() with { DataDirectory = Folder["deep/data"] }));
+        var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() =>
+            StartAsync(Options() with { DataDirectory = Folder["deep/data"] })
+        );
 
         refused.Message.ShouldContain($"who may not enter {Folder.Path}. Choose a data directory");
     }

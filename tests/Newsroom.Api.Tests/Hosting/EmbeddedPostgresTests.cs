@@ -68,7 +68,9 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
         (await ShowAsync(server, "show unix_socket_directories")).ShouldBe("");
         var guess = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = "guess", Pooling = false };
         await using var connection = new NpgsqlConnection(guess.ConnectionString);
-        (await Should.ThrowAsync<PostgresException>(() => connection.OpenAsync(Cancellation))).SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
+        (await Should.ThrowAsync<PostgresException>(() => connection.OpenAsync(Cancellation))).SqlState.ShouldBe(
+            PostgresErrorCodes.InvalidPassword
+        );
     }
 
     [Fact]
@@ -195,7 +197,8 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
                     cancelling.Cancel();
                 }
             },
-            cancelling.Token);
+            cancelling.Token
+        );
 
         await Should.ThrowAsync<OperationCanceledException>(() => start);
 

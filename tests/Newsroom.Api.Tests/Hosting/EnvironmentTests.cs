@@ -42,8 +42,9 @@ public sealed class EnvironmentTests : IAsyncLifetime
     {
         (await Refused("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
         File.Exists(_data["ledger.key"]).ShouldBeFalse();
-        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret())))
-            .ShouldContain("signs in Development only");
+        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain(
+            "signs in Development only"
+        );
         (await Exists()).ShouldBeFalse();
     }
 
@@ -63,8 +64,9 @@ public sealed class EnvironmentTests : IAsyncLifetime
     public async Task Another_host_does_not_start_on_a_development_database()
     {
         await Create("Development", Generated);
-        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret())))
-            .ShouldContain("was created in Development");
+        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain(
+            "was created in Development"
+        );
     }
 
     [Fact]
@@ -74,7 +76,12 @@ public sealed class EnvironmentTests : IAsyncLifetime
         using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
         using var http = new HttpClient { BaseAddress = await host.Address(Cancel) };
         var token = DevelopmentIssuer.Token(
-            DevelopmentIssuer.Key(_data.Path), "chi", [Role.ChiefEditor], DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
+            DevelopmentIssuer.Key(_data.Path),
+            "chi",
+            [Role.ChiefEditor],
+            DateTimeOffset.UtcNow,
+            TimeSpan.FromHours(1)
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, "/stories")
         {
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
@@ -99,7 +106,8 @@ public sealed class EnvironmentTests : IAsyncLifetime
         return SchemaMigrator.RunAsync(
             new Database(_database, _database, null),
             named,
-            new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys")));
+            new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys"))
+        );
     }
 
     /// <summary>What a host said that ended with 1.</summary>

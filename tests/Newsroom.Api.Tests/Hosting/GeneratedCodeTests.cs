@@ -18,15 +18,26 @@ public sealed partial class GeneratedCodeTests : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment[DataDirectory.Setting] = Path.Combine(_folder.FullName, "data");
         using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var said = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+        );
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0, string.Concat(said));
 
-        var written = _folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.FullName, file.FullName)).ToHashSet();
+        var written = _folder
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_folder.FullName, file.FullName))
+            .ToHashSet();
         var endpoints = Permissions.All.Select(permit => NoLetters().Replace($"{permit.Method}{permit.Route}", "_").Trim('_'));
         written.ShouldBe(
-            [.. endpoints.Concat(["GeneratedHandlerRegistry", "GeneratedHttpEndpointRegistry"]).Select(name => Path.Combine("Internal", "Generated", "WolverineHandlers", $"{name}.cs"))],
-            ignoreOrder: true);
+            [
+                .. endpoints
+                    .Concat(["GeneratedHandlerRegistry", "GeneratedHttpEndpointRegistry"])
+                    .Select(name => Path.Combine("Internal", "Generated", "WolverineHandlers", $"{name}.cs")),
+            ],
+            ignoreOrder: true
+        );
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -45,17 +45,20 @@ public sealed class HostIdentityTests
     {
         Host(DatabaseKind.Development, Key).Reject(Production)!.ShouldContain("ASPNETCORE_ENVIRONMENT=Production");
         Host(DatabaseKind.Development, Generated).Reject(Production)!.ShouldContain("was not created in Development");
-        Host(DatabaseKind.Production, Key).Reject(Production with { Kind = DatabaseKind.Development })!
+        Host(DatabaseKind.Production, Key)
+            .Reject(Production with { Kind = DatabaseKind.Development })!
             .ShouldContain("was created in Development");
     }
 
     [Fact]
     public void Another_name_or_another_key_is_refused_and_told_which_is_wanted()
     {
-        Host(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger")).Reject(Production)!
+        Host(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger"))
+            .Reject(Production)!
             .ShouldContain($"The ledger of this database is {Name}");
         Host(DatabaseKind.Production, NoteSigner.Generate(Name)).Reject(Production)!.ShouldContain(Key.Key.Id);
-        Host(DatabaseKind.Development, NoteSigner.Generate("newsroom-development/ffffffff")).Reject(Development)!
+        Host(DatabaseKind.Development, NoteSigner.Generate("newsroom-development/ffffffff"))
+            .Reject(Development)!
             .ShouldContain("ledger.key");
     }
 
@@ -100,8 +103,9 @@ public sealed class HostIdentityTests
 
     [Fact]
     public void What_is_no_kind_is_refused() =>
-        Should.Throw<SettingsException>(
-            () => DatabaseKinds.Given(Configuration("Staging"))).Message.ShouldContain("development or production");
+        Should
+            .Throw<SettingsException>(() => DatabaseKinds.Given(Configuration("Staging")))
+            .Message.ShouldContain("development or production");
 
     private static IConfiguration Configuration(string? given) =>
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Database:CreatedAs", given)]).Build();

@@ -29,7 +29,11 @@ internal sealed class HostProcess : IDisposable
     /// <param name="environment">The name of its environment; null for none.</param>
     /// <param name="settings">Further environment variables.</param>
     public static HostProcess Start(
-        string database, string data, string? environment, params IEnumerable<(string Name, string Value)> settings)
+        string database,
+        string data,
+        string? environment,
+        params IEnumerable<(string Name, string Value)> settings
+    )
     {
         var start = Program();
         start.WorkingDirectory = AppContext.BaseDirectory;
@@ -55,19 +59,25 @@ internal sealed class HostProcess : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Newsroom.Api");
         string[] runtime =
         [
-            "exec", "--runtimeconfig", $"{program}.runtimeconfig.json", "--depsfile", $"{program}.deps.json", $"{program}.dll",
+            "exec",
+            "--runtimeconfig",
+            $"{program}.runtimeconfig.json",
+            "--depsfile",
+            $"{program}.deps.json",
+            $"{program}.dll",
         ];
         return new ProcessStartInfo("dotnet", [.. runtime, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
     }
 
     /// <summary>Waits until the host listens, and returns where.</summary>
-    public async Task<Uri> Address(CancellationToken cancel) =>
-        await address.Task.WaitAsync(Eventually.Patience, cancel) ?? throw new InvalidOperationException($"The host ended: {await error}");
+    public async Task<Uri> Address(CancellationToken cancellationToken) =>
+        await address.Task.WaitAsync(Eventually.Patience, cancellationToken)
+        ?? throw new InvalidOperationException($"The host ended: {await error}");
 
     /// <summary>Waits for the process to end, and returns its exit code and what it wrote to standard error.</summary>
-    public async Task<(int Code, string Error)> Exit(CancellationToken cancel)
+    public async Task<(int Code, string Error)> Exit(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync(cancel).WaitAsync(Eventually.Patience, cancel);
+        await process.WaitForExitAsync(cancellationToken).WaitAsync(Eventually.Patience, cancellationToken);
         return (process.ExitCode, await error);
     }
 

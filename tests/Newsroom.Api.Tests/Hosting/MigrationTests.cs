@@ -13,7 +13,9 @@ public sealed class MigrationTests : IAsyncLifetime
     private const string Index = "select to_regclass('newsroom.story_slug') is not null";
 
     private static readonly HostIdentity Host = new(
-        DatabaseKind.Production, LedgerKeys.Parse(NoteSigner.Generate("newsroom.example/ledger").Secret(), "keys"));
+        DatabaseKind.Production,
+        LedgerKeys.Parse(NoteSigner.Generate("newsroom.example/ledger").Secret(), "keys")
+    );
 
     private string _database = "";
     private NpgsqlDataSource _owner = null!;
@@ -35,10 +37,18 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task What_the_application_may_do_is_said_at_every_start()
     {
         await Migrate();
-        await Run($"revoke insert on newsroom.mt_events from {SchemaMigrator.ApplicationRole}; grant delete on newsroom.mt_events to {SchemaMigrator.ApplicationRole}; drop trigger refuse_change on newsroom.mt_events");
+        await Run(
+            $"revoke insert on newsroom.mt_events from {SchemaMigrator.ApplicationRole}; grant delete on newsroom.mt_events to {SchemaMigrator.ApplicationRole}; drop trigger refuse_change on newsroom.mt_events"
+        );
         await Migrate();
-        (await Is($"select has_table_privilege('{SchemaMigrator.ApplicationRole}', 'newsroom.mt_events', 'insert') and not has_table_privilege('{SchemaMigrator.ApplicationRole}', 'newsroom.mt_events', 'delete')")).ShouldBeTrue();
-        (await Is("select exists (select from pg_trigger where tgname = 'refuse_change' and tgrelid = 'newsroom.mt_events'::regclass)")).ShouldBeTrue();
+        (
+            await Is(
+                $"select has_table_privilege('{SchemaMigrator.ApplicationRole}', 'newsroom.mt_events', 'insert') and not has_table_privilege('{SchemaMigrator.ApplicationRole}', 'newsroom.mt_events', 'delete')"
+            )
+        ).ShouldBeTrue();
+        (
+            await Is("select exists (select from pg_trigger where tgname = 'refuse_change' and tgrelid = 'newsroom.mt_events'::regclass)")
+        ).ShouldBeTrue();
     }
 
     public async ValueTask InitializeAsync()

@@ -30,16 +30,18 @@ public sealed class NpmPostgresTests : IDisposable
         _said.ShouldAllBe(said => !said.StartsWith("Fetching"));
     }
 
-    private Task<EmbeddedPostgresServer> StartAsync(string name) => EmbeddedPostgresServer.StartAsync(
-        new EmbeddedPostgresOptions
-        {
-            DataDirectory = _directory[name],
-            Settings = new Dictionary<string, string> { ["fsync"] = "off" },
-            BinaryDirectories = [],
-            NpmCache = _directory["cache"],
-        },
-        _said.Enqueue,
-        TestContext.Current.CancellationToken);
+    private Task<EmbeddedPostgresServer> StartAsync(string name) =>
+        EmbeddedPostgresServer.StartAsync(
+            new EmbeddedPostgresOptions
+            {
+                DataDirectory = _directory[name],
+                Settings = new Dictionary<string, string> { ["fsync"] = "off" },
+                BinaryDirectories = [],
+                NpmCache = _directory["cache"],
+            },
+            _said.Enqueue,
+            TestContext.Current.CancellationToken
+        );
 
     private static async Task<string> VersionAsync(EmbeddedPostgresServer server)
     {

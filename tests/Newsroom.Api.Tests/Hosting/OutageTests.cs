@@ -27,7 +27,8 @@ public class OutageTests
 
     private static readonly Dictionary<string, string> Bodies = new()
     {
-        ["import-history"] = """{ "desk": "world", "language": "en", "files": [{ "began": "c0ffee:a.md", "changes": [{ "commit": "c0ffee", "at": "2026-01-01T00:00:00Z", "name": "Ana", "email": "ana@example.org", "message": "Begin", "path": "a.md", "text": "Words." }] }] }""",
+        ["import-history"] =
+            """{ "desk": "world", "language": "en", "files": [{ "began": "c0ffee:a.md", "changes": [{ "commit": "c0ffee", "at": "2026-01-01T00:00:00Z", "name": "Ana", "email": "ana@example.org", "message": "Begin", "path": "a.md", "text": "Words." }] }] }""",
         ["rebuild-views"] = "{}",
         ["register-speaker"] = """{ "id": "somebody", "name": "Somebody" }""",
         ["seal-identity"] = """{ "identity": "Somebody else" }""",
@@ -56,7 +57,9 @@ public class OutageTests
             await newsroom.CatchUp();
             wire!.Cut();
 
-            var answers = await Task.WhenAll(Permissions.All.Where(p => !Unaffected.Contains(p.Route)).Select(permit => Send(newsroom, permit, story.Id)));
+            var answers = await Task.WhenAll(
+                Permissions.All.Where(p => !Unaffected.Contains(p.Route)).Select(permit => Send(newsroom, permit, story.Id))
+            );
             answers.Where(answer => !answer.IsUnavailable).Select(answer => answer.Told).ShouldBeEmpty();
             (await newsroom.Reader().Get("/health/ready")).Status.ShouldBe(503);
             (await newsroom.Reader().Get("/health/live")).Status.ShouldBe(200);
@@ -66,13 +69,33 @@ public class OutageTests
             Answer? after = null;
             await Eventually.Holds(
                 "a command is carried out again",
-                async () => (after = await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "After the outage", body = "It rains.\n" })).Status != 503);
+                async () =>
+                    (
+                        after = await newsroom
+                            .As("rita", Role.Reporter)
+                            .Post(
+                                "/stories/draft-article",
+                                new
+                                {
+                                    desk = "world",
+                                    headline = "After the outage",
+                                    body = "It rains.\n",
+                                }
+                            )
+                    ).Status != 503
+            );
             var drafted = after!.Is(201).Json["story"]!.GetValue<Guid>();
             await Eventually.Holds(
                 "the host is ready again",
-                async () => (await newsroom.Reader().Get("/health/ready")) is { Status: 200 } ready && ready.Json["status"]!.GetValue<string>() == "ok",
-                async () => (await newsroom.Reader().Get("/health/ready")).Text);
-            await Eventually.Holds("the lists have the story", async () => (await newsroom.As("ed", Role.Editor).Get("/stories")).Text.Contains($"{drafted}", StringComparison.Ordinal));
+                async () =>
+                    (await newsroom.Reader().Get("/health/ready")) is { Status: 200 } ready
+                    && ready.Json["status"]!.GetValue<string>() == "ok",
+                async () => (await newsroom.Reader().Get("/health/ready")).Text
+            );
+            await Eventually.Holds(
+                "the lists have the story",
+                async () => (await newsroom.As("ed", Role.Editor).Get("/stories")).Text.Contains($"{drafted}", StringComparison.Ordinal)
+            );
         }
         finally
         {
@@ -100,9 +123,20 @@ public class OutageTests
         await using var server = NpgsqlDataSource.Create(database);
         var name = new NpgsqlConnectionStringBuilder(database).Database;
         await server.Run($"alter database {name} connection limit 40");
-        var limited = await ConnectionBudget.LimitAsync(new Database(database, database, null), new Microsoft.Extensions.Configuration.ConfigurationManager());
-        (new NpgsqlConnectionStringBuilder(limited.ConnectionString).MaxPoolSize, new NpgsqlConnectionStringBuilder(limited.Maintenance).MaxPoolSize).ShouldBe((30, 5));
-        await Should.ThrowAsync<SettingsException>(() => ConnectionBudget.LimitAsync(limited, new Microsoft.Extensions.Configuration.ConfigurationManager { [ConnectionBudget.NodesSetting] = "none" }));
+        var limited = await ConnectionBudget.LimitAsync(
+            new Database(database, database, null),
+            new Microsoft.Extensions.Configuration.ConfigurationManager()
+        );
+        (
+            new NpgsqlConnectionStringBuilder(limited.ConnectionString).MaxPoolSize,
+            new NpgsqlConnectionStringBuilder(limited.Maintenance).MaxPoolSize
+        ).ShouldBe((30, 5));
+        await Should.ThrowAsync<SettingsException>(() =>
+            ConnectionBudget.LimitAsync(
+                limited,
+                new Microsoft.Extensions.Configuration.ConfigurationManager { [ConnectionBudget.NodesSetting] = "none" }
+            )
+        );
         await TestServer.DropDatabaseAsync(database);
     }
 
@@ -115,12 +149,15 @@ public class OutageTests
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
         app.UseRateLimiter(Overload.Options(atOnce: 1, waiting: 1));
-        app.MapGet("/", async () =>
-        {
-            entered.Release();
-            await leave.Task;
-            return "done";
-        });
+        app.MapGet(
+            "/",
+            async () =>
+            {
+                entered.Release();
+                await leave.Task;
+                return "done";
+            }
+        );
         app.MapGet("/health/live", () => "alive");
         await app.StartAsync(Cancellation);
         using var http = app.GetTestClient();
@@ -155,15 +192,23 @@ public class OutageTests
     [InlineData(PostgresErrorCodes.UniqueViolation, false)]
     [InlineData(PostgresErrorCodes.InsufficientPrivilege, false)]
     public void Only_what_passes_is_answered_503(string state, bool isUnavailable) =>
-        DatabaseUnavailable.Is(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state))).ShouldBe(isUnavailable);
+        DatabaseUnavailable
+            .Is(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))
+            .ShouldBe(isUnavailable);
 
     private static async Task<(bool IsUnavailable, string Told)> Send(Newsroom newsroom, Permit permit, Guid story)
     {
         using var http = newsroom.Host.Server.CreateClient();
-        var path = permit.Route
-            .Replace("{storyId}", $"{story}", StringComparison.Ordinal).Replace("{eventId}", $"{story}", StringComparison.Ordinal).Replace("{erasure}", $"{story}", StringComparison.Ordinal)
-            .Replace("{desk}", "world", StringComparison.Ordinal).Replace("{speaker}", "somebody", StringComparison.Ordinal).Replace("{person}", "ana", StringComparison.Ordinal)
-            .Replace("{slug}", "a-slug", StringComparison.Ordinal).Replace("{level}", "0", StringComparison.Ordinal).Replace("{index}", "000", StringComparison.Ordinal);
+        var path = permit
+            .Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal)
+            .Replace("{eventId}", $"{story}", StringComparison.Ordinal)
+            .Replace("{erasure}", $"{story}", StringComparison.Ordinal)
+            .Replace("{desk}", "world", StringComparison.Ordinal)
+            .Replace("{speaker}", "somebody", StringComparison.Ordinal)
+            .Replace("{person}", "ana", StringComparison.Ordinal)
+            .Replace("{slug}", "a-slug", StringComparison.Ordinal)
+            .Replace("{level}", "0", StringComparison.Ordinal)
+            .Replace("{index}", "000", StringComparison.Ordinal);
         path += path.EndsWith("/diff", StringComparison.Ordinal) ? "?from=1&to=1" : "";
         using var request = new HttpRequestMessage(new HttpMethod(permit.Method), path);
         if (!permit.IsPublic)
@@ -178,8 +223,14 @@ public class OutageTests
         }
 
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, Cancellation);
-        var isUnavailable = (int)answer.StatusCode == 503 && answer.Headers.RetryAfter is not null && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
-        return (isUnavailable, $"{permit.Method} {permit.Route}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancellation)}");
+        var isUnavailable =
+            (int)answer.StatusCode == 503
+            && answer.Headers.RetryAfter is not null
+            && answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
+        return (
+            isUnavailable,
+            $"{permit.Method} {permit.Route}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancellation)}"
+        );
     }
 
     /// <summary>A body of the right shape.</summary>

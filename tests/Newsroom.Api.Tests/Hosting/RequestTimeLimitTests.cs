@@ -18,8 +18,13 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
 {
     private static readonly string[] Unlimited =
     [
-        "/audit.csv", "/audit.jsonl", "/ledger/verify-store", "/stories/import-history", "/stories/{storyId}/bundle",
-        "/views/rebuild-views", "/views/verify-views",
+        "/audit.csv",
+        "/audit.jsonl",
+        "/ledger/verify-store",
+        "/stories/import-history",
+        "/stories/{storyId}/bundle",
+        "/views/rebuild-views",
+        "/views/verify-views",
     ];
 
     [Fact]
@@ -70,9 +75,15 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
     public void Only_what_is_as_long_as_the_record_takes_its_time()
     {
         var endpoints = newsroom.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-        endpoints.Where(e => e.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null)
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal).ShouldBe(Unlimited);
-        newsroom.Host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RequestTimeoutOptions>>().Value.DefaultPolicy!.Timeout.ShouldBe(TimeSpan.FromSeconds(30));
+        endpoints
+            .Where(e => e.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Unlimited);
+        newsroom
+            .Host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RequestTimeoutOptions>>()
+            .Value.DefaultPolicy!.Timeout.ShouldBe(TimeSpan.FromSeconds(30));
     }
 
     private static WebApplication Host(TimeSpan limit, TaskCompletionSource stopped)
@@ -84,17 +95,20 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
         var app = builder.Build();
         app.UseRequestTimeouts();
         app.MapGet("/quick", () => "done");
-        app.MapGet("/slow", async (HttpContext http) =>
-        {
-            try
+        app.MapGet(
+            "/slow",
+            async (HttpContext http) =>
             {
-                await Task.Delay(Timeout.Infinite, http.RequestAborted);
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, http.RequestAborted);
+                }
+                finally
+                {
+                    stopped.SetResult();
+                }
             }
-            finally
-            {
-                stopped.SetResult();
-            }
-        });
+        );
         return app;
     }
 }

@@ -34,10 +34,38 @@ public sealed class RoundTripTests : IDisposable
     public async Task A_command_asks_the_database_twice_and_commits()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
-        (await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })).Is(201);
-        await Takes(2, "/stories/draft-article", "rita", Role.Reporter, new { desk = "world", headline = "Drafted", body = "Words." }, 0);
-        await Takes(2, $"/stories/{story.Id}/revise-article", "ed", Role.Editor, new { body = "The wall is 31 metres long. “It rains all day,” she said." }, 1);
-        await Takes(2, $"/stories/{story.Id}/attribute-quote", "ed", Role.Editor, new { words = "“It rains all day,”", speaker = "rain-watcher" }, 2);
+        (
+            await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })
+        ).Is(201);
+        await Takes(
+            2,
+            "/stories/draft-article",
+            "rita",
+            Role.Reporter,
+            new
+            {
+                desk = "world",
+                headline = "Drafted",
+                body = "Words.",
+            },
+            0
+        );
+        await Takes(
+            2,
+            $"/stories/{story.Id}/revise-article",
+            "ed",
+            Role.Editor,
+            new { body = "The wall is 31 metres long. “It rains all day,” she said." },
+            1
+        );
+        await Takes(
+            2,
+            $"/stories/{story.Id}/attribute-quote",
+            "ed",
+            Role.Editor,
+            new { words = "“It rains all day,”", speaker = "rain-watcher" },
+            2
+        );
         await Takes(2, $"/stories/{story.Id}/flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }, 3);
         await Takes(2, $"/stories/{story.Id}/fact-check", "femi", Role.FactChecker, Check("q1", await story.Fingerprint("q1")), 0);
         await Takes(2, $"/stories/{story.Id}/fact-check", "femi", Role.FactChecker, Check("c1", await story.Fingerprint("c1")), 0);
@@ -45,7 +73,14 @@ public sealed class RoundTripTests : IDisposable
         await Takes(2, $"/stories/{story.Id}/approve", "ned", Role.Editor, new { fingerprint = await story.Fingerprint() }, 0);
         await Takes(2, $"/stories/{story.Id}/approve", "lea", Role.Legal, new { fingerprint = await story.Fingerprint() }, 0);
         await Takes(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
-        await Takes(2, $"/stories/{story.Id}/revise-article", "ed", Role.Editor, new { body = "The wall is 31 metres long. “It rains all day,” she said. So it did." }, 10);
+        await Takes(
+            2,
+            $"/stories/{story.Id}/revise-article",
+            "ed",
+            Role.Editor,
+            new { body = "The wall is 31 metres long. “It rains all day,” she said. So it did." },
+            10
+        );
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ned")).Is(200);
         (await story.Approve("lea", Role.Legal)).Is(200);
@@ -57,7 +92,14 @@ public sealed class RoundTripTests : IDisposable
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
         (await story.Replace("ed", Role.Editor, "31", "32")).Is(200);
-        await Takes(2, $"/stories/{story.Id}/revise-article", "ned", Role.Editor, new { body = "The wall is 31 metres long.\n\nIt rained on the quay." }, 1);
+        await Takes(
+            2,
+            $"/stories/{story.Id}/revise-article",
+            "ned",
+            Role.Editor,
+            new { body = "The wall is 31 metres long.\n\nIt rained on the quay." },
+            1
+        );
     }
 
     [Fact]
@@ -66,7 +108,9 @@ public sealed class RoundTripTests : IDisposable
         const string body = "They shouted “no round trip too many here” twice.";
         var earlier = await StoryUnderWay.Drafted(newsroom, "Phrases", body);
         var later = await StoryUnderWay.Drafted(newsroom, "Phrases again", body);
-        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“no round trip too many here”", reason = "A motto." })).Is(200);
+        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“no round trip too many here”", reason = "A motto." })).Is(
+            200
+        );
         await newsroom.CatchUp();
         var quoted = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]!.AsArray();
         var phrases = quoted.Select(q => q!["dismissedBefore"]!["key"]!.GetValue<string>()).ToArray();
@@ -76,8 +120,16 @@ public sealed class RoundTripTests : IDisposable
     private async Task Takes(int most, string path, string user, Role role, object body, long basedOn)
     {
         var trace = ActivityTraceId.CreateRandom().ToHexString();
-        var answer = await newsroom.As(user, role).Send(
-            HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), "application/json", ("If-Match", basedOn > 0 ? $"\"v{basedOn}\"" : null), ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01"));
+        var answer = await newsroom
+            .As(user, role)
+            .Send(
+                HttpMethod.Post,
+                path,
+                JsonSerializer.SerializeToUtf8Bytes(body),
+                "application/json",
+                ("If-Match", basedOn > 0 ? $"\"v{basedOn}\"" : null),
+                ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01")
+            );
         answer.Status.ShouldBeOneOf(200, 201);
         var statements = asked.GetValueOrDefault(trace) ?? [];
         statements.Count.ShouldBe(most, $"{path}: {string.Join("\n", statements)}");
@@ -92,5 +144,12 @@ public sealed class RoundTripTests : IDisposable
         }
     }
 
-    private static object Check(string passage, string fingerprint) => new { passage, fingerprint, verdict = "verified", evidence = new[] { new { kind = "recording", citation = "The interview's recording" } } };
+    private static object Check(string passage, string fingerprint) =>
+        new
+        {
+            passage,
+            fingerprint,
+            verdict = "verified",
+            evidence = new[] { new { kind = "recording", citation = "The interview's recording" } },
+        };
 }

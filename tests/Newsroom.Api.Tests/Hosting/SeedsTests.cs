@@ -10,14 +10,18 @@ public class SeedsTests(Newsroom newsroom)
     public async Task The_sample_newsroom_loads_and_its_stories_stand_where_they_should()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        await new SampleData(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(TestContext.Current.CancellationToken);
+        await new SampleData(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(
+            TestContext.Current.CancellationToken
+        );
         await newsroom.CatchUp();
 
         (await Card("north-breakwater-vote")).ShouldBe("drafting, edition 2, blocked by nothing");
         (await Card("long-slip-notice")).ShouldBe("in-review, edition 0, blocked by quotes-verified approvals");
         (await Card("ferry-drill-logs")).ShouldBe("in-review, edition 0, blocked by claims-checked approvals legal-clearance no-holds");
         (await Card("lesestuen-tollbodbrygga")).ShouldBe("drafting, edition 1, blocked by nothing");
-        (await Card("harbour-lights-cinema")).ShouldBe("drafting, edition 0, blocked by quotes-attributed quotes-verified approvals notes-resolved");
+        (await Card("harbour-lights-cinema")).ShouldBe(
+            "drafting, edition 0, blocked by quotes-attributed quotes-verified approvals notes-resolved"
+        );
         (await Card("cannery-hotel-plan")).ShouldStartWith("spiked, edition 0");
         (await newsroom.As("ed", Role.Editor).Get("/desks/town/policies")).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(1);
         (await newsroom.Reader().Get("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!.GetValue<string>().ShouldBe("nb");

@@ -37,7 +37,14 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
 
     private static readonly string[] Functions =
     [
-        "keep_source_key", "mt_immutable_date", "mt_immutable_time", "mt_immutable_timestamp", "mt_immutable_timestamptz", "mt_mark_event_progression", "mt_mark_progression_with_skip", "mt_quick_append_events",
+        "keep_source_key",
+        "mt_immutable_date",
+        "mt_immutable_time",
+        "mt_immutable_timestamp",
+        "mt_immutable_timestamptz",
+        "mt_mark_event_progression",
+        "mt_mark_progression_with_skip",
+        "mt_quick_append_events",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -47,7 +54,9 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     [Fact]
     public async Task Every_privilege_on_every_table_is_written_down_and_every_other_is_refused()
     {
-        var names = await Names("select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by 1");
+        var names = await Names(
+            "select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by 1"
+        );
         names.Count.ShouldBeGreaterThan(30);
         foreach (var table in names)
         {
@@ -56,9 +65,16 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
             await Tries(may.Contains("D"), $"delete from newsroom.{table} where false");
             await Tries(may.Contains("T"), $"truncate newsroom.{table}");
             await Tries(may.Contains("I"), $"insert into newsroom.{table} select * from newsroom.{table} where false");
-            foreach (var column in await Names($"select attname from pg_attribute where attrelid = 'newsroom.{table}'::regclass and attnum > 0 and not attisdropped"))
+            foreach (
+                var column in await Names(
+                    $"select attname from pg_attribute where attrelid = 'newsroom.{table}'::regclass and attnum > 0 and not attisdropped"
+                )
+            )
             {
-                await Tries(may.Contains("U") || may.Contains($"U[{column}]"), $"update newsroom.{table} set \"{column}\" = \"{column}\" where false");
+                await Tries(
+                    may.Contains("U") || may.Contains($"U[{column}]"),
+                    $"update newsroom.{table} set \"{column}\" = \"{column}\" where false"
+                );
             }
         }
     }
@@ -66,7 +82,11 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     [Fact]
     public async Task Sequences_are_moved_on_and_never_set()
     {
-        foreach (var sequence in await Names("select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'S' order by 1"))
+        foreach (
+            var sequence in await Names(
+                "select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'S' order by 1"
+            )
+        )
         {
             await Tries(true, $"select last_value from newsroom.{sequence}");
             await Tries(false, $"select setval('newsroom.{sequence}', 1000000)");
@@ -78,7 +98,9 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     public async Task Only_the_functions_that_are_needed_are_called()
     {
         var all = await Names("select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace order by 1");
-        var may = await Names("select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace and has_function_privilege('newsroom_app', oid, 'execute') order by 1");
+        var may = await Names(
+            "select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace and has_function_privilege('newsroom_app', oid, 'execute') order by 1"
+        );
         may.ShouldBe(Functions);
         all.Count.ShouldBeGreaterThan(may.Count);
         await Tries(false, "select newsroom.mt_archive_stream(gen_random_uuid())");
@@ -92,7 +114,15 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     [Fact]
     public async Task Naming_an_erasure_gives_the_application_no_right()
     {
-        foreach (var attack in new[] { "delete from newsroom.mt_events", "update newsroom.mt_events set data = '{}'", "delete from newsroom.ledger_salts", "delete from newsroom.source_keys" })
+        foreach (
+            var attack in new[]
+            {
+                "delete from newsroom.mt_events",
+                "update newsroom.mt_events set data = '{}'",
+                "delete from newsroom.ledger_salts",
+                "delete from newsroom.source_keys",
+            }
+        )
         {
             await Tries(false, $"select set_config('newsroom.erasing', 'x', true); {attack}");
         }
@@ -101,7 +131,8 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     [Fact]
     public async Task An_event_has_a_number_that_was_taken_from_the_sequence()
     {
-        const string insert = "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select {0}, gen_random_uuid(), id, 1000000, '{}', 'desk_defined' from newsroom.mt_streams limit 1";
+        const string insert =
+            "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select {0}, gen_random_uuid(), id, 1000000, '{}', 'desk_defined' from newsroom.mt_streams limit 1";
         await Tries(false, insert.Replace("{0}", "(select last_value + 1000 from newsroom.mt_events_sequence)", StringComparison.Ordinal));
         await Tries(true, insert.Replace("{0}", "nextval('newsroom.mt_events_sequence')", StringComparison.Ordinal));
     }
@@ -119,13 +150,23 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
 
         await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(Cancel);
         await owner.Run("begin; insert into newsroom.source_keys values ('guarded', '\\x00')");
-        (await Should.ThrowAsync<PostgresException>(() => owner.Run("delete from newsroom.source_keys where speaker = 'guarded'"))).MessageText.ShouldContain("added to and never changed");
-        await owner.Run("rollback; begin; insert into newsroom.source_keys values ('guarded', '\\x00'); select set_config('newsroom.erasing', 'x', true); delete from newsroom.source_keys where speaker = 'guarded'; rollback");
+        (
+            await Should.ThrowAsync<PostgresException>(() => owner.Run("delete from newsroom.source_keys where speaker = 'guarded'"))
+        ).MessageText.ShouldContain("added to and never changed");
+        await owner.Run(
+            "rollback; begin; insert into newsroom.source_keys values ('guarded', '\\x00'); select set_config('newsroom.erasing', 'x', true); delete from newsroom.source_keys where speaker = 'guarded'; rollback"
+        );
     }
 
     private static string Of(string table) =>
-        Tables.GetValueOrDefault(table) ?? Tables.Where(t => t.Key.EndsWith('*') && table.StartsWith(t.Key[..^1], StringComparison.Ordinal)).Select(t => t.Value).FirstOrDefault()
-        ?? throw new InvalidOperationException($"What the application needs of newsroom.{table} is written neither here nor in ApplicationGrants.");
+        Tables.GetValueOrDefault(table)
+        ?? Tables
+            .Where(t => t.Key.EndsWith('*') && table.StartsWith(t.Key[..^1], StringComparison.Ordinal))
+            .Select(t => t.Value)
+            .FirstOrDefault()
+        ?? throw new InvalidOperationException(
+            $"What the application needs of newsroom.{table} is written neither here nor in ApplicationGrants."
+        );
 
     /// <summary>Runs a statement as the application, and takes it back.</summary>
     private async Task Tries(bool may, string sql)

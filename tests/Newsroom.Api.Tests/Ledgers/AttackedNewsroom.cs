@@ -69,8 +69,12 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     /// <summary>Sends a request that reads, as one who may.</summary>
     public Task<Answer> Read(Permit permit, Guid story, string slug)
     {
-        var path = permit.Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal).Replace("{slug}", slug, StringComparison.Ordinal)
-            .Replace("{desk}", "world", StringComparison.Ordinal).Replace("{level}", "0", StringComparison.Ordinal).Replace("{index}", "000", StringComparison.Ordinal);
+        var path = permit
+            .Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal)
+            .Replace("{slug}", slug, StringComparison.Ordinal)
+            .Replace("{desk}", "world", StringComparison.Ordinal)
+            .Replace("{level}", "0", StringComparison.Ordinal)
+            .Replace("{index}", "000", StringComparison.Ordinal);
         path += path.EndsWith("/diff", StringComparison.Ordinal) ? "?from=1&to=2" : "";
         return (permit.IsPublic ? newsroom.Reader() : newsroom.As("pat", permit.Roles[0])).Get(path);
     }
@@ -110,7 +114,9 @@ public sealed class AttackedNewsroom : IAsyncLifetime
 
         await StoryUnderWay.Drafted(newsroom, "Waiting", "The wall is 31 metres long.");
         var sung = await StoryUnderWay.Drafted(newsroom, "A song", "They sang “give me back my little boat” twice.");
-        (await sung.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(200);
+        (await sung.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(
+            200
+        );
         var waiting = await StoryUnderWay.Drafted(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
         (await waiting.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await waiting.Do("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);
@@ -121,22 +127,40 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
-    private static string ViewOf(string table) => table switch
-    {
-        "audit" => AuditView.Name,
-        "story_words" => StorySearchComparer.Name,
-        _ => ExpectedRows.Documents.Single(d => $"mt_doc_{d.Type.Name}".Equals(table, StringComparison.OrdinalIgnoreCase)).Name,
-    };
+    private static string ViewOf(string table) =>
+        table switch
+        {
+            "audit" => AuditView.Name,
+            "story_words" => StorySearchComparer.Name,
+            _ => ExpectedRows.Documents.Single(d => $"mt_doc_{d.Type.Name}".Equals(table, StringComparison.OrdinalIgnoreCase)).Name,
+        };
 
     private async Task Configure()
     {
         var admin = newsroom.As("root", Role.Admin);
         (await admin.Put("/people/femi", new { name = "Femi Okoro", roles = FactChecker })).Status.ShouldBeOneOf(200, 201);
         (await admin.Put("/people/pomona", new { name = "Pomona Applegarth", roles = FactChecker })).Status.ShouldBeOneOf(200, 201);
-        (await admin.Post("/desks/metro/propose-policy", new { gates = new[] { new { gate = "approvals", minimum = 1 } }, reason = "Small desk." })).Is(200);
+        (
+            await admin.Post(
+                "/desks/metro/propose-policy",
+                new { gates = new[] { new { gate = "approvals", minimum = 1 } }, reason = "Small desk." }
+            )
+        ).Is(200);
         foreach (var id in new[] { "official", "forgotten" })
         {
-            (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { name = "A senior official", id, identity = "Zebedee Quorn" })).Is(201);
+            (
+                await newsroom
+                    .As("rita", Role.Reporter)
+                    .Post(
+                        "/speakers/register-speaker",
+                        new
+                        {
+                            name = "A senior official",
+                            id,
+                            identity = "Zebedee Quorn",
+                        }
+                    )
+            ).Is(201);
         }
     }
 
@@ -155,10 +179,25 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     private async Task Erase(StoryUnderWay story)
     {
         await newsroom.CatchUp();
-        var check = await Services.GetRequiredService<NpgsqlDataSource>().Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
+        var check = await Services
+            .GetRequiredService<NpgsqlDataSource>()
+            .Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
         foreach (var (kind, subject) in new[] { ("evidence", $"{check}"), ("person", "pomona"), ("identity", "forgotten") })
         {
-            var asked = (await newsroom.As("lea", Role.Legal).Post("/erasures/request-erasure", new { kind, subject, legalBasis = "GDPR Art. 17(1)(a)", reason = "They asked." })).Is(201);
+            var asked = (
+                await newsroom
+                    .As("lea", Role.Legal)
+                    .Post(
+                        "/erasures/request-erasure",
+                        new
+                        {
+                            kind,
+                            subject,
+                            legalBasis = "GDPR Art. 17(1)(a)",
+                            reason = "They asked.",
+                        }
+                    )
+            ).Is(201);
             (await newsroom.As("chi", Role.ChiefEditor).Post($"/erasures/{asked.Json["id"]!.GetValue<Guid>()}/approve-erasure")).Is(200);
         }
     }

@@ -21,7 +21,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_streams.timestamp"] = "The database's time of the latest append. Nothing reads it: times are those of events.",
         ["mt_streams.created"] = "The database's time of the first append. Nothing reads it.",
         ["ledger_checkpoints.at"] = "Told beside a checkpoint; what is signed says nothing of it, and nothing is decided by it.",
-        ["mt_event_progression.*"] = "What the daemon applies next. Behind, it applies again what it applied; ahead of the events is found (last_seq_id, below); its health is told elsewhere.",
+        ["mt_event_progression.*"] =
+            "What the daemon applies next. Behind, it applies again what it applied; ahead of the events is found (last_seq_id, below); its health is told elsewhere.",
         ["mt_event_projection_floors.*"] = "Where a projection of one tenant began; there is one tenant.",
         ["mt_high_water_skips.*"] = "A log of gaps that the daemon passed over.",
         ["mt_doc_idempotentanswer.*"] = "What a repeated command is answered. The record is never read from it.",
@@ -61,7 +62,10 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [Fact]
     public async Task Nothing_is_found_where_nobody_changed_anything()
     {
-        (await newsroom.StoreAfter("select 1")).ShouldSatisfyAllConditions(r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)), r => r.Erased.ShouldBe(3));
+        (await newsroom.StoreAfter("select 1")).ShouldSatisfyAllConditions(
+            r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)),
+            r => r.Erased.ShouldBe(3)
+        );
         (await newsroom.Different()).ShouldBeEmpty();
     }
 
@@ -72,10 +76,16 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         var unnoticed = new List<string>();
         foreach (var column in columns)
         {
-            await Try($"update newsroom.{column.Table} set {column.Name} = {column.Changed} where ctid = (select min(ctid) from newsroom.{column.Table})", column.Table);
+            await Try(
+                $"update newsroom.{column.Table} set {column.Name} = {column.Changed} where ctid = (select min(ctid) from newsroom.{column.Table})",
+                column.Table
+            );
             if (column.IsNullable && column.HasValues)
             {
-                await Try($"update newsroom.{column.Table} set {column.Name} = null where ctid = (select min(ctid) from newsroom.{column.Table} where {column.Name} is not null{(column.Type == "jsonb" ? $" and {column.Name} <> 'null'" : "")})", column.Table);
+                await Try(
+                    $"update newsroom.{column.Table} set {column.Name} = null where ctid = (select min(ctid) from newsroom.{column.Table} where {column.Name} is not null{(column.Type == "jsonb" ? $" and {column.Name} <> 'null'" : "")})",
+                    column.Table
+                );
             }
         }
 
@@ -99,10 +109,18 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     public async Task No_read_of_the_record_touches_a_table_that_may_change_unnoticed()
     {
         await using var connection = await newsroom.Superuser();
-        var (story, slug) = (await connection.Scalar<Guid>("select id from newsroom.mt_doc_publishedstory limit 1"), await connection.Scalar<string>("select slug from newsroom.mt_doc_publishedstory limit 1"));
-        var tables = await connection.Scalar<string[]>("select array_agg(relname::text) from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'r'");
+        var (story, slug) = (
+            await connection.Scalar<Guid>("select id from newsroom.mt_doc_publishedstory limit 1"),
+            await connection.Scalar<string>("select slug from newsroom.mt_doc_publishedstory limit 1")
+        );
+        var tables = await connection.Scalar<string[]>(
+            "select array_agg(relname::text) from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'r'"
+        );
         var unseen = tables.Where(table => Irrelevant.ContainsKey($"{table}.*")).ToList();
-        unseen.Count.ShouldBe(Irrelevant.Keys.Count(key => key.EndsWith(".*", StringComparison.Ordinal)), "Every table that is named exists.");
+        unseen.Count.ShouldBe(
+            Irrelevant.Keys.Count(key => key.EndsWith(".*", StringComparison.Ordinal)),
+            "Every table that is named exists."
+        );
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await connection.Run($"lock table {string.Join(", ", unseen.Select(table => $"newsroom.{table}"))} in access exclusive mode");
 
@@ -133,7 +151,10 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("delete from newsroom.ledger_checkpoints", "signed checkpoints, over")]
     [InlineData("delete from newsroom.ledger_checkpoints where size > 0", "signed checkpoints, over")]
     [InlineData("delete from newsroom.ledger_signings", "have no signing")]
-    [InlineData("delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings; update newsroom.mt_events set timestamp = timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)", "No checkpoint covers the ledger's")]
+    [InlineData(
+        "delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings; update newsroom.mt_events set timestamp = timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)",
+        "No checkpoint covers the ledger's"
+    )]
     public async Task Checkpoints_that_are_all_gone_are_missed(string attack, string told) =>
         (await newsroom.StoreAfter(attack)).Findings.ShouldContain(finding => finding.Message.Contains(told, StringComparison.Ordinal));
 
@@ -143,7 +164,9 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("update newsroom.mt_events set data = 'null' where version = 2")]
     [InlineData("update newsroom.mt_events set data = '[1]' where version = 2")]
     [InlineData("update newsroom.mt_events set data = (repeat('[', 5000) || repeat(']', 5000))::jsonb where version = 2")]
-    [InlineData("update newsroom.mt_events set type = 'tombstone', data = '{}', headers = null, user_name = null, causation_id = null where version = 2")]
+    [InlineData(
+        "update newsroom.mt_events set type = 'tombstone', data = '{}', headers = null, user_name = null, causation_id = null where version = 2"
+    )]
     [InlineData("update newsroom.ledger_leaves set index = 9223372036854775807 where index = 3")]
     [InlineData("update newsroom.ledger_leaves set sequence = 9223372036854775807 where index = 3")]
     [InlineData("update newsroom.ledger_leaves set sequence = -9223372036854775807 where index = 3")]
@@ -167,24 +190,36 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("delete from newsroom.ledger_checkpoints")]
     [InlineData("delete from newsroom.ledger_checkpoints where size < (select max(size) from newsroom.ledger_checkpoints)")]
     [InlineData("update newsroom.mt_event_progression set last_seq_id = last_seq_id + 1000000 where name = 'audit:All'")]
-    [InlineData("insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select 1000000, gen_random_uuid(), stream_id, 1000000, data, type from newsroom.mt_events where seq_id = 1")]
+    [InlineData(
+        "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select 1000000, gen_random_uuid(), stream_id, 1000000, data, type from newsroom.mt_events where seq_id = 1"
+    )]
     public async Task What_nobody_could_have_stored_is_named_and_fails_nothing(string attack) =>
-        (await newsroom.StoreAfter(attack)).ShouldSatisfyAllConditions(r => r.IsDone.ShouldBeTrue(), r => r.Wrong.ShouldBeGreaterThan(0), r => r.Findings.ShouldNotBeEmpty());
+        (await newsroom.StoreAfter(attack)).ShouldSatisfyAllConditions(
+            r => r.IsDone.ShouldBeTrue(),
+            r => r.Wrong.ShouldBeGreaterThan(0),
+            r => r.Findings.ShouldNotBeEmpty()
+        );
 
     [Fact]
     public async Task A_checkpoint_that_later_ones_follow_is_missed()
     {
-        var report = await newsroom.StoreAfter("delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)");
+        var report = await newsroom.StoreAfter(
+            "delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)"
+        );
         report.Findings.Count.ShouldBe(2);
         report.Findings.ShouldAllBe(finding => finding.Damage == Damage.CheckpointMissing);
     }
 
     private async Task<bool> IsFound(string attack, string table) =>
-        Derived.Any(table.StartsWith) ? (await newsroom.ViewsAfter(attack, table)).Count > 0 : (await newsroom.StoreAfter(attack)).Wrong > 0;
+        Derived.Any(table.StartsWith)
+            ? (await newsroom.ViewsAfter(attack, table)).Count > 0
+            : (await newsroom.StoreAfter(attack)).Wrong > 0;
 
-    private static bool IsIrrelevant(string table, string column) => Irrelevant.Keys.Select(key => key.Split('.')).Any(key => Fits(key[0], table) && Fits(key[1], column));
+    private static bool IsIrrelevant(string table, string column) =>
+        Irrelevant.Keys.Select(key => key.Split('.')).Any(key => Fits(key[0], table) && Fits(key[1], column));
 
-    private static bool Fits(string pattern, string name) => pattern.EndsWith('*') ? name.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == name;
+    private static bool Fits(string pattern, string name) =>
+        pattern.EndsWith('*') ? name.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == name;
 
     private async Task<List<Column>> Columns()
     {
@@ -199,16 +234,25 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         {
             while (await rows.ReadAsync(TestContext.Current.CancellationToken))
             {
-                columns.Add(new Column(rows.GetString(0), $"\"{rows.GetString(1)}\"", rows.GetString(2), rows.GetBoolean(3), HasValues: false));
+                columns.Add(
+                    new Column(rows.GetString(0), $"\"{rows.GetString(1)}\"", rows.GetString(2), rows.GetBoolean(3), HasValues: false)
+                );
             }
         }
 
         for (var at = 0; at < columns.Count; at++)
         {
-            columns[at] = columns[at] with { HasValues = await connection.Scalar<bool>($"select exists (select from newsroom.{columns[at].Table} where {columns[at].Name} is not null)") };
+            columns[at] = columns[at] with
+            {
+                HasValues = await connection.Scalar<bool>(
+                    $"select exists (select from newsroom.{columns[at].Table} where {columns[at].Name} is not null)"
+                ),
+            };
             if (!IsIrrelevant(columns[at].Table, columns[at].Name.Trim('"')))
             {
-                (await connection.Scalar<bool>($"select exists (select from newsroom.{columns[at].Table})")).ShouldBeTrue($"There is nothing to attack in {columns[at].Table}.");
+                (await connection.Scalar<bool>($"select exists (select from newsroom.{columns[at].Table})")).ShouldBeTrue(
+                    $"There is nothing to attack in {columns[at].Table}."
+                );
             }
         }
 
@@ -218,16 +262,17 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     private sealed record Column(string Table, string Name, string Type, bool IsNullable, bool HasValues)
     {
         /// <summary>Another value than the row has, which the type takes.</summary>
-        public string Changed => Type switch
-        {
-            "uuid" => "gen_random_uuid()",
-            "bigint" or "integer" => $"coalesce({Name}, 0) + 1000003",
-            "boolean" => $"not coalesce({Name}, false)",
-            "jsonb" => $"coalesce({Name}, '{"{}"}') || '{"{\"attacked\": true}"}'",
-            "timestamp with time zone" => $"coalesce({Name}, now()) + interval '1 hour'",
-            "bytea" => $"case when {Name} is null then '\\x00' else set_byte({Name}, 0, get_byte({Name}, 0) # 1) end",
-            "text" or "character varying" => $"coalesce({Name}, '') || 'x'",
-            _ => throw new InvalidOperationException($"How is a {Type} attacked ({Table}.{Name})?"),
-        };
+        public string Changed =>
+            Type switch
+            {
+                "uuid" => "gen_random_uuid()",
+                "bigint" or "integer" => $"coalesce({Name}, 0) + 1000003",
+                "boolean" => $"not coalesce({Name}, false)",
+                "jsonb" => $"coalesce({Name}, '{"{}"}') || '{"{\"attacked\": true}"}'",
+                "timestamp with time zone" => $"coalesce({Name}, now()) + interval '1 hour'",
+                "bytea" => $"case when {Name} is null then '\\x00' else set_byte({Name}, 0, get_byte({Name}, 0) # 1) end",
+                "text" or "character varying" => $"coalesce({Name}, '') || 'x'",
+                _ => throw new InvalidOperationException($"How is a {Type} attacked ({Table}.{Name})?"),
+            };
     }
 }

@@ -38,56 +38,60 @@ public sealed class KilledNodeTests : IAsyncLifetime
     [Fact]
     public async Task A_ledger_whose_node_was_killed_is_the_one_built_in_one_go()
     {
-        var cancel = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "3", CultureInfo.InvariantCulture);
         for (var kill = 0; kill < kills; kill++)
         {
-            using var node = await Node.Start(database, data, cancel);
-            await node.DefineDesk(cancel);
+            using var node = await Node.Start(database, data, cancellationToken);
+            await node.DefineDesk(cancellationToken);
 
             // Every other time a second node builds too, as when a leader is thought dead and is not.
-            using var other = kill % 2 == 1 ? await Node.Start(database, data, cancel) : null;
-            var working = Enumerable.Range(0, AtOnce).Select(_ => node.Work(CommandsBetween / AtOnce, cancel)).ToList();
+            using var other = kill % 2 == 1 ? await Node.Start(database, data, cancellationToken) : null;
+            var working = Enumerable.Range(0, AtOnce).Select(_ => node.Work(CommandsBetween / AtOnce, cancellationToken)).ToList();
             await Task.WhenAny(working);
             node.Kill();
             other?.Kill();
-            await Task.WhenAll(working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.WhenAll(working)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         await using var source = NpgsqlDataSource.Create(database);
-        using (await Node.Start(database, data, cancel))
+        using (await Node.Start(database, data, cancellationToken))
         {
-            await CaughtUp(source, cancel);
+            await CaughtUp(source, cancellationToken);
         }
 
-        await using var connection = await source.OpenConnectionAsync(cancel);
-        var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancel), "ledger.key");
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancellationToken), "ledger.key");
         StoreReport? last = null;
-        await foreach (var report in new StoreVerifier(source, keys).Walk(null, cancel))
+        await foreach (var report in new StoreVerifier(source, keys).Walk(null, cancellationToken))
         {
             last = report;
         }
 
-        (last!.Wrong, last.Events).ShouldBe((0, await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel)), string.Join('\n', last.Findings));
+        (last!.Wrong, last.Events).ShouldBe(
+            (0, await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)),
+            string.Join('\n', last.Findings)
+        );
         last.Events.ShouldBeGreaterThan(kills * AtOnce);
-        (await LedgerLog.Edge(connection, cancel)).Tree.Root.ShouldBe(await InOneGo(connection, cancel));
+        (await LedgerLog.Edge(connection, cancellationToken)).Tree.Root.ShouldBe(await InOneGo(connection, cancellationToken));
     }
 
     /// <summary>The root over all events in the store's order, with the salts there are.</summary>
-    private static async Task<MerkleHash> InOneGo(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<MerkleHash> InOneGo(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var salts = new Dictionary<long, byte[]>();
         await using (var read = new NpgsqlCommand($"select sequence, salt from {LedgerTables.Leaves}", connection))
         {
-            await using var rows = await read.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel))
+            await using var rows = await read.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
             {
                 salts.Add(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1));
             }
         }
 
         var tree = new CompactRange(0, []);
-        await foreach (var record in StoredEvents.Between(connection, 0, long.MaxValue, cancel))
+        await foreach (var record in StoredEvents.Between(connection, 0, long.MaxValue, cancellationToken))
         {
             tree.Append(MerkleTree.Leaf(record.Entry(salts[record.Sequence]).ToArray()));
         }
@@ -95,31 +99,32 @@ public sealed class KilledNodeTests : IAsyncLifetime
         return tree.Root;
     }
 
-    private static async Task CaughtUp(NpgsqlDataSource source, CancellationToken cancel)
+    private static async Task CaughtUp(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await Eventually.Holds(
             "every event has a leaf in the ledger",
             async () =>
-                await Count(connection, LedgerTables.Leaves, cancel) >= await Count(
-                    connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancel));
+                await Count(connection, LedgerTables.Leaves, cancellationToken)
+                >= await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)
+        );
     }
 
-    private static async Task<long> Count(NpgsqlConnection connection, string table, CancellationToken cancel)
+    private static async Task<long> Count(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
-        return (long)(await count.ExecuteScalarAsync(cancel))!;
+        return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>A newsroom in a process of its own.</summary>
     private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
     {
-        public static async Task<Node> Start(string database, string data, CancellationToken cancel)
+        public static async Task<Node> Start(string database, string data, CancellationToken cancellationToken)
         {
             var process = HostProcess.Start(database, data, "Development");
             try
             {
-                return new Node(process, new HttpClient { BaseAddress = await process.Address(cancel) }, data);
+                return new Node(process, new HttpClient { BaseAddress = await process.Address(cancellationToken) }, data);
             }
             catch
             {
@@ -130,13 +135,30 @@ public sealed class KilledNodeTests : IAsyncLifetime
 
         public void Kill() => process.Kill();
 
-        public async Task DefineDesk(CancellationToken cancel) => (await Send("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" }, cancel)).EnsureSuccessStatusCode();
+        public async Task DefineDesk(CancellationToken cancellationToken) =>
+            (
+                await Send("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" }, cancellationToken)
+            ).EnsureSuccessStatusCode();
 
-        public async Task Work(int commands, CancellationToken cancel)
+        public async Task Work(int commands, CancellationToken cancellationToken)
         {
             for (var command = 0; command < commands; command++)
             {
-                (await Send("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = "Words." }, cancel)).EnsureSuccessStatusCode();
+                (
+                    await Send(
+                        "rita",
+                        Role.Reporter,
+                        HttpMethod.Post,
+                        "/stories/draft-article",
+                        new
+                        {
+                            desk = "town",
+                            headline = $"Story {Guid.NewGuid():N}",
+                            body = "Words.",
+                        },
+                        cancellationToken
+                    )
+                ).EnsureSuccessStatusCode();
             }
         }
 
@@ -146,11 +168,21 @@ public sealed class KilledNodeTests : IAsyncLifetime
             http.Dispose();
         }
 
-        private async Task<HttpResponseMessage> Send(string user, Role role, HttpMethod method, string path, object body, CancellationToken cancel)
+        private async Task<HttpResponseMessage> Send(
+            string user,
+            Role role,
+            HttpMethod method,
+            string path,
+            object body,
+            CancellationToken cancellationToken
+        )
         {
             using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1)));
-            return await http.SendAsync(request, cancel);
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Bearer",
+                DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1))
+            );
+            return await http.SendAsync(request, cancellationToken);
         }
     }
 }

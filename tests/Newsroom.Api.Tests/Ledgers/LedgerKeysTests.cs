@@ -36,7 +36,8 @@ public class LedgerKeysTests
         Refused($"{one.Key}").ShouldContain("no private key");
         Refused($"{one.Secret()}\n{NoteSigner.Generate("other.example/ledger").Secret()}").ShouldContain("several names");
         var damaged = one.Secret();
-        Refused($"{damaged[..^6]}{(damaged[^6] == 'A' ? 'B' : 'A')}{damaged[^5..]}").ShouldSatisfyAllConditions(said => said.ShouldContain("damaged"), said => said.ShouldNotContain(damaged[^20..^8]));
+        Refused($"{damaged[..^6]}{(damaged[^6] == 'A' ? 'B' : 'A')}{damaged[^5..]}")
+            .ShouldSatisfyAllConditions(said => said.ShouldContain("damaged"), said => said.ShouldNotContain(damaged[^20..^8]));
         static string Refused(string text) => Should.Throw<SettingsException>(() => LedgerKeys.Parse(text, "keys")).Message;
     }
 
@@ -46,7 +47,9 @@ public class LedgerKeysTests
         var data = new DataDirectory(Directory.CreateTempSubdirectory("newsroom-tests-").FullName);
         Should.Throw<SettingsException>(() => Find("Production", data)).Message.ShouldContain("newsroom ledger-key");
         Should.Throw<SettingsException>(() => Find("Staging", data)).Message.ShouldContain("newsroom ledger-key");
-        Should.Throw<SettingsException>(() => Find("Production", data, ("Ledger:KeyFile", "/nowhere/ledger.key"))).Message.ShouldContain("no such file");
+        Should
+            .Throw<SettingsException>(() => Find("Production", data, ("Ledger:KeyFile", "/nowhere/ledger.key")))
+            .Message.ShouldContain("no such file");
         var made = Find("Development", data);
         made.Origin.ShouldStartWith("newsroom-development/");
         Find("Development", data).All.ShouldBe(made.All);
@@ -60,7 +63,9 @@ public class LedgerKeysTests
     [InlineData("00:00:00")]
     [InlineData("-00:01:00")]
     public void A_time_between_checkpoints_that_is_none_keeps_the_host_from_starting(string every) =>
-        Should.Throw<SettingsException>(() => CheckpointTimer.Every(Configuration(("Ledger:CheckpointEvery", every)))).Message.ShouldContain("Ledger:CheckpointEvery");
+        Should
+            .Throw<SettingsException>(() => CheckpointTimer.Every(Configuration(("Ledger:CheckpointEvery", every))))
+            .Message.ShouldContain("Ledger:CheckpointEvery");
 
     [Fact]
     public async Task A_key_is_made_at_the_command_line_and_never_written_over()
@@ -68,17 +73,24 @@ public class LedgerKeysTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "ledger.key");
         var made = await Terminal.Type(machine => machine, "ledger-key", Name, "--to", file);
         made.Code.ShouldBe(0, made.Said);
-        LedgerKeys.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), file).All.ShouldHaveSingleItem().ShouldBe(NoteKey.Parse(made.Out));
+        LedgerKeys
+            .Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), file)
+            .All.ShouldHaveSingleItem()
+            .ShouldBe(NoteKey.Parse(made.Out));
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         (await Terminal.Type(machine => machine, "ledger-key", Name, "--to", file)).Code.ShouldBe(1);
-        (await Terminal.Type(machine => machine, "ledger-key", "two words", "--to", file + "2")).ShouldSatisfyAllConditions(t => t.Code.ShouldBe(1), t => t.Said.ShouldContain("no name for a key"));
+        (await Terminal.Type(machine => machine, "ledger-key", "two words", "--to", file + "2")).ShouldSatisfyAllConditions(
+            t => t.Code.ShouldBe(1),
+            t => t.Said.ShouldContain("no name for a key")
+        );
     }
 
-    private static LedgerKeys Find(string environment, DataDirectory data, params (string Key, string Value)[] settings) => LedgerKeys.Find(Configuration(settings), new Named(environment), data);
+    private static LedgerKeys Find(string environment, DataDirectory data, params (string Key, string Value)[] settings) =>
+        LedgerKeys.Find(Configuration(settings), new Named(environment), data);
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();

@@ -39,8 +39,14 @@ public class LedgerTests(Newsroom newsroom)
         for (var index = 0L; index * Tile.Width < checkpoint.Size; index++)
         {
             var count = (int)Math.Min(Tile.Width, checkpoint.Size - (index * Tile.Width));
-            var hashes = await http.GetByteArrayAsync(new Uri($"/ledger/tile/{new Tile(0, index, count).Path}", UriKind.Relative), TestContext.Current.CancellationToken);
-            var entries = await http.GetByteArrayAsync(new Uri($"/ledger/tile/{new Tile(null, index, count).Path}", UriKind.Relative), TestContext.Current.CancellationToken);
+            var hashes = await http.GetByteArrayAsync(
+                new Uri($"/ledger/tile/{new Tile(0, index, count).Path}", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
+            var entries = await http.GetByteArrayAsync(
+                new Uri($"/ledger/tile/{new Tile(null, index, count).Path}", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
             (hashes.Length, entries.Length).ShouldBe((count * 32, count * 34));
             for (var at = 0; at < count; at++)
             {
@@ -60,7 +66,8 @@ public class LedgerTests(Newsroom newsroom)
     [InlineData("8/000.p/1")]
     [InlineData("0/x999/x999/x999/x999/x999/x999/999")]
     [InlineData("entries/-01")]
-    public async Task A_tile_there_is_not_is_not_found(string tile) => (await newsroom.Reader().Get($"/ledger/tile/{tile}")).IsRefused(404, "unknown-tile");
+    public async Task A_tile_there_is_not_is_not_found(string tile) =>
+        (await newsroom.Reader().Get($"/ledger/tile/{tile}")).IsRefused(404, "unknown-tile");
 
     [Fact]
     public async Task Every_event_has_a_proof_that_holds_for_who_has_the_key()
@@ -70,14 +77,35 @@ public class LedgerTests(Newsroom newsroom)
         var line = (await ida.Get($"/audit?story={story.Id}")).Is(200).Json.AsArray()[0]!;
         var proof = (await ida.Get($"/ledger/proofs/{line["event"]}")).Is(200).Text;
         var key = await Key();
-        ProofVerifier.Verify(proof, [key], null).ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => v.Proved[^1].ShouldContain("We shall see"));
+        ProofVerifier
+            .Verify(proof, [key], null)
+            .ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => v.Proved[^1].ShouldContain("We shall see"));
         ProofVerifier.Verify(proof, [NoteSigner.Generate(key.Name).Key], null).Wrong!.ShouldContain("not signed with the key you gave");
         var parsed = LedgerProof.Parse(proof);
-        ProofVerifier.Verify((parsed with { Extra = [.. Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(parsed.Extra.AsSpan()).Replace("We shall see", "We may see", StringComparison.Ordinal))] }).ToString(), [key], null).Wrong!.ShouldContain("not in the ledger as it is written here");
+        ProofVerifier
+            .Verify(
+                (
+                    parsed with
+                    {
+                        Extra =
+                        [
+                            .. Encoding.UTF8.GetBytes(
+                                Encoding
+                                    .UTF8.GetString(parsed.Extra.AsSpan())
+                                    .Replace("We shall see", "We may see", StringComparison.Ordinal)
+                            ),
+                        ],
+                    }
+                ).ToString(),
+                [key],
+                null
+            )
+            .Wrong!.ShouldContain("not in the ledger as it is written here");
     }
 
     [Fact]
-    public async Task An_event_the_ledger_does_not_have_is_not_found() => (await ida.Get($"/ledger/proofs/{Guid.NewGuid()}")).IsRefused(404, "not-in-ledger");
+    public async Task An_event_the_ledger_does_not_have_is_not_found() =>
+        (await ida.Get($"/ledger/proofs/{Guid.NewGuid()}")).IsRefused(404, "not-in-ledger");
 
     [Fact]
     public async Task What_was_recorded_is_signed_after_a_while_without_anybody_asking()
@@ -89,7 +117,8 @@ public class LedgerTests(Newsroom newsroom)
         await Eventually.Holds(
             "a checkpoint covers the log",
             async () =>
-                Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text).Text).Size >= size);
+                Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text).Text).Size >= size
+        );
     }
 
     [Fact]
@@ -97,7 +126,9 @@ public class LedgerTests(Newsroom newsroom)
     {
         var story = await Published("Signed at once");
         await newsroom.CatchUp();
-        await using var command = Database.CreateCommand("select count(*) from newsroom.ledger_checkpoints c join newsroom.ledger_leaves l on l.index < c.size join newsroom.mt_events e on e.seq_id = l.sequence where e.stream_id = $1 and e.type = 'story_published'");
+        await using var command = Database.CreateCommand(
+            "select count(*) from newsroom.ledger_checkpoints c join newsroom.ledger_leaves l on l.index < c.size join newsroom.mt_events e on e.seq_id = l.sequence where e.stream_id = $1 and e.type = 'story_published'"
+        );
         command.Parameters.Add(new() { Value = story.Id });
         ((long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThan(0);
     }
@@ -108,9 +139,22 @@ public class LedgerTests(Newsroom newsroom)
         var story = await Published("To take away");
         await newsroom.CatchUp();
         using var api = newsroom.Host.Server.CreateClient();
-        var (kept, to) = (Terminal.FileOf((await newsroom.Reader().Get("/ledger/checkpoint")).Text), Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "b.zip"));
+        var (kept, to) = (
+            Terminal.FileOf((await newsroom.Reader().Get("/ledger/checkpoint")).Text),
+            Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "b.zip")
+        );
         await story.Do("add-note", "ed", Role.Editor, new { text = "One thing more." });
-        var fetched = await Terminal.Type(api, "bundle", story.Slug, "--to", to, "--since", kept, "--token", newsroom.Token("ida", [Role.Auditor]));
+        var fetched = await Terminal.Type(
+            api,
+            "bundle",
+            story.Slug,
+            "--to",
+            to,
+            "--since",
+            kept,
+            "--token",
+            newsroom.Token("ida", [Role.Auditor])
+        );
         fetched.Code.ShouldBe(0, fetched.Said);
         var verified = await Terminal.Type(machine => machine, "verify", to, "--key", $"{await Key()}", "--since", kept);
         (verified.Code, verified.Said.StartsWith("VERIFIED To take away", StringComparison.Ordinal)).ShouldBe((0, true), verified.Said);
@@ -120,23 +164,58 @@ public class LedgerTests(Newsroom newsroom)
         var again = await Terminal.Type(api, "bundle", story.Slug, "--to", to, "--token", newsroom.Token("ida", [Role.Auditor]));
         (again.Code, again.Said.Contains("exists", StringComparison.Ordinal)).ShouldBe((1, true), again.Said);
         var stranger = await Terminal.Type(machine => machine, "verify", to, "--key", $"{NoteSigner.Generate((await Key()).Name).Key}");
-        (stranger.Code, stranger.Said.Contains("NOT VERIFIED", StringComparison.Ordinal), stranger.Said.Contains("not signed with the key you gave", StringComparison.Ordinal)).ShouldBe((1, true, true), stranger.Said);
-        (await Terminal.Type(machine => machine, "verify", kept, "--key", $"{await Key()}")).ShouldSatisfyAllConditions(t => t.Code.ShouldBe(1), t => t.Said.ShouldContain("no bundle"));
-        (await Terminal.Type(machine => machine, "verify", to, "--key", "nonsense")).ShouldSatisfyAllConditions(t => t.Code.ShouldBe(1), t => t.Said.ShouldContain("no Ed25519 key"));
+        (
+            stranger.Code,
+            stranger.Said.Contains("NOT VERIFIED", StringComparison.Ordinal),
+            stranger.Said.Contains("not signed with the key you gave", StringComparison.Ordinal)
+        ).ShouldBe((1, true, true), stranger.Said);
+        (await Terminal.Type(machine => machine, "verify", kept, "--key", $"{await Key()}")).ShouldSatisfyAllConditions(
+            t => t.Code.ShouldBe(1),
+            t => t.Said.ShouldContain("no bundle")
+        );
+        (await Terminal.Type(machine => machine, "verify", to, "--key", "nonsense")).ShouldSatisfyAllConditions(
+            t => t.Code.ShouldBe(1),
+            t => t.Said.ShouldContain("no Ed25519 key")
+        );
     }
 
     [Fact]
     public async Task A_bundle_has_everything_an_auditor_reads()
     {
         var story = await Published("Everything");
-        (await newsroom.As(story.NobodyElse, Role.Publisher).Post($"/stories/{story.Id}/publish", null, await story.Version())).Status.ShouldBe(422);
+        (
+            await newsroom.As(story.NobodyElse, Role.Publisher).Post($"/stories/{story.Id}/publish", null, await story.Version())
+        ).Status.ShouldBe(422);
         using var http = newsroom.Host.Server.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", newsroom.Token("chi", [Role.ChiefEditor]));
-        var answer = await http.GetByteArrayAsync(new Uri($"/stories/{story.Id}/bundle", UriKind.Relative), TestContext.Current.CancellationToken);
+        var answer = await http.GetByteArrayAsync(
+            new Uri($"/stories/{story.Id}/bundle", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         using var zip = new ZipArchive(new MemoryStream(answer));
-        zip.Entries.Select(e => e.FullName).Where(n => !n.StartsWith("proofs/", StringComparison.Ordinal)).ShouldBe(["README.txt", "checkpoint", "checks.json", "editions/1.md", "erasures.json", "events.jsonl", "history.txt", "keys.txt", "manifest.json", "prov.json"], ignoreOrder: true);
+        zip.Entries.Select(e => e.FullName)
+            .Where(n => !n.StartsWith("proofs/", StringComparison.Ordinal))
+            .ShouldBe(
+                [
+                    "README.txt",
+                    "checkpoint",
+                    "checks.json",
+                    "editions/1.md",
+                    "erasures.json",
+                    "events.jsonl",
+                    "history.txt",
+                    "keys.txt",
+                    "manifest.json",
+                    "prov.json",
+                ],
+                ignoreOrder: true
+            );
         using var reader = new StreamReader(zip.GetEntry("events.jsonl")!.Open());
-        var types = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd('\n').Split('\n').Select(line => (string)JsonNode.Parse(line)!["record"]!["type"]!).ToHashSet();
+        var types = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken))
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(line => (string)JsonNode.Parse(line)!["record"]!["type"]!)
+            .ToHashSet();
         string[] expected = ["story_drafted", "fact_checked", "story_published", "command_refused"];
         expected.Except(types).ShouldBeEmpty();
         BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(answer)), [await Key()], null).Holds.ShouldBeTrue();
@@ -149,30 +228,36 @@ public class LedgerTests(Newsroom newsroom)
         (await ida.Get($"/stories/{Guid.NewGuid()}/bundle")).IsRefused(404, "unknown-story");
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/bundle")).IsRefused(403, "role-required");
         (await ida.Get($"/stories/{story.Id}/bundle?since=nonsense")).IsRefused(400, "checkpoint-malformed");
-        var other = SignedNote.Sign(new Checkpoint("elsewhere.example/ledger", 1, MerkleTree.Empty).Text, NoteSigner.Generate("elsewhere.example/ledger"));
-        (await ida.Get($"/stories/{story.Id}/bundle?since={Uri.EscapeDataString(other.ToString())}")).IsRefused(422, "checkpoint-of-another-ledger");
+        var other = SignedNote.Sign(
+            new Checkpoint("elsewhere.example/ledger", 1, MerkleTree.Empty).Text,
+            NoteSigner.Generate("elsewhere.example/ledger")
+        );
+        (await ida.Get($"/stories/{story.Id}/bundle?since={Uri.EscapeDataString(other.ToString())}")).IsRefused(
+            422,
+            "checkpoint-of-another-ledger"
+        );
     }
 
     [Fact]
     public async Task Whoever_may_still_come_into_a_gap_is_waited_for()
     {
-        var cancel = TestContext.Current.CancellationToken;
-        await using var writer = await Database.OpenConnectionAsync(cancel);
-        var transaction = await writer.BeginTransactionAsync(cancel);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var writer = await Database.OpenConnectionAsync(cancellationToken);
+        var transaction = await writer.BeginTransactionAsync(cancellationToken);
         await using (var take = new NpgsqlCommand("select nextval('newsroom.mt_events_sequence')", writer))
         {
-            await take.ExecuteScalarAsync(cancel);
+            await take.ExecuteScalarAsync(cancellationToken);
         }
 
-        await using var waiting = await Database.OpenConnectionAsync(cancel);
-        var waited = InFlightAppends.WaitForAll(waiting, cancel);
+        await using var waiting = await Database.OpenConnectionAsync(cancellationToken);
+        var waited = InFlightAppends.WaitForAll(waiting, cancellationToken);
         for (var other = 0; other < 5; other++)
         {
             await StoryUnderWay.Drafted(newsroom, "Meanwhile", "Others go on.");
         }
 
         waited.IsCompleted.ShouldBeFalse();
-        await transaction.RollbackAsync(cancel);
+        await transaction.RollbackAsync(cancellationToken);
         await waited;
     }
 
@@ -188,12 +273,19 @@ public class LedgerTests(Newsroom newsroom)
         await Published("Guarded");
         await newsroom.CatchUp();
         await using var command = Database.CreateCommand(sql);
-        (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Api.Infrastructure.Persistence.Owner>().Open(TestContext.Current.CancellationToken);
+        (
+            await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
+        ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        await using var owner = await newsroom
+            .Host.Services.GetRequiredService<Api.Infrastructure.Persistence.Owner>()
+            .Open(TestContext.Current.CancellationToken);
         await using var direct = new NpgsqlCommand(sql, owner);
-        (await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).ShouldSatisfyAllConditions(
+        (
+            await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
+        ).ShouldSatisfyAllConditions(
             refused => refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege),
-            refused => refused.MessageText.ShouldContain("added to and never changed"));
+            refused => refused.MessageText.ShouldContain("added to and never changed")
+        );
     }
 
     [Fact]
@@ -201,17 +293,24 @@ public class LedgerTests(Newsroom newsroom)
     {
         await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await owner.Run($"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze {LedgerTables.Hashes}");
+        await owner.Run(
+            $"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze {LedgerTables.Hashes}"
+        );
         foreach (var plans in Plans)
         {
             await owner.Run($"set local plan_cache_mode = {plans}");
             var before = await Scans();
-            var hashes = await LedgerLog.Hashes(owner, [.. Enumerable.Range(0, 20).Select(i => (1, 1_000_000L + (i * 1000), 1_000_256L + (i * 1000)))], TestContext.Current.CancellationToken);
+            var hashes = await LedgerLog.Hashes(
+                owner,
+                [.. Enumerable.Range(0, 20).Select(i => (1, 1_000_000L + (i * 1000), 1_000_256L + (i * 1000)))],
+                TestContext.Current.CancellationToken
+            );
             hashes.Count.ShouldBe(20 * Tile.Width);
             (await Scans()).ShouldBe(before, plans);
         }
 
-        Task<long> Scans() => owner.Scalar<long>("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass");
+        Task<long> Scans() =>
+            owner.Scalar<long>("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass");
     }
 
     private async Task<NoteKey> Key() => NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());

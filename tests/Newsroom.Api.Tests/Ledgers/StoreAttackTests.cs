@@ -26,23 +26,48 @@ public class StoreAttackTests(Newsroom newsroom)
     public async Task Nothing_is_wrong_with_a_store_that_nobody_touched()
     {
         await Story();
-        (await After("select 1")).ShouldSatisfyAllConditions(r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)), r => r.Events.ShouldBe(r.Of), r => r.Events.ShouldBeGreaterThan(3));
+        (await After("select 1")).ShouldSatisfyAllConditions(
+            r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)),
+            r => r.Events.ShouldBe(r.Of),
+            r => r.Events.ShouldBeGreaterThan(3)
+        );
         using var api = newsroom.Host.Server.CreateClient();
         var told = await Terminal.Type(api, "verify-store", "--token", newsroom.Token("ida", [Role.Auditor]));
         (told.Code, told.Said.Contains("The store is what the ledger says", StringComparison.Ordinal)).ShouldBe((0, true), told.Said);
     }
 
     [Theory]
-    [InlineData("a byte of what was written", "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"The wall is 32 metres long.\"') where stream_id = @story and version = 1")]
+    [InlineData(
+        "a byte of what was written",
+        "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"The wall is 32 metres long.\"') where stream_id = @story and version = 1"
+    )]
     [InlineData("who did it", "update newsroom.mt_events set user_name = 'nobody@newsroom' where stream_id = @story and version = 2")]
-    [InlineData("when", "update newsroom.mt_events set timestamp = timestamp - interval '1 microsecond' where stream_id = @story and version = 2")]
-    [InlineData("as what", "update newsroom.mt_events set headers = jsonb_set(headers, '{as}', '\"publisher\"') where stream_id = @story and version = 2")]
+    [InlineData(
+        "when",
+        "update newsroom.mt_events set timestamp = timestamp - interval '1 microsecond' where stream_id = @story and version = 2"
+    )]
+    [InlineData(
+        "as what",
+        "update newsroom.mt_events set headers = jsonb_set(headers, '{as}', '\"publisher\"') where stream_id = @story and version = 2"
+    )]
     [InlineData("why", "update newsroom.mt_events set causation_id = 'spike' where stream_id = @story and version = 2")]
     [InlineData("what sort of thing", "update newsroom.mt_events set type = 'claim_withdrawn' where stream_id = @story and version = 2")]
-    [InlineData("evidence", "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0,citation}', '\"Nothing\"') where stream_id = @story and type = 'fact_checked'")]
-    [InlineData("a number that nothing can hold", "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '1e999') where stream_id = @story and version = 1")]
-    [InlineData("evidence that is none", "update newsroom.mt_events set data = jsonb_set(data, '{evidence}', 'true') where stream_id = @story and type = 'fact_checked'")]
-    [InlineData("an erasure that says nothing", "update newsroom.mt_events set type = 'erasure_carried_out', data = '{\"parts\": 1}' where stream_id = @story and version = 2")]
+    [InlineData(
+        "evidence",
+        "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0,citation}', '\"Nothing\"') where stream_id = @story and type = 'fact_checked'"
+    )]
+    [InlineData(
+        "a number that nothing can hold",
+        "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '1e999') where stream_id = @story and version = 1"
+    )]
+    [InlineData(
+        "evidence that is none",
+        "update newsroom.mt_events set data = jsonb_set(data, '{evidence}', 'true') where stream_id = @story and type = 'fact_checked'"
+    )]
+    [InlineData(
+        "an erasure that says nothing",
+        "update newsroom.mt_events set type = 'erasure_carried_out', data = '{\"parts\": 1}' where stream_id = @story and version = 2"
+    )]
     public async Task A_changed_event_is_named(string what, string sql)
     {
         var (story, id) = await Story();
@@ -67,7 +92,9 @@ public class StoreAttackTests(Newsroom newsroom)
         (await After("delete from newsroom.mt_events where seq_id = @place", ("place", place))).Wrong.ShouldBe(0);
         foreach (var change in new[] { "data = '{\"desk\": 1}'", "type = 'desk_defined'" })
         {
-            (await After($"update newsroom.mt_events set {change} where seq_id = @place", ("place", place))).Findings.Select(f => f.Damage).ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
+            (await After($"update newsroom.mt_events set {change} where seq_id = @place", ("place", place)))
+                .Findings.Select(f => f.Damage)
+                .ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
         }
     }
 
@@ -85,7 +112,9 @@ public class StoreAttackTests(Newsroom newsroom)
     public async Task The_last_event_deleted_is_named()
     {
         await Story();
-        (await After("delete from newsroom.mt_events where seq_id = (select max(sequence) from newsroom.ledger_leaves)")).Findings.Select(f => f.Damage).ShouldBe([Damage.EventMissing, Damage.StreamChanged]);
+        (await After("delete from newsroom.mt_events where seq_id = (select max(sequence) from newsroom.ledger_leaves)"))
+            .Findings.Select(f => f.Damage)
+            .ShouldBe([Damage.EventMissing, Damage.StreamChanged]);
     }
 
     [Fact]
@@ -98,7 +127,8 @@ public class StoreAttackTests(Newsroom newsroom)
             update newsroom.mt_events e set seq_id = -(select o.seq_id from newsroom.mt_events o where o.stream_id = e.stream_id and o.version = 3 - e.version) where stream_id = @story and version = 1;
             update newsroom.mt_events e set seq_id = (select min(l.sequence) from newsroom.ledger_leaves l left join newsroom.mt_events o on o.seq_id = l.sequence where o.seq_id is null) where stream_id = @story and version = 2;
             """,
-            ("story", story));
+            ("story", story)
+        );
         report.Findings.Count(f => f.Damage == Damage.EventChanged).ShouldBe(2, string.Join('\n', report.Findings));
     }
 
@@ -108,7 +138,8 @@ public class StoreAttackTests(Newsroom newsroom)
         var (story, _) = await Story();
         var report = await After(
             "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp) select 0, gen_random_uuid(), stream_id, 1000, data, type, timestamp from newsroom.mt_events where stream_id = @story and version = 2",
-            ("story", story));
+            ("story", story)
+        );
         report.Findings.Select(f => f.Damage).ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
     }
 
@@ -116,7 +147,9 @@ public class StoreAttackTests(Newsroom newsroom)
     public async Task A_log_cut_off_is_named_by_its_own_checkpoints()
     {
         await Story(signed: true);
-        (await After("delete from newsroom.ledger_leaves where index = (select max(index) from newsroom.ledger_leaves)")).Findings.ShouldContain(f => f.Damage == Damage.LogTruncated);
+        (
+            await After("delete from newsroom.ledger_leaves where index = (select max(index) from newsroom.ledger_leaves)")
+        ).Findings.ShouldContain(f => f.Damage == Damage.LogTruncated);
     }
 
     [Fact]
@@ -134,15 +167,36 @@ public class StoreAttackTests(Newsroom newsroom)
         var (story, _) = await Story(signed: true);
         var report = await Attack(async connection =>
         {
-            await Run(connection, "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"It was never so.\"') where stream_id = $1 and version = 1", story);
-            await using var read = new NpgsqlCommand($"select {StoredEvents.Columns} from newsroom.mt_events e where stream_id = $1 and version = 1", connection) { Parameters = { new() { Value = story } } };
+            await Run(
+                connection,
+                "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"It was never so.\"') where stream_id = $1 and version = 1",
+                story
+            );
+            await using var read = new NpgsqlCommand(
+                $"select {StoredEvents.Columns} from newsroom.mt_events e where stream_id = $1 and version = 1",
+                connection
+            )
+            {
+                Parameters = { new() { Value = story } },
+            };
             await using var row = await read.ExecuteReaderAsync();
             await row.ReadAsync();
             var (forged, salt) = (StoredEvents.Read(row), Commitment.NewSalt());
             await row.CloseAsync();
-            await Run(connection, "update newsroom.ledger_leaves set entry = $2, salt = $3 where sequence = $1", forged.Sequence, forged.Entry(salt).ToArray(), salt);
+            await Run(
+                connection,
+                "update newsroom.ledger_leaves set entry = $2, salt = $3 where sequence = $1",
+                forged.Sequence,
+                forged.Entry(salt).ToArray(),
+                salt
+            );
         });
-        report.Findings[0].ShouldSatisfyAllConditions(f => f.Damage.ShouldBe(Damage.LogForked), f => f.Message.ShouldContain("signed over other leaves than these"));
+        report
+            .Findings[0]
+            .ShouldSatisfyAllConditions(
+                f => f.Damage.ShouldBe(Damage.LogForked),
+                f => f.Message.ShouldContain("signed over other leaves than these")
+            );
     }
 
     [Fact]
@@ -150,7 +204,10 @@ public class StoreAttackTests(Newsroom newsroom)
     {
         await Story(signed: true);
         var forged = SignedNote.Sign(new Checkpoint(Keys.Origin, 1, MerkleTree.Empty).Text, NoteSigner.Generate(Keys.Origin)).ToString();
-        var report = await After("insert into newsroom.ledger_checkpoints values (1, now(), @note) on conflict (size) do update set note = excluded.note", ("note", forged));
+        var report = await After(
+            "insert into newsroom.ledger_checkpoints values (1, now(), @note) on conflict (size) do update set note = excluded.note",
+            ("note", forged)
+        );
         report.Findings.Select(f => f.Damage).ShouldBe([Damage.CheckpointNotSigned, Damage.LogForked, Damage.LedgerChanged]);
     }
 
@@ -174,8 +231,14 @@ public class StoreAttackTests(Newsroom newsroom)
             where s.version > 0
             """,
             SignedNote.Parse(kept),
-            ("size", size));
-        report.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Damage.ShouldBe(Damage.LogTruncated), f => f.Message.ShouldContain("put back to an earlier state"));
+            ("size", size)
+        );
+        report
+            .Findings.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Damage.ShouldBe(Damage.LogTruncated),
+                f => f.Message.ShouldContain("put back to an earlier state")
+            );
     }
 
     [Fact]
@@ -183,16 +246,31 @@ public class StoreAttackTests(Newsroom newsroom)
     {
         await Story(signed: true);
         var other = Keys.Sign(2, MerkleTree.Leaf("another"u8));
-        (await After("select 1", SignedNote.Parse(other))).Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Damage.ShouldBe(Damage.LogForked), f => f.Message.ShouldContain("two of them under one key"));
+        (await After("select 1", SignedNote.Parse(other)))
+            .Findings.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                f => f.Damage.ShouldBe(Damage.LogForked),
+                f => f.Message.ShouldContain("two of them under one key")
+            );
     }
 
     [Fact]
     public async Task What_was_made_unreadable_without_a_decision_is_named()
     {
         var (_, check) = await Story();
-        var report = await After("delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check); update newsroom.mt_events set data = jsonb_set(data, '{evidence,0}', '{\"kind\": \"erased\", \"citation\": \"erased\"}') where id = @check", ("check", check));
+        var report = await After(
+            "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check); update newsroom.mt_events set data = jsonb_set(data, '{evidence,0}', '{\"kind\": \"erased\", \"citation\": \"erased\"}') where id = @check",
+            ("check", check)
+        );
         report.Findings.ShouldHaveSingleItem().Damage.ShouldBe(Damage.ErasedWithoutRecord);
-        (await After("delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check)", ("check", check))).Findings.Select(f => f.Damage).ShouldBe([Damage.EventChanged, Damage.ErasedWithoutRecord]);
+        (
+            await After(
+                "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check)",
+                ("check", check)
+            )
+        )
+            .Findings.Select(f => f.Damage)
+            .ShouldBe([Damage.EventChanged, Damage.ErasedWithoutRecord]);
     }
 
     [Fact]
@@ -204,7 +282,9 @@ public class StoreAttackTests(Newsroom newsroom)
             await newsroom.CatchUp();
         }
 
-        (await After("update newsroom.ledger_hashes set hash = decode(repeat('00', 32), 'hex') where level = 1 and index = 0")).Findings.Select(f => f.Damage).ShouldContain(Damage.HashChanged);
+        (await After("update newsroom.ledger_hashes set hash = decode(repeat('00', 32), 'hex') where level = 1 and index = 0"))
+            .Findings.Select(f => f.Damage)
+            .ShouldContain(Damage.HashChanged);
     }
 
     [Fact]
@@ -231,31 +311,33 @@ public class StoreAttackTests(Newsroom newsroom)
 
     private Task<StoreReport> After(string sql, params (string Name, object Value)[] parameters) => After(sql, null, parameters);
 
-    private Task<StoreReport> After(string sql, SignedNote? since, params (string Name, object Value)[] parameters) => Attack(
-        async connection =>
-        {
-            foreach (var statement in sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+    private Task<StoreReport> After(string sql, SignedNote? since, params (string Name, object Value)[] parameters) =>
+        Attack(
+            async connection =>
             {
-                await using var command = new NpgsqlCommand(statement, connection);
-                foreach (var (name, value) in parameters.Where(p => statement.Contains($"@{p.Name}", StringComparison.Ordinal)))
+                foreach (var statement in sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 {
-                    command.Parameters.Add(new(name, value));
-                }
+                    await using var command = new NpgsqlCommand(statement, connection);
+                    foreach (var (name, value) in parameters.Where(p => statement.Contains($"@{p.Name}", StringComparison.Ordinal)))
+                    {
+                        command.Parameters.Add(new(name, value));
+                    }
 
-                await command.ExecuteNonQueryAsync();
-            }
-        },
-        since);
+                    await command.ExecuteNonQueryAsync();
+                }
+            },
+            since
+        );
 
     private async Task<StoreReport> Attack(Func<NpgsqlConnection, Task> attack, SignedNote? since = null)
     {
-        var cancel = TestContext.Current.CancellationToken;
-        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().Open(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().Open(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await Run(connection, "set local session_replication_role = replica");
         await attack(connection);
         StoreReport? last = null;
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(connection, since, cancel))
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(connection, since, cancellationToken))
         {
             last = report;
         }

@@ -28,13 +28,30 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
 
     private static readonly string[] Pieces =
     [
-        "a\r\n", "“We will build the wall here,” he said. ", "[a](b) ", "“a ", ". ", "\" ", "&amp;", "市",
-        "`", "*a* **b** _c_\n\n", "\ta", "w x y z. ",
+        "a\r\n",
+        "“We will build the wall here,” he said. ",
+        "[a](b) ",
+        "“a ",
+        ". ",
+        "\" ",
+        "&amp;",
+        "市",
+        "`",
+        "*a* **b** _c_\n\n",
+        "\ta",
+        "w x y z. ",
     ];
 
     private static readonly string[] Reads =
     [
-        "/gates", "/quoted", "/quoted?after=body-1000", "/diff?from=1", "/blame", "/history", "?version=2", "",
+        "/gates",
+        "/quoted",
+        "/quoted?after=body-1000",
+        "/diff?from=1",
+        "/blame",
+        "/history",
+        "?version=2",
+        "",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -44,7 +61,15 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processor time and memory are read from /proc.");
         await using var host = await MeasuredHost.Start(Cancel);
-        var desk = await host.Send(HttpMethod.Put, "/desks/town", "jonas", Role.Admin, new { name = "Town", language = "en" }, null, Cancel);
+        var desk = await host.Send(
+            HttpMethod.Put,
+            "/desks/town",
+            "jonas",
+            Role.Admin,
+            new { name = "Town", language = "en" },
+            null,
+            Cancel
+        );
         desk.Status.ShouldBeOneOf(200, 201, 204);
         await Work(host, "It cost 3 million. “We will build it here now,” he said.");
         var before = host.ResidentMegabytes;
@@ -60,7 +85,10 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
         var most = before + (All ? MostKeptMegabytes : (long)((peak - before) * MostKeptAtFirst));
         var waited = Stopwatch.StartNew();
         await Eventually.Holds(
-            $"at most {most} MB are resident", () => Task.FromResult(host.ResidentMegabytes <= most), () => Task.FromResult($"{host.ResidentMegabytes} MB are."));
+            $"at most {most} MB are resident",
+            () => Task.FromResult(host.ResidentMegabytes <= most),
+            () => Task.FromResult($"{host.ResidentMegabytes} MB are.")
+        );
         var now = host.ResidentMegabytes;
         output.WriteLine($"{before} MB before, {peak} MB at most, {now} MB {waited.Elapsed.TotalSeconds:0} s after the requests");
     }
@@ -69,7 +97,12 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     private static async Task<List<(string Request, TimeSpan Took)>> Work(MeasuredHost host, string text)
     {
         var took = new List<(string, TimeSpan)>();
-        var draft = new { desk = "town", headline = "Wall", body = text };
+        var draft = new
+        {
+            desk = "town",
+            headline = "Wall",
+            body = text,
+        };
         var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
         took.Add(("draft", drafted.Took));
         drafted.Status.ShouldBeOneOf(201, 422);

@@ -62,17 +62,24 @@ internal sealed class MeasuredHost : IAsyncDisposable
     }
 
     /// <summary>Starts a host on an empty database, and waits until it listens.</summary>
-    public static async Task<MeasuredHost> Start(CancellationToken cancel)
+    public static async Task<MeasuredHost> Start(CancellationToken cancellationToken)
     {
         var data = new TemporaryDirectory("newsroom-tests");
         var database = await TestServer.CreateDatabaseAsync();
         var host = HostProcess.Start(database, data.Path, "Development");
-        return new MeasuredHost(database, data, host, await host.Address(cancel));
+        return new MeasuredHost(database, data, host, await host.Address(cancellationToken));
     }
 
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>
     public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> Send(
-        HttpMethod method, string path, string user, Role role, object? body, string? basedOn, CancellationToken cancel)
+        HttpMethod method,
+        string path,
+        string user,
+        Role role,
+        object? body,
+        string? basedOn,
+        CancellationToken cancellationToken
+    )
     {
         var begun = DateTimeOffset.UtcNow.AddMinutes(-1);
         var token = DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.Path), user, [role], begun, TimeSpan.FromHours(1));
@@ -84,8 +91,8 @@ internal sealed class MeasuredHost : IAsyncDisposable
         }
 
         var before = ProcessorTime;
-        using var answer = await http.SendAsync(request, cancel);
-        var read = await answer.Content.ReadAsByteArrayAsync(cancel);
+        using var answer = await http.SendAsync(request, cancellationToken);
+        var read = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
         return ((int)answer.StatusCode, isJson ? JsonNode.Parse(read) : null, ProcessorTime - before);
     }

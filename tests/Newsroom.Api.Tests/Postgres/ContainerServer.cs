@@ -10,12 +10,12 @@ internal sealed class ContainerServer : RunningServer
     private ContainerServer(PostgreSqlContainer container)
         : base(container.GetConnectionString()) => _container = container;
 
-    public static async Task<RunningServer> StartAsync(CancellationToken cancellation)
+    public static async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
         var container = new PostgreSqlBuilder("postgres:17")
             .WithCommand([.. Hasty.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" })])
             .Build();
-        await container.StartAsync(cancellation);
+        await container.StartAsync(cancellationToken);
         return new ContainerServer(container);
     }
 

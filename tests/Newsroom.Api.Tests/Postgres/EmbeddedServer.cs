@@ -16,23 +16,25 @@ internal sealed class EmbeddedServer : RunningServer
     private EmbeddedServer(EmbeddedPostgresServer server, TemporaryDirectory directory)
         : base(server.ConnectionString) => (_server, _directory) = (server, directory);
 
-    public static async Task<RunningServer> StartOrContainerAsync(CancellationToken cancellation)
+    public static async Task<RunningServer> StartOrContainerAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await StartAsync(cancellation);
+            return await StartAsync(cancellationToken);
         }
         catch (PostgresNotFoundException notFound)
         {
             try
             {
-                return await ContainerServer.StartAsync(cancellation);
+                return await ContainerServer.StartAsync(cancellationToken);
             }
             catch (DockerUnavailableException noDocker)
             {
                 throw new InvalidOperationException(
-                    $"The tests need a PostgreSQL. {notFound.Message}\nNor is there a Docker to run it in: {noDocker.Message}\n" +
-                    "NEWSROOM_TEST_DB may also hold the connection string of a server to make databases on.", notFound);
+                    $"The tests need a PostgreSQL. {notFound.Message}\nNor is there a Docker to run it in: {noDocker.Message}\n"
+                        + "NEWSROOM_TEST_DB may also hold the connection string of a server to make databases on.",
+                    notFound
+                );
             }
         }
     }
@@ -43,13 +45,16 @@ internal sealed class EmbeddedServer : RunningServer
         _directory.Dispose();
     }
 
-    private static async Task<EmbeddedServer> StartAsync(CancellationToken cancellation)
+    private static async Task<EmbeddedServer> StartAsync(CancellationToken cancellationToken)
     {
-        await RemoveOrphansAsync(cancellation);
+        await RemoveOrphansAsync(cancellationToken);
         var directory = new TemporaryDirectory($"{Name}-{Environment.ProcessId}");
         try
         {
-            return new EmbeddedServer(await EmbeddedPostgresServer.StartAsync(Options(directory["data"]), cancellation: cancellation), directory);
+            return new EmbeddedServer(
+                await EmbeddedPostgresServer.StartAsync(Options(directory["data"]), cancellationToken: cancellationToken),
+                directory
+            );
         }
         catch
         {
@@ -61,7 +66,7 @@ internal sealed class EmbeddedServer : RunningServer
     private static EmbeddedPostgresOptions Options(string data) => new() { DataDirectory = data, Settings = Hasty };
 
     /// <summary>Stops the servers of runs that were killed: starting one anew is how the host gets hold of it.</summary>
-    private static async Task RemoveOrphansAsync(CancellationToken cancellation)
+    private static async Task RemoveOrphansAsync(CancellationToken cancellationToken)
     {
         foreach (var directory in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Name}-*"))
         {
@@ -73,7 +78,9 @@ internal sealed class EmbeddedServer : RunningServer
 
             try
             {
-                await (await EmbeddedPostgresServer.StartAsync(Options(Path.Combine(directory, "data")), cancellation: cancellation)).DisposeAsync();
+                await (
+                    await EmbeddedPostgresServer.StartAsync(Options(Path.Combine(directory, "data")), cancellationToken: cancellationToken)
+                ).DisposeAsync();
                 Directory.Delete(directory, recursive: true);
             }
             catch (Exception e) when (e is EmbeddedPostgresException or IOException or UnauthorizedAccessException)

@@ -36,7 +36,11 @@ public static class Statements
     /// <summary>Returns when somebody waits for what a connection holds, as what is under way should.</summary>
     public static async Task UntilWaitedFor(this NpgsqlDataSource database, NpgsqlConnection holder, Task underWay)
     {
-        while (!await database.Scalar<bool>($"select exists (select from pg_stat_activity where {holder.ProcessID} = any(pg_blocking_pids(pid)))"))
+        while (
+            !await database.Scalar<bool>(
+                $"select exists (select from pg_stat_activity where {holder.ProcessID} = any(pg_blocking_pids(pid)))"
+            )
+        )
         {
             underWay.IsCompleted.ShouldBeFalse("It waited for nobody.");
         }

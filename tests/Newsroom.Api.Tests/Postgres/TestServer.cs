@@ -1,5 +1,5 @@
-using Newsroom.Api.Tests.Postgres;
 using System.Runtime.InteropServices;
+using Newsroom.Api.Tests.Postgres;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
 
@@ -16,24 +16,27 @@ public sealed class TestServer : IAsyncDisposable
     private static readonly Lazy<Task<RunningServer>> Server = new(StartAsync);
 
     // A run that is told to end never gets as far as disposing of its fixtures, and .NET takes SIGTERM for a plain kill.
-    private static readonly PosixSignalRegistration Termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-    {
-        signal.Cancel = true;
-        Environment.Exit(128 + 15);
-    });
+    private static readonly PosixSignalRegistration Termination = PosixSignalRegistration.Create(
+        PosixSignal.SIGTERM,
+        signal =>
+        {
+            signal.Cancel = true;
+            Environment.Exit(128 + 15);
+        }
+    );
 
-    static TestServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        Termination.Dispose();
-        StopAsync().GetAwaiter().GetResult();
-    };
+    static TestServer() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            Termination.Dispose();
+            StopAsync().GetAwaiter().GetResult();
+        };
 
     /// <summary>Makes an empty database and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync() => await (await Server.Value).CreateDatabaseAsync();
 
     /// <summary>Drops a database made here, whatever connections it still has.</summary>
-    public static async Task DropDatabaseAsync(string connectionString) =>
-        await (await Server.Value).DropDatabaseAsync(connectionString);
+    public static async Task DropDatabaseAsync(string connectionString) => await (await Server.Value).DropDatabaseAsync(connectionString);
 
     /// <summary>For xunit to call after the last test, also when tests failed.</summary>
     public async ValueTask DisposeAsync() => await StopAsync();
@@ -49,10 +52,11 @@ public sealed class TestServer : IAsyncDisposable
         }
     }
 
-    private static Task<RunningServer> StartAsync() => Environment.GetEnvironmentVariable("NEWSROOM_TEST_DB") switch
-    {
-        null or "" => EmbeddedServer.StartOrContainerAsync(Ending.Token),
-        "testcontainers" => ContainerServer.StartAsync(Ending.Token),
-        var connectionString => Task.FromResult<RunningServer>(new GivenServer(connectionString)),
-    };
+    private static Task<RunningServer> StartAsync() =>
+        Environment.GetEnvironmentVariable("NEWSROOM_TEST_DB") switch
+        {
+            null or "" => EmbeddedServer.StartOrContainerAsync(Ending.Token),
+            "testcontainers" => ContainerServer.StartAsync(Ending.Token),
+            var connectionString => Task.FromResult<RunningServer>(new GivenServer(connectionString)),
+        };
 }

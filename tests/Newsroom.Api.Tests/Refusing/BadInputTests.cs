@@ -66,7 +66,10 @@ public class BadInputTests(Newsroom newsroom)
         (await Quote(story, "“yes 🎈 we shall go on”", -1)).Is(400);
         (await Quote(story, "“yes 🎈 we shall go on”", 10)).IsRefused(422, "words-not-there");
         (await Quote(story, "“no”", null)).IsRefused(422, "words-not-there");
-        (await rita.Post($"/stories/{story.Id}/attribute-quote", """{"words":"xx","start":15,"speaker":"range-speaker"}""", 1)).IsRefused(422, "range-splits-character");
+        (await rita.Post($"/stories/{story.Id}/attribute-quote", """{"words":"xx","start":15,"speaker":"range-speaker"}""", 1)).IsRefused(
+            422,
+            "range-splits-character"
+        );
         (await story.Version()).ShouldBe(1);
     }
 
@@ -83,9 +86,25 @@ public class BadInputTests(Newsroom newsroom)
         (await newsroom.As("ed", Role.Editor).Get("/desks/nowhere/board")).IsRefused(404, "unknown-desk");
         (await newsroom.Reader().Get("/published/nothing-here")).IsRefused(404, "unknown-slug");
         (await rita.Post($"/stories/{Guid.NewGuid()}/submit-for-review", null, 1)).IsRefused(404, "unknown-story");
-        (await rita.Post($"/stories/{story.Id}/attribute-quote", new { words = "“One two three four,”", speaker = "nobody" }, 1)).IsRefused(422, "unknown-speaker");
+        (await rita.Post($"/stories/{story.Id}/attribute-quote", new { words = "“One two three four,”", speaker = "nobody" }, 1)).IsRefused(
+            422,
+            "unknown-speaker"
+        );
         (await story.Do("withdraw-quote", "rita", Role.Reporter, new { quote = "q9", reason = "none" })).IsRefused(404, "unknown-quote");
-        (await story.Do("fact-check", "femi", Role.FactChecker, new { passage = "q9", fingerprint, verdict = "wrong", reason = "none" })).IsRefused(404, "unknown-passage");
+        (
+            await story.Do(
+                "fact-check",
+                "femi",
+                Role.FactChecker,
+                new
+                {
+                    passage = "q9",
+                    fingerprint,
+                    verdict = "wrong",
+                    reason = "none",
+                }
+            )
+        ).IsRefused(404, "unknown-passage");
         (await story.Do("resolve-note", "ed", Role.Editor, new { note = "n9" })).IsRefused(404, "unknown-note");
     }
 
@@ -94,15 +113,29 @@ public class BadInputTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Based on", "Words.");
         (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." })).IsRefused(428, "version-required");
-        var stale = (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." }, basedOn: 7)).IsRefused(412, "stale-version");
+        var stale = (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." }, basedOn: 7)).IsRefused(
+            412,
+            "stale-version"
+        );
         stale.Json["currentVersion"]!.GetValue<long>().ShouldBe(1);
         foreach (var header in new[] { "v1", "\"1\"", "*", "W/\"v1\"", "\"v1\", \"v2\"", "\"v99999999999999999999\"" })
         {
-            (await rita.Send(HttpMethod.Post, $"/stories/{story.Id}/revise-article", """{"body":"x"}"""u8.ToArray(), "application/json", ("If-Match", header))).Status.ShouldBe(400, header);
+            (
+                await rita.Send(
+                    HttpMethod.Post,
+                    $"/stories/{story.Id}/revise-article",
+                    """{"body":"x"}"""u8.ToArray(),
+                    "application/json",
+                    ("If-Match", header)
+                )
+            ).Status.ShouldBe(400, header);
         }
 
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        var judged = (await story.Do("approve", "ed", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(412, "stale-fingerprint");
+        var judged = (await story.Do("approve", "ed", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(
+            412,
+            "stale-fingerprint"
+        );
         judged.Json["currentFingerprint"]!.GetValue<string>().ShouldBe(await story.Fingerprint());
         (await story.Do("approve", "ed", Role.Editor, new { fingerprint = "abc" })).Is(400);
         (await story.Version()).ShouldBe(2);
@@ -157,7 +190,10 @@ public class BadInputTests(Newsroom newsroom)
         var before = (await story.Read()).Text;
         (await story.Do("publish", "pia", Role.Publisher)).Is(422);
         (await story.Do("spike", "ed", Role.Editor, new { reason = "" })).IsRefused(422, "reason-required");
-        (await story.Do("place-hold", "ed", Role.Editor, Encoding.UTF8.GetString("{\"reason\":\"a\\u0000b\"}"u8))).IsRefused(422, "nul-character");
+        (await story.Do("place-hold", "ed", Role.Editor, Encoding.UTF8.GetString("{\"reason\":\"a\\u0000b\"}"u8))).IsRefused(
+            422,
+            "nul-character"
+        );
         (await story.Read()).Text.ShouldBe(before);
     }
 
@@ -165,5 +201,14 @@ public class BadInputTests(Newsroom newsroom)
         (await rita.Post("/speakers/register-speaker", new { id, name = "A Speaker" })).Status.ShouldBeOneOf(201, 422);
 
     private Task<Answer> Quote(StoryUnderWay story, string words, int? start) =>
-        rita.Post($"/stories/{story.Id}/attribute-quote", new { words, start, speaker = "range-speaker" }, 1);
+        rita.Post(
+            $"/stories/{story.Id}/attribute-quote",
+            new
+            {
+                words,
+                start,
+                speaker = "range-speaker",
+            },
+            1
+        );
 }

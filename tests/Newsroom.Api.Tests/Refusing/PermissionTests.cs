@@ -91,13 +91,14 @@ public class PermissionTests(Newsroom newsroom)
     public static TheoryData<string> Requests => [.. Designed.Split('\n').Select(line => line.Trim())];
 
     [Fact]
-    public void The_table_has_every_request_of_the_description_and_no_other() => Permissions.All.Select(p => $"{p.Method} {p.Route}")
-        .ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
+    public void The_table_has_every_request_of_the_description_and_no_other() =>
+        Permissions.All.Select(p => $"{p.Method} {p.Route}").ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
 
     [Fact]
     public async Task So_has_the_description()
     {
-        var described = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!.AsObject()
+        var described = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!
+            .AsObject()
             .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
         described.ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
     }
@@ -106,7 +107,9 @@ public class PermissionTests(Newsroom newsroom)
     [MemberData(nameof(Requests))]
     public async Task Whoever_the_design_says_may_and_nobody_else(string designed)
     {
-        var (request, roles) = designed.Split(": ") is [var left, var right] ? (left.Split(' '), right.Split(' ')) : throw new InvalidOperationException(designed);
+        var (request, roles) = designed.Split(": ") is [var left, var right]
+            ? (left.Split(' '), right.Split(' '))
+            : throw new InvalidOperationException(designed);
         var story = await StoryUnderWay.Drafted(newsroom, "Permissions", "Words.", by: "author");
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -129,7 +132,15 @@ public class PermissionTests(Newsroom newsroom)
     {
         var request = designed.Split(": ")[0].Split(' ');
         var story = await StoryUnderWay.Drafted(newsroom, "Permissions", "Words.", by: "author");
-        foreach (var roles in new Role[][] { [Role.Auditor, Role.Editor], [Role.Admin, Role.ChiefEditor], [Role.Auditor, Role.Admin], [.. Enum.GetValues<Role>()] })
+        foreach (
+            var roles in new Role[][]
+            {
+                [Role.Auditor, Role.Editor],
+                [Role.Admin, Role.ChiefEditor],
+                [Role.Auditor, Role.Admin],
+                [.. Enum.GetValues<Role>()],
+            }
+        )
         {
             (await Send(newsroom.As("author", roles), request[0], request[1], story)).IsRefused(403, "roles-do-not-combine");
         }
@@ -158,8 +169,17 @@ public class PermissionTests(Newsroom newsroom)
             }
         }
 
-        var command = await newsroom.Subject(named, Role.Reporter)
-            .Post("/stories/draft-article", new { desk = "metro", headline = "By nobody", body = "Words." });
+        var command = await newsroom
+            .Subject(named, Role.Reporter)
+            .Post(
+                "/stories/draft-article",
+                new
+                {
+                    desk = "metro",
+                    headline = "By nobody",
+                    body = "Words.",
+                }
+            );
         command.Is(status == 401 ? 401 : 201);
         (await newsroom.Subject(named, Role.Editor).Get("/published")).Is(200);
     }
@@ -173,34 +193,48 @@ public class PermissionTests(Newsroom newsroom)
             directory = directory.Parent!;
         }
 
-        File.ReadAllText(Path.Combine(directory.FullName, "README.md")).ReplaceLineEndings("\n").ShouldContain(Permissions.Markdown(), customMessage: $"Put this in README.md:\n{Permissions.Markdown()}");
+        File.ReadAllText(Path.Combine(directory.FullName, "README.md"))
+            .ReplaceLineEndings("\n")
+            .ShouldContain(Permissions.Markdown(), customMessage: $"Put this in README.md:\n{Permissions.Markdown()}");
     }
 
     private static async Task<Answer> Send(Person person, string method, string route, StoryUnderWay story)
     {
-        var path = route.Replace("{storyId}", story.Id.ToString()).Replace("{desk}", "permissions").Replace("{person}", "somebody").Replace("{speaker}", "nobody").Replace("{slug}", "nothing").Replace("{erasure}", Guid.Empty.ToString()).Replace("{eventId}", Guid.Empty.ToString()).Replace("{level}", "0").Replace("{index}", "000.p/1");
+        var path = route
+            .Replace("{storyId}", story.Id.ToString())
+            .Replace("{desk}", "permissions")
+            .Replace("{person}", "somebody")
+            .Replace("{speaker}", "nobody")
+            .Replace("{slug}", "nothing")
+            .Replace("{erasure}", Guid.Empty.ToString())
+            .Replace("{eventId}", Guid.Empty.ToString())
+            .Replace("{level}", "0")
+            .Replace("{index}", "000.p/1");
         if (method == "GET")
         {
             return await person.Get(path);
         }
 
         var name = route.Split('/')[^1];
-        var body = CommandCatalog.All.Any(c => c.Name == name) ? Body(CommandExamples.Of(name).ToJsonString()) : name switch
-        {
-            "import-history" => """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Permitted","email":"permitted@example.org","path":"permissions.md","text":"Words."}]}]}""",
-            "rebuild-views" => "{}",
-            "seal-identity" => """{"identity":"Somebody else"}""",
-            "reveal-identity" => """{"reason":"Permitted"}""",
-            "request-erasure" => """{"kind":"person","subject":"permitted","legalBasis":"Law","reason":"Permitted"}""",
-            "approve-erasure" => "{}",
-            "reject-erasure" => """{"reason":"Permitted"}""",
-            "register-speaker" => """{"name":"Somebody Permitted"}""",
-            "propose-policy" => """{"reason":"x","gates":[{"gate":"approvals"}]}""",
-            "accept-policy" => """{"version":1}""",
-            "reject-policy" => """{"version":1,"reason":"x"}""",
-            "{desk}" => """{"name":"Permissions","language":"en"}""",
-            _ => """{"name":"Somebody","roles":["reporter"]}""",
-        };
+        var body = CommandCatalog.All.Any(c => c.Name == name)
+            ? Body(CommandExamples.Of(name).ToJsonString())
+            : name switch
+            {
+                "import-history" =>
+                    """{"desk":"world","files":[{"began":"c:permissions.md","changes":[{"commit":"c","at":"2014-03-12T08:00:00-05:00","name":"Permitted","email":"permitted@example.org","path":"permissions.md","text":"Words."}]}]}""",
+                "rebuild-views" => "{}",
+                "seal-identity" => """{"identity":"Somebody else"}""",
+                "reveal-identity" => """{"reason":"Permitted"}""",
+                "request-erasure" => """{"kind":"person","subject":"permitted","legalBasis":"Law","reason":"Permitted"}""",
+                "approve-erasure" => "{}",
+                "reject-erasure" => """{"reason":"Permitted"}""",
+                "register-speaker" => """{"name":"Somebody Permitted"}""",
+                "propose-policy" => """{"reason":"x","gates":[{"gate":"approvals"}]}""",
+                "accept-policy" => """{"version":1}""",
+                "reject-policy" => """{"version":1,"reason":"x"}""",
+                "{desk}" => """{"name":"Permissions","language":"en"}""",
+                _ => """{"name":"Somebody","roles":["reporter"]}""",
+            };
         if (name.EndsWith("-policy", StringComparison.Ordinal))
         {
             path = path.Replace("permissions", "world");

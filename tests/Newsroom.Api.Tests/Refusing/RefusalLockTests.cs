@@ -19,16 +19,16 @@ public class RefusalLockTests(Newsroom newsroom)
         (await newsroom.As("root", Role.Admin).Put($"/desks/{desk}", new { name = "Lock", language = "en" })).Is(201);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).Is(200);
 
-        var cancel = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
-        await using var holder = await database.OpenConnectionAsync(cancel);
-        await using var recording = await holder.BeginTransactionAsync(cancel);
+        await using var holder = await database.OpenConnectionAsync(cancellationToken);
+        await using var recording = await holder.BeginTransactionAsync(cancellationToken);
         await holder.Run($"select pg_advisory_xact_lock(hashtextextended('refusals {Record.StreamOf("refusals", $"desk {desk}")}', 0))");
         var refused = admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[]}""");
         await database.UntilWaitedFor(holder, refused);
 
         await database.Run($"select from newsroom.mt_streams where id = '{Record.StreamOf("policies", desk)}' for update nowait");
-        await recording.RollbackAsync(cancel);
+        await recording.RollbackAsync(cancellationToken);
         (await refused).IsRefused(422, "approvals-required");
     }
 }

@@ -22,10 +22,13 @@ public class RefusalRecordTests(Newsroom newsroom)
         (await story.Do("approve", "edna", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
 
         var trail = await Trail(story);
-        trail.Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>()))
+        trail
+            .Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>()))
             .ShouldBe([("edna", "approve", 1), ("pola", "publish", 1), ("ruth", "publish", 1)]);
         trail[1]!["sentence"]!.GetValue<string>().ShouldBe("pola was refused publish: gates-failed");
-        trail[1]!["why"]!.GetValue<string>().ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
+        trail[1]!["why"]!
+            .GetValue<string>()
+            .ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
         (await story.Version()).ShouldBe(1);
     }
 
@@ -63,7 +66,10 @@ public class RefusalRecordTests(Newsroom newsroom)
         (await newsroom.As("mallory", Role.Editor).Post("/desks/world/accept-policy", new { version = 1 })).Is(403);
         (await newsroom.As("mallory", Role.Auditor).Post("/stories/draft-article", new { desk = "world", headline = "Mine" })).Is(403);
         await newsroom.CatchUp();
-        (await wilma.Get("/audit?actor=mallory")).Is(200).Json.AsArray().Select(a => a!["cause"]!.GetValue<string>())
+        (await wilma.Get("/audit?actor=mallory"))
+            .Is(200)
+            .Json.AsArray()
+            .Select(a => a!["cause"]!.GetValue<string>())
             .ShouldBe(["draft-article", "accept-policy", "register-speaker", "describe-person", "define-desk"]);
     }
 
@@ -75,17 +81,26 @@ public class RefusalRecordTests(Newsroom newsroom)
         var version = await story.Version();
         const int tries = (2 * CommandRefused.MostPerMinute) + 15;
         var begun = Minute();
-        await Parallel.ForAsync(0, tries, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) => (await henry.Post($"/stories/{story.Id}/publish", new { }, version)).Is(403));
+        await Parallel.ForAsync(
+            0,
+            tries,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (_, _) => (await henry.Post($"/stories/{story.Id}/publish", new { }, version)).Is(403)
+        );
 
         var minutes = Minute() - begun + 1;
 
         // The tries may lie on both sides of a minute's end, and the host's own count may come in between; none is lost.
-        await newsroom.Host.Services.GetRequiredService<RefusalLog>().CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
+        await newsroom
+            .Host.Services.GetRequiredService<RefusalLog>()
+            .CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
         await newsroom.CatchUp();
         var kept = (await Trail(story)).Count;
         kept.ShouldBeInRange(CommandRefused.MostPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MostPerMinute));
         var counted = (await wilma.Get("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
-        counted.Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(tries - kept);
+        counted
+            .Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(tries - kept);
         counted.ShouldAllBe(c => c!["sentence"]!.GetValue<string>().StartsWith("henry was refused "));
     }
 

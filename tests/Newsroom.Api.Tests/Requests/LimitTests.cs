@@ -16,27 +16,34 @@ public class LimitTests(Newsroom newsroom)
 
     /// <summary>Every member of every type of request that needs a bound: its owner, its JSON name, its type.</summary>
     public static IEnumerable<(string Owner, string Member, Type Type)> Members =>
-    [
-        .. RequestTypes.All.SelectMany(t => RequestMembers.OfType(t).SelectMany(m => WithItems(t.Name, m.Member, m.Type))),
-        .. RequestTypes.Parameters.Select(p => ("query", p.Name, p.Type)).Where(p => NeedsBound(p.Type)),
-    ];
+        [
+            .. RequestTypes.All.SelectMany(t => RequestMembers.OfType(t).SelectMany(m => WithItems(t.Name, m.Member, m.Type))),
+            .. RequestTypes.Parameters.Select(p => ("query", p.Name, p.Type)).Where(p => NeedsBound(p.Type)),
+        ];
 
     [Fact]
     public void Every_member_of_every_request_has_a_bound()
     {
         RequestTypes.All.Count.ShouldBeGreaterThan(35);
         Members.Count().ShouldBeGreaterThan(100);
-        Members.Where(m => LimitTable.Of(m.Owner, m.Member) is null).Select(m => $"{m.Owner}.{m.Member} ({m.Type.Name})")
+        Members
+            .Where(m => LimitTable.Of(m.Owner, m.Member) is null)
+            .Select(m => $"{m.Owner}.{m.Member} ({m.Type.Name})")
             .ShouldBeEmpty("Put these into LimitTable.");
     }
 
     [Fact]
-    public void Every_row_bounds_a_member() => LimitTable.All.Select(l => l.Member)
-        .Except(Members.SelectMany(m => new[] { m.Member, $"{m.Owner}.{m.Member}" })).ShouldBeEmpty("No request has these.");
+    public void Every_row_bounds_a_member() =>
+        LimitTable
+            .All.Select(l => l.Member)
+            .Except(Members.SelectMany(m => new[] { m.Member, $"{m.Owner}.{m.Member}" }))
+            .ShouldBeEmpty("No request has these.");
 
     [Fact]
-    public void The_documentation_has_the_table() => File.ReadAllText(Path.Combine(Repository(), "docs", "limits.md")).ReplaceLineEndings("\n")
-        .ShouldContain(LimitTable.Markdown(), customMessage: $"Put this in docs/limits.md:\n{LimitTable.Markdown()}");
+    public void The_documentation_has_the_table() =>
+        File.ReadAllText(Path.Combine(Repository(), "docs", "limits.md"))
+            .ReplaceLineEndings("\n")
+            .ShouldContain(LimitTable.Markdown(), customMessage: $"Put this in docs/limits.md:\n{LimitTable.Markdown()}");
 
     [Fact]
     public async Task The_description_has_them()
@@ -47,9 +54,15 @@ public class LimitTests(Newsroom newsroom)
         Bound(schemas, "Evidence", "citation", "maxLength").ShouldBe(2_000);
         Bound(schemas, "Assign", "assignee", "maxLength").ShouldBe(320);
         Bound(schemas, "AttributeQuote", "start", "maximum").ShouldBe(1_048_576);
-        var without = RequestTypes.All.Where(t => schemas[t.Name] is not null)
-            .SelectMany(t => RequestMembers.OfType(t).Where(m => NeedsBound(m.Type) && m.Type != typeof(DateTimeOffset))
-                .Where(m => !HasBound(schemas[t.Name]!["properties"]![m.Member]!)).Select(m => $"{t.Name}.{m.Member}"));
+        var without = RequestTypes
+            .All.Where(t => schemas[t.Name] is not null)
+            .SelectMany(t =>
+                RequestMembers
+                    .OfType(t)
+                    .Where(m => NeedsBound(m.Type) && m.Type != typeof(DateTimeOffset))
+                    .Where(m => !HasBound(schemas[t.Name]!["properties"]![m.Member]!))
+                    .Select(m => $"{t.Name}.{m.Member}")
+            );
         without.ShouldBeEmpty();
     }
 
@@ -58,9 +71,13 @@ public class LimitTests(Newsroom newsroom)
     {
         var paths = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!;
         paths["/stories"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "q")!["schema"]!["maxLength"]!
-            .GetValue<int>().ShouldBe(1_000);
-        paths["/desks/{desk}"]!["put"]!["parameters"]!.AsArray()
-            .Single(p => p!["name"]!.GetValue<string>() == "desk")!["schema"]!["maxLength"]!.GetValue<int>().ShouldBe(100);
+            .GetValue<int>()
+            .ShouldBe(1_000);
+        paths["/desks/{desk}"]!["put"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "desk")!["schema"]![
+            "maxLength"
+        ]!
+            .GetValue<int>()
+            .ShouldBe(100);
     }
 
     [Theory]
@@ -105,13 +122,17 @@ public class LimitTests(Newsroom newsroom)
         IsOutOfShape(await ed.Get($"/stories?q={new string('x', 1_001)}"), "q");
         IsOutOfShape(await ed.Get($"/stories?desk={new string('x', 101)}"), "desk");
         IsOutOfShape(
-            await newsroom.As("root", Role.Admin).Put($"/desks/{new string('x', 101)}", new { name = "Long", language = "en" }), "desk");
+            await newsroom.As("root", Role.Admin).Put($"/desks/{new string('x', 101)}", new { name = "Long", language = "en" }),
+            "desk"
+        );
         IsOutOfShape(
             await newsroom.As("root", Role.Admin).Put($"/people/{new string('x', 321)}", """{"name":"Long","roles":["editor"]}"""),
-            "person");
+            "person"
+        );
         IsOutOfShape(
             await ed.Post($"/stories/{Guid.NewGuid()}/add-note", new { text = "x" }, idempotencyKey: new string('k', 256)),
-            "Idempotency-Key");
+            "Idempotency-Key"
+        );
         (await ed.Get($"/stories?q={new string('x', 1_000)}")).Is(200);
     }
 
@@ -125,7 +146,12 @@ public class LimitTests(Newsroom newsroom)
 
     private static JsonObject Draft(string member, string text)
     {
-        var draft = new JsonObject { ["desk"] = "world", ["headline"] = "Limits", ["body"] = "Words." };
+        var draft = new JsonObject
+        {
+            ["desk"] = "world",
+            ["headline"] = "Limits",
+            ["body"] = "Words.",
+        };
         draft[member] = text;
         return draft;
     }

@@ -44,9 +44,24 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData(Draft, """{"desk":null,"headline":"x"}""", "desk", "Null is not accepted")]
     [InlineData(Draft, """{"desk":"world","headline":"x","as":"king"}""", "as", "one of reporter, editor")]
     [InlineData(Draft, """{"desk":"world","headline":"lone \ud800 surrogate"}""", "headline", "surrogate")]
-    [InlineData("/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/fact-check", """{"passage":"q1","fingerprint":"abc","verdict":"verified"}""", "fingerprint", "64 lower-case")]
-    [InlineData("/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/fact-check", """{"passage":"q1","fingerprint":"0000000000000000000000000000000000000000000000000000000000000000","verdict":"verified","evidence":[{"kind":"tape","citation":"x"}]}""", "evidence[0].kind", "one of recording")]
-    [InlineData("/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/restore-revision", """{"version":99999999999999999999}""", "version", "a whole number")]
+    [InlineData(
+        "/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/fact-check",
+        """{"passage":"q1","fingerprint":"abc","verdict":"verified"}""",
+        "fingerprint",
+        "64 lower-case"
+    )]
+    [InlineData(
+        "/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/fact-check",
+        """{"passage":"q1","fingerprint":"0000000000000000000000000000000000000000000000000000000000000000","verdict":"verified","evidence":[{"kind":"tape","citation":"x"}]}""",
+        "evidence[0].kind",
+        "one of recording"
+    )]
+    [InlineData(
+        "/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/restore-revision",
+        """{"version":99999999999999999999}""",
+        "version",
+        "a whole number"
+    )]
     [InlineData("/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/restore-revision", """{"version":1.5}""", "version", "a whole number")]
     public async Task What_does_not_fit_is_named_by_its_path(string path, string body, string member, string accepted)
     {
@@ -61,15 +76,39 @@ public class ReadingTests(Newsroom newsroom)
     [Fact]
     public async Task A_body_in_another_encoding_or_not_utf8_is_named()
     {
-        (await rita.Send(HttpMethod.Post, Draft, Encoding.Unicode.GetBytes("""{"desk":"world","headline":"x"}"""), "application/json; charset=utf-16")).Is(415);
-        ShowsNoInnards((await rita.Send(HttpMethod.Post, Draft, [.. "{\"desk\":\"world\",\"headline\":\""u8, 0xC0, 0xAF, .. "\"}"u8], "application/json")).Is(400));
-        (await rita.Send(HttpMethod.Post, Draft, [0xEF, 0xBB, 0xBF, .. """{"desk":"world","headline":"Behind a mark"}"""u8], "application/json")).Is(201);
+        (
+            await rita.Send(
+                HttpMethod.Post,
+                Draft,
+                Encoding.Unicode.GetBytes("""{"desk":"world","headline":"x"}"""),
+                "application/json; charset=utf-16"
+            )
+        ).Is(415);
+        ShowsNoInnards(
+            (
+                await rita.Send(
+                    HttpMethod.Post,
+                    Draft,
+                    [.. "{\"desk\":\"world\",\"headline\":\""u8, 0xC0, 0xAF, .. "\"}"u8],
+                    "application/json"
+                )
+            ).Is(400)
+        );
+        (
+            await rita.Send(
+                HttpMethod.Post,
+                Draft,
+                [0xEF, 0xBB, 0xBF, .. """{"desk":"world","headline":"Behind a mark"}"""u8],
+                "application/json"
+            )
+        ).Is(201);
     }
 
     [Fact]
     public async Task A_request_that_is_too_large_is_413() =>
         (await rita.Post(Draft, $$"""{"desk":"world","body":"{{new string('x', 9 * 1024 * 1024)}}"}""")).Is(413).Json["type"]!
-            .GetValue<string>().ShouldStartWith("urn:newsroom:problem:");
+            .GetValue<string>()
+            .ShouldStartWith("urn:newsroom:problem:");
 
     [Theory]
     [InlineData("2099-03-01T06:00:00")]
@@ -93,16 +132,39 @@ public class ReadingTests(Newsroom newsroom)
                 new
                 {
                     began = "c:t.md",
-                    changes = new[] { new { commit = "c", at = time, name = "J", email = "j@example.org", path = "t.md", text = "x" } },
+                    changes = new[]
+                    {
+                        new
+                        {
+                            commit = "c",
+                            at = time,
+                            name = "J",
+                            email = "j@example.org",
+                            path = "t.md",
+                            text = "x",
+                        },
+                    },
                 },
             },
         };
-        (await newsroom.As("root", Role.Admin).Post("/stories/import-history", import)).Is(400).Json["errors"]!["files[0].changes[0].at"]
+        (await newsroom.As("root", Role.Admin).Post("/stories/import-history", import)).Is(400).Json["errors"]!
+            ["files[0].changes[0].at"]
             .ShouldNotBeNull();
-        foreach (var query in new[] { $"/stories/{story.Id}?at=", $"/stories/{story.Id}?asOf=", $"/stories/{story.Id}/diff?from=1&to=", $"/stories/{story.Id}/diff?fromAsOf=", $"/published/{story.Slug}?at=" })
+        foreach (
+            var query in new[]
+            {
+                $"/stories/{story.Id}?at=",
+                $"/stories/{story.Id}?asOf=",
+                $"/stories/{story.Id}/diff?from=1&to=",
+                $"/stories/{story.Id}/diff?fromAsOf=",
+                $"/published/{story.Slug}?at=",
+            }
+        )
         {
             (await ed.Get(query + Uri.EscapeDataString(time))).Status.ShouldBe(
-                time.Contains("06:00:00Z", StringComparison.Ordinal) && time[10] == 'T' && time[5..7] == "03" ? 200 : 400, query);
+                time.Contains("06:00:00Z", StringComparison.Ordinal) && time[10] == 'T' && time[5..7] == "03" ? 200 : 400,
+                query
+            );
         }
 
         (await story.Version()).ShouldBe(1);
@@ -127,9 +189,26 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("dateline")]
     public async Task What_is_no_character_is_422_in_every_text(string member)
     {
-        foreach (var (text, code) in new[] { ("\\uFFFE", "noncharacter"), ("\\uFFFF", "noncharacter"), ("\\uFDD0", "noncharacter"), ("\\uD83F\\uDFFE", "noncharacter"), ("\\u202E", "bidi-control") })
+        foreach (
+            var (text, code) in new[]
+            {
+                ("\\uFFFE", "noncharacter"),
+                ("\\uFFFF", "noncharacter"),
+                ("\\uFDD0", "noncharacter"),
+                ("\\uD83F\\uDFFE", "noncharacter"),
+                ("\\u202E", "bidi-control"),
+            }
+        )
         {
-            (await rita.Post(Draft, $$"""{"desk":"world","headline":"Characters","{{member}}":"x{{text}}y"}""".Replace("\"headline\":\"Characters\",\"headline\"", "\"headline\""))).IsRefused(422, code);
+            (
+                await rita.Post(
+                    Draft,
+                    $$"""{"desk":"world","headline":"Characters","{{member}}":"x{{text}}y"}""".Replace(
+                        "\"headline\":\"Characters\",\"headline\"",
+                        "\"headline\""
+                    )
+                )
+            ).IsRefused(422, code);
         }
     }
 
@@ -138,7 +217,17 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("&#8238;hidden&#8236;", "bidi-control")]
     public async Task An_entity_counts_as_what_a_reader_reads(string text, string code)
     {
-        (await rita.Post(Draft, new { desk = "world", headline = "Entities", body = $"It {text}" })).IsRefused(422, code);
+        (
+            await rita.Post(
+                Draft,
+                new
+                {
+                    desk = "world",
+                    headline = "Entities",
+                    body = $"It {text}",
+                }
+            )
+        ).IsRefused(422, code);
         var story = await StoryUnderWay.Drafted(newsroom, "Entities", "Words.");
         (await story.Do("revise-article", "rita", Role.Reporter, new { body = $"It {text}" })).IsRefused(422, code);
     }
@@ -168,8 +257,9 @@ public class ReadingTests(Newsroom newsroom)
         {
             var body = CommandExamples.Of(command.Name).AsObject();
             body.Remove("as");
-            (await newsroom.As("rita", command.Roles[0]).Post($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1))
-                .IsRefused(404, "unknown-story");
+            (
+                await newsroom.As("rita", command.Roles[0]).Post($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1)
+            ).IsRefused(404, "unknown-story");
         }
     }
 
@@ -177,12 +267,35 @@ public class ReadingTests(Newsroom newsroom)
     public async Task A_story_says_what_stops_it_and_what_was_excepted()
     {
         var story = await StoryUnderWay.Drafted(
-            newsroom, "What stops it", "He likes “a rather long and well known title” much. It cost 3 million.\n");
+            newsroom,
+            "What stops it",
+            "He likes “a rather long and well known title” much. It cost 3 million.\n"
+        );
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It cost 3 million." })).Is(200);
         (await story.Do("set-embargo", "ed", Role.Editor, new { until = "2099-03-01T06:00:00Z", reason = "As agreed." })).Is(200);
         (await story.Do("request-legal-review", "ed", Role.Editor, new { reason = "It names a minor." })).Is(200);
-        (await story.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“a rather long and well known title”", reason = "A song." })).Is(200);
-        (await story.Do("waive-gate", "chi", Role.ChiefEditor, new { gate = "claims-checked", subject = "c1", fingerprint = await story.Fingerprint("c1"), reason = "It cannot wait." })).Is(200);
+        (
+            await story.Do(
+                "dismiss-quotation",
+                "ed",
+                Role.Editor,
+                new { words = "“a rather long and well known title”", reason = "A song." }
+            )
+        ).Is(200);
+        (
+            await story.Do(
+                "waive-gate",
+                "chi",
+                Role.ChiefEditor,
+                new
+                {
+                    gate = "claims-checked",
+                    subject = "c1",
+                    fingerprint = await story.Fingerprint("c1"),
+                    reason = "It cannot wait.",
+                }
+            )
+        ).Is(200);
 
         var read = (await story.Read()).Json;
         read["embargo"]!["reason"]!.GetValue<string>().ShouldBe("As agreed.");
@@ -193,7 +306,9 @@ public class ReadingTests(Newsroom newsroom)
         using var api = newsroom.Host.Server.CreateClient();
         var shown = await Cli.Terminal.Type(api, "show", story.Slug, "--token", newsroom.Token("ed", [Role.Editor]));
         shown.Code.ShouldBe(0, shown.Said);
-        foreach (var told in new[] { "until 2099-03-01", "As agreed.", "It names a minor.", "A song.", "claims-checked", "It cannot wait." })
+        foreach (
+            var told in new[] { "until 2099-03-01", "As agreed.", "It names a minor.", "A song.", "claims-checked", "It cannot wait." }
+        )
         {
             shown.Said.ShouldContain(told);
         }
@@ -227,18 +342,32 @@ public class ReadingTests(Newsroom newsroom)
         {
             session.Events.StartStream<Story>(
                 id,
-                new StoryEvent.StoryDrafted(
-                    "world", "en", $"end-{id:N}", article, Fingerprints.Of(article), Normaliser.Version)
-                { Origin = origin });
+                new StoryEvent.StoryDrafted("world", "en", $"end-{id:N}", article, Fingerprints.Of(article), Normaliser.Version)
+                {
+                    Origin = origin,
+                }
+            );
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        foreach (var part in new[] { "", "/blame", "/history", "/gates", "?asOf=9999-12-31T23:59:59.9999999Z", "?at=9999-12-31T23:59:59.9999999Z", "?asOf=0001-01-01T00:00:00Z" })
+        foreach (
+            var part in new[]
+            {
+                "",
+                "/blame",
+                "/history",
+                "/gates",
+                "?asOf=9999-12-31T23:59:59.9999999Z",
+                "?at=9999-12-31T23:59:59.9999999Z",
+                "?asOf=0001-01-01T00:00:00Z",
+            }
+        )
         {
             (await ed.Get($"/stories/{id}{part}")).Status.ShouldBe(part.Contains("0001", StringComparison.Ordinal) ? 404 : 200, part);
         }
 
-        (await ed.Get($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!.GetValue<DateTimeOffset>()
+        (await ed.Get($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!
+            .GetValue<DateTimeOffset>()
             .ShouldBe(DateTimeOffset.MaxValue);
     }
 
@@ -248,7 +377,16 @@ public class ReadingTests(Newsroom newsroom)
         // Somebody no other import has named.
         var jane = $"jane-{Guid.NewGuid():N}@example.org";
         object Change(string commit, string text, string at = "2014-03-12T08:00:00-05:00", string? email = null, string path = "odd.md") =>
-            new { commit, at, name = "Jane\uFFFE Doe", email = email ?? jane, path, text, message = "Why\u0000 not" };
+            new
+            {
+                commit,
+                at,
+                name = "Jane\uFFFE Doe",
+                email = email ?? jane,
+                path,
+                text,
+                message = "Why\u0000 not",
+            };
         var began = $"{Guid.NewGuid():N}:odd.md";
         var body = new
         {
@@ -272,7 +410,9 @@ public class ReadingTests(Newsroom newsroom)
             },
         };
         var file = (await newsroom.As("root", Role.Admin).Post("/stories/import-history", body)).Is(200).Json["files"]![0]!;
-        file["notKept"]!.AsArray().Select(n => $"{n!["commit"]} {n["code"]}")
+        file["notKept"]!
+            .AsArray()
+            .Select(n => $"{n!["commit"]} {n["code"]}")
             .ShouldBe(["c2 noncharacter", "c3 noncharacter", "c4 time-out-of-range", "c5 author-too-long", "c6 path-too-long"]);
         file["recorded"]!.GetValue<int>().ShouldBe(2);
         var story = file["story"]!.GetValue<Guid>();

@@ -34,13 +34,17 @@ public class AuditTests(Newsroom newsroom)
         var lines = (await auditor.Get($"/audit?story={story.Id}")).Is(200).Json.AsArray();
         lines.Select(l => l!["version"]!.GetValue<long>()).ShouldBe([3, 3, 2, 1]);
         lines[0]!["why"]!.GetValue<string>().ShouldContain("publish is for publisher");
-        var described = lines[2]!["at"]!.GetValue<DateTimeOffset>().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var described = lines[2]!["at"]!
+            .GetValue<DateTimeOffset>()
+            .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         (await Types($"story={story.Id}&from={described}")).ShouldBe("command_refused hold_placed story_described");
         (await Types($"story={story.Id}&to={described}")).ShouldBe("story_drafted");
 
         var first = (await auditor.Get($"/audit?story={story.Id}&limit=3")).Is(200);
         first.Json.AsArray().Count.ShouldBe(3);
-        (await auditor.Get(first.Link!.Split('<', '>')[1])).Is(200).Json.AsArray().Single()!["type"]!.GetValue<string>().ShouldBe("story_drafted");
+        (await auditor.Get(first.Link!.Split('<', '>')[1])).Is(200).Json.AsArray().Single()!["type"]!
+            .GetValue<string>()
+            .ShouldBe("story_drafted");
 
         (await auditor.Get("/audit?from=yesterday")).IsRefused(400, "time");
         (await newsroom.As("ed", Role.Editor).Get("/audit.csv")).IsRefused(403, "role-required");
@@ -69,9 +73,19 @@ public class AuditTests(Newsroom newsroom)
         lines.Select(l => l.ToJsonString()).ShouldBe(page.Select(l => l!.ToJsonString()));
 
         using var api = newsroom.Host.Server.CreateClient();
-        var typed = await Terminal.Type(api, "audit", "--story", story.Slug, "--export", "csv", "--token", newsroom.Token("ida", [Role.Auditor]));
+        var typed = await Terminal.Type(
+            api,
+            "audit",
+            "--story",
+            story.Slug,
+            "--export",
+            "csv",
+            "--token",
+            newsroom.Token("ida", [Role.Auditor])
+        );
         (typed.Code, typed.Out).ShouldBe((0, csv.Text));
     }
 
-    private async Task<string> Types(string query) => string.Join(' ', (await auditor.Get($"/audit?{query}")).Is(200).Json.AsArray().Select(l => l!["type"]!.GetValue<string>()));
+    private async Task<string> Types(string query) =>
+        string.Join(' ', (await auditor.Get($"/audit?{query}")).Is(200).Json.AsArray().Select(l => l!["type"]!.GetValue<string>()));
 }

@@ -20,7 +20,9 @@ public class AuditWalkTests(Newsroom newsroom)
     [Fact]
     public async Task A_trail_walked_in_short_stretches_is_the_trail()
     {
-        var stories = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => StoryUnderWay.Drafted(newsroom, $"In stretches {i}", "It rains.\n")));
+        var stories = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(i => StoryUnderWay.Drafted(newsroom, $"In stretches {i}", "It rains.\n"))
+        );
         foreach (var desk in Desks)
         {
             foreach (var story in stories)
@@ -33,7 +35,9 @@ public class AuditWalkTests(Newsroom newsroom)
         await newsroom.CatchUp();
         foreach (var length in Lengths)
         {
-            await Database.Run($"update newsroom.audit set desk = 'nowhere' where story = '{stories[1].Id}'; delete from newsroom.audit where story = '{stories[2].Id}' and type = 'command_refused'");
+            await Database.Run(
+                $"update newsroom.audit set desk = 'nowhere' where story = '{stories[1].Id}'; delete from newsroom.audit where story = '{stories[2].Id}' and type = 'command_refused'"
+            );
             (await Different(length, repair: false)).ShouldBe(10);
             (await Different(length, repair: true)).ShouldBe(10);
             (await Different(length, repair: false)).ShouldBe(0);
@@ -60,7 +64,9 @@ public class AuditWalkTests(Newsroom newsroom)
         }
 
         await newsroom.CatchUp();
-        await Database.Run($"update newsroom.audit set why = 'Nothing.' where sequence = (select max(sequence) from newsroom.audit where story = '{story.Id}')");
+        await Database.Run(
+            $"update newsroom.audit set why = 'Nothing.' where sequence = (select max(sequence) from newsroom.audit where story = '{story.Id}')"
+        );
         await meanwhile.CommitAsync(TestContext.Current.CancellationToken);
         await walking;
         (await Different((int)rows, repair: false)).ShouldBe(0);
@@ -69,7 +75,12 @@ public class AuditWalkTests(Newsroom newsroom)
     private async Task<int> Different(int length, bool repair)
     {
         var different = 0;
-        await foreach (var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).Walk(repair, TestContext.Current.CancellationToken))
+        await foreach (
+            var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).Walk(
+                repair,
+                TestContext.Current.CancellationToken
+            )
+        )
         {
             different += found.Single().Different.Count;
         }

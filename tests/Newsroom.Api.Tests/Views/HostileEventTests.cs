@@ -28,7 +28,16 @@ public class HostileEventTests(Newsroom newsroom)
     private const int RandomStories = 4;
 
     /// <summary>The shapes of events longer than the limits of today, as an earlier build stored them.</summary>
-    private static readonly string[] Appended = ["distinct words", "ideographs without spaces", "one word", "devanagari with signs", "hyphenated", "emoji", "addresses"];
+    private static readonly string[] Appended =
+    [
+        "distinct words",
+        "ideographs without spaces",
+        "one word",
+        "devanagari with signs",
+        "hyphenated",
+        "emoji",
+        "addresses",
+    ];
 
     public static TheoryData<string> AllShapes => [.. HostileText.Names];
 
@@ -75,23 +84,39 @@ public class HostileEventTests(Newsroom newsroom)
 
         // Fails where a projection does.
         await newsroom.CatchUp();
-        (await database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")).ShouldBeGreaterThan(before);
+        (
+            await database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")
+        ).ShouldBeGreaterThan(before);
         (await database.Scalar<long>("select count(*) from newsroom.mt_doc_deadletterevent")).ShouldBe(0);
 
         // Stream by stream, as erasures do: the desk of a refusal is read from its story then.
         await services.GetRequiredService<ProjectionVerifier>().Repair(refusals, TestContext.Current.CancellationToken);
         ViewReport? report = null;
-        await foreach (var next in services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken))
+        await foreach (
+            var next in services
+                .GetRequiredService<ProjectionVerifier>()
+                .Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken)
+        )
         {
             report = next;
         }
 
-        string.Join(", ", report!.Views.Where(v => v.Value.Different > 0).Select(v => $"{v.Key} {v.Value.Different}: {string.Join(' ', v.Value.Named)}")).ShouldBeEmpty(await Rows(database, report.Views[AuditView.Name].Named));
+        string.Join(
+                ", ",
+                report!
+                    .Views.Where(v => v.Value.Different > 0)
+                    .Select(v => $"{v.Key} {v.Value.Different}: {string.Join(' ', v.Value.Named)}")
+            )
+            .ShouldBeEmpty(await Rows(database, report.Views[AuditView.Name].Named));
         report.Projections.ShouldBeEmpty();
 
         // Names longer than an index holds are kept as what stands for them.
-        var assignees = await database.Scalar<string[]>($"select array_agg(assignee) from newsroom.mt_doc_storycard where data ->> 'slug' like 'hostile-%'");
-        assignees.Order(StringComparer.Ordinal).ShouldBe(Appended.Select(shape => IndexedKey.Of($"{LongName(shape)}@test")).Order(StringComparer.Ordinal));
+        var assignees = await database.Scalar<string[]>(
+            $"select array_agg(assignee) from newsroom.mt_doc_storycard where data ->> 'slug' like 'hostile-%'"
+        );
+        assignees
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Appended.Select(shape => IndexedKey.Of($"{LongName(shape)}@test")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -117,7 +142,9 @@ public class HostileEventTests(Newsroom newsroom)
         var text = HostileText.Of("greek", Mebibyte);
         var kept = SearchableText.Of(text);
         kept.Length.ShouldBeLessThan(text.Length);
-        (await Should.ThrowAsync<PostgresException>(() => Indexed(text[..(kept.Length + 5)]))).SqlState.ShouldBe(PostgresErrorCodes.ProgramLimitExceeded);
+        (await Should.ThrowAsync<PostgresException>(() => Indexed(text[..(kept.Length + 5)]))).SqlState.ShouldBe(
+            PostgresErrorCodes.ProgramLimitExceeded
+        );
 
         var prose = string.Concat(Enumerable.Repeat("The wall is 31 metres long, she said. ", 28_000));
         SearchableText.Of(prose).ShouldBe(prose);
@@ -150,10 +177,18 @@ public class HostileEventTests(Newsroom newsroom)
     }
 
     /// <summary>Rows of the audit trail with their events, for a message.</summary>
-    private static async Task<string> Rows(NpgsqlDataSource database, IReadOnlyList<string> sequences) => sequences.Count == 0 ? "" : await database.Scalar<string>($"""
-        select string_agg(concat_ws(' ', e.seq_id, e.type, e.stream_id, e.version, a.sequence is not null, a.story, left(a.desk, 20), left(a.sentence, 60)), E'\n' order by e.seq_id)
-        from newsroom.mt_events e left join newsroom.audit a on a.sequence = e.seq_id where e.seq_id in ({string.Join(", ", sequences)})
-        """);
+    private static async Task<string> Rows(NpgsqlDataSource database, IReadOnlyList<string> sequences) =>
+        sequences.Count == 0
+            ? ""
+            : await database.Scalar<string>(
+                $"""
+                select string_agg(concat_ws(' ', e.seq_id, e.type, e.stream_id, e.version, a.sequence is not null, a.story, left(a.desk, 20), left(a.sentence, 60)), E'\n' order by e.seq_id)
+                from newsroom.mt_events e left join newsroom.audit a on a.sequence = e.seq_id where e.seq_id in ({string.Join(
+                    ", ",
+                    sequences
+                )})
+                """
+            );
 
     private static string LongName(string shape) => HostileText.Of(shape, 9_000).Trim();
 
@@ -191,21 +226,43 @@ public class HostileEventTests(Newsroom newsroom)
         var size = shape == Appended[0] ? Mebibyte / 5 : 5_000;
         var (text, name, deskId) = (HostileText.Of(shape, 10_000), LongName(shape), HostileText.Of(shape, 2_500).Trim());
         var words = HostileText.Of(shape, 10_000, from: 50).Trim();
-        var article = new Article(HostileText.Of(shape, size, from: 1_000_000), HostileText.Of(shape, size, from: 2_000_000), $"{words}\n\n{HostileText.Of(shape, size)}", name, name);
+        var article = new Article(
+            HostileText.Of(shape, size, from: 1_000_000),
+            HostileText.Of(shape, size, from: 2_000_000),
+            $"{words}\n\n{HostileText.Of(shape, size)}",
+            name,
+            name
+        );
         var fingerprint = Fingerprints.Of(article);
         var story = Guid.NewGuid();
         await using var session = store.RecordingSession(Actor.Of($"{name}@test", Role.Editor), "add-note");
         session.Events.Append(Record.StreamOf("desk", deskId), new DeskDefined(new Desk(deskId, text, "en")));
-        session.Events.Append(Record.StreamOf("policy", deskId), new PolicyEvent.PolicyProposed(deskId, 1, [new GateTerms(Gate.ClaimsChecked) { Minimum = 1 }], text), new PolicyEvent.PolicyAccepted(deskId, 1));
+        session.Events.Append(
+            Record.StreamOf("policy", deskId),
+            new PolicyEvent.PolicyProposed(deskId, 1, [new GateTerms(Gate.ClaimsChecked) { Minimum = 1 }], text),
+            new PolicyEvent.PolicyAccepted(deskId, 1)
+        );
         session.Events.Append(Record.StreamOf("person", deskId), new PersonDescribed(deskId, text, [Role.Editor]));
-        session.Events.Append(Guid.NewGuid(), new CommandRefused(name, RefusalKind.Rule, name, text, name, null, null), new RefusalsCounted(name, DateTimeOffset.MaxValue, int.MaxValue));
+        session.Events.Append(
+            Guid.NewGuid(),
+            new CommandRefused(name, RefusalKind.Rule, name, text, name, null, null),
+            new RefusalsCounted(name, DateTimeOffset.MaxValue, int.MaxValue)
+        );
         var stop = new Origin(name, DateTimeOffset.MaxValue.AddDays(-1), name, text) { Path = text };
         session.Events.StartStream<Story>(
             story,
             new StoryDrafted(deskId, "en", $"hostile-{Guid.NewGuid():N}", article, fingerprint, Normaliser.Version) { Origin = stop },
             new StoryAssigned($"{name}@test"),
             new ClaimFlagged("c1", ArticleField.Body, new TextRange(0, words.Length), words, fingerprint, Normaliser.Version),
-            new FactChecked("c1", fingerprint, words, Verdict.Wrong, text, [new EvidenceItem(EvidenceKind.Recording, text, name, name, name, text, name)], text),
+            new FactChecked(
+                "c1",
+                fingerprint,
+                words,
+                Verdict.Wrong,
+                text,
+                [new EvidenceItem(EvidenceKind.Recording, text, name, name, name, text, name)],
+                text
+            ),
             new NoteAdded("n1", text, true, "c1"),
             new HoldPlaced("h1", Role.Legal, HostileText.Of(shape, 4 * size)),
             new LegalReviewRequested(text),
@@ -216,10 +273,14 @@ public class HostileEventTests(Newsroom newsroom)
             new ChangesRequested(text),
             new StorySpiked(text),
             new StoryUnspiked(text),
-            new FileRenamed(text, text) { Origin = stop });
+            new FileRenamed(text, text) { Origin = stop }
+        );
 
         // Its row in the audit trail is on the story's desk, which is longer than an index takes.
-        session.Events.Append(Record.StreamOf("refusals", $"{story}"), new CommandRefused(name, RefusalKind.Rule, name, text, name, story, 1));
+        session.Events.Append(
+            Record.StreamOf("refusals", $"{story}"),
+            new CommandRefused(name, RefusalKind.Rule, name, text, name, story, 1)
+        );
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         return story;
     }

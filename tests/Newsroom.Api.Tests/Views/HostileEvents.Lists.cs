@@ -51,8 +51,11 @@ internal sealed partial class HostileEvents
             (isInFullList, texts) = (false, made);
         }
 
-        return typeof(ImmutableArray).GetMethods().Single(m => m.Name == "Create" && m.GetParameters() is [{ ParameterType.IsArray: true }])
-            .MakeGenericMethod(type).Invoke(null, [items])!;
+        return typeof(ImmutableArray)
+            .GetMethods()
+            .Single(m => m.Name == "Create" && m.GetParameters() is [{ ParameterType.IsArray: true }])
+            .MakeGenericMethod(type)
+            .Invoke(null, [items])!;
     }
 
     private int Few() => isRandom && !isInFullList ? random.Next(1, 4) : 1;
@@ -75,8 +78,10 @@ internal sealed partial class HostileEvents
     }
 
     /// <summary>Ranges in order and without overlaps, as an import requires them; one in a hundred is by several people.</summary>
-    private AuthoredRange Range(int item) => new(
-        ArticleField.Body,
-        new TextRange(opening.Length + item, opening.Length + item + 1),
-        [.. Enumerable.Range(0, item % 100 == 0 ? 3 : 1).Select(_ => Text(nameof(AuthoredRange), "by"))]);
+    private AuthoredRange Range(int item) =>
+        new(
+            ArticleField.Body,
+            new TextRange(opening.Length + item, opening.Length + item + 1),
+            [.. Enumerable.Range(0, item % 100 == 0 ? 3 : 1).Select(_ => Text(nameof(AuthoredRange), "by"))]
+        );
 }

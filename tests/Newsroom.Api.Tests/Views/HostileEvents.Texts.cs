@@ -146,16 +146,24 @@ internal sealed partial class HostileEvents
     }
 
     /// <summary>Says of all words put into the body that others wrote them elsewhere.</summary>
-    private ImmutableArray<CarriedWords> Carried() => edits.Body.IsEmpty ? [] :
-    [
-        new CarriedWords(ArticleField.Body, opening.Length, new Blame(
+    private ImmutableArray<CarriedWords> Carried() =>
+        edits.Body.IsEmpty
+            ? []
+            :
             [
-                new BlameSpan(edits.Body[0].Insert.Length, Text(nameof(BlameSpan), "author"), 1)
-                {
-                    Movers = (ImmutableArray<string>)Items(typeof(string), nameof(BlameSpan), "movers"),
-                    CoAuthors = (ImmutableArray<string>)Items(typeof(string), nameof(BlameSpan), "coAuthors"),
-                },
-            ],
-            [new Seam(0, Text(nameof(Seam), "author"), 1)])),
-    ];
+                new CarriedWords(
+                    ArticleField.Body,
+                    opening.Length,
+                    new Blame(
+                        [
+                            new BlameSpan(edits.Body[0].Insert.Length, Text(nameof(BlameSpan), "author"), 1)
+                            {
+                                Movers = (ImmutableArray<string>)Items(typeof(string), nameof(BlameSpan), "movers"),
+                                CoAuthors = (ImmutableArray<string>)Items(typeof(string), nameof(BlameSpan), "coAuthors"),
+                            },
+                        ],
+                        [new Seam(0, Text(nameof(Seam), "author"), 1)]
+                    )
+                ),
+            ];
 }

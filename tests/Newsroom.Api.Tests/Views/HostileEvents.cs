@@ -25,16 +25,34 @@ namespace Newsroom.Api.Tests.Views;
 internal sealed partial class HostileEvents(int seed, bool isRandom)
 {
     private static readonly HashSet<Type> Imported =
-        [typeof(StoryDrafted), typeof(ArticleRevised), typeof(StorySpiked), typeof(StoryUnspiked), typeof(FileRenamed)];
+    [
+        typeof(StoryDrafted),
+        typeof(ArticleRevised),
+        typeof(StorySpiked),
+        typeof(StoryUnspiked),
+        typeof(FileRenamed),
+    ];
 
     private static readonly Type[] First =
-        [typeof(StoryDrafted), typeof(QuoteAttributed), typeof(ClaimFlagged), typeof(FactChecked), typeof(StoryApproved)];
+    [
+        typeof(StoryDrafted),
+        typeof(QuoteAttributed),
+        typeof(ClaimFlagged),
+        typeof(FactChecked),
+        typeof(StoryApproved),
+    ];
 
     /// <summary>Leaves the story with passages, notes and holds in review: what worklists show.</summary>
     private static readonly Type[] Last =
     [
-        typeof(StoryUnspiked), typeof(QuoteAttributed), typeof(ClaimFlagged), typeof(FactChecked), typeof(NoteAdded), typeof(HoldPlaced),
-        typeof(EmbargoSet), typeof(StorySubmitted),
+        typeof(StoryUnspiked),
+        typeof(QuoteAttributed),
+        typeof(ClaimFlagged),
+        typeof(FactChecked),
+        typeof(NoteAdded),
+        typeof(HoldPlaced),
+        typeof(EmbargoSet),
+        typeof(StorySubmitted),
     ];
 
     private readonly Random random = new(seed);
@@ -50,8 +68,18 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
     /// <summary>The scripts of texts.</summary>
     public static ImmutableArray<string> Scripts { get; } =
     [
-        "distinct words", "one word", "ideographs without spaces", "japanese without spaces", "thai without spaces", "arabic", "hebrew",
-        "devanagari with signs", "hangul", "emoji sequences", "combining marks", "supplementary planes",
+        "distinct words",
+        "one word",
+        "ideographs without spaces",
+        "japanese without spaces",
+        "thai without spaces",
+        "arabic",
+        "hebrew",
+        "devanagari with signs",
+        "hangul",
+        "emoji sequences",
+        "combining marks",
+        "supplementary planes",
     ];
 
     /// <summary>The members filled so far, and in which script.</summary>
@@ -92,61 +120,72 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
         return [.. First, .. ordered, .. Enumerable.Repeat(typeof(NoteResolved), more), .. Last];
     }
 
-    private Guid StreamOf(object happened) => happened switch
-    {
-        DeskDefined e => Record.StreamOf("desk", e.Desk.Id),
-        PolicyEvent e => Record.StreamOf("policies", e.Desk),
-        PersonDescribed e => Record.StreamOf("person", e.Id),
-        SpeakerRegistered or IdentitySealed or IdentityRevealed => Record.StreamOf("speaker", shared["speaker"].Text),
-        ErasureEvent => erasure,
-        _ => Record.StreamOf("refusals", Story.ToString()),
-    };
+    private Guid StreamOf(object happened) =>
+        happened switch
+        {
+            DeskDefined e => Record.StreamOf("desk", e.Desk.Id),
+            PolicyEvent e => Record.StreamOf("policies", e.Desk),
+            PersonDescribed e => Record.StreamOf("person", e.Id),
+            SpeakerRegistered or IdentitySealed or IdentityRevealed => Record.StreamOf("speaker", shared["speaker"].Text),
+            ErasureEvent => erasure,
+            _ => Record.StreamOf("refusals", Story.ToString()),
+        };
 
-    private object? Make(Type type, string owner, string member) => type switch
-    {
-        _ when Nullable.GetUnderlyingType(type) is { } inner => Make(inner, owner, member),
-        _ when type == typeof(string) => Text(owner, member),
-        _ when type == typeof(Article) => article ??= NewArticle(),
-        _ when type == typeof(ArticleEdits) => edits = owner == nameof(ArticleRevised) ? Revise() : edits,
-        _ when type == typeof(ImmutableArray<CarriedWords>) => Carried(),
-        _ when type == typeof(Fingerprint) => new Fingerprint(new string("abc"[texts % 3], 64)),
-        _ when type == typeof(TextRange) => new TextRange(0, opening.Length),
-        _ when type == typeof(Guid) => member == "erasure" ? erasure : Story,
-        _ when type == typeof(DateTimeOffset) => Year(LimitTable.The("until")),
-        _ when type == typeof(bool) => !isRandom || random.Next(2) == 0,
-        _ when type == typeof(int) => Number(owner, member),
-        _ when type == typeof(long) => 1L,
-        { IsEnum: true } => Enum.GetValues(type) is var values ? values.GetValue((seed + texts) % values.Length) : null,
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) =>
-            Items(type.GetGenericArguments()[0], owner, member),
-        _ => Members(type),
-    };
+    private object? Make(Type type, string owner, string member) =>
+        type switch
+        {
+            _ when Nullable.GetUnderlyingType(type) is { } inner => Make(inner, owner, member),
+            _ when type == typeof(string) => Text(owner, member),
+            _ when type == typeof(Article) => article ??= NewArticle(),
+            _ when type == typeof(ArticleEdits) => edits = owner == nameof(ArticleRevised) ? Revise() : edits,
+            _ when type == typeof(ImmutableArray<CarriedWords>) => Carried(),
+            _ when type == typeof(Fingerprint) => new Fingerprint(new string("abc"[texts % 3], 64)),
+            _ when type == typeof(TextRange) => new TextRange(0, opening.Length),
+            _ when type == typeof(Guid) => member == "erasure" ? erasure : Story,
+            _ when type == typeof(DateTimeOffset) => Year(LimitTable.The("until")),
+            _ when type == typeof(bool) => !isRandom || random.Next(2) == 0,
+            _ when type == typeof(int) => Number(owner, member),
+            _ when type == typeof(long) => 1L,
+            { IsEnum: true } => Enum.GetValues(type) is var values ? values.GetValue((seed + texts) % values.Length) : null,
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Items(
+                type.GetGenericArguments()[0],
+                owner,
+                member
+            ),
+            _ => Members(type),
+        };
 
-    private DateTimeOffset Year(Limit limit) => texts % 2 == 0
-        ? new DateTimeOffset((int)limit.Minimum, 1, 1, 0, 0, 0, TimeSpan.Zero)
-        : new DateTimeOffset((int)limit.Maximum, 12, 31, 23, 59, 59, TimeSpan.Zero);
+    private DateTimeOffset Year(Limit limit) =>
+        texts % 2 == 0
+            ? new DateTimeOffset((int)limit.Minimum, 1, 1, 0, 0, 0, TimeSpan.Zero)
+            : new DateTimeOffset((int)limit.Maximum, 12, 31, 23, 59, 59, TimeSpan.Zero);
 
-    private int Number(string owner, string member) => member switch
-    {
-        "edition" => ++editions,
-        // The policy in force is not the one rejected.
-        "version" when owner == nameof(PolicyEvent.PolicyRejected) => 2,
-        "minimum" or "count" => int.MaxValue,
-        "fewestWords" => int.MinValue,
-        _ => 1,
-    };
+    private int Number(string owner, string member) =>
+        member switch
+        {
+            "edition" => ++editions,
+            // The policy in force is not the one rejected.
+            "version" when owner == nameof(PolicyEvent.PolicyRejected) => 2,
+            "minimum" or "count" => int.MaxValue,
+            "fewestWords" => int.MinValue,
+            _ => 1,
+        };
 
     private object Members(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var parameters = constructor.GetParameters();
-        var made = constructor.Invoke([.. parameters.Select(p =>
-            IsLeftOut(nullability.Create(p)) ? null : Make(p.ParameterType, type.Name, JsonNamingPolicy.CamelCase.ConvertName(p.Name!)))]);
+        var made = constructor.Invoke([
+            .. parameters.Select(p =>
+                IsLeftOut(nullability.Create(p)) ? null : Make(p.ParameterType, type.Name, JsonNamingPolicy.CamelCase.ConvertName(p.Name!))
+            ),
+        ]);
         foreach (var property in type.GetProperties().Where(p => p.SetMethod is not null && parameters.All(c => c.Name != p.Name)))
         {
-            var isLeftOut = property.PropertyType == typeof(Origin)
-                ? !Imported.Contains(type) || (isRandom && random.Next(4) > 0)
-                : IsLeftOut(nullability.Create(property));
+            var isLeftOut =
+                property.PropertyType == typeof(Origin)
+                    ? !Imported.Contains(type) || (isRandom && random.Next(4) > 0)
+                    : IsLeftOut(nullability.Create(property));
             var member = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             property.SetValue(made, isLeftOut ? null : Make(property.PropertyType, type.Name, member));
         }

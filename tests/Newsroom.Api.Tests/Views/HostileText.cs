@@ -35,10 +35,14 @@ internal static class HostileText
         ["hangul"] = (n => Written(n, Hangul, 1), "\t"),
         ["emoji"] = (n => $"{char.ConvertFromUtf32(0x1F300 + (n % 0x250))}{n}", " "),
         ["emoji sequences"] = (
-            n => $"👩\u200D{char.ConvertFromUtf32(0x1F300 + (n % 0x250))}\uFE0F\u200D{char.ConvertFromUtf32(0x1F300 + (n / 0x250 % 0x250))}",
-            " "),
+            n =>
+                $"👩\u200D{char.ConvertFromUtf32(0x1F300 + (n % 0x250))}\uFE0F\u200D{char.ConvertFromUtf32(0x1F300 + (n / 0x250 % 0x250))}",
+            " "
+        ),
         ["supplementary planes"] = (
-            n => char.ConvertFromUtf32(0x20000 + (n % 0xA000)) + char.ConvertFromUtf32(0x10400 + (n / 0xA000 % 0x50)), ""),
+            n => char.ConvertFromUtf32(0x20000 + (n % 0xA000)) + char.ConvertFromUtf32(0x10400 + (n / 0xA000 % 0x50)),
+            ""
+        ),
         ["combining marks"] = (n => $"{Written(n, Digits, 3)}\u0301\u0323\u0330", " "),
         ["capitals that grow"] = (n => $"İ{Written(n, Digits, 3)}Ⱥ", " "),
         ["hyphenated"] = (n => $"{Written(n, Digits, 2)}-{Written(n * 31, Digits, 3)}", " "),

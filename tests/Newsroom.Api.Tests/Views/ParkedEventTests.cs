@@ -24,37 +24,64 @@ public class ParkedEventTests(Newsroom newsroom)
     [Fact]
     public async Task An_event_that_no_projection_can_apply_is_parked_alone_and_repaired()
     {
-        var (bad, good) = (await StoryUnderWay.Drafted(newsroom, "Poisoned", "It rains.\n"), await StoryUnderWay.Drafted(newsroom, "Behind it", "It rains.\n"));
+        var (bad, good) = (
+            await StoryUnderWay.Drafted(newsroom, "Poisoned", "It rains.\n"),
+            await StoryUnderWay.Drafted(newsroom, "Behind it", "It rains.\n")
+        );
         await Append(bad.Id, Keyframe.Distance - 2);
         await newsroom.CatchUp();
         (await Parked()).ShouldBeEmpty();
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
-        await owner.Run($"""
+        await owner.Run(
+            $"""
             create function newsroom.test_poison() returns trigger language plpgsql as 'begin raise exception ''Poisoned.''; end';
             create trigger test_poison before insert or update on newsroom.audit for each row when (new.story = '{bad.Id}') execute function newsroom.test_poison();
             create trigger test_poison before insert or update on newsroom.mt_doc_storycard for each row when (new.id = '{bad.Id}') execute function newsroom.test_poison();
             create trigger test_poison before insert or update on newsroom.mt_doc_keyframe for each row when (new.data ->> 'story' = '{bad.Id}') execute function newsroom.test_poison();
-            """);
+            """
+        );
         try
         {
             await Append(bad.Id, 1);
             await Append(good.Id, Keyframe.Distance);
-            var sequence = await Database.Scalar<long>($"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Distance}");
-            await Eventually.Holds("every projection parks the event and goes on", async () => (await Parked()).Count == 3 && (await Database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")) > sequence);
+            var sequence = await Database.Scalar<long>(
+                $"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Distance}"
+            );
+            await Eventually.Holds(
+                "every projection parks the event and goes on",
+                async () =>
+                    (await Parked()).Count == 3
+                    && (await Database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'"))
+                        > sequence
+            );
 
             var parked = await Parked();
-            parked.Select(p => p["projection"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["audit", "keyframes", "worklists"]);
-            parked.ShouldAllBe(p => p["sequence"]!.GetValue<long>() == sequence && p["stream"]!.GetValue<Guid>() == bad.Id && p["type"]!.GetValue<string>() == "note_added");
+            parked
+                .Select(p => p["projection"]!.GetValue<string>())
+                .Order(StringComparer.Ordinal)
+                .ShouldBe(["audit", "keyframes", "worklists"]);
+            parked.ShouldAllBe(p =>
+                p["sequence"]!.GetValue<long>() == sequence
+                && p["stream"]!.GetValue<Guid>() == bad.Id
+                && p["type"]!.GetValue<string>() == "note_added"
+            );
             parked.ShouldAllBe(p => p["error"]!.GetValue<string>().Contains("Poisoned."));
             (await Database.Scalar<long>($"select count(*) from newsroom.audit where story = '{good.Id}'")).ShouldBe(Keyframe.Distance + 1);
-            (await Database.Scalar<long>($"select (data ->> 'version')::bigint from newsroom.mt_doc_storycard where id = '{good.Id}'")).ShouldBe(Keyframe.Distance + 1);
-            (await Database.Scalar<long>($"select count(*) from newsroom.mt_doc_keyframe where data ->> 'story' = '{good.Id}'")).ShouldBe(1);
+            (
+                await Database.Scalar<long>($"select (data ->> 'version')::bigint from newsroom.mt_doc_storycard where id = '{good.Id}'")
+            ).ShouldBe(Keyframe.Distance + 1);
+            (await Database.Scalar<long>($"select count(*) from newsroom.mt_doc_keyframe where data ->> 'story' = '{good.Id}'")).ShouldBe(
+                1
+            );
             var health = await newsroom.Reader().Get("/health/ready");
             (health.Status, health.Json["status"]!.GetValue<string>()).ShouldBe((200, "degraded"));
             health.Text.ShouldContain("audit: 1 parked event");
 
             var verified = await Cli("verify-views", "ida", Role.Auditor);
-            (verified.Code, verified.Said.Contains($"keyframes: could not apply event {sequence}", StringComparison.Ordinal)).ShouldBe((1, true), verified.Said);
+            (verified.Code, verified.Said.Contains($"keyframes: could not apply event {sequence}", StringComparison.Ordinal)).ShouldBe(
+                (1, true),
+                verified.Said
+            );
             var refused = await Cli("rebuild-views", "root", Role.Admin);
             (refused.Code, refused.Said.Contains("Poisoned.", StringComparison.Ordinal)).ShouldBe((1, true), refused.Said);
             (await Parked()).Count.ShouldBe(3);
@@ -68,7 +95,10 @@ public class ParkedEventTests(Newsroom newsroom)
         (await Parked()).ShouldBeEmpty();
         var repaired = await Cli("verify-views", "ida", Role.Auditor);
         repaired.Code.ShouldBe(0, repaired.Said);
-        await Eventually.Holds("nothing is parked or stopped", async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok");
+        await Eventually.Holds(
+            "nothing is parked or stopped",
+            async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok"
+        );
         (await newsroom.As("rita", Role.Reporter).Get("/views/parked-events")).Status.ShouldBe(403);
     }
 
@@ -77,7 +107,8 @@ public class ParkedEventTests(Newsroom newsroom)
     {
         await newsroom.CatchUp();
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
-        await owner.Run("""
+        await owner.Run(
+            """
             create function newsroom.test_full() returns trigger language plpgsql as $$
             begin
                 if current_query() like '%do nothing%' then
@@ -88,17 +119,23 @@ public class ParkedEventTests(Newsroom newsroom)
             $$;
             create trigger test_full before insert on newsroom.audit for each row execute function newsroom.test_full();
             create function newsroom.test_all_full() returns trigger language plpgsql as 'begin raise exception ''No space left.'' using errcode = ''disk_full''; end';
-            """ + $"create trigger test_full before insert on {LedgerTables.Leaves} for each row execute function newsroom.test_all_full()");
+            """ + $"create trigger test_full before insert on {LedgerTables.Leaves} for each row execute function newsroom.test_all_full()"
+        );
         try
         {
             var story = await StoryUnderWay.Drafted(newsroom, "Nobody sees it", "It rains.\n");
-            await Eventually.Holds("audit and ledger are told to have stopped, by this node and by one that does not run them", async () =>
-                IsStopped((await newsroom.Reader().Get("/health/ready")).Is(200).Text) && IsStopped(string.Join("; ", await OtherNode().Read(TestContext.Current.CancellationToken))));
+            await Eventually.Holds(
+                "audit and ledger are told to have stopped, by this node and by one that does not run them",
+                async () =>
+                    IsStopped((await newsroom.Reader().Get("/health/ready")).Is(200).Text)
+                    && IsStopped(string.Join("; ", await OtherNode().Read(TestContext.Current.CancellationToken)))
+            );
             var status = (await OtherNode().Read(TestContext.Current.CancellationToken)).Single(s => s.Name == "audit");
             status.ShouldSatisfyAllConditions(
                 s => s.State.ShouldBe(ProjectionState.Stopped),
                 s => s.Node!.ShouldStartWith(Environment.MachineName),
-                s => (s.FailedAt < DateTimeOffset.UtcNow).ShouldBeTrue());
+                s => (s.FailedAt < DateTimeOffset.UtcNow).ShouldBeTrue()
+            );
 
             var verified = await Cli("verify-views", "ida", Role.Auditor);
             verified.Code.ShouldBe(1, verified.Said);
@@ -119,8 +156,12 @@ public class ParkedEventTests(Newsroom newsroom)
         await Eventually.Holds(
             "the projections are started again",
             async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok",
-            async () => (await newsroom.Reader().Get("/health/ready")).Text);
-        await Eventually.Holds("what stopped them is forgotten", () => Database.Scalar<bool>("select not exists (select from newsroom.projection_failures)"));
+            async () => (await newsroom.Reader().Get("/health/ready")).Text
+        );
+        await Eventually.Holds(
+            "what stopped them is forgotten",
+            () => Database.Scalar<bool>("select not exists (select from newsroom.projection_failures)")
+        );
         var current = await Cli("verify-views", "ida", Role.Auditor);
         current.Code.ShouldBe(0, current.Said);
     }
@@ -137,7 +178,13 @@ public class ParkedEventTests(Newsroom newsroom)
     [InlineData(PostgresErrorCodes.AdminShutdown, false)]
     [InlineData(PostgresErrorCodes.DiskFull, false)]
     public void Only_what_an_event_causes_parks_it(string state, bool isCausedByEvent) =>
-        ProjectionFailure.IsCausedByEvent(new AggregateException(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))).ShouldBe(isCausedByEvent);
+        ProjectionFailure
+            .IsCausedByEvent(
+                new AggregateException(
+                    new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state))
+                )
+            )
+            .ShouldBe(isCausedByEvent);
 
     [Fact]
     public void A_fault_of_the_projection_parks_an_event_and_a_lost_connection_does_not()
@@ -151,21 +198,34 @@ public class ParkedEventTests(Newsroom newsroom)
     /// <summary>Whether both projections are told to have stopped, with the reason.</summary>
     private static bool IsStopped(string told) => IsStopped(told, "audit") && IsStopped(told, "ledger");
 
-    private static bool IsStopped(string told, string projection) => told.Split("; ")
-        .Any(part => part.Contains($"{projection}: stopped at", StringComparison.Ordinal) && part.Contains("No space left.", StringComparison.Ordinal));
+    private static bool IsStopped(string told, string projection) =>
+        told.Split("; ")
+            .Any(part =>
+                part.Contains($"{projection}: stopped at", StringComparison.Ordinal)
+                && part.Contains("No space left.", StringComparison.Ordinal)
+            );
 
     /// <summary>The monitor of a node that runs no projection.</summary>
     private ProjectionMonitor OtherNode() => new(Database, null!, TimeProvider.System);
 
     private async Task Append(Guid story, int notes)
     {
-        await using var session = newsroom.Host.Services.GetRequiredService<IDocumentStore>().RecordingSession(Actor.Of("ed@test", Role.Editor), "add-note");
+        await using var session = newsroom
+            .Host.Services.GetRequiredService<IDocumentStore>()
+            .RecordingSession(Actor.Of("ed@test", Role.Editor), "add-note");
         var version = (await session.Events.FetchStreamStateAsync(story, TestContext.Current.CancellationToken))!.Version;
-        session.Events.Append(story, version + notes, Enumerable.Range(0, notes).Select(_ => new StoryEvent.NoteAdded($"n{Guid.NewGuid():N}", "See to this.", MustResolve: false, Passage: null)));
+        session.Events.Append(
+            story,
+            version + notes,
+            Enumerable
+                .Range(0, notes)
+                .Select(_ => new StoryEvent.NoteAdded($"n{Guid.NewGuid():N}", "See to this.", MustResolve: false, Passage: null))
+        );
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<IReadOnlyList<JsonNode>> Parked() => [.. (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().OfType<JsonNode>()];
+    private async Task<IReadOnlyList<JsonNode>> Parked() =>
+        [.. (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().OfType<JsonNode>()];
 
     private async Task<(int Code, string Said)> Cli(string verb, string user, Role role)
     {

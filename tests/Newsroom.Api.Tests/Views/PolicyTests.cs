@@ -15,8 +15,18 @@ public class PolicyTests(Newsroom newsroom)
         {
             new { gate = "quotes-attributed" },
             new { gate = "quotes-verified", minimum = 1 },
-            new { gate = "claims-checked", minimum = 2, waivable = true },
-            new { gate = "approvals", minimum = 1, roles = new[] { new { role = "editor", minimum = 1 } } },
+            new
+            {
+                gate = "claims-checked",
+                minimum = 2,
+                waivable = true,
+            },
+            new
+            {
+                gate = "approvals",
+                minimum = 1,
+                roles = new[] { new { role = "editor", minimum = 1 } },
+            },
         },
     };
 
@@ -32,30 +42,69 @@ public class PolicyTests(Newsroom newsroom)
         (await story.Publish()).FailedGates.ShouldBe(["approvals"]);
 
         var admin = newsroom.As("ada", Role.Admin);
-        (await admin.Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200).Json["versions"]![0]!["state"]!.GetValue<string>().ShouldBe("proposed");
+        (await admin.Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200).Json["versions"]![0]!["state"]!
+            .GetValue<string>()
+            .ShouldBe("proposed");
         (await story.Publish()).FailedGates.ShouldBe(["approvals"], "a policy that is only proposed asks for nothing");
-        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(1);
+        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).Is(200).Json["inForce"]![
+            "version"
+        ]!
+            .GetValue<int>()
+            .ShouldBe(1);
 
         var refused = (await story.Publish()).Is(422);
         refused.FailedGates.ShouldBe(["claims-checked"]);
         var reason = refused.Json["gates"]!.AsArray().Single(g => g!["outcome"]!.GetValue<string>() == "failed")!["reasons"]![0]!;
-        reason["message"]!.GetValue<string>().ShouldBe("c1 “The wall is 31 metres long.” has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a chief-editor who had no hand in it waives it.");
+        reason["message"]!
+            .GetValue<string>()
+            .ShouldBe(
+                "c1 “The wall is 31 metres long.” has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a chief-editor who had no hand in it waives it."
+            );
 
         await newsroom.CatchUp();
-        (await Card(desk, story))["blockers"]!.ToJsonString().ShouldBe("""[{"gate":"claims-checked","reasons":1}]""", "the board follows the policy");
-        (await story.Do("waive-gate", "chi", Role.ChiefEditor, new { gate = "claims-checked", subject = "c1", fingerprint = reason["fingerprint"]!.GetValue<string>(), reason = "The surveyor is away." })).Is(200);
+        (await Card(desk, story))["blockers"]!
+            .ToJsonString()
+            .ShouldBe("""[{"gate":"claims-checked","reasons":1}]""", "the board follows the policy");
+        (
+            await story.Do(
+                "waive-gate",
+                "chi",
+                Role.ChiefEditor,
+                new
+                {
+                    gate = "claims-checked",
+                    subject = "c1",
+                    fingerprint = reason["fingerprint"]!.GetValue<string>(),
+                    reason = "The surveyor is away.",
+                }
+            )
+        ).Is(200);
         await newsroom.CatchUp();
         (await Card(desk, story))["ready"]!.GetValue<bool>().ShouldBeTrue();
         (await story.Publish()).Is(200);
 
-        var published = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history")).Is(200).Json.AsArray().Single(e => e!["type"]!.GetValue<string>() == "story_published")!;
+        var published = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history"))
+            .Is(200)
+            .Json.AsArray()
+            .Single(e => e!["type"]!.GetValue<string>() == "story_published")!;
         published["policy"]!.GetValue<int>().ShouldBe(1);
-        published["gates"]!.AsArray().Select(g => $"{g!["gate"]} {g["outcome"]}").ShouldBe(
-            ["quotes-attributed passed", "quotes-verified passed", "claims-checked waived", "approvals passed", "legal-clearance passed", "no-holds passed", "embargo-passed passed"]);
+        published["gates"]!
+            .AsArray()
+            .Select(g => $"{g!["gate"]} {g["outcome"]}")
+            .ShouldBe([
+                "quotes-attributed passed",
+                "quotes-verified passed",
+                "claims-checked waived",
+                "approvals passed",
+                "legal-clearance passed",
+                "no-holds passed",
+                "embargo-passed passed",
+            ]);
         published["sentences"]![0]!.GetValue<string>().ShouldEndWith("with claims-checked waived");
         var waived = published["gates"]!.AsArray().Single(g => g!["gate"]!.GetValue<string>() == "claims-checked")!;
         waived["asks"]!.GetValue<string>().ShouldStartWith("Each claim is verified by 2 fact-checkers");
-        waived["reasons"]![0]!["message"]!.GetValue<string>()
+        waived["reasons"]![0]!["message"]!
+            .GetValue<string>()
             .ShouldBe("c1 “The wall is 31 metres long.” has fewer checks than the policy asks for.");
     }
 
@@ -80,7 +129,8 @@ public class PolicyTests(Newsroom newsroom)
 
         await Accept(left, new { reason = "No notes, no claims.", gates = new object[] { new { gate = "approvals", minimum = 2 } } }, 1);
         await newsroom.CatchUp();
-        (await Card(moved, story))["blockers"]!.ToJsonString()
+        (await Card(moved, story))["blockers"]!
+            .ToJsonString()
             .ShouldBe("""[{"gate":"approvals","reasons":1}]""", "the board follows the policy of the desk it left");
         (await story.Approve("eva")).Is(200);
         (await story.Publish()).Is(200);
@@ -91,18 +141,36 @@ public class PolicyTests(Newsroom newsroom)
     {
         var desk = await Desk("quay");
         var admin = newsroom.As("ada", Role.Admin);
-        (await admin.Post($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })).IsRefused(422, "approvals-required");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(422, "gate-terms");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}"""))
-            .IsRefused(400, "null-member");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}"""))
-            .IsRefused(400, "null-member");
+        (
+            await admin.Post($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })
+        ).IsRefused(422, "approvals-required");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(
+            422,
+            "gate-terms"
+        );
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(
+            400,
+            "null-member"
+        );
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")).IsRefused(
+            400,
+            "null-member"
+        );
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"mood"}]}""")).Is(400);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":null}""")).Is(400);
         (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x"}""")).Is(400);
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x\u0000","gates":[{"gate":"approvals"}]}""")).IsRefused(422, "nul-character");
-        (await admin.Post("/desks/nowhere/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).IsRefused(404, "unknown-desk");
-        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).IsRefused(404, "unknown-policy");
+        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x\u0000","gates":[{"gate":"approvals"}]}""")).IsRefused(
+            422,
+            "nul-character"
+        );
+        (await admin.Post("/desks/nowhere/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).IsRefused(
+            404,
+            "unknown-desk"
+        );
+        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).IsRefused(
+            404,
+            "unknown-policy"
+        );
         (await admin.Get($"/desks/{desk}/policies")).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(0);
     }
 
@@ -111,7 +179,11 @@ public class PolicyTests(Newsroom newsroom)
     {
         var desk = await Desk("pier");
         (await newsroom.As("ada", Role.Admin).Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => newsroom.As($"chief{i}", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i => newsroom.As($"chief{i}", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 }))
+        );
         answers.Select(a => a.Status).Order().ShouldBe([200, .. Enumerable.Repeat(422, 7)]);
     }
 
@@ -139,7 +211,10 @@ public class PolicyTests(Newsroom newsroom)
     private Task<JsonNode> Card(string desk, StoryUnderWay story) => Card(newsroom, desk, story);
 
     private static async Task<JsonNode> Card(Newsroom newsroom, string desk, StoryUnderWay story) =>
-        (await newsroom.As("ed", Role.Editor).Get($"/desks/{desk}/board")).Is(200).Json["columns"]!.AsArray().SelectMany(c => c!["stories"]!.AsArray()).Single(s => s!["id"]!.GetValue<Guid>() == story.Id)!;
+        (await newsroom.As("ed", Role.Editor).Get($"/desks/{desk}/board")).Is(200).Json["columns"]!
+            .AsArray()
+            .SelectMany(c => c!["stories"]!.AsArray())
+            .Single(s => s!["id"]!.GetValue<Guid>() == story.Id)!;
 
     private async Task Accept(string desk, object policy, int version)
     {

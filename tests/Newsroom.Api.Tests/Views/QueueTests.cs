@@ -14,7 +14,20 @@ public sealed class QueueTests(Newsroom newsroom)
         var story = await StoryUnderWay.Drafted(newsroom, "A sluice", $"{Claim} It rains.");
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);
         (await Queued()).ShouldBe(["c1 for anyone"]);
-        (await story.Do("fact-check", "femi", Role.FactChecker, new { passage = "c1", fingerprint = await story.Fingerprint("c1"), verdict = "wrong", reason = "It is 45." })).Is(200);
+        (
+            await story.Do(
+                "fact-check",
+                "femi",
+                Role.FactChecker,
+                new
+                {
+                    passage = "c1",
+                    fingerprint = await story.Fingerprint("c1"),
+                    verdict = "wrong",
+                    reason = "It is 45.",
+                }
+            )
+        ).Is(200);
         (await Queued()).ShouldBe(["c1 for femi"]);
         (await story.Do("withdraw-claim", "femi", Role.FactChecker, new { claim = "c1", reason = "A slip." })).Is(200);
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = Claim })).Is(200);
@@ -27,9 +40,13 @@ public sealed class QueueTests(Newsroom newsroom)
         async Task<IEnumerable<string>> Queued()
         {
             await newsroom.CatchUp();
-            return (await newsroom.As("fay", Role.FactChecker).Get("/fact-checks/queue?desk=world&limit=200")).Is(200).Json.AsArray()
+            return (await newsroom.As("fay", Role.FactChecker).Get("/fact-checks/queue?desk=world&limit=200"))
+                .Is(200)
+                .Json.AsArray()
                 .Where(q => q!["story"]!.GetValue<Guid>() == story.Id)
-                .Select(q => $"{q!["passage"]} for {q["awaitedFrom"]?.GetValue<string>().Split('@')[0] ?? "anyone"}").Order().ToList();
+                .Select(q => $"{q!["passage"]} for {q["awaitedFrom"]?.GetValue<string>().Split('@')[0] ?? "anyone"}")
+                .Order()
+                .ToList();
         }
     }
 }

@@ -28,21 +28,37 @@ public class ReadTests(Newsroom newsroom)
     public async Task The_words_a_reader_gets_are_those_of_the_version_they_get_whoever_writes_meanwhile()
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Read while written", "Version 1.");
-        var writing = Task.Run(async () =>
-        {
-            for (var version = 1L; version <= 300; version++)
+        var writing = Task.Run(
+            async () =>
             {
-                (await newsroom.As("rita", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = $"Version {version + 1}." }, version)).Is(200);
-            }
-        }, TestContext.Current.CancellationToken);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            while (!writing.IsCompleted)
-            {
-                var read = (await ed.Get($"/stories/{story.Id}")).Is(200);
-                read.Json["article"]!["body"]!.GetValue<string>().ShouldBe($"Version {read.Version}.");
-            }
-        }, TestContext.Current.CancellationToken)));
+                for (var version = 1L; version <= 300; version++)
+                {
+                    (
+                        await newsroom
+                            .As("rita", Role.Reporter)
+                            .Post($"/stories/{story.Id}/revise-article", new { body = $"Version {version + 1}." }, version)
+                    ).Is(200);
+                }
+            },
+            TestContext.Current.CancellationToken
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(
+                        async () =>
+                        {
+                            while (!writing.IsCompleted)
+                            {
+                                var read = (await ed.Get($"/stories/{story.Id}")).Is(200);
+                                read.Json["article"]!["body"]!.GetValue<string>().ShouldBe($"Version {read.Version}.");
+                            }
+                        },
+                        TestContext.Current.CancellationToken
+                    )
+                )
+        );
         await writing;
     }
 
@@ -57,8 +73,10 @@ public class ReadTests(Newsroom newsroom)
 
         var history = (await ed.Get($"/stories/{story.Id}/history")).Is(200).Json.AsArray();
         history.Select(h => (h!["from"]!.GetValue<long>(), h["to"]!.GetValue<long>())).ShouldBe([(1, 1), (2, 3), (4, 4), (5, 5)]);
-        history[1]!["sentences"]!.AsArray().Select(s => s!.GetValue<string>()).ShouldBe(
-            ["rita revised the article: “One” → “Two”; “word” → “words”", "rita revised the article: added “good”"]);
+        history[1]!["sentences"]!
+            .AsArray()
+            .Select(s => s!.GetValue<string>())
+            .ShouldBe(["rita revised the article: “One” → “Two”; “word” → “words”", "rita revised the article: added “good”"]);
         history[3]!["why"]!.GetValue<string>().ShouldBe("Too short.");
         history[3]!["as"]!.GetValue<string>().ShouldBe("editor");
     }
@@ -69,7 +87,14 @@ public class ReadTests(Newsroom newsroom)
         var story = await StoryUnderWay.Drafted(newsroom, "A long history", "Version 1.");
         for (var version = 2; version <= 12; version++)
         {
-            (await story.Do("revise-article", version is 7 or > 9 ? "ed" : "rita", version is 7 or > 9 ? Role.Editor : Role.Reporter, new { body = $"Version {version}." })).Is(200);
+            (
+                await story.Do(
+                    "revise-article",
+                    version is 7 or > 9 ? "ed" : "rita",
+                    version is 7 or > 9 ? Role.Editor : Role.Reporter,
+                    new { body = $"Version {version}." }
+                )
+            ).Is(200);
         }
 
         (await Pages(2)).ShouldBe("1 | 2-3 | 4-5 | 6 7 | 8-9 | 10-11 | 12");
@@ -78,7 +103,19 @@ public class ReadTests(Newsroom newsroom)
         (await Pages(12)).ShouldBe("1 2-6 7 8-9 10-12");
         using var api = newsroom.Host.Server.CreateClient();
         (await Terminal.Type(api, "history", $"{story.Id}", "--token", newsroom.Token("ed", [Role.Editor]))).Said.ShouldContain("10-12");
-        (await Terminal.Type(api, "history", $"{story.Id}", "--limit", "2", "--after", "7", "--token", newsroom.Token("ed", [Role.Editor]))).Said.ShouldContain("--after 9");
+        (
+            await Terminal.Type(
+                api,
+                "history",
+                $"{story.Id}",
+                "--limit",
+                "2",
+                "--after",
+                "7",
+                "--token",
+                newsroom.Token("ed", [Role.Editor])
+            )
+        ).Said.ShouldContain("--after 9");
         (await ed.Get($"/stories/{story.Id}/history?after=12")).Is(200).Json.AsArray().ShouldBeEmpty();
         (await ed.Get($"/stories/{story.Id}/history?after=-3&limit=1")).Is(200).Json.AsArray().Count.ShouldBe(1);
         (await ed.Get($"/stories/{story.Id}/history?after={long.MaxValue}")).Is(200).Json.AsArray().ShouldBeEmpty();
@@ -91,7 +128,14 @@ public class ReadTests(Newsroom newsroom)
             for (var page = $"/stories/{story.Id}/history?limit={limit}"; page is not null;)
             {
                 var answer = (await ed.Get(page)).Is(200);
-                pages.Add(string.Join(' ', answer.Json.AsArray().Select(h => $"{h!["from"]}{(h["to"]!.GetValue<long>() == h["from"]!.GetValue<long>() ? "" : $"-{h["to"]}")}")));
+                pages.Add(
+                    string.Join(
+                        ' ',
+                        answer
+                            .Json.AsArray()
+                            .Select(h => $"{h!["from"]}{(h["to"]!.GetValue<long>() == h["from"]!.GetValue<long>() ? "" : $"-{h["to"]}")}")
+                    )
+                );
                 page = answer.Link?.Split('<', '>')[1];
             }
 
@@ -104,7 +148,10 @@ public class ReadTests(Newsroom newsroom)
     {
         var words = Enumerable.Range(1, 7).Select(i => $"“We have counted {i} boats today,”").ToList();
         var story = await StoryUnderWay.Drafted(
-            newsroom, "“Boats are what we count now,” says harbour", string.Join("\n\n", words.Select(w => $"{w} she said.")));
+            newsroom,
+            "“Boats are what we count now,” says harbour",
+            string.Join("\n\n", words.Select(w => $"{w} she said."))
+        );
         words.Insert(0, "“Boats are what we count now,”");
         foreach (var limit in new[] { 1, 3, 8, 200 })
         {
@@ -123,7 +170,9 @@ public class ReadTests(Newsroom newsroom)
         using var api = newsroom.Host.Server.CreateClient();
         var token = newsroom.Token("ed", [Role.Editor]);
         (await Terminal.Type(api, "quoted", $"{story.Id}", "--limit", "2", "--token", token)).Said.ShouldContain("--after body-0");
-        (await Terminal.Type(api, "quoted", $"{story.Id}", "--limit", "2", "--after", "body-0", "--token", token)).Said.ShouldContain("counted 2 boats");
+        (await Terminal.Type(api, "quoted", $"{story.Id}", "--limit", "2", "--after", "body-0", "--token", token)).Said.ShouldContain(
+            "counted 2 boats"
+        );
         foreach (var after in new[] { "body", "body-", "body-x", "title-3", "body--1", "1" })
         {
             (await ed.Get($"/stories/{story.Id}/quoted?after={after}")).IsRefused(400, "cursor");
@@ -154,10 +203,13 @@ public class ReadTests(Newsroom newsroom)
         var story = await StoryUnderWay.Drafted(
             newsroom,
             "Many boats",
-            string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said.")));
+            string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said."))
+        );
         using var api = newsroom.Host.Server.CreateClient();
         var said = (await Terminal.Type(api, "quoted", $"{story.Id}", "--json", "--token", newsroom.Token("ed", [Role.Editor]))).Said;
-        JsonNode.Parse(said)!["quoted"]!.AsArray().Select(q => q!["words"]!.GetValue<string>())
+        JsonNode.Parse(said)!["quoted"]!
+            .AsArray()
+            .Select(q => q!["words"]!.GetValue<string>())
             .ShouldBe(Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,”"));
     }
 
@@ -183,7 +235,10 @@ public class ReadTests(Newsroom newsroom)
         async Task<bool> OnBoard()
         {
             await newsroom.CatchUp();
-            return (await ed.Get("/desks/metro/board")).Is(200).Json["columns"]!.AsArray().SelectMany(c => c!["stories"]!.AsArray()).Any(s => s!["id"]!.GetValue<Guid>() == story.Id);
+            return (await ed.Get("/desks/metro/board")).Is(200).Json["columns"]!
+                .AsArray()
+                .SelectMany(c => c!["stories"]!.AsArray())
+                .Any(s => s!["id"]!.GetValue<Guid>() == story.Id);
         }
     }
 
@@ -218,7 +273,11 @@ public class ReadTests(Newsroom newsroom)
         {
             await newsroom.CatchUp();
             var rows = new List<(string, string)>();
-            await using var command = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select data ->> 'passage', xmin::text from newsroom.mt_doc_queuedpassage where (data ->> 'story')::uuid = $1 order by 1");
+            await using var command = newsroom
+                .Host.Services.GetRequiredService<NpgsqlDataSource>()
+                .CreateCommand(
+                    "select data ->> 'passage', xmin::text from newsroom.mt_doc_queuedpassage where (data ->> 'story')::uuid = $1 order by 1"
+                );
             command.Parameters.Add(new() { Value = story.Id });
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
@@ -233,40 +292,93 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task Board_queue_list_and_audit_follow_the_story()
     {
-        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "harbour-master", name = "The Harbour Master" })).Is(201);
-        var story = await StoryUnderWay.Drafted(newsroom, "Follow the dredger", "“The dredger sails on Friday,” she said.\n\nIt was built in 1962.", desk: "metro");
-        (await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“The dredger sails on Friday,”", speaker = "harbour-master", attribution = "she said" })).Is(200);
+        (
+            await newsroom
+                .As("rita", Role.Reporter)
+                .Post("/speakers/register-speaker", new { id = "harbour-master", name = "The Harbour Master" })
+        ).Is(201);
+        var story = await StoryUnderWay.Drafted(
+            newsroom,
+            "Follow the dredger",
+            "“The dredger sails on Friday,” she said.\n\nIt was built in 1962.",
+            desk: "metro"
+        );
+        (
+            await story.Do(
+                "attribute-quote",
+                "rita",
+                Role.Reporter,
+                new
+                {
+                    words = "“The dredger sails on Friday,”",
+                    speaker = "harbour-master",
+                    attribution = "she said",
+                }
+            )
+        ).Is(200);
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It was built in 1962." })).Is(200);
         (await story.Verify("q1")).Is(200);
         (await story.Replace("rita", Role.Reporter, "on Friday", "on Saturday")).Is(200);
-        (await newsroom.As("root", Role.Admin).Put("/people/liv", """{"name":"Liv","roles":["reporter"]}""")).Status.ShouldBeOneOf(200, 201);
+        (await newsroom.As("root", Role.Admin).Put("/people/liv", """{"name":"Liv","roles":["reporter"]}""")).Status.ShouldBeOneOf(
+            200,
+            201
+        );
         (await story.Do("assign", "ed", Role.Editor, new { assignee = "liv" })).Is(200);
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         await newsroom.CatchUp();
 
         var board = (await ed.Get("/desks/metro/board")).Is(200).Json["columns"]!.AsArray();
-        var card = board.Single(c => c!["stage"]!.GetValue<string>() == "in-review")!["stories"]!.AsArray().Single(s => s!["slug"]!.GetValue<string>() == story.Slug)!;
-        card["blockers"]!.AsArray().Select(b => b!["gate"]!.GetValue<string>()).ShouldBe(["quotes-verified", "claims-checked", "approvals"]);
+        var card = board.Single(c => c!["stage"]!.GetValue<string>() == "in-review")!["stories"]!
+            .AsArray()
+            .Single(s => s!["slug"]!.GetValue<string>() == story.Slug)!;
+        card["blockers"]!
+            .AsArray()
+            .Select(b => b!["gate"]!.GetValue<string>())
+            .ShouldBe(["quotes-verified", "claims-checked", "approvals"]);
 
-        var queue = (await ed.Get("/fact-checks/queue?desk=metro")).Is(200).Json.AsArray().Where(q => q!["story"]!.GetValue<Guid>() == story.Id).ToList();
+        var queue = (await ed.Get("/fact-checks/queue?desk=metro"))
+            .Is(200)
+            .Json.AsArray()
+            .Where(q => q!["story"]!.GetValue<Guid>() == story.Id)
+            .ToList();
         queue.Select(q => $"{q!["passage"]} {q["lapsed"]}").ShouldBe(["q1 true", "c1 false"]);
         queue[0]!["fingerprint"]!.GetValue<string>().ShouldBe(await story.Fingerprint("q1"));
 
-        foreach (var query in new[] { "q=dredger+saturday", "slug=" + story.Slug, "desk=metro&stage=in-review", "assignee=liv", "speaker=harbour-master" })
+        foreach (
+            var query in new[]
+            {
+                "q=dredger+saturday",
+                "slug=" + story.Slug,
+                "desk=metro&stage=in-review",
+                "assignee=liv",
+                "speaker=harbour-master",
+            }
+        )
         {
-            (await ed.Get($"/stories?{query}")).Is(200).Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()).ShouldContain(story.Id, query);
+            (await ed.Get($"/stories?{query}"))
+                .Is(200)
+                .Json.AsArray()
+                .Select(s => s!["id"]!.GetValue<Guid>())
+                .ShouldContain(story.Id, query);
         }
 
         (await ed.Get("/stories?q=dredger+friday")).Is(200).Json.AsArray().ShouldBeEmpty();
 
         var audit = (await newsroom.As("wilma", Role.Auditor).Get($"/audit?story={story.Id}&limit=200")).Is(200).Json.AsArray();
-        audit.Select(a => a!["version"]!.GetValue<long>()).ShouldBe(Enumerable.Range(1, (int)await story.Version()).Reverse().Select(v => (long)v));
+        audit
+            .Select(a => a!["version"]!.GetValue<long>())
+            .ShouldBe(Enumerable.Range(1, (int)await story.Version()).Reverse().Select(v => (long)v));
         var lapse = audit.Single(a => a!["type"]!.GetValue<string>() == "check_lapsed")!;
         lapse["cause"]!.GetValue<string>().ShouldBe("revise-article");
         lapse["by"]!.GetValue<string>().ShouldBe("rita@newsroom-development");
         lapse["as"]!.GetValue<string>().ShouldBe("reporter");
-        lapse["correlation"]!.GetValue<string>().ShouldBe(audit.First(a => a!["type"]!.GetValue<string>() == "article_revised")!["correlation"]!.GetValue<string>());
-        (await newsroom.As("wilma", Role.Auditor).Get($"/audit?story={story.Id}&actor=femi&type=fact_checked&text=dredger")).Is(200).Json.AsArray().Count.ShouldBe(1);
+        lapse["correlation"]!
+            .GetValue<string>()
+            .ShouldBe(audit.First(a => a!["type"]!.GetValue<string>() == "article_revised")!["correlation"]!.GetValue<string>());
+        (await newsroom.As("wilma", Role.Auditor).Get($"/audit?story={story.Id}&actor=femi&type=fact_checked&text=dredger"))
+            .Is(200)
+            .Json.AsArray()
+            .Count.ShouldBe(1);
     }
 
     [Fact]

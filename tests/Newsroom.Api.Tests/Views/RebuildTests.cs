@@ -24,14 +24,23 @@ public class Alone;
 [Collection(typeof(Alone))]
 public class RebuildTests(Newsroom newsroom)
 {
-    private static readonly string[] Sentences = ["“We shall open the quay in spring,” she said.", "The wall is 31 metres long.", "Nobody was hurt.", "“It will cost £6 and not more,” he said.", "Rain fell."];
+    private static readonly string[] Sentences =
+    [
+        "“We shall open the quay in spring,” she said.",
+        "The wall is 31 metres long.",
+        "Nobody was hurt.",
+        "“It will cost £6 and not more,” he said.",
+        "Rain fell.",
+    ];
 
     private IDocumentStore Store => newsroom.Host.Services.GetRequiredService<IDocumentStore>();
 
     [Fact]
     public async Task A_rebuilt_view_is_the_live_view_and_the_pure_fold()
     {
-        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "somebody", name = "Somebody" })).Status.ShouldBeOneOf(201, 422);
+        (
+            await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "somebody", name = "Somebody" })
+        ).Status.ShouldBeOneOf(201, 422);
         var stories = new List<Guid>();
         var random = new Random(1962);
         for (var i = 0; i < 12; i++)
@@ -43,10 +52,25 @@ public class RebuildTests(Newsroom newsroom)
         var live = await Snapshot(stories);
 
         using var daemon = await Store.BuildProjectionDaemonAsync();
-        string[] projections = ["Story", "StoryText", "Desk", "DeskPolicies", "Person", "Speaker", "Erasure", "PublishedStory", "worklists", "audit", "keyframes"];
+        string[] projections =
+        [
+            "Story",
+            "StoryText",
+            "Desk",
+            "DeskPolicies",
+            "Person",
+            "Speaker",
+            "Erasure",
+            "PublishedStory",
+            "worklists",
+            "audit",
+            "keyframes",
+        ];
 
         // The ledger is no view: it is built once, and never again.
-        ((DocumentStore)Store).Options.Projections.AllProjectionNames().ShouldBe(projections.Append("ledger").Select(p => $"'{p}'"), ignoreOrder: true);
+        ((DocumentStore)Store)
+            .Options.Projections.AllProjectionNames()
+            .ShouldBe(projections.Append("ledger").Select(p => $"'{p}'"), ignoreOrder: true);
         foreach (var projection in projections)
         {
             await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
@@ -59,7 +83,14 @@ public class RebuildTests(Newsroom newsroom)
         foreach (var id in stories)
         {
             var stored = (await StoryReader.Load(session, id, TestContext.Current.CancellationToken))!;
-            var folded = (await StoryHistoryReader.At(session, id, new PointInTime.OfVersion(stored.Story.Version), TestContext.Current.CancellationToken))!;
+            var folded = (
+                await StoryHistoryReader.At(
+                    session,
+                    id,
+                    new PointInTime.OfVersion(stored.Story.Version),
+                    TestContext.Current.CancellationToken
+                )
+            )!;
             JsonSerializer.Serialize(stored).ShouldBe(JsonSerializer.Serialize(folded));
             (await session.Events.FetchStreamStateAsync(id, TestContext.Current.CancellationToken))!.Version.ShouldBe(stored.Story.Version);
         }
@@ -73,37 +104,77 @@ public class RebuildTests(Newsroom newsroom)
             var passage = moves.Length % 2 == 0 ? "q1" : "c1";
             _ = move switch
             {
-                0 => await story.Do("attribute-quote", "rita", Role.Reporter, new { words = "“We shall open the quay in spring,”", speaker = "somebody", attribution = "she said" }),
+                0 => await story.Do(
+                    "attribute-quote",
+                    "rita",
+                    Role.Reporter,
+                    new
+                    {
+                        words = "“We shall open the quay in spring,”",
+                        speaker = "somebody",
+                        attribution = "she said",
+                    }
+                ),
                 1 => await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }),
-                2 => await story.Do("revise-article", "ed", Role.Editor, new { body = string.Join("\n\n", Sentences.Skip(move % 2).Append($"Line {moves.Length}.")) }),
-                3 => await story.Do("revise-article", "rita", Role.Reporter, new { body = string.Join("\n\n", Sentences).Replace("spring", "autumn", StringComparison.Ordinal) }),
-                4 => await story.Do("revise-article", "ed", Role.Editor, new { headline = "Another headline", body = string.Join("\n\n", Sentences.Reverse()) }),
-                5 => (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal) ? await story.Verify(passage) : null,
+                2 => await story.Do(
+                    "revise-article",
+                    "ed",
+                    Role.Editor,
+                    new { body = string.Join("\n\n", Sentences.Skip(move % 2).Append($"Line {moves.Length}.")) }
+                ),
+                3 => await story.Do(
+                    "revise-article",
+                    "rita",
+                    Role.Reporter,
+                    new { body = string.Join("\n\n", Sentences).Replace("spring", "autumn", StringComparison.Ordinal) }
+                ),
+                4 => await story.Do(
+                    "revise-article",
+                    "ed",
+                    Role.Editor,
+                    new { headline = "Another headline", body = string.Join("\n\n", Sentences.Reverse()) }
+                ),
+                5 => (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal)
+                    ? await story.Verify(passage)
+                    : null,
                 6 => await story.Do("submit-for-review", "rita", Role.Reporter),
                 7 => await story.Approve("eva"),
-                8 => await story.Do("add-note", "ed", Role.Editor, new { text = "See to this.", mustResolve = true, }),
+                8 => await story.Do("add-note", "ed", Role.Editor, new { text = "See to this.", mustResolve = true }),
                 9 => await story.Do("request-changes", "ed", Role.Editor, new { reason = "More." }),
                 10 => await story.Do("place-hold", "lee", Role.Legal, new { reason = "Suit threatened." }),
-                11 => await story.Do("dismiss-quotation", "fay", Role.FactChecker, new { words = "“It will cost £6 and not more,”", reason = "A chorus." }),
+                11 => await story.Do(
+                    "dismiss-quotation",
+                    "fay",
+                    Role.FactChecker,
+                    new { words = "“It will cost £6 and not more,”", reason = "A chorus." }
+                ),
                 12 => await story.Do("request-legal-review", "ed", Role.Editor, new { reason = "Sums of money." }),
                 13 => await story.Do("set-embargo", "ed", Role.Editor, new { until = "2999-01-01T00:00:00Z" }),
                 14 => await story.Do("lift-embargo", "ed", Role.Editor),
-                15 =>
-                    (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal)
-                        ? await story.Do(
-                            "fact-check",
-                            "femi",
-                            Role.FactChecker,
-                            new { passage, fingerprint = await story.Fingerprint(passage), verdict = "wrong", reason = "It is not so." })
-                        : null,
-                16 =>
-                    await story.Do(
-                        "describe-story", "ed", Role.Editor, new { desk = moves.Length % 2 == 0 ? "metro" : "world", language = "en-GB" }),
+                15 => (await story.Read()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal)
+                    ? await story.Do(
+                        "fact-check",
+                        "femi",
+                        Role.FactChecker,
+                        new
+                        {
+                            passage,
+                            fingerprint = await story.Fingerprint(passage),
+                            verdict = "wrong",
+                            reason = "It is not so.",
+                        }
+                    )
+                    : null,
+                16 => await story.Do(
+                    "describe-story",
+                    "ed",
+                    Role.Editor,
+                    new { desk = moves.Length % 2 == 0 ? "metro" : "world", language = "en-GB" }
+                ),
                 17 => await story.Do("revise-article", "rita", Role.Reporter, new { body = Sentences[0], standfirst = Sentences[1] }),
-                18 =>
-                    (await story.Do("spike", "ed", Role.Editor, new { reason = "Overtaken." })).Status == 200
-                        ? await story.Do("unspike", "ed", Role.Editor)
-                        : null,
+                18 => (await story.Do("spike", "ed", Role.Editor, new { reason = "Overtaken." })).Status == 200
+                    ? await story.Do("unspike", "ed", Role.Editor)
+                    : null,
                 _ => await story.Do("describe-story", "ed", Role.Editor, new { byline = $"Byline {moves.Length}" }),
             };
         }
@@ -135,7 +206,13 @@ public class RebuildTests(Newsroom newsroom)
         var lines = new List<string>();
         foreach (var story in stories)
         {
-            await foreach (var line in new AuditQuery(null, null, story, null, null, null, null, null, null).Lines(database, most: null, TestContext.Current.CancellationToken))
+            await foreach (
+                var line in new AuditQuery(null, null, story, null, null, null, null, null, null).Lines(
+                    database,
+                    most: null,
+                    TestContext.Current.CancellationToken
+                )
+            )
             {
                 lines.Add($"audit: {line}");
             }
@@ -144,7 +221,11 @@ public class RebuildTests(Newsroom newsroom)
         return [.. lines];
     }
 
-    private static async Task<string[]> Json<T>(IQuerySession session, System.Linq.Expressions.Expression<Func<T, bool>> of, Func<T, object> order)
+    private static async Task<string[]> Json<T>(
+        IQuerySession session,
+        System.Linq.Expressions.Expression<Func<T, bool>> of,
+        Func<T, object> order
+    )
         where T : notnull
     {
         var found = await session.Query<T>().Where(of).ToListAsync(TestContext.Current.CancellationToken);

@@ -13,9 +13,23 @@ public class SequentialScanTests
 {
     private static readonly string[] Large =
     [
-        "audit", "ledger_checkpoints", "ledger_hashes", "ledger_leaves", "ledger_parts", "ledger_salts", "mt_doc_dismissedphrase",
-        "mt_doc_idempotentanswer", "mt_doc_keyframe", "mt_doc_publishedstory", "mt_doc_queuedpassage", "mt_doc_story",
-        "mt_doc_storycard", "mt_doc_storytext", "mt_events", "mt_streams", "story_words",
+        "audit",
+        "ledger_checkpoints",
+        "ledger_hashes",
+        "ledger_leaves",
+        "ledger_parts",
+        "ledger_salts",
+        "mt_doc_dismissedphrase",
+        "mt_doc_idempotentanswer",
+        "mt_doc_keyframe",
+        "mt_doc_publishedstory",
+        "mt_doc_queuedpassage",
+        "mt_doc_story",
+        "mt_doc_storycard",
+        "mt_doc_storytext",
+        "mt_events",
+        "mt_streams",
+        "story_words",
     ];
 
     [Fact]
@@ -45,7 +59,9 @@ public class SequentialScanTests
         await StoryUnderWay.Drafted(newsroom, "A wall on the quay", "Another story of that name.");
         (await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
         (await story.Replace("ed", Role.Editor, "It rains.", "“It rained all day on the wall,” said the mayor.")).Is(200);
-        (await story.Do("attribute-quote", "ed", Role.Editor, new { words = "“It rained all day on the wall,”", speaker = "mayor" })).Is(200);
+        (await story.Do("attribute-quote", "ed", Role.Editor, new { words = "“It rained all day on the wall,”", speaker = "mayor" })).Is(
+            200
+        );
         (await story.Verify("q1")).Is(200);
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Verify("c1")).Is(200);
@@ -56,20 +72,55 @@ public class SequentialScanTests
         (await story.Approve("lea", Role.Legal)).Is(200);
         (await story.Publish()).Is(200);
         await DismissAPhrase(newsroom);
-        (await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Ask again." }, idempotencyKey: "once")).Is(200);
+        (
+            await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Ask again." }, idempotencyKey: "once")
+        ).Is(200);
         await newsroom.CatchUp();
 
         var auditor = newsroom.As("ida", Role.Auditor);
-        foreach (var path in new[]
-        {
-            $"/stories/{story.Id}", $"/stories/{story.Id}?version=2", $"/stories/{story.Id}?at=2100-01-01T00:00:00Z", $"/stories/{story.Id}?asOf=2100-01-01T00:00:00Z", $"/stories/{story.Id}/history",
-            $"/stories/{story.Id}/diff?from=1&to=3", $"/stories/{story.Id}/blame", $"/stories/{story.Id}/gates", $"/stories/{story.Id}/quoted", $"/stories/{story.Id}/bundle",
-            "/stories", "/stories?q=wall", "/stories?slug=a-wall", "/stories?desk=world", "/stories?stage=drafting", "/stories?assignee=rita", "/stories?speaker=mayor",
-            "/dismissed-phrases", "/desks/world/board", "/fact-checks/queue", "/fact-checks/queue?desk=world",
-            "/audit", $"/audit?story={story.Id}", "/audit?actor=rita", "/audit?role=editor", "/audit?desk=world", "/audit?type=story_published", "/audit?text=wall", "/audit?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z",
-            "/published", "/published?desk=world", "/published?language=en", "/published/a-wall", "/published/a-wall?at=2100-01-01T00:00:00Z",
-            "/ledger/checkpoint", "/ledger/tile/0/000.p/5", "/ledger/tile/entries/000.p/5", "/health/ready",
-        })
+        foreach (
+            var path in new[]
+            {
+                $"/stories/{story.Id}",
+                $"/stories/{story.Id}?version=2",
+                $"/stories/{story.Id}?at=2100-01-01T00:00:00Z",
+                $"/stories/{story.Id}?asOf=2100-01-01T00:00:00Z",
+                $"/stories/{story.Id}/history",
+                $"/stories/{story.Id}/diff?from=1&to=3",
+                $"/stories/{story.Id}/blame",
+                $"/stories/{story.Id}/gates",
+                $"/stories/{story.Id}/quoted",
+                $"/stories/{story.Id}/bundle",
+                "/stories",
+                "/stories?q=wall",
+                "/stories?slug=a-wall",
+                "/stories?desk=world",
+                "/stories?stage=drafting",
+                "/stories?assignee=rita",
+                "/stories?speaker=mayor",
+                "/dismissed-phrases",
+                "/desks/world/board",
+                "/fact-checks/queue",
+                "/fact-checks/queue?desk=world",
+                "/audit",
+                $"/audit?story={story.Id}",
+                "/audit?actor=rita",
+                "/audit?role=editor",
+                "/audit?desk=world",
+                "/audit?type=story_published",
+                "/audit?text=wall",
+                "/audit?from=2026-01-01T00:00:00Z&to=2100-01-01T00:00:00Z",
+                "/published",
+                "/published?desk=world",
+                "/published?language=en",
+                "/published/a-wall",
+                "/published/a-wall?at=2100-01-01T00:00:00Z",
+                "/ledger/checkpoint",
+                "/ledger/tile/0/000.p/5",
+                "/ledger/tile/entries/000.p/5",
+                "/health/ready",
+            }
+        )
         {
             (await auditor.Get(path)).Is(200);
         }
@@ -82,10 +133,14 @@ public class SequentialScanTests
     {
         const string body = "They sang “give me back my little boat” twice.";
         var earlier = await StoryUnderWay.Drafted(newsroom, "A song", body);
-        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(200);
+        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(
+            200
+        );
         await newsroom.CatchUp();
         var later = await StoryUnderWay.Drafted(newsroom, "A song again", body);
-        var phrase = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]![0]!["dismissedBefore"]!["key"]!.GetValue<string>();
+        var phrase = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]![0]!["dismissedBefore"]![
+            "key"
+        ]!.GetValue<string>();
         (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "A song.", phrases = new[] { phrase } })).Is(200);
     }
 
@@ -93,7 +148,13 @@ public class SequentialScanTests
     {
         await using var connection = new NpgsqlConnection(newsroom.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var scans = new NpgsqlCommand("select relname::text, seq_scan from pg_stat_user_tables where schemaname = 'newsroom' and relname = any($1)", connection) { Parameters = { new() { Value = Large } } };
+        await using var scans = new NpgsqlCommand(
+            "select relname::text, seq_scan from pg_stat_user_tables where schemaname = 'newsroom' and relname = any($1)",
+            connection
+        )
+        {
+            Parameters = { new() { Value = Large } },
+        };
         await using var rows = await scans.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var found = new Dictionary<string, long>();
         while (await rows.ReadAsync(TestContext.Current.CancellationToken))

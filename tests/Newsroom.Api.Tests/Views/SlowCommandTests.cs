@@ -37,7 +37,8 @@ public sealed class SlowCommandTests : IAsyncLifetime
         await StoryUnderWay.Drafted(newsroom, "Quick", "It pours.\n");
         await Eventually.Holds(
             "the transaction is much older than the daemon's threshold",
-            async () => await Scalar<TimeSpan>(connection, "select clock_timestamp() - now()") > 6 * Threshold);
+            async () => await Scalar<TimeSpan>(connection, "select clock_timestamp() - now()") > 6 * Threshold
+        );
         await Append(connection, story.Id, sequence);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await newsroom.CatchUp();
@@ -51,7 +52,9 @@ public sealed class SlowCommandTests : IAsyncLifetime
         await owner.Run("revoke pg_read_all_stats from newsroom_app");
         try
         {
-            (await newsroom.Reader().Get("/health/ready")).Json["checks"]!["views"]!["detail"]!.GetValue<string>().ShouldContain("grant pg_read_all_stats");
+            (await newsroom.Reader().Get("/health/ready")).Json["checks"]!["views"]!["detail"]!
+                .GetValue<string>()
+                .ShouldContain("grant pg_read_all_stats");
         }
         finally
         {
@@ -61,14 +64,18 @@ public sealed class SlowCommandTests : IAsyncLifetime
         (await newsroom.Reader().Get("/health/ready")).Text.ShouldNotContain("pg_read_all_stats");
     }
 
-    private static Task<long> Append(NpgsqlConnection connection, Guid story, long sequence) => Scalar<long>(connection, $$"""
-        with stream as (update newsroom.mt_streams set version = version + 1 where id = '{{story}}' returning version)
-        insert into newsroom.mt_events
-            (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, user_name)
-        select {{sequence}}, gen_random_uuid(), '{{story}}', version, '{"note": "n1", "text": "See to this.", "mustResolve": false}',
-            'note_added', now(), '*DEFAULT*', '', false, 'ed@newsroom-development'
-        from stream returning seq_id
-        """);
+    private static Task<long> Append(NpgsqlConnection connection, Guid story, long sequence) =>
+        Scalar<long>(
+            connection,
+            $$"""
+            with stream as (update newsroom.mt_streams set version = version + 1 where id = '{{story}}' returning version)
+            insert into newsroom.mt_events
+                (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, user_name)
+            select {{sequence}}, gen_random_uuid(), '{{story}}', version, '{"note": "n1", "text": "See to this.", "mustResolve": false}',
+                'note_added', now(), '*DEFAULT*', '', false, 'ed@newsroom-development'
+            from stream returning seq_id
+            """
+        );
 
     private static async Task<T> Scalar<T>(NpgsqlConnection connection, string sql)
     {

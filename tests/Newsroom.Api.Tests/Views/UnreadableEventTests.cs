@@ -45,17 +45,29 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         var good = await StoryUnderWay.Drafted(newsroom, "Behind them", "It rains.\n");
         await Reached(await Database.Scalar<long>("select max(seq_id) from newsroom.mt_events"));
 
-        var parked = (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().OfType<JsonNode>().ToList();
+        var parked = (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events"))
+            .Is(200)
+            .Json.AsArray()
+            .OfType<JsonNode>()
+            .ToList();
         foreach (var ((story, sequence), (type, _)) in bad.Zip(Damaged))
         {
             var ofEvent = parked.Where(p => p["sequence"]!.GetValue<long>() == sequence).ToList();
-            ofEvent.Select(p => p["projection"]!.GetValue<string>()).Order(StringComparer.Ordinal).ShouldBe(["audit", "keyframes", "worklists"]);
-            ofEvent.ShouldAllBe(p => p["stream"]!.GetValue<Guid>() == story && p["type"]!.GetValue<string>() == type && p["error"]!.GetValue<string>().Length > 0);
+            ofEvent
+                .Select(p => p["projection"]!.GetValue<string>())
+                .Order(StringComparer.Ordinal)
+                .ShouldBe(["audit", "keyframes", "worklists"]);
+            ofEvent.ShouldAllBe(p =>
+                p["stream"]!.GetValue<Guid>() == story && p["type"]!.GetValue<string>() == type && p["error"]!.GetValue<string>().Length > 0
+            );
         }
 
         parked.Count.ShouldBe(3 * bad.Count);
         var health = (await newsroom.Reader().Get("/health/ready")).Is(200);
-        (health.Json["status"]!.GetValue<string>(), health.Text.Contains("audit: 3 parked events", StringComparison.Ordinal)).ShouldBe(("degraded", true), health.Text);
+        (health.Json["status"]!.GetValue<string>(), health.Text.Contains("audit: 3 parked events", StringComparison.Ordinal)).ShouldBe(
+            ("degraded", true),
+            health.Text
+        );
         await OthersAreRead(good.Id);
         await OnlyTheHistoryFails(bad, Damaged[0].Type);
         await VerifyNames(bad);
@@ -68,7 +80,10 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         (await Cli("rebuild-views", "root", Role.Admin)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
         (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().ShouldBeEmpty();
         (await Cli("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
-        await Eventually.Holds("nothing is parked or stopped", async () => (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>() == "ok");
+        await Eventually.Holds(
+            "nothing is parked or stopped",
+            async () => (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>() == "ok"
+        );
         foreach (var (story, _) in bad)
         {
             (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}/history")).Is(200).Text.ShouldContain("note_added");
@@ -79,7 +94,10 @@ public sealed class UnreadableEventTests : IAsyncLifetime
     public async Task An_event_that_is_damaged_after_it_was_applied_is_named_by_verify_views_and_verify_store()
     {
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
-        var (bad, good) = (await StoryUnderWay.Drafted(newsroom, "Damaged later", "It rains.\n"), await StoryUnderWay.Drafted(newsroom, "Beside it", "It rains.\n"));
+        var (bad, good) = (
+            await StoryUnderWay.Drafted(newsroom, "Damaged later", "It rains.\n"),
+            await StoryUnderWay.Drafted(newsroom, "Beside it", "It rains.\n")
+        );
         (await bad.Do("describe-story", "ed", Role.Editor, new { desk = "metro" })).Is(200);
         await newsroom.CatchUp();
         var sequence = await Database.Scalar<long>($"select min(seq_id) from newsroom.mt_events where stream_id = '{bad.Id}'");
@@ -89,7 +107,10 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         report.Unreadable.Select(u => (u.Sequence, u.Stream)).ShouldBe([(sequence, bad.Id)]);
         report.Views.Sum(v => v.Value.Different).ShouldBe(0);
         (await Cli("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(
-            r => r.Code.ShouldBe(1, r.Said), r => r.Said.ShouldContain($"event {sequence} (story_drafted"), r => r.Said.ShouldContain("1 event cannot be read"));
+            r => r.Code.ShouldBe(1, r.Said),
+            r => r.Said.ShouldContain($"event {sequence} (story_drafted"),
+            r => r.Said.ShouldContain("1 event cannot be read")
+        );
         var store = await Cli("verify-store", "ida", Role.Auditor);
         (store.Code, store.Said.Contains($"sequence {sequence}", StringComparison.Ordinal)).ShouldBe((1, true), store.Said);
         await OthersAreRead(good.Id);
@@ -97,27 +118,46 @@ public sealed class UnreadableEventTests : IAsyncLifetime
     }
 
     /// <summary>Appends what no command of this build does.</summary>
-    private static async Task<long> Append(NpgsqlDataSource owner, Guid story, string type, string data) => await owner.Scalar<long>($"""
-        with stream as (update newsroom.mt_streams set version = version + 1 where id = '{story}' returning version)
-        insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, user_name)
-        select nextval('newsroom.mt_events_sequence'), gen_random_uuid(), '{story}', version, '{data}', '{type}', now(), '*DEFAULT*', '', false, 'ed@newsroom-development'
-        from stream returning seq_id
-        """);
+    private static async Task<long> Append(NpgsqlDataSource owner, Guid story, string type, string data) =>
+        await owner.Scalar<long>(
+            $"""
+            with stream as (update newsroom.mt_streams set version = version + 1 where id = '{story}' returning version)
+            insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, user_name)
+            select nextval('newsroom.mt_events_sequence'), gen_random_uuid(), '{story}', version, '{data}', '{type}', now(), '*DEFAULT*', '', false, 'ed@newsroom-development'
+            from stream returning seq_id
+            """
+        );
 
-    private static Task Mend(NpgsqlDataSource owner, long sequence) => Change(owner, $"type = 'note_added', data = '{Note}' where seq_id = {sequence}");
+    private static Task Mend(NpgsqlDataSource owner, long sequence) =>
+        Change(owner, $"type = 'note_added', data = '{Note}' where seq_id = {sequence}");
 
-    private static Task Change(NpgsqlDataSource owner, string change) => owner.Run($"begin; set local newsroom.erasing = 'test'; update newsroom.mt_events set {change}; commit");
+    private static Task Change(NpgsqlDataSource owner, string change) =>
+        owner.Run($"begin; set local newsroom.erasing = 'test'; update newsroom.mt_events set {change}; commit");
 
-    private Task Reached(long head) => Eventually.Holds(
-        "projections and ledger pass the events that cannot be read",
-        () => Database.Scalar<bool>($"select count(*) = 4 and min(last_seq_id) >= {head} from newsroom.mt_event_progression where name like '%:All'"),
-        async () => (await newsroom.Reader().Get("/health/ready")).Text);
+    private Task Reached(long head) =>
+        Eventually.Holds(
+            "projections and ledger pass the events that cannot be read",
+            () =>
+                Database.Scalar<bool>(
+                    $"select count(*) = 4 and min(last_seq_id) >= {head} from newsroom.mt_event_progression where name like '%:All'"
+                ),
+            async () => (await newsroom.Reader().Get("/health/ready")).Text
+        );
 
     private async Task OthersAreRead(Guid story)
     {
         await newsroom.CatchUp();
         var ed = newsroom.As("ed", Role.Editor);
-        foreach (var path in new[] { $"/stories/{story}", $"/stories/{story}?version=1", $"/stories/{story}/history", $"/stories/{story}/blame", "/stories?q=rains" })
+        foreach (
+            var path in new[]
+            {
+                $"/stories/{story}",
+                $"/stories/{story}?version=1",
+                $"/stories/{story}/history",
+                $"/stories/{story}/blame",
+                "/stories?q=rains",
+            }
+        )
         {
             (await ed.Get(path)).Is(200);
         }
@@ -134,7 +174,10 @@ public sealed class UnreadableEventTests : IAsyncLifetime
             (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}")).Is(200);
             var answer = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}/history")).Is(500);
             answer.ContentType.ShouldBe("application/problem+json");
-            (answer.Json["type"]!.GetValue<string>(), answer.Json["sequence"]?.GetValue<long>()).ShouldBe(("urn:newsroom:problem:unreadable-event", sequence), answer.Text);
+            (answer.Json["type"]!.GetValue<string>(), answer.Json["sequence"]?.GetValue<long>()).ShouldBe(
+                ("urn:newsroom:problem:unreadable-event", sequence),
+                answer.Text
+            );
         }
 
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{bad[0].Story}/history")).Json["eventType"]!.GetValue<string>().ShouldBe(type);
@@ -149,13 +192,21 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         var rebuilt = await Cli("rebuild-views", "root", Role.Admin);
         rebuilt.Code.ShouldBe(1, rebuilt.Said);
         (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().Count.ShouldBe(3 * bad.Count);
-        (await newsroom.As("ida", Role.Auditor).Get("/ledger/verify-store")).Is(200).Text.Split('\n').Last(l => l.Length > 0).ShouldContain("\"isDone\":true");
+        (await newsroom.As("ida", Role.Auditor).Get("/ledger/verify-store"))
+            .Is(200)
+            .Text.Split('\n')
+            .Last(l => l.Length > 0)
+            .ShouldContain("\"isDone\":true");
     }
 
     private async Task<ViewReport> Verify()
     {
         ViewReport? last = null;
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken))
+        await foreach (
+            var report in newsroom
+                .Host.Services.GetRequiredService<ProjectionVerifier>()
+                .Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken)
+        )
         {
             last = report;
         }

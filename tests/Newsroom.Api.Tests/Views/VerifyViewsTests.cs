@@ -14,7 +14,15 @@ namespace Newsroom.Api.Tests.Views;
 [Collection(typeof(Alone))]
 public class VerifyViewsTests(Newsroom newsroom)
 {
-    private static readonly object[] Unchecked = [new { gate = "approvals", minimum = 1, roles = new[] { new { role = "editor", minimum = 1 } } }];
+    private static readonly object[] Unchecked =
+    [
+        new
+        {
+            gate = "approvals",
+            minimum = 1,
+            roles = new[] { new { role = "editor", minimum = 1 } },
+        },
+    ];
     private static readonly object[] Checked = [.. Unchecked, new { gate = "claims-checked", minimum = 1 }];
 
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
@@ -24,9 +32,16 @@ public class VerifyViewsTests(Newsroom newsroom)
     [Fact]
     public async Task What_was_tampered_with_is_named_and_put_right()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A view is wrong", "“We shall open the quay in spring,” she said.\n\nThe wall is 31 metres long.\n");
+        var story = await StoryUnderWay.Drafted(
+            newsroom,
+            "A view is wrong",
+            "“We shall open the quay in spring,” she said.\n\nThe wall is 31 metres long.\n"
+        );
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await newsroom.As(story.NobodyElse, Role.Publisher).Post($"/stories/{story.Id}/publish", null, 2)).IsRefused(422, "approvals-missing");
+        (await newsroom.As(story.NobodyElse, Role.Publisher).Post($"/stories/{story.Id}/publish", null, 2)).IsRefused(
+            422,
+            "approvals-missing"
+        );
         await story.Do("describe-story", "ed", Role.Editor, new { desk = "metro" });
         for (var version = 3; version < Keyframe.Distance; version++)
         {
@@ -36,7 +51,8 @@ public class VerifyViewsTests(Newsroom newsroom)
         await newsroom.CatchUp();
         (await Differences(repair: false)).ShouldBeEmpty();
 
-        await Database.Run($$"""
+        await Database.Run(
+            $$"""
             update newsroom.mt_doc_story set data = jsonb_set(data, '{stage}', '"spiked"') where id = '{{story.Id}}';
             update newsroom.mt_doc_storytext set data = jsonb_set(data, '{article,body}', '"Other words."') where id = '{{story.Id}}';
             update newsroom.story_words set words = 'other words' where story = '{{story.Id}}';
@@ -50,13 +66,18 @@ public class VerifyViewsTests(Newsroom newsroom)
             update newsroom.mt_doc_desk set data = jsonb_set(data, '{name}', '"Elsewhere"') where id = 'metro';
             insert into newsroom.mt_doc_desk (id, data) values ('nowhere', '{"id": "nowhere", "name": "Nowhere", "language": "en"}');
             insert into newsroom.mt_doc_storycard (id, data) values ('{{Guid.NewGuid()}}', '{}');
-            """);
+            """
+        );
         const string found = "audit 3, cards 2, desks 2, keyframes 1, queue 2, story 1, story-text 1, words 1";
         (await Differences(repair: false)).ShouldBe(found);
 
         using var api = newsroom.Host.Server.CreateClient();
         var told = await Terminal.Type(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]));
-        (told.Code, told.Said.Contains("13 rows are not what the events make them", StringComparison.Ordinal), told.Said.Contains("nowhere", StringComparison.Ordinal)).ShouldBe((1, true, true), told.Said);
+        (
+            told.Code,
+            told.Said.Contains("13 rows are not what the events make them", StringComparison.Ordinal),
+            told.Said.Contains("nowhere", StringComparison.Ordinal)
+        ).ShouldBe((1, true, true), told.Said);
         (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(2);
         (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(0);
 
@@ -70,7 +91,9 @@ public class VerifyViewsTests(Newsroom newsroom)
     public async Task Views_are_made_again_while_people_work_and_nothing_of_theirs_is_lost()
     {
         (await newsroom.As("root", Role.Admin).Put("/desks/meanwhile", new { name = "Meanwhile", language = "en" })).Is(201);
-        var stories = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => StoryUnderWay.Drafted(newsroom, $"Meanwhile {i}", "It rains.\n", desk: "meanwhile")));
+        var stories = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => StoryUnderWay.Drafted(newsroom, $"Meanwhile {i}", "It rains.\n", desk: "meanwhile"))
+        );
         foreach (var story in stories)
         {
             (await story.Do("flag-claim", "ed", Role.Editor, new { words = "It rains." })).Is(200);
@@ -78,7 +101,9 @@ public class VerifyViewsTests(Newsroom newsroom)
 
         await newsroom.CatchUp();
         var ids = string.Join(',', stories.Select(s => $"'{s.Id}'"));
-        await Database.Run($"update newsroom.mt_doc_storytext set data = jsonb_set(data, '{{article,standfirst}}', '\"Tampered.\"') where id in ({ids}); delete from newsroom.mt_doc_storycard where id in ({ids}); delete from newsroom.mt_doc_queuedpassage where data ->> 'story' in ({ids})");
+        await Database.Run(
+            $"update newsroom.mt_doc_storytext set data = jsonb_set(data, '{{article,standfirst}}', '\"Tampered.\"') where id in ({ids}); delete from newsroom.mt_doc_storycard where id in ({ids}); delete from newsroom.mt_doc_queuedpassage where data ->> 'story' in ({ids})"
+        );
 
         var working = stories.Select(async story =>
         {
@@ -95,7 +120,9 @@ public class VerifyViewsTests(Newsroom newsroom)
         foreach (var story in stories)
         {
             var now = (await story.Read()).Json;
-            (now["version"]!.GetValue<long>(), now["notes"]!.AsArray().Count, now["article"]!["standfirst"]!.GetValue<string>()).ShouldBe((12, 10, ""));
+            (now["version"]!.GetValue<long>(), now["notes"]!.AsArray().Count, now["article"]!["standfirst"]!.GetValue<string>()).ShouldBe(
+                (12, 10, "")
+            );
         }
 
         // Claims that need no check are in no queue: each policy empties it, or fills it again.
@@ -115,11 +142,22 @@ public class VerifyViewsTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "Two views are wrong", "It rains.\n");
         await newsroom.CatchUp();
-        await Database.Run($"delete from newsroom.mt_doc_storycard where id = '{story.Id}'; delete from newsroom.audit where story = '{story.Id}'");
+        await Database.Run(
+            $"delete from newsroom.mt_doc_storycard where id = '{story.Id}'; delete from newsroom.audit where story = '{story.Id}'"
+        );
         var admin = newsroom.As("root", Role.Admin);
 
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, "rebuild-views", "--view", "audit", "--view", "story", "--token", newsroom.Token("root", [Role.Admin]));
+        var told = await Terminal.Type(
+            api,
+            "rebuild-views",
+            "--view",
+            "audit",
+            "--view",
+            "story",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
         (told.Code, told.Said.Contains("cards", StringComparison.Ordinal)).ShouldBe((0, false), told.Said);
         (await Differences(repair: false)).ShouldBe("cards 1");
         (await Differences(repair: false, "audit", "queue")).ShouldBeEmpty();
@@ -145,7 +183,9 @@ public class VerifyViewsTests(Newsroom newsroom)
         var right = (await newsroom.Reader().Get($"/published/{story.Slug}")).Is(200);
         (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(304);
 
-        await Database.Run($"update newsroom.mt_doc_publishedstory set data = jsonb_set(data, '{{edition,article,body}}', '\"It snows.\"') where id = '{story.Id}'");
+        await Database.Run(
+            $"update newsroom.mt_doc_publishedstory set data = jsonb_set(data, '{{edition,article,body}}', '\"It snows.\"') where id = '{story.Id}'"
+        );
         var wrong = (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(200);
         wrong.Json["body"]!.GetValue<string>().ShouldBe("It snows.");
 
@@ -160,7 +200,9 @@ public class VerifyViewsTests(Newsroom newsroom)
         var store = newsroom.Host.Services.GetRequiredService<IDocumentStore>();
         foreach (var view in ExpectedRows.Documents)
         {
-            view.Columns.Select(c => c.Name).Order().ShouldBe(store.Options.FindOrResolveDocumentType(view.Type).DuplicatedFields.Select(f => f.ColumnName).Order(), view.Name);
+            view.Columns.Select(c => c.Name)
+                .Order()
+                .ShouldBe(store.Options.FindOrResolveDocumentType(view.Type).DuplicatedFields.Select(f => f.ColumnName).Order(), view.Name);
         }
     }
 
@@ -178,12 +220,20 @@ public class VerifyViewsTests(Newsroom newsroom)
     private async Task<string> Differences(bool repair, params string[] views)
     {
         ViewReport? report = null;
-        await foreach (var next in Views.Walk(repair, views.Length > 0 ? views : ProjectionVerifier.All, TestContext.Current.CancellationToken))
+        await foreach (
+            var next in Views.Walk(repair, views.Length > 0 ? views : ProjectionVerifier.All, TestContext.Current.CancellationToken)
+        )
         {
             report = next;
         }
 
         report!.IsDone.ShouldBeTrue();
-        return string.Join(", ", report.Views.Where(v => v.Value.Different > 0).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value.Different}"));
+        return string.Join(
+            ", ",
+            report
+                .Views.Where(v => v.Value.Different > 0)
+                .OrderBy(v => v.Key, StringComparer.Ordinal)
+                .Select(v => $"{v.Key} {v.Value.Different}")
+        );
     }
 }

@@ -16,13 +16,21 @@ public class CorrectionTests(Newsroom newsroom)
 
         (await story.Do("correct", "pia", Role.Publisher, new { kind = "typo", note = "x" })).Is(400);
         (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction" })).Is(400);
-        (await story.Do("correct", "pia", Role.Publisher, new { kind = "editors-note", note = "The wall was measured anew." })).IsRefused(422, "editors-note-changes-words");
+        (await story.Do("correct", "pia", Role.Publisher, new { kind = "editors-note", note = "The wall was measured anew." })).IsRefused(
+            422,
+            "editors-note-changes-words"
+        );
         (await story.Do("publish", "pia", Role.Publisher, new { kind = "correction" })).IsRefused(422, "kind");
-        (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "An earlier version said 31 metres." })).Is(200).Events.ShouldBe(["story_corrected"]);
+        (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "An earlier version said 31 metres." }))
+            .Is(200)
+            .Events.ShouldBe(["story_corrected"]);
 
         var published = (await newsroom.Reader().Get($"/published/{story.Slug}")).Is(200).Json;
         published["body"]!.GetValue<string>().ShouldBe("The wall is 13 metres long.");
-        published["editions"]!.AsArray().Select(e => (e!["kind"]!.GetValue<string>(), e["note"]?.GetValue<string>())).ShouldBe([("first", null), ("correction", "An earlier version said 31 metres.")]);
+        published["editions"]!
+            .AsArray()
+            .Select(e => (e!["kind"]!.GetValue<string>(), e["note"]?.GetValue<string>()))
+            .ShouldBe([("first", null), ("correction", "An earlier version said 31 metres.")]);
         var history = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history")).Is(200).Json.AsArray()[^1]!;
         history["why"]!.GetValue<string>().ShouldBe("An earlier version said 31 metres.");
         history["policy"]!.GetValue<int>().ShouldBe(0);
@@ -38,10 +46,13 @@ public class CorrectionTests(Newsroom newsroom)
         await story.Replace("rita", Role.Reporter, "31", "13");
         await Review(story);
         (await story.Do("publish", "pia", Role.Publisher, new { kind = "refile" })).IsRefused(422, "refile-changes-meaning");
-        (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "An earlier version said 31 metres." })).Is(200);
+        (await story.Do("correct", "pia", Role.Publisher, new { kind = "correction", note = "An earlier version said 31 metres." })).Is(
+            200
+        );
 
         (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 1 }))
-            .Is(200).Events.ShouldBe(["article_revised", "approval_lapsed", "approval_lapsed"]);
+            .Is(200)
+            .Events.ShouldBe(["article_revised", "approval_lapsed", "approval_lapsed"]);
         await Review(story);
         (await story.Publish()).IsRefused(422, "corrected-words");
         await story.Replace("ed", Role.Editor, ", and it stands.", ".\n\nIt stands.");
@@ -56,14 +67,30 @@ public class CorrectionTests(Newsroom newsroom)
     {
         var story = await StoryUnderWay.Drafted(newsroom, "A claim moves", "It rained. The wall is 31 metres long.");
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Do("fact-check", "femi", Role.FactChecker, new { passage = "c1", fingerprint = await story.Fingerprint("c1"), verdict = "wrong", reason = "It is 13." })).Is(200);
-        (await story.Do("revise-article", "rita", Role.Reporter, new { headline = "The wall is 31 metres long", body = "It rained." })).Is(200);
+        (
+            await story.Do(
+                "fact-check",
+                "femi",
+                Role.FactChecker,
+                new
+                {
+                    passage = "c1",
+                    fingerprint = await story.Fingerprint("c1"),
+                    verdict = "wrong",
+                    reason = "It is 13.",
+                }
+            )
+        ).Is(200);
+        (await story.Do("revise-article", "rita", Role.Reporter, new { headline = "The wall is 31 metres long", body = "It rained." })).Is(
+            200
+        );
         await Review(story);
 
         var refused = (await story.Publish()).Is(422);
         refused.FailedGates.ShouldBe(["claims-checked"]);
         refused.Text.ShouldContain("“The wall is 31 metres long” in the headline was found wrong by femi as c1: It is 13.");
-        (await story.Read()).Json["findings"]!.AsArray().ShouldHaveSingleItem()!["words"]!.GetValue<string>()
+        (await story.Read()).Json["findings"]!.AsArray().ShouldHaveSingleItem()!["words"]!
+            .GetValue<string>()
             .ShouldBe("The wall is 31 metres long.");
         (await story.Do("revise-article", "ed", Role.Editor, new { headline = "The wall is 13 metres long" })).Is(200);
         (await story.Approve("eva")).Is(200);

@@ -13,12 +13,16 @@ public sealed class ProposedQuotationTests(Newsroom newsroom)
         var story = await StoryUnderWay.Drafted(newsroom, "A song is sung", Body);
         (await Quoted()).ShouldBe(["unattributed work", "unattributed "]);
         (await story.Do("dismiss-proposed", "rita", Role.Reporter, new { reason = "Songs." })).IsRefused(403, "role-required");
-        (await story.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", proposal = "motto" }))
-            .IsRefused(422, "no-proposal");
+        (await story.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", proposal = "motto" })).IsRefused(
+            422,
+            "no-proposal"
+        );
         (await story.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Songs.", proposal = "work" })).Is(200);
         (await Quoted()).ShouldBe(["dismissed ", "unattributed "]);
 
-        async Task<IEnumerable<string>> Quoted() => (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/quoted")).Json["quoted"]!.AsArray()
-            .Select(q => $"{q!["state"]} {q["proposal"]}");
+        async Task<IEnumerable<string>> Quoted() =>
+            (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/quoted")).Json["quoted"]!
+                .AsArray()
+                .Select(q => $"{q!["state"]} {q["proposal"]}");
     }
 }

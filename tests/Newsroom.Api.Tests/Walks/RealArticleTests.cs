@@ -15,18 +15,34 @@ public class RealArticleTests(Newsroom newsroom)
     public async Task A_real_article_goes_from_draft_to_published_to_audited()
     {
         var body = await File.ReadAllTextAsync(Material.Files("seed", "*.txt")[0], Encoding.UTF8, TestContext.Current.CancellationToken);
-        (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "k-j-tokayev", name = "Kassym-Jomart Tokayev", description = "President of Kazakhstan" })).Is(201);
+        (
+            await newsroom
+                .As("rita", Role.Reporter)
+                .Post(
+                    "/speakers/register-speaker",
+                    new
+                    {
+                        id = "k-j-tokayev",
+                        name = "Kassym-Jomart Tokayev",
+                        description = "President of Kazakhstan",
+                    }
+                )
+        ).Is(201);
         var story = await StoryUnderWay.Drafted(newsroom, "Kazakhstan and China to deepen trust, says Tokayev", body);
 
-        (await Attribute(story, Quotation(body, First), "said the Kazahk president")).Is(200).Json["events"]![0]!["data"]!["quote"]!.GetValue<string>().ShouldBe("q1");
+        (await Attribute(story, Quotation(body, First), "said the Kazahk president")).Is(200).Json["events"]![0]!["data"]!["quote"]!
+            .GetValue<string>()
+            .ShouldBe("q1");
         (await Attribute(story, Quotation(body, Second), "said Tokayev")).Is(200);
         (await Attribute(story, Quotation(body, Third), "said Tokayev")).Is(200);
-        foreach (var claim in new[]
-        {
-            "Tokayev, who took office after succeeding long-time leader Nursultan Nazarbayev in March, said his country enjoys strong ties with China.",
-            "The idea was proposed by Chinese President Xi Jinping in Kazakhstan for the first time.",
-            "I congratulate the people’s Republic of China on the 70th anniversary of the founding, which is really a historic event.",
-        })
+        foreach (
+            var claim in new[]
+            {
+                "Tokayev, who took office after succeeding long-time leader Nursultan Nazarbayev in March, said his country enjoys strong ties with China.",
+                "The idea was proposed by Chinese President Xi Jinping in Kazakhstan for the first time.",
+                "I congratulate the people’s Republic of China on the 70th anniversary of the founding, which is really a historic event.",
+            }
+        )
         {
             (await story.Do("flag-claim", "rita", Role.Reporter, new { words = claim })).Is(200);
         }
@@ -34,25 +50,43 @@ public class RealArticleTests(Newsroom newsroom)
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         var refused = (await story.Publish()).IsRefused(422, "quote-unchecked");
         refused.FailedGates.ShouldBe(["quotes-verified", "claims-checked", "approvals"]);
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json["gates"]!.ToJsonString().ShouldBe(refused.Json["gates"]!.ToJsonString());
+        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json["gates"]!
+            .ToJsonString()
+            .ShouldBe(refused.Json["gates"]!.ToJsonString());
 
         foreach (var passage in new[] { "q1", "q2", "q3", "c1", "c2", "c3" })
         {
             (await story.Verify(passage)).Is(200).Events.ShouldBe(["fact_checked"]);
         }
 
-        (await story.Replace("ed", Role.Editor, "and says the nation’s", "and said the nation’s")).Is(200).Events.ShouldBe(["article_revised"]);
+        (await story.Replace("ed", Role.Editor, "and says the nation’s", "and said the nation’s"))
+            .Is(200)
+            .Events.ShouldBe(["article_revised"]);
         (await States(story)).ShouldBe("q1 verified, q2 verified, q3 verified, c1 verified, c2 verified, c3 verified");
 
-        (await story.Replace("ed", Role.Editor, "and wish’s the friendship", "and wish the friendship")).Is(200).Events.ShouldBe(["article_revised", "passage_reworded", "check_lapsed"]);
+        (await story.Replace("ed", Role.Editor, "and wish’s the friendship", "and wish the friendship"))
+            .Is(200)
+            .Events.ShouldBe(["article_revised", "passage_reworded", "check_lapsed"]);
         (await States(story)).ShouldBe("q1 verified, q2 verified, q3 lapsed, c1 verified, c2 verified, c3 verified");
         (await story.Publish()).IsRefused(422, "quote-check-lapsed").FailedGates.ShouldBe(["quotes-verified", "approvals"]);
 
         (await story.Replace("ed", Role.Editor, "said the Kazahk president", "said the Kazakh president")).Is(200);
         (await States(story)).ShouldBe("q1 lapsed, q2 verified, q3 lapsed, c1 verified, c2 verified, c3 verified");
 
-        (await newsroom.As("ed", Role.FactChecker).Post($"/stories/{story.Id}/fact-check", new { passage = "q3", fingerprint = await story.Fingerprint("q3"), verdict = "verified", evidence = new[] { new { kind = "recording", citation = "tape" } } }))
-            .IsRefused(403, "checker-wrote-words");
+        (
+            await newsroom
+                .As("ed", Role.FactChecker)
+                .Post(
+                    $"/stories/{story.Id}/fact-check",
+                    new
+                    {
+                        passage = "q3",
+                        fingerprint = await story.Fingerprint("q3"),
+                        verdict = "verified",
+                        evidence = new[] { new { kind = "recording", citation = "tape" } },
+                    }
+                )
+        ).IsRefused(403, "checker-wrote-words");
         (await story.Verify("q1")).Is(200);
         (await story.Verify("q3")).Is(200);
 
@@ -64,10 +98,13 @@ public class RealArticleTests(Newsroom newsroom)
 
         var readers = (await newsroom.Reader().Get($"/published/{story.Slug}")).Is(200);
         readers.Json["edition"]!.GetValue<int>().ShouldBe(1);
-        readers.Json["body"]!.GetValue<string>().ShouldBe(body
-            .Replace("and says the nation’s", "and said the nation’s", StringComparison.Ordinal)
-            .Replace("and wish’s the friendship", "and wish the friendship", StringComparison.Ordinal)
-            .Replace("said the Kazahk president", "said the Kazakh president", StringComparison.Ordinal));
+        readers.Json["body"]!
+            .GetValue<string>()
+            .ShouldBe(
+                body.Replace("and says the nation’s", "and said the nation’s", StringComparison.Ordinal)
+                    .Replace("and wish’s the friendship", "and wish the friendship", StringComparison.Ordinal)
+                    .Replace("said the Kazahk president", "said the Kazakh president", StringComparison.Ordinal)
+            );
 
         (await story.Read(version: 1)).Json["article"]!["body"]!.GetValue<string>().ShouldBe(body);
         var now = await story.Version();
@@ -95,5 +132,15 @@ public class RealArticleTests(Newsroom newsroom)
     }
 
     private static Task<Answer> Attribute(StoryUnderWay story, string words, string attribution) =>
-        story.Do("attribute-quote", "rita", Role.Reporter, new { words, speaker = "k-j-tokayev", attribution });
+        story.Do(
+            "attribute-quote",
+            "rita",
+            Role.Reporter,
+            new
+            {
+                words,
+                speaker = "k-j-tokayev",
+                attribution,
+            }
+        );
 }

@@ -14,7 +14,10 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
     {
         var earlier = await StoryUnderWay.Drafted(newsroom, "The first march", $"They shouted {Motto} twice.\n");
         var later = await StoryUnderWay.Drafted(
-            newsroom, "The second march", $"Again they shouted {Motto}, and said “we will march again tomorrow” too.\n");
+            newsroom,
+            "The second march",
+            $"Again they shouted {Motto}, and said “we will march again tomorrow” too.\n"
+        );
         await newsroom.CatchUp();
         (await Quoted(later)).ShouldBe(["unattributed ", "unattributed "]);
         (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = Motto, reason = "A motto." })).Is(200);
@@ -22,8 +25,12 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
 
         (await Quoted(later)).ShouldBe(["unattributed dismissed-before", "unattributed "]);
         var phrase = (await Lines(later))[0]!["dismissedBefore"]!;
-        (phrase["story"]!.GetValue<Guid>(), phrase["slug"]!.GetValue<string>(), phrase["reason"]!.GetValue<string>(), phrase["field"]!.GetValue<string>())
-            .ShouldBe((earlier.Id, earlier.Slug, "A motto.", "body"));
+        (
+            phrase["story"]!.GetValue<Guid>(),
+            phrase["slug"]!.GetValue<string>(),
+            phrase["reason"]!.GetValue<string>(),
+            phrase["field"]!.GetValue<string>()
+        ).ShouldBe((earlier.Id, earlier.Slug, "A motto.", "body"));
         phrase["by"]!.GetValue<string>().ShouldStartWith("ed@");
         var gates = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/gates")).Json["gates"]!.AsArray();
         var reasons = gates.Single(g => g!["gate"]!.GetValue<string>() == "quotes-attributed")!["reasons"]!.AsArray();
@@ -31,12 +38,23 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
         reasons[0]!["message"]!.GetValue<string>().ShouldContain($"dismissed these words in {earlier.Slug}: A motto.");
 
         var unknown = new string('1', 64);
-        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", phrases = new[] { unknown } }))
-            .IsRefused(422, "phrase-not-dismissed");
+        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", phrases = new[] { unknown } })).IsRefused(
+            422,
+            "phrase-not-dismissed"
+        );
         using var api = newsroom.Host.Server.CreateClient();
         var token = newsroom.Token("ed", [Role.Editor]);
         var told = await Terminal.Type(
-            api, "dismiss-proposed", later.Slug, "--reason", "Mottos.", "--based-on", $"{await later.Version()}", "--token", token);
+            api,
+            "dismiss-proposed",
+            later.Slug,
+            "--reason",
+            "Mottos.",
+            "--based-on",
+            $"{await later.Version()}",
+            "--token",
+            token
+        );
         told.Code.ShouldBe(0, told.Said);
         (await Quoted(later)).ShouldBe(["dismissed ", "unattributed "]);
         (await Terminal.Type(api, "dismissed-phrases", "--limit", "200", "--token", token)).Said.ShouldContain(earlier.Slug);

@@ -12,9 +12,27 @@ public sealed class StoryUnderWay(Newsroom newsroom, Guid id, string slug)
     /// <summary>Somebody whom no other test has refused: of many refusals of one person in a minute the rest are only counted.</summary>
     public string NobodyElse => $"tess-{id:N}";
 
-    public static async Task<StoryUnderWay> Drafted(Newsroom newsroom, string headline, string body, string by = "rita", string desk = "world")
+    public static async Task<StoryUnderWay> Drafted(
+        Newsroom newsroom,
+        string headline,
+        string body,
+        string by = "rita",
+        string desk = "world"
+    )
     {
-        var drafted = (await newsroom.As(by, Role.Reporter).Post("/stories/draft-article", new { desk, headline, body })).Is(201);
+        var drafted = (
+            await newsroom
+                .As(by, Role.Reporter)
+                .Post(
+                    "/stories/draft-article",
+                    new
+                    {
+                        desk,
+                        headline,
+                        body,
+                    }
+                )
+        ).Is(201);
         return new StoryUnderWay(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
     }
 
@@ -38,24 +56,37 @@ public sealed class StoryUnderWay(Newsroom newsroom, Guid id, string slug)
     public async Task<string> Fingerprint(string? passage = null)
     {
         var story = (await Read()).Json;
-        return (passage is null ? story : story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)!)["fingerprint"]!.GetValue<string>();
+        return (
+            passage is null
+                ? story
+                : story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)!
+        )["fingerprint"]!.GetValue<string>();
     }
 
     public async Task<string> State(string passage)
     {
         var story = (await Read()).Json;
-        return story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)!["state"]!.GetValue<string>();
+        return story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)![
+            "state"
+        ]!.GetValue<string>();
     }
 
-    public async Task<Answer> Verify(string passage, string by = "femi") => await Do("fact-check", by, Role.FactChecker, new
-    {
-        passage,
-        fingerprint = await Fingerprint(passage),
-        verdict = "verified",
-        evidence = new[] { new { kind = "recording", citation = "The interview's recording" } },
-    });
+    public async Task<Answer> Verify(string passage, string by = "femi") =>
+        await Do(
+            "fact-check",
+            by,
+            Role.FactChecker,
+            new
+            {
+                passage,
+                fingerprint = await Fingerprint(passage),
+                verdict = "verified",
+                evidence = new[] { new { kind = "recording", citation = "The interview's recording" } },
+            }
+        );
 
-    public async Task<Answer> Approve(string by, Role role = Role.Editor) => await Do("approve", by, role, new { fingerprint = await Fingerprint() });
+    public async Task<Answer> Approve(string by, Role role = Role.Editor) =>
+        await Do("approve", by, role, new { fingerprint = await Fingerprint() });
 
     public Task<Answer> Publish() => Do("publish", "pia", Role.Publisher);
 }

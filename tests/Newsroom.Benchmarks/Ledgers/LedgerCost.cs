@@ -50,28 +50,49 @@ internal static class LedgerCost
 
         ratios.Sort();
         rates.Sort();
-        Console.WriteLine($"draft-article and revise-article at {Clients} clients, all views running, median of {Rounds} rounds: {rates[Rounds / 2]:N0} commands/s without the ledger (1.00), with it {ratios[Rounds / 2]:F2} ({ratios[0]:F2} to {ratios[^1]:F2})");
+        Console.WriteLine(
+            $"draft-article and revise-article at {Clients} clients, all views running, median of {Rounds} rounds: {rates[Rounds / 2]:N0} commands/s without the ledger (1.00), with it {ratios[Rounds / 2]:F2} ({ratios[0]:F2} to {ratios[^1]:F2})"
+        );
     }
 
     private static async Task<double> Rate(MeasuredNewsroom newsroom)
     {
         var clients = Enumerable.Range(0, Clients).Select(_ => newsroom.Client("ana", Role.Editor)).ToList();
         var running = Stopwatch.StartNew();
-        await Task.WhenAll(clients.Select(async client =>
-        {
-            for (var command = 0; command < Commands / Clients / 4; command++)
+        await Task.WhenAll(
+            clients.Select(async client =>
             {
-                using var drafted = await client.PostAsJsonAsync("/stories/draft-article", new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = string.Concat(Enumerable.Range(0, 30).Select(i => $"Paragraph {i} tells what was seen on the quay that day, and by whom.\n\n")) });
-                var story = JsonNode.Parse(await drafted.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["story"]!.GetValue<Guid>();
-                for (var version = 1; version <= 3; version++)
+                for (var command = 0; command < Commands / Clients / 4; command++)
                 {
-                    using var request = new HttpRequestMessage(HttpMethod.Post, $"/stories/{story}/revise-article") { Content = JsonContent.Create(new { standfirst = $"Now {version}." }) };
-                    request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"v{version}\""));
-                    using var revised = await client.SendAsync(request);
-                    revised.EnsureSuccessStatusCode();
+                    using var drafted = await client.PostAsJsonAsync(
+                        "/stories/draft-article",
+                        new
+                        {
+                            desk = "town",
+                            headline = $"Story {Guid.NewGuid():N}",
+                            body = string.Concat(
+                                Enumerable
+                                    .Range(0, 30)
+                                    .Select(i => $"Paragraph {i} tells what was seen on the quay that day, and by whom.\n\n")
+                            ),
+                        }
+                    );
+                    var story = JsonNode.Parse(await drafted.EnsureSuccessStatusCode().Content.ReadAsStringAsync())![
+                        "story"
+                    ]!.GetValue<Guid>();
+                    for (var version = 1; version <= 3; version++)
+                    {
+                        using var request = new HttpRequestMessage(HttpMethod.Post, $"/stories/{story}/revise-article")
+                        {
+                            Content = JsonContent.Create(new { standfirst = $"Now {version}." }),
+                        };
+                        request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"v{version}\""));
+                        using var revised = await client.SendAsync(request);
+                        revised.EnsureSuccessStatusCode();
+                    }
                 }
-            }
-        }));
+            })
+        );
         var rate = Commands / running.Elapsed.TotalSeconds;
         clients.ForEach(c => c.Dispose());
         await newsroom.CatchUp();
@@ -93,7 +114,9 @@ internal static class LedgerCost
             }
         }
 
-        Console.WriteLine($"Leaves made of stored events, in pages of 500 read from the database, on one core: {leaves / running.Elapsed.TotalSeconds:N0}/s");
+        Console.WriteLine(
+            $"Leaves made of stored events, in pages of 500 read from the database, on one core: {leaves / running.Elapsed.TotalSeconds:N0}/s"
+        );
     }
 
     private static async Task Proofs(MeasuredNewsroom newsroom)
@@ -105,11 +128,17 @@ internal static class LedgerCost
         await Grow(connection, tree, Many);
         await newsroom.Scalar("analyze");
         var many = await ProofTime(connection, Many);
-        Console.WriteLine($"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: {many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. ({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)");
+        Console.WriteLine(
+            $"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: {many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. ({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)"
+        );
     }
 
     private static Task Grow(NpgsqlConnection connection, CompactRange tree, long size) =>
-        LeafRows.Add(connection, tree, Enumerable.Range((int)tree.Size + 1, (int)(size - tree.Size)).Select(sequence => ((long)sequence, Guid.NewGuid())));
+        LeafRows.Add(
+            connection,
+            tree,
+            Enumerable.Range((int)tree.Size + 1, (int)(size - tree.Size)).Select(sequence => ((long)sequence, Guid.NewGuid()))
+        );
 
     private static async Task<(TimeSpan Median, int Hashes)> ProofTime(NpgsqlConnection connection, long size)
     {
@@ -132,15 +161,32 @@ internal static class LedgerCost
         Guid story = default;
         for (var from = 0; from < Long; from += 1000)
         {
-            story = (await MeasuredNewsroom.Import(admin, "long:long.md", Enumerable.Range(from, 1000).Select(i => (object)new
-            {
-                commit = $"c{i}",
-                at = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(i),
-                name = "Ana",
-                email = "ana@example.org",
-                path = "long.md",
-                text = string.Concat(Enumerable.Range(0, 40).Select(p => $"Paragraph {p} tells what {(p == i % 40 ? $"witness{i:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats.\n\n")),
-            })))["story"]!.GetValue<Guid>();
+            story = (
+                await MeasuredNewsroom.Import(
+                    admin,
+                    "long:long.md",
+                    Enumerable
+                        .Range(from, 1000)
+                        .Select(i =>
+                            (object)
+                                new
+                                {
+                                    commit = $"c{i}",
+                                    at = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(i),
+                                    name = "Ana",
+                                    email = "ana@example.org",
+                                    path = "long.md",
+                                    text = string.Concat(
+                                        Enumerable
+                                            .Range(0, 40)
+                                            .Select(p =>
+                                                $"Paragraph {p} tells what {(p == i % 40 ? $"witness{i:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats.\n\n"
+                                            )
+                                    ),
+                                }
+                        )
+                )
+            )["story"]!.GetValue<Guid>();
         }
 
         await newsroom.CatchUp();
@@ -150,6 +196,8 @@ internal static class LedgerCost
         var (made, key) = (making.Elapsed, NoteKey.Parse((await ida.GetStringAsync("/ledger/keys")).Trim()));
         var verifying = Stopwatch.StartNew();
         var verification = BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(archive)), [key], null);
-        Console.WriteLine($"A story of {Long:N0} events: bundle of {archive.Length / 1024.0 / 1024:F1} MiB made in {made.TotalSeconds:F1} s, verified in {verifying.Elapsed.TotalSeconds:F1} s ({(verification.Holds ? "holds" : verification.Wrong)})");
+        Console.WriteLine(
+            $"A story of {Long:N0} events: bundle of {archive.Length / 1024.0 / 1024:F1} MiB made in {made.TotalSeconds:F1} s, verified in {verifying.Elapsed.TotalSeconds:F1} s ({(verification.Holds ? "holds" : verification.Wrong)})"
+        );
     }
 }

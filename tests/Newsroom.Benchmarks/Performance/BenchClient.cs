@@ -8,7 +8,18 @@ namespace Newsroom.Benchmarks.Performance;
 /// <summary>Somebody who sends requests: what is measured is sent as bytes made before, and of what comes back only what the next request needs is looked at.</summary>
 internal sealed class BenchClient(Uri address, string? token) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
+        }
+    )
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromMinutes(10),
+    };
 
     /// <summary>Sends a command.</summary>
     /// <param name="path">Its address.</param>
@@ -91,7 +102,9 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         }
 
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return answer.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        return answer.IsSuccessStatusCode
+            ? answer
+            : throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
     private void Authorize(HttpRequestMessage request)
@@ -102,5 +115,9 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         }
     }
 
-    private static long VersionOf(HttpResponseMessage answer) => long.Parse(answer.Headers.ETag!.Tag.AsSpan(2, answer.Headers.ETag.Tag.Length - 3), System.Globalization.CultureInfo.InvariantCulture);
+    private static long VersionOf(HttpResponseMessage answer) =>
+        long.Parse(
+            answer.Headers.ETag!.Tag.AsSpan(2, answer.Headers.ETag.Tag.Length - 3),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

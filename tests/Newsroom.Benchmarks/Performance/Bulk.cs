@@ -29,14 +29,20 @@ internal static class Bulk
         {
             var length = await newsroom.Scalar<long>($"select version from newsroom.mt_streams where id = '{story}'");
             var missing = events - await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
-            await Run(connection, "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'");
+            await Run(
+                connection,
+                "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'"
+            );
             if (missing > 0)
             {
                 await Stories(connection, story, length, (missing + length - 1) / length);
             }
 
             await Leaves(connection);
-            await Run(connection, "update newsroom.mt_event_progression set last_seq_id = (select max(seq_id) from newsroom.mt_events) where name like '%:All' or name = 'HighWaterMark'");
+            await Run(
+                connection,
+                "update newsroom.mt_event_progression set last_seq_id = (select max(seq_id) from newsroom.mt_events) where name like '%:All' or name = 'HighWaterMark'"
+            );
         }
 
         await newsroom.Run("vacuum analyze");
@@ -62,16 +68,21 @@ internal static class Bulk
 
     private static async Task Stories(NpgsqlConnection connection, Guid story, long length, long count)
     {
-        await Run(connection, $"""
+        await Run(
+            connection,
+            $"""
             create temp table bulk as select k, {Name} id, 'bulk-' || k slug, 'desk-' || (k / {StoriesOnADesk}) desk from generate_series((select count(*) from newsroom.mt_streams), (select count(*) from newsroom.mt_streams) + {count} - 1) k;
             create temp table template as select * from newsroom.mt_events where stream_id = '{story}';
             create temp table base as select last_value n from newsroom.mt_events_sequence;
             analyze bulk;
             insert into newsroom.mt_streams (id, type, version, timestamp, created, tenant_id) select b.id, t.type, t.version, t.timestamp, t.created, t.tenant_id from newsroom.mt_streams t, bulk b where t.id = '{story}';
-            """);
+            """
+        );
         for (var version = 1; version <= length; version++)
         {
-            await Run(connection, $"""
+            await Run(
+                connection,
+                $"""
                 insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
                 select base.n + ({version} - 1) * {count} + row_number() over (order by b.k), md5(b.k || '-{version}')::uuid, b.id, t.version,
                     case when t.data ? 'slug' then t.data || jsonb_build_object('slug', b.slug, 'desk', b.desk) else t.data end,
@@ -80,21 +91,40 @@ internal static class Bulk
                 insert into newsroom.audit (sequence, at, by, role, story, desk, type, sentence, why)
                 select base.n + ({version} - 1) * {count} + row_number() over (order by b.k), a.at - interval '10 years' + b.k * interval '1 second', a.by, a.role, b.id, b.desk, a.type, a.sentence, a.why
                 from newsroom.audit a join template t on t.seq_id = a.sequence, bulk b, base where t.version = {version} order by b.k;
-                """);
+                """
+            );
         }
 
         await Run(connection, $"select setval('newsroom.mt_events_sequence', (select max(seq_id) from newsroom.mt_events))");
         foreach (var table in new[] { "story", "storytext", "publishedstory", "storycard" })
         {
             var hasSlug = table is "story" or "publishedstory";
-            await Run(connection, $"""
-                insert into newsroom.mt_doc_{table} (id, data, mt_version, mt_last_modified, mt_dotnet_type {(hasSlug ? ", slug" : "")}{(table is "storycard" ? ", desk, assignee, stage, under_way, stage_since, changed_at" : "")})
-                select b.id, d.data || jsonb_build_object('id', b.id){(table == "storytext" ? "" : " || jsonb_build_object('slug', b.slug, 'desk', b.desk)")}{(table is "publishedstory" ? Earlier("updated") : table is "storycard" ? Earlier("changedAt") : "")}, d.mt_version, d.mt_last_modified, d.mt_dotnet_type {(hasSlug ? ", b.slug" : "")}{(table is "storycard" ? ", b.desk, d.assignee, d.stage, d.under_way, d.stage_since, d.changed_at - interval '10 years' + b.k * interval '1 second'" : "")}
+            await Run(
+                connection,
+                $"""
+                insert into newsroom.mt_doc_{table} (id, data, mt_version, mt_last_modified, mt_dotnet_type {(hasSlug ? ", slug" : "")}{(
+                    table is "storycard" ? ", desk, assignee, stage, under_way, stage_since, changed_at" : ""
+                )})
+                select b.id, d.data || jsonb_build_object('id', b.id){(
+                    table == "storytext" ? "" : " || jsonb_build_object('slug', b.slug, 'desk', b.desk)"
+                )}{(
+                    table is "publishedstory" ? Earlier("updated")
+                    : table is "storycard" ? Earlier("changedAt")
+                    : ""
+                )}, d.mt_version, d.mt_last_modified, d.mt_dotnet_type {(hasSlug ? ", b.slug" : "")}{(
+                    table is "storycard"
+                        ? ", b.desk, d.assignee, d.stage, d.under_way, d.stage_since, d.changed_at - interval '10 years' + b.k * interval '1 second'"
+                        : ""
+                )}
                 from newsroom.mt_doc_{table} d, bulk b where d.id = '{story}' order by b.k
-                """);
+                """
+            );
         }
 
-        await Run(connection, $"insert into newsroom.story_words (story, words) select b.id, w.words || ' ' || b.slug from newsroom.story_words w, bulk b where w.story = '{story}' order by b.k; drop table bulk, template, base");
+        await Run(
+            connection,
+            $"insert into newsroom.story_words (story, words) select b.id, w.words || ' ' || b.slug from newsroom.story_words w, bulk b where w.story = '{story}' order by b.k; drop table bulk, template, base"
+        );
     }
 
     /// <summary>A leaf for each event that has none: of noise, which weighs as much as what is committed to.</summary>
@@ -104,7 +134,15 @@ internal static class Bulk
         while (true)
         {
             var events = new List<(long Sequence, Guid Id)>();
-            await using (var next = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture, $"select seq_id, id from newsroom.mt_events where seq_id > {last} order by seq_id limit {AtOnce}"), connection))
+            await using (
+                var next = new NpgsqlCommand(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"select seq_id, id from newsroom.mt_events where seq_id > {last} order by seq_id limit {AtOnce}"
+                    ),
+                    connection
+                )
+            )
             {
                 await using var rows = await next.ExecuteReaderAsync();
                 while (await rows.ReadAsync())
@@ -124,7 +162,8 @@ internal static class Bulk
     }
 
     /// <summary>The member of a document that says when, a second later for each further story.</summary>
-    private static string Earlier(string member) => $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
+    private static string Earlier(string member) =>
+        $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

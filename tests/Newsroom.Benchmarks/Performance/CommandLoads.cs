@@ -24,7 +24,10 @@ internal sealed class CommandLoads : IDisposable
     public CommandLoads(ServedNewsroom newsroom, int clients)
     {
         _newsroom = newsroom;
-        _people = new[] { Role.Editor, Role.FactChecker, Role.Publisher }.ToDictionary(role => role, role => Enumerable.Range(0, clients).Select(_ => newsroom.Client(role.ToKebabCase(), role)).ToArray());
+        _people = new[] { Role.Editor, Role.FactChecker, Role.Publisher }.ToDictionary(
+            role => role,
+            role => Enumerable.Range(0, clients).Select(_ => newsroom.Client(role.ToKebabCase(), role)).ToArray()
+        );
         All =
         [
             new("draft-article", (_, _) => Task.CompletedTask, Draft),
@@ -41,7 +44,21 @@ internal sealed class CommandLoads : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _people.Values.SelectMany(c => c).ToList().ForEach(c => c.Dispose());
 
-    private async Task Draft(int client) => await _people[Role.Editor][client].Command("/stories/draft-article", JsonSerializer.SerializeToUtf8Bytes(new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = Material.Body(), byline = "Ana" }));
+    private async Task Draft(int client) =>
+        await _people[Role.Editor]
+            [client]
+            .Command(
+                "/stories/draft-article",
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        desk = "town",
+                        headline = $"Story {Guid.NewGuid():N}",
+                        body = Material.Body(),
+                        byline = "Ana",
+                    }
+                )
+            );
 
     private async Task PrepareRevisions(int clients, int _)
     {
@@ -54,16 +71,36 @@ internal sealed class CommandLoads : IDisposable
     private async Task Revise(int client)
     {
         var story = _revised[client];
-        story.Version = await _people[Role.Editor][client].Command($"/stories/{story.Id}/revise-article", JsonSerializer.SerializeToUtf8Bytes(new { body = Material.Body(++story.Revision) }), story.Version);
+        story.Version = await _people[Role.Editor]
+            [client]
+            .Command(
+                $"/stories/{story.Id}/revise-article",
+                JsonSerializer.SerializeToUtf8Bytes(new { body = Material.Body(++story.Revision) }),
+                story.Version
+            );
     }
 
-    private Task PrepareMarks(int clients, int times) => Many((times + Material.Passages - 1) / Material.Passages + clients, async () => _toMark.Enqueue(new Marked(await Drafted())));
+    private Task PrepareMarks(int clients, int times) =>
+        Many((times + Material.Passages - 1) / Material.Passages + clients, async () => _toMark.Enqueue(new Marked(await Drafted())));
 
     // A story is one client's at a time: who took it puts it back with its next quotation.
     private async Task Attribute(int client)
     {
         var story = _toMark.TryDequeue(out var next) ? next : throw new InvalidOperationException("Too few stories were prepared.");
-        story.Version = await _people[Role.Editor][client].Command($"/stories/{story.Id}/attribute-quote", JsonSerializer.SerializeToUtf8Bytes(new { words = Material.Quotation(story.Quotes), speaker = "harbour-master", attribution = "said the harbour master" }), story.Version);
+        story.Version = await _people[Role.Editor]
+            [client]
+            .Command(
+                $"/stories/{story.Id}/attribute-quote",
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        words = Material.Quotation(story.Quotes),
+                        speaker = "harbour-master",
+                        attribution = "said the harbour master",
+                    }
+                ),
+                story.Version
+            );
         if (++story.Quotes < Material.Passages)
         {
             _toMark.Enqueue(story);
@@ -74,16 +111,26 @@ internal sealed class CommandLoads : IDisposable
     {
         using var eve = _newsroom.Client("eve", Role.Editor);
         var claims = new ConcurrentBag<(string, byte[])>();
-        await Many((times + Material.Passages - 1) / Material.Passages, async () =>
-        {
-            var (story, version) = (await Material.Draft(eve), 1L);
-            for (var at = 0; at < Material.Passages; at++)
+        await Many(
+            (times + Material.Passages - 1) / Material.Passages,
+            async () =>
             {
-                JsonNode answer;
-                (version, answer) = await eve.Command($"/stories/{story}/flag-claim", new { words = Material.Claim(at) }, version);
-                claims.Add(($"/stories/{story}/fact-check", JsonSerializer.SerializeToUtf8Bytes(Material.Check($"c{at + 1}", answer["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>()))));
+                var (story, version) = (await Material.Draft(eve), 1L);
+                for (var at = 0; at < Material.Passages; at++)
+                {
+                    JsonNode answer;
+                    (version, answer) = await eve.Command($"/stories/{story}/flag-claim", new { words = Material.Claim(at) }, version);
+                    claims.Add(
+                        (
+                            $"/stories/{story}/fact-check",
+                            JsonSerializer.SerializeToUtf8Bytes(
+                                Material.Check($"c{at + 1}", answer["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
+                            )
+                        )
+                    );
+                }
             }
-        });
+        );
         foreach (var claim in claims.OrderBy(_ => Random.Shared.Next()))
         {
             _toCheck.Enqueue(claim);
@@ -96,21 +143,28 @@ internal sealed class CommandLoads : IDisposable
         await _people[Role.FactChecker][client].Command(path, body);
     }
 
-    private Task PreparePublications(int _, int times) => Many(times, async () =>
-    {
-        var (story, version) = await Material.Ready(_newsroom, quotations: 2);
-        _toPublish.Enqueue(($"/stories/{story}/publish", version));
-    });
+    private Task PreparePublications(int _, int times) =>
+        Many(
+            times,
+            async () =>
+            {
+                var (story, version) = await Material.Ready(_newsroom, quotations: 2);
+                _toPublish.Enqueue(($"/stories/{story}/publish", version));
+            }
+        );
 
     private async Task Publish(int client)
     {
-        var (path, version) = _toPublish.TryDequeue(out var next) ? next : throw new InvalidOperationException("Too few stories were prepared.");
+        var (path, version) = _toPublish.TryDequeue(out var next)
+            ? next
+            : throw new InvalidOperationException("Too few stories were prepared.");
         await _people[Role.Publisher][client].Command(path, "{}"u8.ToArray(), version);
     }
 
     private async Task<Guid> Drafted() => await Material.Draft(_people[Role.Editor][0]);
 
-    private static Task Many(int times, Func<Task> make) => Parallel.ForEachAsync(Enumerable.Range(0, times), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await make());
+    private static Task Many(int times, Func<Task> make) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, times), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await make());
 
     private sealed class Revised(Guid id)
     {

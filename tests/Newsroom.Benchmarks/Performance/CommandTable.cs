@@ -15,7 +15,10 @@ internal static class CommandTable
     private static readonly (string Of, string Statements)[] Writing =
     [
         ("events", "query like 'select newsroom.mt_quick_append_events%'"),
-        ("the write model's documents", "query like 'insert into newsroom.mt_doc_story %' or query like 'insert into newsroom.mt_doc_storytext %' or query like 'insert into newsroom.mt_doc_publishedstory %'"),
+        (
+            "the write model's documents",
+            "query like 'insert into newsroom.mt_doc_story %' or query like 'insert into newsroom.mt_doc_storytext %' or query like 'insert into newsroom.mt_doc_publishedstory %'"
+        ),
         ("cards, words and queue", "query ~ 'mt_doc_storycard|mt_doc_queuedpassage|story_words'"),
         ("the audit trail", "query like 'insert into newsroom.audit %'"),
         ("the ledger", "query ~ 'newsroom.ledger_'"),
@@ -59,11 +62,25 @@ internal static class CommandTable
         var rows = new List<string[]>();
         foreach (var clients in Clients)
         {
-            var (both, insert) = (await Load.For(clients, Measuring, limit.ReadAndAppend), await Load.For(clients, Measuring, limit.Insert));
-            rows.Add([$"{clients}", Report.Number(both.Rate), Report.Ms(both.Quantile(.5)), Report.Ms(both.Quantile(.99)), Report.Number(insert.Rate)]);
+            var (both, insert) = (
+                await Load.For(clients, Measuring, limit.ReadAndAppend),
+                await Load.For(clients, Measuring, limit.Insert)
+            );
+            rows.Add([
+                $"{clients}",
+                Report.Number(both.Rate),
+                Report.Ms(both.Quantile(.5)),
+                Report.Ms(both.Quantile(.99)),
+                Report.Number(insert.Rate),
+            ]);
         }
 
-        report.Add("limit", $"What this PostgreSQL gives to who does nothing else (COPY: {Report.Number(await limit.CopyRate(200_000))} rows/s)", ["connections", "read and append/s", "p50 ms", "p99 ms", "single INSERT/s"], rows);
+        report.Add(
+            "limit",
+            $"What this PostgreSQL gives to who does nothing else (COPY: {Report.Number(await limit.CopyRate(200_000))} rows/s)",
+            ["connections", "read and append/s", "p50 ms", "p99 ms", "single INSERT/s"],
+            rows
+        );
     }
 
     private static async Task Rates(ServedNewsroom newsroom, CommandLoads loads, Limit limit, Report report)
@@ -73,33 +90,70 @@ internal static class CommandTable
         {
             foreach (var clients in Clients)
             {
-                var times = clients == 1 ? Chunk : load.Name == "publish" ? 4 * Chunk : 6 * Chunk;
+                var times =
+                    clients == 1 ? Chunk
+                    : load.Name == "publish" ? 4 * Chunk
+                    : 6 * Chunk;
                 await load.Prepare(clients, times * (Turns + 1));
                 await newsroom.CatchUp();
 
                 // A turn that does not count: in it the API opens as many connections to the database as so many clients need.
                 await Turn();
                 var (cpu, database, allocated) = (0.0, 0.0, 0.0);
-                var (done, share) = await limit.Beside(clients, Turns, async () =>
-                {
-                    var (before, databaseBefore) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
-                    var turn = await Turn();
-                    var (after, databaseAfter) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
-                    (cpu, database, allocated) = (cpu + after.CpuMs - before.CpuMs, database + databaseAfter - databaseBefore, allocated + after.Allocated - before.Allocated);
-                    return turn;
-                });
-                rows.Add(
-                [
-                    load.Name, $"{clients}", Report.Number(done.Rate), Report.Ratio(share), Report.Ms(done.Quantile(.5)), Report.Ms(done.Quantile(.99)), Report.Ms(done.Quantile(.999)),
-                    Report.Ms(cpu / done.Done), Report.Ms(database / done.Done), Report.Number(allocated / 1024.0 / done.Done),
+                var (done, share) = await limit.Beside(
+                    clients,
+                    Turns,
+                    async () =>
+                    {
+                        var (before, databaseBefore) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
+                        var turn = await Turn();
+                        var (after, databaseAfter) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
+                        (cpu, database, allocated) = (
+                            cpu + after.CpuMs - before.CpuMs,
+                            database + databaseAfter - databaseBefore,
+                            allocated + after.Allocated - before.Allocated
+                        );
+                        return turn;
+                    }
+                );
+                rows.Add([
+                    load.Name,
+                    $"{clients}",
+                    Report.Number(done.Rate),
+                    Report.Ratio(share),
+                    Report.Ms(done.Quantile(.5)),
+                    Report.Ms(done.Quantile(.99)),
+                    Report.Ms(done.Quantile(.999)),
+                    Report.Ms(cpu / done.Done),
+                    Report.Ms(database / done.Done),
+                    Report.Number(allocated / 1024.0 / done.Done),
                 ]);
                 Console.Error.WriteLine(string.Join("  ", rows[^1]));
 
-                Task<Load> Turn() => load.Name is "draft-article" or "revise-article" ? Load.For(clients, Measuring, load.Ask) : Load.Times(clients, times, load.Ask);
+                Task<Load> Turn() =>
+                    load.Name is "draft-article" or "revise-article"
+                        ? Load.For(clients, Measuring, load.Ask)
+                        : Load.Times(clients, times, load.Ask);
             }
         }
 
-        report.Add("commands", "Commands over HTTP, all views and the ledger running, client on the same machine; each share of the limit is the median of turns beside it", ["command", "clients", "commands/s", "of the limit", "p50 ms", "p99 ms", "p99.9 ms", "API CPU ms", "PostgreSQL CPU ms", "allocated KB"], rows);
+        report.Add(
+            "commands",
+            "Commands over HTTP, all views and the ledger running, client on the same machine; each share of the limit is the median of turns beside it",
+            [
+                "command",
+                "clients",
+                "commands/s",
+                "of the limit",
+                "p50 ms",
+                "p99 ms",
+                "p99.9 ms",
+                "API CPU ms",
+                "PostgreSQL CPU ms",
+                "allocated KB",
+            ],
+            rows
+        );
     }
 
     /// <summary>What one command asks of the database, told by the database: one client, full-page images off, so that what is counted is the command's.</summary>
@@ -128,10 +182,14 @@ internal static class CommandTable
                 written.Add(await newsroom.Scalar<long>($"select coalesce(sum(wal_bytes), 0) from pg_stat_statements where {statements}"));
             }
 
-            rows.Add(
-            [
-                load.Name, ((double)(after.RoundTrips - before.RoundTrips) / (after.Requests - before.Requests)).ToString("0.0", CultureInfo.InvariantCulture),
-                .. written.Append(total - written.Sum()).Select(bytes => Report.Number(bytes / Counted)), Report.Number((await newsroom.Scalar<long>(Stored) - stored) / Counted),
+            rows.Add([
+                load.Name,
+                ((double)(after.RoundTrips - before.RoundTrips) / (after.Requests - before.Requests)).ToString(
+                    "0.0",
+                    CultureInfo.InvariantCulture
+                ),
+                .. written.Append(total - written.Sum()).Select(bytes => Report.Number(bytes / Counted)),
+                Report.Number((await newsroom.Scalar<long>(Stored) - stored) / Counted),
             ]);
             Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
@@ -139,7 +197,12 @@ internal static class CommandTable
         await newsroom.Run("alter system reset full_page_writes");
         await newsroom.Run("select pg_reload_conf()");
         await newsroom.Serve();
-        report.Add("costs", "What one command asks of the database (one client; bytes without full-page images)", ["command", "round trips", .. Writing.Select(w => $"WAL of {w.Of}"), "WAL of commits and the rest", "bytes stored in events"], rows);
+        report.Add(
+            "costs",
+            "What one command asks of the database (one client; bytes without full-page images)",
+            ["command", "round trips", .. Writing.Select(w => $"WAL of {w.Of}"), "WAL of commits and the rest", "bytes stored in events"],
+            rows
+        );
     }
 
     private const string Wal = "select pg_current_wal_insert_lsn() - '0/0'";

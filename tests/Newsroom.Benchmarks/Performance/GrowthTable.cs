@@ -30,9 +30,13 @@ internal static class GrowthTable
             var size = await newsroom.Scalar<long>("select pg_database_size(current_database())") / 1e9;
             report.Add(
                 name,
-                string.Create(CultureInfo.InvariantCulture, $"A record of {many:N0} events ({size:F1} GB) against one of {fewEvents:N0}, one client"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A record of {many:N0} events ({size:F1} GB) against one of {fewEvents:N0}, one client"
+                ),
                 Operation.Columns,
-                all.Zip(few, (a, f) => a.Beside(f)));
+                all.Zip(few, (a, f) => a.Beside(f))
+            );
         }
     }
 
@@ -50,7 +54,11 @@ internal static class GrowthTable
         var versions = recent.ToDictionary(s => s, _ => 1L);
         var revision = 0;
         await newsroom.CatchUp();
-        var (ids, slugs, events) = (await Some<Guid>(newsroom, "select id from newsroom.mt_doc_publishedstory"), await Some<string>(newsroom, "select slug from newsroom.mt_doc_publishedstory"), await Some<Guid>(newsroom, "select event from newsroom.ledger_leaves"));
+        var (ids, slugs, events) = (
+            await Some<Guid>(newsroom, "select id from newsroom.mt_doc_publishedstory"),
+            await Some<string>(newsroom, "select slug from newsroom.mt_doc_publishedstory"),
+            await Some<Guid>(newsroom, "select event from newsroom.ledger_leaves")
+        );
         Guid Recent() => recent[Random.Shared.Next(recent.Length)];
         T One<T>(List<T> of) => of[Random.Shared.Next(of.Count)];
         (string Name, Func<Task> Ask)[] operations =
@@ -68,18 +76,27 @@ internal static class GrowthTable
             ("audit of a story", () => auditor.Read($"/audit?story={One(ids)}&limit=20")),
             ("proof of an event", () => auditor.Read($"/ledger/proofs/{One(events)}")),
             ("draft-article", () => Material.Draft(editor, desk: desk)),
-            ("revise-article, a story of today", async () =>
-            {
-                var story = Recent();
-                (versions[story], _) = await editor.Command($"/stories/{story}/revise-article", new { body = Material.Body(++revision) }, versions[story]);
-            }),
+            (
+                "revise-article, a story of today",
+                async () =>
+                {
+                    var story = Recent();
+                    (versions[story], _) = await editor.Command(
+                        $"/stories/{story}/revise-article",
+                        new { body = Material.Body(++revision) },
+                        versions[story]
+                    );
+                }
+            ),
         ];
         return await Operation.Measure(newsroom, operations);
     }
 
     private static async Task<List<T>> Some<T>(ServedNewsroom newsroom, string sql)
     {
-        await using var command = newsroom.Database.CreateCommand($"select * from ({sql} order by 1 limit 20000) s order by random() limit 500");
+        await using var command = newsroom.Database.CreateCommand(
+            $"select * from ({sql} order by 1 limit 20000) s order by random() limit 500"
+        );
         await using var rows = await command.ExecuteReaderAsync();
         var some = new List<T>();
         while (await rows.ReadAsync())

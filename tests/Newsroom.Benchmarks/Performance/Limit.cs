@@ -18,15 +18,20 @@ internal sealed class Limit : IAsyncDisposable
     private readonly string _story;
     private readonly string _event;
 
-    private Limit(ServedNewsroom newsroom, NpgsqlDataSource database, string story, string happened) => (_newsroom, _database, _story, _event) = (newsroom, database, story, happened);
+    private Limit(ServedNewsroom newsroom, NpgsqlDataSource database, string story, string happened) =>
+        (_newsroom, _database, _story, _event) = (newsroom, database, story, happened);
 
     /// <summary>Copies the database, from which nobody is served meanwhile.</summary>
     /// <param name="newsroom">The newsroom, with at least one revised story.</param>
     /// <param name="clients">How many connections are held.</param>
     public static async Task<Limit> Of(ServedNewsroom newsroom, int clients)
     {
-        var story = await newsroom.Scalar<string>("select data::text from newsroom.mt_doc_story d where mt_version = (select max(mt_version) from newsroom.mt_doc_story) limit 1");
-        var happened = await newsroom.Scalar<string>("select data::text from newsroom.mt_events where type = 'article_revised' order by seq_id desc limit 1");
+        var story = await newsroom.Scalar<string>(
+            "select data::text from newsroom.mt_doc_story d where mt_version = (select max(mt_version) from newsroom.mt_doc_story) limit 1"
+        );
+        var happened = await newsroom.Scalar<string>(
+            "select data::text from newsroom.mt_events where type = 'article_revised' order by seq_id desc limit 1"
+        );
         await newsroom.StopServing();
         var named = new NpgsqlConnectionStringBuilder(newsroom.ConnectionString);
         var original = named.Database;
@@ -36,7 +41,10 @@ internal sealed class Limit : IAsyncDisposable
         await using (var postgres = new NpgsqlConnection(named.ConnectionString))
         {
             await postgres.OpenAsync();
-            await using var copy = new NpgsqlCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'", postgres);
+            await using var copy = new NpgsqlCommand(
+                $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'",
+                postgres
+            );
             await copy.ExecuteNonQueryAsync();
             copy.CommandText = $"create database {Copy} template \"{original}\"";
             await copy.ExecuteNonQueryAsync();
@@ -128,7 +136,8 @@ internal sealed class Limit : IAsyncDisposable
         }
     }
 
-    private sealed class Connection(NpgsqlConnection connection, NpgsqlCommand read, NpgsqlBatch append, NpgsqlCommand insert) : IAsyncDisposable
+    private sealed class Connection(NpgsqlConnection connection, NpgsqlCommand read, NpgsqlBatch append, NpgsqlCommand insert)
+        : IAsyncDisposable
     {
         public static async Task<Connection> Open(NpgsqlConnection connection, string story, string happened)
         {
@@ -136,15 +145,27 @@ internal sealed class Limit : IAsyncDisposable
             var document = System.Text.Json.Nodes.JsonNode.Parse(story)!;
             document["slug"] = id.ToString();
             document["id"] = id;
-            var read = new NpgsqlCommand("select id, data, mt_version from newsroom.mt_doc_story where id = $1", connection) { Parameters = { new() { Value = id } } };
+            var read = new NpgsqlCommand("select id, data, mt_version from newsroom.mt_doc_story where id = $1", connection)
+            {
+                Parameters = { new() { Value = id } },
+            };
             var batch = new NpgsqlBatch(connection);
             var call = new NpgsqlBatchCommand("select newsroom.mt_quick_append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)");
             (object Value, NpgsqlDbType Type)[] parameters =
             [
-                (id, NpgsqlDbType.Uuid), ("story", NpgsqlDbType.Varchar), ("*DEFAULT*", NpgsqlDbType.Varchar), (new[] { Guid.NewGuid() }, NpgsqlDbType.Array | NpgsqlDbType.Uuid),
-                (new[] { "article_revised" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { "" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { happened }, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
-                (new byte[]?[] { null }, NpgsqlDbType.Array | NpgsqlDbType.Bytea), (new[] { "revise-article" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { Guid.NewGuid().ToString("N") }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
-                (new[] { """{"as": "editor"}""" }, NpgsqlDbType.Array | NpgsqlDbType.Jsonb), (new[] { "ana@newsroom-development" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar), (new[] { DateTime.UtcNow }, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz),
+                (id, NpgsqlDbType.Uuid),
+                ("story", NpgsqlDbType.Varchar),
+                ("*DEFAULT*", NpgsqlDbType.Varchar),
+                (new[] { Guid.NewGuid() }, NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+                (new[] { "article_revised" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
+                (new[] { "" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
+                (new[] { happened }, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
+                (new byte[]?[] { null }, NpgsqlDbType.Array | NpgsqlDbType.Bytea),
+                (new[] { "revise-article" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
+                (new[] { Guid.NewGuid().ToString("N") }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
+                (new[] { """{"as": "editor"}""" }, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
+                (new[] { "ana@newsroom-development" }, NpgsqlDbType.Array | NpgsqlDbType.Varchar),
+                (new[] { DateTime.UtcNow }, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz),
                 (DBNull.Value, NpgsqlDbType.Bigint),
             ];
             foreach (var (value, type) in parameters)
@@ -153,11 +174,26 @@ internal sealed class Limit : IAsyncDisposable
             }
 
             batch.BatchCommands.Add(call);
-            batch.BatchCommands.Add(new("insert into newsroom.mt_doc_story (id, data, mt_version) values ($1, $2, 1) on conflict (id) do update set data = excluded.data, mt_version = mt_doc_story.mt_version + 1")
+            batch.BatchCommands.Add(
+                new(
+                    "insert into newsroom.mt_doc_story (id, data, mt_version) values ($1, $2, 1) on conflict (id) do update set data = excluded.data, mt_version = mt_doc_story.mt_version + 1"
+                )
+                {
+                    Parameters =
+                    {
+                        new() { Value = id },
+                        new() { Value = document.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Jsonb },
+                    },
+                }
+            );
+            var insert = new NpgsqlCommand("insert into one_row values ($1, $2)", connection)
             {
-                Parameters = { new() { Value = id }, new() { Value = document.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Jsonb } },
-            });
-            var insert = new NpgsqlCommand("insert into one_row values ($1, $2)", connection) { Parameters = { new() { Value = id }, new() { Value = happened, NpgsqlDbType = NpgsqlDbType.Jsonb } } };
+                Parameters =
+                {
+                    new() { Value = id },
+                    new() { Value = happened, NpgsqlDbType = NpgsqlDbType.Jsonb },
+                },
+            };
             await read.PrepareAsync();
             await batch.PrepareAsync();
             await insert.PrepareAsync();

@@ -14,7 +14,8 @@ internal sealed record Load(int Clients, int Done, TimeSpan Elapsed, TimeSpan[] 
     public double Rate => Done / Elapsed.TotalSeconds;
 
     /// <summary>A quantile of the latencies, in milliseconds.</summary>
-    public double Quantile(double q) => Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(q * Latencies.Length))].TotalMilliseconds;
+    public double Quantile(double q) =>
+        Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(q * Latencies.Length))].TotalMilliseconds;
 
     /// <summary>Several as one.</summary>
     public static Load Of(IReadOnlyList<Load> parts)
@@ -45,18 +46,24 @@ internal sealed record Load(int Clients, int Done, TimeSpan Elapsed, TimeSpan[] 
     {
         var all = new ConcurrentBag<List<TimeSpan>>();
         var running = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
-        {
-            var mine = new List<TimeSpan>();
-            while (more())
-            {
-                var asked = Stopwatch.GetTimestamp();
-                await ask(client);
-                mine.Add(Stopwatch.GetElapsedTime(asked));
-            }
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, clients)
+                .Select(client =>
+                    Task.Run(async () =>
+                    {
+                        var mine = new List<TimeSpan>();
+                        while (more())
+                        {
+                            var asked = Stopwatch.GetTimestamp();
+                            await ask(client);
+                            mine.Add(Stopwatch.GetElapsedTime(asked));
+                        }
 
-            all.Add(mine);
-        })));
+                        all.Add(mine);
+                    })
+                )
+        );
         var elapsed = running.Elapsed;
         var latencies = all.SelectMany(l => l).ToArray();
         Array.Sort(latencies);

@@ -30,12 +30,21 @@ internal static class LongStoryTable
         }
 
         // Each beside its like, so that what a neighbour or a command before it does to one is done to both.
-        var measured = await Operation.Measure(newsroom, Operations(ana, auditor, many, Long, now.Body).Zip(Operations(ana, auditor, few, Short, then.Body), (m, f) => new[] { m, f }).SelectMany(both => both));
+        var measured = await Operation.Measure(
+            newsroom,
+            Operations(ana, auditor, many, Long, now.Body)
+                .Zip(Operations(ana, auditor, few, Short, then.Body), (m, f) => new[] { m, f })
+                .SelectMany(both => both)
+        );
         report.Add(
             "growth-revisions",
-            string.Create(CultureInfo.InvariantCulture, $"A story of {Long:N0} revisions against one of {Short}, one client; the article has {now.Body.Length:N0} characters and {now.Spans} spans of blame in both"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A story of {Long:N0} revisions against one of {Short}, one client; the article has {now.Body.Length:N0} characters and {now.Spans} spans of blame in both"
+            ),
             Operation.Columns,
-            measured.Chunk(2).Select(both => both[0].Beside(both[1])));
+            measured.Chunk(2).Select(both => both[0].Beside(both[1]))
+        );
     }
 
     private static (string Name, Func<Task> Ask)[] Operations(BenchClient ana, BenchClient auditor, Guid story, int revisions, string body)
@@ -53,11 +62,18 @@ internal static class LongStoryTable
             ("history, its last page", () => ana.Read($"/stories/{story}/history?after={revisions - 50}")),
             ("audit of the story, a page of 20", () => auditor.Read($"/audit?story={story}&limit=20")),
             ("gates", () => ana.Read($"/stories/{story}/gates")),
-            ("revise-article", async () =>
-            {
-                dark = !dark;
-                (version, _) = await ana.Command($"/stories/{story}/revise-article", new { body = dark ? body : body.Replace("before dark", "after dark", StringComparison.Ordinal) }, version);
-            }),
+            (
+                "revise-article",
+                async () =>
+                {
+                    dark = !dark;
+                    (version, _) = await ana.Command(
+                        $"/stories/{story}/revise-article",
+                        new { body = dark ? body : body.Replace("before dark", "after dark", StringComparison.Ordinal) },
+                        version
+                    );
+                }
+            ),
         ];
     }
 
@@ -72,8 +88,13 @@ internal static class LongStoryTable
             values[i % Places] = i + (Long - of);
         }
 
-        return string.Concat(Enumerable.Range(0, 40).Select(p =>
-            $"Paragraph {p} of the story of the harbour tells what {(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats that came in before dark.\n\n"));
+        return string.Concat(
+            Enumerable
+                .Range(0, 40)
+                .Select(p =>
+                    $"Paragraph {p} of the story of the harbour tells what {(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats that came in before dark.\n\n"
+                )
+        );
     }
 
     private static async Task<Guid> Build(BenchClient admin, string began, int revisions)
@@ -81,14 +102,27 @@ internal static class LongStoryTable
         JsonNode? answer = null;
         foreach (var some in Enumerable.Range(0, revisions).Chunk(AtOnce))
         {
-            var changes = some.Select(i => new { commit = $"{i}", at = Day(i), name = $"Writer {i % 3}", email = "", path = began, text = Article(i, revisions - 1), message = "A word." });
+            var changes = some.Select(i => new
+            {
+                commit = $"{i}",
+                at = Day(i),
+                name = $"Writer {i % 3}",
+                email = "",
+                path = began,
+                text = Article(i, revisions - 1),
+                message = "A word.",
+            });
             answer = await admin.Ask("/stories/import-history", new { desk = "town", files = new[] { new { began, changes } } });
         }
 
         return answer!["files"]![0]!["story"]!.GetValue<Guid>();
     }
 
-    private static async Task<(string Body, int Spans)> Both(BenchClient client, Guid story) => (
-        (await client.Json($"/stories/{story}"))["article"]!["body"]!.GetValue<string>(),
-        (await client.Json($"/stories/{story}/blame"))["texts"]!.AsArray().Sum(t => t!["spans"]!.AsArray().Count + t["cuts"]!.AsArray().Count));
+    private static async Task<(string Body, int Spans)> Both(BenchClient client, Guid story) =>
+        (
+            (await client.Json($"/stories/{story}"))["article"]!["body"]!.GetValue<string>(),
+            (await client.Json($"/stories/{story}/blame"))["texts"]!
+                .AsArray()
+                .Sum(t => t!["spans"]!.AsArray().Count + t["cuts"]!.AsArray().Count)
+        );
 }

@@ -12,11 +12,27 @@ internal static class Material
     public const int Passages = 12;
 
     private static readonly CompositeFormat Paragraph = CompositeFormat.Parse(
-        "{0}We saw the water come over wall {1} twice that night{2} said the harbour master. The wall is {3} metres long. Nobody on the quay could say when it had last been looked at, or who was to pay for it; and the minutes, which were asked for, are kept elsewhere. Revision {4}.");
+        "{0}We saw the water come over wall {1} twice that night{2} said the harbour master. The wall is {3} metres long. Nobody on the quay could say when it had last been looked at, or who was to pay for it; and the minutes, which were asked for, are kept elsewhere. Revision {4}."
+    );
 
     /// <summary>The body at a revision: each changes the last sentence of one paragraph.</summary>
     public static string Body(int revision = 0, int quotations = Passages) =>
-        string.Join("\n\n", Enumerable.Range(0, Passages).Select(p => string.Format(CultureInfo.InvariantCulture, Paragraph, p < quotations ? "“" : "", p + 1, p < quotations ? ",”" : ",", 30 + p, Last(revision, p))));
+        string.Join(
+            "\n\n",
+            Enumerable
+                .Range(0, Passages)
+                .Select(p =>
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        Paragraph,
+                        p < quotations ? "“" : "",
+                        p + 1,
+                        p < quotations ? ",”" : ",",
+                        30 + p,
+                        Last(revision, p)
+                    )
+                )
+        );
 
     /// <summary>The words of a quotation.</summary>
     public static string Quotation(int at) => $"“We saw the water come over wall {at + 1} twice that night,”";
@@ -25,12 +41,38 @@ internal static class Material
     public static string Claim(int at) => $"The wall is {30 + at} metres long.";
 
     /// <summary>A check of a passage.</summary>
-    public static object Check(string passage, string fingerprint) => new { passage, fingerprint, verdict = "verified", method = "Listened to the recording.", evidence = new[] { new { kind = "recording", citation = "Council webcast, 13 October", locator = "01:12:40" } } };
+    public static object Check(string passage, string fingerprint) =>
+        new
+        {
+            passage,
+            fingerprint,
+            verdict = "verified",
+            method = "Listened to the recording.",
+            evidence = new[]
+            {
+                new
+                {
+                    kind = "recording",
+                    citation = "Council webcast, 13 October",
+                    locator = "01:12:40",
+                },
+            },
+        };
 
     /// <summary>A new story.</summary>
     public static async Task<Guid> Draft(BenchClient editor, int quotations = Passages, string desk = "town")
     {
-        var (_, answer) = await editor.Command("/stories/draft-article", new { desk, headline = $"Story {Guid.NewGuid():N}", standfirst = "What was seen that night, and by whom", body = Body(quotations: quotations), byline = "Ana" });
+        var (_, answer) = await editor.Command(
+            "/stories/draft-article",
+            new
+            {
+                desk,
+                headline = $"Story {Guid.NewGuid():N}",
+                standfirst = "What was seen that night, and by whom",
+                body = Body(quotations: quotations),
+                byline = "Ana",
+            }
+        );
         return answer["story"]!.GetValue<Guid>();
     }
 
@@ -47,7 +89,11 @@ internal static class Material
         JsonNode answer = null!;
         for (var at = 0; at < quotations; at++)
         {
-            (version, answer) = await rita.Command($"/stories/{story}/attribute-quote", new { words = Quotation(at), speaker = "harbour-master" }, version);
+            (version, answer) = await rita.Command(
+                $"/stories/{story}/attribute-quote",
+                new { words = Quotation(at), speaker = "harbour-master" },
+                version
+            );
             await Check(answer, $"q{at + 1}");
         }
 
@@ -60,8 +106,12 @@ internal static class Material
         return (story, version);
 
         async Task Check(JsonNode marked, string passage) =>
-            (version, _) = await femi.Command($"/stories/{story}/fact-check", Material.Check(passage, marked["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>()));
+            (version, _) = await femi.Command(
+                $"/stories/{story}/fact-check",
+                Material.Check(passage, marked["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
+            );
     }
 
-    private static int Last(int revision, int paragraph) => revision <= paragraph ? 0 : ((revision - 1 - paragraph) / Passages * Passages) + paragraph + 1;
+    private static int Last(int revision, int paragraph) =>
+        revision <= paragraph ? 0 : ((revision - 1 - paragraph) / Passages * Passages) + paragraph + 1;
 }

@@ -30,7 +30,12 @@ internal static class MemoryTable
         await newsroom.CatchUp();
         await Add("then, everything collected", "", collected: true);
         await newsroom.Serve();
-        report.Add("memory", $"Memory of the API, code generated at build time, while {Clients} clients revise stories", ["", "commands/s", "resident MB", "managed heap MB at the last collection"], rows.Where(r => !r[0].StartsWith("minute ", StringComparison.Ordinal) || Shown.Any(m => r[0] == $"minute {m}")));
+        report.Add(
+            "memory",
+            $"Memory of the API, code generated at build time, while {Clients} clients revise stories",
+            ["", "commands/s", "resident MB", "managed heap MB at the last collection"],
+            rows.Where(r => !r[0].StartsWith("minute ", StringComparison.Ordinal) || Shown.Any(m => r[0] == $"minute {m}"))
+        );
 
         async Task Add(string when, string rate, bool collected)
         {

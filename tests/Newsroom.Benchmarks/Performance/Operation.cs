@@ -15,16 +15,25 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
     // No request may read a table of that many rows from one end to the other.
     private const int Large = 5_000;
 
-    private static readonly string SequentialScans = $"select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname = 'newsroom' and c.reltuples > {Large}";
+    private static readonly string SequentialScans =
+        $"select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname = 'newsroom' and c.reltuples > {Large}";
 
     /// <summary>The columns of a table that sets such things beside each other.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["operation", "round trips", "pages touched", "of few", "median ms", "of few", "p99 ms", "sequential scans of large tables"];
+    public static IReadOnlyList<string> Columns { get; } =
+    ["operation", "round trips", "pages touched", "of few", "median ms", "of few", "p99 ms", "sequential scans of large tables"];
 
     /// <summary>A line of such a table.</summary>
     public string[] Beside(Operation few) =>
-    [
-        Name, RoundTrips.ToString("0.0", CultureInfo.InvariantCulture), Report.Number(Pages), Report.Ratio(Pages / few.Pages), Report.Ms(Load.Quantile(.5)), Report.Ratio(Load.Quantile(.5) / few.Load.Quantile(.5)), Report.Ms(Load.Quantile(.99)), Report.Number(Scans),
-    ];
+        [
+            Name,
+            RoundTrips.ToString("0.0", CultureInfo.InvariantCulture),
+            Report.Number(Pages),
+            Report.Ratio(Pages / few.Pages),
+            Report.Ms(Load.Quantile(.5)),
+            Report.Ratio(Load.Quantile(.5) / few.Load.Quantile(.5)),
+            Report.Ms(Load.Quantile(.99)),
+            Report.Number(Scans),
+        ];
 
     /// <summary>Asks one after another, of a newsroom that counts round trips.</summary>
     public static async Task<List<Operation>> Measure(ServedNewsroom newsroom, IEnumerable<(string Name, Func<Task> Ask)> operations)
@@ -39,10 +48,25 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
             var load = await Load.Times(1, Rounds, _ => ask());
             var after = await newsroom.Count();
             // What a request runs runs nearly as often as there are requests; views that follow take many events at once.
-            var pages = await newsroom.Scalar<double>($"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls >= {Rounds / 2}");
+            var pages = await newsroom.Scalar<double>(
+                $"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls >= {Rounds / 2}"
+            );
             await newsroom.CatchUp();
-            measured.Add(new Operation(name, (double)(after.RoundTrips - before.RoundTrips) / Rounds, pages, load, await newsroom.Scalar<long>(SequentialScans) - scans));
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {measured[^1].RoundTrips:F1} round trips, {pages:F0} pages, {load.Quantile(.5):F2} ms, {measured[^1].Scans} scans"));
+            measured.Add(
+                new Operation(
+                    name,
+                    (double)(after.RoundTrips - before.RoundTrips) / Rounds,
+                    pages,
+                    load,
+                    await newsroom.Scalar<long>(SequentialScans) - scans
+                )
+            );
+            Console.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name}: {measured[^1].RoundTrips:F1} round trips, {pages:F0} pages, {load.Quantile(.5):F2} ms, {measured[^1].Scans} scans"
+                )
+            );
         }
 
         return measured;

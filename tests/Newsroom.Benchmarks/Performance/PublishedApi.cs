@@ -7,9 +7,7 @@ internal sealed class PublishedApi : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom-published-");
 
-    private PublishedApi()
-    {
-    }
+    private PublishedApi() { }
 
     /// <summary>Publishes it.</summary>
     /// <param name="properties">Properties of the build.</param>
@@ -17,7 +15,13 @@ internal sealed class PublishedApi : IDisposable
     public static async Task<PublishedApi> Make(params string[] properties)
     {
         var api = new PublishedApi();
-        var start = new ProcessStartInfo("dotnet", ["publish", "-c", "Release", Project(), "-o", api.folder.FullName, "-v", "quiet", .. properties.Select(p => $"-p:{p}")]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["publish", "-c", "Release", Project(), "-o", api.folder.FullName, "-v", "quiet", .. properties.Select(p => $"-p:{p}")]
+        )
+        {
+            RedirectStandardOutput = true,
+        };
         using var publishing = Process.Start(start)!;
         var said = await publishing.StandardOutput.ReadToEndAsync();
         await publishing.WaitForExitAsync();
@@ -31,7 +35,11 @@ internal sealed class PublishedApi : IDisposable
     }
 
     /// <summary>How it is started.</summary>
-    public ProcessStartInfo Start() => new(Path.Combine(folder.FullName, OperatingSystem.IsWindows() ? "Newsroom.Api.exe" : "Newsroom.Api")) { WorkingDirectory = folder.FullName };
+    public ProcessStartInfo Start() =>
+        new(Path.Combine(folder.FullName, OperatingSystem.IsWindows() ? "Newsroom.Api.exe" : "Newsroom.Api"))
+        {
+            WorkingDirectory = folder.FullName,
+        };
 
     /// <summary>How it is started where it is to tell what it uses.</summary>
     public ProcessStartInfo StartAnswering()
@@ -49,7 +57,9 @@ internal sealed class PublishedApi : IDisposable
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")))
         {
-            directory = directory.Parent ?? throw new InvalidOperationException("This program does not lie in the repository, which it publishes from.");
+            directory =
+                directory.Parent
+                ?? throw new InvalidOperationException("This program does not lie in the repository, which it publishes from.");
         }
 
         return Path.Combine(directory.FullName, "src", "Newsroom.Api");

@@ -1,9 +1,9 @@
-using Newsroom.Benchmarks.Performance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Newsroom.Benchmarks.Performance;
 using Npgsql;
 
 [assembly: HostingStartup(typeof(RawReads))]
@@ -17,34 +17,43 @@ namespace Newsroom.Benchmarks.Performance;
 public sealed class RawReads : IHostingStartup, IStartupFilter
 {
     /// <inheritdoc/>
-    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services =>
-    {
-        services.AddSingleton<IStartupFilter>(this);
-        if (ServedHost.Trips is { } trips)
+    public void Configure(IWebHostBuilder builder) =>
+        builder.ConfigureServices(services =>
         {
-            services.AddLogging(logging => logging.AddProvider(trips).AddFilter<RoundTrips>("Npgsql", LogLevel.Debug));
-        }
-    });
+            services.AddSingleton<IStartupFilter>(this);
+            if (ServedHost.Trips is { } trips)
+            {
+                services.AddLogging(logging => logging.AddProvider(trips).AddFilter<RoundTrips>("Npgsql", LogLevel.Debug));
+            }
+        });
 
     /// <inheritdoc/>
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        foreach (var (path, sql) in new[]
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
         {
-            ("/raw/story", "select data::text from newsroom.mt_doc_story where id = $1"),
-            ("/raw/published", "select data::text from newsroom.mt_doc_publishedstory where id = $1"),
-        })
-        {
-            app.Map(path, branch => branch.Run(http => Answer(http, sql)));
-        }
+            foreach (
+                var (path, sql) in new[]
+                {
+                    ("/raw/story", "select data::text from newsroom.mt_doc_story where id = $1"),
+                    ("/raw/published", "select data::text from newsroom.mt_doc_publishedstory where id = $1"),
+                }
+            )
+            {
+                app.Map(path, branch => branch.Run(http => Answer(http, sql)));
+            }
 
-        next(app);
-    };
+            next(app);
+        };
 
     private static async Task Answer(HttpContext http, string sql)
     {
-        await using var connection = await http.RequestServices.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(http.RequestAborted);
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = Guid.Parse(http.Request.Path.Value![1..]) } } };
+        await using var connection = await http
+            .RequestServices.GetRequiredService<NpgsqlDataSource>()
+            .OpenConnectionAsync(http.RequestAborted);
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters = { new() { Value = Guid.Parse(http.Request.Path.Value![1..]) } },
+        };
         await using var row = await command.ExecuteReaderAsync(http.RequestAborted);
         await row.ReadAsync(http.RequestAborted);
         http.Response.ContentType = "application/json";

@@ -35,17 +35,35 @@ internal static class ReadTable
         using var reader = newsroom.Reader();
         using var staff = newsroom.Client("ida", Role.Auditor);
         var versions = await Task.WhenAll(stories.Select(async s => (await staff.Json($"/stories/{s}"))["version"]!.GetValue<long>()));
-        var (storyTags, pageTags) = (await Task.WhenAll(stories.Select(s => staff.Read($"/stories/{s}"))), await Task.WhenAll(slugs.Select(s => reader.Read($"/published/{s}"))));
+        var (storyTags, pageTags) = (
+            await Task.WhenAll(stories.Select(s => staff.Read($"/stories/{s}"))),
+            await Task.WhenAll(slugs.Select(s => reader.Read($"/published/{s}")))
+        );
         Func<int, Guid> one = _ => stories[Random.Shared.Next(Stories)];
         (string Name, string Raw, Func<BenchClient, Task> Ask)[] reads =
         [
             ("story", "story", c => c.Read($"/stories/{one(0)}")),
-            ("story, 304", "story", c => Random.Shared.Next(Stories) is var at ? c.Read($"/stories/{stories[at]}", storyTags[at]) : Task.CompletedTask),
+            (
+                "story, 304",
+                "story",
+                c => Random.Shared.Next(Stories) is var at ? c.Read($"/stories/{stories[at]}", storyTags[at]) : Task.CompletedTask
+            ),
             ("published page, JSON", "published", c => c.Read($"/published/{slugs[Random.Shared.Next(Stories)]}")),
-            ("published page, 304", "published", c => Random.Shared.Next(Stories) is var at ? c.Read($"/published/{slugs[at]}", pageTags[at]) : Task.CompletedTask),
+            (
+                "published page, 304",
+                "published",
+                c => Random.Shared.Next(Stories) is var at ? c.Read($"/published/{slugs[at]}", pageTags[at]) : Task.CompletedTask
+            ),
             ("gates", "story", c => c.Read($"/stories/{one(0)}/gates")),
             ("history", "story", c => c.Read($"/stories/{one(0)}/history")),
-            ("a version (time travel)", "story", c => Random.Shared.Next(Stories) is var at ? c.Read($"/stories/{stories[at]}?version={Random.Shared.NextInt64(1, versions[at])}") : Task.CompletedTask),
+            (
+                "a version (time travel)",
+                "story",
+                c =>
+                    Random.Shared.Next(Stories) is var at
+                        ? c.Read($"/stories/{stories[at]}?version={Random.Shared.NextInt64(1, versions[at])}")
+                        : Task.CompletedTask
+            ),
             ("board", "story", c => c.Read($"/desks/{desk}/board")),
             ("queue", "story", c => c.Read($"/fact-checks/queue?desk={desk}&limit=50")),
             ("audit page", "story", c => c.Read("/audit?limit=50")),
@@ -66,10 +84,21 @@ internal static class ReadTable
 
             shares.Sort();
             var all = Load.Of(loads);
-            rows.Add([name, Report.Number(all.Rate), Report.Ratio(shares[Turns / 2]), Report.Ms(all.Quantile(.5)), Report.Ms(all.Quantile(.99))]);
+            rows.Add([
+                name,
+                Report.Number(all.Rate),
+                Report.Ratio(shares[Turns / 2]),
+                Report.Ms(all.Quantile(.5)),
+                Report.Ms(all.Quantile(.99)),
+            ]);
             Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
 
-        report.Add("reads", $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {Material.Passages} quotations, and as many on the board of a desk", ["read", "answers/s", "of a raw SELECT through the same Kestrel", "p50 ms", "p99 ms"], rows);
+        report.Add(
+            "reads",
+            $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {Material.Passages} quotations, and as many on the board of a desk",
+            ["read", "answers/s", "of a raw SELECT through the same Kestrel", "p50 ms", "p99 ms"],
+            rows
+        );
     }
 }

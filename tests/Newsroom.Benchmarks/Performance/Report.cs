@@ -13,16 +13,34 @@ internal sealed class Report(string machine)
     /// <summary>The machine, the versions and the settings.</summary>
     public static async Task<Report> On(ServedNewsroom newsroom)
     {
-        var settings = await newsroom.Scalar<string>("select string_agg(name || ' = ' || current_setting(name), ', ' order by name) from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size', 'jit', 'wal_compression')");
-        var processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() : RuntimeInformation.ProcessArchitecture.ToString();
-        return new Report($"{processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; PostgreSQL {await newsroom.Scalar<string>("show server_version")} ({settings}).");
+        var settings = await newsroom.Scalar<string>(
+            "select string_agg(name || ' = ' || current_setting(name), ', ' order by name) from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size', 'jit', 'wal_compression')"
+        );
+        var processor = File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo")
+                .FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))
+                ?.Split(':')[1]
+                .Trim()
+            : RuntimeInformation.ProcessArchitecture.ToString();
+        return new Report(
+            $"{processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; PostgreSQL {await newsroom.Scalar<string>("show server_version")} ({settings})."
+        );
     }
 
     /// <summary>A number people can read.</summary>
-    public static string Number(double number) => double.IsNaN(number) ? "–" : number.ToString(number >= 100 ? "N0" : "0.#", CultureInfo.InvariantCulture);
+    public static string Number(double number) =>
+        double.IsNaN(number) ? "–" : number.ToString(number >= 100 ? "N0" : "0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Milliseconds.</summary>
-    public static string Ms(double ms) => double.IsNaN(ms) ? "–" : ms.ToString(ms >= 100 ? "N0" : ms >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
+    public static string Ms(double ms) =>
+        double.IsNaN(ms)
+            ? "–"
+            : ms.ToString(
+                ms >= 100 ? "N0"
+                    : ms >= 10 ? "0.0"
+                    : "0.00",
+                CultureInfo.InvariantCulture
+            );
 
     /// <summary>A ratio.</summary>
     public static string Ratio(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "–";
@@ -30,7 +48,10 @@ internal sealed class Report(string machine)
     /// <summary>Adds a table, and prints it.</summary>
     public void Add(string name, string title, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"**{title}**\n\n| {string.Join(" | ", columns)} |\n|{string.Concat(columns.Select((_, at) => at == 0 ? "---|" : "---:|"))}\n");
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"**{title}**\n\n| {string.Join(" | ", columns)} |\n|{string.Concat(columns.Select((_, at) => at == 0 ? "---|" : "---:|"))}\n"
+        );
         foreach (var row in rows)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
@@ -49,7 +70,9 @@ internal sealed class Report(string machine)
         foreach (var (name, text) in tables)
         {
             var place = new Regex($"(<!-- {name} -->\n).*?(<!-- /{name} -->)", RegexOptions.Singleline);
-            file = place.IsMatch(file) ? place.Replace(file, match => $"{match.Groups[1].Value}\n{text}\n{match.Groups[2].Value}") : throw new InvalidOperationException($"{path} has no place for {name}: <!-- {name} --> and <!-- /{name} -->.");
+            file = place.IsMatch(file)
+                ? place.Replace(file, match => $"{match.Groups[1].Value}\n{text}\n{match.Groups[2].Value}")
+                : throw new InvalidOperationException($"{path} has no place for {name}: <!-- {name} --> and <!-- /{name} -->.");
         }
 
         File.WriteAllText(path, file);

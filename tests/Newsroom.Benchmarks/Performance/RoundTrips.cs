@@ -12,7 +12,13 @@ internal sealed class RoundTrips : ILoggerProvider, ILogger
 {
     private const string RequestActivity = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
 
-    private static readonly string[] Waits = ["CommandExecutionCompleted", "BatchExecutionCompleted", "CommittedTransaction", "RolledBackTransaction"];
+    private static readonly string[] Waits =
+    [
+        "CommandExecutionCompleted",
+        "BatchExecutionCompleted",
+        "CommittedTransaction",
+        "RolledBackTransaction",
+    ];
 
     private readonly ConcurrentDictionary<string, bool> requests = new();
     private readonly ActivityListener listener = new()
@@ -38,7 +44,13 @@ internal sealed class RoundTrips : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (!Waits.Contains(eventId.Name))
         {

@@ -55,7 +55,19 @@ internal static class ServedHost
             }
 
             using var self = Process.GetCurrentProcess();
-            Console.WriteLine(Prefix + JsonSerializer.Serialize(new Counters(self.TotalProcessorTime.TotalMilliseconds, GC.GetTotalAllocatedBytes(), self.WorkingSet64, GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes, Trips?.Requests ?? 0, Trips?.Count ?? 0)));
+            Console.WriteLine(
+                Prefix
+                    + JsonSerializer.Serialize(
+                        new Counters(
+                            self.TotalProcessorTime.TotalMilliseconds,
+                            GC.GetTotalAllocatedBytes(),
+                            self.WorkingSet64,
+                            GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes,
+                            Trips?.Requests ?? 0,
+                            Trips?.Count ?? 0
+                        )
+                    )
+            );
         }
     }
 }

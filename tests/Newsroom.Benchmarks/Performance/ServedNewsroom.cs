@@ -30,9 +30,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     private EmbeddedPostgresServer server = null!;
     private Process? process;
 
-    private ServedNewsroom()
-    {
-    }
+    private ServedNewsroom() { }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
@@ -65,7 +63,9 @@ internal sealed class ServedNewsroom : IAsyncDisposable
             File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);
         }
 
-        newsroom.server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = Settings });
+        newsroom.server = await EmbeddedPostgresServer.StartAsync(
+            new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = Settings }
+        );
         newsroom.Database = NpgsqlDataSource.Create(newsroom.server.ConnectionString + ";Command Timeout=0;Include Error Detail=true");
         await newsroom.Run("create extension pg_stat_statements");
         await newsroom.Serve();
@@ -83,7 +83,19 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         var directory = AppContext.BaseDirectory;
 
         // In the runtime as the API configures it, not as this program does.
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"), typeof(ServedNewsroom).Assembly.Location, ServedHost.Verb]) { WorkingDirectory = directory };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "exec",
+                "--runtimeconfig",
+                Path.Combine(directory, "Newsroom.Api.runtimeconfig.json"),
+                typeof(ServedNewsroom).Assembly.Location,
+                ServedHost.Verb,
+            ]
+        )
+        {
+            WorkingDirectory = directory,
+        };
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(RawReads).Assembly.GetName().Name;
         if (countTrips)
         {
@@ -155,7 +167,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         await process.StandardInput.FlushAsync();
         while (true)
         {
-            var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process that serves has ended.");
+            var line =
+                await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process that serves has ended.");
             if (line.StartsWith(ServedHost.Prefix, StringComparison.Ordinal))
             {
                 return JsonSerializer.Deserialize<Counters>(line[ServedHost.Prefix.Length..])!;
@@ -220,7 +233,11 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <summary>Waits until every view, and the ledger, has seen every event.</summary>
     public async Task CatchUp()
     {
-        while (await Scalar<bool>("select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select max(seq_id) from newsroom.mt_events))"))
+        while (
+            await Scalar<bool>(
+                "select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select max(seq_id) from newsroom.mt_events))"
+            )
+        )
         {
             await Task.Delay(20);
         }
@@ -235,7 +252,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         data.Delete(recursive: true);
     }
 
-    private string Token(string user, Role[] roles) => DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
+    private string Token(string user, Role[] roles) =>
+        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, roles, DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
 
     private static int FreePort()
     {

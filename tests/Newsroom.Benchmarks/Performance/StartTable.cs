@@ -58,16 +58,35 @@ internal static class StartTable
             var revise = loads.All.Single(l => l.Name == "revise-article");
             await revise.Prepare(Clients, 0);
             await Load.For(Clients, Loaded, revise.Ask);
-            rows.Add(
-            [
-                name, Report.Number(Median(firsts, f => f.Listening)), Report.Number(Median(firsts, f => f.Answered)), Report.Number(firsts.Min(f => f.Answered)), Report.Number(Median(firsts, f => f.Cpu)),
-                Megabytes(Median(firsts, f => f.Resident)), Megabytes(idle), Megabytes(newsroom.Used.Resident),
+            rows.Add([
+                name,
+                Report.Number(Median(firsts, f => f.Listening)),
+                Report.Number(Median(firsts, f => f.Answered)),
+                Report.Number(firsts.Min(f => f.Answered)),
+                Report.Number(Median(firsts, f => f.Cpu)),
+                Megabytes(Median(firsts, f => f.Resident)),
+                Megabytes(idle),
+                Megabytes(newsroom.Used.Resident),
             ]);
         }
 
         programs.ForEach(p => p.Api.Dispose());
         await newsroom.Serve();
-        report.Add("start", $"A Release build, from the start of its process to its first answered command: {Starts} starts turn by turn, schema applied", ["", "listens after ms", "first command answered after ms, median", "least", "processor ms until then", "resident MB then", $"idle, {Idle.TotalSeconds} s later", $"after {Loaded.TotalSeconds} s of revisions by {Clients} clients"], rows);
+        report.Add(
+            "start",
+            $"A Release build, from the start of its process to its first answered command: {Starts} starts turn by turn, schema applied",
+            [
+                "",
+                "listens after ms",
+                "first command answered after ms, median",
+                "least",
+                "processor ms until then",
+                "resident MB then",
+                $"idle, {Idle.TotalSeconds} s later",
+                $"after {Loaded.TotalSeconds} s of revisions by {Clients} clients",
+            ],
+            rows
+        );
     }
 
     /// <summary>Megabytes, of bytes.</summary>
@@ -77,7 +96,15 @@ internal static class StartTable
     {
         await newsroom.StopServing();
         using var editor = newsroom.Client("eve", Role.Editor);
-        var draft = JsonSerializer.SerializeToUtf8Bytes(new { desk = "town", headline = $"Story {Guid.NewGuid():N}", body = Material.Body(), byline = "Ana" });
+        var draft = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                desk = "town",
+                headline = $"Story {Guid.NewGuid():N}",
+                body = Material.Body(),
+                byline = "Ana",
+            }
+        );
         var started = Stopwatch.GetTimestamp();
         await newsroom.Begin(api.Start());
         await newsroom.Listening();

@@ -27,17 +27,27 @@ internal static class ViewTable
         await using var services = new ServiceCollection().AddLogging().AddNewsroomStore(newsroom.ConnectionString).BuildServiceProvider();
         var store = services.GetRequiredService<IDocumentStore>();
         var rows = new List<string[]>();
-        foreach (var (name, views, tables) in new[]
-        {
-            ("story", "story", "mt_doc_story"),
-            ("story, its words and the published page", "story,story-text,published", "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory"),
-            ("worklists", "cards,queue,words", "mt_doc_storycard,mt_doc_queuedpassage,story_words"),
-            ("keyframes", "keyframes", "mt_doc_keyframe"),
-            ("audit trail", "audit", "audit"),
-            (WithoutWords, "audit", "audit"),
-            ("all views", "", "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,audit,story_words"),
-            ("none: all compared", "", ""),
-        })
+        foreach (
+            var (name, views, tables) in new[]
+            {
+                ("story", "story", "mt_doc_story"),
+                (
+                    "story, its words and the published page",
+                    "story,story-text,published",
+                    "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory"
+                ),
+                ("worklists", "cards,queue,words", "mt_doc_storycard,mt_doc_queuedpassage,story_words"),
+                ("keyframes", "keyframes", "mt_doc_keyframe"),
+                ("audit trail", "audit", "audit"),
+                (WithoutWords, "audit", "audit"),
+                (
+                    "all views",
+                    "",
+                    "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,audit,story_words"
+                ),
+                ("none: all compared", "", ""),
+            }
+        )
         {
             if (name == WithoutWords)
             {
@@ -54,7 +64,11 @@ internal static class ViewTable
 
                 var raw = await Raw(newsroom, store);
                 var running = Stopwatch.StartNew();
-                await admin.Send(HttpMethod.Post, "/views/rebuild-views", JsonSerializer.Serialize(new { views = views.Split(',', StringSplitOptions.RemoveEmptyEntries) }));
+                await admin.Send(
+                    HttpMethod.Post,
+                    "/views/rebuild-views",
+                    JsonSerializer.Serialize(new { views = views.Split(',', StringSplitOptions.RemoveEmptyEntries) })
+                );
                 shares.Add((events / running.Elapsed.TotalSeconds, raw));
             }
 
@@ -64,24 +78,46 @@ internal static class ViewTable
             if (name == WithoutWords)
             {
                 var building = Stopwatch.StartNew();
-                await newsroom.Run($"create index audit_words on {AuditTable.Name} using gin ({AuditTable.Words}) with (gin_pending_list_limit = 256)");
-                rows.Add(["that index alone, built when the rows are there", Report.Number(events / building.Elapsed.TotalSeconds), Report.Ratio(events / building.Elapsed.TotalSeconds / median.Raw)]);
+                await newsroom.Run(
+                    $"create index audit_words on {AuditTable.Name} using gin ({AuditTable.Words}) with (gin_pending_list_limit = 256)"
+                );
+                rows.Add([
+                    "that index alone, built when the rows are there",
+                    Report.Number(events / building.Elapsed.TotalSeconds),
+                    Report.Ratio(events / building.Elapsed.TotalSeconds / median.Raw),
+                ]);
             }
         }
 
-        report.Add("rebuild", string.Create(CultureInfo.InvariantCulture, $"Views emptied and made again while they are served, {events:N0} events of interleaved streams"), ["view", "events/s", "of reading and deserialising the events"], rows);
+        report.Add(
+            "rebuild",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Views emptied and made again while they are served, {events:N0} events of interleaved streams"
+            ),
+            ["view", "events/s", "of reading and deserialising the events"],
+            rows
+        );
     }
 
     /// <summary>Events a second that are read in order and made objects again, and nothing else done.</summary>
     private static async Task<double> Raw(ServedNewsroom newsroom, IDocumentStore store)
     {
         var types = Storage.Events.ToDictionary();
-        await using var command = newsroom.Database.CreateCommand("select seq_id, stream_id, version, timestamp, type, data from newsroom.mt_events order by seq_id");
+        await using var command = newsroom.Database.CreateCommand(
+            "select seq_id, stream_id, version, timestamp, type, data from newsroom.mt_events order by seq_id"
+        );
         var (read, running) = (0, Stopwatch.StartNew());
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            _ = (rows.GetInt64(0), rows.GetGuid(1), rows.GetInt64(2), rows.GetDateTime(3), store.Options.Serializer().FromJson(types[rows.GetString(4)], rows, 5));
+            _ = (
+                rows.GetInt64(0),
+                rows.GetGuid(1),
+                rows.GetInt64(2),
+                rows.GetDateTime(3),
+                store.Options.Serializer().FromJson(types[rows.GetString(4)], rows, 5)
+            );
             read++;
         }
 
@@ -99,12 +135,16 @@ internal static class ViewTable
         var full = await Load.For(8, TimeSpan.FromSeconds(8), revise.Ask);
         var pause = TimeSpan.FromSeconds(8 / (full.Rate / 2)) - TimeSpan.FromMilliseconds(full.Quantile(.5));
         using var stop = new CancellationTokenSource();
-        var half = Load.For(8, TimeSpan.FromMinutes(5), async client =>
-        {
-            stop.Token.ThrowIfCancellationRequested();
-            await revise.Ask(client);
-            await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero);
-        });
+        var half = Load.For(
+            8,
+            TimeSpan.FromMinutes(5),
+            async client =>
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                await revise.Ask(client);
+                await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero);
+            }
+        );
         rows.Add(["half of what 8 clients revise", .. await Seen(newsroom)]);
         await stop.CancelAsync();
         await half.ContinueWith(_ => { }, TaskScheduler.Default);
@@ -120,7 +160,10 @@ internal static class ViewTable
         {
             var story = await Material.Draft(editor);
             var answered = Stopwatch.GetTimestamp();
-            await using var seen = new Npgsql.NpgsqlCommand("select exists (select from newsroom.audit where story = $1)", connection) { Parameters = { new() { Value = story } } };
+            await using var seen = new Npgsql.NpgsqlCommand("select exists (select from newsroom.audit where story = $1)", connection)
+            {
+                Parameters = { new() { Value = story } },
+            };
             while (await seen.ExecuteScalarAsync() is false)
             {
                 await Task.Delay(1);

@@ -67,14 +67,26 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
             File.SetUnixFileMode(newsroom.data.FullName, (UnixFileMode)0b111_101_101);
         }
 
-        newsroom.server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" } });
-        newsroom.host = await AlbaHost.For<Program>(builder => builder.UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString).UseSetting("Development:Welcome", "false").UseEnvironment("Development").ConfigureServices(services =>
-        {
-            if (!ledger)
+        newsroom.server = await EmbeddedPostgresServer.StartAsync(
+            new EmbeddedPostgresOptions
             {
-                services.Remove(services.Single(s => s.ImplementationType == typeof(LedgerServices.Building)));
+                DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"),
+                Settings = new Dictionary<string, string> { ["full_page_writes"] = "off" },
             }
-        }));
+        );
+        newsroom.host = await AlbaHost.For<Program>(builder =>
+            builder
+                .UseSetting("ConnectionStrings:Newsroom", newsroom.server.ConnectionString)
+                .UseSetting("Development:Welcome", "false")
+                .UseEnvironment("Development")
+                .ConfigureServices(services =>
+                {
+                    if (!ledger)
+                    {
+                        services.Remove(services.Single(s => s.ImplementationType == typeof(LedgerServices.Building)));
+                    }
+                })
+        );
         using var admin = newsroom.Client("jonas", Role.Admin);
         (await admin.PutAsJsonAsync("/desks/town", new { name = "Town", language = "en" })).EnsureSuccessStatusCode();
         return newsroom;
@@ -90,7 +102,8 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
     }
 
     /// <summary>A token.</summary>
-    public string Token(string user, Role role) => DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
+    public string Token(string user, Role role) =>
+        DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
 
     /// <summary>Waits until every view has seen every event.</summary>
     public Task CatchUp() => host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally);
@@ -106,7 +119,10 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
     /// <summary>Brings in changes of one file.</summary>
     public static async Task<JsonNode> Import(HttpClient admin, string began, IEnumerable<object> changes)
     {
-        using var response = await admin.PostAsJsonAsync("/stories/import-history", new { desk = "town", files = new[] { new { began, changes } } });
+        using var response = await admin.PostAsJsonAsync(
+            "/stories/import-history",
+            new { desk = "town", files = new[] { new { began, changes } } }
+        );
         var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? JsonNode.Parse(text)!["files"]![0]! : throw new InvalidOperationException(text);
     }

@@ -19,7 +19,15 @@ internal static class StorageTable
         foreach (var repository in repositories)
         {
             using var api = newsroom.Client("jonas", Role.Admin);
-            var code = await Cli.CommandLine.RunAsync(["import-history", repository, "--desk", "town", "--token", newsroom.Token("jonas", Role.Admin)], new Machine { Out = Console.Out, Error = TextWriter.Null, Client = api });
+            var code = await Cli.CommandLine.RunAsync(
+                ["import-history", repository, "--desk", "town", "--token", newsroom.Token("jonas", Role.Admin)],
+                new Machine
+                {
+                    Out = Console.Out,
+                    Error = TextWriter.Null,
+                    Client = api,
+                }
+            );
             if (code != Cli.CommandLine.Done)
             {
                 throw new InvalidOperationException($"The import of {repository} ended with {code}.");
@@ -32,7 +40,9 @@ internal static class StorageTable
         var full = await Sizes(newsroom);
         using var reader = newsroom.Client("wilma", Role.Auditor);
         var versions = await Versions(reader);
-        Console.WriteLine($"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, {100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL.");
+        Console.WriteLine(
+            $"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, {100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL."
+        );
         var whole = await WholeVersions(newsroom, versions);
         Print(empty, full, versions.Count, whole);
 
@@ -41,12 +51,29 @@ internal static class StorageTable
         var last = versions.GroupBy(v => v.Story).Select(story => story.Last()).ToList();
         foreach (var (story, text) in last)
         {
-            await MeasuredNewsroom.Import(admin, $"{story}:a.md", [new { commit = $"{story:N}c0ffee42", at = DateTimeOffset.UnixEpoch, name = "Jane Doe", email = "somebody@example.org", path = $"posts/2014-03-12-the-name-of-a-file-{story:N}.md", text, message = "What was done and why, in a few words" }]);
+            await MeasuredNewsroom.Import(
+                admin,
+                $"{story}:a.md",
+                [
+                    new
+                    {
+                        commit = $"{story:N}c0ffee42",
+                        at = DateTimeOffset.UnixEpoch,
+                        name = "Jane Doe",
+                        email = "somebody@example.org",
+                        path = $"posts/2014-03-12-the-name-of-a-file-{story:N}.md",
+                        text,
+                        message = "What was done and why, in a few words",
+                    },
+                ]
+            );
         }
 
         await once.CatchUp();
         var further = (full.Values.Sum() - (await Sizes(once)).Values.Sum()) / (double)(versions.Count - last.Count);
-        Console.WriteLine($"Each further version: {further:F0} bytes, {100 * further / (whole / (double)versions.Count):F0} % of a whole one.");
+        Console.WriteLine(
+            $"Each further version: {further:F0} bytes, {100 * further / (whole / (double)versions.Count):F0} % of a whole one."
+        );
     }
 
     /// <summary>Every version that a commit made, as the API gives it.</summary>
@@ -56,9 +83,20 @@ internal static class StorageTable
         foreach (var id in (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>()))
         {
             var history = await All(reader, $"/stories/{id}/history?limit=200");
-            foreach (var change in history.GroupBy(h => h["commit"]!.GetValue<string>()).Where(c => c.Last()["type"]!.GetValue<string>() != "story_spiked"))
+            foreach (
+                var change in history
+                    .GroupBy(h => h["commit"]!.GetValue<string>())
+                    .Where(c => c.Last()["type"]!.GetValue<string>() != "story_spiked")
+            )
             {
-                versions.Add((id, (await reader.GetFromJsonAsync<JsonNode>($"/stories/{id}?version={change.Max(h => h["to"]!.GetValue<long>())}"))!["article"]!["body"]!.GetValue<string>()));
+                versions.Add(
+                    (
+                        id,
+                        (await reader.GetFromJsonAsync<JsonNode>($"/stories/{id}?version={change.Max(h => h["to"]!.GetValue<long>())}"))![
+                            "article"
+                        ]!["body"]!.GetValue<string>()
+                    )
+                );
             }
         }
 
@@ -81,12 +119,14 @@ internal static class StorageTable
     private static async Task<SortedDictionary<string, long>> Sizes(MeasuredNewsroom newsroom)
     {
         await newsroom.Scalar("vacuum");
-        await using var command = newsroom.Database.CreateCommand("""
+        await using var command = newsroom.Database.CreateCommand(
+            """
             select case when relname in ('mt_events', 'mt_streams') then '1 events' when relname in ('mt_doc_story', 'mt_doc_storytext') then '2 snapshots' when relname = 'mt_doc_keyframe' then '3 keyframes'
                 when relname = 'audit' then '4 audit trail' when relname in ('mt_doc_storycard', 'story_words') then '5 cards and search' else '6 everything else' end,
                 sum(pg_table_size(c.oid))::bigint, sum(pg_indexes_size(c.oid))::bigint
             from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'newsroom' and c.relkind = 'r' group by 1
-            """);
+            """
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
         while (await reader.ReadAsync())
@@ -130,6 +170,8 @@ internal static class StorageTable
         }
 
         var all = full.Values.Sum();
-        Console.WriteLine($"| **all** (empty: {empty.Values.Sum():N0}) | {all:N0} | {100.0 * all / whole:F1} % | {all / versions:N0} |\n| each version whole | {whole:N0} | 100 % | {whole / versions:N0} |\n");
+        Console.WriteLine(
+            $"| **all** (empty: {empty.Values.Sum():N0}) | {all:N0} | {100.0 * all / whole:F1} % | {all / versions:N0} |\n| each version whole | {whole:N0} | 100 % | {whole / versions:N0} |\n"
+        );
     }
 }

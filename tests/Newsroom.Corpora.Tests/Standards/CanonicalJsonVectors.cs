@@ -17,7 +17,9 @@ public class CanonicalJsonVectors
     {
         foreach (var document in Vectors["documents"]!.AsArray())
         {
-            Convert.ToHexStringLower(CanonicalJson.Of((string)document!["input"]!)).ShouldBe((string)document["canonicalHex"]!, (string)document["name"]!);
+            Convert
+                .ToHexStringLower(CanonicalJson.Of((string)document!["input"]!))
+                .ShouldBe((string)document["canonicalHex"]!, (string)document["name"]!);
         }
     }
 
@@ -43,8 +45,11 @@ public class CanonicalJsonVectors
             written.Append(CultureInfo.InvariantCulture, $"{hex},{EcmaScriptNumber.Of(Double(hex))}\n");
         }
 
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written.ToString()))).ShouldBe((string)Vectors["numberFileHashes"]!["10000"]!);
+        Convert
+            .ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(written.ToString())))
+            .ShouldBe((string)Vectors["numberFileHashes"]!["10000"]!);
     }
 
-    private static double Double(string hex) => BitConverter.Int64BitsToDouble(long.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    private static double Double(string hex) =>
+        BitConverter.Int64BitsToDouble(long.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 }

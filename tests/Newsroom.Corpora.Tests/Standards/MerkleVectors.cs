@@ -21,15 +21,24 @@ public class MerkleVectors
 
         foreach (var proof in vectors["inclusionProofs"]!.AsArray())
         {
-            MerkleTree.InclusionRanges((long)proof!["index"]!, (long)proof["size"]!).Select(r => Hex(MerkleTree.Over(r.From, r.To, Node))).ShouldBe(Hashes(proof), proof.ToJsonString());
+            MerkleTree
+                .InclusionRanges((long)proof!["index"]!, (long)proof["size"]!)
+                .Select(r => Hex(MerkleTree.Over(r.From, r.To, Node)))
+                .ShouldBe(Hashes(proof), proof.ToJsonString());
         }
 
         foreach (var proof in vectors["consistencyProofs"]!.AsArray())
         {
-            MerkleTree.ConsistencyRanges((long)proof!["from"]!, (long)proof["to"]!).Select(r => Hex(MerkleTree.Over(r.From, r.To, Node))).ShouldBe((long)proof["from"]! == (long)proof["to"]! ? [] : Hashes(proof), proof.ToJsonString());
+            MerkleTree
+                .ConsistencyRanges((long)proof!["from"]!, (long)proof["to"]!)
+                .Select(r => Hex(MerkleTree.Over(r.From, r.To, Node)))
+                .ShouldBe((long)proof["from"]! == (long)proof["to"]! ? [] : Hashes(proof), proof.ToJsonString());
         }
 
-        MerkleHash Node(MerkleNode node) => node.Level == 0 ? leaves[(int)node.Index] : MerkleTree.Node(Node(new(node.Level - 1, node.Index * 2)), Node(new(node.Level - 1, (node.Index * 2) + 1)));
+        MerkleHash Node(MerkleNode node) =>
+            node.Level == 0
+                ? leaves[(int)node.Index]
+                : MerkleTree.Node(Node(new(node.Level - 1, node.Index * 2)), Node(new(node.Level - 1, (node.Index * 2) + 1)));
     }
 
     [Fact]
@@ -39,7 +48,10 @@ public class MerkleVectors
         vectors.Count.ShouldBe(98);
         foreach (var vector in vectors)
         {
-            var holds = MerkleHash.TryParse((string?)vector!["root"] ?? "", out var root) && MerkleHash.TryParse((string?)vector["leafHash"] ?? "", out var leaf) && Proof(vector, out var proof)
+            var holds =
+                MerkleHash.TryParse((string?)vector!["root"] ?? "", out var root)
+                && MerkleHash.TryParse((string?)vector["leafHash"] ?? "", out var leaf)
+                && Proof(vector, out var proof)
                 && MerkleTree.Includes(leaf, unchecked((long)(ulong)vector["leafIdx"]!), (long)vector["treeSize"]!, proof, root);
             holds.ShouldBe(!(bool)vector["wantErr"]!, $"{vector["case"]}: {vector["desc"]}");
         }
@@ -52,17 +64,28 @@ public class MerkleVectors
         vectors.Count.ShouldBe(98);
         foreach (var vector in vectors)
         {
-            var holds = Proof(vector!, out var proof) && MerkleTree.IsConsistent((long)vector!["size1"]!, Hash(vector["root1"]), (long)vector["size2"]!, Hash(vector["root2"]), proof);
+            var holds =
+                Proof(vector!, out var proof)
+                && MerkleTree.IsConsistent(
+                    (long)vector!["size1"]!,
+                    Hash(vector["root1"]),
+                    (long)vector["size2"]!,
+                    Hash(vector["root2"]),
+                    proof
+                );
             holds.ShouldBe(!(bool)vector!["wantErr"]!, $"{vector["case"]}: {vector["desc"]}");
         }
     }
 
     /// <summary>A hash; where a vector has some other bytes for one that must not matter, the hash of these, so that equal ones stay equal.</summary>
-    private static MerkleHash Hash(JsonNode? text) => MerkleHash.TryParse((string?)text ?? "", out var hash) ? hash : MerkleTree.Leaf(Convert.FromBase64String((string?)text ?? ""));
+    private static MerkleHash Hash(JsonNode? text) =>
+        MerkleHash.TryParse((string?)text ?? "", out var hash) ? hash : MerkleTree.Leaf(Convert.FromBase64String((string?)text ?? ""));
 
     private static bool Proof(JsonNode vector, out List<MerkleHash> proof)
     {
-        var parsed = (vector["proof"]?.AsArray() ?? []).Select(h => (Good: MerkleHash.TryParse((string)h!, out var hash), Hash: hash)).ToList();
+        var parsed = (vector["proof"]?.AsArray() ?? [])
+            .Select(h => (Good: MerkleHash.TryParse((string)h!, out var hash), Hash: hash))
+            .ToList();
         proof = [.. parsed.Select(p => p.Hash)];
         return parsed.TrueForAll(p => p.Good);
     }

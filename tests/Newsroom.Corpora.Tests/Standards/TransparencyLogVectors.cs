@@ -83,7 +83,10 @@ public class TransparencyLogVectors
         checkpoints.Count.ShouldBe(entries.Count + 1);
         for (var size = 0; size <= entries.Count; size++)
         {
-            SignedNote.Sign(new Checkpoint((string)Log["origin"]!, tree.Size, tree.Root).Text, signer).ToString().ShouldBe((string)checkpoints[size]!);
+            SignedNote
+                .Sign(new Checkpoint((string)Log["origin"]!, tree.Size, tree.Root).Text, signer)
+                .ToString()
+                .ShouldBe((string)checkpoints[size]!);
             if (size < entries.Count)
             {
                 tree.Append(MerkleTree.Leaf(entries[size]));
@@ -99,7 +102,11 @@ public class TransparencyLogVectors
     {
         foreach (var vector in Log["checkpointFormat"]!.AsArray())
         {
-            var checkpoint = new Checkpoint((string)vector!["origin"]!, (long)vector["size"]!, MerkleTree.Leaf(Encoding.UTF8.GetBytes((string)vector["leafUtf8"]!)));
+            var checkpoint = new Checkpoint(
+                (string)vector!["origin"]!,
+                (long)vector["size"]!,
+                MerkleTree.Leaf(Encoding.UTF8.GetBytes((string)vector["leafUtf8"]!))
+            );
             checkpoint.Text.ShouldBe((string)vector["text"]!);
             Checkpoint.Parse((string)vector["text"]!).ShouldBe(checkpoint);
         }
@@ -110,7 +117,11 @@ public class TransparencyLogVectors
     {
         foreach (var vector in Log["tilePaths"]!.AsArray().Where(v => (int)v!["level"]! <= Tile.Highest))
         {
-            var tile = new Tile((int)vector!["level"]!, (long)vector["index"]!, (int)vector["p"]! is > 0 and var width ? width : Tile.Width);
+            var tile = new Tile(
+                (int)vector!["level"]!,
+                (long)vector["index"]!,
+                (int)vector["p"]! is > 0 and var width ? width : Tile.Width
+            );
             $"tile/{tile.Path}".ShouldBe((string)vector["path"]!);
             Tile.TryParse(tile.Path, out var read).ShouldBeTrue(tile.Path);
             read.ShouldBe(tile);

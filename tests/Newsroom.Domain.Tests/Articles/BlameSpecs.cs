@@ -45,7 +45,9 @@ public sealed class BlameSpecs
     [InlineData(3)]
     public void Words_added_where_some_were_taken_out_do_not_hide_who_took_them(int at)
     {
-        var blame = Drafted.Apply([new TextEdit(at, "We will rebuild it."[at..(at + 3)], "")], "ed", 2).Apply([new TextEdit(at, "", "xy ")], "bo", 3);
+        var blame = Drafted
+            .Apply([new TextEdit(at, "We will rebuild it."[at..(at + 3)], "")], "ed", 2)
+            .Apply([new TextEdit(at, "", "xy ")], "bo", 3);
         blame.Touched(new TextRange(at + 3, 19)).ShouldBe(["ed", "rita"]);
         blame.Touched(new TextRange(0, at + 3)).ShouldContain("ed");
     }
@@ -55,25 +57,49 @@ public sealed class BlameSpecs
     {
         const string text = "We will rebuild it. It fell in May.";
         var revised = new ArticleEdits([], [], [new TextEdit(0, "We will rebuild it. ", ""), new TextEdit(35, "", " We will rebuild it.")]);
-        var blame = Blame.Of(text, "rita", 1).Apply([new TextEdit(3, "will", "may")], "bo", 2).Apply([new TextEdit(3, "may", "will")], "cy", 3);
+        var blame = Blame
+            .Of(text, "rita", 1)
+            .Apply([new TextEdit(3, "will", "may")], "bo", 2)
+            .Apply([new TextEdit(3, "may", "will")], "cy", 3);
         var moved = MoveDetector.In(revised).ShouldHaveSingleItem();
         moved.ShouldBe(new MoveDetector(ArticleField.Body, new TextRange(0, 19), ArticleField.Body, 16));
         var after = blame.Apply(revised.Body, "ed", 4, new CarriedWords(ArticleField.Body, moved.At, blame.Of(moved.Range)));
-        after.Spans.ShouldBe([new BlameSpan(15, "rita", 1), new BlameSpan(1, "ed", 4), new BlameSpan(3, "rita", 1) { Movers = ["ed"] }, new BlameSpan(4, "cy", 3) { Movers = ["ed"] }, new BlameSpan(12, "rita", 1) { Movers = ["ed"] }]);
+        after.Spans.ShouldBe([
+            new BlameSpan(15, "rita", 1),
+            new BlameSpan(1, "ed", 4),
+            new BlameSpan(3, "rita", 1) { Movers = ["ed"] },
+            new BlameSpan(4, "cy", 3) { Movers = ["ed"] },
+            new BlameSpan(12, "rita", 1) { Movers = ["ed"] },
+        ]);
         after.Touched(new TextRange(16, 35)).ShouldBe(["bo", "cy", "ed", "rita"]);
         after.Touched(new TextRange(3, 14)).ShouldBe(["rita"]);
     }
 
     [Fact]
-    public void Two_words_are_no_move() => MoveDetector.In(new ArticleEdits([], [], [new TextEdit(0, "in May, ", ""), new TextEdit(20, "", " in May,")])).ShouldBeEmpty();
+    public void Two_words_are_no_move() =>
+        MoveDetector.In(new ArticleEdits([], [], [new TextEdit(0, "in May, ", ""), new TextEdit(20, "", " in May,")])).ShouldBeEmpty();
 
     [Fact]
-    public void Words_move_between_texts_too() => MoveDetector.In(new ArticleEdits([new TextEdit(0, "", "Bridge fell in May")], [], [new TextEdit(4, "the Bridge fell in May.", "")]))
-        .ShouldBe([new MoveDetector(ArticleField.Body, new TextRange(8, 26), ArticleField.Headline, 0)]);
+    public void Words_move_between_texts_too() =>
+        MoveDetector
+            .In(new ArticleEdits([new TextEdit(0, "", "Bridge fell in May")], [], [new TextEdit(4, "the Bridge fell in May.", "")]))
+            .ShouldBe([new MoveDetector(ArticleField.Body, new TextRange(8, 26), ArticleField.Headline, 0)]);
 
     [Fact]
-    public void The_longest_run_is_the_one_that_moved() => MoveDetector.In(new ArticleEdits([], [], [new TextEdit(0, "it fell in June. ", ""), new TextEdit(30, "it fell in May. ", ""), new TextEdit(80, "", "Then it fell in May.")]))
-        .ShouldBe([new MoveDetector(ArticleField.Body, new TextRange(30, 45), ArticleField.Body, 52)]);
+    public void The_longest_run_is_the_one_that_moved() =>
+        MoveDetector
+            .In(
+                new ArticleEdits(
+                    [],
+                    [],
+                    [
+                        new TextEdit(0, "it fell in June. ", ""),
+                        new TextEdit(30, "it fell in May. ", ""),
+                        new TextEdit(80, "", "Then it fell in May."),
+                    ]
+                )
+            )
+            .ShouldBe([new MoveDetector(ArticleField.Body, new TextRange(30, 45), ArticleField.Body, 52)]);
 
     [Fact]
     public void Its_size_follows_the_text_and_not_its_history()

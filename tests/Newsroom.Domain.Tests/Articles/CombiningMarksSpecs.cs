@@ -21,21 +21,29 @@ public sealed class CombiningMarksSpecs
     {
         foreach (var field in Enum.GetValues<ArticleField>())
         {
-            TextRules.Refuse(field, "a" + string.Concat(Enumerable.Repeat(marks, times)))
-                .ShouldNotBeNull().Code.ShouldBe("combining-marks");
+            TextRules
+                .Refuse(field, "a" + string.Concat(Enumerable.Repeat(marks, times)))
+                .ShouldNotBeNull()
+                .Code.ShouldBe("combining-marks");
         }
 
-        TextRules.RefuseCharacters("reason", "a" + string.Concat(Enumerable.Repeat(marks, times)))
-            .ShouldNotBeNull().Code.ShouldBe("combining-marks");
+        TextRules
+            .RefuseCharacters("reason", "a" + string.Concat(Enumerable.Repeat(marks, times)))
+            .ShouldNotBeNull()
+            .Code.ShouldBe("combining-marks");
     }
 
     [Fact]
     public void A_mebibyte_of_marks_is_refused_at_once() =>
-        TextRules.Refuse(ArticleField.Body, string.Concat(Enumerable.Repeat("\u0301\u0316", TextRules.MaxBytes / 4)))
-            .ShouldNotBeNull().Code.ShouldBe("combining-marks");
+        TextRules
+            .Refuse(ArticleField.Body, string.Concat(Enumerable.Repeat("\u0301\u0316", TextRules.MaxBytes / 4)))
+            .ShouldNotBeNull()
+            .Code.ShouldBe("combining-marks");
 
     [Fact]
     public void Marks_written_as_entities_are_marks() =>
-        TextRules.Refuse(ArticleField.Body, "a" + string.Concat(Enumerable.Repeat("&#x301;&#x316;", 1000)))
-            .ShouldNotBeNull().Code.ShouldBe("combining-marks");
+        TextRules
+            .Refuse(ArticleField.Body, "a" + string.Concat(Enumerable.Repeat("&#x301;&#x316;", 1000)))
+            .ShouldNotBeNull()
+            .Code.ShouldBe("combining-marks");
 }

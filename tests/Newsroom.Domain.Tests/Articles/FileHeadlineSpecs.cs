@@ -4,7 +4,10 @@ public sealed class FileHeadlineSpecs
 {
     [Theory]
     [InlineData("---\ntitle: The bridge falls\n---\nBody", "The bridge falls")]
-    [InlineData("---\nlayout: post\ntitle:   \"The \\\"bridge\\\": falls \\u2014 again\"  # so far\nauthor: x\n---\n# Other\n", "The \"bridge\": falls — again")]
+    [InlineData(
+        "---\nlayout: post\ntitle:   \"The \\\"bridge\\\": falls \\u2014 again\"  # so far\nauthor: x\n---\n# Other\n",
+        "The \"bridge\": falls — again"
+    )]
     [InlineData("---\ntitle: 'It''s the bridge'\n---\n", "It's the bridge")]
     [InlineData("---\r\ntitle: The bridge # falls\r\n---\r\nBody", "The bridge")]
     [InlineData("---\ntitle: C# falls\n---\n", "C# falls")]
@@ -44,7 +47,10 @@ public sealed class FileHeadlineSpecs
     [InlineData("---\ntitle: >2-\n    Storm\n---\n", "Storm")]
     [InlineData("+++\ndate = 2014-03-12T10:00:00Z\ntitle = \"Storm\"\n+++\n", "Storm")]
     [InlineData("+++\r\ntitle = \"Storm\" # so far\r\ndate = 2014-03-12\r\n+++\r\nWords", "Storm")]
-    [InlineData("\uFEFF{\r\n  \"author\": { \"name\": \"Ann\", \"title\": \"Dr.\" },\r\n  \"tags\": [\"a\"],\r\n  \"title\": \"Storm\"\r\n}\r\n\r\nWords", "Storm")]
+    [InlineData(
+        "\uFEFF{\r\n  \"author\": { \"name\": \"Ann\", \"title\": \"Dr.\" },\r\n  \"tags\": [\"a\"],\r\n  \"title\": \"Storm\"\r\n}\r\n\r\nWords",
+        "Storm"
+    )]
     [InlineData("{\"Title\": \"Storm\"}\nWords", "Storm")]
     [InlineData("\uFEFFStorm in the north\r\n==================\r\n\r\nWords", "Storm in the north")]
     [InlineData("Storm in the north\n---\n\nWords", "Storm in the north")]
@@ -63,7 +69,8 @@ public sealed class FileHeadlineSpecs
     [InlineData("--- \ntitle: Storm\n---   \nWords", "Storm")]
     [InlineData("Just words.", "")]
     [InlineData("", "")]
-    public void A_file_is_called_by_its_title_or_its_first_heading(string file, string headline) => FileHeadline.Of(file).ShouldBe(headline);
+    public void A_file_is_called_by_its_title_or_its_first_heading(string file, string headline) =>
+        FileHeadline.Of(file).ShouldBe(headline);
 
     [Theory]
     [InlineData("# ", " ", "x")]

@@ -9,9 +9,12 @@ public sealed class FingerprintSpecs
 
     [Fact]
     public void It_is_kept_with_every_judgement_so_it_never_changes() =>
-        (Fingerprint.Of("claim", "It cost “3” million…").Hex, Fingerprints.Of(Bridge).Hex).ShouldBe((
-            "6422ae1c56782e0e8ca0061d44e117a998a0bc5ff74e5dc89fc889d6c5110c4d",
-            "9db9253dc16a2813cfd4a1555ec57638c07d808a97530e87cbc82efff165fa84"));
+        (Fingerprint.Of("claim", "It cost “3” million…").Hex, Fingerprints.Of(Bridge).Hex).ShouldBe(
+            (
+                "6422ae1c56782e0e8ca0061d44e117a998a0bc5ff74e5dc89fc889d6c5110c4d",
+                "9db9253dc16a2813cfd4a1555ec57638c07d808a97530e87cbc82efff165fa84"
+            )
+        );
 
     [Fact]
     public void Words_that_read_the_same_have_the_same() =>
@@ -26,9 +29,18 @@ public sealed class FingerprintSpecs
     {
         Fingerprint[] prints =
         [
-            Fingerprint.Of("quote"), Fingerprint.Of("quote", ""), Fingerprint.Of("quote", "", ""), Fingerprint.Of("quote", "ab"), Fingerprint.Of("quote", "a", "b"),
-            Fingerprint.Of("quote", "ab", ""), Fingerprint.Of("quote", "", "ab"), Fingerprint.Of("quote", "1:a", "b"), Fingerprint.Of("quote", "a1:b"),
-            Fingerprint.Of("claim", "ab"), Fingerprint.Of("quote/1", "ab"), Fingerprint.Of("quote", "AB"),
+            Fingerprint.Of("quote"),
+            Fingerprint.Of("quote", ""),
+            Fingerprint.Of("quote", "", ""),
+            Fingerprint.Of("quote", "ab"),
+            Fingerprint.Of("quote", "a", "b"),
+            Fingerprint.Of("quote", "ab", ""),
+            Fingerprint.Of("quote", "", "ab"),
+            Fingerprint.Of("quote", "1:a", "b"),
+            Fingerprint.Of("quote", "a1:b"),
+            Fingerprint.Of("claim", "ab"),
+            Fingerprint.Of("quote/1", "ab"),
+            Fingerprint.Of("quote", "AB"),
         ];
         prints.ShouldBeUnique();
     }
@@ -69,8 +81,12 @@ public sealed class FingerprintSpecs
     }
 
     [Fact]
-    public void Different_lists_of_words_have_different_ones() => Gen.Select(Words, Words)
-        .Sample((one, other) => one.SequenceEqual(other) == (Fingerprint.Of("quote", one) == Fingerprint.Of("quote", other)), iter: Cases);
+    public void Different_lists_of_words_have_different_ones() =>
+        Gen.Select(Words, Words)
+            .Sample(
+                (one, other) => one.SequenceEqual(other) == (Fingerprint.Of("quote", one) == Fingerprint.Of("quote", other)),
+                iter: Cases
+            );
 
     private static Gen<string[]> Words => Gen.String[Gen.Char["ab1:"], 0, 3].Array[0, 3];
 }

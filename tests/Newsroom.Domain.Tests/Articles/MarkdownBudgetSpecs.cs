@@ -12,16 +12,88 @@ public sealed class MarkdownBudgetSpecs
     // Pieces that Markdig parses one way or another, depending on what is around them.
     private static readonly string[] Pieces =
     [
-        "*", "**", "***", "_", "__", "`", "``", "[", "]", "](", "](b)", "](<b c> \"d\")", "![", "(", ")", "<", "<a>", "<http://a.b>", "<!--", "-->", "> ", "- ", "+ ", "1. ", "# ",
-        "\n", "\n\n", "\n===\n", "\n---\n", "\r\n", "    ", "\t", "  \n", "\\", "\\\n", "\\*", "&amp;", "&#x41;", "[a]: b\n", "[a]: <b> 'c'\n", "[a]", "[a][b]", "[a\nb]", "```\n", "~~~ x\n",
-        "a", "word", " ", "市", "😀", "e\u0301", "“", "\"",
+        "*",
+        "**",
+        "***",
+        "_",
+        "__",
+        "`",
+        "``",
+        "[",
+        "]",
+        "](",
+        "](b)",
+        "](<b c> \"d\")",
+        "![",
+        "(",
+        ")",
+        "<",
+        "<a>",
+        "<http://a.b>",
+        "<!--",
+        "-->",
+        "> ",
+        "- ",
+        "+ ",
+        "1. ",
+        "# ",
+        "\n",
+        "\n\n",
+        "\n===\n",
+        "\n---\n",
+        "\r\n",
+        "    ",
+        "\t",
+        "  \n",
+        "\\",
+        "\\\n",
+        "\\*",
+        "&amp;",
+        "&#x41;",
+        "[a]: b\n",
+        "[a]: <b> 'c'\n",
+        "[a]",
+        "[a][b]",
+        "[a\nb]",
+        "```\n",
+        "~~~ x\n",
+        "a",
+        "word",
+        " ",
+        "市",
+        "😀",
+        "e\u0301",
+        "“",
+        "\"",
     ];
 
     public static TheoryData<string> TooComplex =>
-    [
-        "[a](", "![a](", "[a](b (", "[", "[[a](b) ", "[a][", "[a\n", "[*a](*", "*a", "a* ", "*a_", "_a*b ", "a**b", "市*长**说", "*😀_", "*[`_<&!(\\",
-        "a <?", "a <!A ", "a <![CDATA[", "a <!-- ", "a\n=\n", "a\n--\n", "[a]: b\n", "[a]:\n",
-    ];
+        [
+            "[a](",
+            "![a](",
+            "[a](b (",
+            "[",
+            "[[a](b) ",
+            "[a][",
+            "[a\n",
+            "[*a](*",
+            "*a",
+            "a* ",
+            "*a_",
+            "_a*b ",
+            "a**b",
+            "市*长**说",
+            "*😀_",
+            "*[`_<&!(\\",
+            "a <?",
+            "a <!A ",
+            "a <![CDATA[",
+            "a <!-- ",
+            "a\n=\n",
+            "a\n--\n",
+            "[a]: b\n",
+            "[a]:\n",
+        ];
 
     [Theory]
     [MemberData(nameof(TooComplex))]
@@ -49,12 +121,14 @@ public sealed class MarkdownBudgetSpecs
     [InlineData("`")]
     [InlineData("(")]
     [InlineData("a\n")]
-    public void A_mebibyte_of_what_people_write_is_accepted(string piece) => TextRules.Refuse(ArticleField.Body, Filled(piece, TextRules.MaxBytes)).ShouldBeNull();
+    public void A_mebibyte_of_what_people_write_is_accepted(string piece) =>
+        TextRules.Refuse(ArticleField.Body, Filled(piece, TextRules.MaxBytes)).ShouldBeNull();
 
     [Theory]
     [InlineData("| [a](https://example.no/a) | *b* | `c` |\n", 64)]
     [InlineData("*word* ", 16)]
-    public void So_is_a_long_paragraph_of_it(string piece, int kibibytes) => TextRules.Refuse(ArticleField.Body, Filled(piece, kibibytes * KiB)).ShouldBeNull();
+    public void So_is_a_long_paragraph_of_it(string piece, int kibibytes) =>
+        TextRules.Refuse(ArticleField.Body, Filled(piece, kibibytes * KiB)).ShouldBeNull();
 
     [Fact]
     public void The_refusal_says_where_the_parser_gave_up()
@@ -71,7 +145,10 @@ public sealed class MarkdownBudgetSpecs
         var kept = Filled("[a](", 32 * KiB);
         TextRules.Refuse(ArticleField.Body, kept).ShouldNotBeNull().Code.ShouldBe("markdown-too-complex");
         VisibleText.OfMarkdown(kept).Text.ShouldBe(kept + "\n\n");
-        TextRules.Refuse(ArticleField.Body, kept).ShouldNotBeNull().Code.ShouldBe("markdown-too-complex", "Having been read, it is as complex as before.");
+        TextRules
+            .Refuse(ArticleField.Body, kept)
+            .ShouldNotBeNull()
+            .Code.ShouldBe("markdown-too-complex", "Having been read, it is as complex as before.");
     }
 
     /// <summary>The parsers that count parse as Markdig's own do.</summary>
@@ -79,9 +156,15 @@ public sealed class MarkdownBudgetSpecs
     public void Counting_changes_no_syntax_tree()
     {
         var own = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
-        Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(which => string.Concat(which.Select(i => Pieces[i]))).Sample(
-            text => Tree(Markdown.Parse(text, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue))).ShouldBe(Tree(Markdown.Parse(text, own))),
-            iter: Laws.Effort.Cases);
+        Gen.Int[0, Pieces.Length - 1]
+            .Array[0, 40]
+            .Select(which => string.Concat(which.Select(i => Pieces[i])))
+            .Sample(
+                text =>
+                    Tree(Markdown.Parse(text, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue)))
+                        .ShouldBe(Tree(Markdown.Parse(text, own))),
+                iter: Laws.Effort.Cases
+            );
     }
 
     private static string Tree(MarkdownDocument document) =>

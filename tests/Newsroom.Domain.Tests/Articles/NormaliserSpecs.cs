@@ -41,6 +41,13 @@ public sealed class NormaliserSpecs
     }
 
     [Fact]
-    public void To_normalise_again_changes_nothing() => Gen.String[Gen.Char["ae \u0301\u0327\u030A\u00E9\u00C5\u212B\u00AD\u200B\uFEFF\u200D\u2028\t\n“”‘’«»-—\u2212…\u1100\u1161\u11A8\uAC00"], 0, 12]
-        .Sample(text => Normaliser.Normalise(Normaliser.Normalise(text)) == Normaliser.Normalise(text), iter: Cases);
+    public void To_normalise_again_changes_nothing() =>
+        Gen.String[
+                Gen.Char[
+                    "ae \u0301\u0327\u030A\u00E9\u00C5\u212B\u00AD\u200B\uFEFF\u200D\u2028\t\n“”‘’«»-—\u2212…\u1100\u1161\u11A8\uAC00"
+                ],
+                0,
+                12
+            ]
+            .Sample(text => Normaliser.Normalise(Normaliser.Normalise(text)) == Normaliser.Normalise(text), iter: Cases);
 }

@@ -5,26 +5,30 @@ namespace Newsroom.Domain.Tests.Articles;
 public sealed class OriginMapSpecs
 {
     [Fact]
-    public void It_says_what_a_list_of_offsets_says() => Gen.Int[0, 3].Array[0, 40].Sample(
-        steps =>
-        {
-            var (map, naive, at) = (new OriginMap(), new List<int>(), 2);
-            foreach (var step in steps)
-            {
-                at += step;
-                map.Append(at);
-                naive.Add(at);
-            }
+    public void It_says_what_a_list_of_offsets_says() =>
+        Gen.Int[0, 3]
+            .Array[0, 40]
+            .Sample(
+                steps =>
+                {
+                    var (map, naive, at) = (new OriginMap(), new List<int>(), 2);
+                    foreach (var step in steps)
+                    {
+                        at += step;
+                        map.Append(at);
+                        naive.Add(at);
+                    }
 
-            map.Trim();
-            Enumerable.Range(0, naive.Count).Select(i => map[i]).ShouldBe(naive);
-            for (var origin = 0; origin <= at + 1; origin++)
-            {
-                var first = naive.FindIndex(o => o >= origin);
-                map.FirstFrom(origin).ShouldBe(first < 0 ? naive.Count : first);
-            }
-        },
-        iter: Laws.Effort.Cases);
+                    map.Trim();
+                    Enumerable.Range(0, naive.Count).Select(i => map[i]).ShouldBe(naive);
+                    for (var origin = 0; origin <= at + 1; origin++)
+                    {
+                        var first = naive.FindIndex(o => o >= origin);
+                        map.FirstFrom(origin).ShouldBe(first < 0 ? naive.Count : first);
+                    }
+                },
+                iter: Laws.Effort.Cases
+            );
 
     [Fact]
     public void Offsets_never_decrease()

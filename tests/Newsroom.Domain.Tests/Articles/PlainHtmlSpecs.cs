@@ -78,6 +78,7 @@ public sealed class PlainHtmlSpecs
         (
             Fingerprints.Holds(then, article),
             Fingerprints.Holds(Fingerprints.Of(article), article),
-            Fingerprints.Holds(then, article with { Body = "One two three" })).ShouldBe((true, true, false));
+            Fingerprints.Holds(then, article with { Body = "One two three" })
+        ).ShouldBe((true, true, false));
     }
 }

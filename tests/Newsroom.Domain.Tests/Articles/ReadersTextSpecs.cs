@@ -7,8 +7,41 @@ public sealed class ReadersTextSpecs
 {
     private static readonly string[] Marks =
     [
-        " ", " *", "* ", "**", "_", "`", " `` ", "[", "](u) ", " ![", "][r] ", "\n", "\n\n", "\n> ", "\n- ", "\n\n1. ", "\n# ", "\n\n    ", "\n```\n", "\n~~~\n", "  \n", "\\\n", "\\*",
-        "&amp;", " <http://x.no> ", "\n===\n", "\n---\n", "\n\n[r]: /u\n\n", "\n\n[s]: /v 'ti'\n\n", "\r\n", "\r\n\r\n", "\n  ", "😀", " < ", "!",
+        " ",
+        " *",
+        "* ",
+        "**",
+        "_",
+        "`",
+        " `` ",
+        "[",
+        "](u) ",
+        " ![",
+        "][r] ",
+        "\n",
+        "\n\n",
+        "\n> ",
+        "\n- ",
+        "\n\n1. ",
+        "\n# ",
+        "\n\n    ",
+        "\n```\n",
+        "\n~~~\n",
+        "  \n",
+        "\\\n",
+        "\\*",
+        "&amp;",
+        " <http://x.no> ",
+        "\n===\n",
+        "\n---\n",
+        "\n\n[r]: /u\n\n",
+        "\n\n[s]: /v 'ti'\n\n",
+        "\r\n",
+        "\r\n\r\n",
+        "\n  ",
+        "😀",
+        " < ",
+        "!",
     ];
 
     private static readonly Gen<string[]> MarkedWords = Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]).Array[1, 8];
@@ -128,17 +161,22 @@ public sealed class ReadersTextSpecs
 
     /// <summary>However marks are strewn, a word read is the word at its place, and a word not read is nothing.</summary>
     [Fact]
-    public void Every_word_is_read_where_it_stands() => MarkedWords.Sample(
-        pieces =>
-        {
-            var source = string.Concat(pieces.Select((mark, i) => $"{mark}word{(char)('a' + i)}"));
-            var text = VisibleText.OfMarkdown(source);
-            return text.RawHtmlAt is not null || pieces.Select((_, i) => $"word{(char)('a' + i)}").All(word =>
+    public void Every_word_is_read_where_it_stands() =>
+        MarkedWords.Sample(
+            pieces =>
             {
-                var at = source.IndexOf(word, StringComparison.Ordinal);
-                var read = Normaliser.Normalise(text.Words(new TextRange(at, at + word.Length)));
-                return read == (text.Text.Contains(word, StringComparison.Ordinal) ? word : "");
-            });
-        },
-        iter: 3000);
+                var source = string.Concat(pieces.Select((mark, i) => $"{mark}word{(char)('a' + i)}"));
+                var text = VisibleText.OfMarkdown(source);
+                return text.RawHtmlAt is not null
+                    || pieces
+                        .Select((_, i) => $"word{(char)('a' + i)}")
+                        .All(word =>
+                        {
+                            var at = source.IndexOf(word, StringComparison.Ordinal);
+                            var read = Normaliser.Normalise(text.Words(new TextRange(at, at + word.Length)));
+                            return read == (text.Text.Contains(word, StringComparison.Ordinal) ? word : "");
+                        });
+            },
+            iter: 3000
+        );
 }

@@ -6,7 +6,16 @@ public sealed class SearchWordsSpecs
 {
     [Fact]
     public void An_article_is_searched_by_what_a_reader_reads() =>
-        SearchWords.Of(new Article("The *Bridge*", "It’s 3.5 m", "See [the **minutes**](https://example.org/secret).\r\n\r\nहिन्दी — ÆRØ", "By nobody", ""))
+        SearchWords
+            .Of(
+                new Article(
+                    "The *Bridge*",
+                    "It’s 3.5 m",
+                    "See [the **minutes**](https://example.org/secret).\r\n\r\nहिन्दी — ÆRØ",
+                    "By nobody",
+                    ""
+                )
+            )
             .ShouldBe("the bridge it s 3 5 m see the minutes हिन्दी ærø");
 
     [Theory]
@@ -64,13 +73,18 @@ public sealed class SearchWordsSpecs
     public void Nothing_typed_is_no_query(string? typed) => SearchQuery.Of(typed).ShouldBeNull();
 
     [Fact]
-    public void Whatever_is_typed_the_query_has_balanced_parts() => Gen.String[Gen.OneOf(Gen.Char['a', 'c'], Gen.Char["\"- 市长墙é\u0301'&|!():*\\<>"]), 0, 40]
-        .Sample(
-            typed =>
-            {
-                var query = SearchQuery.Of(typed)?.ToTsQuery() ?? "";
-                (query.Count(c => c == '(') == query.Count(c => c == ')') && query.Count(c => c == '\'') % 2 == 0 && !query.Contains('\\'))
-                    .ShouldBeTrue(query);
-            },
-            iter: Cases);
+    public void Whatever_is_typed_the_query_has_balanced_parts() =>
+        Gen.String[Gen.OneOf(Gen.Char['a', 'c'], Gen.Char["\"- 市长墙é\u0301'&|!():*\\<>"]), 0, 40]
+            .Sample(
+                typed =>
+                {
+                    var query = SearchQuery.Of(typed)?.ToTsQuery() ?? "";
+                    (
+                        query.Count(c => c == '(') == query.Count(c => c == ')')
+                        && query.Count(c => c == '\'') % 2 == 0
+                        && !query.Contains('\\')
+                    ).ShouldBeTrue(query);
+                },
+                iter: Cases
+            );
 }

@@ -79,7 +79,8 @@ public sealed class SentenceFinderSpecs
     [InlineData("It was Mr? It fell.", "It was Mr?")]
     [InlineData("It was etc... It fell.", "It was etc...")]
     [InlineData("It was the costar. It fell.", "It was the costar.")]
-    public void What_only_looks_like_one_ends_it(string text, string whole) => Widened(text, "It fell").ShouldBe(text[(whole.Length + 1)..]);
+    public void What_only_looks_like_one_ends_it(string text, string whole) =>
+        Widened(text, "It fell").ShouldBe(text[(whole.Length + 1)..]);
 
     [Theory]
     [InlineData("It fell\n\nIt cost 3 million\n\nIt rained", "cost", "It cost 3 million")]
@@ -130,39 +131,46 @@ public sealed class SentenceFinderSpecs
     [InlineData(8, 10)]
     [InlineData(9, 9)]
     [InlineData(0, 0)]
-    public void No_words_are_no_sentence(int start, int end) => SentenceFinder.Widen("It fell.  It rose.", new TextRange(start, end)).ShouldBe(new TextRange(start, end));
+    public void No_words_are_no_sentence(int start, int end) =>
+        SentenceFinder.Widen("It fell.  It rose.", new TextRange(start, end)).ShouldBe(new TextRange(start, end));
 
     [Fact]
-    public void What_is_whole_stays_and_nothing_is_left_out() => Gen.Select(Texts, Gen.Int[0, 60], Gen.Int[0, 60]).Sample(
-        (text, one, other) =>
-        {
-            var range = new TextRange(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
-            var words = range.Of(text).Trim();
-            if (words.Length == 0)
-            {
-                return;
-            }
+    public void What_is_whole_stays_and_nothing_is_left_out() =>
+        Gen.Select(Texts, Gen.Int[0, 60], Gen.Int[0, 60])
+            .Sample(
+                (text, one, other) =>
+                {
+                    var range = new TextRange(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
+                    var words = range.Of(text).Trim();
+                    if (words.Length == 0)
+                    {
+                        return;
+                    }
 
-            var wide = SentenceFinder.Widen(text, range);
-            var why = $"«{text}» {range} {wide}";
-            wide.FitsIn(text).ShouldBeTrue(why);
-            wide.Of(text).ShouldBe(wide.Of(text).Trim(), why);
-            var at = text.IndexOf(words, range.Start, StringComparison.Ordinal);
-            (wide.Start <= at && at + words.Length <= wide.End).ShouldBeTrue(why);
-            SentenceFinder.Widen(text, wide).ShouldBe(wide, why);
-        },
-        iter: Cases);
+                    var wide = SentenceFinder.Widen(text, range);
+                    var why = $"«{text}» {range} {wide}";
+                    wide.FitsIn(text).ShouldBeTrue(why);
+                    wide.Of(text).ShouldBe(wide.Of(text).Trim(), why);
+                    var at = text.IndexOf(words, range.Start, StringComparison.Ordinal);
+                    (wide.Start <= at && at + words.Length <= wide.End).ShouldBeTrue(why);
+                    SentenceFinder.Widen(text, wide).ShouldBe(wide, why);
+                },
+                iter: Cases
+            );
 
     [Fact]
-    public void Other_paragraphs_change_nothing() => Gen.Select(Texts, Gen.Int[0, 60], Gen.Int[0, 60]).Sample(
-        (text, one, other) =>
-        {
-            var range = new TextRange(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
-            var wide = SentenceFinder.Widen(text, range);
-            var among = SentenceFinder.Widen($"“(It\n\n{text}\n\n)” he said.", new TextRange(range.Start + 6, range.End + 6));
-            among.ShouldBe(new TextRange(wide.Start + 6, wide.End + 6), $"«{text}» {range}");
-        },
-        iter: Cases);
+    public void Other_paragraphs_change_nothing() =>
+        Gen.Select(Texts, Gen.Int[0, 60], Gen.Int[0, 60])
+            .Sample(
+                (text, one, other) =>
+                {
+                    var range = new TextRange(Math.Min(text.Length, Math.Min(one, other)), Math.Min(text.Length, Math.Max(one, other)));
+                    var wide = SentenceFinder.Widen(text, range);
+                    var among = SentenceFinder.Widen($"“(It\n\n{text}\n\n)” he said.", new TextRange(range.Start + 6, range.End + 6));
+                    among.ShouldBe(new TextRange(wide.Start + 6, wide.End + 6), $"«{text}» {range}");
+                },
+                iter: Cases
+            );
 
     [Theory]
     [InlineData("a. ")]
@@ -192,8 +200,48 @@ public sealed class SentenceFinderSpecs
 
     private static readonly string[] Pieces =
     [
-        "a", "b", "A", "B", "3", "é", "🎈", "𐐀", "橋", ".", ".", "?", "!", "…", "。", "．", "।", " ", " ", " ", "\u00A0", "\n", "\n\n", "\r\n\r\n", "“", "”", "„", "‘", "’", "«", "»", "\"", "'", "(", ")", "「", "」", "–", "¿",
-        ",", "Dr", "U.S",
+        "a",
+        "b",
+        "A",
+        "B",
+        "3",
+        "é",
+        "🎈",
+        "𐐀",
+        "橋",
+        ".",
+        ".",
+        "?",
+        "!",
+        "…",
+        "。",
+        "．",
+        "।",
+        " ",
+        " ",
+        " ",
+        "\u00A0",
+        "\n",
+        "\n\n",
+        "\r\n\r\n",
+        "“",
+        "”",
+        "„",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "\"",
+        "'",
+        "(",
+        ")",
+        "「",
+        "」",
+        "–",
+        "¿",
+        ",",
+        "Dr",
+        "U.S",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Select(string.Concat);

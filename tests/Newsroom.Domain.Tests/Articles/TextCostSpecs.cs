@@ -36,7 +36,8 @@ public sealed class TextCostSpecs
     [Fact]
     public void Words_at_random()
     {
-        string Words(int seed) => string.Concat(new Random(seed).GetItems(Enumerable.Range(0, 50).Select(i => $"w{i} ").ToArray(), Size / 3))[..Size];
+        string Words(int seed) =>
+            string.Concat(new Random(seed).GetItems(Enumerable.Range(0, 50).Select(i => $"w{i} ").ToArray(), Size / 3))[..Size];
         Cheap("random", Words(1), Words(2));
     }
 
@@ -51,9 +52,25 @@ public sealed class TextCostSpecs
     public void What_both_changed_everywhere_is_shown_in_a_hundred_conflicts_at_most()
     {
         var text = Numbered("w{0} a b c d e f\n");
-        var (mine, theirs) = (text.Replace(" c ", " mine ", StringComparison.Ordinal), text.Replace(" c ", " theirs ", StringComparison.Ordinal));
-        var now = new StoryText(Guid.Empty, 2, new Article("", "", theirs, "", ""), Blame.Of("", "", 1), Blame.Of("", "", 1), Blame.Of(theirs, "ed", 2));
-        var conflicts = new ConcurrentRevisions(1, 2, [new OtherRevision(2, "ed", new ArticleEdits([], [], TextDiff.Between(text, theirs)))]).Merge(now, field => field == ArticleField.Body ? mine : null, "rita", out _)!.Conflicts;
+        var (mine, theirs) = (
+            text.Replace(" c ", " mine ", StringComparison.Ordinal),
+            text.Replace(" c ", " theirs ", StringComparison.Ordinal)
+        );
+        var now = new StoryText(
+            Guid.Empty,
+            2,
+            new Article("", "", theirs, "", ""),
+            Blame.Of("", "", 1),
+            Blame.Of("", "", 1),
+            Blame.Of(theirs, "ed", 2)
+        );
+        var conflicts = new ConcurrentRevisions(
+            1,
+            2,
+            [new OtherRevision(2, "ed", new ArticleEdits([], [], TextDiff.Between(text, theirs)))]
+        )
+            .Merge(now, field => field == ArticleField.Body ? mine : null, "rita", out _)!
+            .Conflicts;
         conflicts.Length.ShouldBe(100);
         conflicts[^1].Base.Range.End.ShouldBeGreaterThan(text.Length - 100);
         conflicts[^1].Yours.Words.ShouldNotContain(" c ");
@@ -61,8 +78,14 @@ public sealed class TextCostSpecs
     }
 
     [Fact]
-    public void A_comparison_stops_when_nobody_waits_for_it() => Should.Throw<OperationCanceledException>(() => TextComparison.Compare(
-        new Article("", "", Numbered("b{0} "), "", ""), new Article("", "", Numbered("c{0} "), "", ""), new CancellationToken(canceled: true)));
+    public void A_comparison_stops_when_nobody_waits_for_it() =>
+        Should.Throw<OperationCanceledException>(() =>
+            TextComparison.Compare(
+                new Article("", "", Numbered("b{0} "), "", ""),
+                new Article("", "", Numbered("c{0} "), "", ""),
+                new CancellationToken(canceled: true)
+            )
+        );
 
     private static void Cheap(string shape, string before, string after)
     {
@@ -79,8 +102,13 @@ public sealed class TextCostSpecs
         edits.Body.TryOver(edits.Body, before, out var rebased, out _).ShouldBeTrue(shape);
         rebased.ShouldBeEmpty();
         edits.Body.TryOver(TextDiff.Between(before, $"Ed. {after}"), before, out _, out _);
-        string.Concat(TextComparison.Between(new Article("", "", before, "", ""), new Article("", "", after, "", ""))[0].Stretches
-            .Where(s => s.Change is not (StretchChange.Removed or StretchChange.MovedAway)).Select(s => s.Words)).ShouldBe(after);
+        string.Concat(
+                TextComparison
+                    .Between(new Article("", "", before, "", ""), new Article("", "", after, "", ""))[0]
+                    .Stretches.Where(s => s.Change is not (StretchChange.Removed or StretchChange.MovedAway))
+                    .Select(s => s.Words)
+            )
+            .ShouldBe(after);
         watch.Elapsed.ShouldBeLessThan(Longest, shape);
         (GC.GetAllocatedBytesForCurrentThread() - allocated).ShouldBeLessThan(1L << 28, shape);
     }

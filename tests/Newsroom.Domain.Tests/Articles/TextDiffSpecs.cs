@@ -8,36 +8,47 @@ public sealed class TextDiffSpecs
     public void Nothing_changed_is_no_edit() => TextDiff.Between("It fell.", "It fell.").ShouldBeEmpty();
 
     [Fact]
-    public void Edits_are_by_words() => TextDiff.Between("We will rebuild the bridge.", "We may rebuild the old bridge.")
-        .ShouldBe([new TextEdit(3, "will", "may"), new TextEdit(19, "", " old")]);
+    public void Edits_are_by_words() =>
+        TextDiff
+            .Between("We will rebuild the bridge.", "We may rebuild the old bridge.")
+            .ShouldBe([new TextEdit(3, "will", "may"), new TextEdit(19, "", " old")]);
 
     [Fact]
-    public void A_letter_is_a_word_changed() => TextDiff.Between("It cost 3 million.", "It cost 30 million.").ShouldBe([new TextEdit(8, "3", "30")]);
+    public void A_letter_is_a_word_changed() =>
+        TextDiff.Between("It cost 3 million.", "It cost 30 million.").ShouldBe([new TextEdit(8, "3", "30")]);
 
     [Theory]
     [InlineData("", "It fell.")]
     [InlineData("It fell.", "")]
-    public void From_and_to_nothing(string before, string after) => TextDiff.Between(before, after).ShouldBe([new TextEdit(0, before, after)]);
+    public void From_and_to_nothing(string before, string after) =>
+        TextDiff.Between(before, after).ShouldBe([new TextEdit(0, before, after)]);
 
     [Fact]
     public void Unchanged_paragraphs_are_untouched()
     {
         const string Before = "The bridge fell.\n\nNobody was hurt, said the mayor.\n\nThe bridge is old.\n\nIt will be rebuilt.\n";
-        const string After = "The bridge fell down.\n\nNobody was hurt, said the mayor.\n\nWho knew?\n\nThe bridge is old.\n\nIt may be rebuilt.\n";
-        TextDiff.Between(Before, After).ShouldBe([new TextEdit(15, "", " down"), new TextEdit(52, "", "Who knew?\n\n"), new TextEdit(75, "will", "may")]);
+        const string After =
+            "The bridge fell down.\n\nNobody was hurt, said the mayor.\n\nWho knew?\n\nThe bridge is old.\n\nIt may be rebuilt.\n";
+        TextDiff
+            .Between(Before, After)
+            .ShouldBe([new TextEdit(15, "", " down"), new TextEdit(52, "", "Who knew?\n\n"), new TextEdit(75, "will", "may")]);
     }
 
     [Fact]
     public void Paragraphs_that_all_changed_are_compared_each_with_its_own()
     {
         const string Before = "- salt\n- oil\n\n- flour\n- oil\n";
-        TextDiff.Between(Before, "- salt\n- oil, warm\n\n- oil\n").ShouldBe([new TextEdit(12, "", ", warm"), new TextEdit(14, "- flour\n", "")]);
+        TextDiff
+            .Between(Before, "- salt\n- oil, warm\n\n- oil\n")
+            .ShouldBe([new TextEdit(12, "", ", warm"), new TextEdit(14, "- flour\n", "")]);
         TextDiff.Between(Before, "- salt\n\n- oil\n").ShouldBe([new TextEdit(7, "- oil\n", ""), new TextEdit(14, "- flour\n", "")]);
     }
 
     [Fact]
     public void A_paragraph_moved_behind_longer_ones_is_taken_out_and_put_in_whole() =>
-        TextDiff.Between("One.\nTwo.\nThree.\n", "Two.\nThree.\nOne.\n").ShouldBe([new TextEdit(0, "One.\n", ""), new TextEdit(17, "", "One.\n")]);
+        TextDiff
+            .Between("One.\nTwo.\nThree.\n", "Two.\nThree.\nOne.\n")
+            .ShouldBe([new TextEdit(0, "One.\n", ""), new TextEdit(17, "", "One.\n")]);
 
     [Theory]
     [InlineData("a 😀 b", "a 😁 b", 2, "😀", "😁")] // the two share their first code unit
@@ -87,9 +98,15 @@ public sealed class TextDiffSpecs
     }
 
     private static string Words(Random random) =>
-        string.Join(' ', Enumerable.Range(0, (1 << 20) / 6).Select(_ => random.Next(100_000).ToString("D5", System.Globalization.CultureInfo.InvariantCulture)));
+        string.Join(
+            ' ',
+            Enumerable
+                .Range(0, (1 << 20) / 6)
+                .Select(_ => random.Next(100_000).ToString("D5", System.Globalization.CultureInfo.InvariantCulture))
+        );
 
-    private static string Lines(Random random) => string.Concat(Enumerable.Range(0, 200_000).Select(_ => $"{(char)('a' + random.Next(26))}{random.Next(10)}\n"));
+    private static string Lines(Random random) =>
+        string.Concat(Enumerable.Range(0, 200_000).Select(_ => $"{(char)('a' + random.Next(26))}{random.Next(10)}\n"));
 
     private static string Nested(int depth, string end)
     {

@@ -24,7 +24,9 @@ public sealed class TextEditsSpecs
     public void The_inverse_leads_back()
     {
         var edits = Edits(new(0, "", "a"), new(1, "1", ""), new(5, "567", "bc"), new(10, "", "d"));
-        edits.Invert().ShouldBe([new TextEdit(0, "a", ""), new TextEdit(2, "", "1"), new TextEdit(5, "bc", "567"), new TextEdit(9, "d", "")]);
+        edits
+            .Invert()
+            .ShouldBe([new TextEdit(0, "a", ""), new TextEdit(2, "", "1"), new TextEdit(5, "bc", "567"), new TextEdit(9, "d", "")]);
         edits.Invert().Apply(edits.Apply(Text)).ShouldBe(Text);
     }
 

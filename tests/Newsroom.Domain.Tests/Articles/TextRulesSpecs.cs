@@ -111,5 +111,8 @@ public sealed class TextRulesSpecs
     [InlineData("*a ", 12_000)]
     [InlineData("![", 12_000)]
     public void Marks_nested_too_deep_to_be_read_are_refused_and_do_not_throw(string mark, int deep) =>
-        (TextRules.Refuse(ArticleField.Body, string.Concat(Enumerable.Repeat(mark, deep)) + "It fell.")?.Kind).ShouldBeOneOf(null, RefusalKind.Rule);
+        (TextRules.Refuse(ArticleField.Body, string.Concat(Enumerable.Repeat(mark, deep)) + "It fell.")?.Kind).ShouldBeOneOf(
+            null,
+            RefusalKind.Rule
+        );
 }

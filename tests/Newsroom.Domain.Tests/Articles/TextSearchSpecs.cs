@@ -7,10 +7,19 @@ public sealed class TextSearchSpecs
     private static readonly Gen<string> Few = Gen.Char['a', 'b'].Array[0, 12].Select(chars => new string(chars));
 
     [Fact]
-    public void It_finds_what_a_search_at_every_place_finds() => Gen.Select(Few, Few).Sample(
-        (text, words) => TextSearch.All(text, words).ShouldBe(
-            Enumerable.Range(0, text.Length).Where(at => words.Length > 0 && text.AsSpan(at).StartsWith(words, StringComparison.Ordinal))),
-        iter: Laws.Effort.Cases);
+    public void It_finds_what_a_search_at_every_place_finds() =>
+        Gen.Select(Few, Few)
+            .Sample(
+                (text, words) =>
+                    TextSearch
+                        .All(text, words)
+                        .ShouldBe(
+                            Enumerable
+                                .Range(0, text.Length)
+                                .Where(at => words.Length > 0 && text.AsSpan(at).StartsWith(words, StringComparison.Ordinal))
+                        ),
+                iter: Laws.Effort.Cases
+            );
 
     [Theory]
     [InlineData("", "a")]

@@ -23,29 +23,41 @@ public sealed class WordSearchSpecs
     [InlineData("မြို့တော်ဝန်က တံတားကို", "ဝန်က", new[] { 9 })]
     [InlineData("iPhone版が出た。", "iPhone", new[] { 0 })]
     [InlineData("시장은 다리를 짓겠다고", "다리", new int[0])] // Korean writes spaces
-    public void Words_are_found_whole_in_any_typography(string text, string words, int[] at) => new WordSearch(text).Find(words).Select(r => r.Start).ShouldBe(at);
+    public void Words_are_found_whole_in_any_typography(string text, string words, int[] at) =>
+        new WordSearch(text).Find(words).Select(r => r.Start).ShouldBe(at);
 
     [Fact]
-    public void What_is_found_once_is_what_a_reader_would_find_in_every_script() => Gen.Select(Unspaced(0, 14), Unspaced(1, 4), Unspaced(0, 14), Gen.Int[0, 2]).Sample(
-        (before, words, behind, times) =>
-        {
-            var reader = VisibleText.Of(ArticleField.Headline, before + string.Concat(Enumerable.Repeat(words, times)) + behind);
-            var wanted = Normaliser.Normalise(words);
-            var found = wanted.Length == 0 ? [] : reader.Find(words).Take(2).ToList();
-            (found is [var only] ? only : (TextRange?)null).ShouldBe(wanted.Length == 0 ? null : Laws.NaiveSearch.Once(reader, wanted));
-        },
-        iter: Laws.Effort.Cases);
+    public void What_is_found_once_is_what_a_reader_would_find_in_every_script() =>
+        Gen.Select(Unspaced(0, 14), Unspaced(1, 4), Unspaced(0, 14), Gen.Int[0, 2])
+            .Sample(
+                (before, words, behind, times) =>
+                {
+                    var reader = VisibleText.Of(ArticleField.Headline, before + string.Concat(Enumerable.Repeat(words, times)) + behind);
+                    var wanted = Normaliser.Normalise(words);
+                    var found = wanted.Length == 0 ? [] : reader.Find(words).Take(2).ToList();
+                    (found is [var only] ? only : (TextRange?)null).ShouldBe(
+                        wanted.Length == 0 ? null : Laws.NaiveSearch.Once(reader, wanted)
+                    );
+                },
+                iter: Laws.Effort.Cases
+            );
 
     [Fact]
-    public void Long_words_are_found_wherever_they_are() => Gen.Select(Words(0, 200), Words(30, 40), Words(0, 200), Gen.Int[0, 3]).Sample(
-        (before, words, behind, times) =>
-        {
-            var text = string.Join(' ', [before, .. Enumerable.Repeat(words, times), behind]);
-            var padded = $" {text} ";
-            var expected = Enumerable.Range(0, padded.Length).Where(i => string.CompareOrdinal(padded, i, $" {words} ", 0, words.Length + 2) == 0).Select(i => i);
-            new WordSearch(text).Find(words).Select(r => r.Start).ShouldBe(expected);
-        },
-        iter: Laws.Effort.Cases);
+    public void Long_words_are_found_wherever_they_are() =>
+        Gen.Select(Words(0, 200), Words(30, 40), Words(0, 200), Gen.Int[0, 3])
+            .Sample(
+                (before, words, behind, times) =>
+                {
+                    var text = string.Join(' ', [before, .. Enumerable.Repeat(words, times), behind]);
+                    var padded = $" {text} ";
+                    var expected = Enumerable
+                        .Range(0, padded.Length)
+                        .Where(i => string.CompareOrdinal(padded, i, $" {words} ", 0, words.Length + 2) == 0)
+                        .Select(i => i);
+                    new WordSearch(text).Find(words).Select(r => r.Start).ShouldBe(expected);
+                },
+                iter: Laws.Effort.Cases
+            );
 
     /// <summary>Compared from every place anew, these would take minutes.</summary>
     [Fact]
@@ -58,10 +70,43 @@ public sealed class WordSearchSpecs
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
-    private static Gen<string> Unspaced(int fewest, int most) => Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[fewest, most].Select(string.Concat);
+    private static Gen<string> Unspaced(int fewest, int most) =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[fewest, most].Select(string.Concat);
 
     private static string[] Pieces { get; } =
-        ["市", "長", "橋", "は", "が", "カ", "ナ", "カ\u3099", "ส", "ะ", "พ", "า", "แ", "กำ", "ន", "ស្", "មា", "မ", "မြ", "ဆို", "나", "a", "b", "1", " ", "。", "“", "\u200B", "é", "e\u0301"];
+    [
+        "市",
+        "長",
+        "橋",
+        "は",
+        "が",
+        "カ",
+        "ナ",
+        "カ\u3099",
+        "ส",
+        "ะ",
+        "พ",
+        "า",
+        "แ",
+        "กำ",
+        "ន",
+        "ស្",
+        "មា",
+        "မ",
+        "မြ",
+        "ဆို",
+        "나",
+        "a",
+        "b",
+        "1",
+        " ",
+        "。",
+        "“",
+        "\u200B",
+        "é",
+        "e\u0301",
+    ];
 
-    private static Gen<string> Words(int fewest, int most) => Gen.Int[0, 1].Select(i => "ab"[i].ToString()).Array[fewest, most].Select(words => string.Join(' ', words));
+    private static Gen<string> Words(int fewest, int most) =>
+        Gen.Int[0, 1].Select(i => "ab"[i].ToString()).Array[fewest, most].Select(words => string.Join(' ', words));
 }

@@ -22,7 +22,9 @@ public sealed class WordSequenceSpecs
     public void Each_has_its_place()
     {
         var sequence = WordSequence.Of("“It fell,” said 桥梁.");
-        Enumerable.Range(0, sequence.Words.Count).Select(i => sequence.RangeOf(i, 1).Of("“It fell,” said 桥梁."))
+        Enumerable
+            .Range(0, sequence.Words.Count)
+            .Select(i => sequence.RangeOf(i, 1).Of("“It fell,” said 桥梁."))
             .ShouldBe(["It", "fell", "said", "桥", "梁"]);
         sequence.Count.ShouldBe(4);
         (sequence.IndexAt(0), sequence.IndexAt(3), sequence.IndexFrom(3), sequence.IndexAt(99)).ShouldBe((0, 1, 1, 5));
@@ -30,18 +32,25 @@ public sealed class WordSequenceSpecs
     }
 
     [Fact]
-    public void A_matcher_finds_what_looking_at_every_place_finds() => Gen.Select(Words(0, 30), Words(1, 4).Array[1, 6]).Sample(
-        (text, patterns) =>
-        {
-            var sequence = WordSequence.Of(string.Join(' ', text));
-            var distinct = patterns.DistinctBy(p => string.Join(' ', p)).ToList();
-            new WordMatcher(distinct).In(sequence).Order().ShouldBe(
-                from pattern in Enumerable.Range(0, distinct.Count)
-                from at in Enumerable.Range(0, text.Length + 1)
-                where text.Skip(at).Take(distinct[pattern].Length).SequenceEqual(distinct[pattern])
-                select (pattern, at));
-        },
-        iter: Laws.Effort.Cases);
+    public void A_matcher_finds_what_looking_at_every_place_finds() =>
+        Gen.Select(Words(0, 30), Words(1, 4).Array[1, 6])
+            .Sample(
+                (text, patterns) =>
+                {
+                    var sequence = WordSequence.Of(string.Join(' ', text));
+                    var distinct = patterns.DistinctBy(p => string.Join(' ', p)).ToList();
+                    new WordMatcher(distinct)
+                        .In(sequence)
+                        .Order()
+                        .ShouldBe(
+                            from pattern in Enumerable.Range(0, distinct.Count)
+                            from at in Enumerable.Range(0, text.Length + 1)
+                            where text.Skip(at).Take(distinct[pattern].Length).SequenceEqual(distinct[pattern])
+                            select (pattern, at)
+                        );
+                },
+                iter: Laws.Effort.Cases
+            );
 
     private static Gen<string[]> Words(int fewest, int most) => Gen.Int[0, 2].Select(i => "abc"[i].ToString()).Array[fewest, most];
 }

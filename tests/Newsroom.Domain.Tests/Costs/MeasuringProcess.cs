@@ -18,26 +18,33 @@ internal static class MeasuringProcess
     /// Measures all requests about texts of some shapes and sizes. The last is without costs where the process did not end in time.
     /// </summary>
     public static async Task<List<RequestCost>> Measure(
-        IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience, CancellationToken cancel)
+        IEnumerable<string> shapes,
+        IEnumerable<int> sizes,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         var file = Path.GetTempFileName();
         try
         {
             using var process = Process.Start(Start(file, shapes, sizes))!;
-            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
-            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var said = Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(cancellationToken),
+                process.StandardError.ReadToEndAsync(cancellationToken)
+            );
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             late.CancelAfter(patience);
             try
             {
                 await process.WaitForExitAsync(late.Token);
             }
-            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(cancel);
+                await process.WaitForExitAsync(cancellationToken);
             }
 
-            var lines = (await File.ReadAllLinesAsync(file, cancel)).Select(RequestCost.Read).OfType<RequestCost>().ToList();
+            var lines = (await File.ReadAllLinesAsync(file, cancellationToken)).Select(RequestCost.Read).OfType<RequestCost>().ToList();
             lines.ShouldNotBeEmpty(string.Join('\n', await said));
             return [.. lines.Where((line, i) => line.Seconds is not null || i == lines.Count - 1)];
         }
@@ -49,12 +56,15 @@ internal static class MeasuringProcess
 
     private static ProcessStartInfo Start(string file, IEnumerable<string> shapes, IEnumerable<int> sizes)
     {
-        string[] arguments = [typeof(MeasuringProcess).Assembly.Location, "-explicit", "only", "-class", typeof(CostMeasurements).FullName!];
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        string[] arguments =
+        [
+            typeof(MeasuringProcess).Assembly.Location,
+            "-explicit",
+            "only",
+            "-class",
+            typeof(CostMeasurements).FullName!,
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[CostMeasurements.To] = file;
         start.Environment[CostMeasurements.Shapes] = string.Join(';', shapes);
         start.Environment[CostMeasurements.Sizes] = string.Join(';', sizes);

@@ -1,8 +1,8 @@
-using Newsroom.Domain.Text.Quotations;
 using System.Text;
 using System.Text.Json;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text.Quotations;
 using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Costs;
@@ -57,8 +57,10 @@ internal sealed class StoryRequests
         yield return ("attribute", story.Attribute);
         yield return ("dismiss-proposed", story.DismissProposed);
         yield return ("diff", () => StoryDiff.Between(story.before!, story.now));
-        yield return ("bundle diff", () => Newsroom.Evidence.V1.TextComparison.Compare(
-            story.before!.Text.Article, story.now.Text.Article, CancellationToken.None));
+        yield return (
+            "bundle diff",
+            () => Newsroom.Evidence.V1.TextComparison.Compare(story.before!.Text.Article, story.now.Text.Article, CancellationToken.None)
+        );
         yield return ("correction", () => CorrectedContent.Between(story.before!.Text.Article, story.now.Text.Article));
         yield return ("blame", () => BlamedText.Of(story.now));
         yield return ("replay", () => story.Replay());
@@ -125,14 +127,18 @@ internal sealed class StoryRequests
             return;
         }
 
-        var happened = accepted.Events.Select((e, i) => (Event: e, Metadata: new EventMetadata(since + 1 + i, At, by.Person, accepted.As))).ToList();
+        var happened = accepted
+            .Events.Select((e, i) => (Event: e, Metadata: new EventMetadata(since + 1 + i, At, by.Person, accepted.As)))
+            .ToList();
         var second = happened.Aggregate(first, (at, next) => StoryAt.Evolve(at, Id, next.Event, next.Metadata));
         Drafting.Revise(second.Story, second.Text, Revision(mine, since), ConcurrentRevisions.Since(since, happened), Rita);
     }
 
     private static void Commit(StoryEvent happened) =>
         Commitment.Of(
-            Commitment.NewSalt(), CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage)));
+            Commitment.NewSalt(),
+            CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage))
+        );
 
     private void Draft()
     {
@@ -151,13 +157,16 @@ internal sealed class StoryRequests
     }
 
     private void Revise(string body) =>
-        Follow(Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), ConcurrentRevisions.Since(now.Story.Version, []), Rita));
+        Follow(
+            Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), ConcurrentRevisions.Since(now.Story.Version, []), Rita)
+        );
 
     private void DismissProposed() =>
         Quoting.DismissAll(now!.Story, now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed);
 
     private void Restore() =>
-        Drafting.Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita)
+        Drafting
+            .Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita)
             .ShouldBeOfType<Decision.Accepted>();
 
     private void Attribute()
@@ -191,7 +200,10 @@ internal sealed class StoryRequests
     {
         var (branch, merged) = (Sprinkled(text, " yy ", 4), Sprinkled(text, " zz ", 12));
         ImportingAuthors.Of(
-            text, [new FileVersion(text, [], []), new FileVersion(branch, ["bo@git"], [0]), new FileVersion(merged, ["ed@git"], [0, 1])], "ed@git");
+            text,
+            [new FileVersion(text, [], []), new FileVersion(branch, ["bo@git"], [0]), new FileVersion(merged, ["ed@git"], [0, 1])],
+            "ed@git"
+        );
     }
 
     private void Replay()

@@ -99,20 +99,22 @@ public static class TextShapes
     /// <param name="bytes">The most bytes of UTF-8 it may have.</param>
     public static string Make(string name, int bytes) => All[name](bytes);
 
-    private static Func<int, string> Of(string piece) => bytes => string.Concat(Enumerable.Repeat(piece, bytes / Encoding.UTF8.GetByteCount(piece)));
+    private static Func<int, string> Of(string piece) =>
+        bytes => string.Concat(Enumerable.Repeat(piece, bytes / Encoding.UTF8.GetByteCount(piece)));
 
     private static Func<int, string> Halves(string one, string other) => bytes => Of(one)(bytes / 2) + Of(other)(bytes / 2);
 
     private static Func<int, string> Growing(char mark) => Numbered(i => new string(mark, i + 1) + " ");
 
-    private static Func<int, string> Numbered(Func<int, string> piece) => bytes =>
-    {
-        var text = new StringBuilder(bytes);
-        for (var i = 0; piece(i) is var next && text.Length + next.Length <= bytes; i++)
+    private static Func<int, string> Numbered(Func<int, string> piece) =>
+        bytes =>
         {
-            text.Append(next);
-        }
+            var text = new StringBuilder(bytes);
+            for (var i = 0; piece(i) is var next && text.Length + next.Length <= bytes; i++)
+            {
+                text.Append(next);
+            }
 
-        return text.ToString();
-    };
+            return text.ToString();
+        };
 }

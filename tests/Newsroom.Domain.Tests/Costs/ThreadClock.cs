@@ -31,4 +31,3 @@ internal sealed partial class ThreadClock
 
     private readonly record struct Time(long Seconds, long Nanoseconds);
 }
-

@@ -31,7 +31,9 @@ public sealed class ConfiguringSpecs
     [Fact]
     public void Reporters_editors_and_fact_checkers_register_speakers()
     {
-        foreach (var (actor, may) in new[] { (Rita, true), (Ed, true), (Femi, true), (Lea, false), (Pia, false), (Adi, false), (Uma, false) })
+        foreach (
+            var (actor, may) in new[] { (Rita, true), (Ed, true), (Femi, true), (Lea, false), (Pia, false), (Adi, false), (Uma, false) }
+        )
         {
             (SpeakerDecider.RefuseSpeaker(Ada, null, actor) is null).ShouldBe(may);
         }

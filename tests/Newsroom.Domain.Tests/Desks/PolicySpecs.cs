@@ -27,8 +27,11 @@ public sealed class PolicySpecs
         Accept(1, Chi).ShouldBeNull();
         policies!.InForce.Version.ShouldBe(1);
         policies.InForce.Gates.ShouldBe(Terms);
-        policies.Versions.Single().ShouldSatisfyAllConditions(
-            v => (v.State, v.ProposedBy, v.DecidedBy, v.Reason).ShouldBe((PolicyState.InForce, "adi", "chi", "More checks.")));
+        policies
+            .Versions.Single()
+            .ShouldSatisfyAllConditions(v =>
+                (v.State, v.ProposedBy, v.DecidedBy, v.Reason).ShouldBe((PolicyState.InForce, "adi", "chi", "More checks."))
+            );
     }
 
     [Fact]
@@ -63,7 +66,9 @@ public sealed class PolicySpecs
         Propose(Adi);
         Accept(1, Chi).ShouldBeNull();
         Accept(3, Chi).ShouldBeNull();
-        policies!.Versions.Select(v => v.State).ShouldBe([PolicyState.Superseded, PolicyState.Superseded, PolicyState.InForce, PolicyState.Proposed]);
+        policies!
+            .Versions.Select(v => v.State)
+            .ShouldBe([PolicyState.Superseded, PolicyState.Superseded, PolicyState.InForce, PolicyState.Proposed]);
         Accept(2, Chi)!.Code.ShouldBe("policy-decided");
         Accept(3, Chi)!.Code.ShouldBe("policy-decided");
         Accept(4, Chi).ShouldBeNull();
@@ -104,7 +109,8 @@ public sealed class PolicySpecs
     [InlineData(Gate.NoHolds)]
     [InlineData(Gate.EmbargoPassed)]
     [InlineData(Gate.LegalClearance)]
-    public void What_binds_every_desk_is_in_no_policy(Gate gate) => Refused(new GateTerms(Gate.Approvals), new GateTerms(gate) { Waivable = true }).ShouldBe("gate-always-in-force");
+    public void What_binds_every_desk_is_in_no_policy(Gate gate) =>
+        Refused(new GateTerms(Gate.Approvals), new GateTerms(gate) { Waivable = true }).ShouldBe("gate-always-in-force");
 
     [Fact]
     public void A_gate_is_given_once() => Refused(new GateTerms(Gate.Approvals), new GateTerms(Gate.Approvals)).ShouldBe("gate-twice");
@@ -138,13 +144,17 @@ public sealed class PolicySpecs
 
     private static string? Refused(params GateTerms[] gates) => Refused(gates, "More checks.");
 
-    private static string? Refused(GateTerms[] gates, string reason) => PolicyMaking.Propose(City, null, new ProposePolicy([.. gates], reason), Adi, out _)?.Code;
+    private static string? Refused(GateTerms[] gates, string reason) =>
+        PolicyMaking.Propose(City, null, new ProposePolicy([.. gates], reason), Adi, out _)?.Code;
 
-    private Refusal? Propose(Actor by) => Fold(PolicyMaking.Propose(City, policies, new ProposePolicy([.. Terms], "More checks."), by, out var happened), happened, by);
+    private Refusal? Propose(Actor by) =>
+        Fold(PolicyMaking.Propose(City, policies, new ProposePolicy([.. Terms], "More checks."), by, out var happened), happened, by);
 
-    private Refusal? Accept(int version, Actor by) => Fold(PolicyMaking.Accept(City, policies, new AcceptPolicy(version), by, out var happened), happened, by);
+    private Refusal? Accept(int version, Actor by) =>
+        Fold(PolicyMaking.Accept(City, policies, new AcceptPolicy(version), by, out var happened), happened, by);
 
-    private Refusal? Reject(int version, Actor by, string reason = "Too much.") => Fold(PolicyMaking.Reject(City, policies, new RejectPolicy(version, reason), by, out var happened), happened, by);
+    private Refusal? Reject(int version, Actor by, string reason = "Too much.") =>
+        Fold(PolicyMaking.Reject(City, policies, new RejectPolicy(version, reason), by, out var happened), happened, by);
 
     private Refusal? Fold(Refusal? refusal, PolicyEvent happened, Actor by)
     {

@@ -1,5 +1,5 @@
-using Newsroom.Domain.Text.Quotations;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Gates;
 

@@ -1,7 +1,7 @@
-using Newsroom.Domain.Text.Quotations;
 using System.Globalization;
 using System.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Gates;
 

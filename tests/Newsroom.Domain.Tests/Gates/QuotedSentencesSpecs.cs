@@ -1,6 +1,6 @@
-using Newsroom.Domain.Text.Quotations;
 using System.Text;
 using System.Text.RegularExpressions;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Gates;
 

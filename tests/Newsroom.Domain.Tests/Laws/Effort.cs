@@ -6,5 +6,12 @@ namespace Newsroom.Domain.Tests.Laws;
 internal static class Effort
 {
     /// <summary>Cases for each law: 1,000, or what NEWSROOM_LAW_CASES says.</summary>
-    public static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("NEWSROOM_LAW_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 1000;
+    public static readonly int Cases = int.TryParse(
+        Environment.GetEnvironmentVariable("NEWSROOM_LAW_CASES"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var cases
+    )
+        ? cases
+        : 1000;
 }

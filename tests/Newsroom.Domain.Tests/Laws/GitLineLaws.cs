@@ -7,8 +7,18 @@ public sealed class GitLineLaws(ITestOutputHelper output)
 {
     private static readonly string[] Lines =
     [
-        "- item {0}", "* point {0}\n  goes on {0}", "{0}. number", "| row {0} | of a table |", "Paragraph {0} says this.", "It says {0},\nin two lines {0}.",
-        "桥昨晚塌了{0}。没有人受伤。", "- 第{0}项", "สะพานถล่มเมื่อคืน {0}", "- รายการ {0}", "> quoted {0}", "## Heading {0}",
+        "- item {0}",
+        "* point {0}\n  goes on {0}",
+        "{0}. number",
+        "| row {0} | of a table |",
+        "Paragraph {0} says this.",
+        "It says {0},\nin two lines {0}.",
+        "桥昨晚塌了{0}。没有人受伤。",
+        "- 第{0}项",
+        "สะพานถล่มเมื่อคืน {0}",
+        "- รายการ {0}",
+        "> quoted {0}",
+        "## Heading {0}",
     ];
 
     /// <summary>Blocks of lines of one kind.</summary>
@@ -24,50 +34,66 @@ public sealed class GitLineLaws(ITestOutputHelper output)
     {
         Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
         var (clean, refused, shown, repeated) = (0, 0, 0, 0);
-        await Gen.Select(Document, Deeds, Deeds, Shared).SampleAsync(
-            async (document, eds, ritas, both) =>
-            {
-                var blocks = Blocks(document);
-                var (mine, theirs) = (Text(Done(Done(blocks, ritas, "rita"), both, "both")), Text(Done(Done(blocks, eds, "ed"), both, "both")));
-                var text = Text(blocks);
-                var expected = await GitMergeFile.TryMerge(text, theirs, mine);
-                var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
-                if (expected is not null && Repeats(expected))
+        await Gen.Select(Document, Deeds, Deeds, Shared)
+            .SampleAsync(
+                async (document, eds, ritas, both) =>
                 {
-                    Interlocked.Add(ref repeated, merged is not null && Repeats(merged) ? 1 : 0);
-                }
-                else if (expected is not null)
-                {
-                    if (merged is null)
+                    var blocks = Blocks(document);
+                    var (mine, theirs) = (
+                        Text(Done(Done(blocks, ritas, "rita"), both, "both")),
+                        Text(Done(Done(blocks, eds, "ed"), both, "both"))
+                    );
+                    var text = Text(blocks);
+                    var expected = await GitMergeFile.TryMerge(text, theirs, mine);
+                    var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
+                    if (expected is not null && Repeats(expected))
                     {
-                        Interlocked.Increment(ref shown);
-                        return;
+                        Interlocked.Add(ref repeated, merged is not null && Repeats(merged) ? 1 : 0);
                     }
+                    else if (expected is not null)
+                    {
+                        if (merged is null)
+                        {
+                            Interlocked.Increment(ref shown);
+                            return;
+                        }
 
-                    GitMergeFile.Read(merged).ShouldBe(GitMergeFile.Read(expected), $"«{text}» «{theirs}» «{mine}»");
-                    Interlocked.Increment(ref clean);
-                }
-                else
-                {
-                    Interlocked.Increment(ref refused);
-                }
-            },
-            iter: Math.Min(Cases, 400),
-            threads: 2);
+                        GitMergeFile.Read(merged).ShouldBe(GitMergeFile.Read(expected), $"«{text}» «{theirs}» «{mine}»");
+                        Interlocked.Increment(ref clean);
+                    }
+                    else
+                    {
+                        Interlocked.Increment(ref refused);
+                    }
+                },
+                iter: Math.Min(Cases, 400),
+                threads: 2
+            );
 
         // Which of several blank lines stayed is a guess, and git can guess otherwise.
-        output.WriteLine($"{clean} merged as git merges them; shown as conflicts {shown}; git refused {refused}; {repeated} repeat lines as git does.");
+        output.WriteLine(
+            $"{clean} merged as git merges them; shown as conflicts {shown}; git refused {refused}; {repeated} repeat lines as git does."
+        );
         shown.ShouldBeLessThan(4 + (clean / 50));
         clean.ShouldBeGreaterThan(refused / 10);
     }
 
     /// <summary>Where both put in the same lines beside other changes, git puts them in twice. All lines of the generated texts are different.</summary>
-    private static bool Repeats(string text) => text.Split('\n').Where(line => line.Length > 0).CountBy(line => line).Any(line => line.Value > 1);
+    private static bool Repeats(string text) =>
+        text.Split('\n').Where(line => line.Length > 0).CountBy(line => line).Any(line => line.Value > 1);
 
     private static List<List<string>> Blocks((int Kind, int Length)[] document)
     {
         var number = 0;
-        return [.. document.Select(block => Enumerable.Range(0, block.Length).Select(_ => Lines[block.Kind].Replace("{0}", $"{++number}", StringComparison.Ordinal)).ToList())];
+        return
+        [
+            .. document.Select(block =>
+                Enumerable
+                    .Range(0, block.Length)
+                    .Select(_ => Lines[block.Kind].Replace("{0}", $"{++number}", StringComparison.Ordinal))
+                    .ToList()
+            ),
+        ];
     }
 
     private static List<List<string>> Done(List<List<string>> document, (int At, int Deed)[] deeds, string by)
@@ -104,5 +130,6 @@ public sealed class GitLineLaws(ITestOutputHelper output)
         return blocks;
     }
 
-    private static string Text(List<List<string>> blocks) => string.Join("\n", blocks.Select(block => string.Concat(block.Select(line => line + "\n"))));
+    private static string Text(List<List<string>> blocks) =>
+        string.Join("\n", blocks.Select(block => string.Concat(block.Select(line => line + "\n"))));
 }

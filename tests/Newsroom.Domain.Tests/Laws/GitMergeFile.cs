@@ -24,13 +24,15 @@ internal static partial class GitMergeFile
                 await File.WriteAllTextAsync(Path.Combine(directory.FullName, name), content);
             }
 
-            using var git = Process.Start(new ProcessStartInfo("git", ["merge-file", "-p", "-q", "theirs", "base", "mine"])
-            {
-                WorkingDirectory = directory.FullName,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            })!;
+            using var git = Process.Start(
+                new ProcessStartInfo("git", ["merge-file", "-p", "-q", "theirs", "base", "mine"])
+                {
+                    WorkingDirectory = directory.FullName,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    StandardOutputEncoding = Encoding.UTF8,
+                }
+            )!;
             var merged = await git.StandardOutput.ReadToEndAsync();
             await git.WaitForExitAsync();
             return git.ExitCode == 0 ? merged : null;

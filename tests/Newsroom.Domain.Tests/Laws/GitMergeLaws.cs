@@ -16,26 +16,28 @@ public sealed class GitMergeLaws(ITestOutputHelper output)
     {
         Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
         var (clean, refused) = (0, 0);
-        await Gen.Select(Document, Deeds, Deeds).SampleAsync(
-            async (document, eds, ritas) =>
-            {
-                var lines = Lines(document);
-                var text = Text(lines);
-                var (mine, theirs) = (Text(Done(lines, ritas, "rita")), Text(Done(lines, eds, "ed")));
-                var expected = await GitMergeFile.TryMerge(text, theirs, mine);
-                var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
-                if (expected is not null)
+        await Gen.Select(Document, Deeds, Deeds)
+            .SampleAsync(
+                async (document, eds, ritas) =>
                 {
-                    GitMergeFile.Read(merged.ShouldNotBeNull($"«{text}» «{theirs}» «{mine}»")).ShouldBe(GitMergeFile.Read(expected));
-                    Interlocked.Increment(ref clean);
-                }
-                else
-                {
-                    Interlocked.Increment(ref refused);
-                }
-            },
-            iter: Math.Min(Cases, 200),
-            threads: 2);
+                    var lines = Lines(document);
+                    var text = Text(lines);
+                    var (mine, theirs) = (Text(Done(lines, ritas, "rita")), Text(Done(lines, eds, "ed")));
+                    var expected = await GitMergeFile.TryMerge(text, theirs, mine);
+                    var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
+                    if (expected is not null)
+                    {
+                        GitMergeFile.Read(merged.ShouldNotBeNull($"«{text}» «{theirs}» «{mine}»")).ShouldBe(GitMergeFile.Read(expected));
+                        Interlocked.Increment(ref clean);
+                    }
+                    else
+                    {
+                        Interlocked.Increment(ref refused);
+                    }
+                },
+                iter: Math.Min(Cases, 200),
+                threads: 2
+            );
 
         clean.ShouldBeGreaterThan(refused / 10);
         output.WriteLine($"{clean} merged as git merges them; git refused {refused}.");
@@ -48,7 +50,9 @@ public sealed class GitMergeLaws(ITestOutputHelper output)
         var lines = new List<string>();
         foreach (var (block, items) in document.Index())
         {
-            lines.AddRange(items == 0 ? [$"Paragraph {block} says this."] : Enumerable.Range(0, items).Select(i => $"- item {i} of list {block}"));
+            lines.AddRange(
+                items == 0 ? [$"Paragraph {block} says this."] : Enumerable.Range(0, items).Select(i => $"- item {i} of list {block}")
+            );
             lines.Add("");
         }
 

@@ -1,6 +1,6 @@
-using Newsroom.Domain.Text;
 using System.Collections.Immutable;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -11,20 +11,29 @@ namespace Newsroom.Domain.Tests.Laws;
 internal sealed class NaiveBlame
 {
     private List<ImmutableHashSet<string>> characters = [];
-    private List<ImmutableHashSet<string>> gaps = [[]];
+    private List<ImmutableHashSet<string>> gaps =
+    [
+        [],
+    ];
 
     public NaiveBlame(string text, string author) => Insert(0, text.Length, author);
 
-    private NaiveBlame()
-    {
-    }
+    private NaiveBlame() { }
 
     public NaiveBlame Copy() => new() { characters = [.. characters], gaps = [.. gaps] };
 
     /// <summary>A revision, some of whose words stood elsewhere before: at an offset after it, a range of a text as it was.</summary>
     public void Apply(ImmutableArray<TextEdit> edits, string author, params IEnumerable<(int At, NaiveBlame From, TextRange Range)> carried)
     {
-        var pieces = carried.Select(c => (c.At, Characters: c.From.characters.GetRange(c.Range.Start, c.Range.Length), Gaps: c.From.gaps.GetRange(c.Range.Start, c.Range.Length + 1))).ToList();
+        var pieces = carried
+            .Select(c =>
+                (
+                    c.At,
+                    Characters: c.From.characters.GetRange(c.Range.Start, c.Range.Length),
+                    Gaps: c.From.gaps.GetRange(c.Range.Start, c.Range.Length + 1)
+                )
+            )
+            .ToList();
         foreach (var edit in edits.Reverse())
         {
             if (edit.Remove.Length == 0)
@@ -63,7 +72,8 @@ internal sealed class NaiveBlame
 
     /// <summary>Whether each character that is read, and each cut, is not of one of these people at least.</summary>
     public bool IsCoveredBy(IReadOnlyCollection<string> people, string text) =>
-        characters.Where((_, i) => !char.IsWhiteSpace(text[i])).All(c => people.Any(p => !c.Contains(p))) && gaps.SelectMany(g => g).Distinct().All(cutter => people.Any(p => p != cutter));
+        characters.Where((_, i) => !char.IsWhiteSpace(text[i])).All(c => people.Any(p => !c.Contains(p)))
+        && gaps.SelectMany(g => g).Distinct().All(cutter => people.Any(p => p != cutter));
 
     private void Insert(int at, int length, string author)
     {

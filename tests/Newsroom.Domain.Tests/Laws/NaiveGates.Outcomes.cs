@@ -20,16 +20,27 @@ internal sealed partial class NaiveGates
         };
     }
 
-    private IEnumerable<(string Subject, object Thing)> Fails(Gate gate, GateTerms terms) => gate switch
-    {
-        Gate.QuotesAttributed => Quotations().Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words)).Select(q => (q.Field.ToKebabCase(), (object)q.Words)),
-        Gate.QuotesVerified => [.. quotes.Keys.Where(q => !IsChecked(q, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Quote)],
-        Gate.ClaimsChecked => [.. claims.Where(c => !IsChecked(c, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Claim)],
-        Gate.HeadlineQuotesSourced => Quotations().Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words)).Select(q => (q.Field.ToKebabCase(), (object)q.Words)),
-        Gate.Approvals => Stands([.. Behind()], terms.Minimum ?? 1) && terms.Roles.All(r => Behind(r.Role).Count() >= r.Minimum) ? [] : [Plain("article")],
-        Gate.NotesResolved => notes.Select(Plain),
-        _ => throw new InvalidOperationException($"{gate}?"),
-    };
+    private IEnumerable<(string Subject, object Thing)> Fails(Gate gate, GateTerms terms) =>
+        gate switch
+        {
+            Gate.QuotesAttributed => Quotations()
+                .Where(q => !q.IsTerm && !IsQuote(q) && !dismissed.Contains(q.Words))
+                .Select(q => (q.Field.ToKebabCase(), (object)q.Words)),
+            Gate.QuotesVerified =>
+            [
+                .. quotes.Keys.Where(q => !IsChecked(q, terms.Minimum ?? 1)).Select(Plain),
+                .. Standing(PassageKind.Quote),
+            ],
+            Gate.ClaimsChecked => [.. claims.Where(c => !IsChecked(c, terms.Minimum ?? 1)).Select(Plain), .. Standing(PassageKind.Claim)],
+            Gate.HeadlineQuotesSourced => Quotations()
+                .Where(q => q.Field != ArticleField.Body && (IsQuote(q) || !dismissed.Contains(q.Words)) && !IsSourced(q.Words))
+                .Select(q => (q.Field.ToKebabCase(), (object)q.Words)),
+            Gate.Approvals => Stands([.. Behind()], terms.Minimum ?? 1) && terms.Roles.All(r => Behind(r.Role).Count() >= r.Minimum)
+                ? []
+                : [Plain("article")],
+            Gate.NotesResolved => notes.Select(Plain),
+            _ => throw new InvalidOperationException($"{gate}?"),
+        };
 
     /// <summary>Bad words in any text that the one who found them so has not judged there.</summary>
     private IEnumerable<(string Subject, object Thing)> Standing(PassageKind kind) =>
@@ -37,15 +48,27 @@ internal sealed partial class NaiveGates
         where found.Kind == kind
         from field in Enum.GetValues<ArticleField>()
         from Match match in found.Pattern.Matches(Article[field])
-        where !spec.Story.Passages.Any(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p.Range.Start <= match.Index && p.Range.End >= match.Index + match.Length
-            && (verdicts.Any(v => v.Passage == p.Id && v.By == found.By && v.Words == WordsOf(p.Id)) || (p.Speaker is { } speaker && found.Cleared.Contains(speaker))))
+        where
+            !spec.Story.Passages.Any(p =>
+                p.Kind == kind
+                && p.Field == field
+                && !p.IsOrphaned
+                && p.Range.Start <= match.Index
+                && p.Range.End >= match.Index + match.Length
+                && (
+                    verdicts.Any(v => v.Passage == p.Id && v.By == found.By && v.Words == WordsOf(p.Id))
+                    || (p.Speaker is { } speaker && found.Cleared.Contains(speaker))
+                )
+            )
         select (field.ToKebabCase(), (object)(found.Words, Article[field].Split("\n\n").First(p => found.Pattern.IsMatch(p))));
 
     private GateOutcome Outcome(Gate gate, IEnumerable<(string Subject, object Thing)> fails, bool isWaivable)
     {
         var blocking = fails.ToList();
         return blocking.Count == 0 ? GateOutcome.Passed
-            : isWaivable && blocking.TrueForAll(f => waivers.Contains((gate, f.Subject, f.Thing == PlainThing ? Thing(f.Subject, null) : f.Thing))) ? GateOutcome.Waived
+            : isWaivable
+            && blocking.TrueForAll(f => waivers.Contains((gate, f.Subject, f.Thing == PlainThing ? Thing(f.Subject, null) : f.Thing)))
+                ? GateOutcome.Waived
             : GateOutcome.Failed;
     }
 
@@ -61,11 +84,18 @@ internal sealed partial class NaiveGates
     }
 
     private bool IsQuote((ArticleField Field, int At, string Words, bool IsTerm) quotation) =>
-        quotes.Keys.Select(q => spec.Story.PassageOf(q)!).Any(p => !p.IsOrphaned && p.Field == quotation.Field && Trimmed(p) == new TextRange(quotation.At, quotation.At + quotation.Words.Length));
+        quotes
+            .Keys.Select(q => spec.Story.PassageOf(q)!)
+            .Any(p =>
+                !p.IsOrphaned
+                && p.Field == quotation.Field
+                && Trimmed(p) == new TextRange(quotation.At, quotation.At + quotation.Words.Length)
+            );
 
-    private bool IsSourced(string words) => quotes.Keys
-        .Where(q => IsChecked(q, 1) && spec.Story.PassageOf(q) is { IsOrphaned: false })
-        .Any(q => WordsOf(q).Contains(words.Trim('“', '”', ','), StringComparison.OrdinalIgnoreCase));
+    private bool IsSourced(string words) =>
+        quotes
+            .Keys.Where(q => IsChecked(q, 1) && spec.Story.PassageOf(q) is { IsOrphaned: false })
+            .Any(q => WordsOf(q).Contains(words.Trim('“', '”', ','), StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<(ArticleField Field, int At, string Words, bool IsTerm)> Quotations()
     {
@@ -76,7 +106,12 @@ internal sealed partial class NaiveGates
             {
                 if (quotations.TryGetValue(paragraph, out var quotation))
                 {
-                    yield return (field, at + paragraph.IndexOf(quotation.Words, StringComparison.Ordinal), quotation.Words, quotation.IsTerm);
+                    yield return (
+                        field,
+                        at + paragraph.IndexOf(quotation.Words, StringComparison.Ordinal),
+                        quotation.Words,
+                        quotation.IsTerm
+                    );
                 }
 
                 at += paragraph.Length + 2;

@@ -11,7 +11,8 @@ namespace Newsroom.Domain.Tests.Laws;
 /// <param name="quotations">What stands in quotation marks in each paragraph or headline there is, and whether it is a term.</param>
 internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<string, (string Words, bool IsTerm)> quotations)
 {
-    private readonly Dictionary<ArticleField, NaiveBlame> blames = Enum.GetValues<ArticleField>().ToDictionary(f => f, f => new NaiveBlame(spec.Text.Article[f], spec.Story.Drafter));
+    private readonly Dictionary<ArticleField, NaiveBlame> blames = Enum.GetValues<ArticleField>()
+        .ToDictionary(f => f, f => new NaiveBlame(spec.Text.Article[f], spec.Story.Drafter));
     private readonly string drafter = spec.Story.Drafter;
     private readonly Dictionary<string, (string Speaker, HashSet<string> By)> quotes = [];
     private readonly HashSet<string> claims = [];
@@ -128,12 +129,17 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
                     approvals.RemoveAll(a => a.Article == live && live != e.Article);
                     corrected.UnionWith(Paragraphs(live!));
                     corrected.RemoveWhere(w => Has(e.Article, w));
-                    verdicts.RemoveAll(v => published.TryGetValue(v.Passage, out var words) && v.Words == words && !(Words().TryGetValue(v.Passage, out var now) && now == words));
+                    verdicts.RemoveAll(v =>
+                        published.TryGetValue(v.Passage, out var words)
+                        && v.Words == words
+                        && !(Words().TryGetValue(v.Passage, out var now) && now == words)
+                    );
                 }
-
                 else if (live is not null)
                 {
-                    corrected.Where(w => Has(e.Article, w) && !Has(live, w)).ShouldBeEmpty("a correction replaced it, and what is none publishes it");
+                    corrected
+                        .Where(w => Has(e.Article, w) && !Has(live, w))
+                        .ShouldBeEmpty("a correction replaced it, and what is none publishes it");
                 }
 
                 (published, live) = (Words(), e.Article);
@@ -142,9 +148,20 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
             case GateWaived e:
                 role.ShouldBe(Role.ChiefEditor);
                 HadAHand(e).ShouldNotContain(by, $"{by} waived {e.Gate} for {e.Subject}");
-                waivers.Add((e.Gate, e.Subject, e.WordsAlone is { } alone
-                    ? (bad.First(b => Fingerprint.Of("words", b.Words) == alone).Words, Article[Enum.GetValues<ArticleField>().Single(f => f.ToKebabCase() == e.Subject)].Split("\n\n").First(p => p.Contains(e.Words!, StringComparison.Ordinal)))
-                    : Thing(e.Subject, e.Words)));
+                waivers.Add(
+                    (
+                        e.Gate,
+                        e.Subject,
+                        e.WordsAlone is { } alone
+                            ? (
+                                bad.First(b => Fingerprint.Of("words", b.Words) == alone).Words,
+                                Article[Enum.GetValues<ArticleField>().Single(f => f.ToKebabCase() == e.Subject)]
+                                    .Split("\n\n")
+                                    .First(p => p.Contains(e.Words!, StringComparison.Ordinal))
+                            )
+                            : Thing(e.Subject, e.Words)
+                    )
+                );
                 break;
         }
     }
@@ -185,19 +202,32 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
 
     private static (string Subject, object Thing) Plain(string subject) => (subject, PlainThing);
 
-    private static IEnumerable<string> Paragraphs(Article article) => Enum.GetValues<ArticleField>().SelectMany(f => article[f].Split("\n\n")).Select(Bare).Where(p => p.Length > 0);
+    private static IEnumerable<string> Paragraphs(Article article) =>
+        Enum.GetValues<ArticleField>().SelectMany(f => article[f].Split("\n\n")).Select(Bare).Where(p => p.Length > 0);
 
-    private static bool Has(Article article, string words) => Paragraphs(article).Any(p => $" {p} ".Contains($" {words} ", StringComparison.Ordinal));
+    private static bool Has(Article article, string words) =>
+        Paragraphs(article).Any(p => $" {p} ".Contains($" {words} ", StringComparison.Ordinal));
 
     private static string Bare(string words) => string.Join(' ', Regex.Matches(words, @"\w+").Select(m => m.Value.ToLowerInvariant()));
 
     /// <summary>The people other than its drafter who stand behind the article as it is.</summary>
     public IEnumerable<string> Behind(Role? role = null) =>
-        approvals.Where(a => a.Article == Article && a.Desk == spec.Story.Desk && a.Language == spec.Story.Language && a.By != drafter && (role is null || a.As == role)).Select(a => a.By).Distinct();
+        approvals
+            .Where(a =>
+                a.Article == Article
+                && a.Desk == spec.Story.Desk
+                && a.Language == spec.Story.Language
+                && a.By != drafter
+                && (role is null || a.As == role)
+            )
+            .Select(a => a.By)
+            .Distinct();
 
     /// <summary>What an exception is made for: it is none for anything else.</summary>
     private object Thing(string subject, string? words) =>
-        quotes.ContainsKey(subject) || claims.Contains(subject) ? WordsOf(subject) : subject == "article" ? Article : words ?? subject;
+        quotes.ContainsKey(subject) || claims.Contains(subject) ? WordsOf(subject)
+        : subject == "article" ? Article
+        : words ?? subject;
 
     /// <summary>The passage's range without the white space that edits may have left at its ends.</summary>
     private TextRange Trimmed(Passage passage)
@@ -208,7 +238,8 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
     }
 
     /// <summary>The words of every passage that has its place.</summary>
-    private Dictionary<string, string> Words() => quotes.Keys.Concat(claims).Where(p => !spec.Story.PassageOf(p)!.IsOrphaned).ToDictionary(p => p, WordsOf);
+    private Dictionary<string, string> Words() =>
+        quotes.Keys.Concat(claims).Where(p => !spec.Story.PassageOf(p)!.IsOrphaned).ToDictionary(p => p, WordsOf);
 
     private string WordsOf(string passage)
     {
@@ -216,11 +247,14 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
         return $"{Normaliser.Normalise(Quoting.Shown(place, Article[place.Field]))}{(quotes.TryGetValue(passage, out var quote) ? quote.Speaker : "")}";
     }
 
-    private System.Collections.Immutable.ImmutableSortedSet<string> Touched(ArticleField field, TextRange range) => blames[field].Touched(range);
+    private System.Collections.Immutable.ImmutableSortedSet<string> Touched(ArticleField field, TextRange range) =>
+        blames[field].Touched(range);
 
-    private IEnumerable<string> HadAHand(GateWaived waived) => spec.Story.PassageOf(waived.Subject) is { } passage
-        ? [.. Touched(passage.Field, passage.Range), .. quotes.TryGetValue(waived.Subject, out var quote) ? quote.By : []]
-        : waived.Subject == "article" || notes.Contains(waived.Subject) ? [drafter, .. blames.SelectMany(b => Touched(b.Key, new TextRange(0, Article[b.Key].Length)))]
+    private IEnumerable<string> HadAHand(GateWaived waived) =>
+        spec.Story.PassageOf(waived.Subject) is { } passage
+            ? [.. Touched(passage.Field, passage.Range), .. quotes.TryGetValue(waived.Subject, out var quote) ? quote.By : []]
+        : waived.Subject == "article" || notes.Contains(waived.Subject)
+            ? [drafter, .. blames.SelectMany(b => Touched(b.Key, new TextRange(0, Article[b.Key].Length)))]
         : [];
 
     private static readonly object PlainThing = new();
@@ -230,8 +264,12 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
     {
         public HashSet<string> Cleared { get; } = [];
 
-        public Regex Pattern { get; } = new(
-            Words.Count(c => c == ' ') >= 2 ? $@"\b{Words.Replace(" ", @"\W+", StringComparison.Ordinal)}\b" : $@"(?<=^\s*|[^\w\s]\s*|\n)\b{Words.Replace(" ", @"\W+", StringComparison.Ordinal)}\b(?=\s*[^\w\s]|\s*$|\n)",
-            RegexOptions.IgnoreCase);
+        public Regex Pattern { get; } =
+            new(
+                Words.Count(c => c == ' ') >= 2
+                    ? $@"\b{Words.Replace(" ", @"\W+", StringComparison.Ordinal)}\b"
+                    : $@"(?<=^\s*|[^\w\s]\s*|\n)\b{Words.Replace(" ", @"\W+", StringComparison.Ordinal)}\b(?=\s*[^\w\s]|\s*$|\n)",
+                RegexOptions.IgnoreCase
+            );
     }
 }

@@ -36,7 +36,8 @@ internal static class NaiveMoves
         }
     }
 
-    private static List<int> WordsOf(string text) => [.. Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))];
+    private static List<int> WordsOf(string text) =>
+        [.. Enumerable.Range(0, text.Length).Where(i => char.IsLetterOrDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))];
 
     private static int Common(string one, string other)
     {
@@ -49,5 +50,6 @@ internal static class NaiveMoves
         return length;
     }
 
-    private static bool Splits(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]);
+    private static bool Splits(string text, int at) =>
+        at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]);
 }

@@ -1,6 +1,6 @@
-using Newsroom.Domain.Text;
 using System.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -12,7 +12,11 @@ internal static class NaiveSearch
     {
         var newspaper = Normaliser.Normalise(reader.Text);
         var found = new List<int>();
-        for (var at = newspaper.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = newspaper.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        for (
+            var at = newspaper.IndexOf(wanted, StringComparison.Ordinal);
+            at >= 0;
+            at = newspaper.IndexOf(wanted, at + 1, StringComparison.Ordinal)
+        )
         {
             if (IsGap(newspaper, at) && IsGap(newspaper, at + wanted.Length))
             {
@@ -48,7 +52,15 @@ internal static class NaiveSearch
     }
 
     private static bool IsGap(string text, int at) =>
-        at == 0 || at == text.Length
-        || !(Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _) == 0 && Rune.DecodeFromUtf16(text.AsSpan(at), out var behind, out _) == 0 && TextTokens.IsWord(before) && TextTokens.IsWord(behind))
-        || WordSegmentation.Segments(text).Any(s => s.Kind is SegmentKind.Ideograph or SegmentKind.Cluster && (s.Start == at || s.End == at));
+        at == 0
+        || at == text.Length
+        || !(
+            Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _) == 0
+            && Rune.DecodeFromUtf16(text.AsSpan(at), out var behind, out _) == 0
+            && TextTokens.IsWord(before)
+            && TextTokens.IsWord(behind)
+        )
+        || WordSegmentation
+            .Segments(text)
+            .Any(s => s.Kind is SegmentKind.Ideograph or SegmentKind.Cluster && (s.Start == at || s.End == at));
 }

@@ -7,8 +7,12 @@ namespace Newsroom.Domain.Tests.Laws;
 public sealed class OwnSavesLaws(ITestOutputHelper output)
 {
     /// <summary>Who acts (0: colleagues), where, and what they do: put in, take out, replace, go back to an earlier text.</summary>
-    private static readonly Gen<(int Who, int At, int Deed, int Length)[]> Deeds =
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 100], Gen.Int[0, 3], Gen.Int[1, 3]).Array[1, 14];
+    private static readonly Gen<(int Who, int At, int Deed, int Length)[]> Deeds = Gen.Select(
+        Gen.Int[0, 2],
+        Gen.Int[0, 100],
+        Gen.Int[0, 3],
+        Gen.Int[1, 3]
+    ).Array[1, 14];
 
     private static readonly Gen<int[]> Document = Gen.Int[1, 12].Array[1, 6];
 
@@ -16,14 +20,16 @@ public sealed class OwnSavesLaws(ITestOutputHelper output)
     public void Nothing_of_others_is_lost_and_the_last_save_is_there()
     {
         var (saved, refused) = (0, 0);
-        Gen.Select(Document, Deeds).Sample(
-            (document, deeds) =>
-            {
-                var (accepted, overlapping) = Tell(document, deeds);
-                Interlocked.Add(ref saved, accepted);
-                Interlocked.Add(ref refused, overlapping);
-            },
-            iter: Cases);
+        Gen.Select(Document, Deeds)
+            .Sample(
+                (document, deeds) =>
+                {
+                    var (accepted, overlapping) = Tell(document, deeds);
+                    Interlocked.Add(ref saved, accepted);
+                    Interlocked.Add(ref refused, overlapping);
+                },
+                iter: Cases
+            );
 
         saved.ShouldBeGreaterThan(refused);
         output.WriteLine($"{saved} saves merged, {refused} refused.");

@@ -9,9 +9,44 @@ internal static partial class ReferenceWordBreaks
     // S Single_Quote, D Double_Quote, B MidNumLet, M MidLetter, U MidNum, 0 Numeric, E ExtendNumLet, W WSegSpace, P Extended_Pictographic, O Other.
     private static readonly (string Character, char Property)[] All =
     [
-        ("\r", 'C'), ("\n", 'L'), ("\u2028", 'N'), ("\u0308", 'X'), ("\uFE0F", 'X'), ("\u093E", 'X'), ("\u200D", 'J'), ("\u00AD", 'F'), ("🇳", 'R'), ("カ", 'K'), ("א", 'H'), ("a", 'A'), ("ж", 'A'), ("𐐀", 'A'), ("가", 'A'),
-        ("'", 'S'), ("\"", 'D'), (".", 'B'), ("’", 'B'), (":", 'M'), ("·", 'M'), (",", 'U'), (";", 'U'), ("1", '0'), ("٣", '0'), ("_", 'E'), (" ", 'W'), ("\u3000", 'W'), ("👩", 'P'), ("❤", 'P'),
-        ("橋", 'O'), ("は", 'O'), ("ก", 'O'), ("ក", 'O'), ("-", 'O'), ("\t", 'O'), ("\u00A0", 'O'), ("\uD83D", 'O'),
+        ("\r", 'C'),
+        ("\n", 'L'),
+        ("\u2028", 'N'),
+        ("\u0308", 'X'),
+        ("\uFE0F", 'X'),
+        ("\u093E", 'X'),
+        ("\u200D", 'J'),
+        ("\u00AD", 'F'),
+        ("🇳", 'R'),
+        ("カ", 'K'),
+        ("א", 'H'),
+        ("a", 'A'),
+        ("ж", 'A'),
+        ("𐐀", 'A'),
+        ("가", 'A'),
+        ("'", 'S'),
+        ("\"", 'D'),
+        (".", 'B'),
+        ("’", 'B'),
+        (":", 'M'),
+        ("·", 'M'),
+        (",", 'U'),
+        (";", 'U'),
+        ("1", '0'),
+        ("٣", '0'),
+        ("_", 'E'),
+        (" ", 'W'),
+        ("\u3000", 'W'),
+        ("👩", 'P'),
+        ("❤", 'P'),
+        ("橋", 'O'),
+        ("は", 'O'),
+        ("ก", 'O'),
+        ("ក", 'O'),
+        ("-", 'O'),
+        ("\t", 'O'),
+        ("\u00A0", 'O'),
+        ("\uD83D", 'O'),
     ];
 
     public static IReadOnlyList<string> Characters { get; } = [.. All.Select(c => c.Character)];
@@ -63,16 +98,19 @@ internal static partial class ReferenceWordBreaks
     [GeneratedRegex("([^CLN])[XFJ]+")]
     private static partial Regex Attached();
 
-    [GeneratedRegex("""
-        [AH]\|[AH]                          # WB5
-        | [AH]\|[MBS][AH] | [AH][MBS]\|[AH] # WB6, WB7
-        | H\|S                              # WB7a
-        | H\|DH | HD\|H                     # WB7b, WB7c
-        | 0\|0 | [AH]\|0 | 0\|[AH]          # WB8, WB9, WB10
-        | 0[UBS]\|0 | 0\|[UBS]0             # WB11, WB12
-        | K\|K                              # WB13
-        | [AH0KE]\|E | E\|[AH0K]            # WB13a, WB13b
-        | (?<=(^|[^R])(RR)*)R\|R            # WB15, WB16
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """
+            [AH]\|[AH]                          # WB5
+            | [AH]\|[MBS][AH] | [AH][MBS]\|[AH] # WB6, WB7
+            | H\|S                              # WB7a
+            | H\|DH | HD\|H                     # WB7b, WB7c
+            | 0\|0 | [AH]\|0 | 0\|[AH]          # WB8, WB9, WB10
+            | 0[UBS]\|0 | 0\|[UBS]0             # WB11, WB12
+            | K\|K                              # WB13
+            | [AH0KE]\|E | E\|[AH0K]            # WB13a, WB13b
+            | (?<=(^|[^R])(RR)*)R\|R            # WB15, WB16
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Joined();
 }

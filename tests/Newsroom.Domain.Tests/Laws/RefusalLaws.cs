@@ -1,7 +1,7 @@
-using Newsroom.Domain.Text.Quotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -22,9 +22,30 @@ public sealed class RefusalLaws
 
     private static readonly StoryCommand[] Commands =
     [
-        new DraftArticle("city") { Headline = "Bridge", Standfirst = "It falls", Body = "Down.", Byline = "By Rita Moe", Dateline = "HARBOUR", Language = "en", Slug = "bridge" },
-        new DescribeStory { Desk = "kultur", Language = "nb", Byline = "By Rob", Dateline = "TOWN", Slug = "other" },
-        new ReviseArticle { Headline = "Bridges", Standfirst = "It fell", Body = "Down and out." },
+        new DraftArticle("city")
+        {
+            Headline = "Bridge",
+            Standfirst = "It falls",
+            Body = "Down.",
+            Byline = "By Rita Moe",
+            Dateline = "HARBOUR",
+            Language = "en",
+            Slug = "bridge",
+        },
+        new DescribeStory
+        {
+            Desk = "kultur",
+            Language = "nb",
+            Byline = "By Rob",
+            Dateline = "TOWN",
+            Slug = "other",
+        },
+        new ReviseArticle
+        {
+            Headline = "Bridges",
+            Standfirst = "It fell",
+            Body = "Down and out.",
+        },
         new RestoreRevision(1),
         new AttributeQuote("“We will rebuild the bridge,”", "ada") { Quote = "q1", Attribution = "said the mayor" },
         new FlagClaim("It cost 3 million."),
@@ -32,7 +53,20 @@ public sealed class RefusalLaws
         new WithdrawClaim("c1", "An opinion."),
         new DismissQuotation("“We will rebuild the bridge,”", "A song."),
         new DismissProposed("Songs.") { Proposal = QuotationProposal.Work },
-        new FactCheck("q1", SomeFingerprint, Verdict.Verified) { Method = "Listened.", Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape 4") { Url = "https://tapes.example/4", Locator = "00:01", Excerpt = "We will" }], Reason = "It is so." },
+        new FactCheck("q1", SomeFingerprint, Verdict.Verified)
+        {
+            Method = "Listened.",
+            Evidence =
+            [
+                new EvidenceItem(EvidenceKind.Recording, "Tape 4")
+                {
+                    Url = "https://tapes.example/4",
+                    Locator = "00:01",
+                    Excerpt = "We will",
+                },
+            ],
+            Reason = "It is so.",
+        },
         new AddNote("Who says so?") { Passage = "q1" },
         new ResolveNote("n1"),
         new Assign { Assignee = "rob" },
@@ -66,7 +100,19 @@ public sealed class RefusalLaws
             {
                 foreach (var actor in new[] { Rita, Rob, Ed, Femi, Lea, Pia, Chi, Uma })
                 {
-                    if (story.Decide(CommandCatalog.Of(tried).Precondition == Precondition.Version ? tried with { BasedOn = story.Story.Version } : tried, actor) is Decision.Refused { Refusal: var refusal } && CommandRefused.IsKept(refusal))
+                    if (
+                        story.Decide(
+                            CommandCatalog.Of(tried).Precondition == Precondition.Version
+                                ? tried with
+                                {
+                                    BasedOn = story.Story.Version,
+                                }
+                                : tried,
+                            actor
+                        )
+                            is Decision.Refused { Refusal: var refusal }
+                        && CommandRefused.IsKept(refusal)
+                    )
                     {
                         refusals++;
                         refusal.Recorded.ShouldNotContain(Tried, Case.Insensitive, $"{refusal.Code} of {tried}");
@@ -82,7 +128,17 @@ public sealed class RefusalLaws
     private static IEnumerable<StoryCommand> Variants(StoryCommand example)
     {
         yield return example;
-        string[] texts = [Tried, Tried.ToLowerInvariant(), $"“{Tried} is ours,” she said.", $"<b>{Tried}</b>", $"{Tried} \u202E{Tried}", $"\uD800{Tried}", $"{Tried}\0", $"said {Tried}"];
+        string[] texts =
+        [
+            Tried,
+            Tried.ToLowerInvariant(),
+            $"“{Tried} is ours,” she said.",
+            $"<b>{Tried}</b>",
+            $"{Tried} \u202E{Tried}",
+            $"\uD800{Tried}",
+            $"{Tried}\0",
+            $"said {Tried}",
+        ];
         var json = JsonSerializer.SerializeToNode(example, example.GetType(), Storage)!.AsObject();
         foreach (var path in Texts(json))
         {
@@ -106,11 +162,14 @@ public sealed class RefusalLaws
     }
 
     /// <summary>Ways to every text in a command.</summary>
-    private static IEnumerable<Func<JsonNode, JsonNode>> Texts(JsonNode node) => node switch
-    {
-        JsonObject members => members.SelectMany(m => m.Value is null ? [] : Texts(m.Value).Select(way => (Func<JsonNode, JsonNode>)(root => way(root[m.Key]!)))),
-        JsonArray items => items.SelectMany((item, i) => Texts(item!).Select(way => (Func<JsonNode, JsonNode>)(root => way(root[i]!)))),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => [root => root],
-        _ => [],
-    };
+    private static IEnumerable<Func<JsonNode, JsonNode>> Texts(JsonNode node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m =>
+                m.Value is null ? [] : Texts(m.Value).Select(way => (Func<JsonNode, JsonNode>)(root => way(root[m.Key]!)))
+            ),
+            JsonArray items => items.SelectMany((item, i) => Texts(item!).Select(way => (Func<JsonNode, JsonNode>)(root => way(root[i]!)))),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => [root => root],
+            _ => [],
+        };
 }

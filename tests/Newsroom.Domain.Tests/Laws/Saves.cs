@@ -18,8 +18,20 @@ internal static class Saves
             now = body;
         }
 
-        var text = new StoryText(Guid.Empty, others.Count + 1, new Article("", "", now, "", ""), Blame.Of("", "", 1), Blame.Of("", "", 1), Blame.Of(now, "ed", 1));
-        var refusal = new ConcurrentRevisions(1, others.Count + 1, [.. others]).Merge(text, field => field == ArticleField.Body ? last.Body : null, last.By, out var edits);
+        var text = new StoryText(
+            Guid.Empty,
+            others.Count + 1,
+            new Article("", "", now, "", ""),
+            Blame.Of("", "", 1),
+            Blame.Of("", "", 1),
+            Blame.Of(now, "ed", 1)
+        );
+        var refusal = new ConcurrentRevisions(1, others.Count + 1, [.. others]).Merge(
+            text,
+            field => field == ArticleField.Body ? last.Body : null,
+            last.By,
+            out var edits
+        );
         return refusal is null ? edits.Apply(text.Article).Body : null;
     }
 }

@@ -1,15 +1,31 @@
-using Newsroom.Domain.Text.Quotations;
 using CsCheck;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Laws;
 
 /// <summary>Whatever people do to a story, in whatever order, some of it refused: no check stands on other words, and nobody judges their own.</summary>
 public sealed class StoryLaws
 {
-    private const string First = "“We will rebuild the bridge,” said Berg.\n\nIt fell in May. It cost 3 million. “Nobody was hurt in any way,” said Lund.";
+    private const string First =
+        "“We will rebuild the bridge,” said Berg.\n\nIt fell in May. It cost 3 million. “Nobody was hurt in any way,” said Lund.";
 
-    private static readonly string[] Vocabulary = ["rain", "fell", "It", "the", "bridge,”", "“We", "will", "said", "Berg.", "4", "hurt", "May.\n\n", "—"];
+    private static readonly string[] Vocabulary =
+    [
+        "rain",
+        "fell",
+        "It",
+        "the",
+        "bridge,”",
+        "“We",
+        "will",
+        "said",
+        "Berg.",
+        "4",
+        "hurt",
+        "May.\n\n",
+        "—",
+    ];
     private static readonly Actor Mia = Actor.Of("mia", Role.Reporter, Role.Editor, Role.FactChecker, Role.Legal);
     private static readonly Actor[] Everybody = [Rita, Rob, Ed, Femi, Lea, Max, Mia];
 
@@ -33,16 +49,19 @@ public sealed class StoryLaws
 
     [Fact]
     public void No_check_stands_on_other_words_and_nobody_judges_their_own() =>
-        Gen.Select(Gen.Enum<Act>(), Gen.Int[0, Everybody.Length - 1], Gen.Int[0, 40], Gen.Int[0, 40]).Array[5, 30].Sample(
-            deeds =>
-            {
-                var told = new Record(Given(Drafted(First, by: Max), Assigned(Rob)));
-                foreach (var (act, who, one, other) in deeds)
+        Gen.Select(Gen.Enum<Act>(), Gen.Int[0, Everybody.Length - 1], Gen.Int[0, 40], Gen.Int[0, 40])
+            .Array[5, 30]
+            .Sample(
+                deeds =>
                 {
-                    told.Do(act, Everybody[who], one, other);
-                }
-            },
-            iter: Cases);
+                    var told = new Record(Given(Drafted(First, by: Max), Assigned(Rob)));
+                    foreach (var (act, who, one, other) in deeds)
+                    {
+                        told.Do(act, Everybody[who], one, other);
+                    }
+                },
+                iter: Cases
+            );
 
     /// <summary>The story, and beside it what a bystander with a pencil would have written down.</summary>
     private sealed class Record(StorySpec spec)
@@ -56,7 +75,10 @@ public sealed class StoryLaws
 
         public void Do(Act act, Actor by, int one, int other)
         {
-            if (Command(act, one, other) is not { } asked || CommandCatalog.Of(asked).Roles.Where(by.Is).ToList() is not { Count: > 0 } roles)
+            if (
+                Command(act, one, other) is not { } asked
+                || CommandCatalog.Of(asked).Roles.Where(by.Is).ToList() is not { Count: > 0 } roles
+            )
             {
                 return;
             }
@@ -85,7 +107,18 @@ public sealed class StoryLaws
                 Act.Move => Revise([.. words[at..], .. words[..at]]),
                 Act.Restore when one % 2 == 0 => new ReviseArticle { Body = texts[one % texts.Count].Text },
                 Act.Restore => new RestoreRevision(1 + (one % spec.Story.Version)),
-                Act.Stale when texts[one % texts.Count] is var (version, text) => new ReviseArticle { Body = string.Join(' ', text.Split(' ') is var old ? [.. old[..(one % old.Length)], Vocabulary[other % Vocabulary.Length], .. old[(one % old.Length)..]] : []) } with { BasedOn = version },
+                Act.Stale when texts[one % texts.Count] is var (version, text) => new ReviseArticle
+                {
+                    Body = string.Join(
+                        ' ',
+                        text.Split(' ') is var old
+                            ? [.. old[..(one % old.Length)], Vocabulary[other % Vocabulary.Length], .. old[(one % old.Length)..]]
+                            : []
+                    ),
+                } with
+                {
+                    BasedOn = version,
+                },
                 Act.Attribute => Attribute(body, other % 4, one, null),
                 Act.Reattribute when passage is not null => Attribute(body, other % 4, one, passage.Id),
                 Act.Flag => new FlagClaim(Run(words, at, 1 + (other % 5))) { Start = Offset(words, at) },
@@ -102,12 +135,14 @@ public sealed class StoryLaws
         private static AttributeQuote? Attribute(string body, int nth, int one, string? quote)
         {
             var found = QuotationFinder.Find(body, "en").Where(q => q.IsClosed && !q.IsTerm(4)).Select(q => q.Range).ToList();
-            return found.Count == 0 ? null : new AttributeQuote(found[nth % found.Count].Of(body), one % 2 == 0 ? "ada" : "bo")
-            {
-                Quote = quote,
-                Start = found[nth % found.Count].Start,
-                Attribution = one % 3 == 0 ? null : "said",
-            };
+            return found.Count == 0
+                ? null
+                : new AttributeQuote(found[nth % found.Count].Of(body), one % 2 == 0 ? "ada" : "bo")
+                {
+                    Quote = quote,
+                    Start = found[nth % found.Count].Start,
+                    Attribution = one % 3 == 0 ? null : "said",
+                };
         }
 
         private static string Run(string[] words, int at, int count) => string.Join(' ', words[at..Math.Min(words.Length, at + count)]);
@@ -139,7 +174,9 @@ public sealed class StoryLaws
                             Blame.Touched(attribution).ShouldNotContain(by, $"{by} checked an attribution they touched: {Told}");
                         }
 
-                        (attributedBy.TryGetValue(e.Passage, out var attributors) && attributors.Contains(by)).ShouldBeFalse($"{by} checked a quote they attributed: {Told}");
+                        (attributedBy.TryGetValue(e.Passage, out var attributors) && attributors.Contains(by)).ShouldBeFalse(
+                            $"{by} checked a quote they attributed: {Told}"
+                        );
                         break;
                     case StoryApproved:
                         by.ShouldNotBe(Max.Person, $"{by} approved a story they drafted: {Told}");
@@ -160,14 +197,19 @@ public sealed class StoryLaws
 
             var behindIt = spec.Story.Approvals.Where(a => a.Standing).Select(a => a.By).Except([Max.Person]).Distinct().ToList();
             var gate = spec.Gates.Single(g => g.Gate == Gate.Approvals);
-            (gate.Outcome == GateOutcome.Failed || (behindIt.Count >= 2 && Blame.IsCoveredBy(behindIt, spec.Text.Article.Body)))
-                .ShouldBeTrue($"{string.Join(" and ", behindIt)} do not cover every word: {Told}");
+            (
+                gate.Outcome == GateOutcome.Failed || (behindIt.Count >= 2 && Blame.IsCoveredBy(behindIt, spec.Text.Article.Body))
+            ).ShouldBeTrue($"{string.Join(" and ", behindIt)} do not cover every word: {Told}");
         }
 
         /// <summary>Words put in that stood elsewhere, or at the version restored.</summary>
-        private IEnumerable<(int At, NaiveBlame From, TextRange Range)> Carried(ArticleRevised e) => e.RestoredFrom is { } version
-            ? e.Edits.Body.Invert().Where(edit => edit.Remove.Length > 0).Select(edit => (edit.At, blames.Last(b => b.Version <= version).Blame, new TextRange(edit.At, edit.End)))
-            : NaiveMoves.In(e.Edits, ArticleField.Body).Select(moved => (moved.At, Blame, moved.From));
+        private IEnumerable<(int At, NaiveBlame From, TextRange Range)> Carried(ArticleRevised e) =>
+            e.RestoredFrom is { } version
+                ? e
+                    .Edits.Body.Invert()
+                    .Where(edit => edit.Remove.Length > 0)
+                    .Select(edit => (edit.At, blames.Last(b => b.Version <= version).Blame, new TextRange(edit.At, edit.End)))
+                : NaiveMoves.In(e.Edits, ArticleField.Body).Select(moved => (moved.At, Blame, moved.From));
 
         private string Told => string.Join("; ", spec.History);
 

@@ -41,9 +41,7 @@ public class BundleArchiveSpecs
                     files.All(f => f.Value.AsSpan().SequenceEqual(whole[f.Key])).ShouldBeTrue();
                 }
             }
-            catch (FormatException)
-            {
-            }
+            catch (FormatException) { }
         }
     }
 
@@ -71,8 +69,9 @@ public class BundleArchiveSpecs
     {
         using var bomb = Zip(("a", new byte[3_000_000]));
         bomb.Length.ShouldBeLessThan(30_000);
-        Should.Throw<FormatException>(
-            () => BundleArchive.Read(bomb, largestContent: 1_000_000)).Message.ShouldContain("unpacks to more than any bundle has");
+        Should
+            .Throw<FormatException>(() => BundleArchive.Read(bomb, largestContent: 1_000_000))
+            .Message.ShouldContain("unpacks to more than any bundle has");
     }
 
     private static MemoryStream Zip(params (string Name, byte[] Content)[] files)

@@ -16,12 +16,18 @@ public class BundleSpecs
     public void Evidence_that_nobody_touched_is_verified_and_says_what_it_proves()
     {
         var verdict = Verify(ledger.Bundle(since: 5));
-        verdict.ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => v.Wrong.ShouldBeNull(), v => v.Title.ShouldBe("Bridge"));
-        string.Join('\n', verdict.Proved).ShouldSatisfyAllConditions(
-            told => told.ShouldContain("events are in the ledger newsroom.example/ledger"),
-            told => told.ShouldContain("Both editions were made again"),
-            told => told.ShouldContain("Both checks are of exactly the words they name"),
-            told => told.ShouldContain("of 5 events, the ledger was only added to"));
+        verdict.ShouldSatisfyAllConditions(
+            v => v.Holds.ShouldBeTrue(v.Wrong),
+            v => v.Wrong.ShouldBeNull(),
+            v => v.Title.ShouldBe("Bridge")
+        );
+        string.Join('\n', verdict.Proved)
+            .ShouldSatisfyAllConditions(
+                told => told.ShouldContain("events are in the ledger newsroom.example/ledger"),
+                told => told.ShouldContain("Both editions were made again"),
+                told => told.ShouldContain("Both checks are of exactly the words they name"),
+                told => told.ShouldContain("of 5 events, the ledger was only added to")
+            );
     }
 
     [Fact]
@@ -34,7 +40,8 @@ public class BundleSpecs
     }
 
     [Fact]
-    public void A_changed_file_is_named() => IsWrong(Verify(Changed("editions/1.md", "rebuild", "replace")), "editions/1.md is not the one the manifest names");
+    public void A_changed_file_is_named() =>
+        IsWrong(Verify(Changed("editions/1.md", "rebuild", "replace")), "editions/1.md is not the one the manifest names");
 
     [Theory]
     [InlineData("editions/2.md", "rebuild", "replace", "editions/2.md says something else")]
@@ -43,7 +50,8 @@ public class BundleSpecs
     [InlineData("events.jsonl", "Council meeting", "Council beating", "/evidence/0 is not what was recorded")]
     [InlineData("events.jsonl", "\"by\":\"femi@newsroom\"", "\"by\":\"fred@newsroom\"", "not in the ledger as it is written here")]
     [InlineData("checkpoint", "newsroom.example/ledger\n", "newsroom.example/ledges\n", "checkpoint")]
-    public void What_was_changed_in_the_manifest_too_is_named_all_the_same(string file, string was, string now, string wrong) => IsWrong(Verify(Resealed(Changed(file, was, now))), wrong);
+    public void What_was_changed_in_the_manifest_too_is_named_all_the_same(string file, string was, string now, string wrong) =>
+        IsWrong(Verify(Resealed(Changed(file, was, now))), wrong);
 
     [Theory]
     [InlineData("history.txt", "Femi", "Gemi")]
@@ -66,7 +74,9 @@ public class BundleSpecs
     public void Files_for_reading_may_be_left_out_and_editions_may_not()
     {
         var files = ledger.Bundle();
-        var without = Resealed(files.RemoveRange(files.Keys.Where(name => name is "history.txt" or "checks.json" or "erasures.json" or "prov.json")));
+        var without = Resealed(
+            files.RemoveRange(files.Keys.Where(name => name is "history.txt" or "checks.json" or "erasures.json" or "prov.json"))
+        );
         var verdict = Verify(without);
         verdict.Holds.ShouldBeTrue(verdict.Wrong);
         verdict.Scope.ShouldNotBeNull().ShouldEndWith("wrote it: README.txt, editions/2.changes.txt.");
@@ -78,10 +88,14 @@ public class BundleSpecs
     public void The_readme_and_the_verdict_name_the_same_files()
     {
         var readme = Text(ledger.Bundle(), Bundle.Readme);
-        var forReading = readme[readme.IndexOf("WHAT IS FOR READING", StringComparison.Ordinal)..readme.IndexOf("HOW TO VERIFY", StringComparison.Ordinal)];
+        var forReading = readme[
+            readme.IndexOf("WHAT IS FOR READING", StringComparison.Ordinal)..readme.IndexOf("HOW TO VERIFY", StringComparison.Ordinal)
+        ];
         var named = Verify(ledger.Bundle()).Scope.ShouldNotBeNull().Split(": ")[^1].TrimEnd('.').Split(", ");
         named.Length.ShouldBe(6);
-        named.Where(file => !forReading.Contains(file.Replace("editions/2.", "N.", StringComparison.Ordinal), StringComparison.Ordinal)).ShouldBeEmpty();
+        named
+            .Where(file => !forReading.Contains(file.Replace("editions/2.", "N.", StringComparison.Ordinal), StringComparison.Ordinal))
+            .ShouldBeEmpty();
         readme.ShouldContain(Manifest.Current);
     }
 
@@ -94,7 +108,8 @@ public class BundleSpecs
         var manifest = Text(files, Manifest.File).Replace("\"newsroom-bundle/2\"", format, StringComparison.Ordinal);
         IsWrong(
             Verify(files.SetItem(Manifest.File, Encoding.UTF8.GetBytes(manifest))),
-            $"This verifier reads newsroom-bundle/1 and newsroom-bundle/2, and the bundle says it is {named}.");
+            $"This verifier reads newsroom-bundle/1 and newsroom-bundle/2, and the bundle says it is {named}."
+        );
     }
 
     [Fact]
@@ -103,7 +118,10 @@ public class BundleSpecs
         var second = ledger.Events.Last(e => e.Record.Type == "story_published");
         var data = second.Record.Data.DeepClone();
         data["edition"] = 1;
-        IsWrong(Verify(ledger.Lying(second with { Event = second.Event with { Record = second.Record with { Data = data } } })), "There are two editions 1.");
+        IsWrong(
+            Verify(ledger.Lying(second with { Event = second.Event with { Record = second.Record with { Data = data } } })),
+            "There are two editions 1."
+        );
     }
 
     [Fact]
@@ -119,8 +137,21 @@ public class BundleSpecs
         IsWrong(Verify(Resealed(Change(files, Bundle.Events, line, other))), "its text, its salt, or its proof was changed");
 
         var proof = LedgerProof.Parse(Text(files, first.ProofFile));
-        IsWrong(Verify(Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes((proof with { Hashes = proof.Hashes.SetItem(0, proof.Hashes[1]) }).ToString())))), "its text, its salt, or its proof was changed");
-        IsWrong(Verify(Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes((proof with { Index = 0 }).ToString())))), "for another place");
+        IsWrong(
+            Verify(
+                Resealed(
+                    files.SetItem(
+                        first.ProofFile,
+                        Encoding.UTF8.GetBytes((proof with { Hashes = proof.Hashes.SetItem(0, proof.Hashes[1]) }).ToString())
+                    )
+                )
+            ),
+            "its text, its salt, or its proof was changed"
+        );
+        IsWrong(
+            Verify(Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes((proof with { Index = 0 }).ToString())))),
+            "for another place"
+        );
         IsWrong(Verify(Resealed(files.Remove(first.ProofFile))), "is missing");
         IsWrong(Verify(Resealed(files.Add("more.txt", [1]))), "more.txt does not belong");
         IsWrong(Verify(files.Add("more.txt", [1])), "more.txt is not in the manifest");
@@ -129,9 +160,17 @@ public class BundleSpecs
     [Fact]
     public void An_event_left_out_is_named()
     {
-        IsWrong(Verify(ledger.Bundle(without: e => e.Record.Type == "person_described" || e.Record.Type == "fact_checked" && e.Record.Version == 5)), "");
+        IsWrong(
+            Verify(
+                ledger.Bundle(without: e => e.Record.Type == "person_described" || e.Record.Type == "fact_checked" && e.Record.Version == 5)
+            ),
+            ""
+        );
         var third = ledger.Events.Single(e => e.Record.Stream == TestLedger.Story && e.Record.Version == 3).ToLine();
-        IsWrong(Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, third + "\n", ""))), "Event 3 of 0198c0de-0000-7000-8000-000000000001 was left out");
+        IsWrong(
+            Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, third + "\n", ""))),
+            "Event 3 of 0198c0de-0000-7000-8000-000000000001 was left out"
+        );
     }
 
     [Fact]
@@ -139,7 +178,10 @@ public class BundleSpecs
     {
         var lines = Text(ledger.Bundle(), Bundle.Events).TrimEnd('\n').Split('\n');
         (lines[2], lines[3]) = (lines[3], lines[2]);
-        IsWrong(Verify(Resealed(ledger.Bundle().SetItem(Bundle.Events, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n")))), "out of order");
+        IsWrong(
+            Verify(Resealed(ledger.Bundle().SetItem(Bundle.Events, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n")))),
+            "out of order"
+        );
     }
 
     [Fact]
@@ -148,7 +190,8 @@ public class BundleSpecs
         var other = NoteSigner.Generate("newsroom.example/ledger");
         IsWrong(
             BundleVerifier.Verify(TestLedger.Of(TestLedger.Published, other).Bundle(), [ledger.Signer.Key], null),
-            $"but with newsroom.example/ledger, {other.Key.Id}");
+            $"but with newsroom.example/ledger, {other.Key.Id}"
+        );
     }
 
     [Fact]
@@ -163,7 +206,10 @@ public class BundleSpecs
     public void Two_ledgers_under_one_key_are_named()
     {
         var fork = TestLedger.Of(TestLedger.Published, ledger.Signer);
-        IsWrong(BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], ledger.CheckpointAt(7)), "it was rewritten, or there are two ledgers under one key");
+        IsWrong(
+            BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], ledger.CheckpointAt(7)),
+            "it was rewritten, or there are two ledgers under one key"
+        );
         BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], fork.CheckpointAt(7)).Holds.ShouldBeTrue();
     }
 
@@ -172,19 +218,30 @@ public class BundleSpecs
     {
         var kept = ledger.Checkpoint;
         var earlier = TestLedger.Of(Given([Drafted(Bridge)]), ledger.Signer);
-        IsWrong(BundleVerifier.Verify(earlier.Bundle(), [ledger.Signer.Key], kept), "the ledger was put back to an earlier state", meaning: true);
+        IsWrong(
+            BundleVerifier.Verify(earlier.Bundle(), [ledger.Signer.Key], kept),
+            "the ledger was put back to an earlier state",
+            meaning: true
+        );
     }
 
     [Fact]
     public void A_bundle_without_the_proof_that_is_needed_says_what_to_ask_for() =>
-        IsWrong(BundleVerifier.Verify(ledger.Bundle(), [ledger.Signer.Key], ledger.CheckpointAt(7)), "no proof that the ledger grew from your checkpoint of 7 events");
+        IsWrong(
+            BundleVerifier.Verify(ledger.Bundle(), [ledger.Signer.Key], ledger.CheckpointAt(7)),
+            "no proof that the ledger grew from your checkpoint of 7 events"
+        );
 
     [Fact]
     public void What_was_erased_is_shown_as_erased_and_everything_else_still_holds()
     {
         ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
         var files = ledger.Bundle();
-        Verify(files).ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => string.Join('\n', v.Proved).ShouldContain("1 part was erased by law"));
+        Verify(files)
+            .ShouldSatisfyAllConditions(
+                v => v.Holds.ShouldBeTrue(v.Wrong),
+                v => string.Join('\n', v.Proved).ShouldContain("1 part was erased by law")
+            );
         Text(files, "erasures.json").ShouldContain("\"approvedBy\":\"chi@newsroom\"");
         Text(files, "history.txt").ShouldContain("evidence that was erased");
         Text(files, Bundle.Events).Split("Council meeting").Length.ShouldBe(2);
@@ -204,11 +261,18 @@ public class BundleSpecs
         var forged = new TestLedger(ledger.Signer);
         foreach (var (happened, stamp) in spec.Recorded)
         {
-            var told = happened is StoryPublished { Edition: 2 } e ? e with { Article = e.Article with { Headline = "Another" } } : happened;
+            var told = happened is StoryPublished { Edition: 2 } e
+                ? e with
+                {
+                    Article = e.Article with { Headline = "Another" },
+                }
+                : happened;
             forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
         }
 
-        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("Edition 2 has other words than the revisions before it make");
+        Should
+            .Throw<FormatException>(() => forged.Bundle())
+            .Message.ShouldContain("Edition 2 has other words than the revisions before it make");
     }
 
     [Fact]
@@ -249,14 +313,20 @@ public class BundleSpecs
     {
         var story = ledger.Events.First(e => e.Record.Stream == TestLedger.Story).ToLine();
         story.ShouldContain(was);
-        IsWrong(Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, story, story.Replace(was, now, StringComparison.Ordinal)))), $"Line 2 of {Bundle.Events}");
+        IsWrong(
+            Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, story, story.Replace(was, now, StringComparison.Ordinal)))),
+            $"Line 2 of {Bundle.Events}"
+        );
     }
 
     [Fact]
     public void Whatever_the_newsroom_itself_recorded_and_signed_is_judged_and_never_breaks_the_verifier()
     {
         ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence);
-        var shown = ledger.Events.Where(e => e.Record.Stream == TestLedger.Story || e.Record.Type is "person_described" or RecordedErasures.Type).Where(e => e.Record.Data is JsonObject { Count: > 0 }).ToList();
+        var shown = ledger
+            .Events.Where(e => e.Record.Stream == TestLedger.Story || e.Record.Type is "person_described" or RecordedErasures.Type)
+            .Where(e => e.Record.Data is JsonObject { Count: > 0 })
+            .ToList();
         var random = new Random(8785);
         for (var attempt = 0; attempt < 300; attempt++)
         {

@@ -10,64 +10,109 @@ public static class GoldenStories
 {
     private const string Quote = "“We will rebuild the bridge before the next winter,” said the mayor. It cost 3 million.";
     private const string Hall = "The council met on Monday in the old hall near the harbour, and the doors stayed open until midnight.";
-    private const string Seats = "Nobody from the “opposition” came to the meeting; seven seats stayed empty from the first vote to the last.";
+    private const string Seats =
+        "Nobody from the “opposition” came to the meeting; seven seats stayed empty from the first vote to the last.";
     private const string Ferry = "The ferry was late twice.";
 
-    private const string Chinese = "市长昨天在议会宣布新的大桥将在明年春天开放。\n\n渡轮公司表示票价不会改变。\n\n“我们将重建这座大桥，”市长说。";
+    private const string Chinese =
+        "市长昨天在议会宣布新的大桥将在明年春天开放。\n\n渡轮公司表示票价不会改变。\n\n“我们将重建这座大桥，”市长说。";
     private const string Thai = "นายกเทศมนตรีประกาศเมื่อวานนี้ว่าสะพานใหม่จะเปิดในฤดูใบไม้ผลิ";
     private const string Arabic = "أعلن رئيس البلدية أمس أن الجسر الجديد سيفتح في الربيع.";
     private const string Cyrillic = "Мэр объявил вчера, что новый мост откроется весной. Паром останется.";
 
     /// <summary>One with every kind of event: two editions and an editor's note, the second a correction that moved paragraphs.</summary>
-    public static StorySpec EveryKindOfEvent => Given(
-        [
+    public static StorySpec EveryKindOfEvent =>
+        Given([
             Drafted(Body(Quote, Hall, Seats, Ferry), "Bridge"),
             Asked(new DescribeStory { Slug = "bridge-vote", Byline = "By Rita Moe and Łukasz Żółw" }, Ed),
-            Attributed("“We will rebuild the bridge before the next winter,”", attribution: "said the mayor"), Flagged(), Checked(), Checked("c1"),
+            Attributed("“We will rebuild the bridge before the next winter,”", attribution: "said the mayor"),
+            Flagged(),
+            Checked(),
+            Checked("c1"),
             Dismissed("“opposition”"),
-            Noted(mustResolve: true), Asked(new ResolveNote("n1"), Ed), Assigned(Rob), Asked(new Assign(), Ed),
-            Revised(Body(Quote.Replace('“', '"').Replace('”', '"'), Hall, Seats, Ferry)), Revised(Body(Quote, Hall, Seats, Ferry)),
+            Noted(mustResolve: true),
+            Asked(new ResolveNote("n1"), Ed),
+            Assigned(Rob),
+            Asked(new Assign(), Ed),
+            Revised(Body(Quote.Replace('“', '"').Replace('”', '"'), Hall, Seats, Ferry)),
+            Revised(Body(Quote, Hall, Seats, Ferry)),
             Revised(Body(Quote.Replace("3 million", "4 million", StringComparison.Ordinal), Hall, Seats, Ferry)),
             Revised(Body(Quote, Hall, Seats, Ferry)),
             Revised(Body(Hall, Seats, Quote, Ferry)),
-            Flagged(Ferry), Revised(Body(Hall, Seats, Quote)), Asked(new WithdrawClaim("c2", "It is not in the story."), Rita),
-            Attributed("“opposition”", "bo"), Asked(new WithdrawQuote("q2", "He did not say it."), Rita),
+            Flagged(Ferry),
+            Revised(Body(Hall, Seats, Quote)),
+            Asked(new WithdrawClaim("c2", "It is not in the story."), Rita),
+            Attributed("“opposition”", "bo"),
+            Asked(new WithdrawQuote("q2", "He did not say it."), Rita),
             Asked(new RestoreRevision(1), Rita),
-            Asked(new Spike("Overtaken by events."), Ed), Asked(new Unspike { Reason = "They were not." }, Ed),
-            Submitted(), Approved(Ed), Revised(headline: "Bridges", by: Eve), Revised(headline: "Bridge", by: Eve),
+            Asked(new Spike("Overtaken by events."), Ed),
+            Asked(new Unspike { Reason = "They were not." }, Ed),
+            Submitted(),
+            Approved(Ed),
+            Revised(headline: "Bridges", by: Eve),
+            Revised(headline: "Bridge", by: Eve),
             Asked(new WithdrawApproval { Reason = "Too early." }, Ed),
-            SentBack(), Submitted(), Approved(Ed),
-            Held(), Asked(new LiftHold("h1") { Reason = "The letter was answered." }, Ed),
-            Asked(new RequestLegalReview("Check the costs."), Ed), Approved(Lea),
-            Asked(new SetEmbargo(Start.AddYears(1)) { Reason = "The vote." }, Ed), Asked(new LiftEmbargo { Reason = "It was held." }, Ed),
-            Flagged(Ferry), new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c3", s.PassageOf("c3")!.Fingerprint, "I was on it."), Chi),
+            SentBack(),
+            Submitted(),
+            Approved(Ed),
+            Held(),
+            Asked(new LiftHold("h1") { Reason = "The letter was answered." }, Ed),
+            Asked(new RequestLegalReview("Check the costs."), Ed),
+            Approved(Lea),
+            Asked(new SetEmbargo(Start.AddYears(1)) { Reason = "The vote." }, Ed),
+            Asked(new LiftEmbargo { Reason = "It was held." }, Ed),
+            Flagged(Ferry),
+            new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c3", s.PassageOf("c3")!.Fingerprint, "I was on it."), Chi),
             Asked(new Publish(), Pia),
             Revised(Body(Seats, Hall + " It rained.", Quote, Ferry)),
             Revised(
                 Body(Seats, Hall + " It rained.", Quote.Replace("winter", "summer", StringComparison.Ordinal), Ferry),
-                standfirst: "A vote about a bridge"),
-            Checked(), Submitted(), Approved(Ed), Approved(Lea),
+                standfirst: "A vote about a bridge"
+            ),
+            Checked(),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
             Asked(new Correct(EditionKind.Correction, "The mayor spoke of summer,\nnot of winter."), Pia),
             Asked(new Correct(EditionKind.EditorsNote, "The council published its minutes."), Pia),
         ]);
 
     /// <summary>One in scripts of which some write no spaces between words.</summary>
-    public static StorySpec ManyScripts => Given(
-        [
+    public static StorySpec ManyScripts =>
+        Given([
             Drafted(Body(Chinese, Thai, Arabic, Cyrillic), "大桥"),
-            Attributed("“我们将重建这座大桥，”", attribution: "市长说"), Flagged(Thai), Checked(), Checked("c1"),
+            Attributed("“我们将重建这座大桥，”", attribution: "市长说"),
+            Flagged(Thai),
+            Checked(),
+            Checked("c1"),
             Revised(Body(Arabic, Chinese.Replace("明年春天", "今年秋天", StringComparison.Ordinal), Thai, Cyrillic)),
-            Revised(Body(Arabic, Chinese, Thai.Replace("สะพานใหม่", "สะพานเก่า", StringComparison.Ordinal), Cyrillic)), Checked("c1"),
-            Submitted(), Approved(Ed), Approved(Lea), Asked(new Publish(), Pia),
-            Revised(Body(Cyrillic, Arabic, Chinese.Replace("渡轮公司表示票价", "渡轮公司昨晚表示所有票价", StringComparison.Ordinal)), "大桥与渡轮"),
-            Submitted(), Approved(Ed), Approved(Lea), Asked(new Publish { Kind = EditionKind.Update }, Pia),
+            Revised(Body(Arabic, Chinese, Thai.Replace("สะพานใหม่", "สะพานเก่า", StringComparison.Ordinal), Cyrillic)),
+            Checked("c1"),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
+            Asked(new Publish(), Pia),
+            Revised(
+                Body(Cyrillic, Arabic, Chinese.Replace("渡轮公司表示票价", "渡轮公司昨晚表示所有票价", StringComparison.Ordinal)),
+                "大桥与渡轮"
+            ),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
+            Asked(new Publish { Kind = EditionKind.Update }, Pia),
         ]);
 
     /// <summary>One that was published past two gates.</summary>
-    public static StorySpec WaivedGates => Given(
-        [
-            Drafted(), Attributed(attribution: "said the mayor"), Flagged(), Checked(), Noted(mustResolve: true),
-            Submitted(), Approved(Ed), Approved(Lea),
+    public static StorySpec WaivedGates =>
+        Given([
+            Drafted(),
+            Attributed(attribution: "said the mayor"),
+            Flagged(),
+            Checked(),
+            Noted(mustResolve: true),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
             new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "I was there."), Chi),
             new Deed(s => new WaiveGate(Gate.NotesResolved, "n1", Fingerprint.Of("note", "n1", "Who says so?"), "I know."), Chi),
             Published(),

@@ -14,23 +14,24 @@ public sealed class StoredBundleSpecs
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Ledgers", "StoredBundles");
 
-    public static TheoryData<string, string> Bundles { get; } = new()
-    {
-        { "1-sample-newsroom", "Council votes to rebuild the north breakwater" },
-        { "1-every-kind-of-event", "Bridge" },
-        { "1-many-scripts", "大桥与渡轮" },
-        { "2-many-scripts", "大桥与渡轮" },
-        { "2-waived-gates", "Bridge" },
-    };
+    public static TheoryData<string, string> Bundles { get; } =
+        new()
+        {
+            { "1-sample-newsroom", "Council votes to rebuild the north breakwater" },
+            { "1-every-kind-of-event", "Bridge" },
+            { "1-many-scripts", "大桥与渡轮" },
+            { "2-many-scripts", "大桥与渡轮" },
+            { "2-waived-gates", "Bridge" },
+        };
 
     public static TheoryData<string, string> FilesForReading { get; } =
-        [.. Bundles.SelectMany(bundle => Files(bundle.Data.Item1).Keys.Where(IsForReading).Select(file => (bundle.Data.Item1, file)))];
+    [.. Bundles.SelectMany(bundle => Files(bundle.Data.Item1).Keys.Where(IsForReading).Select(file => (bundle.Data.Item1, file)))];
 
     public static TheoryData<string, string> ComparedFiles { get; } =
-        [.. FilesForReading.Select(row => row.Data).Where(row => IsFormat1(row.Item1) || IsEdition(row.Item2))];
+    [.. FilesForReading.Select(row => row.Data).Where(row => IsFormat1(row.Item1) || IsEdition(row.Item2))];
 
     public static TheoryData<string, string> FilesAsWritten { get; } =
-        [.. FilesForReading.Select(row => row.Data).Where(row => !IsFormat1(row.Item1) && !IsEdition(row.Item2))];
+    [.. FilesForReading.Select(row => row.Data).Where(row => !IsFormat1(row.Item1) && !IsEdition(row.Item2))];
 
     [Theory]
     [MemberData(nameof(Bundles))]
@@ -137,7 +138,9 @@ public sealed class StoredBundleSpecs
     private static byte[] WithAnotherWord(byte[] content)
     {
         var last = Array.FindLastIndex(content, b => char.IsAsciiLetter((char)b));
-        return last < 0 ? [.. content, (byte)' '] : [.. content[..last], (byte)(content[last] == 'x' ? 'y' : 'x'), .. content[(last + 1)..]];
+        return last < 0
+            ? [.. content, (byte)' ']
+            : [.. content[..last], (byte)(content[last] == 'x' ? 'y' : 'x'), .. content[(last + 1)..]];
     }
 
     /// <summary>Makes the manifest fit, as a forger would.</summary>
@@ -150,10 +153,12 @@ public sealed class StoredBundleSpecs
     private static Verification Verify(string bundle, ImmutableSortedDictionary<string, byte[]> files) =>
         BundleVerifier.Verify(files, [NoteKey.Parse(File.ReadAllText(Path.Combine(Folder, bundle + ".vkey")).Trim())], since: null);
 
-    private static ImmutableSortedDictionary<string, byte[]> Files(string bundle) => Directory
-        .EnumerateFiles(Path.Combine(Folder, bundle), "*", SearchOption.AllDirectories)
-        .ToImmutableSortedDictionary(
-            file => Path.GetRelativePath(Path.Combine(Folder, bundle), file).Replace('\\', '/'),
-            File.ReadAllBytes,
-            StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, byte[]> Files(string bundle) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Folder, bundle), "*", SearchOption.AllDirectories)
+            .ToImmutableSortedDictionary(
+                file => Path.GetRelativePath(Path.Combine(Folder, bundle), file).Replace('\\', '/'),
+                File.ReadAllBytes,
+                StringComparer.Ordinal
+            );
 }

@@ -27,7 +27,8 @@ public sealed class LimitSpecs
 
     [Fact]
     public void What_indexes_hold_fits_into_their_rows() =>
-        LimitTable.All.Where(l => l.Member is "assignee" or "person" or "desk" or "slug" or "id" or "speaker")
+        LimitTable
+            .All.Where(l => l.Member is "assignee" or "person" or "desk" or "slug" or "id" or "speaker")
             .ShouldAllBe(l => l.Maximum * 4 < 2_704);
 
     [Fact]
@@ -42,7 +43,12 @@ public sealed class LimitSpecs
         var command = new FactCheck("q1", Fingerprint.Of("x"), Verdict.Verified)
         {
             Reason = new string('x', 2_001),
-            Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape"), null!, new EvidenceItem(EvidenceKind.Recording, new string('x', 2_001))],
+            Evidence =
+            [
+                new EvidenceItem(EvidenceKind.Recording, "Tape"),
+                null!,
+                new EvidenceItem(EvidenceKind.Recording, new string('x', 2_001)),
+            ],
         };
         RequestCheck.FindNull(command).ShouldBe("evidence[1]");
         RequestCheck.Faults(command).Select(f => f.Path).ShouldBe(["reason", "evidence[1]", "evidence[2].citation"], ignoreOrder: true);

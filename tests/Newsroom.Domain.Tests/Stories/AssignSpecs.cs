@@ -6,32 +6,32 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class AssignSpecs
 {
     [Fact]
-    public void A_story_is_given_to_somebody_and_to_nobody() => Given(Drafted())
-        .When(new Assign { Assignee = "rob" }, by: Ed)
-        .Then(new StoryAssigned("rob"))
-        .And(s => s.Story.Assignee.ShouldBe("rob"))
-        .When(new Assign(), by: Ed)
-        .Then(new StoryAssigned(null))
-        .And(s => s.Story.Assignee.ShouldBeNull());
+    public void A_story_is_given_to_somebody_and_to_nobody() =>
+        Given(Drafted())
+            .When(new Assign { Assignee = "rob" }, by: Ed)
+            .Then(new StoryAssigned("rob"))
+            .And(s => s.Story.Assignee.ShouldBe("rob"))
+            .When(new Assign(), by: Ed)
+            .Then(new StoryAssigned(null))
+            .And(s => s.Story.Assignee.ShouldBeNull());
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given(Drafted())
-        .When(new Assign { Assignee = "rob" }, by: Ed)
-        .Then("{ed} assigned the story to {rob}")
-        .When(new Assign(), by: Ed)
-        .Then("{ed} assigned the story to nobody");
+    public void It_is_told_as_a_sentence() =>
+        Given(Drafted())
+            .When(new Assign { Assignee = "rob" }, by: Ed)
+            .Then("{ed} assigned the story to {rob}")
+            .When(new Assign(), by: Ed)
+            .Then("{ed} assigned the story to nobody");
 
     [Fact]
-    public void To_whom_it_is_given_already_is_refused() => Given(Drafted(), Assigned(Rob))
-        .When(new Assign { Assignee = "rob" }, by: Eve)
-        .ThenRefused("nothing-changed");
+    public void To_whom_it_is_given_already_is_refused() =>
+        Given(Drafted(), Assigned(Rob)).When(new Assign { Assignee = "rob" }, by: Eve).ThenRefused("nothing-changed");
 
     [Theory]
     [InlineData("stranger")]
     [InlineData("jane@example.org@git")]
-    public void To_somebody_who_does_not_work_here_is_refused(string person) => Given(Drafted())
-        .When(new Assign { Assignee = person }, by: Ed)
-        .ThenRefused("unknown-assignee");
+    public void To_somebody_who_does_not_work_here_is_refused(string person) =>
+        Given(Drafted()).When(new Assign { Assignee = person }, by: Ed).ThenRefused("unknown-assignee");
 
     [Fact]
     public void To_an_author_or_to_who_assigns_it_needs_no_description()
@@ -42,12 +42,9 @@ public sealed class AssignSpecs
     }
 
     [Fact]
-    public void From_nobody_to_nobody_is_refused() => Given(Drafted())
-        .When(new Assign(), by: Ed)
-        .ThenRefused("nothing-changed");
+    public void From_nobody_to_nobody_is_refused() => Given(Drafted()).When(new Assign(), by: Ed).ThenRefused("nothing-changed");
 
     [Fact]
-    public void To_be_assigned_is_not_to_have_written() => Given(Drafted(Plain), Assigned(Rob))
-        .When(new SubmitForReview(), by: Rob)
-        .ThenRefused("not-an-author", RefusalKind.Forbidden);
+    public void To_be_assigned_is_not_to_have_written() =>
+        Given(Drafted(Plain), Assigned(Rob)).When(new SubmitForReview(), by: Rob).ThenRefused("not-an-author", RefusalKind.Forbidden);
 }

@@ -45,7 +45,8 @@ public sealed class CommandListSpecs
 
     public static TheoryData<string> All => [.. CommandCatalog.All.Select(c => c.Name)];
 
-    public static TheoryData<string> Based => [.. CommandCatalog.All.Where(c => c.Precondition == Precondition.Version).Select(c => c.Name)];
+    public static TheoryData<string> Based =>
+        [.. CommandCatalog.All.Where(c => c.Precondition == Precondition.Version).Select(c => c.Name)];
 
     public static TheoryData<string> WhenSpiked => [.. CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name)];
 
@@ -53,49 +54,60 @@ public sealed class CommandListSpecs
 
     public static TheoryData<string> ByReportersOnTheStory => [.. CommandCatalog.All.Where(c => c.OnTheStory).Select(c => c.Name)];
 
-    public static TheoryData<string, string> Texts => [.. Examples.SelectMany(e => TextsOf(e).Select(p => (CommandCatalog.Of(e).Name, p.Name)))];
+    public static TheoryData<string, string> Texts =>
+        [.. Examples.SelectMany(e => TextsOf(e).Select(p => (CommandCatalog.Of(e).Name, p.Name)))];
 
     [Fact]
-    public void Every_command_is_in_the_list_once() => CommandCatalog.All.Select(c => c.Type).OrderBy(t => t.Name, StringComparer.Ordinal)
-        .ShouldBe(typeof(StoryCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(StoryCommand))).OrderBy(t => t.Name, StringComparer.Ordinal));
+    public void Every_command_is_in_the_list_once() =>
+        CommandCatalog
+            .All.Select(c => c.Type)
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .ShouldBe(
+                typeof(StoryCommand)
+                    .GetNestedTypes()
+                    .Where(t => t.IsSubclassOf(typeof(StoryCommand)))
+                    .OrderBy(t => t.Name, StringComparer.Ordinal)
+            );
 
     [Fact]
     public void Every_command_has_an_example_here() => Examples.Select(e => e.GetType()).ShouldBe(CommandCatalog.All.Select(c => c.Type));
 
     [Fact]
-    public void Names_roles_and_bases_are_the_published_ones() => CommandCatalog.All
-        .Select(c => $"{c.Name} {c.Precondition switch { Precondition.Version => "V", Precondition.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.ToKebabCase()))}{(c.OnTheStory ? ", on the story" : "")}{(c.Merges ? ", merges" : "")}{(c.WhenSpiked ? ", when spiked" : "")}")
-        .ShouldBe(
-        [
-            "draft-article - reporter editor",
-            "describe-story V reporter editor",
-            "revise-article V reporter editor, merges",
-            "restore-revision V reporter editor",
-            "attribute-quote V reporter editor fact-checker, merges",
-            "flag-claim V reporter editor fact-checker legal chief-editor, on the story, merges",
-            "withdraw-quote V reporter editor fact-checker",
-            "withdraw-claim V reporter editor fact-checker legal chief-editor",
-            "dismiss-quotation V editor fact-checker",
-            "dismiss-proposed V editor fact-checker",
-            "fact-check F fact-checker",
-            "add-note - reporter editor fact-checker legal chief-editor, on the story, when spiked",
-            "resolve-note - reporter editor fact-checker legal chief-editor, on the story, when spiked",
-            "assign - editor",
-            "submit-for-review V reporter editor",
-            "request-changes - editor",
-            "request-legal-review - reporter editor fact-checker legal chief-editor, on the story",
-            "approve F editor legal",
-            "withdraw-approval - editor legal",
-            "place-hold - editor legal, when spiked",
-            "lift-hold - editor legal, when spiked",
-            "set-embargo - editor",
-            "lift-embargo - editor",
-            "waive-gate F chief-editor",
-            "publish V publisher",
-            "correct V publisher",
-            "spike - editor",
-            "unspike - editor, when spiked",
-        ]);
+    public void Names_roles_and_bases_are_the_published_ones() =>
+        CommandCatalog
+            .All.Select(c =>
+                $"{c.Name} {c.Precondition switch { Precondition.Version => "V", Precondition.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.ToKebabCase()))}{(c.OnTheStory ? ", on the story" : "")}{(c.Merges ? ", merges" : "")}{(c.WhenSpiked ? ", when spiked" : "")}"
+            )
+            .ShouldBe([
+                "draft-article - reporter editor",
+                "describe-story V reporter editor",
+                "revise-article V reporter editor, merges",
+                "restore-revision V reporter editor",
+                "attribute-quote V reporter editor fact-checker, merges",
+                "flag-claim V reporter editor fact-checker legal chief-editor, on the story, merges",
+                "withdraw-quote V reporter editor fact-checker",
+                "withdraw-claim V reporter editor fact-checker legal chief-editor",
+                "dismiss-quotation V editor fact-checker",
+                "dismiss-proposed V editor fact-checker",
+                "fact-check F fact-checker",
+                "add-note - reporter editor fact-checker legal chief-editor, on the story, when spiked",
+                "resolve-note - reporter editor fact-checker legal chief-editor, on the story, when spiked",
+                "assign - editor",
+                "submit-for-review V reporter editor",
+                "request-changes - editor",
+                "request-legal-review - reporter editor fact-checker legal chief-editor, on the story",
+                "approve F editor legal",
+                "withdraw-approval - editor legal",
+                "place-hold - editor legal, when spiked",
+                "lift-hold - editor legal, when spiked",
+                "set-embargo - editor",
+                "lift-embargo - editor",
+                "waive-gate F chief-editor",
+                "publish V publisher",
+                "correct V publisher",
+                "spike - editor",
+                "unspike - editor, when spiked",
+            ]);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -119,9 +131,9 @@ public sealed class CommandListSpecs
     public void A_role_it_is_not_for_does_not_help_though_held(string name)
     {
         var unfit = Enum.GetValues<Role>().Except(Describe(name).Roles).First();
-        Given(Background).When(Example(name) with { As = unfit }, by: Actor.Of("zoe", Describe(name).Roles[0], unfit)).ThenRefused(
-            unfit is Role.Auditor or Role.Admin ? "roles-do-not-combine" : "role-required",
-            RefusalKind.Forbidden);
+        Given(Background)
+            .When(Example(name) with { As = unfit }, by: Actor.Of("zoe", Describe(name).Roles[0], unfit))
+            .ThenRefused(unfit is Role.Auditor or Role.Admin ? "roles-do-not-combine" : "role-required", RefusalKind.Forbidden);
     }
 
     [Theory]
@@ -138,7 +150,8 @@ public sealed class CommandListSpecs
 
         foreach (var role in roles)
         {
-            CodeOf(Given(Background).Decide(Example(name) with { As = role }, zoe)).ShouldNotBeOneOf("role-ambiguous", "role-required", "role-not-held");
+            CodeOf(Given(Background).Decide(Example(name) with { As = role }, zoe))
+                .ShouldNotBeOneOf("role-ambiguous", "role-required", "role-not-held");
         }
     }
 
@@ -149,7 +162,9 @@ public sealed class CommandListSpecs
         var roles = Describe(name).Roles;
         if (roles.Length > 1)
         {
-            Given(Background).When(Example(name) with { As = roles[1] }, by: Actor.Of("zoe", roles[0])).ThenRefused("role-not-held", RefusalKind.Forbidden);
+            Given(Background)
+                .When(Example(name) with { As = roles[1] }, by: Actor.Of("zoe", roles[0]))
+                .ThenRefused("role-not-held", RefusalKind.Forbidden);
         }
     }
 
@@ -159,11 +174,14 @@ public sealed class CommandListSpecs
     {
         foreach (var lone in new[] { Role.Auditor, Role.Admin })
         {
-            Given(Background).When(Example(name) with { As = Describe(name).Roles[0] }, by: Actor.Of("zoe", Describe(name).Roles[0], lone))
+            Given(Background)
+                .When(Example(name) with { As = Describe(name).Roles[0] }, by: Actor.Of("zoe", Describe(name).Roles[0], lone))
                 .ThenRefused("roles-do-not-combine", RefusalKind.Forbidden);
         }
 
-        Given(Background).When(Example(name), by: Actor.Of("zoe", Role.Auditor, Role.Admin)).ThenRefused("roles-do-not-combine", RefusalKind.Forbidden);
+        Given(Background)
+            .When(Example(name), by: Actor.Of("zoe", Role.Auditor, Role.Admin))
+            .ThenRefused("roles-do-not-combine", RefusalKind.Forbidden);
     }
 
     [Theory]
@@ -182,25 +200,31 @@ public sealed class CommandListSpecs
         // What merges is refused only for versions there never were.
         foreach (var seen in new long[] { 2, 4, 0, -1, long.MaxValue }.Where(v => v != 2 || !Describe(name).Merges))
         {
-            var refusal = Given(Background).Decide(Example(name) with { BasedOn = seen }, Fitting(name)).ShouldBeOfType<Decision.Refused>().Refusal;
+            var refusal = Given(Background)
+                .Decide(Example(name) with { BasedOn = seen }, Fitting(name))
+                .ShouldBeOfType<Decision.Refused>()
+                .Refusal;
             (refusal.Kind, refusal.Code, refusal.CurrentVersion).ShouldBe((RefusalKind.Stale, "stale-version", 3));
         }
     }
 
     [Fact]
-    public void What_stops_something_never_fails_for_somebody_elses_typing() => Given(Background)
-        .When(new PlaceHold("Wait.") { BasedOn = 1 }, by: Lea).Then(typeof(HoldPlaced))
-        .When(new Spike("Dull.") { BasedOn = 1 }, by: Ed).Then(typeof(StorySpiked));
+    public void What_stops_something_never_fails_for_somebody_elses_typing() =>
+        Given(Background)
+            .When(new PlaceHold("Wait.") { BasedOn = 1 }, by: Lea)
+            .Then(typeof(HoldPlaced))
+            .When(new Spike("Dull.") { BasedOn = 1 }, by: Ed)
+            .Then(typeof(StorySpiked));
 
     [Theory]
     [MemberData(nameof(NotWhenSpiked))]
-    public void A_spiked_story_refuses_it(string name) => Given([.. Background, Spiked()])
-        .When(Example(name), by: Fitting(name)).ThenRefused("story-spiked");
+    public void A_spiked_story_refuses_it(string name) =>
+        Given([.. Background, Spiked()]).When(Example(name), by: Fitting(name)).ThenRefused("story-spiked");
 
     [Theory]
     [MemberData(nameof(WhenSpiked))]
-    public void A_spiked_story_accepts_it(string name) => Given([.. Background, Spiked()])
-        .When(Example(name), by: Fitting(name)).Then(Happens(name));
+    public void A_spiked_story_accepts_it(string name) =>
+        Given([.. Background, Spiked()]).When(Example(name), by: Fitting(name)).Then(Happens(name));
 
     [Theory]
     [MemberData(nameof(ByReportersOnTheStory))]
@@ -215,7 +239,9 @@ public sealed class CommandListSpecs
     [MemberData(nameof(Texts))]
     public void Characters_that_deceive_or_cannot_be_kept_are_refused_in_any_text(string name, string text)
     {
-        foreach (var (character, code) in new[] { ('\0', "nul-character"), (RightToLeftOverride, "bidi-control"), ('\u2066', "bidi-control") })
+        foreach (
+            var (character, code) in new[] { ('\0', "nul-character"), (RightToLeftOverride, "bidi-control"), ('\u2066', "bidi-control") }
+        )
         {
             var command = Example(name) with { };
             TextsOf(command).Single(p => p.Name == text).SetValue(command, $"It{character} fell.");
@@ -224,9 +250,12 @@ public sealed class CommandListSpecs
     }
 
     [Fact]
-    public void In_evidence_too() => Given(Drafted(), Flagged())
-        .When(story => CheckOf(story, "c1") with { Evidence = [Tape, Tape with { Excerpt = "It\0" }] }, by: Femi).ThenRefused("nul-character")
-        .When(story => CheckOf(story, "c1") with { Evidence = [Tape with { Citation = $"{RightToLeftOverride}" }] }, by: Femi).ThenRefused("bidi-control");
+    public void In_evidence_too() =>
+        Given(Drafted(), Flagged())
+            .When(story => CheckOf(story, "c1") with { Evidence = [Tape, Tape with { Excerpt = "It\0" }] }, by: Femi)
+            .ThenRefused("nul-character")
+            .When(story => CheckOf(story, "c1") with { Evidence = [Tape with { Citation = $"{RightToLeftOverride}" }] }, by: Femi)
+            .ThenRefused("bidi-control");
 
     private static CommandDescription Describe(string name) => CommandCatalog.All.Single(c => c.Name == name);
 
@@ -234,19 +263,21 @@ public sealed class CommandListSpecs
 
     private static Actor Fitting(string name) => Actor.Of("rita", Describe(name).Roles[0]);
 
-    private static Type Happens(string name) => name switch
-    {
-        "flag-claim" => typeof(ClaimFlagged),
-        "request-legal-review" => typeof(LegalReviewRequested),
-        "add-note" => typeof(NoteAdded),
-        "resolve-note" => typeof(NoteResolved),
-        "place-hold" => typeof(HoldPlaced),
-        "lift-hold" => typeof(HoldLifted),
-        "unspike" => typeof(StoryUnspiked),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Say here what happens."),
-    };
+    private static Type Happens(string name) =>
+        name switch
+        {
+            "flag-claim" => typeof(ClaimFlagged),
+            "request-legal-review" => typeof(LegalReviewRequested),
+            "add-note" => typeof(NoteAdded),
+            "resolve-note" => typeof(NoteResolved),
+            "place-hold" => typeof(HoldPlaced),
+            "lift-hold" => typeof(HoldLifted),
+            "unspike" => typeof(StoryUnspiked),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Say here what happens."),
+        };
 
     private static string CodeOf(Decision decision) => decision is Decision.Refused refused ? refused.Refusal.Code : "accepted";
 
-    private static IEnumerable<PropertyInfo> TextsOf(StoryCommand command) => command.GetType().GetProperties().Where(p => p.PropertyType == typeof(string));
+    private static IEnumerable<PropertyInfo> TextsOf(StoryCommand command) =>
+        command.GetType().GetProperties().Where(p => p.PropertyType == typeof(string));
 }

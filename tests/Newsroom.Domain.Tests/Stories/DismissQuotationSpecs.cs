@@ -8,65 +8,81 @@ public sealed class DismissQuotationSpecs
     private const string Body = $"The {Slogan} party met. {Bridge}";
 
     [Fact]
-    public void Quoted_words_that_nobody_said_are_dismissed() => Given(Drafted(Body))
-        .When(new DismissQuotation(Slogan, "The name of an attitude."), by: Ed)
-        .And(s => s.Then(new QuotationDismissed(ArticleField.Body, new TextRange(4, 25), Slogan, s.Story.Dismissals[0].Fingerprint, "The name of an attitude.", Normaliser.Version)))
-        .And(s => s.Gates.Single(g => g.Gate == Gate.QuotesAttributed).Reasons.ShouldHaveSingleItem().Words.ShouldBe("“We will rebuild the bridge,”"));
+    public void Quoted_words_that_nobody_said_are_dismissed() =>
+        Given(Drafted(Body))
+            .When(new DismissQuotation(Slogan, "The name of an attitude."), by: Ed)
+            .And(s =>
+                s.Then(
+                    new QuotationDismissed(
+                        ArticleField.Body,
+                        new TextRange(4, 25),
+                        Slogan,
+                        s.Story.Dismissals[0].Fingerprint,
+                        "The name of an attitude.",
+                        Normaliser.Version
+                    )
+                )
+            )
+            .And(s =>
+                s.Gates.Single(g => g.Gate == Gate.QuotesAttributed)
+                    .Reasons.ShouldHaveSingleItem()
+                    .Words.ShouldBe("“We will rebuild the bridge,”")
+            );
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given(Drafted(Body))
-        .When(new DismissQuotation(Slogan, "A slogan."), by: Femi)
-        .Then($"{{femi}} dismissed {Slogan} as nobody's speech")
-        .And(s => Sentences.Why(s.Happened[0]).ShouldBe("A slogan."));
+    public void It_is_told_as_a_sentence() =>
+        Given(Drafted(Body))
+            .When(new DismissQuotation(Slogan, "A slogan."), by: Femi)
+            .Then($"{{femi}} dismissed {Slogan} as nobody's speech")
+            .And(s => Sentences.Why(s.Happened[0]).ShouldBe("A slogan."));
 
     [Fact]
-    public void It_needs_a_reason() => Given(Drafted(Body))
-        .When(new DismissQuotation(Slogan, " "), by: Ed)
-        .ThenRefused("reason-required");
+    public void It_needs_a_reason() => Given(Drafted(Body)).When(new DismissQuotation(Slogan, " "), by: Ed).ThenRefused("reason-required");
 
     [Fact]
-    public void Who_wrote_the_words_does_not_dismiss_them() => Given(Drafted(by: Eve), Revised(Body, by: Ed))
-        .When(new DismissQuotation(Slogan, "A slogan."), by: Ed)
-        .ThenRefused("dismisser-wrote-words", RefusalKind.Forbidden)
-        .When(new DismissQuotation(Slogan, "A slogan."), by: Eve)
-        .Then(typeof(QuotationDismissed));
+    public void Who_wrote_the_words_does_not_dismiss_them() =>
+        Given(Drafted(by: Eve), Revised(Body, by: Ed))
+            .When(new DismissQuotation(Slogan, "A slogan."), by: Ed)
+            .ThenRefused("dismisser-wrote-words", RefusalKind.Forbidden)
+            .When(new DismissQuotation(Slogan, "A slogan."), by: Eve)
+            .Then(typeof(QuotationDismissed));
 
     [Theory]
     [InlineData("not in my back yard")]
     [InlineData("“not in my")]
     [InlineData("The “not in my back yard” party")]
     [InlineData("party met.")]
-    public void Only_what_stands_in_quotation_marks_with_its_marks_is_a_quotation(string words) => Given(Drafted(Body))
-        .When(new DismissQuotation(words, "A slogan."), by: Ed)
-        .ThenRefused("no-quotation");
+    public void Only_what_stands_in_quotation_marks_with_its_marks_is_a_quotation(string words) =>
+        Given(Drafted(Body)).When(new DismissQuotation(words, "A slogan."), by: Ed).ThenRefused("no-quotation");
 
     [Fact]
-    public void Words_that_are_not_there_are_said_to_be() => Given(Drafted(Body))
-        .When(new DismissQuotation("“elsewhere”", "A slogan."), by: Ed)
-        .ThenRefused("words-not-there");
+    public void Words_that_are_not_there_are_said_to_be() =>
+        Given(Drafted(Body)).When(new DismissQuotation("“elsewhere”", "A slogan."), by: Ed).ThenRefused("words-not-there");
 
     [Fact]
-    public void A_quote_with_a_speaker_is_withdrawn_first() => Given(Drafted(Body), Attributed(Slogan))
-        .When(new DismissQuotation(Slogan, "A slogan."), by: Ed)
-        .ThenRefused("quotation-attributed");
+    public void A_quote_with_a_speaker_is_withdrawn_first() =>
+        Given(Drafted(Body), Attributed(Slogan))
+            .When(new DismissQuotation(Slogan, "A slogan."), by: Ed)
+            .ThenRefused("quotation-attributed");
 
     [Fact]
-    public void Once_is_enough() => Given(Drafted(Body), Dismissed(Slogan))
-        .When(new DismissQuotation(Slogan, "A slogan."), by: Eve)
-        .ThenRefused("already-dismissed");
+    public void Once_is_enough() =>
+        Given(Drafted(Body), Dismissed(Slogan)).When(new DismissQuotation(Slogan, "A slogan."), by: Eve).ThenRefused("already-dismissed");
 
     [Fact]
-    public void It_is_bound_to_the_words() => Given(Drafted(Body), Dismissed(Slogan))
-        .When(new ReviseArticle { Body = Body.Replace("my", "your", StringComparison.Ordinal) }, by: Rita)
-        .And(s => State(s).ShouldBe(QuotedState.Unattributed))
-        .When(new ReviseArticle { Body = Body.Replace('“', '"').Replace('”', '"') }, by: Rita)
-        .And(s => State(s).ShouldBe(QuotedState.Dismissed));
+    public void It_is_bound_to_the_words() =>
+        Given(Drafted(Body), Dismissed(Slogan))
+            .When(new ReviseArticle { Body = Body.Replace("my", "your", StringComparison.Ordinal) }, by: Rita)
+            .And(s => State(s).ShouldBe(QuotedState.Unattributed))
+            .When(new ReviseArticle { Body = Body.Replace('“', '"').Replace('”', '"') }, by: Rita)
+            .And(s => State(s).ShouldBe(QuotedState.Dismissed));
 
     [Fact]
-    public void What_is_dismissed_can_be_attributed_after_all() => Given(Drafted(Body), Dismissed(Slogan))
-        .When(new AttributeQuote(Slogan, "ada"), by: Rita)
-        .Then(typeof(QuoteAttributed))
-        .And(s => State(s).ShouldBe(QuotedState.Attributed));
+    public void What_is_dismissed_can_be_attributed_after_all() =>
+        Given(Drafted(Body), Dismissed(Slogan))
+            .When(new AttributeQuote(Slogan, "ada"), by: Rita)
+            .Then(typeof(QuoteAttributed))
+            .And(s => State(s).ShouldBe(QuotedState.Attributed));
 
     private static QuotedState State(StorySpec spec) => QuotedList.Of(spec.Story, spec.Text, 4)[0].State;
 }

@@ -8,17 +8,28 @@ public sealed class ImportingSpecs
 {
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000009");
     private static readonly DateTimeOffset Then = new(2014, 3, 12, 8, 0, 0, TimeSpan.FromHours(-5));
-    private static readonly FileChange First = new("c1", Then, "jane@example.org@git", "Begin", "posts/2014-03-12-bridge.md", "---\ntitle: Bridge\n---\nIt <b>falls</b>.\u202A\n");
+    private static readonly FileChange First = new(
+        "c1",
+        Then,
+        "jane@example.org@git",
+        "Begin",
+        "posts/2014-03-12-bridge.md",
+        "---\ntitle: Bridge\n---\nIt <b>falls</b>.\u202A\n"
+    );
 
     [Fact]
     public void A_file_becomes_a_story_with_every_byte_of_it_and_its_authors_name_and_time()
     {
         var drafted = Begun(First).ShouldHaveSingleItem().ShouldBeOfType<StoryDrafted>();
-        (drafted.Desk, drafted.Language, drafted.Slug, drafted.Article).ShouldBe(("city", "en", "bridge", new Article("Bridge", "", First.Text!, "", "")));
+        (drafted.Desk, drafted.Language, drafted.Slug, drafted.Article).ShouldBe(
+            ("city", "en", "bridge", new Article("Bridge", "", First.Text!, "", ""))
+        );
         drafted.Origin.ShouldBe(new Origin("jane@example.org@git", Then, "c1", "Begin") { Path = First.Path });
 
         var at = Fold(null, drafted);
-        (at.Story.Drafter, at.Story.Authors.Single(), at.Text.BodyBlame.Spans.Single().Author).ShouldBe(("jane@example.org@git", "jane@example.org@git", "jane@example.org@git"));
+        (at.Story.Drafter, at.Story.Authors.Single(), at.Text.BodyBlame.Spans.Single().Author).ShouldBe(
+            ("jane@example.org@git", "jane@example.org@git", "jane@example.org@git")
+        );
         Sentences.Of(drafted, "root").ShouldBe("{jane@example.org@git} drafted “Bridge” for the city desk (imported)");
         Sentences.Why(drafted).ShouldBe("Begin");
     }
@@ -27,10 +38,25 @@ public sealed class ImportingSpecs
     public void A_change_of_the_file_is_a_revision_by_who_changed_it()
     {
         var at = Fold(null, [.. Begun(First)]);
-        var events = Followed(at, First.Path, First with { Commit = "c2", By = "joe@example.org@git", Text = First.Text!.Replace("falls", "stands").Replace("Bridge", "Bridges") });
+        var events = Followed(
+            at,
+            First.Path,
+            First with
+            {
+                Commit = "c2",
+                By = "joe@example.org@git",
+                Text = First.Text!.Replace("falls", "stands").Replace("Bridge", "Bridges"),
+            }
+        );
         events.Select(e => e.GetType()).ShouldBe([typeof(ArticleRevised)]);
         var revised = Fold(at, [.. events]);
-        revised.Text.Article.ShouldBe(at.Text.Article with { Headline = "Bridges", Body = First.Text!.Replace("falls", "stands").Replace("Bridge", "Bridges") });
+        revised.Text.Article.ShouldBe(
+            at.Text.Article with
+            {
+                Headline = "Bridges",
+                Body = First.Text!.Replace("falls", "stands").Replace("Bridge", "Bridges"),
+            }
+        );
         revised.Story.Authors.ShouldBe(["jane@example.org@git", "joe@example.org@git"]);
     }
 
@@ -39,14 +65,20 @@ public sealed class ImportingSpecs
     {
         var at = Fold(null, [.. Begun(First)]);
         Followed(at, First.Path, First).ShouldBeEmpty();
-        Followed(at, First.Path, First with { Path = "b.md" }).Single().ShouldBe(new FileRenamed(First.Path, "b.md") { Origin = new Origin(First.By, Then, "c1", "Begin") { Path = "b.md" } });
+        Followed(at, First.Path, First with { Path = "b.md" })
+            .Single()
+            .ShouldBe(new FileRenamed(First.Path, "b.md") { Origin = new Origin(First.By, Then, "c1", "Begin") { Path = "b.md" } });
 
         var gone = Followed(at, First.Path, First with { Commit = "c3", Text = null, Message = null });
         gone.Single().ShouldBe(new StorySpiked("The file was deleted.") { Origin = new Origin(First.By, Then, "c3", null) });
         var spiked = Fold(at, [.. gone]);
         Followed(spiked, First.Path, First with { Text = null }).ShouldBeEmpty();
-        Followed(spiked, First.Path, First with { Path = "b.md", Text = "Other words." }).Select(e => (e.GetType(), e.Origin!.Path)).ShouldBe([(typeof(StoryUnspiked), "b.md"), (typeof(ArticleRevised), null)]);
-        Sentences.Of(Followed(at, First.Path, First with { Path = "b.md", Text = First.Text + "So." }).Single(), "root").ShouldBe("{jane@example.org@git} revised the article: added “So.”; the file is now b.md (imported)");
+        Followed(spiked, First.Path, First with { Path = "b.md", Text = "Other words." })
+            .Select(e => (e.GetType(), e.Origin!.Path))
+            .ShouldBe([(typeof(StoryUnspiked), "b.md"), (typeof(ArticleRevised), null)]);
+        Sentences
+            .Of(Followed(at, First.Path, First with { Path = "b.md", Text = First.Text + "So." }).Single(), "root")
+            .ShouldBe("{jane@example.org@git} revised the article: added “So.”; the file is now b.md (imported)");
     }
 
     [Theory]
@@ -61,13 +93,20 @@ public sealed class ImportingSpecs
     [Fact]
     public void What_a_change_says_of_itself_is_cut_or_the_change_is_refused_by_name()
     {
-        var written = First with { Message = string.Concat(Enumerable.Repeat("word ", 3_000)) + "\uFFFE", Text = $"# {string.Concat(Enumerable.Repeat("word ", 400))}\n" };
+        var written = First with
+        {
+            Message = string.Concat(Enumerable.Repeat("word ", 3_000)) + "\uFFFE",
+            Text = $"# {string.Concat(Enumerable.Repeat("word ", 400))}\n",
+        };
         var drafted = Begun(written).ShouldHaveSingleItem().ShouldBeOfType<StoryDrafted>();
         drafted.Article.Headline.Length.ShouldBeInRange(990, 1_000);
         drafted.Article.Headline.ShouldEndWith(" word…");
         drafted.Article.Body.ShouldBe(written.Text);
         drafted.Origin!.Message!.Length.ShouldBeInRange(9_990, 10_000);
-        Followed(Fold(null, drafted), First.Path, written with { Text = null }).ShouldHaveSingleItem().ShouldBeOfType<StorySpiked>().Reason.Length.ShouldBeLessThanOrEqualTo(10_000);
+        Followed(Fold(null, drafted), First.Path, written with { Text = null })
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<StorySpiked>()
+            .Reason.Length.ShouldBeLessThanOrEqualTo(10_000);
 
         RefusalOf(First with { At = DateTimeOffset.MaxValue }).ShouldBe("time-out-of-range");
         RefusalOf(First with { At = DateTimeOffset.MinValue }).ShouldBe("time-out-of-range");
@@ -75,7 +114,8 @@ public sealed class ImportingSpecs
         RefusalOf(First with { Path = new string('x', 5_000) }).ShouldBe("path-too-long");
         RefusalOf(First with { Path = "a\0.md" }).ShouldBe("nul-character");
 
-        static string RefusalOf(FileChange change) => Importing.Begin(change, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code;
+        static string RefusalOf(FileChange change) =>
+            Importing.Begin(change, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code;
     }
 
     [Theory]
@@ -83,14 +123,25 @@ public sealed class ImportingSpecs
     [InlineData("<h1>The &#xFFFE;bridge</h1>", "The \uFFFDbridge")]
     [InlineData("# The \u202Ebridge\u202C", "The bridge")]
     public void A_headline_holds_what_headlines_may_hold(string file, string headline) =>
-        Importing.Begin(First with { Text = file }, City, null, "s").ShouldBeOfType<Decision.Accepted>().Events.Single().ShouldBeOfType<StoryDrafted>().Article.Headline.ShouldBe(headline);
+        Importing
+            .Begin(First with { Text = file }, City, null, "s")
+            .ShouldBeOfType<Decision.Accepted>()
+            .Events.Single()
+            .ShouldBeOfType<StoryDrafted>()
+            .Article.Headline.ShouldBe(headline);
 
     [Fact]
     public void What_is_too_writtenor_too_deep_is_refused_also_later()
     {
         var at = Fold(null, [.. Begun(First)]);
-        Importing.Follow(at, First.Path, First with { Text = new string('a', TextRules.MaxBytes + 1) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("text-too-long");
-        Importing.Follow(at, First.Path, First with { Text = new string('[', 200_000) }).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("markdown-too-complex");
+        Importing
+            .Follow(at, First.Path, First with { Text = new string('a', TextRules.MaxBytes + 1) })
+            .ShouldBeOfType<Decision.Refused>()
+            .Refusal.Code.ShouldBe("text-too-long");
+        Importing
+            .Follow(at, First.Path, First with { Text = new string('[', 200_000) })
+            .ShouldBeOfType<Decision.Refused>()
+            .Refusal.Code.ShouldBe("markdown-too-complex");
     }
 
     [Theory]
@@ -110,9 +161,24 @@ public sealed class ImportingSpecs
     [Fact]
     public void The_date_or_the_folder_is_in_the_slug_where_it_distinguishes()
     {
-        string[] paths = ["content/2013-06-01-this-week.md", "content/2013-06-08-this-week.md", "content/2013-06-09-bridge.md", "en/a.md", "de/a.md", "README.md", "docs/README.md"];
-        Importing.DistinctSlugs(paths).Select(s => s.Value).ShouldBe(["2013-06-01-this-week", "2013-06-08-this-week", "bridge", "en-a", "de-a", "readme", "docs"]);
-        var weeks = Enumerable.Range(1, 579).Select(n => $"posts/{new DateOnly(2013, 1, 1).AddDays(7 * n):yyyy-MM-dd}-this-week-in-bridges.md").ToList();
+        string[] paths =
+        [
+            "content/2013-06-01-this-week.md",
+            "content/2013-06-08-this-week.md",
+            "content/2013-06-09-bridge.md",
+            "en/a.md",
+            "de/a.md",
+            "README.md",
+            "docs/README.md",
+        ];
+        Importing
+            .DistinctSlugs(paths)
+            .Select(s => s.Value)
+            .ShouldBe(["2013-06-01-this-week", "2013-06-08-this-week", "bridge", "en-a", "de-a", "readme", "docs"]);
+        var weeks = Enumerable
+            .Range(1, 579)
+            .Select(n => $"posts/{new DateOnly(2013, 1, 1).AddDays(7 * n):yyyy-MM-dd}-this-week-in-bridges.md")
+            .ToList();
         Importing.DistinctSlugs(weeks).Values.Distinct().Count().ShouldBe(579);
     }
 
@@ -123,9 +189,20 @@ public sealed class ImportingSpecs
         var editor = Actor.Of("ed", Role.Editor);
         var body = at.Text.Article.Body.Replace("fell", "rose");
         var revise = new StoryCommand.ReviseArticle { Body = body, BasedOn = 1 };
-        Drafting.Revise(at.Story, at.Text, revise, ConcurrentRevisions.Since(1, []), editor).ShouldBeOfType<Decision.Accepted>().Events.OfType<ArticleRevised>().Single().Edits.Apply(at.Text.Article).Body.ShouldBe(body);
-        Drafting.Revise(at.Story, at.Text, revise with { Body = body + "<b>So</b>" }, ConcurrentRevisions.Since(1, []), editor).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("raw-html");
-        Drafting.Describe(at.Story, at.Text, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, null, false, editor).ShouldBeOfType<Decision.Accepted>();
+        Drafting
+            .Revise(at.Story, at.Text, revise, ConcurrentRevisions.Since(1, []), editor)
+            .ShouldBeOfType<Decision.Accepted>()
+            .Events.OfType<ArticleRevised>()
+            .Single()
+            .Edits.Apply(at.Text.Article)
+            .Body.ShouldBe(body);
+        Drafting
+            .Revise(at.Story, at.Text, revise with { Body = body + "<b>So</b>" }, ConcurrentRevisions.Since(1, []), editor)
+            .ShouldBeOfType<Decision.Refused>()
+            .Refusal.Code.ShouldBe("raw-html");
+        Drafting
+            .Describe(at.Story, at.Text, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, null, false, editor)
+            .ShouldBeOfType<Decision.Accepted>();
     }
 
     [Theory]
@@ -136,21 +213,36 @@ public sealed class ImportingSpecs
     {
         var odd = First with { At = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero) };
         Importing.Begin(odd, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
-        Importing.Follow(Fold(null, [.. Begun(First)]), First.Path, odd).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
+        Importing
+            .Follow(Fold(null, [.. Begun(First)]), First.Path, odd)
+            .ShouldBeOfType<Decision.Refused>()
+            .Refusal.Code.ShouldBe("time-out-of-range");
     }
 
     [Theory]
     [InlineData("Jane Doe", " Jane@Example.org ", "jane@example.org@git")]
     [InlineData("Jane Doe", "", "jane-doe@git")]
     [InlineData("", "a {b}\tc", "a_b_c@git")]
-    public void An_author_of_commits_is_somebody(string name, string email, string person) => Importing.PersonOf(name, email).ShouldBe(person);
+    public void An_author_of_commits_is_somebody(string name, string email, string person) =>
+        Importing.PersonOf(name, email).ShouldBe(person);
 
     private static Desk City => new("city", "City", "en");
 
-    private static ImmutableArray<StoryEvent> Begun(FileChange change) => Importing.Begin(change, City, null, Importing.SlugOf(change.Path)).ShouldBeOfType<Decision.Accepted>().Events;
+    private static ImmutableArray<StoryEvent> Begun(FileChange change) =>
+        Importing.Begin(change, City, null, Importing.SlugOf(change.Path)).ShouldBeOfType<Decision.Accepted>().Events;
 
-    private static ImmutableArray<StoryEvent> Followed(StoryAt at, string path, FileChange change) => Importing.Follow(at, path, change).ShouldBeOfType<Decision.Accepted>().Events;
+    private static ImmutableArray<StoryEvent> Followed(StoryAt at, string path, FileChange change) =>
+        Importing.Follow(at, path, change).ShouldBeOfType<Decision.Accepted>().Events;
 
     private static StoryAt Fold(StoryAt? at, params IEnumerable<StoryEvent> events) =>
-        events.Aggregate(at, (now, e) => StoryAt.Evolve(now, Id, e, new EventMetadata((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }))!;
+        events.Aggregate(
+            at,
+            (now, e) =>
+                StoryAt.Evolve(
+                    now,
+                    Id,
+                    e,
+                    new EventMetadata((now?.Story.Version ?? 0) + 1, Start, "root", Role.Admin) { Origin = e.Origin }
+                )
+        )!;
 }

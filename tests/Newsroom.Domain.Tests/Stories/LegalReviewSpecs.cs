@@ -5,57 +5,70 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class LegalReviewSpecs
 {
     [Fact]
-    public void Anybody_on_the_story_can_have_legal_clear_it() => Given([Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Eve)])
-        .When(new RequestLegalReview("It names a thief."), by: Femi)
-        .Then(new LegalReviewRequested("It names a thief."))
-        .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
-        .When(new Publish(), by: Pia)
-        .ThenRefused("gates-failed")
-        .When(story => new Approve(story.Fingerprint), by: Lea)
-        .And(s => Clearance(s).ShouldBeEmpty())
-        .When(new Publish(), by: Pia)
-        .Then(typeof(StoryPublished));
+    public void Anybody_on_the_story_can_have_legal_clear_it() =>
+        Given([Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Eve)])
+            .When(new RequestLegalReview("It names a thief."), by: Femi)
+            .Then(new LegalReviewRequested("It names a thief."))
+            .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
+            .When(new Publish(), by: Pia)
+            .ThenRefused("gates-failed")
+            .When(story => new Approve(story.Fingerprint), by: Lea)
+            .And(s => Clearance(s).ShouldBeEmpty())
+            .When(new Publish(), by: Pia)
+            .Then(typeof(StoryPublished));
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given(Drafted())
-        .When(new RequestLegalReview("It names a thief."), by: Rita)
-        .Then("{rita} asked legal to clear the story")
-        .And(s => Sentences.Why(s.Happened[0]).ShouldBe("It names a thief."));
+    public void It_is_told_as_a_sentence() =>
+        Given(Drafted())
+            .When(new RequestLegalReview("It names a thief."), by: Rita)
+            .Then("{rita} asked legal to clear the story")
+            .And(s => Sentences.Why(s.Happened[0]).ShouldBe("It names a thief."));
 
     [Fact]
     public void It_needs_a_reason() => Given(Drafted()).When(new RequestLegalReview(""), by: Rita).ThenRefused("reason-required");
 
     [Fact]
-    public void It_is_asked_once() => Given(Drafted(), Asked(new RequestLegalReview("Thief."), Rita))
-        .When(new RequestLegalReview("Thief!"), by: Ed)
-        .ThenRefused("already-requested");
+    public void It_is_asked_once() =>
+        Given(Drafted(), Asked(new RequestLegalReview("Thief."), Rita))
+            .When(new RequestLegalReview("Thief!"), by: Ed)
+            .ThenRefused("already-requested");
 
     [Fact]
-    public void The_message_says_who_asked_and_what_for() => Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("It names a thief."), Femi))
-        .And(s => s.Gates.Single(g => g.Gate == Gate.LegalClearance).Reasons.Single().Message
-            .ShouldBe("{femi} asked legal to clear the story: It names a thief. Somebody approves the article as legal, but not {rita}."));
+    public void The_message_says_who_asked_and_what_for() =>
+        Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("It names a thief."), Femi))
+            .And(s =>
+                s.Gates.Single(g => g.Gate == Gate.LegalClearance)
+                    .Reasons.Single()
+                    .Message.ShouldBe(
+                        "{femi} asked legal to clear the story: It names a thief. Somebody approves the article as legal, but not {rita}."
+                    )
+            );
 
     [Fact]
-    public void Approval_as_an_editor_by_somebody_who_is_legal_too_clears_nothing() => Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
-        .When(story => new Approve(story.Fingerprint) { As = Role.Editor }, by: Max)
-        .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
-        .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Max)
-        .And(s => Clearance(s).ShouldBeEmpty());
+    public void Approval_as_an_editor_by_somebody_who_is_legal_too_clears_nothing() =>
+        Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
+            .When(story => new Approve(story.Fingerprint) { As = Role.Editor }, by: Max)
+            .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
+            .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Max)
+            .And(s => Clearance(s).ShouldBeEmpty());
 
     [Fact]
-    public void Clearance_is_of_the_words_cleared() => Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita), Approved(by: Lea))
-        .When(new ReviseArticle { Body = "The bridge fell." }, by: Ed)
-        .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
-        .When(new ReviseArticle { Body = Plain }, by: Ed)
-        .And(s => Clearance(s).ShouldBeEmpty());
+    public void Clearance_is_of_the_words_cleared() =>
+        Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita), Approved(by: Lea))
+            .When(new ReviseArticle { Body = "The bridge fell." }, by: Ed)
+            .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
+            .When(new ReviseArticle { Body = Plain }, by: Ed)
+            .And(s => Clearance(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_clears_their_own_words() => Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
-        .When(new ReviseArticle { Body = Plain + " It fell.", As = Role.Editor }, by: Max)
-        .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Max)
-        .And(s => Clearance(s).ShouldBe(["approval-covers-not"]))
-        .When(story => new Approve(story.Fingerprint), by: Lea)
-        .And(s => Clearance(s).ShouldBeEmpty());
+    public void Nobody_clears_their_own_words() =>
+        Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
+            .When(new ReviseArticle { Body = Plain + " It fell.", As = Role.Editor }, by: Max)
+            .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Max)
+            .And(s => Clearance(s).ShouldBe(["approval-covers-not"]))
+            .When(story => new Approve(story.Fingerprint), by: Lea)
+            .And(s => Clearance(s).ShouldBeEmpty());
 
-    private static string[] Clearance(StorySpec spec) => [.. spec.Gates.Single(g => g.Gate == Gate.LegalClearance).Reasons.Select(r => r.Code)];
+    private static string[] Clearance(StorySpec spec) =>
+        [.. spec.Gates.Single(g => g.Gate == Gate.LegalClearance).Reasons.Select(r => r.Code)];
 }

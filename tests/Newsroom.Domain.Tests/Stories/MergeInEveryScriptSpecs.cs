@@ -13,7 +13,8 @@ public sealed class MergeInEveryScriptSpecs
     private const string Burmese = "မြို့တော်ဝန်က တံတားကို ဆောင်းရာသီမတိုင်မီ ပြန်ဆောက်မည်ဟု ပြောသည်။ ဘယ်သူမှ ဒဏ်ရာမရပါ။ ရဲက စုံစမ်းနေသည်။";
     private const string Korean = "시장은 겨울이 오기 전에 다리를 다시 짓겠다고 말했다. 다친 사람은 없었다. 경찰이 원인을 조사하고 있다.";
     private const string Arabic = "قال العمدة إنهم سيعيدون بناء الجسر قبل الشتاء. لم يصب أحد بأذى في الحادث. تحقق الشرطة في السبب الآن.";
-    private const string Hindi = "महापौर ने कहा कि वे सर्दी से पहले पुल फिर बनाएंगे। दुर्घटना में कोई घायल नहीं हुआ। पुलिस कारण की जांच कर रही है।";
+    private const string Hindi =
+        "महापौर ने कहा कि वे सर्दी से पहले पुल फिर बनाएंगे। दुर्घटना में कोई घायल नहीं हुआ। पुलिस कारण की जांच कर रही है।";
 
     [Theory]
     [InlineData(Chinese, "冬天", "夏天", "警方", "检方")]
@@ -35,8 +36,10 @@ public sealed class MergeInEveryScriptSpecs
     public void In_different_sentences_both_are_made(string text, string words, string eds, string others, string ritas)
     {
         var both = text.Replace(words, eds, StringComparison.Ordinal).Replace(others, ritas, StringComparison.Ordinal);
-        Merge(text, text.Replace(words, eds, StringComparison.Ordinal), text.Replace(others, ritas, StringComparison.Ordinal)).ShouldBe(both);
-        Merge(text, text.Replace(others, ritas, StringComparison.Ordinal), text.Replace(words, eds, StringComparison.Ordinal)).ShouldBe(both);
+        Merge(text, text.Replace(words, eds, StringComparison.Ordinal), text.Replace(others, ritas, StringComparison.Ordinal))
+            .ShouldBe(both);
+        Merge(text, text.Replace(others, ritas, StringComparison.Ordinal), text.Replace(words, eds, StringComparison.Ordinal))
+            .ShouldBe(both);
     }
 
     [Theory]
@@ -55,18 +58,28 @@ public sealed class MergeInEveryScriptSpecs
             .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
-    public void Of_a_sentence_in_Chinese_only_the_word_changed_is_recorded() => Given(Drafted(Chinese))
-        .When(new ReviseArticle { Body = Chinese.Replace("警方", "检方", StringComparison.Ordinal) }, by: Rita)
-        .And(s => s.Happened.ShouldHaveSingleItem().ShouldBeOfType<ArticleRevised>().Edits.Body.ShouldBe([new TextEdit(Chinese.IndexOf('警', StringComparison.Ordinal), "警", "检")]));
+    public void Of_a_sentence_in_Chinese_only_the_word_changed_is_recorded() =>
+        Given(Drafted(Chinese))
+            .When(new ReviseArticle { Body = Chinese.Replace("警方", "检方", StringComparison.Ordinal) }, by: Rita)
+            .And(s =>
+                s.Happened.ShouldHaveSingleItem()
+                    .ShouldBeOfType<ArticleRevised>()
+                    .Edits.Body.ShouldBe([new TextEdit(Chinese.IndexOf('警', StringComparison.Ordinal), "警", "检")])
+            );
 
     [Fact]
-    public void A_Thai_word_that_changed_is_not_told_letter_by_letter() => TextDiff.Between(Thai, Thai.Replace("ฤดูหนาว", "ฤดูร้อนหน้า", StringComparison.Ordinal)).ShouldHaveSingleItem();
+    public void A_Thai_word_that_changed_is_not_told_letter_by_letter() =>
+        TextDiff.Between(Thai, Thai.Replace("ฤดูหนาว", "ฤดูร้อนหน้า", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
     [Fact]
-    public void A_sentence_carried_elsewhere_stays_its_authors() => Given(Drafted(Chinese))
-        .When(new ReviseArticle { Body = "警方正在调查事故的原因。市长说他们会在冬天之前重建大桥。没有人在事故中受伤。" }, by: Ed)
-        .And(s => s.Text.BodyBlame.Spans[0].ShouldBe(new BlameSpan("警方正在调查事故的原因".Length, "rita", 1) { Movers = ["ed"] }));
+    public void A_sentence_carried_elsewhere_stays_its_authors() =>
+        Given(Drafted(Chinese))
+            .When(new ReviseArticle { Body = "警方正在调查事故的原因。市长说他们会在冬天之前重建大桥。没有人在事故中受伤。" }, by: Ed)
+            .And(s => s.Text.BodyBlame.Spans[0].ShouldBe(new BlameSpan("警方正在调查事故的原因".Length, "rita", 1) { Movers = ["ed"] }));
 
     private static string Merge(string text, string eds, string ritas) =>
-        Given(Drafted(text), Revised(eds, by: Ed)).When(new ReviseArticle { Body = ritas } with { BasedOn = 1 }, by: Rita).Then(typeof(ArticleRevised)).Text.Article.Body;
+        Given(Drafted(text), Revised(eds, by: Ed))
+            .When(new ReviseArticle { Body = ritas } with { BasedOn = 1 }, by: Rita)
+            .Then(typeof(ArticleRevised))
+            .Text.Article.Body;
 }

@@ -11,13 +11,43 @@ public sealed class MergeOfWhatIsNotReadSpecs
     [Theory]
     [InlineData(Crlf, "night.", "day.", "It rained in May.\r\n\r\nThe bridge fell that day.\r\n\r\nNobody was hurt.\r\n")]
     [InlineData(Crlf, "The bridge", "A bridge", "It rained in May.\r\n\r\nA bridge fell that night.\r\n\r\nNobody was hurt.\r\n")]
-    [InlineData(Crlf, "night.", "night. It was old.", "It rained in May.\r\n\r\nThe bridge fell that night. It was old.\r\n\r\nNobody was hurt.\r\n")]
+    [InlineData(
+        Crlf,
+        "night.",
+        "night. It was old.",
+        "It rained in May.\r\n\r\nThe bridge fell that night. It was old.\r\n\r\nNobody was hurt.\r\n"
+    )]
     [InlineData(Crlf, "\n\nThe bridge fell that night.", "", "It rained in May.\r\n\r\nNobody was hurt.\r\n")]
-    [InlineData(Crlf, "night.\n", "night.\n\nIt was old.\n", "It rained in May.\r\n\r\nThe bridge fell that night.\r\n\nIt was old.\n\r\nNobody was hurt.\r\n")]
-    [InlineData("It rained in May.  \n\nThe bridge fell that night. \n\nNobody was hurt.", "night.", "day.", "It rained in May.  \n\nThe bridge fell that day. \n\nNobody was hurt.")]
-    [InlineData("It rained in May.\n\nThe bridge  fell that night.\n\nNobody was hurt.\n", "fell that", "fell this", "It rained in May.\n\nThe bridge  fell this night.\n\nNobody was hurt.\n")]
-    [InlineData("It rained in May.\n\nThe bridge\u00AD fell that night.\n\nNobody was hurt.\n", "fell that", "fell this", "It rained in May.\n\nThe bridge\u00AD fell this night.\n\nNobody was hurt.\n")]
-    [InlineData("It rained in May.\n\n\n\nThe bridge fell that night.\n\nNobody was hurt.\n", "The bridge", "A bridge", "It rained in May.\n\n\n\nA bridge fell that night.\n\nNobody was hurt.\n")]
+    [InlineData(
+        Crlf,
+        "night.\n",
+        "night.\n\nIt was old.\n",
+        "It rained in May.\r\n\r\nThe bridge fell that night.\r\n\nIt was old.\n\r\nNobody was hurt.\r\n"
+    )]
+    [InlineData(
+        "It rained in May.  \n\nThe bridge fell that night. \n\nNobody was hurt.",
+        "night.",
+        "day.",
+        "It rained in May.  \n\nThe bridge fell that day. \n\nNobody was hurt."
+    )]
+    [InlineData(
+        "It rained in May.\n\nThe bridge  fell that night.\n\nNobody was hurt.\n",
+        "fell that",
+        "fell this",
+        "It rained in May.\n\nThe bridge  fell this night.\n\nNobody was hurt.\n"
+    )]
+    [InlineData(
+        "It rained in May.\n\nThe bridge\u00AD fell that night.\n\nNobody was hurt.\n",
+        "fell that",
+        "fell this",
+        "It rained in May.\n\nThe bridge\u00AD fell this night.\n\nNobody was hurt.\n"
+    )]
+    [InlineData(
+        "It rained in May.\n\n\n\nThe bridge fell that night.\n\nNobody was hurt.\n",
+        "The bridge",
+        "A bridge",
+        "It rained in May.\n\n\n\nA bridge fell that night.\n\nNobody was hurt.\n"
+    )]
     public void It_merges_with_every_change_beside_it(string unread, string words, string others, string both)
     {
         var read = Body.Replace(words, others, StringComparison.Ordinal);
@@ -49,14 +79,28 @@ public sealed class MergeOfWhatIsNotReadSpecs
     [InlineData("was hurt", "washurt")] // a word less
     public void What_a_reader_sees_is_no_white_space(string words, string others) =>
         Given(Drafted(Body), Revised(Body.Replace(words, others, StringComparison.Ordinal), by: Ed))
-            .When(new ReviseArticle { Body = Body.Replace("The bridge", "A bridge", StringComparison.Ordinal).Replace("hurt", "harmed", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
+            .When(
+                new ReviseArticle
+                {
+                    Body = Body.Replace("The bridge", "A bridge", StringComparison.Ordinal)
+                        .Replace("hurt", "harmed", StringComparison.Ordinal),
+                } with
+                {
+                    BasedOn = 1,
+                },
+                by: Rita
+            )
             .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
-    public void What_a_colleague_saved_is_shown_though_it_is_contained() => Given(Drafted(Body), Revised(Body.Replace("fell", "fell do", StringComparison.Ordinal), by: Ed))
-        .When(new ReviseArticle { Body = Body.Replace("fell", "fell down", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
-        .ThenRefused("overlap", RefusalKind.Overlap);
+    public void What_a_colleague_saved_is_shown_though_it_is_contained() =>
+        Given(Drafted(Body), Revised(Body.Replace("fell", "fell do", StringComparison.Ordinal), by: Ed))
+            .When(new ReviseArticle { Body = Body.Replace("fell", "fell down", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
+            .ThenRefused("overlap", RefusalKind.Overlap);
 
     private static string Merged(string eds, string ritas) =>
-        Given(Drafted(Body), Revised(eds, by: Ed)).When(new ReviseArticle { Body = ritas } with { BasedOn = 1 }, by: Rita).Then(typeof(ArticleRevised)).Text.Article.Body;
+        Given(Drafted(Body), Revised(eds, by: Ed))
+            .When(new ReviseArticle { Body = ritas } with { BasedOn = 1 }, by: Rita)
+            .Then(typeof(ArticleRevised))
+            .Text.Article.Body;
 }

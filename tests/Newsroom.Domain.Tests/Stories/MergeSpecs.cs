@@ -10,27 +10,33 @@ public sealed class MergeSpecs
     private static Deed[] EdRevised(string body) => [Drafted(Body), Revised(body, by: Ed)];
 
     [Fact]
-    public void A_revision_of_other_words_is_merged() => Given(EdRevised(Body.Replace("May", "June")))
-        .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
-        .Then("{rita} revised the article: “fell” → “collapsed”")
-        .And(s => s.Text.Article.Body.ShouldBe("It rained in June.\n\nThe bridge collapsed that night.\n\nNobody was hurt."))
-        .And(s => s.Happened.ShouldHaveSingleItem().ShouldBeOfType<ArticleRevised>().BasedOn.ShouldBe(1))
-        .And(s => s.Text.BodyBlame.Spans.Select(b => (b.Author, b.Version)).ShouldBe([("rita", 1), ("ed", 2), ("rita", 1), ("rita", 3), ("rita", 1)]));
+    public void A_revision_of_other_words_is_merged() =>
+        Given(EdRevised(Body.Replace("May", "June")))
+            .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
+            .Then("{rita} revised the article: “fell” → “collapsed”")
+            .And(s => s.Text.Article.Body.ShouldBe("It rained in June.\n\nThe bridge collapsed that night.\n\nNobody was hurt."))
+            .And(s => s.Happened.ShouldHaveSingleItem().ShouldBeOfType<ArticleRevised>().BasedOn.ShouldBe(1))
+            .And(s =>
+                s.Text.BodyBlame.Spans.Select(b => (b.Author, b.Version))
+                    .ShouldBe([("rita", 1), ("ed", 2), ("rita", 1), ("rita", 3), ("rita", 1)])
+            );
 
     [Fact]
     public void The_answer_says_with_what()
     {
         var spec = Given(EdRevised(Body.Replace("May", "June")));
-        var accepted = spec.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Accepted>();
+        var accepted = spec.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita)
+            .ShouldBeOfType<Decision.Accepted>();
         var other = accepted.MergedOver.ShouldHaveSingleItem();
         (other.Version, other.By).ShouldBe((2, "ed"));
         other.Edits.Body.ShouldBe([new TextEdit(13, "May", "June")]);
     }
 
     [Fact]
-    public void What_was_no_revision_is_in_nobodys_way() => Given(Drafted(Body), Noted(), Held())
-        .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
-        .And(s => s.Happened.ShouldHaveSingleItem().ShouldBeOfType<ArticleRevised>().BasedOn.ShouldBeNull());
+    public void What_was_no_revision_is_in_nobodys_way() =>
+        Given(Drafted(Body), Noted(), Held())
+            .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
+            .And(s => s.Happened.ShouldHaveSingleItem().ShouldBeOfType<ArticleRevised>().BasedOn.ShouldBeNull());
 
     [Fact]
     public void The_same_word_changed_by_both_is_shown_to_the_second_from_both_sides()
@@ -44,15 +50,28 @@ public sealed class MergeSpecs
     }
 
     [Fact]
-    public void Who_moved_words_to_a_place_changed_it() => Refused(
-            EdRevised("The bridge fell that night.\n\nNobody was hurt. It rained in May."), Body.Replace("hurt.", "hurt. So they say.", StringComparison.Ordinal))
-        .Conflicts.ShouldHaveSingleItem().Theirs.By.ShouldBe(["ed"]);
+    public void Who_moved_words_to_a_place_changed_it() =>
+        Refused(
+            EdRevised("The bridge fell that night.\n\nNobody was hurt. It rained in May."),
+            Body.Replace("hurt.", "hurt. So they say.", StringComparison.Ordinal)
+        )
+            .Conflicts.ShouldHaveSingleItem()
+            .Theirs.By.ShouldBe(["ed"]);
 
     [Fact]
-    public void All_who_changed_the_words_are_named_and_the_last_of_their_versions() => Told(Refused(
-            [.. EdRevised(Body.Replace("fell", "collapsed", StringComparison.Ordinal)), Revised("Now.\n\n" + Body.Replace("fell", "just collapsed", StringComparison.Ordinal), by: Eve), Noted()],
-            Body.Replace("fell", "broke", StringComparison.Ordinal)).Conflicts.ShouldHaveSingleItem())
-        .ShouldBe("body: “bridge fell that” (v1) became “bridge just collapsed that” by ed eve (v3), and “bridge broke that” by rita");
+    public void All_who_changed_the_words_are_named_and_the_last_of_their_versions() =>
+        Told(
+                Refused(
+                    [
+                        .. EdRevised(Body.Replace("fell", "collapsed", StringComparison.Ordinal)),
+                        Revised("Now.\n\n" + Body.Replace("fell", "just collapsed", StringComparison.Ordinal), by: Eve),
+                        Noted(),
+                    ],
+                    Body.Replace("fell", "broke", StringComparison.Ordinal)
+                )
+                    .Conflicts.ShouldHaveSingleItem()
+            )
+            .ShouldBe("body: “bridge fell that” (v1) became “bridge just collapsed that” by ed eve (v3), and “bridge broke that” by rita");
 
     [Theory]
     [InlineData("The bridge fell that", "The old bridge fell that", "The bridge never fell that")]
@@ -87,43 +106,63 @@ public sealed class MergeSpecs
         Merged(EdRevised(Body.Replace(words, eds)), Body.Replace(words, ritas)).ShouldBe(Body.Replace(words, both));
 
     [Fact]
-    public void Two_who_begin_an_empty_text_see_each_other() => Given(Drafted(""), Revised("Ed wrote this.", by: Ed))
-        .When(new ReviseArticle { Body = "Rita wrote this." } with { BasedOn = 1 }, by: Rita)
-        .ThenRefused("overlap", RefusalKind.Overlap);
+    public void Two_who_begin_an_empty_text_see_each_other() =>
+        Given(Drafted(""), Revised("Ed wrote this.", by: Ed))
+            .When(new ReviseArticle { Body = "Rita wrote this." } with { BasedOn = 1 }, by: Rita)
+            .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
-    public void The_same_change_made_by_both_is_made_once() => Given(EdRevised(Body.Replace("fell", "collapsed")))
-        .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed").Replace("Nobody", "No one") } with { BasedOn = 1 }, by: Rita)
-        .Then("{rita} revised the article: “Nobody” → “No one”")
-        .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
-        .Then()
-        .And(s => s.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Accepted>().MergedOver.Select(r => r.Version).ShouldBe([2, 3]));
+    public void The_same_change_made_by_both_is_made_once() =>
+        Given(EdRevised(Body.Replace("fell", "collapsed")))
+            .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed").Replace("Nobody", "No one") } with { BasedOn = 1 }, by: Rita)
+            .Then("{rita} revised the article: “Nobody” → “No one”")
+            .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
+            .Then()
+            .And(s =>
+                s.Decide(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, Rita)
+                    .ShouldBeOfType<Decision.Accepted>()
+                    .MergedOver.Select(r => r.Version)
+                    .ShouldBe([2, 3])
+            );
 
     [Fact]
-    public void What_the_story_has_already_is_nothing_new_to_who_saw_it() => Given(EdRevised(Body.Replace("fell", "collapsed")))
-        .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") }, by: Rita)
-        .ThenRefused("nothing-changed");
+    public void What_the_story_has_already_is_nothing_new_to_who_saw_it() =>
+        Given(EdRevised(Body.Replace("fell", "collapsed")))
+            .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") }, by: Rita)
+            .ThenRefused("nothing-changed");
 
     [Fact]
-    public void What_was_changed_and_changed_back_is_in_nobodys_way() => Given([.. EdRevised(Body.Replace("fell", "collapsed")), Revised(Body, by: Ed)])
-        .When(new ReviseArticle { Body = Body.Replace("fell", "broke") } with { BasedOn = 1 }, by: Rita)
-        .Then("{rita} revised the article: “fell” → “broke”");
+    public void What_was_changed_and_changed_back_is_in_nobodys_way() =>
+        Given([.. EdRevised(Body.Replace("fell", "collapsed")), Revised(Body, by: Ed)])
+            .When(new ReviseArticle { Body = Body.Replace("fell", "broke") } with { BasedOn = 1 }, by: Rita)
+            .Then("{rita} revised the article: “fell” → “broke”");
 
     [Fact]
-    public void Each_text_is_merged_by_itself() => Given(Drafted(Body), Revised(headline: "Old bridge", by: Ed))
-        .When(new ReviseArticle { Headline = "Bridge", Body = Body.Replace("fell", "broke") } with { BasedOn = 1 }, by: Rita)
-        .And(s => (s.Text.Article.Headline, s.Text.Article.Body).ShouldBe(("Old bridge", Body.Replace("fell", "broke"))));
+    public void Each_text_is_merged_by_itself() =>
+        Given(Drafted(Body), Revised(headline: "Old bridge", by: Ed))
+            .When(new ReviseArticle { Headline = "Bridge", Body = Body.Replace("fell", "broke") } with { BasedOn = 1 }, by: Rita)
+            .And(s => (s.Text.Article.Headline, s.Text.Article.Body).ShouldBe(("Old bridge", Body.Replace("fell", "broke"))));
 
     [Fact]
-    public void Marks_follow_the_words_they_were_put_on() => Given(EdRevised("Ed.\n\n" + Body))
-        .When(new FlagClaim("The bridge fell that night.") { BasedOn = 1 }, by: Rita)
-        .Then("{rita} flagged c1 as a claim: “The bridge fell that night.”")
-        .And(s => s.Story.PassageOf("c1")!.Range.Start.ShouldBe(24));
+    public void Marks_follow_the_words_they_were_put_on() =>
+        Given(EdRevised("Ed.\n\n" + Body))
+            .When(new FlagClaim("The bridge fell that night.") { BasedOn = 1 }, by: Rita)
+            .Then("{rita} flagged c1 as a claim: “The bridge fell that night.”")
+            .And(s => s.Story.PassageOf("c1")!.Range.Start.ShouldBe(24));
 
     [Fact]
-    public void So_do_quotes_with_their_attributions() => Given(Drafted(), Revised("Now this. " + Bridge, by: Ed))
-        .When(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", Start = 0, BasedOn = 1 }, by: Rita)
-        .Then("{rita} attributed q1 “We will rebuild the bridge,” to ada by the words “said the mayor”");
+    public void So_do_quotes_with_their_attributions() =>
+        Given(Drafted(), Revised("Now this. " + Bridge, by: Ed))
+            .When(
+                new AttributeQuote("“We will rebuild the bridge,”", "ada")
+                {
+                    Attribution = "said the mayor",
+                    Start = 0,
+                    BasedOn = 1,
+                },
+                by: Rita
+            )
+            .Then("{rita} attributed q1 “We will rebuild the bridge,” to ada by the words “said the mayor”");
 
     [Theory]
     [InlineData("will", "may")]
@@ -131,19 +170,36 @@ public sealed class MergeSpecs
     public void A_mark_on_words_that_somebody_changed_is_shown_what_they_are_now(string word, string other)
     {
         var spec = Given(Drafted(), Revised(Bridge.Replace(word, other), by: Ed));
-        spec.When(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 }, by: Rita).ThenRefused("overlap", RefusalKind.Overlap);
-        var conflict = ((Decision.Refused)spec.Decide(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 }, Rita)).Refusal.Conflicts.ShouldHaveSingleItem();
+        spec.When(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 }, by: Rita)
+            .ThenRefused("overlap", RefusalKind.Overlap);
+        var conflict = (
+            (Decision.Refused)
+                spec.Decide(
+                    new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 },
+                    Rita
+                )
+        ).Refusal.Conflicts.ShouldHaveSingleItem();
         conflict.Yours.Words.ShouldContain(word);
         conflict.Theirs.Words.ShouldBe(conflict.Base.Words.Replace(word, other));
         conflict.Theirs.By.ShouldBe(["ed"]);
     }
 
     [Fact]
-    public void A_quote_that_somebody_attributed_anew_is_not_attributed_over_them() => Given(Drafted(), Attributed(), Asked(new AttributeQuote("“We will rebuild the bridge,”", "bo") { Quote = "q1" }, Ed))
-        .When(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Quote = "q1", Attribution = "said the mayor", BasedOn = 2 }, by: Rita)
-        .ThenRefused("stale-version", RefusalKind.Stale);
+    public void A_quote_that_somebody_attributed_anew_is_not_attributed_over_them() =>
+        Given(Drafted(), Attributed(), Asked(new AttributeQuote("“We will rebuild the bridge,”", "bo") { Quote = "q1" }, Ed))
+            .When(
+                new AttributeQuote("“We will rebuild the bridge,”", "ada")
+                {
+                    Quote = "q1",
+                    Attribution = "said the mayor",
+                    BasedOn = 2,
+                },
+                by: Rita
+            )
+            .ThenRefused("stale-version", RefusalKind.Stale);
 
-    private static string Merged(Deed[] before, string body) => Given(before).When(new ReviseArticle { Body = body } with { BasedOn = 1 }, by: Rita).Then(typeof(ArticleRevised)).Text.Article.Body;
+    private static string Merged(Deed[] before, string body) =>
+        Given(before).When(new ReviseArticle { Body = body } with { BasedOn = 1 }, by: Rita).Then(typeof(ArticleRevised)).Text.Article.Body;
 
     private static Refusal Refused(Deed[] before, string body) =>
         Given(before).Decide(new ReviseArticle { Body = body } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Refused>().Refusal;

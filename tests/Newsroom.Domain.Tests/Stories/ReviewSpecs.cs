@@ -6,53 +6,52 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class ReviewSpecs
 {
     [Fact]
-    public void An_author_hands_a_story_to_review() => Given(Drafted(Plain))
-        .When(new SubmitForReview(), by: Rita)
-        .Then(new StorySubmitted())
-        .And(s => (s.Story.Stage, s.Story.StageSince).ShouldBe((Stage.InReview, Start.AddMinutes(1))));
+    public void An_author_hands_a_story_to_review() =>
+        Given(Drafted(Plain))
+            .When(new SubmitForReview(), by: Rita)
+            .Then(new StorySubmitted())
+            .And(s => (s.Story.Stage, s.Story.StageSince).ShouldBe((Stage.InReview, Start.AddMinutes(1))));
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given(Drafted(Plain))
-        .When(new SubmitForReview(), by: Rita)
-        .Then("{rita} submitted the story for review")
-        .When(new RequestChanges("Shorter."), by: Ed)
-        .Then("{ed} requested changes; approvals given before are void")
-        .And(_ => Sentences.Why(new ChangesRequested("Shorter.")).ShouldBe("Shorter."));
+    public void It_is_told_as_a_sentence() =>
+        Given(Drafted(Plain))
+            .When(new SubmitForReview(), by: Rita)
+            .Then("{rita} submitted the story for review")
+            .When(new RequestChanges("Shorter."), by: Ed)
+            .Then("{ed} requested changes; approvals given before are void")
+            .And(_ => Sentences.Why(new ChangesRequested("Shorter.")).ShouldBe("Shorter."));
 
     [Fact]
-    public void Who_revised_it_is_an_author_too() => Given(Drafted(Plain), Revised("It fell.", by: Ed))
-        .When(new SubmitForReview(), by: Ed)
-        .Then(new StorySubmitted());
+    public void Who_revised_it_is_an_author_too() =>
+        Given(Drafted(Plain), Revised("It fell.", by: Ed)).When(new SubmitForReview(), by: Ed).Then(new StorySubmitted());
 
     [Fact]
-    public void Who_did_not_write_it_does_not_submit_it() => Given(Drafted(Plain))
-        .When(new SubmitForReview(), by: Ed)
-        .ThenRefused("not-an-author", RefusalKind.Forbidden);
+    public void Who_did_not_write_it_does_not_submit_it() =>
+        Given(Drafted(Plain)).When(new SubmitForReview(), by: Ed).ThenRefused("not-an-author", RefusalKind.Forbidden);
 
     [Fact]
-    public void A_story_in_review_is_not_submitted_again() => Given(Drafted(Plain), Submitted())
-        .When(new SubmitForReview(), by: Rita)
-        .ThenRefused("not-drafting");
+    public void A_story_in_review_is_not_submitted_again() =>
+        Given(Drafted(Plain), Submitted()).When(new SubmitForReview(), by: Rita).ThenRefused("not-drafting");
 
     [Fact]
-    public void An_editor_sends_it_back() => Given(Drafted(Plain), Submitted())
-        .When(new RequestChanges("Shorter."), by: Ed)
-        .Then(new ChangesRequested("Shorter."))
-        .And(s => s.Story.Stage.ShouldBe(Stage.Drafting));
+    public void An_editor_sends_it_back() =>
+        Given(Drafted(Plain), Submitted())
+            .When(new RequestChanges("Shorter."), by: Ed)
+            .Then(new ChangesRequested("Shorter."))
+            .And(s => s.Story.Stage.ShouldBe(Stage.Drafting));
 
     [Fact]
-    public void Approvals_given_before_never_come_back() => Given(Drafted(Plain), Submitted(), Approved(), SentBack(), Revised("It fell."))
-        .When(new ReviseArticle { Body = Plain }, by: Rita)
-        .Then(typeof(ArticleRevised))
-        .And(s => s.Story.Approvals.ShouldBeEmpty());
+    public void Approvals_given_before_never_come_back() =>
+        Given(Drafted(Plain), Submitted(), Approved(), SentBack(), Revised("It fell."))
+            .When(new ReviseArticle { Body = Plain }, by: Rita)
+            .Then(typeof(ArticleRevised))
+            .And(s => s.Story.Approvals.ShouldBeEmpty());
 
     [Fact]
-    public void What_has_to_change_must_be_said() => Given(Drafted(Plain), Submitted())
-        .When(new RequestChanges(""), by: Ed)
-        .ThenRefused("reason-required");
+    public void What_has_to_change_must_be_said() =>
+        Given(Drafted(Plain), Submitted()).When(new RequestChanges(""), by: Ed).ThenRefused("reason-required");
 
     [Fact]
-    public void A_draft_cannot_be_sent_back() => Given(Drafted(Plain))
-        .When(new RequestChanges("Shorter."), by: Ed)
-        .ThenRefused("not-in-review");
+    public void A_draft_cannot_be_sent_back() =>
+        Given(Drafted(Plain)).When(new RequestChanges("Shorter."), by: Ed).ThenRefused("not-in-review");
 }

@@ -17,23 +17,30 @@ public sealed class SavesFromOneVersionSpecs
     [InlineData("bridge", "桥昨晚塌了", "桥昨天晚上塌下来了")]
     [InlineData("bridge", "สะพานถลม", "สะพานถล่มเมื่อคืนนี้")]
     public void The_later_replaces_the_earlier(string words, string first, string second) =>
-        Given(Drafted(Body), Saved(Body.Replace(words, first))).When(Save(Body.Replace(words, second)), by: Rita)
+        Given(Drafted(Body), Saved(Body.Replace(words, first)))
+            .When(Save(Body.Replace(words, second)), by: Rita)
             .Then(typeof(ArticleRevised))
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace(words, second)));
 
     [Fact]
     public void It_replaces_all_of_it() =>
-        Given(Drafted(Body), Saved(Body.Replace("May", "June").Replace("hurt", "harmd"))).When(Save(Body.Replace("hurt", "harmed")), by: Rita)
+        Given(Drafted(Body), Saved(Body.Replace("May", "June").Replace("hurt", "harmd")))
+            .When(Save(Body.Replace("hurt", "harmed")), by: Rita)
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("hurt", "harmed")));
 
     [Fact]
     public void All_of_it_is_undone_by_the_text_they_began_with() =>
-        Given(Drafted(Body), Saved(Body.Replace("May", "June"))).When(Save(Body), by: Rita)
+        Given(Drafted(Body), Saved(Body.Replace("May", "June")))
+            .When(Save(Body), by: Rita)
             .Then("{rita} revised the article: “June” → “May”");
 
     [Fact]
     public void What_a_colleague_changed_between_is_kept() =>
-        Given(Drafted(Body), Saved(Body.Replace("fell", "fel down")), Revised(Body.Replace("fell", "fel down").Replace("May", "June"), by: Ed))
+        Given(
+                Drafted(Body),
+                Saved(Body.Replace("fell", "fel down")),
+                Revised(Body.Replace("fell", "fel down").Replace("May", "June"), by: Ed)
+            )
             .When(Save(Body.Replace("fell", "fell down hard")), by: Rita)
             .Then(typeof(ArticleRevised))
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("fell", "fell down hard").Replace("May", "June")))
@@ -61,23 +68,34 @@ public sealed class SavesFromOneVersionSpecs
 
     [Fact]
     public void Words_far_apart_can_be_of_two_windows_and_both_stay() =>
-        Given(Drafted(Body), Saved(Body.Replace("May", "June"))).When(Save(Body.Replace("hurt", "harmed")), by: Rita)
+        Given(Drafted(Body), Saved(Body.Replace("May", "June")))
+            .When(Save(Body.Replace("hurt", "harmed")), by: Rita)
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("May", "June").Replace("hurt", "harmed")));
 
     [Fact]
     public void Both_texts_of_a_form_are_of_one_save() =>
         Given(Drafted(Body), Asked(new ReviseArticle { Headline = "Old bridge", Body = Body.Replace("fell", "fel down") }, Rita))
-            .When(new ReviseArticle { Headline = "Bridge", Body = Body.Replace("fell", "fell down"), BasedOn = 1 }, by: Rita)
+            .When(
+                new ReviseArticle
+                {
+                    Headline = "Bridge",
+                    Body = Body.Replace("fell", "fell down"),
+                    BasedOn = 1,
+                },
+                by: Rita
+            )
             .And(s => (s.Text.Article.Headline, s.Text.Article.Body).ShouldBe(("Bridge", Body.Replace("fell", "fell down"))));
 
     [Fact]
-    public void Words_somebody_restored_are_no_save_of_theirs() => Given(
-            Drafted(Body), // 1
-            Revised(Body.Replace("hurt.", "hurt. Ed says so."), by: Ed), // 2
-            Revised(Body, by: Ed), // 3
-            Asked(new RestoreRevision(2), Ed)) // 4
-        .When(new ReviseArticle { Body = Body.Replace("hurt.", "hurt. Ed sees it.") } with { BasedOn = 3 }, by: Ed)
-        .ThenRefused("overlap", RefusalKind.Overlap);
+    public void Words_somebody_restored_are_no_save_of_theirs() =>
+        Given(
+                Drafted(Body), // 1
+                Revised(Body.Replace("hurt.", "hurt. Ed says so."), by: Ed), // 2
+                Revised(Body, by: Ed), // 3
+                Asked(new RestoreRevision(2), Ed)
+            ) // 4
+            .When(new ReviseArticle { Body = Body.Replace("hurt.", "hurt. Ed sees it.") } with { BasedOn = 3 }, by: Ed)
+            .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
     public void Nor_is_what_they_saved_after_they_saw_others()
@@ -96,12 +114,25 @@ public sealed class SavesFromOneVersionSpecs
         var first = Body.Replace("hurt.", "hurt. the wrd here");
         var origin = isImported ? new Origin("rita", Start, "abc", "Import") : null;
         var revised = new ArticleRevised(
-            new ArticleEdits([], [], TextDiff.Between(Body, first)), Fingerprints.Of(new Article("", "", first, "", "")), 1);
+            new ArticleEdits([], [], TextDiff.Between(Body, first)),
+            Fingerprints.Of(new Article("", "", first, "", "")),
+            1
+        );
         var meanwhile = ConcurrentRevisions.Since(1, [(revised, new EventMetadata(2, Start, "rita", Role.Reporter) { Origin = origin })]);
         var text = new StoryText(
-            Guid.Empty, 2, new Article("", "", first, "", ""), Blame.Of("", "", 1), Blame.Of("", "", 1), Blame.Of(first, "rita", 2));
+            Guid.Empty,
+            2,
+            new Article("", "", first, "", ""),
+            Blame.Of("", "", 1),
+            Blame.Of("", "", 1),
+            Blame.Of(first, "rita", 2)
+        );
         var refusal = meanwhile.Merge(
-            text, field => field == ArticleField.Body ? Body.Replace("hurt.", "hurt. The word here.") : null, "rita", out _);
+            text,
+            field => field == ArticleField.Body ? Body.Replace("hurt.", "hurt. The word here.") : null,
+            "rita",
+            out _
+        );
         (refusal is not null).ShouldBe(isImported);
     }
 

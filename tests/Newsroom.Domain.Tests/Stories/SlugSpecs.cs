@@ -34,15 +34,16 @@ public sealed class SlugSpecs
     public void A_slug_reads_like_the_words(string words, string slug) => Slug.From(words).ShouldBe(slug);
 
     [Fact]
-    public void A_long_one_is_cut_between_words() => Slug.From(string.Join(' ', Enumerable.Repeat("bridges", 20)))
-        .ShouldBe(string.Join('-', Enumerable.Repeat("bridges", 12)));
+    public void A_long_one_is_cut_between_words() =>
+        Slug.From(string.Join(' ', Enumerable.Repeat("bridges", 20))).ShouldBe(string.Join('-', Enumerable.Repeat("bridges", 12)));
 
     [Fact]
     public void A_single_long_word_is_cut() => Slug.From(new string('a', 300)).ShouldBe(new string('a', Slug.MaxLength));
 
     [Fact]
     public void Without_a_headline_it_is_made_from_the_first_words_of_the_body() =>
-        Slug.Of(new DraftArticle("city") { Headline = " ", Body = "One two\nthree four five six seven eight nine ten." }).ShouldBe("one-two-three-four-five-six-seven-eight");
+        Slug.Of(new DraftArticle("city") { Headline = " ", Body = "One two\nthree four five six seven eight nine ten." })
+            .ShouldBe("one-two-three-four-five-six-seven-eight");
 
     [Theory]
     [InlineData("bridge", true)]
@@ -57,6 +58,7 @@ public sealed class SlugSpecs
     public void A_slug_is_lower_case_words_joined_by_hyphens(string slug, bool valid) => Slug.IsValid(slug).ShouldBe(valid);
 
     [Fact]
-    public void Whatever_the_words_their_slug_is_one() => Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char[" -'Æé\u0301…9市แ\uA66E"], Gen.Char), 0, 150]
-        .Sample(words => Slug.IsValid(Slug.From(words)), iter: Cases);
+    public void Whatever_the_words_their_slug_is_one() =>
+        Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char[" -'Æé\u0301…9市แ\uA66E"], Gen.Char), 0, 150]
+            .Sample(words => Slug.IsValid(Slug.From(words)), iter: Cases);
 }

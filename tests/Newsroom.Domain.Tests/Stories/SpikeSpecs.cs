@@ -3,51 +3,56 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class SpikeSpecs
 {
     [Fact]
-    public void A_story_will_not_run_and_then_may_after_all() => Given(Drafted(Plain), Submitted())
-        .When(new Spike("Overtaken by events."), by: Ed)
-        .Then(new StorySpiked("Overtaken by events."))
-        .And(s => s.Story.Stage.ShouldBe(Stage.Spiked))
-        .When(new Unspike { Reason = "It happened." }, by: Eve)
-        .Then(new StoryUnspiked("It happened."))
-        .And(s => s.Story.Stage.ShouldBe(Stage.Drafting));
+    public void A_story_will_not_run_and_then_may_after_all() =>
+        Given(Drafted(Plain), Submitted())
+            .When(new Spike("Overtaken by events."), by: Ed)
+            .Then(new StorySpiked("Overtaken by events."))
+            .And(s => s.Story.Stage.ShouldBe(Stage.Spiked))
+            .When(new Unspike { Reason = "It happened." }, by: Eve)
+            .Then(new StoryUnspiked("It happened."))
+            .And(s => s.Story.Stage.ShouldBe(Stage.Drafting));
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given(Drafted())
-        .When(new Spike("Dull."), by: Ed)
-        .Then("{ed} spiked the story")
-        .When(new Unspike { Reason = "Not so dull." }, by: Ed)
-        .Then("{ed} unspiked the story")
-        .And(_ => Sentences.Why(new StorySpiked("Dull.")).ShouldBe("Dull."))
-        .And(_ => Sentences.Why(new StoryUnspiked("Not so dull.")).ShouldBe("Not so dull."));
+    public void It_is_told_as_a_sentence() =>
+        Given(Drafted())
+            .When(new Spike("Dull."), by: Ed)
+            .Then("{ed} spiked the story")
+            .When(new Unspike { Reason = "Not so dull." }, by: Ed)
+            .Then("{ed} unspiked the story")
+            .And(_ => Sentences.Why(new StorySpiked("Dull.")).ShouldBe("Dull."))
+            .And(_ => Sentences.Why(new StoryUnspiked("Not so dull.")).ShouldBe("Not so dull."));
 
     [Fact]
-    public void Approvals_given_before_are_void() => Given(Ready)
-        .When(new Spike("Overtaken by events."), by: Ed)
-        .Then(new StorySpiked("Overtaken by events.") { VoidsApprovals = true })
-        .And(s => s.Then("{ed} spiked the story; approvals given before are void"))
-        .And(s => s.Story.Approvals.ShouldBeEmpty())
-        .When(new Unspike(), by: Ed)
-        .Then(new StoryUnspiked(null))
-        .When(new SubmitForReview(), by: Rita)
-        .When(new Publish(), by: Pia)
-        .ThenRefused("gates-failed")
-        .When(story => new Approve(story.Fingerprint), by: Ed)
-        .When(story => new Approve(story.Fingerprint), by: Lea)
-        .When(new Publish(), by: Pia)
-        .Then(typeof(StoryPublished));
+    public void Approvals_given_before_are_void() =>
+        Given(Ready)
+            .When(new Spike("Overtaken by events."), by: Ed)
+            .Then(new StorySpiked("Overtaken by events.") { VoidsApprovals = true })
+            .And(s => s.Then("{ed} spiked the story; approvals given before are void"))
+            .And(s => s.Story.Approvals.ShouldBeEmpty())
+            .When(new Unspike(), by: Ed)
+            .Then(new StoryUnspiked(null))
+            .When(new SubmitForReview(), by: Rita)
+            .When(new Publish(), by: Pia)
+            .ThenRefused("gates-failed")
+            .When(story => new Approve(story.Fingerprint), by: Ed)
+            .When(story => new Approve(story.Fingerprint), by: Lea)
+            .When(new Publish(), by: Pia)
+            .Then(typeof(StoryPublished));
 
     [Fact]
-    public void So_are_those_that_words_to_come_back_would_have_reinstated() => Given([.. Ready, Revised("It fell.", by: Ed), Spiked(), Asked(new Unspike(), Ed)])
-        .When(new ReviseArticle { Body = Plain }, by: Rita)
-        .Then(typeof(ArticleRevised));
+    public void So_are_those_that_words_to_come_back_would_have_reinstated() =>
+        Given([.. Ready, Revised("It fell.", by: Ed), Spiked(), Asked(new Unspike(), Ed)])
+            .When(new ReviseArticle { Body = Plain }, by: Rita)
+            .Then(typeof(ArticleRevised));
 
     [Fact]
-    public void So_is_an_exception_to_approvals() => Given(Drafted(Plain), Submitted())
-        .Under(new GateTerms(Gate.Approvals) { Minimum = 1, Waivable = true })
-        .When(story => new WaiveGate(Gate.Approvals, "article", story.Fingerprint, "Night shift."), by: Chi)
-        .When(new Spike("Dull."), by: Ed)
-        .When(new Unspike(), by: Ed)
-        .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Failed));
+    public void So_is_an_exception_to_approvals() =>
+        Given(Drafted(Plain), Submitted())
+            .Under(new GateTerms(Gate.Approvals) { Minimum = 1, Waivable = true })
+            .When(story => new WaiveGate(Gate.Approvals, "article", story.Fingerprint, "Night shift."), by: Chi)
+            .When(new Spike("Dull."), by: Ed)
+            .When(new Unspike(), by: Ed)
+            .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Failed));
 
     /// <summary>
     /// Stories spiked and unspiked before spiking voided approvals replay with them; a story still spiked then is unspiked without them.
@@ -56,32 +61,29 @@ public sealed class SpikeSpecs
     public void What_was_stored_before_replays_as_it_was()
     {
         var spec = Given([.. Ready, Spiked()]);
-        var story = spec.Recorded.Select(r => (Happened: r.Happened is StorySpiked e ? e with { VoidsApprovals = null } : r.Happened, r.Metadata))
+        var story = spec
+            .Recorded.Select(r => (Happened: r.Happened is StorySpiked e ? e with { VoidsApprovals = null } : r.Happened, r.Metadata))
             .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Metadata))!;
         story.Approvals.Length.ShouldBe(2);
         Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
-        Drafting.Unspike(story, new Unspike(), Ed)
-            .ShouldBeOfType<Decision.Accepted>().Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
+        Drafting
+            .Unspike(story, new Unspike(), Ed)
+            .ShouldBeOfType<Decision.Accepted>()
+            .Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
         Story.Evolve(story, story.Id, new StoryUnspiked(null) { VoidsApprovals = true }, default).Approvals.ShouldBeEmpty();
     }
 
     [Fact]
-    public void It_must_be_said_why() => Given(Drafted())
-        .When(new Spike(""), by: Ed)
-        .ThenRefused("reason-required");
+    public void It_must_be_said_why() => Given(Drafted()).When(new Spike(""), by: Ed).ThenRefused("reason-required");
 
     [Fact]
-    public void What_readers_have_cannot_be_spiked() => Given([.. Ready, Published()])
-        .When(new Spike("Dull."), by: Ed)
-        .ThenRefused("story-published");
+    public void What_readers_have_cannot_be_spiked() =>
+        Given([.. Ready, Published()]).When(new Spike("Dull."), by: Ed).ThenRefused("story-published");
 
     [Fact]
-    public void Only_a_spiked_story_is_unspiked() => Given(Drafted())
-        .When(new Unspike(), by: Ed)
-        .ThenRefused("not-spiked");
+    public void Only_a_spiked_story_is_unspiked() => Given(Drafted()).When(new Unspike(), by: Ed).ThenRefused("not-spiked");
 
     [Fact]
-    public void A_spiked_story_is_not_spiked_again() => Given(Drafted(), Spiked())
-        .When(new Spike("Dull."), by: Ed)
-        .ThenRefused("story-spiked");
+    public void A_spiked_story_is_not_spiked_again() =>
+        Given(Drafted(), Spiked()).When(new Spike("Dull."), by: Ed).ThenRefused("story-spiked");
 }

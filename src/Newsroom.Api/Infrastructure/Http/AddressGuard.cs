@@ -54,12 +54,12 @@ public static class AddressGuard
     }
 
     private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request) =>
-    [
-        ("address", request.Path.Value ?? ""),
-        .. request.RouteValues.Where(r => r.Value is string).Select(r => (r.Key, (string)r.Value!)),
-        .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
-        .. request.Query.Select(q => ("address", q.Key)),
-    ];
+        [
+            ("address", request.Path.Value ?? ""),
+            .. request.RouteValues.Where(r => r.Value is string).Select(r => (r.Key, (string)r.Value!)),
+            .. request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))),
+            .. request.Query.Select(q => ("address", q.Key)),
+        ];
 
     private static IEnumerable<RequestFault> Misread(HttpRequest request)
     {
@@ -73,18 +73,20 @@ public static class AddressGuard
         }
     }
 
-    private static bool IsRead(StringValues values, Type type) => values.Count == 1 && type switch
-    {
-        _ when type == typeof(int) => int.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        _ when type == typeof(long) => long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        _ when type == typeof(Guid) => Guid.TryParse(values[0], out _),
-        _ => true,
-    };
+    private static bool IsRead(StringValues values, Type type) =>
+        values.Count == 1
+        && type switch
+        {
+            _ when type == typeof(int) => int.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            _ when type == typeof(long) => long.TryParse(values[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            _ when type == typeof(Guid) => Guid.TryParse(values[0], out _),
+            _ => true,
+        };
 
     private static Refusal? RefuseCharacters(string name, string value) =>
         ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
-        ? Malformed(code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
-        : null;
+            ? Malformed(code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
+            : null;
 
     private static Refusal Malformed(string code, string detail) => new(RefusalKind.Malformed, code, detail);
 

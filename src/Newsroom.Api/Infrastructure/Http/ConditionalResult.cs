@@ -12,5 +12,8 @@ public static class ConditionalResult
 
     /// <summary>Whether the caller says that they have it already.</summary>
     public static bool Has(HttpContext http, string etag) =>
-        http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(seen => seen == etag || seen == "W/" + etag || seen == "*");
+        http
+            .Request.Headers.IfNoneMatch.ToString()
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Any(seen => seen == etag || seen == "W/" + etag || seen == "*");
 }

@@ -17,7 +17,9 @@ public sealed class DatabaseUnavailable : IExceptionHandler
 
     private static readonly HashSet<string> States =
     [
-        PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.LockNotAvailable,
+        PostgresErrorCodes.SerializationFailure,
+        PostgresErrorCodes.DeadlockDetected,
+        PostgresErrorCodes.LockNotAvailable,
         PostgresErrorCodes.ReadOnlySqlTransaction,
     ];
 
@@ -42,13 +44,14 @@ public sealed class DatabaseUnavailable : IExceptionHandler
 
     /// <summary>The answer.</summary>
     /// <param name="detail">What happened, and what the caller can do.</param>
-    public static ProblemDetails Problem(string detail) => new()
-    {
-        Type = "urn:newsroom:problem:unavailable",
-        Title = "Temporarily unavailable",
-        Status = StatusCodes.Status503ServiceUnavailable,
-        Detail = detail,
-    };
+    public static ProblemDetails Problem(string detail) =>
+        new()
+        {
+            Type = "urn:newsroom:problem:unavailable",
+            Title = "Temporarily unavailable",
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Detail = detail,
+        };
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -68,11 +71,11 @@ public sealed class DatabaseUnavailable : IExceptionHandler
     }
 
     /// <summary>Writes the answer with its <c>Retry-After</c>.</summary>
-    public static async Task Write(HttpContext http, string detail, CancellationToken cancel)
+    public static async Task Write(HttpContext http, string detail, CancellationToken cancellationToken)
     {
         var problem = Problem(detail);
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = $"{RetryAfter}";
-        await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancel);
+        await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
     }
 }

@@ -20,7 +20,11 @@ public static class Http
     /// <summary>Listens on port 5080, or on a free one when that is taken, unless an address is configured.</summary>
     public static void ListenWhereFree(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (
+            builder.Configuration[WebHostDefaults.ServerUrlsKey] is null
+            && builder.Configuration["HTTP_PORTS"] is null
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+        )
         {
             builder.WebHost.UseUrls($"http://127.0.0.1:{(IsFree(DefaultPort) ? DefaultPort : 0)}");
         }
@@ -51,10 +55,13 @@ public static class Http
     /// <summary>Failures become problem details: a client's mistake keeps its status, anything else is a 500 without its innards.</summary>
     public static void UseNewsroomHttp(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            StatusCodeSelector = failure => failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
-        });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = failure =>
+                    failure is BadHttpRequestException client ? client.StatusCode : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePages();
         app.UseOverloadProtection();
         app.UseRequestTimeouts();
@@ -88,7 +95,11 @@ public static class Http
 
     private static Task AnEmptyBodyIsAnEmptyCommand(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength is null or 0 && !http.Request.Headers.TransferEncoding.Any(e => e?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true))
+        if (
+            HttpMethods.IsPost(http.Request.Method)
+            && http.Request.ContentLength is null or 0
+            && !http.Request.Headers.TransferEncoding.Any(e => e?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
+        )
         {
             http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes("{}"));
             http.Request.ContentType = "application/json";

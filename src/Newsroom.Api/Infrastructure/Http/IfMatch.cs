@@ -19,7 +19,10 @@ public static class IfMatch
             return null;
         }
 
-        if (header is ['"', 'v', .. var digits, '"'] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+        if (
+            header is ['"', 'v', .. var digits, '"']
+            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+        )
         {
             version = seen;
             return null;
@@ -29,6 +32,7 @@ public static class IfMatch
             RefusalKind.Malformed,
             "if-match",
             "If-Match names one version, as the ETag of the story does: \"v17\" in quote marks. This is "
-                + $"{(header.Length > 100 ? header[..100] + "…" : header)}.");
+                + $"{(header.Length > 100 ? header[..100] + "…" : header)}."
+        );
     }
 }

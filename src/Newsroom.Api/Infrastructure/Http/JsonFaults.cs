@@ -26,7 +26,10 @@ internal static class JsonFaults
                 ? "The body is empty."
                 : $"The body is not JSON. Line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}: {what}";
             return new Refusal(
-                RefusalKind.Malformed, "malformed-json", $"{detail} Accepted: one JSON object in UTF-8, nested at most 64 deep.");
+                RefusalKind.Malformed,
+                "malformed-json",
+                $"{detail} Accepted: one JSON object in UTF-8, nested at most 64 deep."
+            );
         }
     }
 
@@ -59,7 +62,8 @@ internal static class JsonFaults
 
     private static RequestFault? FindInObject(JsonElement element, JsonTypeInfo info, string path, JsonSerializerOptions options)
     {
-        var members = info.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null)
+        var members = info
+            .Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null)
             .ToDictionary(p => p.Name, StringComparer.Ordinal);
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -80,7 +84,12 @@ internal static class JsonFaults
     }
 
     private static RequestFault? Find(
-        JsonProperty given, Dictionary<string, JsonPropertyInfo> members, HashSet<string> seen, string path, JsonSerializerOptions options)
+        JsonProperty given,
+        Dictionary<string, JsonPropertyInfo> members,
+        HashSet<string> seen,
+        string path,
+        JsonSerializerOptions options
+    )
     {
         var name = given.Name.Length > LongestName ? given.Name[..LongestName] + "…" : given.Name;
         if (!members.TryGetValue(given.Name, out var member))
@@ -95,7 +104,8 @@ internal static class JsonFaults
 
         if (given.Value.ValueKind == JsonValueKind.Null)
         {
-            return member.IsSetNullable || Nullable.GetUnderlyingType(member.PropertyType) is not null ? null
+            return member.IsSetNullable || Nullable.GetUnderlyingType(member.PropertyType) is not null
+                ? null
                 : new RequestFault(At(path, name), "Null is not accepted here; leave the member out where you have nothing to say.");
         }
 
@@ -113,9 +123,10 @@ internal static class JsonFaults
         foreach (var item in element.EnumerateArray())
         {
             var at = $"{path}[{index++}]";
-            var fault = item.ValueKind == JsonValueKind.Null
-                ? new RequestFault(at, "Null is not accepted in a list.")
-                : Find(item, info.ElementType!, at, options);
+            var fault =
+                item.ValueKind == JsonValueKind.Null
+                    ? new RequestFault(at, "Null is not accepted in a list.")
+                    : Find(item, info.ElementType!, at, options);
             if (fault is not null)
             {
                 return fault;
@@ -138,17 +149,19 @@ internal static class JsonFaults
         }
     }
 
-    private static string Accepted(JsonElement element, Type type) => type switch
-    {
-        { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}",
-        _ when type == typeof(string) =>
-            element.ValueKind == JsonValueKind.String ? "a text without halves of surrogate pairs" : "a text",
-        _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(DateTimeOffset) => Rfc3339Converter.Accepted,
-        _ when type == typeof(Fingerprint) => "a fingerprint of 64 lower-case hexadecimal digits",
-        _ when type == typeof(Guid) => "an id such as 01a20e64-e28b-753e-acd0-6739a53493d3",
-        _ => "a whole number",
-    };
+    private static string Accepted(JsonElement element, Type type) =>
+        type switch
+        {
+            { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}",
+            _ when type == typeof(string) => element.ValueKind == JsonValueKind.String
+                ? "a text without halves of surrogate pairs"
+                : "a text",
+            _ when type == typeof(bool) => "true or false",
+            _ when type == typeof(DateTimeOffset) => Rfc3339Converter.Accepted,
+            _ when type == typeof(Fingerprint) => "a fingerprint of 64 lower-case hexadecimal digits",
+            _ when type == typeof(Guid) => "an id such as 01a20e64-e28b-753e-acd0-6739a53493d3",
+            _ => "a whole number",
+        };
 
     private static bool IsRequired(JsonPropertyInfo member) =>
         member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false };

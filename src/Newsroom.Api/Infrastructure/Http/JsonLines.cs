@@ -6,15 +6,17 @@ namespace Newsroom.Api.Infrastructure.Http;
 public static class JsonLines
 {
     /// <summary>Each as a line of JSON, sent as soon as it is there.</summary>
-    public static IResult Of<T>(IAsyncEnumerable<T> all, JsonSerializerOptions json, CancellationToken cancel) => Results.Stream(
-        async body =>
-        {
-            await foreach (var one in all.WithCancellation(cancel))
+    public static IResult Of<T>(IAsyncEnumerable<T> all, JsonSerializerOptions json, CancellationToken cancellationToken) =>
+        Results.Stream(
+            async body =>
             {
-                await JsonSerializer.SerializeAsync(body, one, json, cancel);
-                await body.WriteAsync("\n"u8.ToArray(), cancel);
-                await body.FlushAsync(cancel);
-            }
-        },
-        "application/jsonl; charset=utf-8");
+                await foreach (var one in all.WithCancellation(cancellationToken))
+                {
+                    await JsonSerializer.SerializeAsync(body, one, json, cancellationToken);
+                    await body.WriteAsync("\n"u8.ToArray(), cancellationToken);
+                    await body.FlushAsync(cancellationToken);
+                }
+            },
+            "application/jsonl; charset=utf-8"
+        );
 }

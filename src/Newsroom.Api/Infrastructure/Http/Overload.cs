@@ -27,21 +27,28 @@ public static class Overload
     /// <summary>The options of the middleware.</summary>
     /// <param name="atOnce">How many requests are carried out at once.</param>
     /// <param name="waiting">How many wait.</param>
-    internal static Microsoft.AspNetCore.RateLimiting.RateLimiterOptions Options(int atOnce, int waiting) => new()
-    {
-        RejectionStatusCode = StatusCodes.Status503ServiceUnavailable,
-        OnRejected = async (rejected, cancel) =>
-            await DatabaseUnavailable.Write(rejected.HttpContext, "Too many requests wait already. Nothing was done; try again.", cancel),
-        GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http => http.Request.Path.StartsWithSegments("/health")
-            ? RateLimitPartition.GetNoLimiter(true)
-            : RateLimitPartition.GetConcurrencyLimiter(
-                false,
-                _ =>
-                    new ConcurrencyLimiterOptions
-                    {
-                        PermitLimit = atOnce,
-                        QueueLimit = waiting,
-                        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-                    })),
-    };
+    internal static Microsoft.AspNetCore.RateLimiting.RateLimiterOptions Options(int atOnce, int waiting) =>
+        new()
+        {
+            RejectionStatusCode = StatusCodes.Status503ServiceUnavailable,
+            OnRejected = async (rejected, cancellationToken) =>
+                await DatabaseUnavailable.Write(
+                    rejected.HttpContext,
+                    "Too many requests wait already. Nothing was done; try again.",
+                    cancellationToken
+                ),
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http =>
+                http.Request.Path.StartsWithSegments("/health")
+                    ? RateLimitPartition.GetNoLimiter(true)
+                    : RateLimitPartition.GetConcurrencyLimiter(
+                        false,
+                        _ => new ConcurrencyLimiterOptions
+                        {
+                            PermitLimit = atOnce,
+                            QueueLimit = waiting,
+                            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                        }
+                    )
+            ),
+        };
 }

@@ -16,8 +16,7 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
     public const int DefaultPage = 50;
 
     /// <summary>The place as an opaque cursor.</summary>
-    public override string ToString() =>
-        WebEncoders.Base64UrlEncode([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
+    public override string ToString() => WebEncoders.Base64UrlEncode([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
 
     /// <summary>Reads a cursor; null for none.</summary>
     public static Refusal? Read(string? cursor, out Keyset? keyset)
@@ -42,7 +41,11 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
             // Said below, as of any other cursor that is not one of ours.
         }
 
-        return new Refusal(RefusalKind.Malformed, "cursor", "This \"after\" is not a cursor of this list; take it from the Link header of the page before.");
+        return new Refusal(
+            RefusalKind.Malformed,
+            "cursor",
+            "This \"after\" is not a cursor of this list; take it from the Link header of the page before."
+        );
     }
 }
 
@@ -57,6 +60,9 @@ public static class Paging
     {
         var query = QueryHelpers.ParseQuery(http.Request.QueryString.Value).ToDictionary(q => q.Key, q => (string?)q.Value.ToString());
         query["after"] = after;
-        http.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\"");
+        http.Response.Headers.Link = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\""
+        );
     }
 }

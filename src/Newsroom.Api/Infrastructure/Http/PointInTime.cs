@@ -7,18 +7,20 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// <summary>A point in a story's past.</summary>
 public abstract partial record PointInTime
 {
-    private PointInTime()
-    {
-    }
+    private PointInTime() { }
 
     /// <summary>What to say of a story that was not there at this moment.</summary>
-    public string NothingOf(Guid story) => this switch
-    {
-        OfVersion { Version: var version } => string.Create(CultureInfo.InvariantCulture, $"There is no version {version} of story {story}."),
-        Recorded { At: var time } => $"Nothing of story {story} was recorded by {Written(time)}.",
-        Happened { At: var time } => $"Nothing of story {story} had happened by {Written(time)}.",
-        _ => throw new InvalidOperationException($"{GetType().Name} is no moment."),
-    };
+    public string NothingOf(Guid story) =>
+        this switch
+        {
+            OfVersion { Version: var version } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"There is no version {version} of story {story}."
+            ),
+            Recorded { At: var time } => $"Nothing of story {story} was recorded by {Written(time)}.",
+            Happened { At: var time } => $"Nothing of story {story} had happened by {Written(time)}.",
+            _ => throw new InvalidOperationException($"{GetType().Name} is no moment."),
+        };
 
     /// <summary>A version, from 1.</summary>
     public sealed record OfVersion(long Version) : PointInTime;
@@ -39,7 +41,11 @@ public abstract partial record PointInTime
         moment = null;
         if (new object?[] { version, at, asOf }.Count(given => given is not null) > 1)
         {
-            return new Refusal(RefusalKind.Malformed, "several-moments", "Name one moment: a version, at (recorded time) or asOf (business time).");
+            return new Refusal(
+                RefusalKind.Malformed,
+                "several-moments",
+                "Name one moment: a version, at (recorded time) or asOf (business time)."
+            );
         }
 
         if ((at ?? asOf) is not { } written)
@@ -62,17 +68,27 @@ public abstract partial record PointInTime
     /// <param name="asOf">An instant of business time.</param>
     /// <param name="moment">The moment, or null for now.</param>
     public static Refusal? ReadEnd(string? end, string? asOf, out PointInTime? moment) =>
-        long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? Read(version, at: null, asOf, out moment) : Read(version: null, end, asOf, out moment);
+        long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? Read(version, at: null, asOf, out moment)
+            : Read(version: null, end, asOf, out moment);
 
     /// <summary>The refusal of what is no time.</summary>
     public static Refusal NotATime(string written) =>
-        new(RefusalKind.Malformed, "time", $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped.");
+        new(
+            RefusalKind.Malformed,
+            "time",
+            $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped."
+        );
 
     /// <summary>A time as RFC 3339 writes it, with its offset; null for anything else. A plus sign that an address turned into a space is read as one.</summary>
     public static DateTimeOffset? TimeOf(string written) =>
-        Rfc3339().IsMatch(written) && DateTimeOffset.TryParse(written.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        Rfc3339().IsMatch(written)
+        && DateTimeOffset.TryParse(written.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
-    private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string Written(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,7})?([Zz]|[+\- ][0-9]{2}:[0-9]{2})\z")]
     private static partial Regex Rfc3339();

@@ -1,10 +1,10 @@
-using Newsroom.Domain.Stories;
-using Newsroom.Domain.Text;
-using Newsroom.Domain.Stories.Gates;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
@@ -14,17 +14,18 @@ public static class Problems
     private const string Prefix = "urn:newsroom:problem:";
 
     /// <summary>The status code of a sort of refusal.</summary>
-    public static int Status(this RefusalKind kind) => kind switch
-    {
-        RefusalKind.Malformed => StatusCodes.Status400BadRequest,
-        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.Overlap => StatusCodes.Status409Conflict,
-        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
-        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        RefusalKind.BasisMissing => StatusCodes.Status428PreconditionRequired,
-        _ => StatusCodes.Status422UnprocessableEntity,
-    };
+    public static int Status(this RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.Malformed => StatusCodes.Status400BadRequest,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Overlap => StatusCodes.Status409Conflict,
+            RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+            RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            RefusalKind.BasisMissing => StatusCodes.Status428PreconditionRequired,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 
     /// <summary>
     /// Gives a problem that the framework found a stable type of its own, by its status: <c>urn:newsroom:problem:not-found</c>.
@@ -69,17 +70,18 @@ public static class Problems
         }
     }
 
-    private static string Title(RefusalKind kind) => kind switch
-    {
-        RefusalKind.Malformed => "The request cannot be understood",
-        RefusalKind.Forbidden => "Not in these roles",
-        RefusalKind.NotFound => "Not found",
-        RefusalKind.Overlap => "Both changed the same words",
-        RefusalKind.Stale => "Not current",
-        RefusalKind.TooLarge => "Too large",
-        RefusalKind.BasisMissing => "Say what it is based on",
-        _ => "A rule refused it",
-    };
+    private static string Title(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.Malformed => "The request cannot be understood",
+            RefusalKind.Forbidden => "Not in these roles",
+            RefusalKind.NotFound => "Not found",
+            RefusalKind.Overlap => "Both changed the same words",
+            RefusalKind.Stale => "Not current",
+            RefusalKind.TooLarge => "Too large",
+            RefusalKind.BasisMissing => "Say what it is based on",
+            _ => "A rule refused it",
+        };
 }
 
 /// <summary>One reason of a refusal.</summary>

@@ -67,8 +67,8 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         }
     }
 
-    private static RequestFault Unknown { get; } = new(
-        "", "The body is not what this request accepts; its description is at /openapi/v1.json.");
+    private static RequestFault Unknown { get; } =
+        new("", "The body is not what this request accepts; its description is at /openapi/v1.json.");
 
     /// <summary>The body without a byte order mark, or null when it is too long.</summary>
     private static async Task<ArraySegment<byte>?> Read(HttpContext http)

@@ -15,29 +15,37 @@ public static class RequestTimeLimit
 
     private const int RetryAfterSeconds = 5;
 
-    private const string Advice = "A command may have been carried out all the same; read the story's history before repeating it, or "
+    private const string Advice =
+        "A command may have been carried out all the same; read the story's history before repeating it, or "
         + "repeat it with its Idempotency-Key.";
 
     /// <summary>Cancels requests after a time, and answers them with 503.</summary>
-    public static void AddRequestTimeLimit(this IServiceCollection services, TimeSpan limit) => services.AddRequestTimeouts(options =>
-        options.DefaultPolicy = new RequestTimeoutPolicy
-        {
-            Timeout = limit,
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = http => Answer(http, limit),
-        });
+    public static void AddRequestTimeLimit(this IServiceCollection services, TimeSpan limit) =>
+        services.AddRequestTimeouts(options =>
+            options.DefaultPolicy = new RequestTimeoutPolicy
+            {
+                Timeout = limit,
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                WriteTimeoutResponse = http => Answer(http, limit),
+            }
+        );
 
     private static Task Answer(HttpContext http, TimeSpan limit)
     {
         http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return Results.Problem(new ProblemDetails
-        {
-            Type = "urn:newsroom:problem:request-timeout",
-            Title = "Request timeout",
-            Status = StatusCodes.Status503ServiceUnavailable,
-            Detail = string.Create(
-                CultureInfo.InvariantCulture,
-                $"The request took more than {limit.TotalSeconds:0.###} seconds and was stopped. {Advice}"),
-        }).ExecuteAsync(http);
+        return Results
+            .Problem(
+                new ProblemDetails
+                {
+                    Type = "urn:newsroom:problem:request-timeout",
+                    Title = "Request timeout",
+                    Status = StatusCodes.Status503ServiceUnavailable,
+                    Detail = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The request took more than {limit.TotalSeconds:0.###} seconds and was stopped. {Advice}"
+                    ),
+                }
+            )
+            .ExecuteAsync(http);
     }
 }

@@ -16,7 +16,14 @@ public static class RequestTypes
         .ToFrozenDictionary(e => e.Key, e => TypedQueryOf(e.Endpoint));
 
     private static readonly HashSet<Type> Simple =
-        [typeof(string), typeof(int), typeof(long), typeof(Guid), typeof(bool), typeof(DateTimeOffset)];
+    [
+        typeof(string),
+        typeof(int),
+        typeof(long),
+        typeof(Guid),
+        typeof(bool),
+        typeof(DateTimeOffset),
+    ];
 
     /// <summary>Every type of a request's body and of its parts.</summary>
     public static FrozenSet<Type> All { get; } = Find().ToFrozenSet();
@@ -24,7 +31,8 @@ public static class RequestTypes
     /// <summary>Every parameter of a query or an address, by name and type.</summary>
     public static IReadOnlyList<(string Name, Type Type)> Parameters { get; } =
     [
-        .. Endpoints().SelectMany(e => e.GetParameters())
+        .. Endpoints()
+            .SelectMany(e => e.GetParameters())
             .Select(p => (Name: p.Name!, Type: Underlying(p.ParameterType)))
             .Where(p => Simple.Contains(p.Type))
             .Distinct(),
@@ -67,16 +75,20 @@ public static class RequestTypes
         }
     }
 
-    private static IEnumerable<MethodInfo> Endpoints() => typeof(RequestTypes).Assembly.GetTypes()
-        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
-        .Where(m => RoutesOf(m).Any());
+    private static IEnumerable<MethodInfo> Endpoints() =>
+        typeof(RequestTypes)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(m => RoutesOf(m).Any());
 
     private static IEnumerable<WolverineHttpMethodAttribute> RoutesOf(MethodInfo method) =>
         method.GetCustomAttributes<WolverineHttpMethodAttribute>();
 
-    private static FrozenDictionary<string, Type> TypedQueryOf(MethodInfo endpoint) => endpoint.GetParameters()
-        .Where(p => Nullable.GetUnderlyingType(p.ParameterType) is not null)
-        .ToFrozenDictionary(p => p.Name!, p => Underlying(p.ParameterType), StringComparer.Ordinal);
+    private static FrozenDictionary<string, Type> TypedQueryOf(MethodInfo endpoint) =>
+        endpoint
+            .GetParameters()
+            .Where(p => Nullable.GetUnderlyingType(p.ParameterType) is not null)
+            .ToFrozenDictionary(p => p.Name!, p => Underlying(p.ParameterType), StringComparer.Ordinal);
 
     private static HashSet<Type> Find()
     {

@@ -25,13 +25,13 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
     /// <summary>The state of a row; null where there is none.</summary>
     /// <param name="sql">Selects id, version and what wrote it (text), by one parameter.</param>
     /// <param name="key">The parameter.</param>
-    /// <param name="cancel">The end of the request.</param>
-    public async Task<RowVersion?> State(string sql, object key, CancellationToken cancel)
+    /// <param name="cancellationToken">The end of the request.</param>
+    public async Task<RowVersion?> State(string sql, object key, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2)) : null;
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2)) : null;
     }
 
     /// <summary>The answer made of a row, with its entity tag, or 304 when the caller has it already.</summary>

@@ -37,8 +37,11 @@ public sealed class Validation : IHttpPolicy
 
         if (RequestCheck.FindNull(request) is { } member)
         {
-            return new Refusal(RefusalKind.Malformed, "null-member", $"\"{member}\" is null; leave it out where you have nothing to say.")
-                .ToProblem();
+            return new Refusal(
+                RefusalKind.Malformed,
+                "null-member",
+                $"\"{member}\" is null; leave it out where you have nothing to say."
+            ).ToProblem();
         }
 
         var faults = RequestCheck.Faults(request).ToList();
@@ -46,15 +49,17 @@ public sealed class Validation : IHttpPolicy
     }
 
     /// <summary>400 with what is wrong, member by member.</summary>
-    public static IResult Problem(IEnumerable<RequestFault> faults) => Results.ValidationProblem(
-        faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
-        title: "The request does not have the right shape",
-        type: "urn:newsroom:problem:validation");
+    public static IResult Problem(IEnumerable<RequestFault> faults) =>
+        Results.ValidationProblem(
+            faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
+            title: "The request does not have the right shape",
+            type: "urn:newsroom:problem:validation"
+        );
 
     /// <summary>Goes on when the request has the shape its validator asks for; otherwise 400 with what is wrong, member by member.</summary>
-    public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancel)
+    public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancellationToken)
     {
-        var result = await validator.ValidateAsync(request, cancel);
+        var result = await validator.ValidateAsync(request, cancellationToken);
         return result.IsValid
             ? WolverineContinue.Result()
             : Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));

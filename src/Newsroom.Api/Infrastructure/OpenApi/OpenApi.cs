@@ -38,69 +38,106 @@ public static class OpenApi
     };
 
     /// <summary>Adds the description.</summary>
-    public static void AddNewsroomOpenApi(this IServiceCollection services) => services.AddSingleton<IApiDescriptionProvider, InOrder>().AddOpenApi("v1", options =>
-    {
-        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            Describe(document);
-            return Task.CompletedTask;
-        });
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            if (context.JsonTypeInfo.Type == typeof(Fingerprint))
-            {
-                (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
-            }
-
-            // The items of a list have no schema where a converter of their own writes them.
-            if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
-            {
-                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
-            }
-
-            if (context.JsonPropertyInfo is { } member && RequestTypes.All.Contains(member.DeclaringType))
-            {
-                RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
-            }
-
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer(async (operation, context, cancel) =>
-        {
-            Describe(operation, context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
-            foreach (var parameter in operation.Parameters ?? [])
-            {
-                if (parameter.Schema is OpenApiSchema parameterSchema)
+    public static void AddNewsroomOpenApi(this IServiceCollection services) =>
+        services
+            .AddSingleton<IApiDescriptionProvider, InOrder>()
+            .AddOpenApi(
+                "v1",
+                options =>
                 {
-                    RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
-                }
-            }
+                    options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                    options.AddDocumentTransformer(
+                        (document, _, _) =>
+                        {
+                            Describe(document);
+                            return Task.CompletedTask;
+                        }
+                    );
+                    options.AddSchemaTransformer(
+                        (schema, context, _) =>
+                        {
+                            if (context.JsonTypeInfo.Type == typeof(Fingerprint))
+                            {
+                                (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
+                            }
 
-            var answer = context.Description.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeAttribute>().FirstOrDefault()?.Type ?? typeof(CommandAnswer);
-            var schema = await context.GetOrCreateSchemaAsync(answer, null, cancel);
-            foreach (var success in operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => (OpenApiResponse)r.Value))
-            {
-                success.Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } };
-            }
-        });
-    });
+                            // The items of a list have no schema where a converter of their own writes them.
+                            if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
+                            {
+                                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
+                            }
+
+                            if (context.JsonPropertyInfo is { } member && RequestTypes.All.Contains(member.DeclaringType))
+                            {
+                                RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
+                            }
+
+                            return Task.CompletedTask;
+                        }
+                    );
+                    options.AddOperationTransformer(
+                        async (operation, context, cancellationToken) =>
+                        {
+                            Describe(operation, context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
+                            foreach (var parameter in operation.Parameters ?? [])
+                            {
+                                if (parameter.Schema is OpenApiSchema parameterSchema)
+                                {
+                                    RequestTypes.Bound(parameterSchema, "query", parameter.Name!);
+                                }
+                            }
+
+                            var answer =
+                                context
+                                    .Description.ActionDescriptor.EndpointMetadata.OfType<ProducesResponseTypeAttribute>()
+                                    .FirstOrDefault()
+                                    ?.Type
+                                ?? typeof(CommandAnswer);
+                            var schema = await context.GetOrCreateSchemaAsync(answer, null, cancellationToken);
+                            foreach (
+                                var success in operation
+                                    .Responses!.Where(r => r.Key is "200" or "201")
+                                    .Select(r => (OpenApiResponse)r.Value)
+                            )
+                            {
+                                success.Content = new Dictionary<string, OpenApiMediaType>
+                                {
+                                    ["application/json"] = new() { Schema = schema },
+                                };
+                            }
+                        }
+                    );
+                }
+            );
 
     /// <summary>Serves the description and the page.</summary>
     public static void MapNewsroomOpenApi(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("Newsroom").WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("Newsroom").WithOpenApiRoutePattern("/openapi/v1.json"))
+            .AllowAnonymous();
     }
 
     private static void Describe(OpenApiDocument document)
     {
-        document.Info = new OpenApiInfo { Title = "Newsroom", Version = "v1", Description = "An editorial system of record: commands append events, reads are views of them. Refusals are RFC 9457 problem details." };
+        document.Info = new OpenApiInfo
+        {
+            Title = "Newsroom",
+            Version = "v1",
+            Description =
+                "An editorial system of record: commands append events, reads are views of them. Refusals are RFC 9457 problem details.",
+        };
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas?.Remove(nameof(IResult));
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token whose roles claim lists the caller's roles." },
+            ["bearer"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "A token whose roles claim lists the caller's roles.",
+            },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
     }
@@ -124,10 +161,30 @@ public static class OpenApi
         }
 
         var permission = Permissions.Of(method, path);
-        operation.Description = $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
+        operation.Description =
+            $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
         string[] statuses = permission.IsRead
-            ? ["200", "401", "403", "400", .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [], .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : []]
-            : ["200", .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" } : path.Contains('{', StringComparison.Ordinal) ? ["404"] : [], "400", "401", "403", "415", "422"];
+            ?
+            [
+                "200",
+                "401",
+                "403",
+                "400",
+                .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [],
+                .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : [],
+            ]
+            :
+            [
+                "200",
+                .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" }
+                : path.Contains('{', StringComparison.Ordinal) ? ["404"]
+                : [],
+                "400",
+                "401",
+                "403",
+                "415",
+                "422",
+            ];
         Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
     }
 
@@ -136,11 +193,14 @@ public static class OpenApi
         var permission = Permissions.Of("POST", command.Begins ? $"stories/{command.Name}" : $"stories/{{storyId}}/{command.Name}");
         operation.OperationId = command.Name;
         operation.Summary = command.Summary;
-        operation.Description = $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's roles fit, say which with \"as\".";
+        operation.Description =
+            $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's roles fit, say which with \"as\".";
         operation.Parameters ??= [];
         if (command.Precondition == Precondition.Version)
         {
-            operation.Parameters.Add(Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\""));
+            operation.Parameters.Add(
+                Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\"")
+            );
         }
 
         if (command.MayNameVersion)
@@ -149,7 +209,14 @@ public static class OpenApi
             operation.Parameters.Add(Header("If-Match", when, required: false, "\"v17\""));
         }
 
-        operation.Parameters.Add(Header(Idempotency.Header, "Repeats of a successful command under one key get its answer again.", required: false, "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""));
+        operation.Parameters.Add(
+            Header(
+                Idempotency.Header,
+                "Repeats of a successful command under one key get its answer again.",
+                required: false,
+                "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+            )
+        );
         Answers(operation, Statuses(command));
         if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
         {
@@ -157,31 +224,35 @@ public static class OpenApi
         }
     }
 
-    private static IEnumerable<string> Statuses(CommandDescription command) => new (string Status, bool Possible)[]
-    {
-        ("200", !command.Begins),
-        ("201", command.Begins),
-        ("400", true),
-        ("401", true),
-        ("403", true),
-        ("404", !command.Begins),
-        ("409", command.Merges),
-        ("412", command.Precondition != Precondition.Nothing),
-        ("413", true),
-        ("415", true),
-        ("422", true),
-        ("428", command.Precondition == Precondition.Version || command.MayNameVersion),
-    }.Where(s => s.Possible).Select(s => s.Status);
+    private static IEnumerable<string> Statuses(CommandDescription command) =>
+        new (string Status, bool Possible)[]
+        {
+            ("200", !command.Begins),
+            ("201", command.Begins),
+            ("400", true),
+            ("401", true),
+            ("403", true),
+            ("404", !command.Begins),
+            ("409", command.Merges),
+            ("412", command.Precondition != Precondition.Nothing),
+            ("413", true),
+            ("415", true),
+            ("422", true),
+            ("428", command.Precondition == Precondition.Version || command.MayNameVersion),
+        }
+            .Where(s => s.Possible)
+            .Select(s => s.Status);
 
-    private static OpenApiParameter Header(string name, string description, bool required, string example) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Required = required,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = JsonValue.Create(example),
-    };
+    private static OpenApiParameter Header(string name, string description, bool required, string example) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = JsonValue.Create(example),
+        };
 
     private static void Answers(OpenApiOperation operation, IEnumerable<string> statuses)
     {
@@ -204,14 +275,15 @@ public static class OpenApi
         }
     }
 
-    private static JsonObject ProblemExample(string status) => new()
-    {
-        ["type"] = "urn:newsroom:problem:…",
-        ["title"] = "…",
-        ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture),
-        ["detail"] = Meanings[status],
-        ["reasons"] = new JsonArray(new JsonObject { ["code"] = "…", ["message"] = "…" }),
-    };
+    private static JsonObject ProblemExample(string status) =>
+        new()
+        {
+            ["type"] = "urn:newsroom:problem:…",
+            ["title"] = "…",
+            ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture),
+            ["detail"] = Meanings[status],
+            ["reasons"] = new JsonArray(new JsonObject { ["code"] = "…", ["message"] = "…" }),
+        };
 
     /// <summary>Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build, and what is described first is what later mentions refer to.</summary>
     private sealed class InOrder : IApiDescriptionProvider
@@ -219,13 +291,14 @@ public static class OpenApi
         // The lowest comes last once all have described what they know.
         public int Order => int.MinValue;
 
-        public void OnProvidersExecuting(ApiDescriptionProviderContext context)
-        {
-        }
+        public void OnProvidersExecuting(ApiDescriptionProviderContext context) { }
 
         public void OnProvidersExecuted(ApiDescriptionProviderContext context)
         {
-            var sorted = context.Results.OrderBy(request => request.RelativePath, StringComparer.Ordinal).ThenBy(request => request.HttpMethod, StringComparer.Ordinal).ToList();
+            var sorted = context
+                .Results.OrderBy(request => request.RelativePath, StringComparer.Ordinal)
+                .ThenBy(request => request.HttpMethod, StringComparer.Ordinal)
+                .ToList();
             context.Results.Clear();
             sorted.ForEach(context.Results.Add);
         }

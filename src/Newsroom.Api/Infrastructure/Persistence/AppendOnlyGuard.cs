@@ -64,22 +64,25 @@ internal static class AppendOnlyGuard
         """;
 
     /// <summary>The functions made here beside the store's, by name, with their bodies.</summary>
-    public static IReadOnlyDictionary<string, string> Functions { get; } = new Dictionary<string, string>
-    {
-        ["refuse_change"] = RefuseChange,
-        ["refuse_ahead"] = RefuseAhead,
-        ["record_signing"] = RecordSigning,
-        ["keep_source_key"] = KeepSourceKey,
-    };
+    public static IReadOnlyDictionary<string, string> Functions { get; } =
+        new Dictionary<string, string>
+        {
+            ["refuse_change"] = RefuseChange,
+            ["refuse_ahead"] = RefuseAhead,
+            ["record_signing"] = RecordSigning,
+            ["keep_source_key"] = KeepSourceKey,
+        };
 
     /// <summary>Every trigger there is to be, as PostgreSQL writes it.</summary>
     public static IReadOnlyList<string> Triggers { get; } =
     [
-        .. Guarded.SelectMany(table => new[]
-        {
-            $"CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_change()",
-            $"CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION newsroom.refuse_change()",
-        }),
+        .. Guarded.SelectMany(table =>
+            new[]
+            {
+                $"CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_change()",
+                $"CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION newsroom.refuse_change()",
+            }
+        ),
         "CREATE TRIGGER refuse_ahead BEFORE INSERT ON newsroom.mt_events FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_ahead()",
         $"CREATE TRIGGER record_signing AFTER INSERT ON {LedgerTables.Checkpoints} FOR EACH ROW EXECUTE FUNCTION newsroom.record_signing()",
     ];
@@ -90,15 +93,22 @@ internal static class AppendOnlyGuard
     /// <summary>Grants the application what it needs and nothing else, and guards what is only ever added to.</summary>
     /// <param name="role">The application's role.</param>
     /// <param name="entries">What the schema has, the functions of <see cref="Functions"/> included.</param>
-    public static string Guard(string role, IEnumerable<CatalogEntry> entries) => $"""
-        revoke all on schema newsroom from public, {role};
-        revoke all on all tables in schema newsroom from public, {role};
-        revoke all on all sequences in schema newsroom from public, {role};
-        revoke all on all functions in schema newsroom from public, {role};
-        grant usage on schema newsroom to {role};
-        {string.Join('\n', entries.Where(e => e.Privileges.Length > 0).Select(e => $"grant {e.Privileges} on {e.Kind} {e.Signature} to {role};"))}
-        {string.Join('\n', Triggers.Select(trigger => $"{trigger.Replace("CREATE TRIGGER", "create or replace trigger", StringComparison.Ordinal)};"))}
-        """;
+    public static string Guard(string role, IEnumerable<CatalogEntry> entries) =>
+        $"""
+            revoke all on schema newsroom from public, {role};
+            revoke all on all tables in schema newsroom from public, {role};
+            revoke all on all sequences in schema newsroom from public, {role};
+            revoke all on all functions in schema newsroom from public, {role};
+            grant usage on schema newsroom to {role};
+            {string.Join(
+                '\n',
+                entries.Where(e => e.Privileges.Length > 0).Select(e => $"grant {e.Privileges} on {e.Kind} {e.Signature} to {role};")
+            )}
+            {string.Join(
+                '\n',
+                Triggers.Select(trigger => $"{trigger.Replace("CREATE TRIGGER", "create or replace trigger", StringComparison.Ordinal)};")
+            )}
+            """;
 
     /// <summary>Records the signings of checkpoints of earlier builds, which had no such record.</summary>
     public const string AddEarlierSignings = $"""
@@ -109,10 +119,11 @@ internal static class AppendOnlyGuard
     private const string MaxSize = "9223372036854775807";
 
     /// <summary>Makes the functions.</summary>
-    public static string MakeFunctions => $"""
-        create or replace function newsroom.refuse_change() returns trigger language plpgsql as $${RefuseChange}$$;
-        create or replace function newsroom.refuse_ahead() returns trigger language plpgsql as $${RefuseAhead}$$;
-        create or replace function newsroom.record_signing() returns trigger language plpgsql as $${RecordSigning}$$;
-        create or replace function newsroom.keep_source_key(of_speaker text, fresh bytea) returns bytea language plpgsql security definer set search_path = pg_catalog, pg_temp as $${KeepSourceKey}$$;
-        """;
+    public static string MakeFunctions =>
+        $"""
+            create or replace function newsroom.refuse_change() returns trigger language plpgsql as $${RefuseChange}$$;
+            create or replace function newsroom.refuse_ahead() returns trigger language plpgsql as $${RefuseAhead}$$;
+            create or replace function newsroom.record_signing() returns trigger language plpgsql as $${RecordSigning}$$;
+            create or replace function newsroom.keep_source_key(of_speaker text, fresh bytea) returns bytea language plpgsql security definer set search_path = pg_catalog, pg_temp as $${KeepSourceKey}$$;
+            """;
 }

@@ -16,13 +16,11 @@ public static class ApplicationGrants
     private static readonly (string Name, string Privileges)[] OfTables =
     [
         ("mt_events", ReadAndAdd),
-
         // The append function moves a stream's version on; commands lock the row they append to.
         ("mt_streams", $"{ReadAndAdd}, update (version, timestamp)"),
         ("ledger_*", ReadAndAdd),
         ("database_identity", "select"),
         ("database_keys", "select"),
-
         // Keys are made by the function keep_source_key, and destroyed by erasures, which the owner carries out.
         ("source_keys", "select"),
         ("mt_doc_idempotentanswer", ReadAndAdd),
@@ -40,7 +38,8 @@ public static class ApplicationGrants
     // Without update: the sequence of events can be read and moved on by one, not set.
     private static readonly (string Name, string Privileges)[] OfSequences =
     [
-        ("mt_events_sequence", "select, usage"), ("wolverine_*", "select, usage"),
+        ("mt_events_sequence", "select, usage"),
+        ("wolverine_*", "select, usage"),
     ];
 
     private static readonly (string Name, string Privileges)[] OfFunctions =
@@ -62,7 +61,10 @@ public static class ApplicationGrants
     public static string OnFunction(string name) => Find(OfFunctions, name);
 
     private static string Find((string Name, string Privileges)[] listed, string name) =>
-        listed.FirstOrDefault(
-            entry => entry.Name.EndsWith('*') ? name.StartsWith(entry.Name[..^1], StringComparison.Ordinal) : entry.Name == name).Privileges
-            ?? "";
+        listed
+            .FirstOrDefault(entry =>
+                entry.Name.EndsWith('*') ? name.StartsWith(entry.Name[..^1], StringComparison.Ordinal) : entry.Name == name
+            )
+            .Privileges
+        ?? "";
 }

@@ -17,20 +17,21 @@ internal sealed record CatalogEntry(string Kind, string Name, string Signature)
         """;
 
     /// <summary>The application's privileges on it, as GRANT takes them; empty for none.</summary>
-    public string Privileges => Kind switch
-    {
-        "table" => ApplicationGrants.OnTable(Name),
-        "sequence" => ApplicationGrants.OnSequence(Name),
-        _ => ApplicationGrants.OnFunction(Name),
-    };
+    public string Privileges =>
+        Kind switch
+        {
+            "table" => ApplicationGrants.OnTable(Name),
+            "sequence" => ApplicationGrants.OnSequence(Name),
+            _ => ApplicationGrants.OnFunction(Name),
+        };
 
     /// <summary>Reads all there are.</summary>
-    public static async Task<List<CatalogEntry>> All(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<List<CatalogEntry>> All(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var entries = new List<CatalogEntry>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             entries.Add(new CatalogEntry(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
         }

@@ -47,7 +47,9 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
     public static async Task<Database> LimitAsync(Database database, IConfiguration configuration)
     {
         var (application, maintenance) = (
-            new NpgsqlConnectionStringBuilder(database.ConnectionString), new NpgsqlConnectionStringBuilder(database.Maintenance));
+            new NpgsqlConnectionStringBuilder(database.ConnectionString),
+            new NpgsqlConnectionStringBuilder(database.Maintenance)
+        );
         int usable;
         var unpooled = new NpgsqlConnectionStringBuilder(database.Maintenance) { Pooling = false };
         await using (var owner = NpgsqlDataSource.Create(unpooled.ConnectionString))
@@ -60,7 +62,8 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         {
             await Console.Error.WriteLineAsync(
                 $"The pool is limited to {budget.Application} connections instead of {application.MaxPoolSize}: PostgreSQL takes "
-                    + $"{usable}, and some are left to maintenance.");
+                    + $"{usable}, and some are left to maintenance."
+            );
         }
 
         application.MaxPoolSize = budget.Application;
@@ -80,6 +83,7 @@ internal sealed record ConnectionBudget(int Application, int Maintenance)
         return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes) && nodes > 0
             ? nodes
             : throw new SettingsException(
-                $"{NodesSetting} is “{given}”, and should be the number of hosts that share the database server, such as 2.");
+                $"{NodesSetting} is “{given}”, and should be the number of hosts that share the database server, such as 2."
+            );
     }
 }

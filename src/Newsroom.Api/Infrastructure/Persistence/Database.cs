@@ -30,12 +30,15 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
         {
             throw new SettingsException(
                 $"{builder.Environment.EnvironmentName} needs a database: set ConnectionStrings:Newsroom to a PostgreSQL connection "
-                    + "string.");
+                    + "string."
+            );
         }
 
         var own = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);
         return await ConnectionBudget.LimitAsync(
-            new Database(AsApplication(own.ConnectionString), own.ConnectionString, own), builder.Configuration);
+            new Database(AsApplication(own.ConnectionString), own.ConnectionString, own),
+            builder.Configuration
+        );
     }
 
     /// <inheritdoc/>

@@ -34,12 +34,13 @@ internal static class DatabaseKinds
     }
 
     /// <summary>Returns the kind with a name as the database stores it; null for another name.</summary>
-    public static DatabaseKind? Find(string name) => name switch
-    {
-        "development" => DatabaseKind.Development,
-        "production" => DatabaseKind.Production,
-        _ => null,
-    };
+    public static DatabaseKind? Find(string name) =>
+        name switch
+        {
+            "development" => DatabaseKind.Development,
+            "production" => DatabaseKind.Production,
+            _ => null,
+        };
 
     /// <summary>Returns the name of a kind as the database stores it.</summary>
     public static string ToKebabCase(this DatabaseKind kind) => kind == DatabaseKind.Development ? "development" : "production";

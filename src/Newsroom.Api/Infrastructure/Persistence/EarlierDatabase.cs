@@ -17,23 +17,33 @@ internal static class EarlierDatabase
     /// <summary>Derives the identity; null for a database without events and checkpoints.</summary>
     /// <param name="connection">The database, as its owner.</param>
     /// <param name="given">The kind that settings give, which counts where the database does not show its own.</param>
-    /// <param name="cancel">The end of it.</param>
+    /// <param name="cancellationToken">The end of it.</param>
     /// <exception cref="SettingsException">What there is does not show its kind, and no setting gives one.</exception>
-    public static async Task<DatabaseIdentity?> DeriveAsync(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
+    public static async Task<DatabaseIdentity?> DeriveAsync(
+        NpgsqlConnection connection,
+        DatabaseKind? given,
+        CancellationToken cancellationToken
+    )
     {
-        if (await IdentityTables.Exists(connection, LedgerTables.Checkpoints, cancel)
-            && await Origins(connection, cancel) is { Count: > 0 } origins)
+        if (
+            await IdentityTables.Exists(connection, LedgerTables.Checkpoints, cancellationToken)
+            && await Origins(connection, cancellationToken) is { Count: > 0 } origins
+        )
         {
-            return await OfCheckpoints(connection, origins, given, cancel);
+            return await OfCheckpoints(connection, origins, given, cancellationToken);
         }
 
-        return await IdentityTables.Exists(connection, "newsroom.mt_events", cancel)
-            ? await OfIssuers(connection, given, cancel)
+        return await IdentityTables.Exists(connection, "newsroom.mt_events", cancellationToken)
+            ? await OfIssuers(connection, given, cancellationToken)
             : null;
     }
 
     private static async Task<DatabaseIdentity> OfCheckpoints(
-        NpgsqlConnection connection, List<string> origins, DatabaseKind? given, CancellationToken cancel)
+        NpgsqlConnection connection,
+        List<string> origins,
+        DatabaseKind? given,
+        CancellationToken cancellationToken
+    )
     {
         // The first checkpoint names the ledger that the database was created with. A host that did not belong there signed later names.
         var kind = given is not null && origins.Select(KindOf).Distinct().Count() > 1 ? given : KindOf(origins[0]);
@@ -41,14 +51,19 @@ internal static class EarlierDatabase
         {
             throw new SettingsException(
                 $"Checkpoints of this database name the ledgers {string.Join(", ", origins)}. The first is of a Development host, others "
-                    + $"are not, so the kind of the database is unclear. {Unclear}");
+                    + $"are not, so the kind of the database is unclear. {Unclear}"
+            );
         }
 
         var origin = origins.First(o => KindOf(o) == kind);
-        return new DatabaseIdentity(kind!.Value, origin, [], []) { LatestCheckpoint = await Latest(connection, origin, cancel) };
+        return new DatabaseIdentity(kind!.Value, origin, [], []) { LatestCheckpoint = await Latest(connection, origin, cancellationToken) };
     }
 
-    private static async Task<DatabaseIdentity?> OfIssuers(NpgsqlConnection connection, DatabaseKind? given, CancellationToken cancel)
+    private static async Task<DatabaseIdentity?> OfIssuers(
+        NpgsqlConnection connection,
+        DatabaseKind? given,
+        CancellationToken cancellationToken
+    )
     {
         const string sql = """
             select bool_or(user_name like $1), bool_or(user_name not like $1 and user_name <> $2)
@@ -56,16 +71,21 @@ internal static class EarlierDatabase
             """;
         await using var command = new NpgsqlCommand(sql, connection)
         {
-            Parameters = { new() { Value = $"%@{DevelopmentIssuer.Name}" }, new() { Value = Record.Newsroom } },
+            Parameters =
+            {
+                new() { Value = $"%@{DevelopmentIssuer.Name}" },
+                new() { Value = Record.Newsroom },
+            },
         };
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        await row.ReadAsync(cancellationToken);
         var (development, other) = (!row.IsDBNull(0) && row.GetBoolean(0), !row.IsDBNull(1) && row.GetBoolean(1));
         if (development && other && given is null)
         {
             throw new SettingsException(
                 $"People of {DevelopmentIssuer.Name} and of other issuers recorded events in this database, and it has no checkpoint, "
-                    + $"so its kind is unclear. {Unclear}");
+                    + $"so its kind is unclear. {Unclear}"
+            );
         }
 
         if (!development && !other)
@@ -81,13 +101,15 @@ internal static class EarlierDatabase
         origin.StartsWith(LedgerKeys.DevelopmentNames, StringComparison.Ordinal) ? DatabaseKind.Development : DatabaseKind.Production;
 
     /// <summary>The names of ledgers that checkpoints were signed under, the first one first.</summary>
-    private static async Task<List<string>> Origins(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<List<string>> Origins(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select split_part(note, E'\\n', 1) from {LedgerTables.Checkpoints} group by 1 order by min(size)", connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+            $"select split_part(note, E'\\n', 1) from {LedgerTables.Checkpoints} group by 1 order by min(size)",
+            connection
+        );
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var origins = new List<string>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             origins.Add(rows.GetString(0));
         }
@@ -95,19 +117,20 @@ internal static class EarlierDatabase
         return origins;
     }
 
-    private static async Task<SignedNote> Latest(NpgsqlConnection connection, string origin, CancellationToken cancel)
+    private static async Task<SignedNote> Latest(NpgsqlConnection connection, string origin, CancellationToken cancellationToken)
     {
         var sql = $"select note from {LedgerTables.Checkpoints} where split_part(note, E'\\n', 1) = $1 order by size desc limit 1";
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = origin } } };
         try
         {
-            return SignedNote.Parse((string)(await command.ExecuteScalarAsync(cancel))!);
+            return SignedNote.Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!);
         }
         catch (FormatException problem)
         {
             throw new SettingsException(
                 $"The latest checkpoint of the ledger {origin} in this database is damaged ({problem.Message}). Restore the database "
-                    + "from a backup that verifies.");
+                    + "from a backup that verifies."
+            );
         }
     }
 }

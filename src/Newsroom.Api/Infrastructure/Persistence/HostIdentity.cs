@@ -27,13 +27,14 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
         return database.Kind != Kind ? OtherKind(database.Kind) : RejectOrigin(database) ?? RejectKeys(database);
     }
 
-    private static string OtherKind(DatabaseKind kind) => kind == DatabaseKind.Development
-        ? "This database was created in Development, where the host issues tokens itself. It is not served in another environment. "
-          + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "
-          + "ASPNETCORE_ENVIRONMENT=Development."
-        : "This database was not created in Development: a Development host, which issues tokens itself, does not serve it. "
-          + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "
-          + "ASPNETCORE_ENVIRONMENT=Production.";
+    private static string OtherKind(DatabaseKind kind) =>
+        kind == DatabaseKind.Development
+            ? "This database was created in Development, where the host issues tokens itself. It is not served in another environment. "
+                + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "
+                + "ASPNETCORE_ENVIRONMENT=Development."
+            : "This database was not created in Development: a Development host, which issues tokens itself, does not serve it. "
+                + "Set ConnectionStrings:Newsroom to another database (an empty one is set up at the first start), or start with "
+                + "ASPNETCORE_ENVIRONMENT=Production.";
 
     private string? RejectOrigin(DatabaseIdentity database)
     {
@@ -42,23 +43,26 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
             return null;
         }
 
-        var where = Kind == DatabaseKind.Development
-            ? "It was in the file ledger.key of the data directory that the database was created with. Put that file back"
-            : "Set Ledger:KeyFile to the key of that name";
+        var where =
+            Kind == DatabaseKind.Development
+                ? "It was in the file ledger.key of the data directory that the database was created with. Put that file back"
+                : "Set Ledger:KeyFile to the key of that name";
         return $"The ledger of this database is {origin}, and this host's key is of {Keys.Origin}. {where}, or set "
             + $"ConnectionStrings:Newsroom to the database of {Keys.Origin}.";
     }
 
     private string? RejectKeys(DatabaseIdentity database)
     {
-        var isKnown = database.Signing.Count > 0
-            ? Keys.All.Any(database.Signing.Contains)
-            : database.LatestCheckpoint is null || Signed(database.LatestCheckpoint);
+        var isKnown =
+            database.Signing.Count > 0
+                ? Keys.All.Any(database.Signing.Contains)
+                : database.LatestCheckpoint is null || Signed(database.LatestCheckpoint);
         if (!isKnown)
         {
-            var known = database.Signing.Count > 0
-                ? $" ({string.Join(", ", database.Signing.Select(k => k.Id).Order(StringComparer.Ordinal))})"
-                : "";
+            var known =
+                database.Signing.Count > 0
+                    ? $" ({string.Join(", ", database.Signing.Select(k => k.Id).Order(StringComparer.Ordinal))})"
+                    : "";
             var given = string.Join(", ", Keys.All.Select(k => k.Id));
             return $"The ledger {Keys.Origin} of this database is signed with another key{known} than this host has ({given}). "
                 + "Put that key back. To change it, keep it in the file of Ledger:KeyFile beside the new one: the private key while "
@@ -91,7 +95,11 @@ public sealed record HostIdentity(DatabaseKind Kind, LedgerKeys Keys)
 /// <param name="Signing">The keys that sign its ledger; empty where they are not recorded.</param>
 /// <param name="Retired">The keys that no longer do.</param>
 public sealed record DatabaseIdentity(
-    DatabaseKind Kind, string? Origin, ImmutableHashSet<NoteKey> Signing, ImmutableHashSet<NoteKey> Retired)
+    DatabaseKind Kind,
+    string? Origin,
+    ImmutableHashSet<NoteKey> Signing,
+    ImmutableHashSet<NoteKey> Retired
+)
 {
     /// <summary>The ledger's latest checkpoint, where the keys are not recorded.</summary>
     public SignedNote? LatestCheckpoint { get; init; }

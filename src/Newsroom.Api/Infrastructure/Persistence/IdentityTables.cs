@@ -39,15 +39,18 @@ internal static class IdentityTables
 
     /// <summary>Reads what a database says of itself; null where it says nothing.</summary>
     /// <exception cref="FormatException">What it says cannot be read.</exception>
-    public static async Task<DatabaseIdentity?> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<DatabaseIdentity?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (!await Exists(connection, Identity, cancel))
+        if (!await Exists(connection, Identity, cancellationToken))
         {
             return null;
         }
 
         var said = await Pairs(
-            connection, $"select case when single then kind else kind || ' beside it' end, origin from {Identity}", cancel);
+            connection,
+            $"select case when single then kind else kind || ' beside it' end, origin from {Identity}",
+            cancellationToken
+        );
         if (said.Count == 0)
         {
             return null;
@@ -57,51 +60,70 @@ internal static class IdentityTables
         {
             throw new FormatException(
                 $"{Identity} says {string.Join(" and ", said.Select(s => $"({s.First}, {s.Second})"))}; one row of kind development or "
-                    + "production is expected.");
+                    + "production is expected."
+            );
         }
 
-        var keys = (await Pairs(connection, $"select key, state from {Keys}", cancel))
-            .ToLookup(pair => pair.Second, pair => NoteKey.Parse(pair.First));
+        var keys = (await Pairs(connection, $"select key, state from {Keys}", cancellationToken)).ToLookup(
+            pair => pair.Second,
+            pair => NoteKey.Parse(pair.First)
+        );
         var retired = keys[IsRetired].ToImmutableHashSet();
         return new DatabaseIdentity(kind, origin, [.. keys[IsSigning].Where(key => !retired.Contains(key))], retired);
     }
 
     /// <summary>Adds what a database is, and the keys of its ledger, where that is not recorded.</summary>
-    public static async Task RecordAsync(NpgsqlConnection connection, HostIdentity host, CancellationToken cancel)
+    public static async Task RecordAsync(NpgsqlConnection connection, HostIdentity host, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new($"insert into {Identity} (single, kind, origin) values (true, $1, $2) on conflict do nothing")
-        {
-            Parameters = { new() { Value = host.Kind.ToKebabCase() }, new() { Value = host.Keys.Origin } },
-        });
+        batch.BatchCommands.Add(
+            new($"insert into {Identity} (single, kind, origin) values (true, $1, $2) on conflict do nothing")
+            {
+                Parameters =
+                {
+                    new() { Value = host.Kind.ToKebabCase() },
+                    new() { Value = host.Keys.Origin },
+                },
+            }
+        );
         var signing = host.Keys.Signing.ToList();
         foreach (var key in host.Keys.All)
         {
-            batch.BatchCommands.Add(new($"insert into {Keys} (key, state) values ($1, $2) on conflict do nothing")
-            {
-                Parameters = { new() { Value = $"{key}" }, new() { Value = signing.Contains(key) ? IsSigning : IsRetired } },
-            });
+            batch.BatchCommands.Add(
+                new($"insert into {Keys} (key, state) values ($1, $2) on conflict do nothing")
+                {
+                    Parameters =
+                    {
+                        new() { Value = $"{key}" },
+                        new() { Value = signing.Contains(key) ? IsSigning : IsRetired },
+                    },
+                }
+            );
         }
 
-        await batch.ExecuteNonQueryAsync(cancel);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Whether a table exists.</summary>
-    public static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken cancel)
+    public static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)
         {
             Parameters = { new() { Value = table } },
         };
-        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task<List<(string First, string Second)>> Pairs(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    private static async Task<List<(string First, string Second)>> Pairs(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var pairs = new List<(string, string)>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             pairs.Add((rows.GetString(0), rows.GetString(1)));
         }

@@ -14,20 +14,27 @@ public static class InFlightAppends
         """;
 
     /// <summary>Waits until every transaction that has taken a place by now has ended.</summary>
-    public static async Task WaitForAll(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task WaitForAll(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        for (var running = await Of(connection, null, cancel); running.Length > 0; running = await Of(connection, running, cancel))
+        for (
+            var running = await Of(connection, null, cancellationToken);
+            running.Length > 0;
+            running = await Of(connection, running, cancellationToken)
+        )
         {
-            await Task.Delay(Pause, cancel);
+            await Task.Delay(Pause, cancellationToken);
         }
     }
 
-    private static async Task<string[]> Of(NpgsqlConnection connection, string[]? among, CancellationToken cancel)
+    private static async Task<string[]> Of(NpgsqlConnection connection, string[]? among, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Holding, connection) { Parameters = { new NpgsqlParameter<string[]?> { TypedValue = among } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var command = new NpgsqlCommand(Holding, connection)
+        {
+            Parameters = { new NpgsqlParameter<string[]?> { TypedValue = among } },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var running = new List<string>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             running.Add(rows.GetString(0));
         }

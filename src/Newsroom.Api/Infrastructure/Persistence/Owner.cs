@@ -6,10 +6,10 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 public sealed class Owner(string connectionString)
 {
     /// <summary>Opens a connection.</summary>
-    public async Task<NpgsqlConnection> Open(CancellationToken cancel)
+    public async Task<NpgsqlConnection> Open(CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancel);
+        await connection.OpenAsync(cancellationToken);
         return connection;
     }
 }

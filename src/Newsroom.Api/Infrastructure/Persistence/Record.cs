@@ -20,7 +20,9 @@ public static class Record
     /// <param name="within">The transaction to record in, which stays its owner's to commit; null for one of the session's own.</param>
     public static IDocumentSession RecordingSession(this IDocumentStore store, Actor actor, string cause, NpgsqlTransaction? within = null)
     {
-        var session = within is null ? store.LightweightSession() : store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(within));
+        var session = within is null
+            ? store.LightweightSession()
+            : store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(within));
         session.LastModifiedBy = actor.Person;
         session.CorrelationId = Activity.Current?.TraceId.ToHexString();
         session.CausationId = cause;

@@ -21,7 +21,8 @@ internal static class SchemaVersion
     private const string Schema = "newsroom";
 
     /// <summary>What a database says that this build has brought up to date.</summary>
-    public static string Current { get; } = $"Tables as made by build {Build()}. Without this comment the next start compares them with what the program wants.";
+    public static string Current { get; } =
+        $"Tables as made by build {Build()}. Without this comment the next start compares them with what the program wants.";
 
     /// <summary>Whether the database says so.</summary>
     public static async Task<bool> IsOnAsync(NpgsqlDataSource owner)
@@ -54,9 +55,19 @@ internal static class SchemaVersion
     {
         Assembly[] made =
         [
-            typeof(Program).Assembly, typeof(Story).Assembly, typeof(DocumentStore).Assembly, typeof(JasperFx.Events.IEvent).Assembly, typeof(SchemaMigration).Assembly, typeof(PostgresqlMigrator).Assembly,
-            typeof(WolverineOptions).Assembly, typeof(MartenIntegration).Assembly, typeof(PostgresqlConfigurationExtensions).Assembly, typeof(DatabaseSettings).Assembly,
+            typeof(Program).Assembly,
+            typeof(Story).Assembly,
+            typeof(DocumentStore).Assembly,
+            typeof(JasperFx.Events.IEvent).Assembly,
+            typeof(SchemaMigration).Assembly,
+            typeof(PostgresqlMigrator).Assembly,
+            typeof(WolverineOptions).Assembly,
+            typeof(MartenIntegration).Assembly,
+            typeof(PostgresqlConfigurationExtensions).Assembly,
+            typeof(DatabaseSettings).Assembly,
         ];
-        return Convert.ToHexStringLower(SHA256.HashData(made.SelectMany(assembly => assembly.ManifestModule.ModuleVersionId.ToByteArray()).ToArray()));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(made.SelectMany(assembly => assembly.ManifestModule.ModuleVersionId.ToByteArray()).ToArray())
+        );
     }
 }

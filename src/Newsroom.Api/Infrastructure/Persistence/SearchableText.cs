@@ -26,9 +26,7 @@ public sealed class SearchableText
     private int position;
     private int size;
 
-    private SearchableText()
-    {
-    }
+    private SearchableText() { }
 
     /// <summary>Returns as much of a text, from its beginning, as PostgreSQL accepts.</summary>
     public static string Of(string text)
@@ -62,8 +60,8 @@ public sealed class SearchableText
     private bool Add(string word)
     {
         // Lower case may be longer; PostgreSQL writes "İ" as two characters in some locales.
-        var bytes = Math.Max(Encoding.UTF8.GetByteCount(word), Encoding.UTF8.GetByteCount(word.ToLowerInvariant()))
-            + word.Count(c => c == 'İ');
+        var bytes =
+            Math.Max(Encoding.UTF8.GetByteCount(word), Encoding.UTF8.GetByteCount(word.ToLowerInvariant())) + word.Count(c => c == 'İ');
         var isPlain = word.EnumerateRunes().All(IsPlain);
         if (isPlain && bytes > MaxWordBytes)
         {

@@ -12,7 +12,13 @@ public static class TransientRetry
 
     /// <summary>Whether PostgreSQL refused a transaction for that.</summary>
     public static bool IsCollision(this Exception failure) =>
-        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
+        failure
+            is PostgresException
+        {
+            SqlState: PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected
+                    or PostgresErrorCodes.UniqueViolation
+        }
         || failure is ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
         || failure.InnerException?.IsCollision() == true;
 
@@ -30,9 +36,7 @@ public static class TransientRetry
             {
                 return await attempt();
             }
-            catch (Exception failure) when (left > 0 && failure.IsCollision())
-            {
-            }
+            catch (Exception failure) when (left > 0 && failure.IsCollision()) { }
         }
     }
 }

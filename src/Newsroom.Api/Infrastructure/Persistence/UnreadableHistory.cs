@@ -35,7 +35,10 @@ public sealed class UnreadableHistory : IExceptionHandler
 
     private static string Detail(IEventFailureContext unreadable)
     {
-        var which = unreadable.Sequence > 0 ? $"The event {unreadable.Sequence} ({unreadable.EventTypeName})" : $"An event of type {unreadable.EventTypeName}";
+        var which =
+            unreadable.Sequence > 0
+                ? $"The event {unreadable.Sequence} ({unreadable.EventTypeName})"
+                : $"An event of type {unreadable.EventTypeName}";
         return unreadable.Category == ShardFailureCategory.UnknownEventType
             ? $"{which} that this read needs has a type that this build does not have. Start the build that stored it, or a later one."
             : $"{which} that this read needs is damaged in the database. Run verify-store, and restore the event from a backup that verifies.";
@@ -45,7 +48,12 @@ public sealed class UnreadableHistory : IExceptionHandler
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is IEventFailureContext { Category: ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType } unreadable)
+            if (
+                cause is IEventFailureContext
+                {
+                    Category: ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType
+                } unreadable
+            )
             {
                 return unreadable;
             }

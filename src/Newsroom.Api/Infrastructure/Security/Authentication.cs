@@ -25,7 +25,8 @@ public static class Authentication
         {
             throw new SettingsException(
                 $"{builder.Environment.EnvironmentName} needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer. "
-                + "Only the environment Development issues tokens itself.");
+                    + "Only the environment Development issues tokens itself."
+            );
         }
 
         if (authority?.Contains('@', StringComparison.Ordinal) == true)
@@ -33,25 +34,27 @@ public static class Authentication
             throw new SettingsException("Authentication:Authority must not have an @: people are known as subject@issuer.");
         }
 
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
-        {
-            options.MapInboundClaims = false;
-            options.Events = new JwtBearerEvents();
-            options.Events.RejectIncomplete();
-            options.TokenValidationParameters.NameClaimType = "sub";
-            options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            options.TokenValidationParameters.ValidateAudience = settings["Audience"] is not null;
-            options.TokenValidationParameters.ValidAudience = settings["Audience"];
-            if (authority is not null)
+        builder
+            .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(options =>
             {
-                options.Authority = authority;
-            }
-            else
-            {
-                options.TokenValidationParameters.ValidIssuer = DevelopmentIssuer.Name;
-                options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
-                options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(DevelopmentIssuer.Key(data.Path));
-            }
-        });
+                options.MapInboundClaims = false;
+                options.Events = new JwtBearerEvents();
+                options.Events.RejectIncomplete();
+                options.TokenValidationParameters.NameClaimType = "sub";
+                options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+                options.TokenValidationParameters.ValidateAudience = settings["Audience"] is not null;
+                options.TokenValidationParameters.ValidAudience = settings["Audience"];
+                if (authority is not null)
+                {
+                    options.Authority = authority;
+                }
+                else
+                {
+                    options.TokenValidationParameters.ValidIssuer = DevelopmentIssuer.Name;
+                    options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+                    options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(DevelopmentIssuer.Key(data.Path));
+                }
+            });
     }
 }

@@ -19,10 +19,15 @@ public static class AuthorizationSetup
     /// <summary>
     /// Answers 403 to a read with a token whose roles do not combine. The domain refuses commands, because their refusals are recorded.
     /// </summary>
-    public static void UseRoleCombinations(this WebApplication app) => app.Use((http, next) =>
-        IsRead(http.Request) && http.User.Identity?.IsAuthenticated == true && CallingActor.Of(http.User).RolesThatDoNotCombine() is { } refusal
-            ? refusal.ToProblem().ExecuteAsync(http)
-            : next(http));
+    public static void UseRoleCombinations(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+                IsRead(http.Request)
+                && http.User.Identity?.IsAuthenticated == true
+                && CallingActor.Of(http.User).RolesThatDoNotCombine() is { } refusal
+                    ? refusal.ToProblem().ExecuteAsync(http)
+                    : next(http)
+        );
 
     private static bool IsRead(HttpRequest request) => !HttpMethods.IsPost(request.Method) && !HttpMethods.IsPut(request.Method);
 
@@ -30,7 +35,12 @@ public static class AuthorizationSetup
     {
         private readonly AuthorizationMiddlewareResultHandler otherwise = new();
 
-        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        public Task HandleAsync(
+            RequestDelegate next,
+            HttpContext context,
+            AuthorizationPolicy policy,
+            PolicyAuthorizationResult authorizeResult
+        )
         {
             if (!authorizeResult.Forbidden)
             {

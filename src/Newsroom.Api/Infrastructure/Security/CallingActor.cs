@@ -16,10 +16,13 @@ public sealed class CallingActor(IHttpContextAccessor accessor)
     public Actor Actor { get; } = Of(accessor.HttpContext?.User ?? throw new InvalidOperationException("A caller comes with a request."));
 
     /// <summary>The issuer of the caller's token: bare user names mean people of the same.</summary>
-    public string PersonOf(string user) => user.Contains('@', StringComparison.Ordinal) ? user : $"{user}@{Actor.Person[(Actor.Person.LastIndexOf('@') + 1)..]}";
+    public string PersonOf(string user) =>
+        user.Contains('@', StringComparison.Ordinal) ? user : $"{user}@{Actor.Person[(Actor.Person.LastIndexOf('@') + 1)..]}";
 
     /// <summary>The actor a verified token speaks for.</summary>
-    public static Actor Of(ClaimsPrincipal user) => Actor.Of(
-        $"{user.FindFirstValue("sub")}@{user.FindFirstValue("iss")}",
-        user.FindAll(RolesClaim).Where(c => RolesInWords.ContainsKey(c.Value)).Select(c => RolesInWords[c.Value]));
+    public static Actor Of(ClaimsPrincipal user) =>
+        Actor.Of(
+            $"{user.FindFirstValue("sub")}@{user.FindFirstValue("iss")}",
+            user.FindAll(RolesClaim).Where(c => RolesInWords.ContainsKey(c.Value)).Select(c => RolesInWords[c.Value])
+        );
 }

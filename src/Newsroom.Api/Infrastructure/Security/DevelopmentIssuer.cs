@@ -47,15 +47,19 @@ internal static class DevelopmentIssuer
     public static string Token(byte[] key, string user, IEnumerable<Role> roles, DateTimeOffset from, TimeSpan lifetime)
     {
         var header = Encode(JsonSerializer.SerializeToUtf8Bytes(new { alg = "HS256", typ = "JWT" }));
-        var payload = Encode(JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            iss = Name,
-            sub = user,
-            roles = roles.Select(r => r.ToKebabCase()).ToArray(),
-            nbf = from.ToUnixTimeSeconds(),
-            iat = from.ToUnixTimeSeconds(),
-            exp = from.Add(lifetime).ToUnixTimeSeconds(),
-        }));
+        var payload = Encode(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new
+                {
+                    iss = Name,
+                    sub = user,
+                    roles = roles.Select(r => r.ToKebabCase()).ToArray(),
+                    nbf = from.ToUnixTimeSeconds(),
+                    iat = from.ToUnixTimeSeconds(),
+                    exp = from.Add(lifetime).ToUnixTimeSeconds(),
+                }
+            )
+        );
         var signature = Encode(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"{header}.{payload}")));
         return $"{header}.{payload}.{signature}";
     }

@@ -24,7 +24,10 @@ public sealed record Permit(string Method, string Route, ImmutableArray<Role> Ro
     public bool IsRead => Method == "GET";
 
     /// <summary>The roles in words.</summary>
-    public string Who => IsPublic ? "everybody" : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)" : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
+    public string Who =>
+        IsPublic ? "everybody"
+        : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)"
+        : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
 }
 
 /// <summary>The one table of who may do what: authorization, the API's description and the README's table are made from it.</summary>
@@ -36,7 +39,12 @@ public static class Permissions
     /// <summary>Every request there is, commands of stories first.</summary>
     public static ImmutableArray<Permit> All { get; } =
     [
-        .. CommandCatalog.All.Select(c => new Permit("POST", c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}", c.Roles, ConditionOf(c))),
+        .. CommandCatalog.All.Select(c => new Permit(
+            "POST",
+            c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}",
+            c.Roles,
+            ConditionOf(c)
+        )),
         Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
@@ -84,14 +92,16 @@ public static class Permissions
 
     /// <summary>The permission of a request.</summary>
     /// <exception cref="InvalidOperationException">The table does not have it.</exception>
-    public static Permit Of(string method, string route) => All.FirstOrDefault(p => p.Method == method && p.Route == "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal))
+    public static Permit Of(string method, string route) =>
+        All.FirstOrDefault(p => p.Method == method && p.Route == "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal))
         ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
 
     /// <summary>The table as Markdown.</summary>
     public static string Markdown() =>
         $"| request | by | condition |\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
 
-    private static Permit Of(string method, string route, ConfigurationCommand command) => new(method, route, command.Roles, command.Condition);
+    private static Permit Of(string method, string route, ConfigurationCommand command) =>
+        new(method, route, command.Roles, command.Condition);
 
     private static string ConditionOf(CommandDescription command) =>
         string.Join("; ", new[] { command.OnTheStory ? "on the story" : "", command.Condition }.Where(c => c.Length > 0));
@@ -111,7 +121,11 @@ public static class Permissions
                 }
                 else if (permission.IsRead)
                 {
-                    chain.Metadata.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(CallingActor.RolesClaim, permission.Roles.Select(r => r.ToKebabCase())));
+                    chain.Metadata.RequireAuthorization(policy =>
+                        policy
+                            .RequireAuthenticatedUser()
+                            .RequireClaim(CallingActor.RolesClaim, permission.Roles.Select(r => r.ToKebabCase()))
+                    );
                 }
                 else
                 {

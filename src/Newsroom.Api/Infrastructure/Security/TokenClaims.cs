@@ -49,7 +49,10 @@ internal static class TokenClaims
                 context.HandleResponse();
                 context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
                 var problem = Results.Problem(
-                    reason, statusCode: StatusCodes.Status401Unauthorized, type: "urn:newsroom:problem:token-subject");
+                    reason,
+                    statusCode: StatusCodes.Status401Unauthorized,
+                    type: "urn:newsroom:problem:token-subject"
+                );
                 await problem.ExecuteAsync(context.HttpContext);
             }
         };

@@ -16,16 +16,16 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
     public string? Latest { get; private set; }
 
     /// <summary>Reads the checkpoints over more leaves than one number, and at most another.</summary>
-    public async Task Read(long after, long to, CancellationToken cancel)
+    public async Task Read(long after, long to, CancellationToken cancellationToken)
     {
-        foreach (var (size, at, note) in await Rows(after, to, cancel))
+        foreach (var (size, at, note) in await Rows(after, to, cancellationToken))
         {
             var which = $"The checkpoint signed at {at:yyyy-MM-dd HH:mm:ss} UTC";
             sizes.Enqueue(size);
             Latest = note;
             if (Parse(note, which) is { } checkpoint)
             {
-                await Follow(checkpoint, size, which, cancel);
+                await Follow(checkpoint, size, which, cancellationToken);
             }
 
             before = (size, note);
@@ -40,7 +40,12 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             var checkpoint = Checkpoint.Parse(note.Text);
             if (note.SignedBy(keys.All).IsEmpty)
             {
-                found(new(Damage.CheckpointNotSigned, $"{which}, of {checkpoint.Size} leaves, is not signed with a key of this ledger ({keys.Origin})."));
+                found(
+                    new(
+                        Damage.CheckpointNotSigned,
+                        $"{which}, of {checkpoint.Size} leaves, is not signed with a key of this ledger ({keys.Origin})."
+                    )
+                );
             }
 
             awaited.Add((checkpoint, which));
@@ -61,7 +66,12 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         {
             if (checkpoint.Root != tree.Root)
             {
-                found(new(Damage.LogForked, $"{which}, of {checkpoint.Size} leaves, was signed over other leaves than these: the ledger was changed after it was signed, or there are two of them under one key."));
+                found(
+                    new(
+                        Damage.LogForked,
+                        $"{which}, of {checkpoint.Size} leaves, was signed over other leaves than these: the ledger was changed after it was signed, or there are two of them under one key."
+                    )
+                );
             }
 
             awaited.Remove((checkpoint, which));
@@ -88,7 +98,12 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
     {
         foreach (var (checkpoint, which) in awaited)
         {
-            found(new(Damage.LogTruncated, $"{which} covers {checkpoint.Size} leaves, and the ledger has {tree.Size}: the end of it is gone, or the database was put back to an earlier state."));
+            found(
+                new(
+                    Damage.LogTruncated,
+                    $"{which} covers {checkpoint.Size} leaves, and the ledger has {tree.Size}: the end of it is gone, or the database was put back to an earlier state."
+                )
+            );
         }
 
         if (unsigned is not null)
@@ -99,7 +114,12 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
 
     private void TellUnsigned()
     {
-        found(new(Damage.CheckpointMissing, $"The publication that is leaf {unsigned} was signed at once, and the checkpoint is not in the store any more."));
+        found(
+            new(
+                Damage.CheckpointMissing,
+                $"The publication that is leaf {unsigned} was signed at once, and the checkpoint is not in the store any more."
+            )
+        );
         unsigned = null;
     }
 
@@ -120,7 +140,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         }
     }
 
-    private async Task Follow(Checkpoint checkpoint, long size, string which, CancellationToken cancel)
+    private async Task Follow(Checkpoint checkpoint, long size, string which, CancellationToken cancellationToken)
     {
         if (checkpoint.Size != size)
         {
@@ -132,28 +152,43 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             return;
         }
 
-        var note = before is var (earlier, kept) && earlier == previous.Size ? kept : await NoteOf(previous.Size, cancel);
+        var note = before is var (earlier, kept) && earlier == previous.Size ? kept : await NoteOf(previous.Size, cancellationToken);
         if (note is null || PreviousCheckpoint.HashOf(note) != previous.Note)
         {
-            found(new(Damage.CheckpointMissing, $"{which}, of {checkpoint.Size} leaves, follows one of {previous.Size} leaves that is {(note is null ? "not in the store any more" : "another now")}."));
+            found(
+                new(
+                    Damage.CheckpointMissing,
+                    $"{which}, of {checkpoint.Size} leaves, follows one of {previous.Size} leaves that is {(note is null ? "not in the store any more" : "another now")}."
+                )
+            );
         }
     }
 
-    private async Task<string?> NoteOf(long size, CancellationToken cancel)
+    private async Task<string?> NoteOf(long size, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select note from {LedgerTables.Checkpoints} where size = $1", connection) { Parameters = { new() { Value = size } } };
-        return await command.ExecuteScalarAsync(cancel) as string;
+        await using var command = new NpgsqlCommand($"select note from {LedgerTables.Checkpoints} where size = $1", connection)
+        {
+            Parameters = { new() { Value = size } },
+        };
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
-    private async Task<List<(long Size, DateTime At, string Note)>> Rows(long after, long to, CancellationToken cancel)
+    private async Task<List<(long Size, DateTime At, string Note)>> Rows(long after, long to, CancellationToken cancellationToken)
     {
         // What .NET cannot read as a time is only told, and told as another.
         const string at = "case when at >= '0001-01-01Z' and at < '10000-01-01Z' then at else 'epoch' end";
         const string sql = $"select size, {at}, note from {LedgerTables.Checkpoints} where size > $1 and size <= $2 order by size";
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = after }, new() { Value = to } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = after },
+                new() { Value = to },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var read = new List<(long, DateTime, string)>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             read.Add((rows.GetInt64(0), rows.GetDateTime(1), rows.GetString(2)));
         }

@@ -7,13 +7,23 @@ namespace Newsroom.Api.Operations.Store;
 internal static class IdentityComparison
 {
     /// <summary>Returns what differs.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, HostIdentity host, CancellationToken cancel)
+    public static async Task<IReadOnlyList<StoreFinding>> Find(
+        NpgsqlConnection connection,
+        HostIdentity host,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await IdentityTables.ReadAsync(connection, cancel) is { } said
+            return await IdentityTables.ReadAsync(connection, cancellationToken) is { } said
                 ? [.. Differences(host, said).Select(message => new StoreFinding(Damage.IdentityChanged, message))]
-                : [new StoreFinding(Damage.IdentityChanged, $"{IdentityTables.Identity} is empty: the database does not say what it was created for.")];
+                :
+                [
+                    new StoreFinding(
+                        Damage.IdentityChanged,
+                        $"{IdentityTables.Identity} is empty: the database does not say what it was created for."
+                    ),
+                ];
         }
         catch (FormatException problem)
         {

@@ -25,20 +25,28 @@ internal static class PermissionComparison
         where o.grantee <> o.owner and (o.grantee = 0 or r.rolname = $1 or o.privilege in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'CREATE'))
         """;
 
-    private const string Owned = "select 'table', oid::regclass::text from pg_class where relnamespace = 'newsroom'::regnamespace and relowner = to_regrole($1)";
+    private const string Owned =
+        "select 'table', oid::regclass::text from pg_class where relnamespace = 'newsroom'::regnamespace and relowner = to_regrole($1)";
 
     /// <summary>Returns what differs, a sentence each.</summary>
-    public static async Task<IReadOnlyList<string>> Find(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> Find(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var entries = await CatalogEntry.All(connection, cancel);
-        var wanted = entries.SelectMany(e => Split(e.Privileges).Select(p => new Permission(SchemaMigrator.ApplicationRole, e.Kind, e.Name, p)))
-            .Append(new(SchemaMigrator.ApplicationRole, "schema", "newsroom", "usage")).ToHashSet();
-        var held = await Read(connection, cancel);
+        var entries = await CatalogEntry.All(connection, cancellationToken);
+        var wanted = entries
+            .SelectMany(e => Split(e.Privileges).Select(p => new Permission(SchemaMigrator.ApplicationRole, e.Kind, e.Name, p)))
+            .Append(new(SchemaMigrator.ApplicationRole, "schema", "newsroom", "usage"))
+            .ToHashSet();
+        var held = await Read(connection, cancellationToken);
         return
         [
-            .. held.Except(wanted).Select(p => $"{p.Grantee} may {p.Privilege} on the {p.Kind} {p.Name}, and is not to.").Order(StringComparer.Ordinal),
-            .. wanted.Except(held).Select(p => $"{p.Grantee} may not {p.Privilege} on the {p.Kind} {p.Name}, and has to.").Order(StringComparer.Ordinal),
-            .. await OwnedByApplication(connection, cancel),
+            .. held.Except(wanted)
+                .Select(p => $"{p.Grantee} may {p.Privilege} on the {p.Kind} {p.Name}, and is not to.")
+                .Order(StringComparer.Ordinal),
+            .. wanted
+                .Except(held)
+                .Select(p => $"{p.Grantee} may not {p.Privilege} on the {p.Kind} {p.Name}, and has to.")
+                .Order(StringComparer.Ordinal),
+            .. await OwnedByApplication(connection, cancellationToken),
         ];
     }
 
@@ -62,12 +70,12 @@ internal static class PermissionComparison
         }
     }
 
-    private static async Task<HashSet<Permission>> Read(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<HashSet<Permission>> Read(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = SchemaMigrator.ApplicationRole } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var held = new HashSet<Permission>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             held.Add(new(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)));
         }
@@ -75,14 +83,19 @@ internal static class PermissionComparison
         return held;
     }
 
-    private static async Task<List<string>> OwnedByApplication(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<List<string>> OwnedByApplication(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Owned, connection) { Parameters = { new() { Value = SchemaMigrator.ApplicationRole } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var owned = new List<string>();
-        while (await rows.ReadAsync(cancel))
+        await using var command = new NpgsqlCommand(Owned, connection)
         {
-            owned.Add($"The {rows.GetString(0)} {rows.GetString(1)} belongs to {SchemaMigrator.ApplicationRole}, which may then do anything with it.");
+            Parameters = { new() { Value = SchemaMigrator.ApplicationRole } },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var owned = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            owned.Add(
+                $"The {rows.GetString(0)} {rows.GetString(1)} belongs to {SchemaMigrator.ApplicationRole}, which may then do anything with it."
+            );
         }
 
         return owned;

@@ -29,38 +29,50 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         """;
 
     /// <summary>Returns what differs.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> Find(CancellationToken cancel)
+    public async Task<IReadOnlyList<StoreFinding>> Find(CancellationToken cancellationToken)
     {
-        await using var connection = await owner.Open(cancel);
-        return await Find(connection, cancel);
+        await using var connection = await owner.Open(cancellationToken);
+        return await Find(connection, cancellationToken);
     }
 
     /// <summary>Returns what differs in what a connection of the owner sees.</summary>
-    internal async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancel)
+    internal async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var objects = store.Storage.Database.AllObjects().ToArray();
-        var migration = await SchemaMigration.DetermineAsync(connection, cancel, schemaObjects: objects);
-        var found = migration.Deltas.Where(delta => delta.Difference != SchemaPatchDifference.None)
-            .Select(delta => $"{delta.SchemaObject.Identifier.QualifiedName} is {(delta.Difference == SchemaPatchDifference.Create ? "missing" : "not what this build makes")}.").ToList();
+        var migration = await SchemaMigration.DetermineAsync(connection, cancellationToken, schemaObjects: objects);
+        var found = migration
+            .Deltas.Where(delta => delta.Difference != SchemaPatchDifference.None)
+            .Select(delta =>
+                $"{delta.SchemaObject.Identifier.QualifiedName} is {(delta.Difference == SchemaPatchDifference.Create ? "missing" : "not what this build makes")}."
+            )
+            .ToList();
         // Names are written whole only where no schema is searched.
-        await Rows(connection, "select set_config('search_path', '', false)", cancel);
-        found.AddRange(await Functions(connection, [.. objects.Select(o => o.Identifier.Name)], cancel));
-        found.AddRange(await Triggers(connection, cancel));
-        found.AddRange(await Rows(connection, Extras, cancel, SchemaMigrator.ApplicationRole));
+        await Rows(connection, "select set_config('search_path', '', false)", cancellationToken);
+        found.AddRange(await Functions(connection, [.. objects.Select(o => o.Identifier.Name)], cancellationToken));
+        found.AddRange(await Triggers(connection, cancellationToken));
+        found.AddRange(await Rows(connection, Extras, cancellationToken, SchemaMigrator.ApplicationRole));
         return
         [
             .. found.Select(message => new StoreFinding(Damage.SchemaChanged, message)),
-            .. (await PermissionComparison.Find(connection, cancel)).Select(message => new StoreFinding(Damage.PermissionChanged, message)),
+            .. (await PermissionComparison.Find(connection, cancellationToken)).Select(message => new StoreFinding(
+                Damage.PermissionChanged,
+                message
+            )),
         ];
     }
 
-    private static async Task<List<string>> Functions(NpgsqlConnection connection, HashSet<string> known, CancellationToken cancel)
+    private static async Task<List<string>> Functions(
+        NpgsqlConnection connection,
+        HashSet<string> known,
+        CancellationToken cancellationToken
+    )
     {
-        const string sql = "select proname, prosrc, prosecdef, coalesce(array_to_string(proconfig, ', '), ''), oid::regprocedure::text from pg_proc where pronamespace = 'newsroom'::regnamespace order by 5";
+        const string sql =
+            "select proname, prosrc, prosecdef, coalesce(array_to_string(proconfig, ', '), ''), oid::regprocedure::text from pg_proc where pronamespace = 'newsroom'::regnamespace order by 5";
         await using var command = new NpgsqlCommand(sql, connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var (found, seen) = (new List<string>(), new HashSet<string>());
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             var (name, signature) = (rows.GetString(0), rows.GetString(4));
             var (isDefiner, settings) = name == "keep_source_key" ? (true, "search_path=pg_catalog, pg_temp") : (false, "");
@@ -68,7 +80,14 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
             {
                 found.Add($"The function {signature} is not of this build.");
             }
-            else if (rows.GetBoolean(2) != isDefiner || rows.GetString(3) != settings || (AppendOnlyGuard.Functions.TryGetValue(name, out var body) && rows.GetString(1).ReplaceLineEndings("\n") != body.ReplaceLineEndings("\n")))
+            else if (
+                rows.GetBoolean(2) != isDefiner
+                || rows.GetString(3) != settings
+                || (
+                    AppendOnlyGuard.Functions.TryGetValue(name, out var body)
+                    && rows.GetString(1).ReplaceLineEndings("\n") != body.ReplaceLineEndings("\n")
+                )
+            )
             {
                 found.Add($"The function {signature} is not what this build makes.");
             }
@@ -78,20 +97,30 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         return found;
     }
 
-    private static async Task<IEnumerable<string>> Triggers(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<IEnumerable<string>> Triggers(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        const string sql = "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'newsroom'::regnamespace and not t.tgisinternal order by 1";
-        var there = await Rows(connection, sql, cancel);
-        return [.. AppendOnlyGuard.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."), .. there.Except(AppendOnlyGuard.Triggers).Select(t => $"This trigger is not of this build: {t}.")];
+        const string sql =
+            "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'newsroom'::regnamespace and not t.tgisinternal order by 1";
+        var there = await Rows(connection, sql, cancellationToken);
+        return
+        [
+            .. AppendOnlyGuard.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."),
+            .. there.Except(AppendOnlyGuard.Triggers).Select(t => $"This trigger is not of this build: {t}."),
+        ];
     }
 
-    private static async Task<List<string>> Rows(NpgsqlConnection connection, string sql, CancellationToken cancel, params string[] parameters)
+    private static async Task<List<string>> Rows(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken,
+        params string[] parameters
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters.Select(p => new NpgsqlParameter { Value = p }).ToArray());
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var read = new List<string>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             read.Add(rows.GetString(0));
         }

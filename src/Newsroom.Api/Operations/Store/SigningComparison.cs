@@ -29,28 +29,47 @@ internal sealed record SigningComparison(TimeSpan Every)
         """;
 
     /// <summary>Returns what is missing on either side.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancel)
+    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var found = new List<StoreFinding>();
-        if (await Count(connection, Missing, cancel) is var (missing, first, last))
+        if (await Count(connection, Missing, cancellationToken) is var (missing, first, last))
         {
-            found.Add(new(Damage.CheckpointMissing, $"{missing} signed checkpoints, over {first} to {last} leaves, are not in the store any more, or are others now: {LedgerTables.Signings} has their signings."));
+            found.Add(
+                new(
+                    Damage.CheckpointMissing,
+                    $"{missing} signed checkpoints, over {first} to {last} leaves, are not in the store any more, or are others now: {LedgerTables.Signings} has their signings."
+                )
+            );
         }
 
-        if (await Count(connection, NotRecorded, cancel) is var (more, from, to))
+        if (await Count(connection, NotRecorded, cancellationToken) is var (more, from, to))
         {
-            found.Add(new(Damage.LedgerChanged, $"{more} checkpoints, over {from} to {to} leaves, have no signing in {LedgerTables.Signings}: it was deleted, or they were put in."));
+            found.Add(
+                new(
+                    Damage.LedgerChanged,
+                    $"{more} checkpoints, over {from} to {to} leaves, have no signing in {LedgerTables.Signings}: it was deleted, or they were put in."
+                )
+            );
         }
 
-        if (await Count(connection, NotCovered, cancel) is var (leaves, _, _))
+        if (await Count(connection, NotCovered, cancellationToken) is var (leaves, _, _))
         {
-            found.Add(new(Damage.CheckpointMissing, $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints ({Every}): checkpoints are gone, or none could be signed."));
+            found.Add(
+                new(
+                    Damage.CheckpointMissing,
+                    $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints ({Every}): checkpoints are gone, or none could be signed."
+                )
+            );
         }
 
         return found;
     }
 
-    private async Task<(long Count, long First, long Last)?> Count(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    private async Task<(long Count, long First, long Last)?> Count(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
         if (sql == NotCovered)
@@ -58,8 +77,8 @@ internal sealed record SigningComparison(TimeSpan Every)
             command.Parameters.Add(new() { Value = (2 * Every) + Grace });
         }
 
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        await row.ReadAsync(cancellationToken);
         return row.GetInt64(0) == 0 ? null : (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
     }
 }

@@ -33,14 +33,17 @@ internal sealed class SourceKeyComparison
     /// <summary>Returns what differs.</summary>
     /// <param name="connection">The store.</param>
     /// <param name="last">The last place in its order that was noted.</param>
-    /// <param name="cancel">The end of it.</param>
-    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long last, CancellationToken cancel)
+    /// <param name="cancellationToken">The end of it.</param>
+    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
         var found = new List<StoreFinding>();
-        var keys = await Keys(connection, cancel);
+        var keys = await Keys(connection, cancellationToken);
         foreach (var speaker in identities.Keys.Union(keys.Keys).Order(StringComparer.Ordinal))
         {
-            if (Wrong(speaker, keys.GetValueOrDefault(speaker)) is { } wrong && !await IsSealedAfter(connection, speaker, last, cancel))
+            if (
+                Wrong(speaker, keys.GetValueOrDefault(speaker)) is { } wrong
+                && !await IsSealedAfter(connection, speaker, last, cancellationToken)
+            )
             {
                 found.Add(new StoreFinding(Damage.SourceKeyChanged, $"The key of the source {speaker} {wrong}"));
             }
@@ -62,7 +65,9 @@ internal sealed class SourceKeyComparison
             return "is not there any more: the sealed identity cannot be read.";
         }
 
-        return known.Where(what => what != ErasableParts.Erased).All(what => Opens(key, speaker, what)) ? null : "does not open what was sealed under it.";
+        return known.Where(what => what != ErasableParts.Erased).All(what => Opens(key, speaker, what))
+            ? null
+            : "does not open what was sealed under it.";
     }
 
     private static bool Opens(byte[] key, string speaker, string what)
@@ -78,12 +83,12 @@ internal sealed class SourceKeyComparison
         }
     }
 
-    private static async Task<Dictionary<string, byte[]>> Keys(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<Dictionary<string, byte[]>> Keys(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"select speaker, key from {SourceKeys.Name}", connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var keys = new Dictionary<string, byte[]>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             keys[rows.GetString(0)] = rows.GetFieldValue<byte[]>(1);
         }
@@ -92,13 +97,26 @@ internal sealed class SourceKeyComparison
     }
 
     // The ledger follows the commands: an identity may have been sealed that it does not have yet.
-    private static async Task<bool> IsSealedAfter(NpgsqlConnection connection, string speaker, long last, CancellationToken cancel)
+    private static async Task<bool> IsSealedAfter(
+        NpgsqlConnection connection,
+        string speaker,
+        long last,
+        CancellationToken cancellationToken
+    )
     {
-        await using var command = new NpgsqlCommand("select exists (select from newsroom.mt_events where stream_id = $1 and type = $2 and seq_id > $3)", connection)
+        await using var command = new NpgsqlCommand(
+            "select exists (select from newsroom.mt_events where stream_id = $1 and type = $2 and seq_id > $3)",
+            connection
+        )
         {
-            Parameters = { new() { Value = Record.StreamOf("speaker", speaker) }, new() { Value = Type }, new() { Value = last } },
+            Parameters =
+            {
+                new() { Value = Record.StreamOf("speaker", speaker) },
+                new() { Value = Type },
+                new() { Value = last },
+            },
         };
-        return await command.ExecuteScalarAsync(cancel) is true;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static string? Text(JsonNode? value) => value is JsonValue given && given.TryGetValue<string>(out var text) ? text : null;

@@ -46,21 +46,21 @@ internal sealed class StoreComparison
     public void Await(SignedNote note, string which) => checkpoints.Await(note, which);
 
     /// <summary>Compares what was signed before the first leaf.</summary>
-    public async Task Begin(CancellationToken cancel)
+    public async Task Begin(CancellationToken cancellationToken)
     {
-        await checkpoints.Read(long.MinValue, 0, cancel);
+        await checkpoints.Read(long.MinValue, 0, cancellationToken);
         checkpoints.Meet();
     }
 
     /// <summary>Compares what lies between two places of the store's order.</summary>
-    public async Task Compare(long after, long to, CancellationToken cancel)
+    public async Task Compare(long after, long to, CancellationToken cancellationToken)
     {
-        var leaves = await StoredLeaf.Between(connection, after, to, cancel);
-        await checkpoints.Read(tree.Size, tree.Size + leaves.Count, cancel);
+        var leaves = await StoredLeaf.Between(connection, after, to, cancellationToken);
+        await checkpoints.Read(tree.Size, tree.Size + leaves.Count, cancellationToken);
         var filled = new List<(int Level, long Index, MerkleHash Hash)>();
         using var leaf = leaves.GetEnumerator();
         var more = leaf.MoveNext();
-        await foreach (var (sequence, id, record, odd) in StoredEvents.WholeRows(connection, after, to, cancel))
+        await foreach (var (sequence, id, record, odd) in StoredEvents.WholeRows(connection, after, to, cancellationToken))
         {
             for (; more && leaf.Current.Sequence < sequence; more = leaf.MoveNext())
             {
@@ -69,12 +69,26 @@ internal sealed class StoreComparison
 
             if (odd.Length > 0)
             {
-                Add(new StoreFinding(Damage.EventHidden, $"The event {id} (sequence {sequence}) has something in {odd} that the store does not write: readers of the record would see another event, or none.", sequence, id));
+                Add(
+                    new StoreFinding(
+                        Damage.EventHidden,
+                        $"The event {id} (sequence {sequence}) has something in {odd} that the store does not write: readers of the record would see another event, or none.",
+                        sequence,
+                        id
+                    )
+                );
             }
 
             if (!more || leaf.Current.Sequence > sequence)
             {
-                Add(new StoreFinding(Damage.EventInserted, $"{(record is null ? $"The event {id} (sequence {sequence})" : Told(record))} is not in the ledger, though later events are: it was put in afterwards.", sequence, id));
+                Add(
+                    new StoreFinding(
+                        Damage.EventInserted,
+                        $"{(record is null ? $"The event {id} (sequence {sequence})" : Told(record))} is not in the ledger, though later events are: it was put in afterwards.",
+                        sequence,
+                        id
+                    )
+                );
                 continue;
             }
 
@@ -88,29 +102,43 @@ internal sealed class StoreComparison
             Missing(leaf.Current, filled);
         }
 
-        await Compare(filled, cancel);
-        Add(await StreamRows.Missing(connection, after, to, cancel));
+        await Compare(filled, cancellationToken);
+        Add(await StreamRows.Missing(connection, after, to, cancellationToken));
     }
 
     /// <summary>Looks at what can only be said at the end.</summary>
-    public async Task Finish(CancellationToken cancel)
+    public async Task Finish(CancellationToken cancellationToken)
     {
-        await checkpoints.Read(tree.Size, long.MaxValue, cancel);
+        await checkpoints.Read(tree.Size, long.MaxValue, cancellationToken);
         checkpoints.Meet();
         checkpoints.Finish();
         foreach (var (id, path) in erased.Except(erasures))
         {
-            Add(new StoreFinding(Damage.ErasedWithoutRecord, $"{path} of the event {id} cannot be read any more, and no erasure says why.", null, id));
+            Add(
+                new StoreFinding(
+                    Damage.ErasedWithoutRecord,
+                    $"{path} of the event {id} cannot be read any more, and no erasure says why.",
+                    null,
+                    id
+                )
+            );
         }
 
-        Add(await met.Find(connection, tree.Size, cancel));
-        Add(await sources.Find(connection, range.Last, cancel));
-        Add(await DaemonProgress.Ahead(connection, cancel));
+        Add(await met.Find(connection, tree.Size, cancellationToken));
+        Add(await sources.Find(connection, range.Last, cancellationToken));
+        Add(await DaemonProgress.Ahead(connection, cancellationToken));
     }
 
     private void Missing(StoredLeaf leaf, List<(int Level, long Index, MerkleHash Hash)> filled)
     {
-        Add(new StoreFinding(Damage.EventMissing, $"The event {leaf.Event} (sequence {leaf.Sequence}, leaf {leaf.Index}) is not in the store any more.", leaf.Sequence, leaf.Event));
+        Add(
+            new StoreFinding(
+                Damage.EventMissing,
+                $"The event {leaf.Event} (sequence {leaf.Sequence}, leaf {leaf.Index}) is not in the store any more.",
+                leaf.Sequence,
+                leaf.Event
+            )
+        );
         Append(leaf, null, filled);
     }
 
@@ -118,7 +146,14 @@ internal sealed class StoreComparison
     {
         if (record is null)
         {
-            Add(new StoreFinding(Damage.EventChanged, $"The event {id} (sequence {sequence}) holds nothing that could ever have been recorded.", sequence, id));
+            Add(
+                new StoreFinding(
+                    Damage.EventChanged,
+                    $"The event {id} (sequence {sequence}) holds nothing that could ever have been recorded.",
+                    sequence,
+                    id
+                )
+            );
         }
         else
         {
@@ -132,12 +167,28 @@ internal sealed class StoreComparison
     {
         try
         {
-            if (leaf.Parts.Any(part => part.Salt is null && !JsonNode.DeepEquals(ErasableParts.At(record.Data, part.Path), ErasableParts.Mask(record.Type))))
+            if (
+                leaf.Parts.Any(part =>
+                    part.Salt is null && !JsonNode.DeepEquals(ErasableParts.At(record.Data, part.Path), ErasableParts.Mask(record.Type))
+                )
+            )
             {
-                Add(new StoreFinding(Damage.EventChanged, $"{Told(record)} says something where a part of it is erased.", record.Sequence, record.Event));
+                Add(
+                    new StoreFinding(
+                        Damage.EventChanged,
+                        $"{Told(record)} says something where a part of it is erased.",
+                        record.Sequence,
+                        record.Event
+                    )
+                );
             }
 
-            ImmutableArray<CommittedPart> parts = [.. leaf.Parts.Select(part => part.Salt is null ? part : CommittedPart.Of(part.Path, part.Salt, ErasableParts.At(record.Data, part.Path)))];
+            ImmutableArray<CommittedPart> parts =
+            [
+                .. leaf.Parts.Select(part =>
+                    part.Salt is null ? part : CommittedPart.Of(part.Path, part.Salt, ErasableParts.At(record.Data, part.Path))
+                ),
+            ];
             if (record.Event != leaf.Event || record.With(parts).Entry(leaf.Salt) != leaf.Entry)
             {
                 NotAsRecorded(record);
@@ -146,7 +197,14 @@ internal sealed class StoreComparison
 
             foreach (var (part, kept) in parts.Zip(leaf.Parts).Where(p => p.First.Digest != p.Second.Digest))
             {
-                Add(new StoreFinding(Damage.LedgerChanged, $"The digest that is kept of {part.Path} of the event {record.Event} is {kept.Digest}, and that of what is there is {part.Digest}.", record.Sequence, record.Event));
+                Add(
+                    new StoreFinding(
+                        Damage.LedgerChanged,
+                        $"The digest that is kept of {part.Path} of the event {record.Event} is {kept.Digest}, and that of what is there is {part.Digest}.",
+                        record.Sequence,
+                        record.Event
+                    )
+                );
             }
 
             erasures.UnionWith(RecordedErasures.In(record).Select(p => (p.Event, p.Path)));
@@ -159,13 +217,21 @@ internal sealed class StoreComparison
         }
     }
 
-    private void NotAsRecorded(LedgerRecord record) => Add(new StoreFinding(Damage.EventChanged, $"{Told(record)} is not what was recorded.", record.Sequence, record.Event));
+    private void NotAsRecorded(LedgerRecord record) =>
+        Add(new StoreFinding(Damage.EventChanged, $"{Told(record)} is not what was recorded.", record.Sequence, record.Event));
 
     private void Append(StoredLeaf leaf, LedgerRecord? record, List<(int, long, MerkleHash)> filled)
     {
         if (leaf.Index != tree.Size)
         {
-            Add(new StoreFinding(Damage.LeavesOutOfOrder, $"The leaf of the event {leaf.Event} is leaf {leaf.Index}, and should be {tree.Size}: leaves are missing, or were put in another order.", leaf.Sequence, leaf.Event));
+            Add(
+                new StoreFinding(
+                    Damage.LeavesOutOfOrder,
+                    $"The leaf of the event {leaf.Event} is leaf {leaf.Index}, and should be {tree.Size}: leaves are missing, or were put in another order.",
+                    leaf.Sequence,
+                    leaf.Event
+                )
+            );
         }
 
         if (record is not null && LedgerBuilder.SignedAtOnce.Contains(record.Type))
@@ -178,22 +244,33 @@ internal sealed class StoreComparison
         checkpoints.Meet();
     }
 
-    private async Task Compare(List<(int Level, long Index, MerkleHash Hash)> filled, CancellationToken cancel)
+    private async Task Compare(List<(int Level, long Index, MerkleHash Hash)> filled, CancellationToken cancellationToken)
     {
         if (filled.Count == 0)
         {
             return;
         }
 
-        const string sql = $"select f.level, f.index from unnest($1, $2, $3) f(level, index, hash) left join {LedgerTables.Hashes} h using (level, index) where h.hash is distinct from f.hash";
+        const string sql =
+            $"select f.level, f.index from unnest($1, $2, $3) f(level, index, hash) left join {LedgerTables.Hashes} h using (level, index) where h.hash is distinct from f.hash";
         await using var command = new NpgsqlCommand(sql, connection)
         {
-            Parameters = { new() { Value = filled.Select(f => f.Level).ToArray() }, new() { Value = filled.Select(f => f.Index).ToArray() }, new() { Value = filled.Select(f => f.Hash.ToArray()).ToArray() } },
+            Parameters =
+            {
+                new() { Value = filled.Select(f => f.Level).ToArray() },
+                new() { Value = filled.Select(f => f.Index).ToArray() },
+                new() { Value = filled.Select(f => f.Hash.ToArray()).ToArray() },
+            },
         };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
         {
-            Add(new StoreFinding(Damage.HashChanged, $"The hash {rows.GetInt64(1)} of level {rows.GetInt32(0)} is not that over its leaves."));
+            Add(
+                new StoreFinding(
+                    Damage.HashChanged,
+                    $"The hash {rows.GetInt64(1)} of level {rows.GetInt32(0)} is not that over its leaves."
+                )
+            );
         }
     }
 
@@ -206,5 +283,6 @@ internal sealed class StoreComparison
         }
     }
 
-    private static string Told(LedgerRecord record) => $"The event {record.Event} (sequence {record.Sequence}, {record.Type}, version {record.Version} of {record.Stream}, {record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
+    private static string Told(LedgerRecord record) =>
+        $"The event {record.Event} (sequence {record.Sequence}, {record.Type}, version {record.Version} of {record.Stream}, {record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
 }

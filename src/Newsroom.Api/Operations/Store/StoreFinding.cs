@@ -77,4 +77,12 @@ public sealed record StoreFinding(Damage Damage, string Message, long? Sequence 
 /// <param name="Findings">The first of what is wrong.</param>
 /// <param name="Checkpoint">The latest signed checkpoint, on the last line.</param>
 /// <param name="IsDone">Whether this is the result.</param>
-public sealed record StoreReport(long Events, long Of, int Erased, int Wrong, IReadOnlyList<StoreFinding> Findings, string? Checkpoint, bool IsDone);
+public sealed record StoreReport(
+    long Events,
+    long Of,
+    int Erased,
+    int Wrong,
+    IReadOnlyList<StoreFinding> Findings,
+    string? Checkpoint,
+    bool IsDone
+);

@@ -16,60 +16,74 @@ namespace Newsroom.Api.Operations.Store;
 /// <param name="host">What the database has to be; null where that is not compared.</param>
 /// <param name="schema">What tables, functions and permissions have to be; null where that is not compared.</param>
 /// <param name="configuration">Says how often the ledger is signed; null for the default.</param>
-public sealed class StoreVerifier(NpgsqlDataSource database, LedgerKeys keys, HostIdentity? host = null, SchemaComparison? schema = null, IConfiguration? configuration = null)
+public sealed class StoreVerifier(
+    NpgsqlDataSource database,
+    LedgerKeys keys,
+    HostIdentity? host = null,
+    SchemaComparison? schema = null,
+    IConfiguration? configuration = null
+)
 {
-    private readonly SigningComparison signings = new(configuration is null ? CheckpointTimer.Default : CheckpointTimer.Every(configuration));
+    private readonly SigningComparison signings = new(
+        configuration is null ? CheckpointTimer.Default : CheckpointTimer.Every(configuration)
+    );
 
     /// <summary>Walks over everything the ledger holds, in one snapshot of the database. Nothing waits for it.</summary>
     /// <param name="since">A checkpoint that somebody kept outside; null for none.</param>
-    /// <param name="cancel">The end of the walk.</param>
+    /// <param name="cancellationToken">The end of the walk.</param>
     /// <returns>How far it has come, again and again; the last one is its result.</returns>
-    public async IAsyncEnumerable<StoreReport> Walk(SignedNote? since, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<StoreReport> Walk(SignedNote? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-        await foreach (var report in Walk(connection, since, schema, cancel))
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await foreach (var report in Walk(connection, since, schema, cancellationToken))
         {
             yield return report;
         }
     }
 
     /// <summary>Walks over what a transaction sees, without the schema.</summary>
-    internal IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, CancellationToken cancel) => Walk(connection, since, null, cancel);
+    internal IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, CancellationToken cancellationToken) =>
+        Walk(connection, since, null, cancellationToken);
 
-    private async IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, SchemaComparison? compared, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<StoreReport> Walk(
+        NpgsqlConnection connection,
+        SignedNote? since,
+        SchemaComparison? compared,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var range = await StoreRange.In(connection, cancel);
+        var range = await StoreRange.In(connection, cancellationToken);
         var walk = new StoreComparison(connection, keys, range);
         if (since is not null)
         {
             walk.Await(since, "The checkpoint given");
         }
 
-        await walk.Begin(cancel);
+        await walk.Begin(cancellationToken);
         for (var after = range.First - 1; after < range.Last;)
         {
-            var to = await range.PageEnd(connection, after, cancel);
-            await walk.Compare(after, to, cancel);
+            var to = await range.PageEnd(connection, after, cancellationToken);
+            await walk.Compare(after, to, cancellationToken);
             after = to;
             yield return walk.Report(isDone: false);
         }
 
-        await foreach (var found in StreamRows.Walk(connection, cancel))
+        await foreach (var found in StreamRows.Walk(connection, cancellationToken))
         {
             walk.Add(found);
         }
 
-        await walk.Finish(cancel);
-        walk.Add(await signings.Find(connection, cancel));
+        await walk.Finish(cancellationToken);
+        walk.Add(await signings.Find(connection, cancellationToken));
         if (host is not null)
         {
-            walk.Add(await IdentityComparison.Find(connection, host, cancel));
+            walk.Add(await IdentityComparison.Find(connection, host, cancellationToken));
         }
 
         if (compared is not null)
         {
-            walk.Add(await compared.Find(cancel));
+            walk.Add(await compared.Find(cancellationToken));
         }
 
         yield return walk.Report(isDone: true);

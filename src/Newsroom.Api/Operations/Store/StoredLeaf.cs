@@ -18,19 +18,41 @@ internal sealed record StoredLeaf(long Index, long Sequence, Guid Event, MerkleH
         """;
 
     /// <summary>Reads the leaves between two places of the store's order.</summary>
-    public static async Task<List<StoredLeaf>> Between(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    public static async Task<List<StoredLeaf>> Between(
+        NpgsqlConnection connection,
+        long after,
+        long to,
+        CancellationToken cancellationToken
+    )
     {
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = after }, new() { Value = to } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var leaves = new List<StoredLeaf>();
-        while (await rows.ReadAsync(cancel))
+        await using var command = new NpgsqlCommand(Sql, connection)
         {
-            leaves.Add(new StoredLeaf(rows.GetInt64(0), rows.GetInt64(1), rows.GetGuid(2), Hash(rows, 3), rows.GetFieldValue<byte[]>(4), LedgerEventReader.PartsOf(rows, 5)));
+            Parameters =
+            {
+                new() { Value = after },
+                new() { Value = to },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var leaves = new List<StoredLeaf>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            leaves.Add(
+                new StoredLeaf(
+                    rows.GetInt64(0),
+                    rows.GetInt64(1),
+                    rows.GetGuid(2),
+                    Hash(rows, 3),
+                    rows.GetFieldValue<byte[]>(4),
+                    LedgerEventReader.PartsOf(rows, 5)
+                )
+            );
         }
 
         return leaves;
     }
 
     // Bytes of another length are no hash: nothing equals this one.
-    private static MerkleHash Hash(NpgsqlDataReader row, int column) => row.GetFieldValue<byte[]>(column) is { Length: MerkleHash.Length } bytes ? new MerkleHash(bytes) : MerkleTree.Empty;
+    private static MerkleHash Hash(NpgsqlDataReader row, int column) =>
+        row.GetFieldValue<byte[]>(column) is { Length: MerkleHash.Length } bytes ? new MerkleHash(bytes) : MerkleTree.Empty;
 }

@@ -18,12 +18,15 @@ internal static class StreamRows
         """;
 
     /// <summary>Returns what is wrong with the rows of streams, page by page.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<StoreFinding>> Walk(NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<IReadOnlyList<StoreFinding>> Walk(
+        NpgsqlConnection connection,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var last = Guid.Empty;
         while (true)
         {
-            var rows = await Read(connection, last, cancel);
+            var rows = await Read(connection, last, cancellationToken);
             if (rows.Count == 0)
             {
                 yield break;
@@ -33,7 +36,7 @@ internal static class StreamRows
             var found = new List<StoreFinding>();
             foreach (var row in rows)
             {
-                if (await Wrong(connection, row, cancel) is { } wrong)
+                if (await Wrong(connection, row, cancellationToken) is { } wrong)
                 {
                     found.Add(new StoreFinding(Damage.StreamChanged, $"The stream {row.Id} {wrong}"));
                 }
@@ -44,29 +47,46 @@ internal static class StreamRows
     }
 
     /// <summary>Returns the streams of events between two places of the store's order that have no row.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> Missing(NpgsqlConnection connection, long after, long to, CancellationToken cancel)
+    public static async Task<IReadOnlyList<StoreFinding>> Missing(
+        NpgsqlConnection connection,
+        long after,
+        long to,
+        CancellationToken cancellationToken
+    )
     {
         const string sql = """
             select coalesce(e.stream_id::text, '(none)'), count(*) from newsroom.mt_events e left join newsroom.mt_streams s on s.id = e.stream_id
             where e.seq_id > $1 and e.seq_id <= $2 and s.id is null group by 1 order by 1
             """;
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = after }, new() { Value = to } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var found = new List<StoreFinding>();
-        while (await rows.ReadAsync(cancel))
+        await using var command = new NpgsqlCommand(sql, connection)
         {
-            found.Add(new StoreFinding(Damage.StreamChanged, $"The stream {rows.GetString(0)} has no row in mt_streams any more, and {rows.GetInt64(1)} events here: nobody finds them by it."));
+            Parameters =
+            {
+                new() { Value = after },
+                new() { Value = to },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new List<StoreFinding>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            found.Add(
+                new StoreFinding(
+                    Damage.StreamChanged,
+                    $"The stream {rows.GetString(0)} has no row in mt_streams any more, and {rows.GetInt64(1)} events here: nobody finds them by it."
+                )
+            );
         }
 
         return found;
     }
 
-    private static async Task<List<Row>> Read(NpgsqlConnection connection, Guid after, CancellationToken cancel)
+    private static async Task<List<Row>> Read(NpgsqlConnection connection, Guid after, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Page, connection) { Parameters = { new() { Value = after } } };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var streams = new List<Row>();
-        while (await rows.ReadAsync(cancel))
+        while (await rows.ReadAsync(cancellationToken))
         {
             streams.Add(new Row(rows.GetGuid(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3), rows.GetString(4)));
         }
@@ -74,7 +94,7 @@ internal static class StreamRows
         return streams;
     }
 
-    private static async Task<string?> Wrong(NpgsqlConnection connection, Row row, CancellationToken cancel)
+    private static async Task<string?> Wrong(NpgsqlConnection connection, Row row, CancellationToken cancellationToken)
     {
         if (row.Odd.Length > 0)
         {
@@ -88,14 +108,16 @@ internal static class StreamRows
         }
 
         // What the store puts in the place of a failed commit has a stream of its own, whose row has version 0.
-        return await IsOfTombstones(connection, row.Id, cancel) ? null : $"has version {row.Version} in mt_streams; {row.Events} events, the last of version {row.Top}, are in it.";
+        return await IsOfTombstones(connection, row.Id, cancellationToken)
+            ? null
+            : $"has version {row.Version} in mt_streams; {row.Events} events, the last of version {row.Top}, are in it.";
     }
 
-    private static async Task<bool> IsOfTombstones(NpgsqlConnection connection, Guid stream, CancellationToken cancel)
+    private static async Task<bool> IsOfTombstones(NpgsqlConnection connection, Guid stream, CancellationToken cancellationToken)
     {
         const string sql = $"select bool_and(not ({StoredEvents.IsEvent})) from newsroom.mt_events e where e.stream_id = $1";
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = stream } } };
-        return await command.ExecuteScalarAsync(cancel) is true;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private sealed record Row(Guid Id, long Version, long Events, long Top, string Odd);

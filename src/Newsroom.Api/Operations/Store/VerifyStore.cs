@@ -11,10 +11,19 @@ namespace Newsroom.Api.Operations.Store;
 public static class VerifyStoreEndpoint
 {
     /// <summary>Compares every event with the ledger.</summary>
-    [EndpointSummary("Makes every leaf of the ledger again from the event tables, and compares all that was signed; with a checkpoint kept outside (since) also with that. Answers in JSON Lines while it goes on; the last line is the result.")]
+    [EndpointSummary(
+        "Makes every leaf of the ledger again from the event tables, and compares all that was signed; with a checkpoint kept outside (since) also with that. Answers in JSON Lines while it goes on; the last line is the result."
+    )]
     [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
     [WolverineGet("/ledger/verify-store")]
-    public static IResult Get(string? since, StoreVerifier store, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancel) =>
-        CheckpointParser.Read(since, out var checkpoint) is { } malformed ? malformed.ToProblem() : JsonLines.Of(store.Walk(checkpoint, cancel), json.Value.SerializerOptions, cancel);
+    public static IResult Get(
+        string? since,
+        StoreVerifier store,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken
+    ) =>
+        CheckpointParser.Read(since, out var checkpoint) is { } malformed
+            ? malformed.ToProblem()
+            : JsonLines.Of(store.Walk(checkpoint, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 }

@@ -11,6 +11,6 @@ public static class AddNoteEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/add-note")]
-    public static Task<IResult> Post(Guid storyId, AddNote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.AddNote, cancel);
+    public static Task<IResult> Post(Guid storyId, AddNote command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.AddNote, cancellationToken);
 }

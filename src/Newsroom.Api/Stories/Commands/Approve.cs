@@ -10,6 +10,6 @@ public static class ApproveEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/approve")]
-    public static Task<IResult> Post(Guid storyId, Approve command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.Approve, cancel);
+    public static Task<IResult> Post(Guid storyId, Approve command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.Approve, cancellationToken);
 }

@@ -13,11 +13,21 @@ public static class AssignEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/assign")]
-    public static Task<IResult> Post(Guid storyId, Assign command, StoryCommandHandler newsdesk, CallingActor caller, CancellationToken cancel) =>
+    public static Task<IResult> Post(
+        Guid storyId,
+        Assign command,
+        StoryCommandHandler newsdesk,
+        CallingActor caller,
+        CancellationToken cancellationToken
+    ) =>
         newsdesk.Carry(
             storyId,
-            command with { Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null },
+            command with
+            {
+                Assignee = command.Assignee is { } user ? caller.PersonOf(user) : null,
+            },
             (batch, given) => batch.StatusOf(given.Assignee),
             (story, _, given, status, actor) => Domain.Stories.Decisions.Drafting.Assign(story, given, status, actor),
-            cancel);
+            cancellationToken
+        );
 }

@@ -13,10 +13,25 @@ public static class AttributeQuoteEndpoint
 {
     /// <summary>Carries the command to its story, with the speaker it names.</summary>
     [WolverinePost("/stories/{storyId}/attribute-quote")]
-    public static Task<IResult> Post(Guid storyId, AttributeQuote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => Beside(batch, storyId, given), Domain.Stories.Decisions.Quoting.Attribute, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        AttributeQuote command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) =>
+        newsdesk.Carry(
+            storyId,
+            command,
+            (batch, given) => Beside(batch, storyId, given),
+            Domain.Stories.Decisions.Quoting.Attribute,
+            cancellationToken
+        );
 
-    private static async Task<(Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions)> Beside(IBatchedQuery batch, Guid story, AttributeQuote command)
+    private static async Task<(Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions)> Beside(
+        IBatchedQuery batch,
+        Guid story,
+        AttributeQuote command
+    )
     {
         var speaker = batch.Load<Speaker>(command.Speaker);
         var meanwhile = batch.ConcurrentRevisions(story, command);

@@ -11,15 +11,27 @@ namespace Newsroom.Api.Stories.Commands;
 /// <param name="Events">What was recorded, in order: the change asked for, then what followed from it; nothing where others had saved the
 /// same change.</param>
 /// <param name="Merged">The revisions by others, since the version the command was based on, that it was merged with; null when there were none.</param>
-public sealed record CommandAnswer(Guid Story, long Version, string? Slug, ImmutableArray<AnsweredEvent> Events, ImmutableArray<OtherRevision>? Merged)
+public sealed record CommandAnswer(
+    Guid Story,
+    long Version,
+    string? Slug,
+    ImmutableArray<AnsweredEvent> Events,
+    ImmutableArray<OtherRevision>? Merged
+)
 {
     /// <summary>The answer to a decision that brought a story to <paramref name="version"/>.</summary>
-    public static CommandAnswer Of(Guid story, long version, Decision.Accepted accepted) => new(
-        story,
-        version,
-        accepted.Events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
-        [.. accepted.Events.Select((e, i) => new AnsweredEvent(StoryEvents.NameOf(e.GetType()), version - accepted.Events.Length + i + 1, e))],
-        accepted.MergedOver.IsEmpty ? null : accepted.MergedOver);
+    public static CommandAnswer Of(Guid story, long version, Decision.Accepted accepted) =>
+        new(
+            story,
+            version,
+            accepted.Events.OfType<StoryEvent.StoryDrafted>().FirstOrDefault()?.Slug,
+            [
+                .. accepted.Events.Select(
+                    (e, i) => new AnsweredEvent(StoryEvents.NameOf(e.GetType()), version - accepted.Events.Length + i + 1, e)
+                ),
+            ],
+            accepted.MergedOver.IsEmpty ? null : accepted.MergedOver
+        );
 }
 
 /// <summary>One recorded event.</summary>

@@ -14,14 +14,15 @@ public static class CorrectEndpoint
 {
     /// <summary>Carries the command to its story, with the edition readers have and the policy of its desk.</summary>
     [WolverinePost("/stories/{storyId}/correct")]
-    public static Task<IResult> Post(Guid storyId, Correct command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, Correct command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
         newsdesk.Carry(
             storyId,
             command,
             (batch, _) => batch.LiveAndPolicies(storyId),
             (story, text, given, beside, actor, now) =>
                 Domain.Stories.Decisions.Publishing.Correct(story, text, given, beside.Live, beside.Policies.Of(story), actor, now),
-            cancel);
+            cancellationToken
+        );
 }
 
 /// <summary>The shape of <see cref="Correct"/>.</summary>

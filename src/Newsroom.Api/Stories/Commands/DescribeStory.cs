@@ -14,7 +14,12 @@ public static class DescribeStoryEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/describe-story")]
-    public static Task<IResult> Post(Guid storyId, DescribeStory command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(
+        Guid storyId,
+        DescribeStory command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) =>
         newsdesk.Carry(
             storyId,
             command,
@@ -24,8 +29,10 @@ public static class DescribeStoryEndpoint
                 var taken = batch.Query<Story>().Where(s => s.Slug == command.Slug && s.Id != storyId).Any();
                 return new Beside(await desk, await taken);
             },
-            (story, text, given, beside, actor) => Domain.Stories.Decisions.Drafting.Describe(story, text, given, beside.Desk, beside.SlugTaken, actor),
-            cancel);
+            (story, text, given, beside, actor) =>
+                Domain.Stories.Decisions.Drafting.Describe(story, text, given, beside.Desk, beside.SlugTaken, actor),
+            cancellationToken
+        );
 
     private sealed record Beside(Desk? Desk, bool SlugTaken);
 }

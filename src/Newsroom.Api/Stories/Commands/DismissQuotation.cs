@@ -10,6 +10,10 @@ public static class DismissQuotationEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/dismiss-quotation")]
-    public static Task<IResult> Post(Guid storyId, DismissQuotation command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.Dismiss, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        DismissQuotation command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.Dismiss, cancellationToken);
 }

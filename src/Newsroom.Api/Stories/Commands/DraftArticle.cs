@@ -14,7 +14,7 @@ public static class DraftArticleEndpoint
 {
     /// <summary>Begins a story. A slug that is given must be free; one made from the headline is numbered until it is.</summary>
     [WolverinePost("/stories/draft-article")]
-    public static Task<IResult> Post(DraftArticle command, StoryCommandHandler newsdesk, CancellationToken cancel)
+    public static Task<IResult> Post(DraftArticle command, StoryCommandHandler newsdesk, CancellationToken cancellationToken)
     {
         var wanted = command.Slug ?? Slug.Of(command);
         return newsdesk.Begin(
@@ -30,13 +30,16 @@ public static class DraftArticleEndpoint
                 var alike = SlugNumbers.Taken(batch, wanted);
                 return new Beside(await desk, await alike);
             },
-            (beside, actor) => Domain.Stories.Decisions.Drafting.Draft(
-                command,
-                beside.Desk,
-                command.Slug ?? SlugNumbers.Free(wanted, beside.SlugsAlike),
-                command.Slug is { } slug && beside.SlugsAlike.Contains(slug),
-                actor),
-            cancel);
+            (beside, actor) =>
+                Domain.Stories.Decisions.Drafting.Draft(
+                    command,
+                    beside.Desk,
+                    command.Slug ?? SlugNumbers.Free(wanted, beside.SlugsAlike),
+                    command.Slug is { } slug && beside.SlugsAlike.Contains(slug),
+                    actor
+                ),
+            cancellationToken
+        );
     }
 
     private sealed record Beside(Desk? Desk, IReadOnlyList<string> SlugsAlike);

@@ -12,8 +12,8 @@ public static class FactCheckEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/fact-check")]
-    public static Task<IResult> Post(Guid storyId, FactCheck command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Checking.Check, cancel);
+    public static Task<IResult> Post(Guid storyId, FactCheck command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Checking.Check, cancellationToken);
 }
 
 /// <summary>The shape of <see cref="FactCheck"/>.</summary>

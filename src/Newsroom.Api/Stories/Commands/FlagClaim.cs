@@ -10,8 +10,14 @@ public static class FlagClaimEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/flag-claim")]
-    public static Task<IResult> Post(Guid storyId, FlagClaim command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.ConcurrentRevisions(storyId, given), Domain.Stories.Decisions.Quoting.Flag, cancel);
+    public static Task<IResult> Post(Guid storyId, FlagClaim command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(
+            storyId,
+            command,
+            (batch, given) => batch.ConcurrentRevisions(storyId, given),
+            Domain.Stories.Decisions.Quoting.Flag,
+            cancellationToken
+        );
 }
 
 /// <summary>The shape of <see cref="FlagClaim"/>.</summary>

@@ -19,7 +19,10 @@ public sealed record Idempotency(string Key, string Request)
             : null;
 
     /// <summary>The answer given before; refused when it was given to another request.</summary>
-    public IResult Repeat(IdempotentAnswer before) => before.Request == Request
-        ? before.Answer
-        : Refusal.Rule("idempotency-key-reused", "This Idempotency-Key was used for another request. Use a new key for a new request.").ToProblem();
+    public IResult Repeat(IdempotentAnswer before) =>
+        before.Request == Request
+            ? before.Answer
+            : Refusal
+                .Rule("idempotency-key-reused", "This Idempotency-Key was used for another request. Use a new key for a new request.")
+                .ToProblem();
 }

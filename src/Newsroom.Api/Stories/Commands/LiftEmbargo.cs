@@ -11,6 +11,10 @@ public static class LiftEmbargoEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/lift-embargo")]
-    public static Task<IResult> Post(Guid storyId, LiftEmbargo command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.LiftEmbargo, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        LiftEmbargo command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.LiftEmbargo, cancellationToken);
 }

@@ -12,8 +12,8 @@ public static class LiftHoldEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/lift-hold")]
-    public static Task<IResult> Post(Guid storyId, LiftHold command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.LiftHold, cancel);
+    public static Task<IResult> Post(Guid storyId, LiftHold command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.LiftHold, cancellationToken);
 }
 
 /// <summary>The shape of <see cref="LiftHold"/>.</summary>

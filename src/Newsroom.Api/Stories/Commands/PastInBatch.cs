@@ -17,7 +17,10 @@ public static class PastInBatch
         }
 
         var events = await batch.Events.FetchStream(story, fromVersion: seen + 1);
-        return Domain.Stories.Decisions.ConcurrentRevisions.Since(seen, events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Metadata())));
+        return Domain.Stories.Decisions.ConcurrentRevisions.Since(
+            seen,
+            events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Metadata()))
+        );
     }
 
     /// <summary>The words at a version; null where the story never had it.</summary>
@@ -29,6 +32,11 @@ public static class PastInBatch
         }
 
         var events = await batch.Events.FetchStream(story, version);
-        return events.Count < version ? null : events.Aggregate((StoryText?)null, (text, e) => e.Data is StoryEvent happened ? StoryText.Evolve(text, story, happened, e.Metadata()) : text);
+        return events.Count < version
+            ? null
+            : events.Aggregate(
+                (StoryText?)null,
+                (text, e) => e.Data is StoryEvent happened ? StoryText.Evolve(text, story, happened, e.Metadata()) : text
+            );
     }
 }

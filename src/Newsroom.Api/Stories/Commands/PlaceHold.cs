@@ -11,6 +11,6 @@ public static class PlaceHoldEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/place-hold")]
-    public static Task<IResult> Post(Guid storyId, PlaceHold command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.PlaceHold, cancel);
+    public static Task<IResult> Post(Guid storyId, PlaceHold command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.PlaceHold, cancellationToken);
 }

@@ -11,6 +11,10 @@ public static class RequestChangesEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/request-changes")]
-    public static Task<IResult> Post(Guid storyId, RequestChanges command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.RequestChanges, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        RequestChanges command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.RequestChanges, cancellationToken);
 }

@@ -11,6 +11,10 @@ public static class RequestLegalReviewEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/request-legal-review")]
-    public static Task<IResult> Post(Guid storyId, RequestLegalReview command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.RequestLegalReview, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        RequestLegalReview command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.RequestLegalReview, cancellationToken);
 }

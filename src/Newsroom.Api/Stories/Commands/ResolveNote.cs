@@ -11,8 +11,12 @@ public static class ResolveNoteEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/resolve-note")]
-    public static Task<IResult> Post(Guid storyId, ResolveNote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.ResolveNote, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        ResolveNote command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.ResolveNote, cancellationToken);
 }
 
 /// <summary>The shape of <see cref="ResolveNote"/>.</summary>

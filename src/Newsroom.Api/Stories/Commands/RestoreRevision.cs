@@ -10,8 +10,19 @@ public static class RestoreRevisionEndpoint
 {
     /// <summary>Carries the command to its story, with the words at the version it names.</summary>
     [WolverinePost("/stories/{storyId}/restore-revision")]
-    public static Task<IResult> Post(Guid storyId, RestoreRevision command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.TextAt(storyId, given.Version), Domain.Stories.Decisions.Drafting.Restore, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        RestoreRevision command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) =>
+        newsdesk.Carry(
+            storyId,
+            command,
+            (batch, given) => batch.TextAt(storyId, given.Version),
+            Domain.Stories.Decisions.Drafting.Restore,
+            cancellationToken
+        );
 }
 
 /// <summary>The shape of <see cref="RestoreRevision"/>.</summary>

@@ -10,8 +10,19 @@ public static class ReviseArticleEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/revise-article")]
-    public static Task<IResult> Post(Guid storyId, ReviseArticle command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, (batch, given) => batch.ConcurrentRevisions(storyId, given), Domain.Stories.Decisions.Drafting.Revise, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        ReviseArticle command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) =>
+        newsdesk.Carry(
+            storyId,
+            command,
+            (batch, given) => batch.ConcurrentRevisions(storyId, given),
+            Domain.Stories.Decisions.Drafting.Revise,
+            cancellationToken
+        );
 }
 
 /// <summary>The shape of <see cref="ReviseArticle"/>.</summary>
@@ -20,7 +31,8 @@ public sealed class ReviseArticleValidator : AbstractValidator<ReviseArticle>
     /// <summary>What can be said without knowing the story.</summary>
     public ReviseArticleValidator()
     {
-        RuleFor(c => c).Must(c => c.Headline is not null || c.Standfirst is not null || c.Body is not null)
+        RuleFor(c => c)
+            .Must(c => c.Headline is not null || c.Standfirst is not null || c.Body is not null)
             .WithMessage("Give at least one of headline, standfirst and body.");
     }
 }

@@ -11,6 +11,6 @@ public static class SetEmbargoEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/set-embargo")]
-    public static Task<IResult> Post(Guid storyId, SetEmbargo command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.SetEmbargo, cancel);
+    public static Task<IResult> Post(Guid storyId, SetEmbargo command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.SetEmbargo, cancellationToken);
 }

@@ -11,6 +11,6 @@ public static class SpikeEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/spike")]
-    public static Task<IResult> Post(Guid storyId, Spike command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Drafting.Spike, cancel);
+    public static Task<IResult> Post(Guid storyId, Spike command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Drafting.Spike, cancellationToken);
 }

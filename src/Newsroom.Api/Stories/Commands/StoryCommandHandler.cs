@@ -20,24 +20,46 @@ namespace Newsroom.Api.Stories.Commands;
 /// Carries a command to its story: loads the story for writing, lets the domain decide, appends what it decided, answers. Three round trips:
 /// load and lock, append, commit. Commands on one story wait for each other, so nobody sees a conflict that was only timing.
 /// </summary>
-public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccessor accessor, CallingActor caller, RefusalLog refusals, TimeProvider clock, IOptions<JsonOptions> json)
+public sealed class StoryCommandHandler(
+    IDocumentStore store,
+    IHttpContextAccessor accessor,
+    CallingActor caller,
+    RefusalLog refusals,
+    TimeProvider clock,
+    IOptions<JsonOptions> json
+)
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
 
     /// <summary>Carries a command that the story's state decides.</summary>
-    public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, TCommand, Actor, Decision> decide, CancellationToken cancel)
+    public Task<IResult> Carry<TCommand>(
+        Guid id,
+        TCommand command,
+        Func<Story, TCommand, Actor, Decision> decide,
+        CancellationToken cancellationToken
+    )
         where TCommand : StoryCommand =>
-        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor) => decide(story, given, actor), cancel);
+        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor) => decide(story, given, actor), cancellationToken);
 
     /// <summary>Carries a command that needs the words too.</summary>
-    public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, StoryText, TCommand, Actor, Decision> decide, CancellationToken cancel)
+    public Task<IResult> Carry<TCommand>(
+        Guid id,
+        TCommand command,
+        Func<Story, StoryText, TCommand, Actor, Decision> decide,
+        CancellationToken cancellationToken
+    )
         where TCommand : StoryCommand =>
-        Carry(id, command, (_, _) => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancel);
+        Carry(id, command, (_, _) => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancellationToken);
 
     /// <summary>Carries a command that needs to know when it is.</summary>
-    public Task<IResult> Carry<TCommand>(Guid id, TCommand command, Func<Story, TCommand, Actor, DateTimeOffset, Decision> decide, CancellationToken cancel)
+    public Task<IResult> Carry<TCommand>(
+        Guid id,
+        TCommand command,
+        Func<Story, TCommand, Actor, DateTimeOffset, Decision> decide,
+        CancellationToken cancellationToken
+    )
         where TCommand : StoryCommand =>
-        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor, now) => decide(story, given, actor, now), cancel);
+        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor, now) => decide(story, given, actor, now), cancellationToken);
 
     /// <summary>Carries a command that needs something beside the story, loaded in the same round trip.</summary>
     public async Task<IResult> Carry<TCommand, TBeside>(
@@ -45,8 +67,16 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
         TCommand command,
         Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
-        CancellationToken cancel)
-        where TCommand : StoryCommand => await Carry(id, command, beside, (story, text, given, loaded, actor, _) => decide(story, text, given, loaded, actor), cancel);
+        CancellationToken cancellationToken
+    )
+        where TCommand : StoryCommand =>
+        await Carry(
+            id,
+            command,
+            beside,
+            (story, text, given, loaded, actor, _) => decide(story, text, given, loaded, actor),
+            cancellationToken
+        );
 
     /// <summary>Carries a command that needs something beside the story, and to know when it is.</summary>
     public async Task<IResult> Carry<TCommand, TBeside>(
@@ -54,23 +84,29 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
         TCommand command,
         Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
-        CancellationToken cancel)
-        where TCommand : StoryCommand => await AgainWhenSlugTaken(() => CarryOnce(id, command, beside, decide, cancel));
+        CancellationToken cancellationToken
+    )
+        where TCommand : StoryCommand => await AgainWhenSlugTaken(() => CarryOnce(id, command, beside, decide, cancellationToken));
 
     /// <summary>Begins a story.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="beside">Loads what the decision needs, in the one round trip before it.</param>
     /// <param name="decide">The decision.</param>
-    /// <param name="cancel">The request's end.</param>
-    public async Task<IResult> Begin<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel) =>
-        await AgainWhenSlugTaken(() => BeginOnce(command, beside, decide, cancel));
+    /// <param name="cancellationToken">The request's end.</param>
+    public async Task<IResult> Begin<TBeside>(
+        StoryCommand.DraftArticle command,
+        Func<IBatchedQuery, Task<TBeside>> beside,
+        Func<TBeside, Actor, Decision> decide,
+        CancellationToken cancellationToken
+    ) => await AgainWhenSlugTaken(() => BeginOnce(command, beside, decide, cancellationToken));
 
     private async Task<IResult> CarryOnce<TCommand, TBeside>(
         Guid id,
         TCommand command,
         Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
         Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
-        CancellationToken cancel)
+        CancellationToken cancellationToken
+    )
         where TCommand : StoryCommand
     {
         if (IfMatch.Read(http.Request, out var basedOn) is { } malformed)
@@ -80,7 +116,7 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
 
         if (CommandTexts.Refuse(command) is { } badText)
         {
-            return await Refuse(badText, command, id.ToString(), story: null, cancel);
+            return await Refuse(badText, command, id.ToString(), story: null, cancellationToken);
         }
 
         command = command with { BasedOn = basedOn };
@@ -91,7 +127,7 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
         var loadingBeside = beside(batch, command);
         var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn);
         var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
 
         if (idempotency is not null && await loadingAnswer! is { } answered)
         {
@@ -104,15 +140,15 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
             return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
         }
 
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var decision = decide(story, text, command, await loadingBeside, caller.Actor, clock.GetUtcNow());
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         switch (decision)
         {
             case Decision.Refused { Refusal: var refusal }:
                 // The lock on the story goes first: a refusal keeps nobody waiting.
                 await session.DisposeAsync();
-                return await Refuse(refusal, command, id.ToString(), (id, story.Version), cancel);
+                return await Refuse(refusal, command, id.ToString(), (id, story.Version), cancellationToken);
             case Decision.Accepted accepted:
                 session.SetHeader(Recorded.RoleHeader, accepted.As.ToKebabCase());
                 if (!accepted.Events.IsEmpty)
@@ -120,27 +156,38 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
                     stream.AppendMany(accepted.Events);
                 }
 
-                return await Save(session, CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted), idempotency, StatusCodes.Status200OK, cancel);
+                return await Save(
+                    session,
+                    CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted),
+                    idempotency,
+                    StatusCodes.Status200OK,
+                    cancellationToken
+                );
             case var unknown:
                 throw new UnreachableException($"{unknown} is neither accepted nor refused.");
         }
     }
 
-    private async Task<IResult> BeginOnce<TBeside>(StoryCommand.DraftArticle command, Func<IBatchedQuery, Task<TBeside>> beside, Func<TBeside, Actor, Decision> decide, CancellationToken cancel)
+    private async Task<IResult> BeginOnce<TBeside>(
+        StoryCommand.DraftArticle command,
+        Func<IBatchedQuery, Task<TBeside>> beside,
+        Func<TBeside, Actor, Decision> decide,
+        CancellationToken cancellationToken
+    )
     {
         if (CommandTexts.Refuse(command) is { } badText)
         {
-            return await Refuse(badText, command, $"desk {command.Desk}", story: null, cancel);
+            return await Refuse(badText, command, $"desk {command.Desk}", story: null, cancellationToken);
         }
 
         await using var session = Open(command);
         // So that what is locked as the first thing stays locked; sent along with it.
-        await session.BeginTransactionAsync(cancel);
+        await session.BeginTransactionAsync(cancellationToken);
         var batch = session.CreateBatchQuery();
         var loadingBeside = beside(batch);
         var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn: null);
         var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
 
         if (idempotency is not null && await loadingAnswer! is { } answered)
         {
@@ -148,17 +195,23 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
         }
 
         var decision = decide(await loadingBeside, caller.Actor);
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         switch (decision)
         {
             case Decision.Refused { Refusal: var refusal }:
                 await session.DisposeAsync();
-                return await Refuse(refusal, command, $"desk {command.Desk}", story: null, cancel);
+                return await Refuse(refusal, command, $"desk {command.Desk}", story: null, cancellationToken);
             case Decision.Accepted accepted:
                 var id = Guid.CreateVersion7(clock.GetUtcNow());
                 session.SetHeader(Recorded.RoleHeader, accepted.As.ToKebabCase());
                 session.Events.StartStream<Story>(id, accepted.Events);
-                return await Save(session, CommandAnswer.Of(id, accepted.Events.Length, accepted), idempotency, StatusCodes.Status201Created, cancel);
+                return await Save(
+                    session,
+                    CommandAnswer.Of(id, accepted.Events.Length, accepted),
+                    idempotency,
+                    StatusCodes.Status201Created,
+                    cancellationToken
+                );
             case var unknown:
                 throw new UnreachableException($"{unknown} is neither accepted nor refused.");
         }
@@ -176,19 +229,22 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
             {
                 return await attempt();
             }
-            catch (Exception failure) when (failure.IsUniqueViolation(Storage.SlugIndex))
-            {
-            }
+            catch (Exception failure) when (failure.IsUniqueViolation(Storage.SlugIndex)) { }
         }
 
         http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
         return Results.Problem(
-            DatabaseUnavailable.Problem(
-                "Others take the same slug again and again. Nothing was done; try again, or give the story a slug."));
+            DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug.")
+        );
     }
 
-    private Task<IResult> Refuse(Refusal refusal, StoryCommand command, string subject, (Guid Id, long Version)? story, CancellationToken cancel) =>
-        refusals.Answer(refusal, caller.Actor, CommandCatalog.Of(command).Name, command, subject, story, cancel);
+    private Task<IResult> Refuse(
+        Refusal refusal,
+        StoryCommand command,
+        string subject,
+        (Guid Id, long Version)? story,
+        CancellationToken cancellationToken
+    ) => refusals.Answer(refusal, caller.Actor, CommandCatalog.Of(command).Name, command, subject, story, cancellationToken);
 
     private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
 
@@ -201,7 +257,13 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
         return session;
     }
 
-    private async Task<IResult> Save(IDocumentSession session, CommandAnswer answer, Idempotency? idempotency, int status, CancellationToken cancel)
+    private async Task<IResult> Save(
+        IDocumentSession session,
+        CommandAnswer answer,
+        Idempotency? idempotency,
+        int status,
+        CancellationToken cancellationToken
+    )
     {
         var answered = Answered.Of(answer, status, json.Value.SerializerOptions);
         if (idempotency is not null)
@@ -211,14 +273,14 @@ public sealed class StoryCommandHandler(IDocumentStore store, IHttpContextAccess
 
         try
         {
-            await session.SaveChangesAsync(cancel);
+            await session.SaveChangesAsync(cancellationToken);
             return answered;
         }
         catch (DocumentAlreadyExistsException) when (idempotency is not null)
         {
             // The same request was sent twice at once and the other was first; its answer is this one's.
             await using var reading = store.QuerySession();
-            return idempotency.Repeat((await reading.LoadAsync<IdempotentAnswer>(idempotency.Key, cancel))!);
+            return idempotency.Repeat((await reading.LoadAsync<IdempotentAnswer>(idempotency.Key, cancellationToken))!);
         }
     }
 }

@@ -9,6 +9,10 @@ public static class SubmitForReviewEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/submit-for-review")]
-    public static Task<IResult> Post(Guid storyId, SubmitForReview command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.Submit, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        SubmitForReview command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.Submit, cancellationToken);
 }

@@ -11,6 +11,6 @@ public static class UnspikeEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/unspike")]
-    public static Task<IResult> Post(Guid storyId, Unspike command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Drafting.Unspike, cancel);
+    public static Task<IResult> Post(Guid storyId, Unspike command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
+        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Drafting.Unspike, cancellationToken);
 }

@@ -13,13 +13,15 @@ public static class WaiveGateEndpoint
 {
     /// <summary>Carries the command to its story, with the policy of its desk.</summary>
     [WolverinePost("/stories/{storyId}/waive-gate")]
-    public static Task<IResult> Post(Guid storyId, WaiveGate command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
+    public static Task<IResult> Post(Guid storyId, WaiveGate command, StoryCommandHandler newsdesk, CancellationToken cancellationToken) =>
         newsdesk.Carry(
             storyId,
             command,
             (batch, _) => batch.Policies(),
-            (story, text, given, policies, actor, now) => Domain.Stories.Decisions.Waiving.Waive(story, text, given, policies.Of(story), actor, now),
-            cancel);
+            (story, text, given, policies, actor, now) =>
+                Domain.Stories.Decisions.Waiving.Waive(story, text, given, policies.Of(story), actor, now),
+            cancellationToken
+        );
 }
 
 /// <summary>The shape of <see cref="WaiveGate"/>.</summary>

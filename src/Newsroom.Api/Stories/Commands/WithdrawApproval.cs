@@ -11,6 +11,10 @@ public static class WithdrawApprovalEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-approval")]
-    public static Task<IResult> Post(Guid storyId, WithdrawApproval command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.WithdrawApproval, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        WithdrawApproval command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Reviewing.WithdrawApproval, cancellationToken);
 }

@@ -12,8 +12,12 @@ public static class WithdrawClaimEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-claim")]
-    public static Task<IResult> Post(Guid storyId, WithdrawClaim command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawClaim, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        WithdrawClaim command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawClaim, cancellationToken);
 }
 
 /// <summary>The shape of <see cref="WithdrawClaim"/>.</summary>

@@ -12,8 +12,12 @@ public static class WithdrawQuoteEndpoint
 {
     /// <summary>Carries the command to its story.</summary>
     [WolverinePost("/stories/{storyId}/withdraw-quote")]
-    public static Task<IResult> Post(Guid storyId, WithdrawQuote command, StoryCommandHandler newsdesk, CancellationToken cancel) =>
-        newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawQuote, cancel);
+    public static Task<IResult> Post(
+        Guid storyId,
+        WithdrawQuote command,
+        StoryCommandHandler newsdesk,
+        CancellationToken cancellationToken
+    ) => newsdesk.Carry(storyId, command, Domain.Stories.Decisions.Quoting.WithdrawQuote, cancellationToken);
 }
 
 /// <summary>The shape of <see cref="WithdrawQuote"/>.</summary>

@@ -17,7 +17,10 @@ internal static class DismissedPhraseLookup
 
     /// <summary>Reads the latest dismissal of each phrase in another story, in a round trip that is made anyway.</summary>
     public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
-        this IBatchedQuery batch, Guid story, IEnumerable<Fingerprint> phrases)
+        this IBatchedQuery batch,
+        Guid story,
+        IEnumerable<Fingerprint> phrases
+    )
     {
         var keys = phrases.Select(p => p.Hex).ToArray();
         return keys.Length == 0
@@ -27,13 +30,17 @@ internal static class DismissedPhraseLookup
 
     /// <summary>Reads the latest dismissal of each phrase in another story.</summary>
     public static async Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
-        this IQuerySession session, Guid story, IEnumerable<Fingerprint> phrases, CancellationToken cancel)
+        this IQuerySession session,
+        Guid story,
+        IEnumerable<Fingerprint> phrases,
+        CancellationToken cancellationToken
+    )
     {
         var batch = session.CreateBatchQuery();
         var loading = batch.DismissedElsewhere(story, phrases);
         if (!loading.IsCompleted)
         {
-            await batch.Execute(cancel);
+            await batch.Execute(cancellationToken);
         }
 
         return await loading;

@@ -23,59 +23,95 @@ public static class GetBlameEndpoint
         """;
 
     /// <summary>Who wrote which words, in which version and when, and the checks that cover them.</summary>
-    [EndpointSummary("Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant (at) or as of business time (asOf).")]
+    [EndpointSummary(
+        "Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant (at) or as of business time (asOf)."
+    )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/blame")]
-    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IQuerySession session, NpgsqlDataSource database, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId,
+        long? version,
+        string? at,
+        string? asOf,
+        HttpContext http,
+        IQuerySession session,
+        NpgsqlDataSource database,
+        CancellationToken cancellationToken
+    )
     {
         if (PointInTime.Read(version, at, asOf, out var moment) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        var found = moment is null ? await StoryReader.Load(session, storyId, cancel) : await StoryHistoryReader.At(session, storyId, moment, cancel);
+        var found = moment is null
+            ? await StoryReader.Load(session, storyId, cancellationToken)
+            : await StoryHistoryReader.At(session, storyId, moment, cancellationToken);
         if (found is null)
         {
             return GetStoryEndpoint.NotFound(storyId, moment);
         }
 
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var texts = BlamedText.Of(found);
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
-        var instants = await InstantsOf(database, storyId, versions, cancel);
-        var names = await PersonNames.Load(session, cancel);
+        var instants = await InstantsOf(database, storyId, versions, cancellationToken);
+        var names = await PersonNames.Load(session, cancellationToken);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
-        return Results.Ok(new BlameView(
-            storyId,
-            found.Story.Version,
-            [.. texts.Select(text => new BlameViewText(
-                text.Field,
-                [.. text.Spans.Select(s => new BlameViewSpan(
-                    s.Range, s.Words, s.Author, names.Of(s.Author), s.Version, instants[s.Version].At, instants[s.Version].Happened,
-                    instants[s.Version].Commit, s.Movers, [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))])
-                    {
-                        CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
-                    })],
-                [.. text.Cuts.Select(c => new BlameViewCut(c.At, c.Author, names.Of(c.Author), c.Version, instants[c.Version].At))]))]));
+        return Results.Ok(
+            new BlameView(
+                storyId,
+                found.Story.Version,
+                [
+                    .. texts.Select(text => new BlameViewText(
+                        text.Field,
+                        [
+                            .. text.Spans.Select(s => new BlameViewSpan(
+                                s.Range,
+                                s.Words,
+                                s.Author,
+                                names.Of(s.Author),
+                                s.Version,
+                                instants[s.Version].At,
+                                instants[s.Version].Happened,
+                                instants[s.Version].Commit,
+                                s.Movers,
+                                [.. s.Passages.Select(p => Covering(found.Story.PassageOf(p)!))]
+                            )
+                            {
+                                CoAuthors = [.. s.CoAuthors.Select(author => new BlameViewAuthor(author, names.Of(author)))],
+                            }),
+                        ],
+                        [.. text.Cuts.Select(c => new BlameViewCut(c.At, c.Author, names.Of(c.Author), c.Version, instants[c.Version].At))]
+                    )),
+                ]
+            )
+        );
     }
 
     private static CoveringPassage Covering(Passage passage) =>
         new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);
 
     /// <summary>When versions were recorded, and when what they brought had happened.</summary>
-    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOf(NpgsqlDataSource database, Guid story, long[] versions, CancellationToken cancel)
+    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOf(
+        NpgsqlDataSource database,
+        Guid story,
+        long[] versions,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = database.CreateCommand(Instants);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = story });
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = versions });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var instants = new Dictionary<long, (DateTimeOffset, DateTimeOffset?, string?)>();
-        while (await reader.ReadAsync(cancel))
+        while (await reader.ReadAsync(cancellationToken))
         {
             instants[reader.GetInt64(0)] = (
                 reader.GetFieldValue<DateTimeOffset>(1),
                 reader.IsDBNull(2) ? null : DateTimeOffset.Parse(reader.GetString(2), CultureInfo.InvariantCulture),
-                reader.IsDBNull(3) ? null : reader.GetString(3));
+                reader.IsDBNull(3) ? null : reader.GetString(3)
+            );
         }
 
         return instants;
@@ -106,8 +142,17 @@ public sealed record BlameViewText(ArticleField Field, ImmutableArray<BlameViewS
 /// <param name="Movers">Who carried them from elsewhere, or restored them.</param>
 /// <param name="Passages">The quotes and claims they are of, with the checks that stand.</param>
 public sealed record BlameViewSpan(
-    TextRange Range, string Words, string By, string Name, long Version, DateTimeOffset At, DateTimeOffset? Happened, string? Commit,
-    ImmutableArray<string> Movers, ImmutableArray<CoveringPassage> Passages)
+    TextRange Range,
+    string Words,
+    string By,
+    string Name,
+    long Version,
+    DateTimeOffset At,
+    DateTimeOffset? Happened,
+    string? Commit,
+    ImmutableArray<string> Movers,
+    ImmutableArray<CoveringPassage> Passages
+)
 {
     /// <summary>Gets the others who wrote them together with <see cref="By"/>: co-authors of an imported commit.</summary>
     public ImmutableArray<BlameViewAuthor> CoAuthors { get; init; } = [];

@@ -12,10 +12,20 @@ namespace Newsroom.Api.Stories.Queries;
 public static class GetDiffEndpoint
 {
     /// <summary>What is different between a story at two moments.</summary>
-    [EndpointSummary("What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given.")]
+    [EndpointSummary(
+        "What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."
+    )]
     [ProducesResponseType<StoryDiff>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/diff")]
-    public static async Task<IResult> Get(Guid storyId, string? from, string? to, string? fromAsOf, string? toAsOf, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId,
+        string? from,
+        string? to,
+        string? fromAsOf,
+        string? toAsOf,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    )
     {
         PointInTime? later = null;
         if ((PointInTime.ReadEnd(from, fromAsOf, out var earlier) ?? PointInTime.ReadEnd(to, toAsOf, out later)) is { } malformed)
@@ -25,16 +35,22 @@ public static class GetDiffEndpoint
 
         if (earlier is null)
         {
-            return new Refusal(RefusalKind.Malformed, "from-missing", "Say from which version or instant: from=12, from=2026-03-12T09:30:00Z or fromAsOf=2026-03-12T09:30:00Z.").ToProblem();
+            return new Refusal(
+                RefusalKind.Malformed,
+                "from-missing",
+                "Say from which version or instant: from=12, from=2026-03-12T09:30:00Z or fromAsOf=2026-03-12T09:30:00Z."
+            ).ToProblem();
         }
 
-        if (await StoryHistoryReader.At(session, storyId, earlier, cancel) is not { } before)
+        if (await StoryHistoryReader.At(session, storyId, earlier, cancellationToken) is not { } before)
         {
             return GetStoryEndpoint.NotFound(storyId, earlier);
         }
 
-        var after = later is null ? await StoryReader.Load(session, storyId, cancel) : await StoryHistoryReader.At(session, storyId, later, cancel);
-        cancel.ThrowIfCancellationRequested();
-        return after is null ? GetStoryEndpoint.NotFound(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancel));
+        var after = later is null
+            ? await StoryReader.Load(session, storyId, cancellationToken)
+            : await StoryHistoryReader.At(session, storyId, later, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return after is null ? GetStoryEndpoint.NotFound(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancellationToken));
     }
 }

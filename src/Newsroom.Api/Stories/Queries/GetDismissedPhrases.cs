@@ -13,10 +13,17 @@ public static class GetDismissedPhrasesEndpoint
     /// <summary>Lists the short quotations that stories dismissed, latest first.</summary>
     [EndpointSummary(
         "List the short quotations that stories dismissed (titles, names, mottos), latest first. "
-        + "Other stories propose the same words for dismissal.")]
+            + "Other stories propose the same words for dismissal."
+    )]
     [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
     [WolverineGet("/dismissed-phrases")]
-    public static async Task<IResult> Get(string? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        string? after,
+        int? limit,
+        HttpContext http,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    )
     {
         if (Keyset.Read(after, out var seen) is { } malformed)
         {
@@ -26,7 +33,7 @@ public static class GetDismissedPhrasesEndpoint
         IQueryable<DismissedPhrase> phrases = session.Query<DismissedPhrase>();
         phrases = seen is null ? phrases : phrases.Where(p => p.At < seen.At || (p.At == seen.At && p.Id.CompareTo(seen.Id) < 0));
         var lines = Paging.Lines(limit);
-        var page = await phrases.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(lines + 1).ToListAsync(cancel);
+        var page = await phrases.OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(lines + 1).ToListAsync(cancellationToken);
         if (page.Count > lines)
         {
             Paging.LinkNext(http, new Keyset(page[lines - 1].At, page[lines - 1].Id).ToString());

@@ -16,24 +16,31 @@ public static class GetGatesEndpoint
     [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/gates")]
-    public static async Task<IResult> Get(Guid storyId, HttpContext http, IQuerySession session, TimeProvider clock, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId,
+        HttpContext http,
+        IQuerySession session,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
-        if (await StoryReader.WithPolicyAndNames(session, storyId, cancel) is not var (at, policy, names))
+        if (await StoryReader.WithPolicyAndNames(session, storyId, cancellationToken) is not var (at, policy, names))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
 
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
-        cancel.ThrowIfCancellationRequested();
-        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(gates), cancel);
+        cancellationToken.ThrowIfCancellationRequested();
+        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(gates), cancellationToken);
         gates = new RememberedPhrases(storyId, dismissed).Propose(gates);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         return Results.Ok(
             new GatesView(storyId, at.Story.Version, at.Story.Stage, GateList.IsReady(at.Story, gates), policy.Version, names.Fill(gates))
             {
                 DesksLeft = at.Story.DesksLeft,
-            });
+            }
+        );
     }
 }
 

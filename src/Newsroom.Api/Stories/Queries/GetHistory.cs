@@ -20,19 +20,28 @@ public static class GetHistoryEndpoint
     private static readonly string Revised = StoryEvents.ByName.Single(e => e.Value == typeof(StoryEvent.ArticleRevised)).Key;
 
     /// <summary>A page of a story's events in words, from the first; one author's consecutive revisions are one entry.</summary>
-    [EndpointSummary("A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events.")]
+    [EndpointSummary(
+        "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events."
+    )]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/history")]
-    public static async Task<IResult> Get(Guid storyId, long? after, int? limit, HttpContext http, IQuerySession session, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId,
+        long? after,
+        int? limit,
+        HttpContext http,
+        IQuerySession session,
+        CancellationToken cancellationToken
+    )
     {
         var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
         var batch = session.CreateBatchQuery();
         var loadingEvents = batch.Events.FetchStream(storyId, seen + lines + 1, fromVersion: seen + 1);
         var loadingNames = batch.People();
-        await batch.Execute(cancel);
+        await batch.Execute(cancellationToken);
 
         var (events, names) = ((await loadingEvents).Where(e => e.Data is StoryEvent).ToList(), await loadingNames);
-        if (events.Count == 0 && (seen == 0 || await session.LoadAsync<Story>(storyId, cancel) is null))
+        if (events.Count == 0 && (seen == 0 || await session.LoadAsync<Story>(storyId, cancellationToken) is null))
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
@@ -40,7 +49,7 @@ public static class GetHistoryEndpoint
         var entries = new List<HistoryEntry>();
         foreach (var entry in events.Take(lines).Select(e => Entry(e, names)))
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (entries is [.., var last] && entry.Continues(last))
             {
                 entries[^1] = last with { To = entry.To, At = entry.At, Sentences = last.Sentences.AddRange(entry.Sentences) };
@@ -68,7 +77,17 @@ public static class GetHistoryEndpoint
     private static HistoryEntry Entry(IEvent recorded, Names names)
     {
         var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Metadata());
-        return new HistoryEntry(stamp.Version, stamp.Version, stamp.At, stamp.By, names.Of(stamp.By), stamp.As, recorded.EventTypeName, [names.Fill(Sentences.Of(happened, stamp.By))], Sentences.Why(happened))
+        return new HistoryEntry(
+            stamp.Version,
+            stamp.Version,
+            stamp.At,
+            stamp.By,
+            names.Of(stamp.By),
+            stamp.As,
+            recorded.EventTypeName,
+            [names.Fill(Sentences.Of(happened, stamp.By))],
+            Sentences.Why(happened)
+        )
         {
             Policy = (happened as StoryEvent.EditionEvent)?.Policy,
             OnBehalfOf = stamp.Origin?.By,
@@ -93,7 +112,17 @@ public static class GetHistoryEndpoint
 /// <param name="Type">The event's storage name.</param>
 /// <param name="Sentences">What happened, in words.</param>
 /// <param name="Why">The reason given.</param>
-public sealed record HistoryEntry(long From, long To, DateTimeOffset At, string By, string Name, Role? As, string Type, ImmutableArray<string> Sentences, string? Why)
+public sealed record HistoryEntry(
+    long From,
+    long To,
+    DateTimeOffset At,
+    string By,
+    string Name,
+    Role? As,
+    string Type,
+    ImmutableArray<string> Sentences,
+    string? Why
+)
 {
     /// <summary>Of a publication, the version of the desk's policy it was made under.</summary>
     public int? Policy { get; init; }

@@ -19,7 +19,8 @@ public static class GetQuotedEndpoint
 
     /// <summary>A page of what stands in quotation marks in the story, and what has become of it.</summary>
     [EndpointSummary(
-        "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after).")]
+        "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after)."
+    )]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/quoted")]
     public static async Task<IResult> Get(
@@ -30,15 +31,18 @@ public static class GetQuotedEndpoint
         IQuerySession session,
         ResponseCache rendered,
         QuotedLists lists,
-        CancellationToken cancel)
+        CancellationToken cancellationToken
+    )
     {
         if (QuotedPlace.Read(after, out var place) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
-        if (await rendered.State(Rows, storyId, cancel) is not { } row
-            || await lists.Of(row, () => Now(session, storyId, cancel)) is not { } list)
+        if (
+            await rendered.State(Rows, storyId, cancellationToken) is not { } row
+            || await lists.Of(row, () => Now(session, storyId, cancellationToken)) is not { } list
+        )
         {
             return GetStoryEndpoint.NotFound(storyId);
         }
@@ -52,19 +56,19 @@ public static class GetQuotedEndpoint
             Paging.LinkNext(http, QuotedPlace.Of(quoted[^1]).ToString());
         }
 
-        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(quoted), cancel);
+        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(quoted), cancellationToken);
         quoted = new RememberedPhrases(storyId, dismissed).Propose(quoted);
         return Results.Ok(new QuotedView(storyId, list.Version, list.Language, list.FewestWords, quoted));
     }
 
-    private static async Task<StoryQuotations?> Now(IQuerySession session, Guid id, CancellationToken cancel)
+    private static async Task<StoryQuotations?> Now(IQuerySession session, Guid id, CancellationToken cancellationToken)
     {
-        if (await StoryReader.WithPolicy(session, id, cancel) is not var (at, policy))
+        if (await StoryReader.WithPolicy(session, id, cancellationToken) is not var (at, policy))
         {
             return null;
         }
 
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var quoted = QuotedList.Of(at.Story, at.Text, policy.FewestWords);
         return new StoryQuotations(at.Story.Version, at.Story.Language, policy.FewestWords, quoted);
     }

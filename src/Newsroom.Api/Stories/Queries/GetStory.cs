@@ -15,13 +15,25 @@ namespace Newsroom.Api.Stories.Queries;
 /// <summary>GET /stories/{storyId}</summary>
 public static class GetStoryEndpoint
 {
-    private const string Row = "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1";
+    private const string Row =
+        "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1";
 
     /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
-    [EndpointSummary("The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then.")]
+    [EndpointSummary(
+        "The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then."
+    )]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}")]
-    public static async Task<IResult> Get(Guid storyId, long? version, string? at, string? asOf, HttpContext http, IDocumentStore store, ResponseCache rendered, CancellationToken cancel)
+    public static async Task<IResult> Get(
+        Guid storyId,
+        long? version,
+        string? at,
+        string? asOf,
+        HttpContext http,
+        IDocumentStore store,
+        ResponseCache rendered,
+        CancellationToken cancellationToken
+    )
     {
         if (PointInTime.Read(version, at, asOf, out var moment) is { } malformed)
         {
@@ -30,27 +42,34 @@ public static class GetStoryEndpoint
 
         if (moment is null)
         {
-            return (await rendered.State(Row, storyId, cancel) is { } row ? await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, storyId, cancel)) : null) ?? NotFound(storyId);
+            return (
+                    await rendered.State(Row, storyId, cancellationToken) is { } row
+                        ? await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, storyId, cancellationToken))
+                        : null
+                ) ?? NotFound(storyId);
         }
 
         await using var session = store.QuerySession();
-        return await Then(session, storyId, moment, cancel) is { } view ? ConditionalResult.Answer(http, IfMatch.ETag(view.Version), view) : NotFound(storyId, moment);
+        return await Then(session, storyId, moment, cancellationToken) is { } view
+            ? ConditionalResult.Answer(http, IfMatch.ETag(view.Version), view)
+            : NotFound(storyId, moment);
     }
 
     /// <summary>There is no such story, or it was not there at that moment.</summary>
-    public static IResult NotFound(Guid storyId, PointInTime? moment = null) => moment is null
-        ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
-        : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
+    public static IResult NotFound(Guid storyId, PointInTime? moment = null) =>
+        moment is null
+            ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
+            : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
 
-    private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancel)
+    private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        return await StoryReader.Load(session, id, cancel) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
+        return await StoryReader.Load(session, id, cancellationToken) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
     }
 
-    private static async Task<StoryView?> Then(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancel)
+    private static async Task<StoryView?> Then(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellationToken)
     {
-        var (at, policies) = await StoryHistoryReader.WithPolicies(session, id, moment, cancel);
+        var (at, policies) = await StoryHistoryReader.WithPolicies(session, id, moment, cancellationToken);
         if (at is not { } past)
         {
             return null;
@@ -63,7 +82,11 @@ public static class GetStoryEndpoint
             _ => past.Story.ChangedAt,
         };
         var policy = policies.Of(past.Story, instant);
-        cancel.ThrowIfCancellationRequested();
-        return StoryView.Of(past) with { Policy = policy.Version, Gates = await PersonNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancel) };
+        cancellationToken.ThrowIfCancellationRequested();
+        return StoryView.Of(past) with
+        {
+            Policy = policy.Version,
+            Gates = await PersonNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancellationToken),
+        };
     }
 }

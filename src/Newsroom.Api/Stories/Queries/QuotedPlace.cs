@@ -22,10 +22,12 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
             return null;
         }
 
-        if (written.Split('-', 2) is [var name, var offset]
+        if (
+            written.Split('-', 2) is [var name, var offset]
             && int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             && Array.Find(Enum.GetValues<ArticleField>(), f => f.ToKebabCase() == name) is var field
-            && field.ToKebabCase() == name)
+            && field.ToKebabCase() == name
+        )
         {
             place = new QuotedPlace(field, start);
             return null;
@@ -34,7 +36,8 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
         return new Refusal(
             RefusalKind.Malformed,
             "cursor",
-            "\"after\" is a text and an offset in it, such as body-1045; take it from the Link header of the page before.");
+            "\"after\" is a text and an offset in it, such as body-1045; take it from the Link header of the page before."
+        );
     }
 
     /// <summary>Whether one place is behind another.</summary>

@@ -18,19 +18,26 @@ public static class StoryReader
 
     /// <summary>A story and its words; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
-    public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancel) =>
-        (await Load(session, id, _ => Task.FromResult(true), cancel))?.At;
+    public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
+        (await Load(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
     /// <summary>A story with the policy of its desk; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
-    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(IQuerySession session, Guid id, CancellationToken cancel) =>
-        await Load(session, id, batch => batch.Policies(), cancel) is var (at, policies) ? (at, policies.Of(at.Story)) : null;
+    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(
+        IQuerySession session,
+        Guid id,
+        CancellationToken cancellationToken
+    ) => await Load(session, id, batch => batch.Policies(), cancellationToken) is var (at, policies) ? (at, policies.Of(at.Story)) : null;
 
     /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
-    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNames(IQuerySession session, Guid id, CancellationToken cancel)
+    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNames(
+        IQuerySession session,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
-        if (await Load(session, id, Both, cancel) is not var (at, (policies, names)))
+        if (await Load(session, id, Both, cancellationToken) is not var (at, (policies, names)))
         {
             return null;
         }
@@ -44,7 +51,12 @@ public static class StoryReader
         }
     }
 
-    private static async Task<(StoryAt At, T Beside)?> Load<T>(IQuerySession session, Guid id, Func<IBatchedQuery, Task<T>> beside, CancellationToken cancel)
+    private static async Task<(StoryAt At, T Beside)?> Load<T>(
+        IQuerySession session,
+        Guid id,
+        Func<IBatchedQuery, Task<T>> beside,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -52,7 +64,7 @@ public static class StoryReader
             var loadingStory = batch.Load<Story>(id);
             var loadingText = batch.Load<StoryText>(id);
             var loadingBeside = beside(batch);
-            await batch.Execute(cancel);
+            await batch.Execute(cancellationToken);
             if (await loadingStory is not { } story || await loadingText is not { } text)
             {
                 return null;
@@ -65,6 +77,8 @@ public static class StoryReader
             }
         }
 
-        throw new InvalidOperationException($"Story {id} has words of a later version than its state. Check the views with `newsroom verify-views`.");
+        throw new InvalidOperationException(
+            $"Story {id} has words of a later version than its state. Check the views with `newsroom verify-views`."
+        );
     }
 }

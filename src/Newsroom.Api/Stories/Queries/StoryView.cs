@@ -93,34 +93,35 @@ public sealed record StoryView
     /// <summary>The view of a story and its words.</summary>
     public static StoryView Of(StoryAt at) => Of(at.Story, at.Text);
 
-    private static StoryView Of(Story story, StoryText text) => new()
-    {
-        Id = story.Id,
-        Version = story.Version,
-        Slug = story.Slug,
-        Desk = story.Desk,
-        Language = story.Language,
-        Stage = story.Stage,
-        Publication = story.Publication,
-        Article = text.Article,
-        Fingerprint = story.Fingerprint,
-        Drafter = story.Drafter,
-        Authors = story.Authors,
-        Assignee = story.Assignee,
-        Quotes = Views(story, text, PassageKind.Quote),
-        Claims = Views(story, text, PassageKind.Claim),
-        Approvals = story.Approvals,
-        Holds = story.Holds,
-        Embargo = story.Embargo,
-        LegalReview = story.LegalReview,
-        Waivers = story.Waivers,
-        Dismissals = story.Dismissals,
-        Notes = story.Notes,
-        Findings = story.Findings,
-        DesksLeft = story.DesksLeft,
-        DraftedAt = story.DraftedAt,
-        ChangedAt = story.ChangedAt,
-    };
+    private static StoryView Of(Story story, StoryText text) =>
+        new()
+        {
+            Id = story.Id,
+            Version = story.Version,
+            Slug = story.Slug,
+            Desk = story.Desk,
+            Language = story.Language,
+            Stage = story.Stage,
+            Publication = story.Publication,
+            Article = text.Article,
+            Fingerprint = story.Fingerprint,
+            Drafter = story.Drafter,
+            Authors = story.Authors,
+            Assignee = story.Assignee,
+            Quotes = Views(story, text, PassageKind.Quote),
+            Claims = Views(story, text, PassageKind.Claim),
+            Approvals = story.Approvals,
+            Holds = story.Holds,
+            Embargo = story.Embargo,
+            LegalReview = story.LegalReview,
+            Waivers = story.Waivers,
+            Dismissals = story.Dismissals,
+            Notes = story.Notes,
+            Findings = story.Findings,
+            DesksLeft = story.DesksLeft,
+            DraftedAt = story.DraftedAt,
+            ChangedAt = story.ChangedAt,
+        };
 
     private static ImmutableArray<PassageView> Views(Story story, StoryText text, PassageKind kind) =>
         [.. story.Passages.Where(p => p.Kind == kind).Select(p => PassageView.Of(p, text))];
@@ -147,7 +148,8 @@ public sealed record PassageView(
     Fingerprint Fingerprint,
     PassageState State,
     ImmutableArray<Check> Checks,
-    ImmutableArray<string> MarkedBy)
+    ImmutableArray<string> MarkedBy
+)
 {
     /// <summary>The view of a passage.</summary>
     public static PassageView Of(Passage passage, StoryText text)
@@ -163,7 +165,8 @@ public sealed record PassageView(
             passage.Fingerprint,
             passage.State(),
             passage.Checks,
-            passage.MarkedBy);
+            passage.MarkedBy
+        );
     }
 }
 

@@ -9,13 +9,13 @@ namespace Newsroom.Api.Stories.Snapshots;
 public sealed class KeyframeProjection : IProjection
 {
     /// <summary>Makes the keyframes whose versions are among these events.</summary>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         var made = new Dictionary<Guid, Keyframe>();
         foreach (var due in events.Where(e => e.Data is StoryEvent && e.Version % Keyframe.Distance == 0))
         {
-            var before = made.GetValueOrDefault(due.StreamId) ?? await StoryHistoryReader.FrameBefore(operations, due.StreamId, due.Version - 1, cancellation);
-            var since = await operations.Events.FetchStreamAsync(due.StreamId, due.Version, fromVersion: (before?.Of ?? 0) + 1, token: cancellation);
+            var before = made.GetValueOrDefault(due.StreamId) ?? await StoryHistoryReader.FrameBefore(operations, due.StreamId, due.Version - 1, cancellationToken);
+            var since = await operations.Events.FetchStreamAsync(due.StreamId, due.Version, fromVersion: (before?.Of ?? 0) + 1, token: cancellationToken);
             operations.Store(made[due.StreamId] = since.Aggregate(before, Keyframe.After)!);
         }
     }

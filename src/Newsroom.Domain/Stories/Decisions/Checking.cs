@@ -36,9 +36,12 @@ public static class Checking
             return ownWords;
         }
 
-        return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
-            : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased) ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
-            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.ToKebabCase()}.")
+        return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty
+                ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
+            : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased)
+                ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
+            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason)
+                ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.ToKebabCase()}.")
             : new Decision.Accepted(role, [Checked(story, text, passage, command, actor)]);
     }
 
@@ -51,7 +54,8 @@ public static class Checking
             command.Verdict,
             command.Method,
             command.Evidence,
-            command.Reason);
+            command.Reason
+        );
         var follows = Finding.Follows(command.Verdict);
         if (!follows && (story.Findings ?? []).All(f => f.Checker != actor.Person))
         {
@@ -65,8 +69,13 @@ public static class Checking
     private static Refusal? RefuseOwnWords(Story story, StoryText text, Passage passage, Actor actor)
     {
         var touched = text.Touched(passage);
-        return touched.Contains(actor.Person) || passage.CarriedFrom.Contains(actor.Person) ? Refusal.Forbidden("checker-wrote-words", $"You wrote or changed words of {passage.Id}; another fact-checker has to check it.")
-            : passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(actor.Person) ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
+        return touched.Contains(actor.Person) || passage.CarriedFrom.Contains(actor.Person)
+                ? Refusal.Forbidden(
+                    "checker-wrote-words",
+                    $"You wrote or changed words of {passage.Id}; another fact-checker has to check it."
+                )
+            : passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(actor.Person)
+                ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
             : null;
     }
 }

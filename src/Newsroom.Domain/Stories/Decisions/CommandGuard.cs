@@ -1,5 +1,5 @@
-using Newsroom.Domain.Stories;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories.Decisions;
@@ -15,7 +15,8 @@ public static class CommandGuard
     {
         var description = CommandCatalog.Of(command);
         role = default;
-        refusal = actor.RolesThatDoNotCombine()
+        refusal =
+            actor.RolesThatDoNotCombine()
             ?? RefuseRole(description, command.As, actor, out role)
             ?? CommandTexts.Refuse(command)
             ?? (story is null ? null : RefuseOn(story, description, command, actor, role))!;
@@ -32,27 +33,40 @@ public static class CommandGuard
         }
 
         return chosen is { } notHeld && !actor.Is(notHeld)
-            ? Refusal.Forbidden("role-not-held", $"You asked to act as {notHeld.ToKebabCase()}; {Held(actor)}.")
+                ? Refusal.Forbidden("role-not-held", $"You asked to act as {notHeld.ToKebabCase()}; {Held(actor)}.")
             : chosen is null && fitting.Count > 1
                 ? Refusal.Rule("role-ambiguous", $"Several of your roles fit {description.Name}. Say which with \"as\": {Listed(fitting)}.")
-                : null;
+            : null;
     }
 
     private static Refusal? RefuseOn(Story story, CommandDescription description, StoryCommand command, Actor actor, Role role)
     {
         if (description.OnTheStory && role == Role.Reporter && !story.IsAuthor(actor.Person) && story.Assignee != actor.Person)
         {
-            return Refusal.Forbidden("not-on-the-story", $"As a reporter you can {description.Name} only on stories you wrote or are assigned to.");
+            return Refusal.Forbidden(
+                "not-on-the-story",
+                $"As a reporter you can {description.Name} only on stories you wrote or are assigned to."
+            );
         }
 
         if (story.Stage == Stage.Spiked && !description.WhenSpiked)
         {
-            return Refusal.Rule("story-spiked", $"The story is spiked. It accepts {Listed(CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name))}.");
+            return Refusal.Rule(
+                "story-spiked",
+                $"The story is spiked. It accepts {Listed(CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name))}."
+            );
         }
 
         return description.Precondition != Precondition.Version ? null
             : command.BasedOn is not { } seen
-                ? new Refusal(RefusalKind.BasisMissing, "version-required", $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the version you saw.") { CurrentVersion = story.Version }
+                ? new Refusal(
+                    RefusalKind.BasisMissing,
+                    "version-required",
+                    $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the version you saw."
+                )
+                {
+                    CurrentVersion = story.Version,
+                }
             : seen > story.Version || (seen < story.Version && !description.Merges) || seen < 1 ? Refusal.StaleVersion(seen, story.Version)
             : null;
     }

@@ -15,7 +15,13 @@ public sealed partial record ConcurrentRevisions
     /// <param name="edits">The edits, where nothing overlaps.</param>
     /// <param name="refusal">The refusal, where changes of others overlap.</param>
     /// <returns>False where the author made no such save, or the text does not go on from it.</returns>
-    private bool TryOverOwnSaves(StoryText text, Func<ArticleField, string?> wanted, string by, out ArticleEdits edits, out Refusal? refusal)
+    private bool TryOverOwnSaves(
+        StoryText text,
+        Func<ArticleField, string?> wanted,
+        string by,
+        out ArticleEdits edits,
+        out Refusal? refusal
+    )
     {
         (edits, refusal) = (new ArticleEdits([], [], []), null);
         var isOwn = OwnSavesOf(by);
@@ -57,7 +63,8 @@ public sealed partial record ConcurrentRevisions
     /// </summary>
     private Func<OtherRevision, bool> OwnSavesOf(string person)
     {
-        var firstOther = Revisions.FirstOrDefault(revision => revision.By != person || !(revision.Saw >= BasedOn))?.Version ?? long.MaxValue;
+        var firstOther =
+            Revisions.FirstOrDefault(revision => revision.By != person || !(revision.Saw >= BasedOn))?.Version ?? long.MaxValue;
         return revision => revision.By == person && revision.Saw >= BasedOn && revision.Saw < firstOther;
     }
 }

@@ -14,10 +14,11 @@ public sealed record OtherRevision(long Version, string By, ArticleEdits Edits)
     /// <summary>Gets the version its author saw; null for words that were restored or imported.</summary>
     public long? Saw { get; init; }
 
-    internal static OtherRevision Of(ArticleRevised revised, EventMetadata stamp) => new(stamp.Version, stamp.Author, revised.Edits)
-    {
-        Saw = revised.RestoredFrom is null && stamp.Origin is null ? revised.BasedOn ?? stamp.Version - 1 : null,
-    };
+    internal static OtherRevision Of(ArticleRevised revised, EventMetadata stamp) =>
+        new(stamp.Version, stamp.Author, revised.Edits)
+        {
+            Saw = revised.RestoredFrom is null && stamp.Origin is null ? revised.BasedOn ?? stamp.Version - 1 : null,
+        };
 }
 
 /// <summary>
@@ -39,8 +40,11 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
     public static ConcurrentRevisions Since(long basedOn, IEnumerable<(StoryEvent Happened, EventMetadata Metadata)> events)
     {
         var all = events.ToList();
-        return new ConcurrentRevisions(basedOn, all.Count == 0 ? basedOn : all[^1].Metadata.Version,
-            [.. all.Where(e => e.Happened is ArticleRevised).Select(e => OtherRevision.Of((ArticleRevised)e.Happened, e.Metadata))])
+        return new ConcurrentRevisions(
+            basedOn,
+            all.Count == 0 ? basedOn : all[^1].Metadata.Version,
+            [.. all.Where(e => e.Happened is ArticleRevised).Select(e => OtherRevision.Of((ArticleRevised)e.Happened, e.Metadata))]
+        )
         {
             Attributed = [.. all.Select(e => e.Happened).OfType<QuoteAttributed>().Select(e => e.Quote)],
         };
@@ -52,12 +56,13 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
 
     /// <summary>The texts as they were before the revisions.</summary>
     /// <param name="now">The texts as they are.</param>
-    public Article Before(Article now) => now with
-    {
-        Headline = Edits(ArticleField.Headline).Invert().Apply(now.Headline),
-        Standfirst = Edits(ArticleField.Standfirst).Invert().Apply(now.Standfirst),
-        Body = Edits(ArticleField.Body).Invert().Apply(now.Body),
-    };
+    public Article Before(Article now) =>
+        now with
+        {
+            Headline = Edits(ArticleField.Headline).Invert().Apply(now.Headline),
+            Standfirst = Edits(ArticleField.Standfirst).Invert().Apply(now.Standfirst),
+            Body = Edits(ArticleField.Body).Invert().Apply(now.Body),
+        };
 
     /// <summary>The edits that lead from what the author of a revision saw to what they want, as edits of the words as they are now.</summary>
     /// <param name="text">The words as they are now.</param>
@@ -89,7 +94,10 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
                 continue;
             }
 
-            if (Revisions.All(revision => revision.By == by || revision.Edits[field].IsDefaultOrEmpty) && ThreeWayMerge.OverOwn(theirs, text.Article[field], whole) is { } own)
+            if (
+                Revisions.All(revision => revision.By == by || revision.Edits[field].IsDefaultOrEmpty)
+                && ThreeWayMerge.OverOwn(theirs, text.Article[field], whole) is { } own
+            )
             {
                 merged[field] = own;
                 continue;
@@ -124,7 +132,10 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
         var before = theirs.Invert().Apply(text.Article[field]);
         var touching = theirs.Where(edit => edit.At <= range.End && edit.End >= range.Start).ToImmutableArray();
         var hull = new TextRange(Math.Min(range.Start, touching[0].At), Math.Max(range.End, touching[^1].End));
-        return ConflictRefusal.Of(Current, [Conflict.Of(field, new Overlap(hull, [], touching), before, theirs, text.Article[field], by, this)]);
+        return ConflictRefusal.Of(
+            Current,
+            [Conflict.Of(field, new Overlap(hull, [], touching), before, theirs, text.Article[field], by, this)]
+        );
     }
 
     /// <summary>Everyone whose revisions changed words of a range, or at its ends, and the version of the last of them.</summary>

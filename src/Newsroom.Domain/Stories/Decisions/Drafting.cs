@@ -25,7 +25,10 @@ public static class Drafting
             : RefuseTexts(null, article) is { } badText ? badText
             : desk is null ? UnknownDesk(command.Desk)
             : slugTaken ? SlugTaken(slug)
-            : new Decision.Accepted(role, [new StoryDrafted(desk.Id, command.Language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)]);
+            : new Decision.Accepted(
+                role,
+                [new StoryDrafted(desk.Id, command.Language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)]
+            );
     }
 
     /// <summary>Desk, language, byline, dateline, slug change; the slug only before edition 1. Approvals are of desk, language, byline and dateline too.</summary>
@@ -44,7 +47,10 @@ public static class Drafting
 
         if (role == Role.Reporter && story.Stage != Stage.Drafting)
         {
-            return Refusal.Forbidden("in-review", "In review only an editor describes a story. Ask an editor to change it, or to request changes.");
+            return Refusal.Forbidden(
+                "in-review",
+                "In review only an editor describes a story. Ask an editor to change it, or to request changes."
+            );
         }
 
         if (role == Role.Reporter && !story.IsAuthor(actor.Person))
@@ -72,25 +78,41 @@ public static class Drafting
 
         if (changed.Slug is { } slug && (story.Publication.Edition > 0 || slugTaken))
         {
-            return slugTaken ? SlugTaken(slug) : Refusal.Rule("slug-published", $"Edition 1 fixed the slug \"{story.Slug}\"; readers have links to it.");
+            return slugTaken
+                ? SlugTaken(slug)
+                : Refusal.Rule("slug-published", $"Edition 1 fixed the slug \"{story.Slug}\"; readers have links to it.");
         }
 
-        var article = text.Article with { Byline = changed.Byline ?? text.Article.Byline, Dateline = changed.Dateline ?? text.Article.Dateline };
+        var article = text.Article with
+        {
+            Byline = changed.Byline ?? text.Article.Byline,
+            Dateline = changed.Dateline ?? text.Article.Dateline,
+        };
         if (RefuseTexts(text.Article, article) is { } badText)
         {
             return badText;
         }
 
         var fingerprint = Fingerprints.Of(article);
-        return new Decision.Accepted(role,
-        [
-            new StoryDescribed(changed.Desk, changed.Language, changed.Slug, changed.Byline, changed.Dateline, fingerprint, Normaliser.Version)
-            {
-                LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
-                BindsApprovals = changed is { Desk: null, Language: null } ? null : true,
-            },
-            .. RevisionEffects.Approvals(story, fingerprint, changed.Desk, changed.Language),
-        ]);
+        return new Decision.Accepted(
+            role,
+            [
+                new StoryDescribed(
+                    changed.Desk,
+                    changed.Language,
+                    changed.Slug,
+                    changed.Byline,
+                    changed.Dateline,
+                    fingerprint,
+                    Normaliser.Version
+                )
+                {
+                    LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
+                    BindsApprovals = changed is { Desk: null, Language: null } ? null : true,
+                },
+                .. RevisionEffects.Approvals(story, fingerprint, changed.Desk, changed.Language),
+            ]
+        );
     }
 
     /// <summary>The article's texts change, and everything bound to their words is judged anew in the same commit.</summary>
@@ -127,7 +149,11 @@ public static class Drafting
             return Refusal.Rule("article-empty", "A story needs a headline or a body.");
         }
 
-        if (edits.IsEmpty && meanwhile.Before(text.Article) is var seen && Enum.GetValues<ArticleField>().All(field => (command.Text(field) ?? seen[field]) == seen[field]))
+        if (
+            edits.IsEmpty
+            && meanwhile.Before(text.Article) is var seen
+            && Enum.GetValues<ArticleField>().All(field => (command.Text(field) ?? seen[field]) == seen[field])
+        )
         {
             return Refusal.Rule("nothing-changed", "These are the words the story has already.");
         }
@@ -138,7 +164,9 @@ public static class Drafting
         }
 
         // What somebody else has saved already is done, and leaves nothing to record.
-        ImmutableArray<StoryEvent> events = edits.IsEmpty ? [] : RevisionEffects.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn);
+        ImmutableArray<StoryEvent> events = edits.IsEmpty
+            ? []
+            : RevisionEffects.Revision(story, text, edits, meanwhile.Revisions.IsEmpty ? null : meanwhile.BasedOn);
         return new Decision.Accepted(role, events) { MergedOver = meanwhile.Revisions };
     }
 
@@ -151,9 +179,21 @@ public static class Drafting
     public static Decision Restore(Story story, StoryText text, RestoreRevision command, StoryText? restored, Actor actor) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : RefuseReviser(story, actor, role) is { } notNow ? notNow
-        : restored is null ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
-        : RefuseTexts(text.Article, text.Article with { Headline = restored.Article.Headline, Standfirst = restored.Article.Standfirst, Body = restored.Article.Body }) is { } badText ? badText
-        : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? new Decision.Accepted(role, events)
+        : restored is null
+            ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
+        : RefuseTexts(
+            text.Article,
+            text.Article with
+            {
+                Headline = restored.Article.Headline,
+                Standfirst = restored.Article.Standfirst,
+                Body = restored.Article.Body,
+            }
+        )
+            is { } badText
+            ? badText
+        : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events
+            ? new Decision.Accepted(role, events)
         : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
 
     /// <summary>The story is given to somebody, or to nobody.</summary>
@@ -164,7 +204,11 @@ public static class Drafting
     public static Decision Assign(Story story, Assign command, PersonStatus assignee, Actor actor) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : RefuseAssignee(story, command.Assignee, assignee, actor) is { } nobody ? nobody
-        : command.Assignee == story.Assignee ? Refusal.Rule("nothing-changed", command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already.")
+        : command.Assignee == story.Assignee
+            ? Refusal.Rule(
+                "nothing-changed",
+                command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already."
+            )
         : new Decision.Accepted(role, [new StoryAssigned(command.Assignee)]);
 
     /// <summary>A story nobody has read yet will not run.</summary>
@@ -181,37 +225,66 @@ public static class Drafting
         : new Decision.Accepted(role, [new StoryUnspiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) }]);
 
     /// <summary>A story that would not run was not approved to run: what was approved before is approved again.</summary>
-    private static bool? VoidsApprovals(Story story) => story.Approvals.IsEmpty && story.Waivers.All(w => w.Gate != Gate.Approvals) ? null : true;
+    private static bool? VoidsApprovals(Story story) =>
+        story.Approvals.IsEmpty && story.Waivers.All(w => w.Gate != Gate.Approvals) ? null : true;
 
     // Who acts right now, and who just wrote the story, may not be in the audit trail yet.
-    private static Refusal? RefuseAssignee(Story story, string? assignee, PersonStatus status, Actor actor) => status switch
-    {
-        _ when assignee is null || assignee == actor.Person || status == PersonStatus.WorksHere => null,
-        PersonStatus.WroteElsewhere => Refusal.Rule("unknown-assignee", $"{assignee} wrote what was imported and has no role here. An admin describes people with PUT /people.", "The assignee has no role here."),
-        _ when story.IsAuthor(assignee) => null,
-        _ => Refusal.Rule("unknown-assignee", $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with PUT /people.", "There is no such person."),
-    };
+    private static Refusal? RefuseAssignee(Story story, string? assignee, PersonStatus status, Actor actor) =>
+        status switch
+        {
+            _ when assignee is null || assignee == actor.Person || status == PersonStatus.WorksHere => null,
+            PersonStatus.WroteElsewhere => Refusal.Rule(
+                "unknown-assignee",
+                $"{assignee} wrote what was imported and has no role here. An admin describes people with PUT /people.",
+                "The assignee has no role here."
+            ),
+            _ when story.IsAuthor(assignee) => null,
+            _ => Refusal.Rule(
+                "unknown-assignee",
+                $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with PUT /people.",
+                "There is no such person."
+            ),
+        };
 
-    private static Refusal? RefuseReviser(Story story, Actor actor, Role role) => role switch
-    {
-        Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden("in-review", "In review only an editor revises. Ask an editor to request changes, and revise then."),
-        Role.Reporter when !story.IsAuthor(actor.Person) && story.Assignee != actor.Person => Refusal.Forbidden("not-on-the-story", "As a reporter you can revise only stories you wrote or are assigned to."),
-        _ => null,
-    };
+    private static Refusal? RefuseReviser(Story story, Actor actor, Role role) =>
+        role switch
+        {
+            Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden(
+                "in-review",
+                "In review only an editor revises. Ask an editor to request changes, and revise then."
+            ),
+            Role.Reporter when !story.IsAuthor(actor.Person) && story.Assignee != actor.Person => Refusal.Forbidden(
+                "not-on-the-story",
+                "As a reporter you can revise only stories you wrote or are assigned to."
+            ),
+            _ => null,
+        };
 
-    private static Refusal? RefuseGiven(ReviseArticle command, Article before) => Enum.GetValues<ArticleField>()
-        .Select(field => command.Text(field) is { } text ? TextRules.RefuseLength(field, text) ?? TextRules.RefuseContent(field, text, before[field]) : null)
-        .FirstOrDefault(r => r is not null);
+    private static Refusal? RefuseGiven(ReviseArticle command, Article before) =>
+        Enum.GetValues<ArticleField>()
+            .Select(field =>
+                command.Text(field) is { } text
+                    ? TextRules.RefuseLength(field, text) ?? TextRules.RefuseContent(field, text, before[field])
+                    : null
+            )
+            .FirstOrDefault(r => r is not null);
 
     // A text that stays may be longer than today's limits.
-    private static Refusal? RefuseTexts(Article? before, Article article) => Enum.GetValues<ArticleField>()
-        .Select(field => before?[field] == article[field] ? TextRules.RefuseContent(field, article[field], before?[field]) : TextRules.Refuse(field, article[field], before?[field]))
-        .FirstOrDefault(r => r is not null);
+    private static Refusal? RefuseTexts(Article? before, Article article) =>
+        Enum.GetValues<ArticleField>()
+            .Select(field =>
+                before?[field] == article[field]
+                    ? TextRules.RefuseContent(field, article[field], before?[field])
+                    : TextRules.Refuse(field, article[field], before?[field])
+            )
+            .FirstOrDefault(r => r is not null);
 
     private static bool IsEmpty(Article article) =>
-        InvisibleCharacters.AreAllOf(article.Headline) && InvisibleCharacters.AreAllOf(VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
+        InvisibleCharacters.AreAllOf(article.Headline)
+        && InvisibleCharacters.AreAllOf(VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
 
-    private static Refusal UnknownDesk(string desk) => Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
+    private static Refusal UnknownDesk(string desk) =>
+        Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
 
     private static Refusal SlugTaken(string slug) => Refusal.Rule("slug-taken", $"Another story has the slug \"{slug}\". Choose another.");
 

@@ -48,7 +48,11 @@ public static partial class Importing
         }
 
         var article = new Article(HeadlineOf(text), "", text, "", "");
-        return Accepted(change, [new StoryDrafted(desk.Id, language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)], change.Path);
+        return Accepted(
+            change,
+            [new StoryDrafted(desk.Id, language ?? desk.Language, slug, article, Fingerprints.Of(article), Normaliser.Version)],
+            change.Path
+        );
     }
 
     /// <summary>A further version is a revision; a new name, a deletion and a return are events of their own. Nothing where nothing changed.</summary>
@@ -65,8 +69,14 @@ public static partial class Importing
 
         if (change.Text is not { } words)
         {
-            return story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
-                : Accepted(change, story.Stage == Stage.Spiked ? [] : [new StorySpiked(MessageOf(change) is { Length: > 0 } why ? why : "The file was deleted.")]);
+            return story.Publication.Edition > 0
+                ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
+                : Accepted(
+                    change,
+                    story.Stage == Stage.Spiked
+                        ? []
+                        : [new StorySpiked(MessageOf(change) is { Length: > 0 } why ? why : "The file was deleted.")]
+                );
         }
 
         if (Refuse(change, words) is { } refusal)
@@ -127,8 +137,7 @@ public static partial class Importing
             do
             {
                 words = $"{parts[--folders]} {words}";
-            }
-            while (folders > 0 && parts[folders].All(char.IsAsciiDigit) && parts[folders - 1].All(char.IsAsciiDigit));
+            } while (folders > 0 && parts[folders].All(char.IsAsciiDigit) && parts[folders - 1].All(char.IsAsciiDigit));
 
             slugs.Add(Slug.From(words));
         }
@@ -153,16 +162,29 @@ public static partial class Importing
     private static Decision.Accepted Accepted(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
     {
         var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change));
-        return new Decision.Accepted(Role.Admin, [.. events.Select((e, i) => e with
-        {
-            Origin = origin with { Path = i == 0 ? path : null, Authorship = e is StoryDrafted or ArticleRevised or StorySpiked or FileRenamed ? change.Authorship : null },
-        })]);
+        return new Decision.Accepted(
+            Role.Admin,
+            [
+                .. events.Select(
+                    (e, i) =>
+                        e with
+                        {
+                            Origin = origin with
+                            {
+                                Path = i == 0 ? path : null,
+                                Authorship = e is StoryDrafted or ArticleRevised or StorySpiked or FileRenamed ? change.Authorship : null,
+                            },
+                        }
+                ),
+            ]
+        );
     }
 
     /// <summary>Returns what is shown of a file in lists. The words themselves are in the body, whole.</summary>
     public static string HeadlineOf(string text) => LimitTable.The("headline").Cut(ForbiddenCharacters.Showable(FileHeadline.Of(text)));
 
-    private static string? MessageOf(FileChange change) => change.Message is { } message ? LimitTable.The("message").Cut(ForbiddenCharacters.Showable(message)) : null;
+    private static string? MessageOf(FileChange change) =>
+        change.Message is { } message ? LimitTable.The("message").Cut(ForbiddenCharacters.Showable(message)) : null;
 
     private static Refusal? RefuseOrigin(FileChange change)
     {
@@ -196,7 +218,10 @@ public static partial class Importing
 
         if (Encoding.UTF8.GetByteCount(text) is var bytes and > TextRules.MaxBytes)
         {
-            return Refusal.TooLarge("text-too-long", $"It is {bytes:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept.");
+            return Refusal.TooLarge(
+                "text-too-long",
+                $"It is {bytes:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(text))
@@ -214,11 +239,18 @@ public static partial class Importing
             return tooComplex;
         }
 
-        return ForbiddenCharacters.FindUnkeepable(read!.Text) is var (place, bad, kind) ? RefuseCharacter(bad, kind, $"at offset {read.Source(place, 1).Start}, written as an entity") : null;
+        return ForbiddenCharacters.FindUnkeepable(read!.Text) is var (place, bad, kind)
+            ? RefuseCharacter(bad, kind, $"at offset {read.Source(place, 1).Start}, written as an entity")
+            : null;
     }
 
     private static Refusal RefuseCharacter(int codePoint, string code, string where) =>
-        Refusal.Rule(code, code == "nul-character" ? $"It has a NUL character {where}." : $"It has the character {ForbiddenCharacters.Written(codePoint)} {where}, which no text may hold.");
+        Refusal.Rule(
+            code,
+            code == "nul-character"
+                ? $"It has a NUL character {where}."
+                : $"It has the character {ForbiddenCharacters.Written(codePoint)} {where}, which no text may hold."
+        );
 
     [GeneratedRegex(@"[\s{}]+")]
     private static partial Regex Unfit();

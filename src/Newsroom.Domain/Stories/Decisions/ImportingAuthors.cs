@@ -19,16 +19,27 @@ public static class ImportingAuthors
     public static Authorship? Of(string? before, ImmutableArray<FileVersion> versions, string merger)
     {
         var changes = new[] { ArticleField.Headline, ArticleField.Body }
-            .Select(field => new MergedChange(field, Text(field, before), [.. versions.Select(v => Text(field, v.Text)!)], versions, merger))
+            .Select(field => new MergedChange(
+                field,
+                Text(field, before),
+                [.. versions.Select(v => Text(field, v.Text)!)],
+                versions,
+                merger
+            ))
             .ToList();
         var inserted = changes.SelectMany(c => c.Inserted).ToImmutableArray();
         var removed = changes.SelectMany(c => c.Removed).ToImmutableArray();
-        var people = versions.Where(v => v.Parents.Length <= 1).SelectMany(v => v.Authors)
+        var people = versions
+            .Where(v => v.Parents.Length <= 1)
+            .SelectMany(v => v.Authors)
             .Concat(inserted.Concat(removed).SelectMany(r => r.By))
             .Distinct()
             .ToImmutableArray();
-        return people.IsEmpty || people is [var only] && only == merger ? null : new Authorship(people) { Inserted = inserted, Removed = removed };
+        return people.IsEmpty || people is [var only] && only == merger
+            ? null
+            : new Authorship(people) { Inserted = inserted, Removed = removed };
     }
 
-    private static string? Text(ArticleField field, string? file) => file is null || field == ArticleField.Body ? file : Importing.HeadlineOf(file);
+    private static string? Text(ArticleField field, string? file) =>
+        file is null || field == ArticleField.Body ? file : Importing.HeadlineOf(file);
 }

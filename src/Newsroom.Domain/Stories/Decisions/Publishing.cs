@@ -18,21 +18,43 @@ public static class Publishing
     /// <param name="policy">The gates of the story's desk.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="now">When.</param>
-    public static Decision Publish(Story story, StoryText text, Publish command, Edition? live, Policy policy, Actor actor, DateTimeOffset now)
+    public static Decision Publish(
+        Story story,
+        StoryText text,
+        Publish command,
+        Edition? live,
+        Policy policy,
+        Actor actor,
+        DateTimeOffset now
+    )
     {
         if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
         }
 
-        return live is not null && live.Article == text.Article ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
+        return live is not null && live.Article == text.Article
+                ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
             : RefuseKind(story, text.Article, command.Kind, live) is { } wrongKind ? wrongKind
             : RefuseCorrected(story, text.Article, live) is { } corrected ? corrected
             : RefuseNotReady(story, text, policy, now, out var gates) is { } notReady ? notReady
-            : new Decision.Accepted(role,
-            [
-                new StoryPublished(story.Publication.Edition + 1, live is null ? EditionKind.First : command.Kind ?? EditionKind.Update, story.Slug, story.Desk, story.Language, text.Article, story.Fingerprint, [.. Placed(story)], policy.Version, gates),
-            ]);
+            : new Decision.Accepted(
+                role,
+                [
+                    new StoryPublished(
+                        story.Publication.Edition + 1,
+                        live is null ? EditionKind.First : command.Kind ?? EditionKind.Update,
+                        story.Slug,
+                        story.Desk,
+                        story.Language,
+                        text.Article,
+                        story.Fingerprint,
+                        [.. Placed(story)],
+                        policy.Version,
+                        gates
+                    ),
+                ]
+            );
     }
 
     /// <summary>A live story goes out anew, with a note to its readers: with other words as a correction or clarification, with the same as an editor's note.</summary>
@@ -43,7 +65,15 @@ public static class Publishing
     /// <param name="policy">The gates of the story's desk.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="now">When.</param>
-    public static Decision Correct(Story story, StoryText text, Correct command, Edition? live, Policy policy, Actor actor, DateTimeOffset now)
+    public static Decision Correct(
+        Story story,
+        StoryText text,
+        Correct command,
+        Edition? live,
+        Policy policy,
+        Actor actor,
+        DateTimeOffset now
+    )
     {
         if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
@@ -57,37 +87,77 @@ public static class Publishing
 
         return RefuseCorrection(story, command, live) is { } wrong ? wrong
             : command.Kind == EditionKind.Clarification && RefuseCorrected(story, text.Article, live) is { } corrected ? corrected
-            : RefuseNotReady(story, text, policy, now, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady ? notReady
-            : new Decision.Accepted(role,
-            [
-                new StoryCorrected(story.Publication.Edition + 1, command.Kind, story.Slug, story.Desk, story.Language, text.Article, story.Fingerprint, [.. Placed(story)], policy.Version, gates)
-                {
-                    Note = command.Note,
-                    Changed = ArticleEdits.Between(live.Article, text.Article),
-                    Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
-                    ReplacedWords = command.Kind == EditionKind.Correction ? CorrectedContent.Between(live.Article, text.Article) : null,
-                    RestoredWords = command.Kind == EditionKind.Correction
-                        && story.Corrected?.In(text.Article) is { IsEmpty: false } restored
-                        ? restored
-                        : null,
-                },
-            ]);
+            : RefuseNotReady(story, text, policy, now, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady
+                ? notReady
+            : new Decision.Accepted(
+                role,
+                [
+                    new StoryCorrected(
+                        story.Publication.Edition + 1,
+                        command.Kind,
+                        story.Slug,
+                        story.Desk,
+                        story.Language,
+                        text.Article,
+                        story.Fingerprint,
+                        [.. Placed(story)],
+                        policy.Version,
+                        gates
+                    )
+                    {
+                        Note = command.Note,
+                        Changed = ArticleEdits.Between(live.Article, text.Article),
+                        Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
+                        ReplacedWords =
+                            command.Kind == EditionKind.Correction ? CorrectedContent.Between(live.Article, text.Article) : null,
+                        RestoredWords =
+                            command.Kind == EditionKind.Correction && story.Corrected?.In(text.Article) is { IsEmpty: false } restored
+                                ? restored
+                                : null,
+                    },
+                ]
+            );
     }
 
-    private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) => command.Kind switch
-    {
-        EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule("kind", $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.ToKebabCase()}."),
-        _ when string.IsNullOrWhiteSpace(command.Note) => Refusal.Rule("note-required", "Tell readers what was wrong or unclear, or what they should know."),
-        EditionKind.EditorsNote => story.Fingerprint == live.Fingerprint ? null : Refusal.Rule("editors-note-changes-words", $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes first, or restore its words."),
-        _ => story.Fingerprint != live.Fingerprint ? null : Refusal.Rule("same-words", $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."),
-    };
+    private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) =>
+        command.Kind switch
+        {
+            EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule(
+                "kind",
+                $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.ToKebabCase()}."
+            ),
+            _ when string.IsNullOrWhiteSpace(command.Note) => Refusal.Rule(
+                "note-required",
+                "Tell readers what was wrong or unclear, or what they should know."
+            ),
+            EditionKind.EditorsNote => story.Fingerprint == live.Fingerprint
+                ? null
+                : Refusal.Rule(
+                    "editors-note-changes-words",
+                    $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes first, or restore its words."
+                ),
+            _ => story.Fingerprint != live.Fingerprint
+                ? null
+                : Refusal.Rule(
+                    "same-words",
+                    $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."
+                ),
+        };
 
-    private static Refusal? RefuseNotReady(Story story, StoryText text, Policy policy, DateTimeOffset now, out ImmutableArray<PublishedGate> stored, bool inReview = true)
+    private static Refusal? RefuseNotReady(
+        Story story,
+        StoryText text,
+        Policy policy,
+        DateTimeOffset now,
+        out ImmutableArray<PublishedGate> stored,
+        bool inReview = true
+    )
     {
         var gates = GateList.Evaluate(story, text, policy, now);
         stored = [.. gates.Select(gate => PublishedGate.Of(gate, policy.TermsOf(gate.Gate)))];
         return gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
-            : inReview && story.Stage != Stage.InReview ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
+            : inReview && story.Stage != Stage.InReview
+                ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
             : null;
     }
 
@@ -98,16 +168,27 @@ public static class Publishing
         return new GateRefusal($"Not ready: {failed}.{stage}", gates);
     }
 
-    private static string Failed(GateResult gate) => $"{gate.Gate.ToKebabCase()} ({string.Join(", ", gate.Blocking.Select(r => r.Subject).Distinct())})";
+    private static string Failed(GateResult gate) =>
+        $"{gate.Gate.ToKebabCase()} ({string.Join(", ", gate.Blocking.Select(r => r.Subject).Distinct())})";
 
-    private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) => asked switch
-    {
-        EditionKind.First when live is not null => Refusal.Rule("kind", "The story has a first edition; a further one is an update or a refile."),
-        EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule("kind", $"correct makes a {asked.Value.ToKebabCase()}, with a note to readers."),
-        EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule("kind", "The first edition is neither an update nor a refile."),
-        EditionKind.Refile when RefuseRefile(story, article, live!) is { } change => change,
-        _ => null,
-    };
+    private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) =>
+        asked switch
+        {
+            EditionKind.First when live is not null => Refusal.Rule(
+                "kind",
+                "The story has a first edition; a further one is an update or a refile."
+            ),
+            EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule(
+                "kind",
+                $"correct makes a {asked.Value.ToKebabCase()}, with a note to readers."
+            ),
+            EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule(
+                "kind",
+                "The first edition is neither an update nor a refile."
+            ),
+            EditionKind.Refile when RefuseRefile(story, article, live!) is { } change => change,
+            _ => null,
+        };
 
     /// <summary>A refile changes typography, markup and white space: every word that a reader reads stays.</summary>
     private static Refusal? RefuseRefile(Story story, Article article, Edition live)
@@ -117,14 +198,18 @@ public static class Publishing
             return Refusal.Rule(
                 "refile-changes-meaning",
                 $"A refile changes typography, markup and white space and no word, but {change}. Publish it as an update, or correct it.",
-                "A refile changes typography, markup and white space and no word, but words changed.");
+                "A refile changes typography, markup and white space and no word, but words changed."
+            );
         }
 
-        return Placed(story).FirstOrDefault(p => live.Passages.Any(l => l.Passage == p.Passage && l.Fingerprint != p.Fingerprint)) is { Passage: { } passage }
+        return
+            Placed(story).FirstOrDefault(p => live.Passages.Any(l => l.Passage == p.Passage && l.Fingerprint != p.Fingerprint))
+                is { Passage: { } passage }
             ? Refusal.Rule(
                 "refile-changes-meaning",
                 $"A refile changes typography, markup and white space, but {passage} has another speaker or attribution than in edition "
-                    + $"{live.Number}. Publish it as an update, or correct it.")
+                    + $"{live.Number}. Publish it as an update, or correct it."
+            )
             : null;
     }
 
@@ -146,7 +231,8 @@ public static class Publishing
             ? Refusal.Rule(
                 "corrected-words",
                 $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.ToKebabCase()} has it again. {Settle}",
-                $"A correction replaced words that the {field.ToKebabCase()} has again. {Settle}")
+                $"A correction replaced words that the {field.ToKebabCase()} has again. {Settle}"
+            )
             : null;
     }
 

@@ -25,12 +25,24 @@ public static partial class Quoting
         }
 
         var read = VisibleText.Of(command.Field, text.Article[command.Field]);
-        var quoted = QuotedList.Of(story, text, fewestWords: 0).FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
+        var quoted = QuotedList
+            .Of(story, text, fewestWords: 0)
+            .FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
         return string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why these words are nobody's speech.")
-            : quoted is null ? Refusal.Rule("no-quotation", $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with their marks, as quoted lists them.")
-            : quoted.State == QuotedState.Attributed ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")
-            : quoted.State == QuotedState.Dismissed ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
-            : text.BlameOf(command.Field).Touched(quoted.Range).Contains(actor.Person) ? Refusal.Forbidden("dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
+            : quoted is null
+                ? Refusal.Rule(
+                    "no-quotation",
+                    $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with their marks, as quoted lists them."
+                )
+            : quoted.State == QuotedState.Attributed
+                ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")
+            : quoted.State == QuotedState.Dismissed
+                ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
+            : text.BlameOf(command.Field).Touched(quoted.Range).Contains(actor.Person)
+                ? Refusal.Forbidden(
+                    "dismisser-wrote-words",
+                    "You wrote or changed these words; another editor or fact-checker has to dismiss them."
+                )
             : new Decision.Accepted(role, [Dismissed(quoted, command.Reason)]);
     }
 
@@ -46,8 +58,12 @@ public static partial class Quoting
     /// where.</param>
     /// <param name="actor">Who asks.</param>
     public static Decision DismissAll(
-        Story story, StoryText text, DismissProposed command, (int FewestWords, IReadOnlyList<DismissedPhrase> Dismissed) context,
-        Actor actor)
+        Story story,
+        StoryText text,
+        DismissProposed command,
+        (int FewestWords, IReadOnlyList<DismissedPhrase> Dismissed) context,
+        Actor actor
+    )
     {
         if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
@@ -68,7 +84,8 @@ public static partial class Quoting
             return Refusal.Rule(
                 "phrase-not-dismissed",
                 $"No other story dismissed the phrase {unknown}, or it is no unattributed quotation of this story. Take phrases from "
-                    + "quoted, where dismissedBefore says who dismissed them.");
+                    + "quoted, where dismissedBefore says who dismissed them."
+            );
         }
 
         var proposed = quoted.Where(q => IsMeant(q, command.Proposal)).GroupBy(q => q.Fingerprint).ToList();
@@ -76,27 +93,32 @@ public static partial class Quoting
         {
             return Refusal.Rule(
                 "no-proposal",
-                "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any.");
+                "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any."
+            );
         }
 
         var blamed = new BlameLookups(text);
-        var dismissed = proposed.Where(same => !same.Any(q => blamed.Touched(q.Field, q.Range).Contains(actor.Person)))
+        var dismissed = proposed
+            .Where(same => !same.Any(q => blamed.Touched(q.Field, q.Range).Contains(actor.Person)))
             .Take(QuotationGates.MostReasons)
             .Select(same => same.First())
             .Select(q => Dismissed(q, command.Reason))
             .ToImmutableArray<StoryEvent>();
         return dismissed.IsEmpty
             ? Refusal.Forbidden(
-                "dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.")
+                "dismisser-wrote-words",
+                "You wrote or changed these words; another editor or fact-checker has to dismiss them."
+            )
             : new Decision.Accepted(role, dismissed);
     }
 
-    private static bool IsMeant(QuotedWords quoted, QuotationProposal? proposal) => proposal switch
-    {
-        null => quoted.Proposal is not null,
-        QuotationProposal.DismissedBefore => quoted.DismissedBefore is not null,
-        _ => quoted.Proposal == proposal,
-    };
+    private static bool IsMeant(QuotedWords quoted, QuotationProposal? proposal) =>
+        proposal switch
+        {
+            null => quoted.Proposal is not null,
+            QuotationProposal.DismissedBefore => quoted.DismissedBefore is not null,
+            _ => quoted.Proposal == proposal,
+        };
 
     private static QuotationDismissed Dismissed(QuotedWords quoted, string reason) =>
         new(quoted.Field, quoted.Range, quoted.Words, quoted.Fingerprint, reason, Normaliser.Version)

@@ -17,7 +17,13 @@ public static partial class Quoting
     /// <param name="command">What is asked.</param>
     /// <param name="beside">The speaker named, or null when there is none of that id; and what others did since the version it is based on.</param>
     /// <param name="actor">Who asks.</param>
-    public static Decision Attribute(Story story, StoryText text, AttributeQuote command, (Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions) beside, Actor actor)
+    public static Decision Attribute(
+        Story story,
+        StoryText text,
+        AttributeQuote command,
+        (Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions) beside,
+        Actor actor
+    )
     {
         if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
@@ -27,7 +33,11 @@ public static partial class Quoting
         var (speaker, meanwhile) = beside;
         if (speaker is null)
         {
-            return Refusal.Rule("unknown-speaker", $"There is no speaker \"{command.Speaker}\". Register the speaker first.", "There is no such speaker.");
+            return Refusal.Rule(
+                "unknown-speaker",
+                $"There is no speaker \"{command.Speaker}\". Register the speaker first.",
+                "There is no such speaker."
+            );
         }
 
         var known = command.Quote is { } id ? story.PassageOf(id) : null;
@@ -55,7 +65,10 @@ public static partial class Quoting
         var words = text.Article[command.Field];
         if (Overlapping(story, PassageKind.Quote, command.Field, range, except: known) is { } overlapped)
         {
-            return Refusal.Rule("overlaps-quote", $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it to attribute it anew.");
+            return Refusal.Rule(
+                "overlaps-quote",
+                $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it to attribute it anew."
+            );
         }
 
         TextRange? attribution = null;
@@ -63,7 +76,11 @@ public static partial class Quoting
         {
             if (Attribution(seen, command, marked) is not { } attributed)
             {
-                return Refusal.Rule("attribution-not-there", $"The attribution \"{command.Attribution}\" is not in the {command.Field.ToKebabCase()} outside the quote.", $"The attribution is not in the {command.Field.ToKebabCase()} outside the quote.");
+                return Refusal.Rule(
+                    "attribution-not-there",
+                    $"The attribution \"{command.Attribution}\" is not in the {command.Field.ToKebabCase()} outside the quote.",
+                    $"The attribution is not in the {command.Field.ToKebabCase()} outside the quote."
+                );
             }
 
             if (meanwhile.Follow(text, command.Field, attributed, actor.Person, out var followed) is { } attributionChanged)
@@ -90,8 +107,11 @@ public static partial class Quoting
             attribution,
             attribution?.Of(words),
             fingerprint,
-            Normaliser.Version);
-        var judged = known is null ? [] : RevisionEffects.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
+            Normaliser.Version
+        );
+        var judged = known is null
+            ? []
+            : RevisionEffects.Checks(known, fingerprint, known.OrphanedWords ?? Shown(known, text.Article[known.Field]), range.Of(words));
         return new Decision.Accepted(role, [happened, .. judged]) { MergedOver = meanwhile.Revisions };
     }
 
@@ -108,7 +128,10 @@ public static partial class Quoting
             return refusal;
         }
 
-        if (Place(meanwhile.Before(text.Article)[command.Field], command.Words, command.Start, command.Field, out var marked) is { } notThere)
+        if (
+            Place(meanwhile.Before(text.Article)[command.Field], command.Words, command.Start, command.Field, out var marked) is
+            { } notThere
+        )
         {
             return notThere;
         }
@@ -132,16 +155,40 @@ public static partial class Quoting
         }
 
         var fingerprint = Fingerprints.OfClaim(reader, range);
-        return new Decision.Accepted(role, [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]) { MergedOver = meanwhile.Revisions };
+        return new Decision.Accepted(
+            role,
+            [new ClaimFlagged($"c{story.Numbers.Claims + 1}", command.Field, range, range.Of(words), fingerprint, Normaliser.Version)]
+        )
+        {
+            MergedOver = meanwhile.Revisions,
+        };
     }
 
     /// <summary>A quote is one no more.</summary>
     public static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, Actor actor) =>
-        Withdraw(story, text, command, command.Quote, PassageKind.Quote, command.Reason, actor, words => new QuoteWithdrawn(command.Quote, words, command.Reason));
+        Withdraw(
+            story,
+            text,
+            command,
+            command.Quote,
+            PassageKind.Quote,
+            command.Reason,
+            actor,
+            words => new QuoteWithdrawn(command.Quote, words, command.Reason)
+        );
 
     /// <summary>A claim is one no more.</summary>
     public static Decision WithdrawClaim(Story story, StoryText text, WithdrawClaim command, Actor actor) =>
-        Withdraw(story, text, command, command.Claim, PassageKind.Claim, command.Reason, actor, words => new ClaimWithdrawn(command.Claim, words, command.Reason));
+        Withdraw(
+            story,
+            text,
+            command,
+            command.Claim,
+            PassageKind.Claim,
+            command.Reason,
+            actor,
+            words => new ClaimWithdrawn(command.Claim, words, command.Reason)
+        );
 
     /// <summary>The words of a passage as people are shown them: for a quote with an attribution, that too.</summary>
     public static string Shown(Passage passage, string text) =>
@@ -189,16 +236,30 @@ public static partial class Quoting
         if (start is { } at)
         {
             range = new TextRange(at, at + words.Length);
-            return at < 0 || at > text.Length - words.Length ? Refusal.Rule("range-outside", $"The {field.ToKebabCase()} has {text.Length} characters; {words.Length} from {at} on do not lie in it.")
-                : !range.FitsIn(text) ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
-                : range.Of(text) != words ? Refusal.Rule("words-not-there", $"At {at} the {field.ToKebabCase()} reads \"{range.Of(text)}\".", $"At {at} the {field.ToKebabCase()} reads otherwise.")
+            return at < 0 || at > text.Length - words.Length
+                    ? Refusal.Rule(
+                        "range-outside",
+                        $"The {field.ToKebabCase()} has {text.Length} characters; {words.Length} from {at} on do not lie in it."
+                    )
+                : !range.FitsIn(text)
+                    ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
+                : range.Of(text) != words
+                    ? Refusal.Rule(
+                        "words-not-there",
+                        $"At {at} the {field.ToKebabCase()} reads \"{range.Of(text)}\".",
+                        $"At {at} the {field.ToKebabCase()} reads otherwise."
+                    )
                 : null;
         }
 
         var places = TextSearch.All(text, words).Take(2).ToList();
         if (places is not [var first, ..])
         {
-            return Refusal.Rule("words-not-there", $"The {field.ToKebabCase()} does not have these words, character for character: \"{words}\".", $"The {field.ToKebabCase()} does not have these words.");
+            return Refusal.Rule(
+                "words-not-there",
+                $"The {field.ToKebabCase()} does not have these words, character for character: \"{words}\".",
+                $"The {field.ToKebabCase()} does not have these words."
+            );
         }
 
         range = new TextRange(first, first + words.Length);
@@ -206,18 +267,32 @@ public static partial class Quoting
             : places is [_, var second]
                 ? Refusal.Rule(
                     "words-ambiguous",
-                    $"These words occur more than once in the {field.ToKebabCase()}; say which with \"start\": {first}, {second} ...")
+                    $"These words occur more than once in the {field.ToKebabCase()}; say which with \"start\": {first}, {second} ..."
+                )
             : null;
     }
 
     private static Refusal? NotRead(VisibleText reader, TextRange range, ArticleField field) =>
-        reader.HasWords(range) ? null
-            : Refusal.Rule("words-not-there", $"Nobody reads words here: in the {field.ToKebabCase()} this is only marks, or markup such as a link's target.");
+        reader.HasWords(range)
+            ? null
+            : Refusal.Rule(
+                "words-not-there",
+                $"Nobody reads words here: in the {field.ToKebabCase()} this is only marks, or markup such as a link's target."
+            );
 
     private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
         story.Passages.FirstOrDefault(p => p.Kind == kind && p.Field == field && !p.IsOrphaned && p != except && p.Range.Overlaps(range));
 
-    private static Decision Withdraw(Story story, StoryText text, StoryCommand command, string id, PassageKind kind, string reason, Actor actor, Func<string, StoryEvent> withdrawn)
+    private static Decision Withdraw(
+        Story story,
+        StoryText text,
+        StoryCommand command,
+        string id,
+        PassageKind kind,
+        string reason,
+        Actor actor,
+        Func<string, StoryEvent> withdrawn
+    )
     {
         if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
@@ -237,7 +312,10 @@ public static partial class Quoting
         var adverse = passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified);
         if (adverse is not null && role != Role.FactChecker)
         {
-            return Refusal.Forbidden("adverse-verdict", $"A fact-checker found {id} {adverse.Verdict.ToKebabCase()}; only a fact-checker can withdraw it.");
+            return Refusal.Forbidden(
+                "adverse-verdict",
+                $"A fact-checker found {id} {adverse.Verdict.ToKebabCase()}; only a fact-checker can withdraw it."
+            );
         }
 
         return adverse is not null || role == Role.Editor || passage.MarkedBy.Contains(actor.Person)

@@ -1,5 +1,5 @@
-using Newsroom.Domain.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryCommand;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -12,14 +12,17 @@ public static class Reviewing
     public static Decision AddNote(Story story, AddNote command, Actor actor) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : string.IsNullOrWhiteSpace(command.Text) ? Refusal.Rule("text-required", "A note says something.")
-        : command.Passage is { } passage && story.PassageOf(passage) is null ? Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".")
+        : command.Passage is { } passage && story.PassageOf(passage) is null
+            ? Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".")
         : new Decision.Accepted(role, [new NoteAdded($"n{story.Numbers.Notes + 1}", command.Text, command.MustResolve, command.Passage)]);
 
     /// <summary>Somebody on the story settles a note; one that must be resolved, only its writer or an editor.</summary>
     public static Decision ResolveNote(Story story, ResolveNote command, Actor actor) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
-        : story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note ? Refusal.NotFound("unknown-note", $"The story has no open note \"{command.Note}\".")
-        : note.MustResolve && note.By != actor.Person && role != Role.Editor ? Refusal.Forbidden("not-the-writer", $"{note.Id} must be resolved by who wrote it, or by an editor.")
+        : story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note
+            ? Refusal.NotFound("unknown-note", $"The story has no open note \"{command.Note}\".")
+        : note.MustResolve && note.By != actor.Person && role != Role.Editor
+            ? Refusal.Forbidden("not-the-writer", $"{note.Id} must be resolved by who wrote it, or by an editor.")
         : new Decision.Accepted(role, [new NoteResolved(note.Id)]);
 
     /// <summary>An author hands the story to review.</summary>
@@ -43,8 +46,10 @@ public static class Reviewing
         : story.Fingerprint != command.Fingerprint ? new StaleFingerprintRefusal("the article", story.Fingerprint)
         : RefuseUnseen(story, command) is { } unseen ? unseen
         : actor.Person == story.Drafter ? Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.")
-        : text.IsAllOf(actor.Person) ? Refusal.Forbidden("author-approves", "There are no words here that you did not write; others have to approve them.")
-        : story.Approvals.Any(a => a.By == actor.Person && a.Standing && a.As == role) ? Refusal.Rule("already-approved", "You have approved this article already.")
+        : text.IsAllOf(actor.Person)
+            ? Refusal.Forbidden("author-approves", "There are no words here that you did not write; others have to approve them.")
+        : story.Approvals.Any(a => a.By == actor.Person && a.Standing && a.As == role)
+            ? Refusal.Rule("already-approved", "You have approved this article already.")
         : new Decision.Accepted(role, [new StoryApproved(story.Fingerprint) { Desk = story.Desk, Language = story.Language }]);
 
     /// <summary>Who approved stands behind the article no longer.</summary>
@@ -62,15 +67,21 @@ public static class Reviewing
     /// <summary>A hold is lifted; one by legal, by legal only.</summary>
     public static Decision LiftHold(Story story, LiftHold command, Actor actor) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
-        : story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold ? Refusal.NotFound("unknown-hold", $"No hold \"{command.Hold}\" stands on the story.")
-        : hold.Role == Role.Legal && role != Role.Legal ? Refusal.Forbidden("hold-by-legal", $"{hold.Id} was placed by legal; legal lifts it.")
+        : story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold
+            ? Refusal.NotFound("unknown-hold", $"No hold \"{command.Hold}\" stands on the story.")
+        : hold.Role == Role.Legal && role != Role.Legal
+            ? Refusal.Forbidden("hold-by-legal", $"{hold.Id} was placed by legal; legal lifts it.")
         : new Decision.Accepted(role, [new HoldLifted(hold.Id, command.Reason)]);
 
     /// <summary>Somebody on the story wants legal to clear it before it is published.</summary>
     public static Decision RequestLegalReview(Story story, RequestLegalReview command, Actor actor) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
         : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what legal should look at.")
-        : story.LegalReview is { } review ? Refusal.Rule("already-requested", $"{{{review.By}}} has asked legal to clear the story already. Legal clears it with approve.")
+        : story.LegalReview is { } review
+            ? Refusal.Rule(
+                "already-requested",
+                $"{{{review.By}}} has asked legal to clear the story already. Legal clears it with approve."
+            )
         : new Decision.Accepted(role, [new LegalReviewRequested(command.Reason)]);
 
     /// <summary>Nothing publishes before an instant to come.</summary>
@@ -80,8 +91,10 @@ public static class Reviewing
     /// <param name="now">When.</param>
     public static Decision SetEmbargo(Story story, SetEmbargo command, Actor actor, DateTimeOffset now) =>
         !CommandGuard.Admits(story, command, actor, out var role, out var refusal) ? refusal
-        : command.Until <= now ? Refusal.Rule("embargo-past", $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is past; an embargo ends in the future.")
-        : story.Embargo is { } set && set.Until == command.Until ? Refusal.Rule("nothing-changed", "The story is under embargo until then already.")
+        : command.Until <= now
+            ? Refusal.Rule("embargo-past", $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is past; an embargo ends in the future.")
+        : story.Embargo is { } set && set.Until == command.Until
+            ? Refusal.Rule("nothing-changed", "The story is under embargo until then already.")
         : new Decision.Accepted(role, [new EmbargoSet(command.Until.ToUniversalTime(), command.Reason)]);
 
     /// <summary>The story waits no more.</summary>
@@ -97,13 +110,22 @@ public static class Reviewing
         return command.BasedOn switch
         {
             { } seen when seen < 1 || seen > story.Version => Refusal.StaleVersion(seen, story.Version),
-            { } seen when seen < story.ApprovalsFrom =>
-                new Refusal(RefusalKind.Stale, "stale-description", $"{filed}, and you read version {seen}. Read it again and decide anew.") { CurrentVersion = story.Version },
-            null when story.ApprovalsFrom is not null =>
-                new Refusal(RefusalKind.BasisMissing, "version-required", $"{filed}. Say which version you read: send If-Match: \"v{story.Version}\" if that is the one.")
-                {
-                    CurrentVersion = story.Version,
-                },
+            { } seen when seen < story.ApprovalsFrom => new Refusal(
+                RefusalKind.Stale,
+                "stale-description",
+                $"{filed}, and you read version {seen}. Read it again and decide anew."
+            )
+            {
+                CurrentVersion = story.Version,
+            },
+            null when story.ApprovalsFrom is not null => new Refusal(
+                RefusalKind.BasisMissing,
+                "version-required",
+                $"{filed}. Say which version you read: send If-Match: \"v{story.Version}\" if that is the one."
+            )
+            {
+                CurrentVersion = story.Version,
+            },
             _ => null,
         };
     }

@@ -17,7 +17,15 @@ public static class RevisionEffects
     /// <param name="edits">What it changes.</param>
     /// <param name="basedOn">The version its author saw, where others' revisions came between.</param>
     public static ImmutableArray<StoryEvent> Revision(Story story, StoryText before, ArticleEdits edits, long? basedOn = null) =>
-        Follow(story, before, new ArticleRevised(edits, Fingerprints.Of(edits.Apply(before.Article)), Normaliser.Version) { Carried = Moved(before, edits), BasedOn = basedOn });
+        Follow(
+            story,
+            before,
+            new ArticleRevised(edits, Fingerprints.Of(edits.Apply(before.Article)), Normaliser.Version)
+            {
+                Carried = Moved(before, edits),
+                BasedOn = basedOn,
+            }
+        );
 
     /// <summary>The words of another version put in the place of those of this one, and all that follows from it.</summary>
     /// <param name="story">The story before it.</param>
@@ -26,9 +34,24 @@ public static class RevisionEffects
     /// <param name="version">That version.</param>
     public static ImmutableArray<StoryEvent> Restoration(Story story, StoryText before, StoryText restored, long version)
     {
-        var after = before.Article with { Headline = restored.Article.Headline, Standfirst = restored.Article.Standfirst, Body = restored.Article.Body };
+        var after = before.Article with
+        {
+            Headline = restored.Article.Headline,
+            Standfirst = restored.Article.Standfirst,
+            Body = restored.Article.Body,
+        };
         var edits = ArticleEdits.Between(before.Article, after);
-        return edits.IsEmpty ? [] : Follow(story, before, new ArticleRevised(edits, Fingerprints.Of(after), Normaliser.Version) { Carried = Restored(restored, edits), RestoredFrom = version });
+        return edits.IsEmpty
+            ? []
+            : Follow(
+                story,
+                before,
+                new ArticleRevised(edits, Fingerprints.Of(after), Normaliser.Version)
+                {
+                    Carried = Restored(restored, edits),
+                    RestoredFrom = version,
+                }
+            );
     }
 
     private static ImmutableArray<StoryEvent> Follow(Story story, StoryText before, ArticleRevised revised)
@@ -66,13 +89,14 @@ public static class RevisionEffects
         return
         [
             .. from field in Enum.GetValues<ArticleField>()
-               from edit in edits[field].Invert()
-               where edit.Remove.Length > 0
-               select new CarriedWords(field, edit.At, blames[field].Of(new TextRange(edit.At, edit.End))),
+            from edit in edits[field].Invert()
+            where edit.Remove.Length > 0
+            select new CarriedWords(field, edit.At, blames[field].Of(new TextRange(edit.At, edit.End))),
         ];
     }
 
-    private static Dictionary<ArticleField, BlameIndex> Blames(StoryText text) => Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BlameIndex(text.BlameOf(field)));
+    private static Dictionary<ArticleField, BlameIndex> Blames(StoryText text) =>
+        Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BlameIndex(text.BlameOf(field)));
 
     /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
     /// <param name="story">The story before the change.</param>
@@ -98,7 +122,9 @@ public static class RevisionEffects
 
         // An approval stored without desk and language was given for those that the story has.
         bool IsOfCurrent(Approval a) =>
-            a.Fingerprint == current && (a.Desk ?? story.Desk) == (desk ?? story.Desk) && (a.Language ?? story.Language) == (language ?? story.Language);
+            a.Fingerprint == current
+            && (a.Desk ?? story.Desk) == (desk ?? story.Desk)
+            && (a.Language ?? story.Language) == (language ?? story.Language);
     }
 
     /// <summary>Checks of other words lapse; each checker's latest verdict on exactly these words stands again, whatever it was.</summary>
@@ -122,7 +148,12 @@ public static class RevisionEffects
     }
 
     /// <summary>The passages that have their words: at their place, or wherever these stand now, exactly once. A place that one leaves can be another's.</summary>
-    private static Dictionary<string, Passage> Settle(ImmutableArray<Passage> passages, ImmutableArray<Passage> shifted, StoryText before, Places places)
+    private static Dictionary<string, Passage> Settle(
+        ImmutableArray<Passage> passages,
+        ImmutableArray<Passage> shifted,
+        StoryText before,
+        Places places
+    )
     {
         var settled = new Dictionary<string, Passage>();
         for (var last = -1; last < settled.Count;)
@@ -141,15 +172,27 @@ public static class RevisionEffects
         return settled;
     }
 
-    private static IEnumerable<StoryEvent> Passage(Passage was, Passage shifted, Passage? settled, StoryText before, Article after, Places places)
+    private static IEnumerable<StoryEvent> Passage(
+        Passage was,
+        Passage shifted,
+        Passage? settled,
+        StoryText before,
+        Article after,
+        Places places
+    )
     {
         var isRead = places.IsRead(shifted);
         var lost = settled is null && !isRead;
         var place = settled ?? (lost ? shifted : places.Whole(shifted));
-        var moved = settled is not null && (!isRead || settled.Field != shifted.Field || settled.Range != shifted.Range || settled.Attribution != shifted.Attribution);
+        var moved =
+            settled is not null
+            && (!isRead || settled.Field != shifted.Field || settled.Range != shifted.Range || settled.Attribution != shifted.Attribution);
         if (moved)
         {
-            yield return new PassageMoved(was.Id, place.Range, place.Attribution, Touched(was, before), Normaliser.Version) { Field = place.Field == was.Field ? null : place.Field };
+            yield return new PassageMoved(was.Id, place.Range, place.Attribution, Touched(was, before), Normaliser.Version)
+            {
+                Field = place.Field == was.Field ? null : place.Field,
+            };
         }
 
         if (lost)
@@ -169,10 +212,16 @@ public static class RevisionEffects
 
         places.Take(place);
         var fingerprint = Fingerprints.Of(place, places[place.Field]);
-        var (wasWords, nowWords) = (was.OrphanedWords ?? Quoting.Shown(was, before.Article[was.Field]), Quoting.Shown(place, after[place.Field]));
+        var (wasWords, nowWords) = (
+            was.OrphanedWords ?? Quoting.Shown(was, before.Article[was.Field]),
+            Quoting.Shown(place, after[place.Field])
+        );
         if (fingerprint != was.Fingerprint)
         {
-            yield return new PassageReworded(was.Id, wasWords, nowWords, fingerprint, Normaliser.Version) { Range = moved || place.Range == shifted.Range ? null : place.Range };
+            yield return new PassageReworded(was.Id, wasWords, nowWords, fingerprint, Normaliser.Version)
+            {
+                Range = moved || place.Range == shifted.Range ? null : place.Range,
+            };
         }
         else if (!moved && wasWords != nowWords)
         {
@@ -219,7 +268,12 @@ public static class RevisionEffects
             }
 
             var read = text.Read(new TextRange(start, end));
-            return read.IsEmpty || read == text.Read(passage.Range) ? passage : passage with { Range = text.Source(read.Start, read.Length) };
+            return read.IsEmpty || read == text.Read(passage.Range)
+                ? passage
+                : passage with
+                {
+                    Range = text.Source(read.Start, read.Length),
+                };
         }
 
         /// <summary>The passage where its words are; null when they are nowhere, or at several places but not its own.</summary>
@@ -235,7 +289,13 @@ public static class RevisionEffects
         private Passage? FindOnce(Passage was, Passage shifted, StoryText before)
         {
             var (words, attribution) = WordsOf(was, before);
-            foreach (var fields in new[] { [was.Field], Enum.GetValues<ArticleField>().Where(f => f != was.Field && (!IsRead(shifted) || !HadBefore(f, words, before))) })
+            foreach (
+                var fields in new[]
+                {
+                    [was.Field],
+                    Enum.GetValues<ArticleField>().Where(f => f != was.Field && (!IsRead(shifted) || !HadBefore(f, words, before))),
+                }
+            )
             {
                 var places = fields.SelectMany(f => this[f].Find(words).Take(2).Select(range => (Field: f, Range: range))).Take(2).ToList();
                 if (places.Count > 0)

@@ -28,7 +28,8 @@ internal static class ApprovalGates
                 "approvals-missing",
                 $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor or legal approves the article{Except([story.Drafter, .. people])}.",
                 Approvers,
-                [story.Drafter, .. people]);
+                [story.Drafter, .. people]
+            );
         }
 
         foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "Everybody who approved", Approvers))
@@ -46,7 +47,8 @@ internal static class ApprovalGates
                     $"{role.ToKebabCase()}-approval-missing",
                     $"{given.Count} of {asked} approvals given as {role.ToKebabCase()} stand. Somebody approves the article as {role.ToKebabCase()}{Except([story.Drafter, .. given])}.",
                     [role],
-                    [story.Drafter, .. given]);
+                    [story.Drafter, .. given]
+                );
             }
         }
     }
@@ -59,13 +61,33 @@ internal static class ApprovalGates
             return [];
         }
 
-        var people = story.Approvals.Where(a => a.Standing && a.As == Role.Legal && a.By != story.Drafter).Select(a => a.By).Distinct().ToList();
-        return people.Count > 0 ? NotCovered(story, text, people, "Everybody who approved as legal", [Role.Legal])
-            : [Reason(story, "legal-clearance-missing", $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as legal{Except([story.Drafter])}.", [Role.Legal], [story.Drafter])];
+        var people = story
+            .Approvals.Where(a => a.Standing && a.As == Role.Legal && a.By != story.Drafter)
+            .Select(a => a.By)
+            .Distinct()
+            .ToList();
+        return people.Count > 0
+            ? NotCovered(story, text, people, "Everybody who approved as legal", [Role.Legal])
+            :
+            [
+                Reason(
+                    story,
+                    "legal-clearance-missing",
+                    $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as legal{Except([story.Drafter])}.",
+                    [Role.Legal],
+                    [story.Drafter]
+                ),
+            ];
     }
 
     /// <summary>What nobody of these people covers.</summary>
-    private static IEnumerable<GateReason> NotCovered(Story story, StoryText text, List<string> people, string who, ImmutableArray<Role> clearedBy) =>
+    private static IEnumerable<GateReason> NotCovered(
+        Story story,
+        StoryText text,
+        List<string> people,
+        string who,
+        ImmutableArray<Role> clearedBy
+    ) =>
         from field in Enum.GetValues<ArticleField>()
         from range in text.BlameOf(field).NotCoveredBy(people)
         let words = range.Of(text.Article[field])
@@ -77,7 +99,8 @@ internal static class ApprovalGates
                 ? $"{who} took words out of the {field.ToKebabCase()} at {range.Start}. Somebody else approves the article too{Except(people)}."
                 : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Somebody else approves the article too{Except(people)}.",
             clearedBy,
-            [.. people]) with
+            [.. people]
+        ) with
         {
             Field = field,
             Range = range,
@@ -85,11 +108,24 @@ internal static class ApprovalGates
         };
 
     /// <summary>A story is approved in review: before that, it has to get there.</summary>
-    private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> roles, ImmutableArray<string> notBy) => story.Stage switch
-    {
-        Stage.InReview => new(code, Article, message, [(GateWay.By<StoryCommand.Approve>() with { Roles = roles }).Except(notBy)]),
-        Stage.Drafting => new(code, Article, $"{message} Before that, an author submits the story for review.", [GateWay.By<StoryCommand.SubmitForReview>() with { OnlyBy = story.Authors }]),
-        _ => new GateReason(code, Article, $"{message} Before that, an editor takes the story off the spike.", [GateWay.By<StoryCommand.Unspike>()]),
-    } with
-    { Fingerprint = story.Fingerprint };
+    private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> roles, ImmutableArray<string> notBy) =>
+        story.Stage switch
+        {
+            Stage.InReview => new(code, Article, message, [(GateWay.By<StoryCommand.Approve>() with { Roles = roles }).Except(notBy)]),
+            Stage.Drafting => new(
+                code,
+                Article,
+                $"{message} Before that, an author submits the story for review.",
+                [GateWay.By<StoryCommand.SubmitForReview>() with { OnlyBy = story.Authors }]
+            ),
+            _ => new GateReason(
+                code,
+                Article,
+                $"{message} Before that, an editor takes the story off the spike.",
+                [GateWay.By<StoryCommand.Unspike>()]
+            ),
+        } with
+        {
+            Fingerprint = story.Fingerprint,
+        };
 }

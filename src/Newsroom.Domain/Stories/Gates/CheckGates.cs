@@ -28,7 +28,13 @@ internal static class CheckGates
             return Reason(
                 $"{kind}-{adverse.Verdict.ToKebabCase()}",
                 $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
-                [GateWay.By<StoryCommand.ReviseArticle>(), .. involved.Contains(adverse.Checker) ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = [adverse.Checker] }]]);
+                [
+                    GateWay.By<StoryCommand.ReviseArticle>(),
+                    .. involved.Contains(adverse.Checker)
+                        ? ImmutableArray<GateWay>.Empty
+                        : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = [adverse.Checker] }],
+                ]
+            );
         }
 
         if (checkers.Count >= minimum)
@@ -41,14 +47,16 @@ internal static class CheckGates
         return Reason(
             lapsed ? $"{kind}-check-lapsed" : $"{kind}-unchecked",
             $"{named} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks it{Except([.. involved, .. checkers])}.",
-            [GateWay.By<StoryCommand.FactCheck>().Except([.. involved, .. checkers])]);
+            [GateWay.By<StoryCommand.FactCheck>().Except([.. involved, .. checkers])]
+        );
 
-        GateReason Reason(string code, string message, ImmutableArray<GateWay> ways) => new(code, passage.Id, message, ways)
-        {
-            Fingerprint = passage.Fingerprint,
-            Field = passage.Field,
-            Range = passage.Range,
-            Words = words,
-        };
+        GateReason Reason(string code, string message, ImmutableArray<GateWay> ways) =>
+            new(code, passage.Id, message, ways)
+            {
+                Fingerprint = passage.Fingerprint,
+                Field = passage.Field,
+                Range = passage.Range,
+                Words = words,
+            };
     }
 }

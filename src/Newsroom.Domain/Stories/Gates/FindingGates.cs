@@ -24,8 +24,7 @@ internal static class FindingGates
     ];
 
     /// <summary>The places of such words that their checkers have not settled.</summary>
-    public static IEnumerable<GateReason> Standing(
-        Story story, StoryText text, PassageKind kind, ImmutableArray<QuotedWords> quoted)
+    public static IEnumerable<GateReason> Standing(Story story, StoryText text, PassageKind kind, ImmutableArray<QuotedWords> quoted)
     {
         var ofKind = (story.Findings ?? []).Where(f => f.Kind == kind);
         var findings = ofKind.GroupBy(f => f.Fingerprint).Select(f => f.ToList()).ToList();
@@ -42,7 +41,8 @@ internal static class FindingGates
     private static IEnumerable<GateReason> In(Place place, List<List<Finding>> findings, List<WordSequence> patterns, WordMatcher matcher)
     {
         var words = WordSequence.Of(place.Read.Text);
-        var found = matcher.In(words)
+        var found = matcher
+            .In(words)
             .Where(m => patterns[m.Pattern].Count >= FewestWords || IsApart(words, m.At, patterns[m.Pattern].Words.Count))
             .Select(m => (m.Pattern, Range: words.RangeOf(m.At, patterns[m.Pattern].Words.Count)))
             .Select(m => (m.Pattern, m.Range, Unsettled: findings[m.Pattern].Where(f => !place.IsSettled(f, m.Range)).ToList()))
@@ -74,9 +74,12 @@ internal static class FindingGates
         private List<(Passage Passage, TextRange Range)> Passages => passages ??= [.. placed.Select(p => (p, Read.Read(p.Range)))];
 
         /// <summary>Whether the checker has judged these words here: an adverse verdict is then the passage's own reason.</summary>
-        public bool IsSettled(Finding finding, TextRange range) => Having(finding.Kind, range).Any(passage =>
-            passage.StandingChecks.Any(c => c.Checker == finding.Checker)
-            || (passage.Speaker is { } speaker && (finding.ClearedFor ?? []).Contains(speaker)));
+        public bool IsSettled(Finding finding, TextRange range) =>
+            Having(finding.Kind, range)
+                .Any(passage =>
+                    passage.StandingChecks.Any(c => c.Checker == finding.Checker)
+                    || (passage.Speaker is { } speaker && (finding.ClearedFor ?? []).Contains(speaker))
+                );
 
         public GateReason Reason(List<Finding> findings, TextRange range, bool isMany)
         {
@@ -94,9 +97,10 @@ internal static class FindingGates
                 $"{finding.Kind.ToKebabCase()}-words-{finding.Verdict.ToKebabCase()}",
                 field.ToKebabCase(),
                 $"“{Cut(range.Of(Read.Text))}” in the {field.ToKebabCase()}{often} was found {finding.Verdict.ToKebabCase()} by {who} "
-                + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the "
-                + $"words{Settling(finding.Kind, passage, whole, able, checkers)}.",
-                [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)])
+                    + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the "
+                    + $"words{Settling(finding.Kind, passage, whole, able, checkers)}.",
+                [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)]
+            )
             {
                 Fingerprint = Fingerprint.Of("finding", finding.Kind.ToKebabCase(), finding.Fingerprint.Hex, context),
                 Field = field,
@@ -108,7 +112,12 @@ internal static class FindingGates
         }
 
         private static string Settling(
-            PassageKind kind, Passage? passage, bool canBeMarked, ImmutableArray<string> able, ImmutableArray<string> checkers)
+            PassageKind kind,
+            Passage? passage,
+            bool canBeMarked,
+            ImmutableArray<string> able,
+            ImmutableArray<string> checkers
+        )
         {
             if (passage is not null)
             {
@@ -120,7 +129,12 @@ internal static class FindingGates
         }
 
         private static ImmutableArray<GateWay> Ways(
-            PassageKind kind, Passage? passage, bool canBeMarked, ImmutableArray<string> able, ImmutableArray<string> checkers) =>
+            PassageKind kind,
+            Passage? passage,
+            bool canBeMarked,
+            ImmutableArray<string> able,
+            ImmutableArray<string> checkers
+        ) =>
             (kind, passage) switch
             {
                 (_, not null) => able.IsEmpty ? [] : [GateWay.By<StoryCommand.FactCheck>() with { OnlyBy = able }],

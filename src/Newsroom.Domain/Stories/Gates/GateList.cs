@@ -16,56 +16,75 @@ public static class GateList
     public static ImmutableArray<GateResult> Evaluate(Story story, StoryText text, Policy policy, DateTimeOffset now)
     {
         var quoted = QuotedList.Of(story, text, policy.FewestWords);
-        return [.. Enum.GetValues<Gate>().Select(policy.TermsOf).OfType<GateTerms>().Select(terms => GateResult.Of(
-            terms.Gate,
-            Asks(terms),
-            [.. Reasons(terms, story, text, quoted, now).Select(reason => Waivable(reason, terms, story, text))]))];
+        return
+        [
+            .. Enum.GetValues<Gate>()
+                .Select(policy.TermsOf)
+                .OfType<GateTerms>()
+                .Select(terms =>
+                    GateResult.Of(
+                        terms.Gate,
+                        Asks(terms),
+                        [.. Reasons(terms, story, text, quoted, now).Select(reason => Waivable(reason, terms, story, text))]
+                    )
+                ),
+        ];
     }
 
     /// <summary>Whether the story could be published: it is in review, and every gate holds or is waived.</summary>
     public static bool IsReady(Story story, ImmutableArray<GateResult> gates) =>
         story.Stage == Stage.InReview && gates.All(g => g.Outcome != GateOutcome.Failed);
 
-    private static IEnumerable<GateReason> Reasons(GateTerms terms, Story story, StoryText text, ImmutableArray<QuotedWords> quoted, DateTimeOffset now) => terms.Gate switch
-    {
-        Gate.QuotesAttributed => QuotationGates.Attributed(story, text, quoted),
-        Gate.QuotesVerified =>
+    private static IEnumerable<GateReason> Reasons(
+        GateTerms terms,
+        Story story,
+        StoryText text,
+        ImmutableArray<QuotedWords> quoted,
+        DateTimeOffset now
+    ) =>
+        terms.Gate switch
+        {
+            Gate.QuotesAttributed => QuotationGates.Attributed(story, text, quoted),
+            Gate.QuotesVerified =>
             [
                 .. CheckGates.Checked(story, text, PassageKind.Quote, terms),
                 .. FindingGates.Standing(story, text, PassageKind.Quote, quoted),
             ],
-        Gate.ClaimsChecked =>
+            Gate.ClaimsChecked =>
             [
                 .. CheckGates.Checked(story, text, PassageKind.Claim, terms),
                 .. FindingGates.Standing(story, text, PassageKind.Claim, quoted),
             ],
-        Gate.HeadlineQuotesSourced => QuotationGates.Sourced(story, text, quoted),
-        Gate.Approvals => ApprovalGates.Approved(story, text, terms),
-        Gate.LegalClearance => ApprovalGates.Cleared(story, text),
-        Gate.NoHolds => story.Holds.Select(StopGates.Held),
-        Gate.NotesResolved => story.Notes.Where(n => n.MustResolve).Select(StopGates.Open),
-        Gate.EmbargoPassed => StopGates.Embargoed(story, now),
-        _ => throw new InvalidOperationException($"{terms.Gate} has no rule."),
-    };
+            Gate.HeadlineQuotesSourced => QuotationGates.Sourced(story, text, quoted),
+            Gate.Approvals => ApprovalGates.Approved(story, text, terms),
+            Gate.LegalClearance => ApprovalGates.Cleared(story, text),
+            Gate.NoHolds => story.Holds.Select(StopGates.Held),
+            Gate.NotesResolved => story.Notes.Where(n => n.MustResolve).Select(StopGates.Open),
+            Gate.EmbargoPassed => StopGates.Embargoed(story, now),
+            _ => throw new InvalidOperationException($"{terms.Gate} has no rule."),
+        };
 
     /// <summary>Renders what a gate asks for.</summary>
-    internal static string Asks(GateTerms terms) => terms.Gate switch
-    {
-        Gate.QuotesAttributed => $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or dismissed as nobody's speech.",
-        Gate.QuotesVerified =>
-            $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and by none found "
-                + "otherwise; words found wrong or disputed are nowhere in the article.",
-        Gate.ClaimsChecked =>
-            $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; "
-                + "words found wrong or disputed are nowhere in the article.",
-        Gate.HeadlineQuotesSourced => "Words in quotation marks in headline and standfirst are words of a verified quote.",
-        Gate.Approvals => $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
-        Gate.LegalClearance => "Where somebody asked for it, legal approves the article.",
-        Gate.NoHolds => "Nobody holds the story.",
-        Gate.NotesResolved => "Every note that must be resolved is.",
-        Gate.EmbargoPassed => "The embargo, if there is one, is over.",
-        _ => throw new InvalidOperationException($"{terms.Gate} asks for nothing."),
-    };
+    internal static string Asks(GateTerms terms) =>
+        terms.Gate switch
+        {
+            Gate.QuotesAttributed =>
+                $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or dismissed as nobody's speech.",
+            Gate.QuotesVerified =>
+                $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and by none found "
+                    + "otherwise; words found wrong or disputed are nowhere in the article.",
+            Gate.ClaimsChecked =>
+                $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; "
+                    + "words found wrong or disputed are nowhere in the article.",
+            Gate.HeadlineQuotesSourced => "Words in quotation marks in headline and standfirst are words of a verified quote.",
+            Gate.Approvals =>
+                $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
+            Gate.LegalClearance => "Where somebody asked for it, legal approves the article.",
+            Gate.NoHolds => "Nobody holds the story.",
+            Gate.NotesResolved => "Every note that must be resolved is.",
+            Gate.EmbargoPassed => "The embargo, if there is one, is over.",
+            _ => throw new InvalidOperationException($"{terms.Gate} asks for nothing."),
+        };
 
     /// <summary>The reason with the exception made for it, or with who could make one.</summary>
     private static GateReason Waivable(GateReason reason, GateTerms terms, Story story, StoryText text)
@@ -75,8 +94,13 @@ public static class GateList
             return reason;
         }
 
-        return story.Waivers.LastOrDefault(w => w.Gate == terms.Gate && w.Subject == reason.Subject && w.Fingerprint == fingerprint) is { } waiver
-            ? reason with { Waiver = waiver }
+        return
+            story.Waivers.LastOrDefault(w => w.Gate == terms.Gate && w.Subject == reason.Subject && w.Fingerprint == fingerprint)
+                is { } waiver
+            ? reason with
+            {
+                Waiver = waiver,
+            }
             : reason with
             {
                 Message = $"{reason.Message} Or a chief-editor who had no hand in it waives it.",

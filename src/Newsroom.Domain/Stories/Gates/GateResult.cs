@@ -99,9 +99,13 @@ public sealed record GateResult(Gate Gate, string Asks, GateOutcome Outcome, Imm
     public IEnumerable<GateReason> Blocking => Reasons.Where(r => r.Waiver is null);
 
     /// <summary>The result of a gate that fails for these reasons, or holds when there are none.</summary>
-    public static GateResult Of(Gate gate, string asks, ImmutableArray<GateReason> reasons) => new(
-        gate,
-        asks,
-        reasons.IsEmpty ? GateOutcome.Passed : reasons.All(r => r.Waiver is not null) ? GateOutcome.Waived : GateOutcome.Failed,
-        reasons);
+    public static GateResult Of(Gate gate, string asks, ImmutableArray<GateReason> reasons) =>
+        new(
+            gate,
+            asks,
+            reasons.IsEmpty ? GateOutcome.Passed
+                : reasons.All(r => r.Waiver is not null) ? GateOutcome.Waived
+                : GateOutcome.Failed,
+            reasons
+        );
 }

@@ -16,13 +16,16 @@ internal static class GateSentences
 
     /// <summary>Words as long as a sentence bears.</summary>
     public static string Cut(string words) =>
-        words.Length <= LongestWords ? words : $"{words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)]}…";
+        words.Length <= LongestWords
+            ? words
+            : $"{words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)]}…";
 
     /// <summary>What people gave as a reason, with the stop they ended it with or one of ours.</summary>
-    public static string Given(string? reason) => reason?.TrimEnd() switch
-    {
-        null or "" => "no reason given.",
-        [.., '.' or '!' or '?' or '…'] ended => ended,
-        var open => $"{open}.",
-    };
+    public static string Given(string? reason) =>
+        reason?.TrimEnd() switch
+        {
+            null or "" => "no reason given.",
+            [.., '.' or '!' or '?' or '…'] ended => ended,
+            var open => $"{open}.",
+        };
 }

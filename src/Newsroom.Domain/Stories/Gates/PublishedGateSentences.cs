@@ -36,29 +36,33 @@ public static class PublishedGateSentences
         };
     }
 
-    private static GateResult Render(PublishedGate gate) => new(
-        gate.Gate,
-        gate.Asks ?? GateList.Asks(gate.Terms ?? new GateTerms(gate.Gate)),
-        gate.Outcome,
-        gate.Reasons.IsDefault ? [] : [.. gate.Reasons.Select(Render)]);
+    private static GateResult Render(PublishedGate gate) =>
+        new(
+            gate.Gate,
+            gate.Asks ?? GateList.Asks(gate.Terms ?? new GateTerms(gate.Gate)),
+            gate.Outcome,
+            gate.Reasons.IsDefault ? [] : [.. gate.Reasons.Select(Render)]
+        );
 
-    private static GateReason Render(PublishedReason reason) => new(
-        reason.Code,
-        reason.Subject,
-        reason.Message ?? Sentence(reason) ?? $"{reason.Subject}: {reason.Code}.",
-        reason.Ways is { IsDefault: false } ways ? ways : [])
-    {
-        Fingerprint = reason.Fingerprint,
-        Field = reason.Field,
-        Range = reason.Range,
-        Words = reason.Words,
-        Quote = reason.Quote,
-        Passage = reason.Passage,
-        WordsAlone = reason.WordsAlone,
-        Proposal = reason.Proposal,
-        DismissedBefore = reason.DismissedBefore,
-        Waiver = reason.Waiver,
-    };
+    private static GateReason Render(PublishedReason reason) =>
+        new(
+            reason.Code,
+            reason.Subject,
+            reason.Message ?? Sentence(reason) ?? $"{reason.Subject}: {reason.Code}.",
+            reason.Ways is { IsDefault: false } ways ? ways : []
+        )
+        {
+            Fingerprint = reason.Fingerprint,
+            Field = reason.Field,
+            Range = reason.Range,
+            Words = reason.Words,
+            Quote = reason.Quote,
+            Passage = reason.Passage,
+            WordsAlone = reason.WordsAlone,
+            Proposal = reason.Proposal,
+            DismissedBefore = reason.DismissedBefore,
+            Waiver = reason.Waiver,
+        };
 
     /// <summary>Adverse verdicts on a passage (<c>quote-wrong</c>) and on its words elsewhere (<c>quote-words-wrong</c>).</summary>
     private static string? Finding(PublishedReason reason, string words, string field)

@@ -29,24 +29,35 @@ public sealed class RememberedPhrases
         gates.SelectMany(g => g.Reasons).Select(r => r.Phrase).OfType<Fingerprint>().Distinct();
 
     /// <summary>Adds where the same words were dismissed before; what their writing or the words before them propose stays.</summary>
-    public ImmutableArray<QuotedWords> Propose(ImmutableArray<QuotedWords> quoted) => [.. quoted.Select(q => Find(q.Phrase) is { } before
-        ? q with { Proposal = q.Proposal ?? QuotationProposal.DismissedBefore, DismissedBefore = before }
-        : q)];
+    public ImmutableArray<QuotedWords> Propose(ImmutableArray<QuotedWords> quoted) =>
+        [
+            .. quoted.Select(q =>
+                Find(q.Phrase) is { } before
+                    ? q with
+                    {
+                        Proposal = q.Proposal ?? QuotationProposal.DismissedBefore,
+                        DismissedBefore = before,
+                    }
+                    : q
+            ),
+        ];
 
     /// <summary>Adds to the reasons of failed gates where the same words were dismissed before.</summary>
     public ImmutableArray<GateResult> Propose(ImmutableArray<GateResult> gates) =>
         [.. gates.Select(g => g with { Reasons = [.. g.Reasons.Select(Propose)] })];
 
-    private GateReason Propose(GateReason reason) => Find(reason.Phrase) is { } before
-        ? reason with
-        {
-            Message = $"{reason.Message} {GateSentences.Person(before.By)} dismissed these words in {before.Slug}: "
-                + $"{GateSentences.Given(before.Reason)} "
-                + "dismiss-proposed dismisses them here too.",
-            Proposal = reason.Proposal ?? QuotationProposal.DismissedBefore,
-            DismissedBefore = before,
-        }
-        : reason;
+    private GateReason Propose(GateReason reason) =>
+        Find(reason.Phrase) is { } before
+            ? reason with
+            {
+                Message =
+                    $"{reason.Message} {GateSentences.Person(before.By)} dismissed these words in {before.Slug}: "
+                    + $"{GateSentences.Given(before.Reason)} "
+                    + "dismiss-proposed dismisses them here too.",
+                Proposal = reason.Proposal ?? QuotationProposal.DismissedBefore,
+                DismissedBefore = before,
+            }
+            : reason;
 
     private DismissedPhrase? Find(Fingerprint? key) => key is { } phrase ? latest.GetValueOrDefault(phrase.Hex) : null;
 }

@@ -9,27 +9,53 @@ namespace Newsroom.Domain.Stories.Gates;
 internal static class StopGates
 {
     /// <summary>Why a hold stops the story.</summary>
-    public static GateReason Held(Hold hold) => new(
-        "hold",
-        hold.Id,
-        $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.ToKebabCase()}: {Given(hold.Reason)} {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
-        [hold.Role == Role.Legal ? GateWay.By<StoryCommand.LiftHold>() with { Roles = [Role.Legal] } : GateWay.By<StoryCommand.LiftHold>()]);
+    public static GateReason Held(Hold hold) =>
+        new(
+            "hold",
+            hold.Id,
+            $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.ToKebabCase()}: {Given(hold.Reason)} {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
+            [
+                hold.Role == Role.Legal
+                    ? GateWay.By<StoryCommand.LiftHold>() with
+                    {
+                        Roles = [Role.Legal],
+                    }
+                    : GateWay.By<StoryCommand.LiftHold>(),
+            ]
+        );
 
     /// <summary>Why an open note stops the story.</summary>
-    public static GateReason Open(Note note) => new(
-        "note-open",
-        note.Id,
-        $"{note.Id} must be resolved: {Given(Cut(note.Text))} Its writer {Person(note.By)} or an editor resolves it.",
-        [GateWay.By<StoryCommand.ResolveNote>() with { Roles = [Role.Editor] }, GateWay.By<StoryCommand.ResolveNote>() with { OnlyBy = [note.By] }])
-    { Fingerprint = Fingerprint.Of("note", note.Id, note.Text) };
+    public static GateReason Open(Note note) =>
+        new(
+            "note-open",
+            note.Id,
+            $"{note.Id} must be resolved: {Given(Cut(note.Text))} Its writer {Person(note.By)} or an editor resolves it.",
+            [
+                GateWay.By<StoryCommand.ResolveNote>() with
+                {
+                    Roles = [Role.Editor],
+                },
+                GateWay.By<StoryCommand.ResolveNote>() with
+                {
+                    OnlyBy = [note.By],
+                },
+            ]
+        )
+        {
+            Fingerprint = Fingerprint.Of("note", note.Id, note.Text),
+        };
 
     /// <summary>Why an embargo stops the story.</summary>
-    public static IEnumerable<GateReason> Embargoed(Story story, DateTimeOffset now) => story.Embargo is not { } embargo || embargo.Until <= now ? [] :
-    [
-        new(
-            "embargo",
-            "story",
-            $"{Person(embargo.By)} put the story under embargo until {embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : ".")} It ends then, or an editor lifts it.",
-            [GateWay.By<StoryCommand.LiftEmbargo>()]),
-    ];
+    public static IEnumerable<GateReason> Embargoed(Story story, DateTimeOffset now) =>
+        story.Embargo is not { } embargo || embargo.Until <= now
+            ? []
+            :
+            [
+                new(
+                    "embargo",
+                    "story",
+                    $"{Person(embargo.By)} put the story under embargo until {embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : ".")} It ends then, or an editor lifts it.",
+                    [GateWay.By<StoryCommand.LiftEmbargo>()]
+                ),
+            ];
 }
