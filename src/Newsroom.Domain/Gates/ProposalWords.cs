@@ -22,7 +22,7 @@ internal static class ProposalWords
 
     private static readonly SearchValues<string> Names = Of(
         "party group organisation organization movement initiative project operation foundation association club ship boat yacht ferry vessel band team " +
-        "restaurant bar pub café hotel brand website app channel award prize law act network known nicknamed dubbed " +
+        "restaurant bar pub café hotel brand website app channel award prize law act network known nicknamed dubbed nom nombre nome naam namn navn alias category catégorie categoría " +
         "partei gruppe gruppierung organisation verein vereins verband verbandes bündnis bündnisses initiative aktion kampagne projekt projekts firma " +
         "gesellschaft stiftung gewerkschaft schiff boot frachter fähre kneipe klub preis preises auszeichnung medaille orden gesetz gesetzes programm " +
         "stamm stamms festival konferenz kongress forum netzwerk plattform institut fonds liste namens name namen mission sonde satellit rakete wettbewerb " +
@@ -31,7 +31,8 @@ internal static class ProposalWords
         "gruppen foreningen партия партии движение движения partia partii stowarzyszenie");
 
     private static readonly SearchValues<string> Mottos = Of(
-        "motto slogan tagline headline heading banner inscription hashtag placard motto mottos losung parole slogans leitspruch devise überschrift titel titels " +
+        "motto slogan tagline title titles theme titre thème título tema titolo " +
+        "titeln tittel titlen tytuł tytułem headline heading banner inscription hashtag placard motto mottos losung parole slogans leitspruch devise überschrift titel titels " +
         "thema themen plakat transparent aufschrift devise lema eslogan slagord лозунг лозунгом девиз девизом hasło hasłem");
 
     private static readonly SearchValues<string> Terms = Of(
@@ -50,23 +51,11 @@ internal static class ProposalWords
         "ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien sein wäre wären kann können muss müssen soll sollen will wollen darf " +
         "dürfen nicht sich zu man dass weil wenn aber doch kein keine is are was were will would can must should not that has have had");
 
-    // German puts nouns together: of these the last part decides.
-    private static readonly (string Ending, QuotationProposal Proposal)[] Compounds =
-    [
-        ("film", QuotationProposal.Work), ("lied", QuotationProposal.Work), ("buch", QuotationProposal.Work), ("roman", QuotationProposal.Work),
-        ("sendung", QuotationProposal.Work), ("serie", QuotationProposal.Work), ("magazin", QuotationProposal.Work), ("zeitung", QuotationProposal.Work),
-        ("zeitschrift", QuotationProposal.Work), ("blatt", QuotationProposal.Work), ("stück", QuotationProposal.Work), ("reihe", QuotationProposal.Work),
-        ("ausstellung", QuotationProposal.Work), ("spiel", QuotationProposal.Work), ("partei", QuotationProposal.Name), ("gruppe", QuotationProposal.Name),
-        ("verein", QuotationProposal.Name), ("verband", QuotationProposal.Name), ("bündnis", QuotationProposal.Name), ("initiative", QuotationProposal.Name),
-        ("organisation", QuotationProposal.Name), ("preis", QuotationProposal.Name), ("gesetz", QuotationProposal.Name), ("projekt", QuotationProposal.Name),
-        ("programm", QuotationProposal.Name), ("gesellschaft", QuotationProposal.Name), ("stiftung", QuotationProposal.Name),
-        ("gewerkschaft", QuotationProposal.Name), ("schiff", QuotationProposal.Name), ("bewegung", QuotationProposal.Name), ("motto", QuotationProposal.Motto),
-        ("wettbewerb", QuotationProposal.Name), ("seite", QuotationProposal.Name), ("kampagne", QuotationProposal.Name), ("überschrift", QuotationProposal.Motto),
-    ];
-
     /// <summary>Whether a name stands behind a word as a noun does: German articles.</summary>
-    public static bool IsArticle(string word, string language) =>
-        language.StartsWith("de", StringComparison.OrdinalIgnoreCase) && Articles.Contains(word);
+    public static bool IsArticle(string word, string language) => IsGerman(language) && Articles.Contains(word);
+
+    /// <summary>Whether a tag is German's.</summary>
+    public static bool IsGerman(string language) => language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is declined as German adjectives are.</summary>
     public static bool IsAdjective(string word) =>
@@ -94,43 +83,32 @@ internal static class ProposalWords
     public static bool IsLink(string word) => Links.Contains(word);
 
     /// <summary>The proposal a word makes for the words behind it; null where it makes none.</summary>
+    /// <param name="word">The word as it is written.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
     public static QuotationProposal? Of(string word, string language)
     {
-        if (Mottos.Contains(word))
+        var lower = word.ToLowerInvariant();
+        if (Mottos.Contains(lower))
         {
             return QuotationProposal.Motto;
         }
 
-        if (Terms.Contains(word))
+        if (Terms.Contains(lower))
         {
             return QuotationProposal.Term;
         }
 
-        if (Works.Contains(word))
+        if (Works.Contains(lower))
         {
             return QuotationProposal.Work;
         }
 
-        return Names.Contains(word) ? QuotationProposal.Name : OfCompound(word, language);
-    }
-
-    private static QuotationProposal? OfCompound(string word, string language)
-    {
-        if (!language.StartsWith("de", StringComparison.OrdinalIgnoreCase))
+        if (Names.Contains(lower))
         {
-            return null;
+            return QuotationProposal.Name;
         }
 
-        foreach (var (ending, proposal) in Compounds)
-        {
-            var at = word.LastIndexOf(ending, StringComparison.Ordinal);
-            if (at >= 0 && word.AsSpan(at + ending.Length) is "" or "s" or "es" or "e" or "en" or "n" or "er" or "ern")
-            {
-                return proposal;
-            }
-        }
-
-        return null;
+        return IsGerman(language) && word is [>= 'A', ..] && char.IsUpper(word[0]) ? GermanNouns.Of(lower) : null;
     }
 
     private static SearchValues<string> Of(string words) =>

@@ -18,13 +18,14 @@ public static class QuotationFinder
     public static IEnumerable<Quotation> Find(string text, string language)
     {
         Quotation? previous = null;
+        var isWikiText = text.Contains("''", StringComparison.Ordinal) && text.AsSpan().ContainsAny("“”„«»");
         foreach (var (range, isClosed) in new QuotationOutline(QuotationReader.Read(text, language)).Outermost())
         {
             var words = range.Of(text);
             var count = QuotationWords.Count(words);
             var isTitle = count <= QuotationWords.LongestTitle && QuotationWords.AreTitle(words, withSmallWords: false);
             var found = new Quotation(range, count, isTitle, isClosed);
-            found = found with { Proposal = QuotationProposals.Of(text, found, language, previous) };
+            found = found with { Proposal = QuotationProposals.Of(text, found, language, previous, isWikiText) };
             previous = found;
             yield return found;
         }

@@ -10,13 +10,13 @@ internal static class QuotationProposals
     /// <summary>Quotations of more words are not proposed.</summary>
     public const int LongestWords = 14;
 
+    private const int LongestNamed = 24;
     private const int LongestBefore = 80;
     private const int WordsBefore = 4;
     private const int LongestBetween = 24;
     private const int LongestBehind = 12;
     private const int LongestTag = 1000;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
-    private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
     private static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
         ["", "and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "och", "og", "и", "i", "beziehungsweise", "oder beispielsweise"], StringComparison.Ordinal);
@@ -29,7 +29,8 @@ internal static class QuotationProposals
     /// <param name="quotation">The quotation.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
     /// <param name="previous">The quotation before it, with what that was proposed as.</param>
-    public static QuotationProposal? Of(string text, Quotation quotation, string language, Quotation? previous)
+    /// <param name="isWikiText">Whether two apostrophes are emphasis, since other marks are the text's quotation marks.</param>
+    public static QuotationProposal? Of(string text, Quotation quotation, string language, Quotation? previous, bool isWikiText)
     {
         if (!quotation.IsClosed)
         {
@@ -41,7 +42,7 @@ internal static class QuotationProposals
             return QuotationProposal.Markup;
         }
 
-        if (quotation.Words > LongestWords)
+        if (quotation.Words > LongestNamed)
         {
             return null;
         }
@@ -52,6 +53,21 @@ internal static class QuotationProposals
         if (words.Contains('['))
         {
             return null;
+        }
+
+        if (quotation.Words > LongestWords)
+        {
+            return ByWordBefore(text, quotation.Range.Start, language, isQuoted: true) is { } longer
+                && !words.AsSpan().ContainsAny(InnerEnds) && text[quotation.Range.Start - 2] != ':' && Fits(longer, words, begins)
+                ? longer
+                : null;
+        }
+
+        if (isWikiText
+            && words is ['\'', '\'', .., var end, '\'', '\''] && char.IsLetterOrDigit(end)
+            && Fits(QuotationProposal.Name, words, begins))
+        {
+            return QuotationProposal.Markup;
         }
 
         var sibling = previous is { } last && IsEnumerated(text, last.Range.End, quotation.Range.Start, language) ? previous : null;
@@ -66,10 +82,9 @@ internal static class QuotationProposals
             return QuotationProposal.Work;
         }
 
-        if ((HasAbbreviationBehind(text, quotation.Range.End) || IsTranslation(text, quotation.Range))
-            && Fits(QuotationProposal.Name, words, begins))
+        if (quotation.Words > 1 && ByClause(text, quotation, words, language) is { } given)
         {
-            return QuotationProposal.Name;
+            return given;
         }
 
         if (sibling?.Proposal is { } before && Fits(before, words, begins))
@@ -78,6 +93,48 @@ internal static class QuotationProposals
         }
 
         return QuotationWords.AreTitle(words, withSmallWords: true) ? QuotationProposal.TitleCase : null;
+    }
+
+    /// <summary>The proposal made by the sentence around a quotation and by how it is written.</summary>
+    private static QuotationProposal? ByClause(string text, Quotation quotation, string words, string language)
+    {
+        var begins = FirstLetter(words);
+        var sides = new QuotationSides(text, quotation.Range);
+        if (NamingClauses.Of(sides, language) is { } named && Fits(named, words, begins))
+        {
+            return named;
+        }
+
+        if (!Fits(QuotationProposal.Work, words, begins))
+        {
+            return null;
+        }
+
+        if (NamingClauses.IsOfNamedSentence(sides, language))
+        {
+            return QuotationProposal.Name;
+        }
+
+        var isName = Fits(QuotationProposal.Name, words, begins);
+        if (isName && NamingClauses.IsOfLabelledWork(sides))
+        {
+            return QuotationProposal.Work;
+        }
+
+        if (isName && NameShapes.Are(text, quotation.Range, sides, language))
+        {
+            return QuotationProposal.Name;
+        }
+
+        var inner = words.Trim('"', '\'', '“', '”', '„', '‟', '«', '»', '‹', '›', ' ', '\u00A0');
+        var parts = inner.Split([' ', '\u00A0', '’', '–', ':'], StringSplitOptions.RemoveEmptyEntries);
+        if (TitleShapes.FollowsPreposition(parts, sides, language)
+            || (ProposalWords.IsGerman(language) && TitleShapes.IsGermanTitle(inner, parts, sides)))
+        {
+            return QuotationProposal.Work;
+        }
+
+        return ProposalWords.IsGerman(language) && GermanAppositions.Is(parts, sides) ? QuotationProposal.Name : null;
     }
 
     /// <summary>The proposal made by the words before a quotation.</summary>
@@ -111,8 +168,9 @@ internal static class QuotationProposals
                 first--;
             }
 
-            var word = before[first..end].ToString().ToLowerInvariant();
-            if (ProposalWords.Of(word, language) is { } proposal)
+            var written = before[first..end].ToString();
+            var word = written.ToLowerInvariant();
+            if (ProposalWords.Of(written, language) is { } proposal)
             {
                 return colon && proposal != QuotationProposal.Motto ? null : proposal;
             }
@@ -201,13 +259,6 @@ internal static class QuotationProposals
         return before.LastIndexOfAny('<', '>') is >= 0 and var at && before[at] == '<';
     }
 
-    /// <summary>Whether it stands alone in brackets behind a name: <c>Die Neue Hafenliste („…“)</c>.</summary>
-    private static bool IsTranslation(string text, TextRange range) =>
-        range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
-        && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd() is [.., var last] behind
-        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
-        && !text.AsSpan(range.Start, range.Length).ContainsAny(Punctuation);
-
     /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
     private static bool IsWorkByWhatFollows(string text, TextRange range, string language)
     {
@@ -220,14 +271,6 @@ internal static class QuotationProposals
         var space = behind.IndexOf(' ');
         return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1])
             && ProposalWords.LeadsToMaker(behind[..space], language);
-    }
-
-    /// <summary>Whether an abbreviation in brackets follows: <c>„Koalition für Einheit“ (KFE)</c>.</summary>
-    private static bool HasAbbreviationBehind(string text, int end)
-    {
-        var behind = text.AsSpan(end, Math.Min(text.Length - end, 12)).TrimStart();
-        var close = behind.IndexOf(')');
-        return behind is ['(', ..] && close is > 2 and < 9 && !behind[1..close].ContainsAnyExceptInRange('A', 'Z');
     }
 
     private static Rune FirstLetter(string words)

@@ -25,7 +25,8 @@ internal static class QuotationWords
     private static readonly SearchValues<string> SmallWords = SearchValues.Create(
         [
             "a", "an", "the", "of", "on", "in", "and", "or", "for", "to", "at", "by", "with", "from", "as", "but", "nor", "vs", "de", "la",
-            "le", "du", "y", "e", "n",
+            "le", "du", "y", "e", "n", "les", "des", "et", "un", "une", "pour", "sur", "dans", "aux", "el", "los", "las", "del", "con", "para",
+            "por", "di", "della", "delle", "dei", "il", "lo", "gli", "van", "voor", "het", "een", "och", "av", "af", "för", "into", "over", "via",
         ],
         StringComparison.Ordinal);
 
@@ -86,6 +87,12 @@ internal static class QuotationWords
             if (Humps(word) >= FewestHumps || word.Count('-') >= FewestHumps - 1)
             {
                 return false;
+            }
+
+            if (withSmallWords && word is ['d' or 'l', '’' or '\'', ..])
+            {
+                word = word[2..];
+                FirstLetter(word, out initial);
             }
 
             small = withSmallWords && initials > 0 && SmallWords.Contains(word.ToString());

@@ -1,0 +1,195 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>Recognises names by how they are written: an ordinal, a legal form, an abbreviation, an institution.</summary>
+internal static class NameShapes
+{
+    private const int LongestBefore = 80;
+    private const int LongestBehind = 16;
+    private const int LongestAbbreviation = 9;
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
+    private static readonly FrozenSet<string> LegalForms = Of(
+        "e.V. e.V GmbH gGmbH mbH AG KG KGaA eG S.E. Ltd Ltd. Inc Inc. LLC plc PLC S.A. S.p.A. SpA S.r.l. S.L. B.V. N.V. ASA A/S Oy Oyj");
+
+    private static readonly string[] Years =
+        [" des Jahres", " of the Year", " of the year", " de l’année", " de l'année", " del año",
+        " do ano", " dell’anno", " dell'anno", " van het jaar", " van het Jaar"];
+
+    private static readonly string[] Laws = ["gesetz", "verordnung", "richtlinie", "vertrag", "abkommen", "übereinkommen", "konvention"];
+    private static readonly FrozenSet<string> LeadsToSubject = Of("zur zum über betreffend");
+
+    // Places and days: names only behind these articles.
+    private static readonly FrozenSet<string> Places = Of(
+        "platz straße allee haus halle turm brücke schloss burg insel tag tage woche wochen jahr nacht hof garten ort weg pfad " +
+        "ministerium amt rat bund");
+
+    // German prepositions joined with an article, and articles that partial quotations follow as well.
+    private static readonly FrozenSet<string> Articles = Of("dem den beim vom am im zum zur ins ans");
+
+    /// <summary>Whether what stands on either side, or how it begins and ends, makes a quotation a name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="range">Where the quotation stands, marks included.</param>
+    /// <param name="sides">The words on either side.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    public static bool Are(string text, TextRange range, QuotationSides sides, string language)
+    {
+        var words = text.AsSpan(range.Start, range.Length).Trim("\"'“”„‟«»‹›‘’‚‛ \u00A0");
+        return HasAbbreviationBehind(text, range.End) || IsOfYear(words) || IsTranslation(text, range)
+            || (sides.MarkBefore != ':' && (BeginsWithOrdinal(words) || HasLegalForm(words) || EndsWithAbbreviation(words)))
+            || (ProposalWords.IsGerman(language) && (IsLaw(words, sides) || IsInstitution(words, sides)));
+    }
+
+    /// <summary>Whether an abbreviation follows: <c>„Koalition für Einheit“ (KFE)</c>, <c>„…“, kurz KFE</c>.</summary>
+    private static bool HasAbbreviationBehind(string text, int end)
+    {
+        var behind = text.AsSpan(end, Math.Min(text.Length - end, LongestBehind)).TrimStart();
+        if (behind.StartsWith(", kurz ", StringComparison.Ordinal))
+        {
+            return behind[7..].Trim("„“\"‚»« ") is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..];
+        }
+
+        return behind is ['(', .. var inner] && IsAbbreviation(inner);
+    }
+
+    /// <summary>Whether letters up to a bracket are an abbreviation: at least two capitals, no space.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> text)
+    {
+        var close = text.IndexOf(')');
+        if (close is < 2 or > LongestAbbreviation)
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        foreach (var c in text[..close])
+        {
+            if (!char.IsLetter(c) && c is not ('-' or '.'))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals >= 2;
+    }
+
+    /// <summary>Whether it stands alone in brackets behind a name: <c>Die Neue Hafenliste („…“)</c>.</summary>
+    private static bool IsTranslation(string text, TextRange range) =>
+        range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
+        && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd()
+            is [.., var last] behind
+        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
+        && !text.AsSpan(range.Start, range.Length).ContainsAny(Punctuation);
+
+    /// <summary>Whether it begins as events do: <c>“22nd Harbour Games …”</c>, <c>„2. Deutscher Hafentag …“</c>.</summary>
+    private static bool BeginsWithOrdinal(ReadOnlySpan<char> words)
+    {
+        var space = words.IndexOf(' ');
+        if (space < 2 || space + 1 >= words.Length || !char.IsUpper(words[space + 1]) || words.Contains(','))
+        {
+            return false;
+        }
+
+        var number = words[..space].TrimEnd('.');
+        if (number.Length > 1 && !number.ContainsAnyExcept("IVXLC"))
+        {
+            return true;
+        }
+
+        var digits = words[..space].IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && words[digits..space] is "." or "st" or "nd" or "rd" or "th" or "e" or "er" or "ème" or "º" or "ª";
+    }
+
+    /// <summary>Whether it is an honour: <c>„Hafen des Jahres 2019“</c>.</summary>
+    private static bool IsOfYear(ReadOnlySpan<char> words)
+    {
+        foreach (var year in Years)
+        {
+            if (words.TrimEnd("0123456789 ").EndsWith(year, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLegalForm(ReadOnlySpan<char> words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            if (words[word] is { Length: > 1 } and not "AG" && LegalForms.Contains(words[word].TrimEnd(",()").ToString()))
+            {
+                return true;
+            }
+        }
+
+        return words.EndsWith(" AG", StringComparison.Ordinal);
+    }
+
+    private static bool EndsWithAbbreviation(ReadOnlySpan<char> words) =>
+        words is [.., ')'] && words.LastIndexOf('(') is > 0 and var open && IsAbbreviation(words[(open + 1)..]);
+
+    /// <summary>Whether it is the long title of a law: <c>„Gesetz zur Erhaltung der Deiche“</c>.</summary>
+    private static bool IsLaw(ReadOnlySpan<char> words, QuotationSides sides)
+    {
+        var first = words.IndexOf(' ');
+        var second = first < 0 ? -1 : words[(first + 1)..].IndexOf(' ');
+        if (second < 0 || sides.MarkBefore != '\0' || !LeadsToSubject.Contains(words.Slice(first + 1, second).ToString()))
+        {
+            return false;
+        }
+
+        foreach (var law in Laws)
+        {
+            if (words[..first].EndsWith(law, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether its first noun is one for bearers of names: <c>beim „Bund der Freunde des Deichs“</c>.</summary>
+    private static bool IsInstitution(ReadOnlySpan<char> words, QuotationSides sides)
+    {
+        if (sides.MarkBefore != '\0' || sides.Clause is not [.., var article] || !Articles.Contains(article))
+        {
+            return false;
+        }
+
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (word.IsEmpty || !char.IsUpper(word[0]))
+            {
+                return false;
+            }
+
+            var lower = word.ToString().ToLowerInvariant();
+            if (Places.Contains(lower))
+            {
+                return true;
+            }
+
+            if (GermanNouns.Of(lower) is { } proposal)
+            {
+                return proposal is QuotationProposal.Name;
+            }
+
+            if (!ProposalWords.IsAdjective(lower))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet();
+}

@@ -1,0 +1,188 @@
+using static Newsroom.Domain.Gates.NamingWords;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>Recognises titles and names by the clause that gives them: <c>the title is “…”</c>, <c>“…”, so das Motto</c>.</summary>
+internal static class NamingClauses
+{
+    // The noun that a title is given to is among the first words of its clause.
+    private const int MostToNoun = 4;
+
+    /// <summary>The proposal made by the clause before or behind a quotation; null where it names nothing.</summary>
+    /// <param name="sides">The words on either side.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    public static QuotationProposal? Of(QuotationSides sides, string language) => Before(sides, language) ?? Behind(sides, language);
+
+    /// <summary>
+    /// Whether the bearer of a name is right before it, so that even a sentence is its name:
+    /// <c>die Kampagne „Wir sind der Hafen“</c>. Speech has a colon or a verb of saying there.
+    /// </summary>
+    public static bool IsOfNamedSentence(QuotationSides sides, string language) =>
+        sides.MarkBefore == '\0' && sides.Clause is [_, .., var noun] && ProposalWords.Of(noun, language) == QuotationProposal.Name
+        && !TitleShapes.Reports(sides);
+
+    /// <summary>Whether a work is the label before a colon: <c>Bester Film: „…“</c>. Media are none, since they speak.</summary>
+    public static bool IsOfLabelledWork(QuotationSides sides) =>
+        sides.MarkBefore == ':' && sides.Clause is [.., var noun] && Creations.Contains(Lower(noun)) && !TitleShapes.Reports(sides);
+
+    /// <summary>Whether words of a sentence are about what people cry or hold up.</summary>
+    public static bool IsAboutCries(string[] words) => words.Any(w => Cries.Contains(w.ToLowerInvariant()));
+
+    private static QuotationProposal? Before(QuotationSides sides, string language)
+    {
+        var clause = sides.Clause;
+        if (clause.Length == 0 || sides.MarkBefore is not ('\0' or ':'))
+        {
+            return null;
+        }
+
+        var at = clause.Length - 1;
+        if (sides.MarkBefore == '\0' && Pair(clause) is { } paired)
+        {
+            return paired;
+        }
+
+        if (sides.MarkBefore == '\0' && Sings.Contains(clause[at]))
+        {
+            return QuotationProposal.Work;
+        }
+
+        if (sides.MarkBefore == '\0' && Listing.Contains(Lower(clause[at])) && !IsAboutCries(sides.Sentence))
+        {
+            return QuotationProposal.Name;
+        }
+
+        // The noun may have an attribute: the title of the book “…”, Motto des Tages: „…“.
+        for (var i = at - 1; i >= Math.Max(0, at - MostToNoun); i--)
+        {
+            if (NounsForNames.Contains(Lower(clause[i])) && Genitives.Contains(clause[i + 1]))
+            {
+                return ProposalWords.Of(clause[i], language);
+            }
+        }
+
+        while (at > 0 && Adverbs.Contains(Lower(clause[at])))
+        {
+            at--;
+        }
+
+        return Subject(clause.AsSpan(0, at), Lower(clause[at]), language);
+    }
+
+    private static QuotationProposal? Pair(string[] clause)
+    {
+        if (clause is not [.., var first, var second])
+        {
+            return null;
+        }
+
+        if (Links.Contains(second) && Makers.Contains(Bare(first)))
+        {
+            return QuotationProposal.Work;
+        }
+
+        return Pairs.TryGetValue($"{Lower(first)} {second}", out var paired) ? paired : null;
+    }
+
+    /// <summary>The proposal of the noun that a verb gives a name to.</summary>
+    private static QuotationProposal? Subject(ReadOnlySpan<string> clause, string verb, string language)
+    {
+        var isCalling = Calling.Contains(verb);
+        if (!isCalling && !Being.Contains(verb))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < Math.Min(MostToNoun, clause.Length); i++)
+        {
+            var word = Lower(clause[i]);
+            if (ProposalWords.Of(clause[i], language) is { } proposal)
+            {
+                return (isCalling ? !Cries.Contains(word) : NounsForNames.Contains(word)) ? proposal : null;
+            }
+
+            // In German the first noun is the subject.
+            if (ProposalWords.IsGerman(language) && (word == "es" || (i > 0 && char.IsUpper(clause[i][0]))))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static QuotationProposal? Behind(QuotationSides sides, string language)
+    {
+        if (sides.Behind.Length == 0)
+        {
+            return null;
+        }
+
+        var first = Lower(sides.Behind[0]);
+        if (sides.MarkBehind is '-' or '\u2011')
+        {
+            // A compound with the quotation as its first part: „…“-Kampagne.
+            return ProposalWords.Of(sides.Behind[0], language);
+        }
+
+        if (sides.MarkBehind == '\0')
+        {
+            if (Named.Contains(first) || (Known.Contains(first) && sides.Clause is [.., "als"]))
+            {
+                return QuotationProposal.Name;
+            }
+
+            if (Performed.Contains(first))
+            {
+                return QuotationProposal.Work;
+            }
+
+            if (first is "lauten" or "heißen")
+            {
+                return Subject(sides.Clause, first, language);
+            }
+        }
+
+        return sides.MarkBehind is '\0' or ',' or '–' or '—' ? Predicate(sides, language) : null;
+    }
+
+    /// <summary>The proposal of a noun that the quotation is said to be: <c>“…” is the title</c>, <c>„…“ heißt der neue Film</c>.</summary>
+    private static QuotationProposal? Predicate(QuotationSides sides, string language)
+    {
+        var words = sides.Behind;
+        var at = words[0] == "so" ? 1 : 0;
+        var verb = at < words.Length ? Lower(words[at]) : "";
+        var isCalling = Calling.Contains(verb);
+        if (isCalling || Being.Contains(verb))
+        {
+            at++;
+        }
+        else if (at == 0)
+        {
+            return null;
+        }
+
+        // The article, one adjective, and the noun; a comma before the verb leads on to something else than the subject.
+        for (var i = at + 1; i < Math.Min(words.Length, at + 3); i++)
+        {
+            var noun = Lower(words[i]);
+            if (ProposalWords.Of(words[i], language) is { } proposal)
+            {
+                var isGiven = isCalling ? !Cries.Contains(noun) : proposal == QuotationProposal.Work;
+                if (isGiven && sides.MarkBehind == '\0' && words[0] != "so")
+                {
+                    return proposal;
+                }
+
+                return NounsForNames.Contains(noun) ? proposal : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word without the article elided before it: <c>l'auteur</c>.</summary>
+    private static string Bare(string word) => Lower(word[(word.AsSpan().LastIndexOfAny('\'', '’') + 1)..]);
+
+    private static string Lower(string word) => word.ToLowerInvariant();
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using Newsroom.Domain.Articles;
+
+namespace Newsroom.Domain.Gates;
+
+/// <summary>The words of the sentence on either side of a quotation.</summary>
+internal sealed class QuotationSides
+{
+    private const int LongestBefore = 160;
+    private const int LongestBehind = 60;
+    private const int MostBehind = 5;
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n\r");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",:;()[]–—“”„\"»«");
+
+    private readonly string text;
+    private readonly TextRange before;
+    private readonly TextRange behind;
+    private string[]? sentence;
+    private string[]? clause;
+    private string[]? following;
+
+    /// <summary>Finds the sentence on either side; its words are read where a rule asks for them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="range">Where the quotation stands, marks included.</param>
+    public QuotationSides(string text, TextRange range)
+    {
+        this.text = text;
+        var from = Math.Max(0, range.Start - LongestBefore);
+        var sides = text.AsSpan(from, range.Start - from);
+        var start = from + sides.LastIndexOfAny(SentenceEnds) + 1;
+        var end = start + text.AsSpan(start, range.Start - start).TrimEnd().Length;
+        MarkBefore = end > start && !IsOfWord(text[end - 1]) ? text[end - 1] : '\0';
+        before = new TextRange(start, MarkBefore == '\0' ? end : end - 1);
+
+        var last = Math.Min(text.Length, range.End + LongestBehind);
+        start = last - text.AsSpan(range.End, last - range.End).TrimStart(" \u00A0").Length;
+        MarkBehind = start < last && (!IsOfWord(text[start]) || text[start] is '-' or '\u2011') ? text[start] : '\0';
+        start += MarkBehind == '\0' ? 0 : 1;
+        end = text.AsSpan(start, last - start).IndexOfAny(SentenceEnds);
+        behind = new TextRange(start, end < 0 ? last : start + end);
+    }
+
+    /// <summary>Every word of the sentence before it.</summary>
+    public string[] Sentence => sentence ??= Words(before.Of(text), int.MaxValue);
+
+    /// <summary>The words before it behind the last comma, bracket or mark.</summary>
+    public string[] Clause => clause ??= Words(text.AsSpan(before.Start, before.Length)[(LastClauseEnd + 1)..], int.MaxValue);
+
+    /// <summary>At most five words of the sentence behind it.</summary>
+    public string[] Behind => following ??= MarkBehind is '.' or '!' or '?' or '\n' or '\r' ? [] : Words(behind.Of(text), MostBehind);
+
+    /// <summary>The punctuation right before it; NUL where a word is.</summary>
+    public char MarkBefore { get; }
+
+    /// <summary>The punctuation right behind it; NUL where a word is.</summary>
+    public char MarkBehind { get; }
+
+    private int LastClauseEnd => text.AsSpan(before.Start, before.Length).LastIndexOfAny(ClauseEnds);
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\u2011' or '’' or '\'';
+
+    private static string[] Words(ReadOnlySpan<char> text, int most)
+    {
+        var words = new List<string>();
+        for (var at = 0; at < text.Length && words.Count < most;)
+        {
+            var first = at;
+            while (at < text.Length && IsOfWord(text[at]))
+            {
+                at++;
+            }
+
+            if (at > first)
+            {
+                words.Add(text[first..at].ToString());
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return [.. words];
+    }
+}

@@ -1,0 +1,124 @@
+namespace Newsroom.Domain.Tests.Gates;
+
+/// <summary>Titles, names and mottos recognised by the sentence around them and by how they are written.</summary>
+public sealed class QuotationNamingSpecs
+{
+    [Theory]
+    [InlineData("de", "Der Titel der Ausstellung lautet „Weit ist der Weg zum Hafen“.", QuotationProposal.Motto)]
+    [InlineData("de", "Das neue Album heißt „Weit ist der Weg zum Hafen“.", QuotationProposal.Work)]
+    [InlineData("de", "Motto des Hafentags: „Gemeinsam stehen wir am Ufer“", QuotationProposal.Motto)]
+    [InlineData("de", "„Weit ist der Weg zum Hafen“ heißt der neue Film.", QuotationProposal.Work)]
+    [InlineData("de", "„Gemeinsam stehen wir am Ufer“, so das Motto des Tages.", QuotationProposal.Motto)]
+    [InlineData("de", "Die neue Bezeichnung wird „Hafen und Deich Ellery“ lauten.", QuotationProposal.Term)]
+    [InlineData("en", "The title of the film is “A river runs past the door”.", QuotationProposal.Motto)]
+    [InlineData("en", "“A river runs past the door” is the title.", QuotationProposal.Motto)]
+    [InlineData("fr", "Le titre du film est « Une digue pour le vieux port ».", QuotationProposal.Motto)]
+    [InlineData("es", "El lema es «Un muelle para toda la ciudad».", QuotationProposal.Motto)]
+    [InlineData("nl", "Het motto luidt “Samen staan wij aan de kade”.", QuotationProposal.Motto)]
+    public void A_verb_gives_them_to_a_noun(string language, string text, QuotationProposal proposal) => Proposed(language, text).ShouldBe(proposal);
+
+    [Theory]
+    [InlineData("de", "In der Partei heißt es „Weit ist der Weg zum Hafen“.")]
+    [InlineData("de", "Die Antwort der Partei lautete: „Wir bauen die Mauer noch heute.“")]
+    [InlineData("de", "Die Parole hieß „Keine Mauer in unserem Hafen“.")]
+    [InlineData("de", "„Wir bauen die Mauer noch heute“, so die Partei.")]
+    [InlineData("de", "„Wir bauen die Mauer noch heute“, hieß es in der Partei.")]
+    [InlineData("en", "“We will build the wall here” is all the mayor said.")]
+    [InlineData("en", "The answer of the party is: “We will build the wall here.”")]
+    [InlineData("fr", "La réponse du parti est : « Nous bâtirons le mur ici. »")]
+    [InlineData("nl", "Het antwoord luidt: “Wij bouwen de muur nog voor de winter.”")]
+    public void What_somebody_answers_is_speech(string language, string text) => Proposed(language, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("de", "Der Verein ist bekannt als „Bund der Freunde des Deichs“.", QuotationProposal.Name)]
+    [InlineData("de", "Der Autor von „Weit ist der Weg zum Hafen“ kam.", QuotationProposal.Work)]
+    [InlineData("de", "Sie sang „Weit ist der Weg zum Hafen“ zum Abschied.", QuotationProposal.Work)]
+    [InlineData("de", "Fünf Vorträge waren zu hören, darunter „Ratten am alten Deich von Ellery“.", QuotationProposal.Name)]
+    [InlineData("de", "Bester Film: „Weit hinter dem alten Deich“", QuotationProposal.Work)]
+    [InlineData("de", "Die „Mauern weg vom Hafen“-Kampagne begann.", QuotationProposal.Name)]
+    [InlineData("de", "Es begann die Kampagne „Wir sind der neue Hafen“ mit Musik.", QuotationProposal.Name)]
+    [InlineData("en", "The group is known as “Friends of the old harbour and its rats”.", QuotationProposal.Name)]
+    [InlineData("en", "She starred in “A river runs past the door” last year.", QuotationProposal.Work)]
+    [InlineData("en", "They gave three talks, including “Rats of the old harbour in winter”.", QuotationProposal.Name)]
+    [InlineData("nl", "De schrijver van “Een dijk voor de oude haven” kwam.", QuotationProposal.Work)]
+    [InlineData("es", "El grupo es conocido como «Amigos del viejo puerto y sus ratas».", QuotationProposal.Name)]
+    [InlineData("fr", "L'auteur de « Une digue pour le vieux port » est venu.", QuotationProposal.Work)]
+    public void A_phrase_before_or_behind_names_them(string language, string text, QuotationProposal proposal) =>
+        Proposed(language, text).ShouldBe(proposal);
+
+    [Theory]
+    [InlineData("de", "Berg ist bekannt als „ein Freund der alten Leute“.")]
+    [InlineData("de", "Er sprach von „Weit ist der Weg zum Hafen“.")]
+    [InlineData("de", "Sie riefen Parolen, darunter „Mauern weg vom Hafen“.")]
+    [InlineData("de", "Die Zeitung: „Weit hinter dem alten Deich“")]
+    [InlineData("de", "Man hörte „Mauern weg vom Hafen“-Rufe.")]
+    [InlineData("de", "Er schrieb auf der Plattform „Wir sind der neue Hafen“ dazu.")]
+    [InlineData("de", "Sie warf den Mitgliedern „Neue Ratten in den alten Häfen“ vor.")]
+    [InlineData("de", "Sprüche wie zum Beispiel „Keine Mauer vor dem Hafen“ standen da.")]
+    [InlineData("en", "He is known as “a friend of the old harbour”.")]
+    [InlineData("en", "There were chants, including “No more walls in our town”.")]
+    public void Cries_opinions_and_posts_are_speech(string language, string text) => Proposed(language, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("de", "Er war Gast beim „2. Deutschen Hafenkongress der Länder am Meer“.", QuotationProposal.Name)]
+    [InlineData("de", "Es zahlt der „Deichbau am Meer GmbH“ genannte Betrieb.", QuotationProposal.Name)]
+    [InlineData("de", "Es half die „Hilfe für Ratten e.V.“ aus Ellery.", QuotationProposal.Name)]
+    [InlineData("de", "Auch „Hilfe für alte Häfen“, kurz HAH, war da.", QuotationProposal.Name)]
+    [InlineData("de", "Sie wurde „Hafenmeisterin des Jahres 2019 im Norden des Jahres“.", QuotationProposal.Name)]
+    [InlineData("de", "Nach einem „Gesetz zur Erhaltung alter Deiche“ ist es verboten.", QuotationProposal.Name)]
+    [InlineData("de", "Man traf sich beim „Bund der Freunde des Deichs“.", QuotationProposal.Name)]
+    [InlineData("de", "Das Kinderheim „Sonne über dem alten Deich“ wird erweitert.", QuotationProposal.Name)]
+    [InlineData("en", "It was signed by “Friends of harbour rats Ltd.” in May.", QuotationProposal.Name)]
+    [InlineData("en", "She won at the “22nd Harbour games of the north” again.", QuotationProposal.Name)]
+    [InlineData("en", "It became “Harbour town of the Year” again.", QuotationProposal.Name)]
+    [InlineData("en", "It went to “Friends of harbour rats (FHR)” in May.", QuotationProposal.Name)]
+    [InlineData("fr", "Elle a gagné les “Amis du Port et de la Mer” hier.", QuotationProposal.TitleCase)]
+    [InlineData("es", "Vino de “Amigos del Puerto y de la Mar” ayer.", QuotationProposal.TitleCase)]
+    public void Names_are_recognised_by_how_they_are_written(string language, string text, QuotationProposal proposal) =>
+        Proposed(language, text).ShouldBe(proposal);
+
+    [Theory]
+    [InlineData("de", "Er sagte, „2. Ratten sind hier nicht das Problem“.")]
+    [InlineData("de", "Sie sprach von einem „Gesetz gegen alle alten Leute“.")]
+    [InlineData("de", "Der Preis diene dem „Erhalt der alten Häfen im Land“.")]
+    [InlineData("de", "Er warnte vor dem „Ende der alten Häfen im Land“.")]
+    [InlineData("de", "Die Ministerin sieht in dem Hafen „Gefahren für Leib und Leben“.")]
+    [InlineData("en", "He said “the Harbour Ltd. has broken the law”.")]
+    public void Partial_quotations_are_not(string language, string text) => Proposed(language, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("de", "Zu sehen war sie in „Die Ratten kommen am Abend wieder“ von 2001.", QuotationProposal.Work)]
+    [InlineData("de", "Danach lief „Der lange Weg zum alten Hafen“ im Kino.", QuotationProposal.Work)]
+    [InlineData("de", "Danach lief „Ellery – Geschichte einer Stadt am Meer“ im Kino.", QuotationProposal.Work)]
+    [InlineData("en", "He played a sailor in “The harbour is a lonely place” for years.", QuotationProposal.Work)]
+    [InlineData("nl", "Zij speelde in “De haven is een stille plek” mee.", QuotationProposal.Work)]
+    [InlineData("fr", "Il jouait dans « Le port est un lieu de silence » jadis.", QuotationProposal.Work)]
+    [InlineData("es", "Actuó en «El puerto es un lugar de paz» hace años.", QuotationProposal.Work)]
+    public void A_capital_article_amid_a_sentence_begins_a_title(string language, string text, QuotationProposal proposal) =>
+        Proposed(language, text).ShouldBe(proposal);
+
+    [Theory]
+    [InlineData("de", "Sie rief „Der lange Weg zum alten Hafen“ in den Saal.")]
+    [InlineData("de", "Berg: „Der lange Weg zum alten Hafen“")]
+    [InlineData("de", "Danach war „Der Hafen ist am Ende“ zu hören.")]
+    [InlineData("de", "„Ein schwarzer Tag für den Hafen“, sagte Berg.")]
+    [InlineData("en", "He added “The harbour is a lonely place” and left.")]
+    [InlineData("nl", "Zij zei “De haven is een stille plek” en ging.")]
+    [InlineData("fr", "Il a dit « Le port est un lieu de silence » hier.")]
+    [InlineData("es", "Dijo «El puerto es un lugar de paz» ayer.")]
+    public void A_sentence_that_somebody_says_does_not(string language, string text) => Proposed(language, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Das Bild ''Ratten am alten Deich'' hing da. „Wir bauen“, sagte Berg.", QuotationProposal.Markup)]
+    [InlineData("Er sagte ''Wir sind am alten Deich'' und ging. „Wir bauen“, sagte Berg.", null)]
+    [InlineData("Ellery ''Ratten am alten Deich'' hing da.", null)]
+    public void Two_apostrophes_are_emphasis_where_other_marks_quote(string text, QuotationProposal? proposal) =>
+        QuotationFinder.Find(text, "de").First().Proposal.ShouldBe(proposal);
+
+    private static QuotationProposal? Proposed(string language, string text)
+    {
+        var found = QuotationFinder.Find(text, language).ShouldHaveSingleItem();
+        found.IsTerm(4).ShouldBeFalse();
+        return found.Proposal;
+    }
+}
