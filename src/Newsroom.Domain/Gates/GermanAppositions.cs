@@ -2,33 +2,78 @@ using System.Collections.Frozen;
 
 namespace Newsroom.Domain.Gates;
 
-/// <summary>Recognises German names by where they stand: beside their noun before the verb, or as a noun behind an article.</summary>
+/// <summary>Recognises German names by where they stand: beside a noun, behind an article, as a subject.</summary>
 internal static class GermanAppositions
 {
-    private const int MostBeforeVerb = 8;
+    private const int MostAdjectives = 2;
 
     private static readonly FrozenSet<string> Articles = Of(
-        "der die das dem den des ein eine einer einem eines im am beim vom zum zur ins");
+        "der die das dem den des ein eine einer einem eines im am beim vom zum zur ins ihr ihre ihrem ihren sein seine seinem seinen " +
+        "dieser diese");
 
     // A name follows these as a noun does. "Zum" and "zur" lead to purposes, and so to what somebody said.
     private static readonly FrozenSet<string> Cases = Of("dem den im am beim vom");
 
+    // Only media and persons follow these, or stand before "zufolge".
+    private static readonly FrozenSet<string> Sources = Of("laut gegenüber seitens");
+
+    // Of works and events, behind their names at the beginning of a sentence.
+    private static readonly FrozenSet<string> Happening = Of(
+        "erhielt erhält gewann gewinnt läuft lief startet startete erscheint erschien erzählt handelt feiert feierte beginnt begann " +
+        "endet endete");
+
+    // Verbs of having and judging: a partial quotation is their object or predicate.
+    private static readonly FrozenSet<string> Judging = Of(
+        "gilt gelten galt galten bedeutet bedeutete bedeuten gibt gab herrscht herrschte macht machte bringt brachte");
+
     /// <summary>Whether quoted words are a name.</summary>
     /// <param name="words">The quoted words.</param>
     /// <param name="sides">The words on either side.</param>
-    public static bool Is(string[] words, QuotationSides sides) =>
-        sides.MarkBefore == '\0' && words.Length > 0 && char.IsUpper(words[0][0]) && !GermanVerbs.AreIn(words)
-        && !TitleShapes.Reports(sides) && !GermanVerbs.AreIndirect(sides.Sentence)
-        && (IsBesideNoun(sides) || (sides.Sentence is [.., var article] && Cases.Contains(article)));
+    public static bool Is(string[] words, QuotationSides sides)
+    {
+        if (sides.MarkBefore != '\0' || words.Length == 0 || !char.IsUpper(words[0][0]) || GermanVerbs.AreIn(words))
+        {
+            return false;
+        }
 
-    /// <summary>
-    /// Whether only a noun with its article is before it in the sentence: <c>Das Kinderheim „Haus am See“ wird …</c>.
-    /// German has one phrase before the verb, so that nothing is said of the noun there.
-    /// </summary>
-    private static bool IsBesideNoun(QuotationSides sides) =>
-        sides.Sentence is [_, .., var noun] sentence && sentence.Length == sides.Clause.Length && sentence.Length <= MostBeforeVerb
-        && char.IsUpper(noun[0]) && sides.MarkBehind is '\0' or ',' && sides.Behind is [var next, ..] && char.IsLower(next[0])
-        && sentence.Any(w => Articles.Contains(w.ToLowerInvariant())) && !GermanVerbs.AreIn(sentence);
+        var sentence = sides.Sentence;
+        if (sentence.Length == 0)
+        {
+            return sides.MarkBehind == '\0' && sides.Behind is [var verb, ..] && (Happening.Contains(verb) || verb == "zufolge");
+        }
+
+        if (Sources.Contains(sentence[^1].ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        return !TitleShapes.Reports(sides) && !GermanVerbs.AreIndirect(sentence) && !sentence.Any(Judging.Contains)
+            && !NamingClauses.IsAboutCries(sentence) && (IsBesideNoun(sides.Clause) || Cases.Contains(sentence[^1]));
+    }
+
+    /// <summary>Whether a noun with its article is right before it: <c>das Kinderheim „Haus am See“</c>.</summary>
+    private static bool IsBesideNoun(string[] clause)
+    {
+        if (clause is not [_, .., var noun] || !char.IsUpper(noun[0]))
+        {
+            return false;
+        }
+
+        for (var i = clause.Length - 2; i >= Math.Max(0, clause.Length - 2 - MostAdjectives); i--)
+        {
+            if (Articles.Contains(clause[i].ToLowerInvariant()))
+            {
+                return true;
+            }
+
+            if (!ProposalWords.IsAdjective(clause[i]) || !char.IsLower(clause[i][0]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet();
 }

@@ -50,17 +50,18 @@ internal static class GermanNouns
 
     private const string Mottos =
         "motto titel überschrift thema themen leitspruch leitsatz leitmotiv leitgedanke devise losung slogan betreff betreffzeile " +
-        "schlagzeile";
+        "schlagzeile claim werbespruch wahlspruch leitfrage schwerpunkt programmpunkt tagesordnungspunkt inschrift schriftzug";
 
     private const string Terms =
         "begriff tatbestand straftatbestand anklagepunkt delikt ausdruck ausdrück stichwort stichwört schlagwort schlagwört unwort " +
-        "codewort fremdwort modewort redewendung bezeichnung";
+        "codewort fremdwort modewort redewendung bezeichnung volksmund";
 
     // Words that end like one of these nouns and are none.
     private const string Others =
         "beispiel glied mitglied antwort verbund frühstück grundstück rückstück feuerwerk handwerk stockwerk bauwerk kraftwerk " +
         "anschrift " +
-        "vorschrift unterschrift handschrift nachschrift rundfunk überwerk widerspruch vorstellung umgebung reaktion transaktion " +
+        "vorschrift zuschrift unterschrift handschrift nachschrift rundfunk überwerk widerspruch vorstellung umgebung reaktion " +
+        "transaktion " +
         "redaktion " +
         "infektion vernunft gewerbegebiet spielplan stadtplan fahrplan zeitplan abschied bezug kriterium ministerium strompreis " +
         "benzinpreis " +
@@ -70,7 +71,7 @@ internal static class GermanNouns
 
     // Only as they are: their inflected forms are other nouns' endings.
     private const string Exact =
-        "liste seite seiten boulevardblatt band bar café hotel lok zug tief hoch soko wählerliste app kino website bank rat";
+        "folge folgen typ klasse liste seite seiten boulevardblatt band bar café hotel lok zug tief hoch soko wählerliste app kino website bank rat";
 
     private static readonly string[] Inflections = ["", "s", "es", "e", "en", "n", "er", "ern", "ses", "sen", "se", "ns"];
 

@@ -158,7 +158,14 @@ internal static class NameShapes
     /// <summary>Whether its first noun is one for bearers of names: <c>beim „Bund der Freunde des Deichs“</c>.</summary>
     private static bool IsInstitution(ReadOnlySpan<char> words, QuotationSides sides)
     {
-        if (sides.MarkBefore != '\0' || sides.Clause is not [.., var article] || !Articles.Contains(article))
+        if (sides.MarkBefore != '\0' || sides.Clause is not [.., var article])
+        {
+            return false;
+        }
+
+        var isArticled = Articles.Contains(article);
+        if (!isArticled && (TitleShapes.Reports(sides)
+            || GermanVerbs.AreIndirect(sides.Sentence) || NamingClauses.IsAboutCries(sides.Sentence)))
         {
             return false;
         }
@@ -174,12 +181,12 @@ internal static class NameShapes
             var lower = word.ToString().ToLowerInvariant();
             if (Places.Contains(lower))
             {
-                return true;
+                return isArticled;
             }
 
             if (GermanNouns.Of(lower) is { } proposal)
             {
-                return proposal is QuotationProposal.Name;
+                return proposal is QuotationProposal.Name or QuotationProposal.Work;
             }
 
             if (!ProposalWords.IsAdjective(lower))

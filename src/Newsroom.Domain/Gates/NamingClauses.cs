@@ -98,7 +98,13 @@ internal static class NamingClauses
             var word = Lower(clause[i]);
             if (ProposalWords.Of(clause[i], language) is { } proposal)
             {
-                return (isCalling ? !Cries.Contains(word) : NounsForNames.Contains(word)) ? proposal : null;
+                if (NounsForNames.Contains(word))
+                {
+                    // A name in words of its own may be in lower case.
+                    return proposal == QuotationProposal.Name ? QuotationProposal.Term : proposal;
+                }
+
+                return isCalling && !Cries.Contains(word) ? proposal : null;
             }
 
             // In German the first noun is the subject.

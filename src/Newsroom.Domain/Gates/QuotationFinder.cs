@@ -19,6 +19,7 @@ public static class QuotationFinder
     {
         Quotation? previous = null;
         var isWikiText = text.Contains("''", StringComparison.Ordinal) && text.AsSpan().ContainsAny("“”„«»");
+        var quotations = new List<Quotation>();
         foreach (var (range, isClosed) in new QuotationOutline(QuotationReader.Read(text, language)).Outermost())
         {
             var words = range.Of(text);
@@ -27,8 +28,11 @@ public static class QuotationFinder
             var found = new Quotation(range, count, isTitle, isClosed);
             found = found with { Proposal = QuotationProposals.Of(text, found, language, previous, isWikiText) };
             previous = found;
-            yield return found;
+            quotations.Add(found);
         }
+
+        QuotationProposals.SpreadBack(text, quotations, language);
+        return quotations;
     }
 
     /// <summary>Lists every character a reader sees as a quotation mark, with the one use it has.</summary>

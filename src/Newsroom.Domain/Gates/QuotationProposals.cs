@@ -10,12 +10,11 @@ internal static class QuotationProposals
     /// <summary>Quotations of more words are not proposed.</summary>
     public const int LongestWords = 14;
 
+    private const string Marks = "\"'“”„‟«»‹›‘’‚‛.,!?…";
     private const int LongestNamed = 24;
     private const int LongestBefore = 80;
     private const int WordsBefore = 4;
     private const int LongestBetween = 24;
-    private const int LongestBehind = 12;
-    private const int LongestTag = 1000;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
     private static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
@@ -37,7 +36,7 @@ internal static class QuotationProposals
             return null;
         }
 
-        if (IsAttribute(text, quotation.Range.Start))
+        if (TextBeside.IsAttribute(text, quotation.Range.Start))
         {
             return QuotationProposal.Markup;
         }
@@ -77,7 +76,7 @@ internal static class QuotationProposals
             return named;
         }
 
-        if (IsWorkByWhatFollows(text, quotation.Range, language) && Fits(QuotationProposal.Work, words, begins))
+        if (TextBeside.IsOfWork(text, quotation.Range, language) && Fits(QuotationProposal.Work, words, begins))
         {
             return QuotationProposal.Work;
         }
@@ -95,6 +94,26 @@ internal static class QuotationProposals
         return QuotationWords.AreTitle(words, withSmallWords: true) ? QuotationProposal.TitleCase : null;
     }
 
+    /// <summary>Gives quotations before an enumerated title or name the same proposal, where their words allow it.</summary>
+    /// <param name="text">The text they stand in.</param>
+    /// <param name="found">The quotations in order.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    public static void SpreadBack(string text, List<Quotation> found, string language)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (quotation, next) = (found[i], found[i + 1]);
+            if (quotation is { IsClosed: true, Proposal: null, Words: <= LongestWords }
+                && next.Proposal is QuotationProposal.Work or QuotationProposal.Name or QuotationProposal.TitleCase
+                && !quotation.IsTerm(QuotationFinder.FewestWords)
+                && IsEnumerated(text, quotation.Range.End, next.Range.Start, language)
+                && quotation.Range.Of(text) is var words && !words.Contains('[') && Fits(QuotationProposal.Name, words, FirstLetter(words)))
+            {
+                found[i] = quotation with { Proposal = next.Proposal };
+            }
+        }
+    }
+
     /// <summary>The proposal made by the sentence around a quotation and by how it is written.</summary>
     private static QuotationProposal? ByClause(string text, Quotation quotation, string words, string language)
     {
@@ -103,6 +122,12 @@ internal static class QuotationProposals
         if (NamingClauses.Of(sides, language) is { } named && Fits(named, words, begins))
         {
             return named;
+        }
+
+        // A gloss may be in lower case, but is no sentence.
+        if (Fits(QuotationProposal.Term, words, begins) && IsName(words.AsSpan().Trim(Marks)) && Glosses.Are(text, quotation.Range, sides, language))
+        {
+            return QuotationProposal.Term;
         }
 
         if (!Fits(QuotationProposal.Work, words, begins))
@@ -127,14 +152,16 @@ internal static class QuotationProposals
         }
 
         var inner = words.Trim('"', '\'', '“', '”', '„', '‟', '«', '»', '‹', '›', ' ', '\u00A0');
-        var parts = inner.Split([' ', '\u00A0', '’', '–', ':'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = inner.Split([' ', '\u00A0', '–', ':'], StringSplitOptions.RemoveEmptyEntries);
         if (TitleShapes.FollowsPreposition(parts, sides, language)
             || (ProposalWords.IsGerman(language) && TitleShapes.IsGermanTitle(inner, parts, sides)))
         {
             return QuotationProposal.Work;
         }
 
-        return ProposalWords.IsGerman(language) && GermanAppositions.Is(parts, sides) ? QuotationProposal.Name : null;
+        return ProposalWords.IsGerman(language) && (GermanAppositions.Is(parts, sides) || ForeignNames.Is(parts, sides))
+            ? QuotationProposal.Name
+            : null;
     }
 
     /// <summary>The proposal made by the words before a quotation.</summary>
@@ -203,7 +230,7 @@ internal static class QuotationProposals
             return true;
         }
 
-        var inner = words.AsSpan().Trim("\"'“”„‟«»‹›‘’‚‛.,!?…");
+        var inner = words.AsSpan().Trim(Marks);
         if (inner.ContainsAny(InnerEnds) || proposal == QuotationProposal.Term)
         {
             return proposal == QuotationProposal.Term && !inner.ContainsAny(InnerEnds);
@@ -245,32 +272,6 @@ internal static class QuotationProposals
         }
 
         return Conjunctions.Contains(between.ToString());
-    }
-
-    /// <summary>Whether it is the value of an attribute in a tag: <c>&lt;a title="…"</c>.</summary>
-    private static bool IsAttribute(string text, int start)
-    {
-        if (start < 2 || text[start - 1] != '=' || !char.IsAsciiLetterOrDigit(text[start - 2]))
-        {
-            return false;
-        }
-
-        var before = text.AsSpan(Math.Max(0, start - LongestTag), Math.Min(start, LongestTag));
-        return before.LastIndexOfAny('<', '>') is >= 0 and var at && before[at] == '<';
-    }
-
-    /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
-    private static bool IsWorkByWhatFollows(string text, TextRange range, string language)
-    {
-        var behind = text.AsSpan(range.End, Math.Min(text.Length - range.End, LongestBehind)).TrimStart(" \u00A0");
-        if (behind is ['(', '1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')', ..])
-        {
-            return true;
-        }
-
-        var space = behind.IndexOf(' ');
-        return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1])
-            && ProposalWords.LeadsToMaker(behind[..space], language);
     }
 
     private static Rune FirstLetter(string words)

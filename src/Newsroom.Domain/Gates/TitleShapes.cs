@@ -19,6 +19,11 @@ internal static class TitleShapes
             ["it"] = (Of("in su"), Of("Il Lo La I Gli Le Un Una")),
         }.ToFrozenDictionary();
 
+    // A sentence cannot be the object of a preposition, save as a title.
+    private static readonly FrozenSet<string> SentenceOpeners = Of(
+        "Wer Wie Was Wo Wann Warum Wenn Ich Du Er Sie Es Wir Ihr Mein Meine Dein Deine Sein Unser Unsere Auf Mit Nach Vor Alles " +
+        "Nichts Niemand Alle Zwei Drei");
+
     private static readonly FrozenSet<string> Openers = Of(
         "Der Die Das Des Dem Den Ein Eine Einer Eines Im Am Vom Zum Zur Von In Auf Aus Unter Zwischen Über Unser Unsere Mein Meine " +
         "Neue Neuer Neues Alle");
@@ -49,7 +54,8 @@ internal static class TitleShapes
     public static bool FollowsPreposition(string[] words, QuotationSides sides, string language) =>
         sides.MarkBefore == '\0' && sides.Clause is [_, .., var last] && words.Length > 0
         && Languages.TryGetValue(language.Length > 2 ? language[..2] : language, out var known)
-        && known.Prepositions.Contains(last) && known.Articles.Contains(words[0]);
+        && known.Prepositions.Contains(last) && (known.Articles.Contains(words[0])
+            || (ProposalWords.IsGerman(language) && last is "in" or "bei" or "aus" && SentenceOpeners.Contains(words[0])));
 
     /// <summary>Whether words are a German title: amid a sentence that reports nothing, a capital article or a dash, and no verb.</summary>
     /// <param name="inner">The quoted words without marks.</param>

@@ -109,6 +109,69 @@ public sealed class QuotationNamingSpecs
     public void A_sentence_that_somebody_says_does_not(string language, string text) => Proposed(language, text).ShouldBeNull();
 
     [Theory]
+    [InlineData("de", "Der Chor eröffnete das Kinderheim „Sonne über dem alten Deich“ mit Liedern.", QuotationProposal.Name)]
+    [InlineData("de", "Man aß in der kleinen Gaststube „Anker am alten Deich“ zu Mittag.", QuotationProposal.Name)]
+    [InlineData("de", "Das steht laut „Blatt für Häfen und Deiche“ fest.", QuotationProposal.Name)]
+    [InlineData("de", "„Ratten am Ende des Deichs“ gewann den Preis.", QuotationProposal.Name)]
+    [InlineData("de", "Sie gründeten damals „Aktion für alte Häfen“ in Ellery.", QuotationProposal.Name)]
+    [InlineData("de", "Sie blätterte in ihrem „Handbuch der alten Häfen“ ohne Eile.", QuotationProposal.Name)]
+    [InlineData("de", "Er trat bei „Wer baut den besten Hafen?“ auf.", QuotationProposal.Work)]
+    [InlineData("de", "Im Saal lief „Ratten am Ende des Deichs“ (2004, Regie: Ada Berg).", QuotationProposal.Work)]
+    [InlineData("en", "Next came “Rats at the end of the pier” (directed by Ada Berg).", QuotationProposal.Work)]
+    public void Nouns_and_brackets_beside_them_make_names_and_works(string language, string text, QuotationProposal proposal) =>
+        Proposed(language, text).ShouldBe(proposal);
+
+    [Theory]
+    [InlineData("de", "Sie warf dem Kinderheim „Versagen auf ganzer Linie“ vor.")]
+    [InlineData("de", "Das bedeutet für den Hafen „Verlust an Leben und Kraft“ auf Jahre.")]
+    [InlineData("de", "Der Deich sei für die Stadt „Segen und Fluch zugleich“ gewesen.")]
+    [InlineData("de", "„Versagen auf ganzer Linie“ nannte Berg das.")]
+    [InlineData("de", "Er forderte eine „Aktion für alte Häfen“ noch heute.")]
+    [InlineData("de", "Das Plakat in der Stadt „Mauern weg vom Hafen“ rief sie ab.")]
+    [InlineData("de", "Zu hören war „Wir bauen den besten Hafen“ von allen.")]
+    [InlineData("en", "Then came “we will build the wall here” (2004).")]
+    public void Objects_of_verbs_of_saying_do_not(string language, string text) => Proposed(language, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Sie gewann damals „Festival du vieux port maritime“ in Ellery.", QuotationProposal.Name)]
+    [InlineData("Er spielte mit „Orchestra of harbour workers“ in Ellery.", QuotationProposal.Name)]
+    [InlineData("Er reiste zu „Fiesta del viejo puerto“ nach Ellery.", QuotationProposal.Name)]
+    [InlineData("Er reiste nach Ellery: „Fiesta del viejo puerto“ dort.", null)]
+    [InlineData("Sie rief „Festival du vieux port maritime“ ins Mikrofon.", null)]
+    [InlineData("Zu hören war „We speak of harbour rats“ dort.", null)]
+    [InlineData("Das ist eine „Stärkung des alten Hafens“ hier.", null)]
+    [InlineData("Zu hören war „Nous parlons de la mer“ dort.", null)]
+    public void A_foreign_name_amid_a_German_sentence_is_proposed(string text, QuotationProposal? proposal) =>
+        Proposed("de", text).ShouldBe(proposal);
+
+    [Theory]
+    [InlineData("de", "Ellerys Hamnvänner (deutsch: „die Freunde des alten Hafens“) kamen.")]
+    [InlineData("de", "Der Verein (auch „Bund der Freunde des Deichs“) kam.")]
+    [InlineData("de", "Die sog. „Ratten vom alten Deich“ kamen.")]
+    [InlineData("de", "Sie wurde zur „Botschafterin für alte Häfen“ ernannt.")]
+    [InlineData("de", "Er klagte über die neue „alles für den Hafen“-Mentalität.")]
+    [InlineData("en", "The Hamnvänner (literally “friends of the old harbour”) came.")]
+    [InlineData("nl", "Er kwam een “muren voor alle havens”-campagne.")]
+    [InlineData("fr", "Les Hamnvänner (traduction : « les amis du vieux port ») sont là.")]
+    public void Words_that_gloss_others_are_terms(string language, string text) => Proposed(language, text).ShouldBe(QuotationProposal.Term);
+
+    [Theory]
+    [InlineData("de", "Berg (auf Deutsch: „Wir sind die Freunde des Hafens“) ging.")]
+    [InlineData("de", "Er sagte auf Deutsch: „Freunde des alten Hafens“.")]
+    [InlineData("de", "Sie wurde zur „Stärkung der alten Häfen“ geholt.")]
+    [InlineData("de", "Man hörte „alles für den Hafen“-Rufe.")]
+    [InlineData("de", "„Alles für den alten Hafen.“-Berg")]
+    [InlineData("en", "He laughed (“friends of the old harbour”) and left.")]
+    [InlineData("en", "“All for the old harbour”-Berg")]
+    public void Words_that_gloss_nothing_are_not(string language, string text) => Proposed(language, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Gezeigt wurden „Ratten am Ende des Deichs“, „Nebel über der Stadt“ und „Der Hafen im Sturm“ (1999).", true)]
+    [InlineData("Er nannte sie „Ratten am Ende des Deichs“ und „wir wissen, wie schlecht“.", false)]
+    public void A_recognised_title_stands_for_those_enumerated_before_it(string text, bool areProposed) =>
+        QuotationFinder.Find(text, "de").ShouldAllBe(q => q.Proposal != null == areProposed);
+
+    [Theory]
     [InlineData("Das Bild ''Ratten am alten Deich'' hing da. „Wir bauen“, sagte Berg.", QuotationProposal.Markup)]
     [InlineData("Er sagte ''Wir sind am alten Deich'' und ging. „Wir bauen“, sagte Berg.", null)]
     [InlineData("Ellery ''Ratten am alten Deich'' hing da.", null)]
