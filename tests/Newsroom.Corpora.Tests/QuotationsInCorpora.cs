@@ -15,16 +15,28 @@ namespace Newsroom.Domain.Tests.Laws;
 /// </summary>
 public sealed class QuotationsInCorpora
 {
+    private static readonly string[] SaidInGerman = ["Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported"];
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„‟«»‹›\"'`‘’‚‛");
+
+    /// <summary>
+    /// Measures the texts of odd index alone: the rules were written without a look at them.
+    /// </summary>
+    [Fact]
+    public void Direct_quotations_are_found_in_German_texts_that_no_rule_was_written_from() =>
+        Measure("german-wikinews (odd)", AnnotatedText.Of("german-wikinews").Where((_, index) => index % 2 == 1), "de", SaidInGerman, .92, .99);
 
     /// <summary>The German corpus marks words quoted within indirect speech as indirect.</summary>
     [Theory]
     [InlineData("polnear", "en", new[] { "direct", "mixed" }, .98, .99)]
-    [InlineData("german-wikinews", "de", new[] { "Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported" }, .93, .99)]
-    public void Direct_quotations_are_found_and_little_else(string corpus, string language, string[] said, double precision, double recall)
+    [InlineData("german-wikinews", "de", new[] { "Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported" }, .96, .99)]
+    public void Direct_quotations_are_found_and_little_else(string corpus, string language, string[] said, double precision, double recall) =>
+        Measure(corpus, AnnotatedText.Of(corpus), language, said, precision, recall);
+
+    private static void Measure(
+        string corpus, IEnumerable<AnnotatedText> texts, string language, string[] said, double precision, double recall)
     {
         var (found, right, marked, recognised) = (0, 0, 0, 0);
-        foreach (var text in AnnotatedText.Of(corpus))
+        foreach (var text in texts)
         {
             var quotations = QuotationFinder
                 .Find(text.Text, language)

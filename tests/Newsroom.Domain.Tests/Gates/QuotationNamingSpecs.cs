@@ -15,7 +15,8 @@ public sealed class QuotationNamingSpecs
     [InlineData("fr", "Le titre du film est « Une digue pour le vieux port ».", QuotationProposal.Motto)]
     [InlineData("es", "El lema es «Un muelle para toda la ciudad».", QuotationProposal.Motto)]
     [InlineData("nl", "Het motto luidt “Samen staan wij aan de kade”.", QuotationProposal.Motto)]
-    public void A_verb_gives_them_to_a_noun(string language, string text, QuotationProposal proposal) => Proposed(language, text).ShouldBe(proposal);
+    public void A_verb_gives_them_to_a_noun(string language, string text, QuotationProposal proposal) =>
+        Proposed(language, text).ShouldBe(proposal);
 
     [Theory]
     [InlineData("de", "In der Partei heißt es „Weit ist der Weg zum Hafen“.")]
@@ -34,6 +35,16 @@ public sealed class QuotationNamingSpecs
     [InlineData("de", "Der Autor von „Weit ist der Weg zum Hafen“ kam.", QuotationProposal.Work)]
     [InlineData("de", "Sie sang „Weit ist der Weg zum Hafen“ zum Abschied.", QuotationProposal.Work)]
     [InlineData("de", "Fünf Vorträge waren zu hören, darunter „Ratten am alten Deich von Ellery“.", QuotationProposal.Name)]
+    [InlineData("de", "Der Verein (FAH) „Freunde alter Häfen im Norden“ kam.", QuotationProposal.Name)]
+    [InlineData("de", "Es gab das Lied „Nein! Wir gehen nicht vom Hafen“ zum Schluss.", QuotationProposal.Work)]
+    [InlineData("de", "Der Abend hat „Gemeinsam stehen wir am Ufer“ zum Thema.", QuotationProposal.Motto)]
+    [InlineData("de", "Das Hauptthema war „Gemeinsam stehen wir am Ufer“.", QuotationProposal.Motto)]
+    [InlineData("de", "Das Orchester spielte „Weit ist der Weg zum Hafen“ zweimal.", QuotationProposal.Work)]
+    [InlineData("en", "The band performed “Give me back my little boat” twice.", QuotationProposal.Work)]
+    [InlineData("de", "Ihr neuer Roman, „Nebel über dem alten Hafen“, liegt vor.", QuotationProposal.Work)]
+    [InlineData("de", "Es lief der Film von Ada Berg „Nebel über dem alten Hafen“ im Saal.", QuotationProposal.Work)]
+    [InlineData("en", "Her new novel, “Fog over the old harbour”, is out.", QuotationProposal.Work)]
+    [InlineData("en", "They showed the film by Ada Berg “Fog over the old harbour” twice.", QuotationProposal.Work)]
     [InlineData("de", "Bester Film: „Weit hinter dem alten Deich“", QuotationProposal.Work)]
     [InlineData("de", "Die „Mauern weg vom Hafen“-Kampagne begann.", QuotationProposal.Name)]
     [InlineData("de", "Es begann die Kampagne „Wir sind der neue Hafen“ mit Musik.", QuotationProposal.Name)]
@@ -52,6 +63,13 @@ public sealed class QuotationNamingSpecs
     [InlineData("de", "Sie riefen Parolen, darunter „Mauern weg vom Hafen“.")]
     [InlineData("de", "Die Zeitung: „Weit hinter dem alten Deich“")]
     [InlineData("de", "Man hörte „Mauern weg vom Hafen“-Rufe.")]
+    [InlineData("en", "In the film, “We will build it here,” he says.")]
+    [InlineData("en", "She wrote in her novel, “Fog over the old harbour”.")]
+    [InlineData("de", "Über den Film von Ada Berg sagte Femi „Nebel über dem alten Hafen“.")]
+    [InlineData("de", "Ada Berg (46) „Wir bauen den neuen Hafen“.")]
+    [InlineData("de", "Sie sagte über die Aktion „Nein! Wir gehen nicht vom Hafen“.")]
+    [InlineData("de", "Er wählte „wir bauen den neuen Hafen“ zum Abschied.")]
+    [InlineData("de", "Das Orchester spielte „wie von allen guten Geistern verlassen“.")]
     [InlineData("de", "Er schrieb auf der Plattform „Wir sind der neue Hafen“ dazu.")]
     [InlineData("de", "Sie warf den Mitgliedern „Neue Ratten in den alten Häfen“ vor.")]
     [InlineData("de", "Sprüche wie zum Beispiel „Keine Mauer vor dem Hafen“ standen da.")]
@@ -68,6 +86,12 @@ public sealed class QuotationNamingSpecs
     [InlineData("de", "Nach einem „Gesetz zur Erhaltung alter Deiche“ ist es verboten.", QuotationProposal.Name)]
     [InlineData("de", "Man traf sich beim „Bund der Freunde des Deichs“.", QuotationProposal.Name)]
     [InlineData("de", "Das Kinderheim „Sonne über dem alten Deich“ wird erweitert.", QuotationProposal.Name)]
+    [InlineData("de", "Es gehört der „hafenwerk und Deich Ellery Betriebsgesellschaft“ allein.", QuotationProposal.Name)]
+    [InlineData(
+        "de",
+        "Gelesen wurde „Der Hafen von Ellery und seine Bedeutung für die Wirtschaft der alten "
+        + "Küste im Jahrhundert der Dampfer“ im Saal.",
+        QuotationProposal.Work)]
     [InlineData("en", "It was signed by “Friends of harbour rats Ltd.” in May.", QuotationProposal.Name)]
     [InlineData("en", "She won at the “22nd Harbour games of the north” again.", QuotationProposal.Name)]
     [InlineData("en", "It became “Harbour town of the Year” again.", QuotationProposal.Name)]
@@ -83,6 +107,11 @@ public sealed class QuotationNamingSpecs
     [InlineData("de", "Der Preis diene dem „Erhalt der alten Häfen im Land“.")]
     [InlineData("de", "Er warnte vor dem „Ende der alten Häfen im Land“.")]
     [InlineData("de", "Die Ministerin sieht in dem Hafen „Gefahren für Leib und Leben“.")]
+    [InlineData("de", "Es gehört der „gierigen und faulen Betriebsgesellschaft“ allein.")]
+    [InlineData(
+        "de",
+        "Zu hören war „Der Hafen von Ellery ist für die Wirtschaft der alten Küste seit dem "
+        + "Jahrhundert der Dampfer von Bedeutung“ im Saal.")]
     [InlineData("en", "He said “the Harbour Ltd. has broken the law”.")]
     public void Partial_quotations_are_not(string language, string text) => Proposed(language, text).ShouldBeNull();
 
@@ -110,6 +139,7 @@ public sealed class QuotationNamingSpecs
 
     [Theory]
     [InlineData("de", "Der Chor eröffnete das Kinderheim „Sonne über dem alten Deich“ mit Liedern.", QuotationProposal.Name)]
+    [InlineData("de", "Wie Berg sagte, wurde das Kinderheim „Sonne über dem alten Deich“ erweitert.", QuotationProposal.Name)]
     [InlineData("de", "Man aß in der kleinen Gaststube „Anker am alten Deich“ zu Mittag.", QuotationProposal.Name)]
     [InlineData("de", "Das steht laut „Blatt für Häfen und Deiche“ fest.", QuotationProposal.Name)]
     [InlineData("de", "„Ratten am Ende des Deichs“ gewann den Preis.", QuotationProposal.Name)]
@@ -126,6 +156,7 @@ public sealed class QuotationNamingSpecs
     [InlineData("de", "Das bedeutet für den Hafen „Verlust an Leben und Kraft“ auf Jahre.")]
     [InlineData("de", "Der Deich sei für die Stadt „Segen und Fluch zugleich“ gewesen.")]
     [InlineData("de", "„Versagen auf ganzer Linie“ nannte Berg das.")]
+    [InlineData("de", "Wie Berg sagte, sei das Kinderheim „Versagen auf ganzer Linie“ gewesen.")]
     [InlineData("de", "Er forderte eine „Aktion für alte Häfen“ noch heute.")]
     [InlineData("de", "Das Plakat in der Stadt „Mauern weg vom Hafen“ rief sie ab.")]
     [InlineData("de", "Zu hören war „Wir bauen den besten Hafen“ von allen.")]

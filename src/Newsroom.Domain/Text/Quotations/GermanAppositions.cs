@@ -47,7 +47,7 @@ internal static class GermanAppositions
             return true;
         }
 
-        return !TitleShapes.Reports(sides) && !GermanVerbs.AreIndirect(sentence) && !sentence.Any(Judging.Contains)
+        return !TitleShapes.ReportsInClause(sides) && !GermanVerbs.AreIndirect(sentence) && !sentence.Any(Judging.Contains)
             && !NamingClauses.IsAboutCries(sentence) && (IsBesideNoun(sides.Clause) || Cases.Contains(sentence[^1]));
     }
 

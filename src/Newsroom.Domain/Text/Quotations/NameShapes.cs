@@ -9,6 +9,7 @@ internal static class NameShapes
 {
     private const int LongestBefore = 80;
     private const int LongestBehind = 16;
+    private const int LongCompound = 12;
     private const int LongestAbbreviation = 9;
     private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
     private static readonly FrozenSet<string> LegalForms = Of(
@@ -28,6 +29,13 @@ internal static class NameShapes
 
     // German prepositions joined with an article, and articles that partial quotations follow as well.
     private static readonly FrozenSet<string> Articles = Of("dem den beim vom am im zum zur ins ans");
+
+    /// <summary>Whether it is a firm's name, which may begin in lower case.</summary>
+    /// <param name="words">The quoted words, marks included.</param>
+    /// <param name="sides">The words on either side.</param>
+    /// <param name="language">BCP 47 tag of the text's language.</param>
+    public static bool IsFirm(string words, QuotationSides sides, string language) =>
+        ProposalWords.IsGerman(language) && EndsWithInstitution(words.AsSpan().Trim(ProposalFit.Marks), sides);
 
     /// <summary>Whether what stands on either side, or how it begins and ends, makes a quotation a name.</summary>
     /// <param name="text">The text.</param>
@@ -155,6 +163,18 @@ internal static class NameShapes
         return false;
     }
 
+    /// <summary>Whether it ends as firms do, behind an article: <c>der „hafenwerk und Deich Betriebsgesellschaft“</c>.</summary>
+    private static bool EndsWithInstitution(ReadOnlySpan<char> words, QuotationSides sides)
+    {
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        var first = words[..Math.Max(0, words.IndexOf(' '))].ToString();
+        return last.Length >= LongCompound && char.IsUpper(last[0]) && !words.Contains(',') && !ProposalWords.IsAdjective(first)
+            && sides.MarkBefore == '\0' && sides.Clause is [.., var article]
+            && (Articles.Contains(article) || ProposalWords.IsArticle(article, "de"))
+            && GermanNouns.Of(last.ToString().ToLowerInvariant()) == QuotationProposal.Name
+            && !GermanVerbs.AreIn(words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>Whether its first noun is one for bearers of names: <c>beim „Bund der Freunde des Deichs“</c>.</summary>
     private static bool IsInstitution(ReadOnlySpan<char> words, QuotationSides sides)
     {
@@ -164,7 +184,7 @@ internal static class NameShapes
         }
 
         var isArticled = Articles.Contains(article);
-        if (!isArticled && (TitleShapes.Reports(sides)
+        if (!isArticled && (TitleShapes.ReportsInClause(sides)
             || GermanVerbs.AreIndirect(sides.Sentence) || NamingClauses.IsAboutCries(sides.Sentence)))
         {
             return false;

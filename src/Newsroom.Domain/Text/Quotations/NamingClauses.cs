@@ -14,16 +14,39 @@ internal static class NamingClauses
     public static QuotationProposal? Of(QuotationSides sides, string language) => Before(sides, language) ?? Behind(sides, language);
 
     /// <summary>
-    /// Whether the bearer of a name is right before it, so that even a sentence is its name:
+    /// The proposal of the bearer of a name right before it, where even sentences are its name:
     /// <c>die Kampagne „Wir sind der Hafen“</c>. Speech has a colon or a verb of saying there.
     /// </summary>
-    public static bool IsOfNamedSentence(QuotationSides sides, string language) =>
-        sides.MarkBefore == '\0' && sides.Clause is [_, .., var noun] && ProposalWords.Of(noun, language) == QuotationProposal.Name
+    public static QuotationProposal? OfNamedSentence(QuotationSides sides, string language) =>
+        sides.MarkBefore == '\0' && sides.Clause is [_, .., var noun]
+        && ProposalWords.Of(noun, language) is QuotationProposal.Name or QuotationProposal.Work && !TitleShapes.Reports(sides)
+            ? ProposalWords.Of(noun, language)
+            : null;
+
+    /// <summary>Whether a work is before a colon or a comma: <c>Bester Film: „…“</c>, <c>her novel, “…”</c>. Media are none, since they speak.</summary>
+    public static bool IsOfLabelledWork(QuotationSides sides) =>
+        sides.MarkBefore is ':' or ',' && sides.Clause is [.., var noun] && Creations.Contains(Lower(noun))
         && !TitleShapes.Reports(sides);
 
-    /// <summary>Whether a work is the label before a colon: <c>Bester Film: „…“</c>. Media are none, since they speak.</summary>
-    public static bool IsOfLabelledWork(QuotationSides sides) =>
-        sides.MarkBefore == ':' && sides.Clause is [.., var noun] && Creations.Contains(Lower(noun)) && !TitleShapes.Reports(sides);
+    /// <summary>Whether a work with its maker is right before it: <c>im Film von Ada Berg „…“</c>.</summary>
+    public static bool IsOfWorkWithMaker(QuotationSides sides)
+    {
+        var clause = sides.Clause;
+        if (sides.MarkBefore != '\0' || clause.Length < 3 || !char.IsUpper(clause[^1][0]) || TitleShapes.Reports(sides))
+        {
+            return false;
+        }
+
+        for (var i = clause.Length - 3; i >= Math.Max(0, clause.Length - 2 - MostToNoun); i--)
+        {
+            if (Creations.Contains(Lower(clause[i])))
+            {
+                return MakerLinks.Contains(clause[i + 1]);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether words of a sentence are about what people cry or hold up.</summary>
     public static bool IsAboutCries(string[] words) => words.Any(w => Cries.Contains(w.ToLowerInvariant()));
@@ -98,7 +121,7 @@ internal static class NamingClauses
             var word = Lower(clause[i]);
             if (ProposalWords.Of(clause[i], language) is { } proposal)
             {
-                if (NounsForNames.Contains(word))
+                if (NounsForNames.Contains(word) || (proposal == QuotationProposal.Motto && !Cries.Contains(word)))
                 {
                     // A name in words of its own may be in lower case.
                     return proposal == QuotationProposal.Name ? QuotationProposal.Term : proposal;
@@ -136,6 +159,12 @@ internal static class NamingClauses
             if (Named.Contains(first) || (Known.Contains(first) && sides.Clause is [.., "als"]))
             {
                 return QuotationProposal.Name;
+            }
+
+            // "hat „…“ zum Thema", "wählte „…“ als Motto"
+            if (first is "zum" or "als" && sides.Behind is [_, var noun, ..] && NounsForNames.Contains(Lower(noun)))
+            {
+                return ProposalWords.Of(noun, language);
             }
 
             if (Performed.Contains(first))

@@ -13,7 +13,7 @@ internal static class NamingWords
 
     // Verbs that do so only with a noun for a name as subject.
     public static readonly FrozenSet<string> Being = Of(
-        "is was ist war wird bleibt est était es era è é fue fu var är er reads");
+        "is was ist war wird bleibt est était es era è é fue fu var är er");
 
     public static readonly FrozenSet<string> NounsForNames = Of(
         "title titles theme name motto tagline titel titels thema motto mottos name namen leitspruch leitmotiv leitgedanke " +
@@ -35,6 +35,8 @@ internal static class NamingWords
         "musical hörspiel movie book novel poem painting play opera chanson roman livre tableau poème película canción novela libro " +
         "poema canzone romanzo " +
         "libro boek liedje schilderij bok låt sang");
+
+    public static readonly FrozenSet<string> MakerLinks = Of("des der von by of de du di van av af");
 
     public static readonly FrozenSet<string> Genitives = Of("des der seines ihres seiner ihrer dieses dieser of du de del della van");
 
@@ -62,7 +64,9 @@ internal static class NamingWords
         "författaren regissör");
 
     // One person sings a song; a crowd may chant.
-    public static readonly FrozenSet<string> Sings = Of("sang singt sings chante chanta canta cantó zong zingt");
+    public static readonly FrozenSet<string> Sings = Of(
+        "sang singt spielte spielt intonierte interpretierte dirigierte inszenierte verfilmte vertonte komponierte performed directed " +
+        "composed sings chante chanta canta cantó zong zingt");
     public static readonly FrozenSet<string> Performed = Of(
         "sang singt gesungen aufgeführt uraufgeführt verfilmt vertont inszeniert inszenierte dirigierte");
 

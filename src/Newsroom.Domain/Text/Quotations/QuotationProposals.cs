@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Newsroom.Domain.Kernel;
+using static Newsroom.Domain.Text.Quotations.ProposalFit;
 
 namespace Newsroom.Domain.Text.Quotations;
 
@@ -10,18 +11,18 @@ internal static class QuotationProposals
     /// <summary>Quotations of more words are not proposed.</summary>
     public const int LongestWords = 14;
 
-    private const string Marks = "\"'“”„‟«»‹›‘’‚‛.,!?…";
     private const int LongestNamed = 24;
     private const int LongestBefore = 80;
+    private const int LongestBracket = 10;
     private const int WordsBefore = 4;
     private const int LongestBetween = 24;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
-    private static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
-        ["", "and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "och", "og", "и", "i", "beziehungsweise", "oder beispielsweise"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Speakers = SearchValues.Create(
-        ["i", "we", "you", "he", "she", "they", "it", "ich", "wir", "du", "ihr", "er", "sie", "es", "je", "nous", "vous", "il", "elle", "on"], StringComparison.Ordinal);
+        [
+            "", "and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "och", "og", "и", "i", "beziehungsweise",
+            "oder beispielsweise",
+        ],
+        StringComparison.Ordinal);
 
     /// <summary>Proposes what a quotation is if it is nobody's speech; null where nothing says so.</summary>
     /// <param name="text">The text it stands in.</param>
@@ -56,10 +57,7 @@ internal static class QuotationProposals
 
         if (quotation.Words > LongestWords)
         {
-            return ByWordBefore(text, quotation.Range.Start, language, isQuoted: true) is { } longer
-                && !words.AsSpan().ContainsAny(InnerEnds) && text[quotation.Range.Start - 2] != ':' && Fits(longer, words, begins)
-                ? longer
-                : null;
+            return OfLong(text, quotation, words, language);
         }
 
         if (isWikiText
@@ -94,6 +92,25 @@ internal static class QuotationProposals
         return QuotationWords.AreTitle(words, withSmallWords: true) ? QuotationProposal.TitleCase : null;
     }
 
+    /// <summary>Finds the proposal of many words: what is named right before them, or a German title without a verb.</summary>
+    private static QuotationProposal? OfLong(string text, Quotation quotation, string words, string language)
+    {
+        if (words.AsSpan().ContainsAny(InnerEnds) || text[Math.Max(0, quotation.Range.Start - 2)] == ':')
+        {
+            return null;
+        }
+
+        if (ByWordBefore(text, quotation.Range.Start, language, isQuoted: true) is { } named && Fits(named, words, FirstLetter(words)))
+        {
+            return named;
+        }
+
+        return ProposalWords.IsGerman(language)
+            && !GermanVerbs.AreIn(words.Trim(Marks.ToCharArray()).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            ? ByClause(text, quotation, words, language)
+            : null;
+    }
+
     /// <summary>Gives quotations before an enumerated title or name the same proposal, where their words allow it.</summary>
     /// <param name="text">The text they stand in.</param>
     /// <param name="found">The quotations in order.</param>
@@ -125,9 +142,20 @@ internal static class QuotationProposals
         }
 
         // A gloss may be in lower case, but is no sentence.
-        if (Fits(QuotationProposal.Term, words, begins) && IsName(words.AsSpan().Trim(Marks)) && Glosses.Are(text, quotation.Range, sides, language))
+        if (Fits(QuotationProposal.Term, words, begins) && IsName(words.AsSpan().Trim(Marks))
+            && Glosses.Are(text, quotation.Range, sides, language))
         {
             return QuotationProposal.Term;
+        }
+
+        if (!Rune.IsLower(begins) && !words.Contains('\n') && NamingClauses.OfNamedSentence(sides, language) is { } bearer)
+        {
+            return bearer;
+        }
+
+        if (NameShapes.IsFirm(words, sides, language))
+        {
+            return QuotationProposal.Name;
         }
 
         if (!Fits(QuotationProposal.Work, words, begins))
@@ -135,13 +163,8 @@ internal static class QuotationProposals
             return null;
         }
 
-        if (NamingClauses.IsOfNamedSentence(sides, language))
-        {
-            return QuotationProposal.Name;
-        }
-
         var isName = Fits(QuotationProposal.Name, words, begins);
-        if (isName && NamingClauses.IsOfLabelledWork(sides))
+        if (isName && (NamingClauses.IsOfLabelledWork(sides) || NamingClauses.IsOfWorkWithMaker(sides)))
         {
             return QuotationProposal.Work;
         }
@@ -173,7 +196,7 @@ internal static class QuotationProposals
     {
         var from = Math.Max(0, start - LongestBefore);
         var before = text.AsSpan(from, start - from);
-        before = before[(before.LastIndexOfAny(Ends) + 1)..];
+        before = WithoutBracket(before[(before.LastIndexOfAny(Ends) + 1)..]);
         var (seen, colon, articled, adjective) = (0, false, false, false);
         for (var end = before.Length; end > 0 && seen < WordsBefore; seen++)
         {
@@ -220,42 +243,16 @@ internal static class QuotationProposals
         return articled && !isQuoted && !before.Contains(" dass ", StringComparison.Ordinal) ? QuotationProposal.Name : null;
     }
 
+    /// <summary>Leaves out an abbreviation or a year in brackets: <c>der Verein (FAH) „…“</c>.</summary>
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> before)
+    {
+        var trimmed = before.TrimEnd();
+        var open = trimmed.LastIndexOf('(');
+        var isShort = trimmed is [.., ')'] && open > 0 && trimmed.Length - open <= LongestBracket && !trimmed[open..].Contains(' ');
+        return isShort ? trimmed[..open] : before;
+    }
+
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\u2011' or '’';
-
-    /// <summary>Whether words can be what is proposed: no speech of several sentences, and with a capital letter where the script has them.</summary>
-    private static bool Fits(QuotationProposal proposal, string words, Rune first)
-    {
-        if (proposal is QuotationProposal.Motto)
-        {
-            return true;
-        }
-
-        var inner = words.AsSpan().Trim(Marks);
-        if (inner.ContainsAny(InnerEnds) || proposal == QuotationProposal.Term)
-        {
-            return proposal == QuotationProposal.Term && !inner.ContainsAny(InnerEnds);
-        }
-
-        return !Rune.IsLower(first) && (proposal == QuotationProposal.Work || IsName(inner));
-    }
-
-    /// <summary>Whether words have no verb that makes them a sentence, and nobody to say it.</summary>
-    private static bool IsName(ReadOnlySpan<char> words)
-    {
-        var isFirst = true;
-        foreach (var range in words.Split(' '))
-        {
-            var word = words[range].ToString().ToLowerInvariant();
-            if (ProposalWords.IsPredicate(word) || (isFirst && Speakers.Contains(word)))
-            {
-                return false;
-            }
-
-            isFirst = false;
-        }
-
-        return true;
-    }
 
     private static bool IsEnumerated(string text, int from, int to, string language)
     {
@@ -272,18 +269,5 @@ internal static class QuotationProposals
         }
 
         return Conjunctions.Contains(between.ToString());
-    }
-
-    private static Rune FirstLetter(string words)
-    {
-        foreach (var rune in words.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                return rune;
-            }
-        }
-
-        return default;
     }
 }

@@ -64,7 +64,7 @@ internal static class TitleShapes
     public static bool IsGermanTitle(string inner, string[] words, QuotationSides sides) =>
         sides.MarkBefore == '\0' && sides.Sentence.Length > 0 && words.Length > 0 && !inner.Contains(',')
         && (Openers.Contains(words[0]) || IsAdjectiveOfName(words) || inner.Contains(" – ") || inner.Contains(": "))
-        && !Introducing.Contains(sides.Sentence[^1]) && !Reports(sides)
+        && !Introducing.Contains(sides.Sentence[^1]) && !ReportsInClause(sides)
         && !NamingClauses.IsAboutCries(sides.Sentence) && !GermanVerbs.AreIn(words);
 
     /// <summary>Whether it begins as names do, since amid a sentence adjectives are in lower case: <c>„Deutscher Bund für …“</c>.</summary>
@@ -73,9 +73,13 @@ internal static class TitleShapes
         && ProposalWords.IsAdjective(words[0]) && !words[0].StartsWith("Kein", StringComparison.Ordinal);
 
     /// <summary>Whether a verb of saying is in the sentence before it or right behind it.</summary>
-    public static bool Reports(QuotationSides sides) =>
-        sides.Sentence.Any(w => Reporting.Contains(w.ToLowerInvariant()))
-        || sides.Behind.Take(2).Any(w => Reporting.Contains(w) || w == "so");
+    public static bool Reports(QuotationSides sides) => Reports(sides.Sentence, sides);
+
+    /// <summary>Whether a verb of saying is in the clause before it or right behind it: enough where the words have no verb.</summary>
+    public static bool ReportsInClause(QuotationSides sides) => Reports(sides.Clause, sides);
+
+    private static bool Reports(string[] before, QuotationSides sides) =>
+        before.Any(w => Reporting.Contains(w.ToLowerInvariant())) || sides.Behind.Take(2).Any(w => Reporting.Contains(w) || w == "so");
 
     private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet();
 }
