@@ -23,7 +23,9 @@ internal static class NamingClauses
             ? ProposalWords.Of(noun, language)
             : null;
 
-    /// <summary>Whether a work is before a colon or a comma: <c>Bester Film: „…“</c>, <c>her novel, “…”</c>. Media are none, since they speak.</summary>
+    /// <summary>
+    /// Whether a work is before a colon or a comma: <c>Bester Film: „…“</c>, <c>her novel, “…”</c>. Media are none, since they speak.
+    /// </summary>
     public static bool IsOfLabelledWork(QuotationSides sides) =>
         sides.MarkBefore is ':' or ',' && sides.Clause is [.., var noun] && Creations.Contains(Lower(noun))
         && !TitleShapes.Reports(sides);
