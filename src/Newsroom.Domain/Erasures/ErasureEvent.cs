@@ -11,7 +11,9 @@ public enum ErasureKind
     /// <summary>Who a confidential source really is: its subject is the speaker.</summary>
     Identity,
 
-    /// <summary>What a check rested on: its subject is the event that recorded the check, or one piece of its evidence, <c>event/0</c>.</summary>
+    /// <summary>
+    /// What a check rested on: its subject is the event that recorded the check, or one piece of its evidence, <c>event/0</c>.
+    /// </summary>
     Evidence,
 
     /// <summary>The name of somebody who works or worked here: its subject is their identity.</summary>

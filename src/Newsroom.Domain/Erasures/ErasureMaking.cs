@@ -21,7 +21,9 @@ public sealed record ApproveErasure;
 /// <param name="Reason">Why.</param>
 public sealed record RejectErasure(string Reason);
 
-/// <summary>Forgetting takes two people: legal asks, naming the law; a chief-editor approves. The record keeps that it was done, and why.</summary>
+/// <summary>
+/// Forgetting takes two people: legal asks, naming the law; a chief-editor approves. The record keeps that it was done, and why.
+/// </summary>
 public static class ErasureMaking
 {
     /// <summary>Legal asks.</summary>
@@ -59,7 +61,8 @@ public static class ErasureMaking
                 parts.IsEmpty
                     ? Refusal.Rule(
                         "nothing-to-erase",
-                        $"There is nothing of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is erased already. Reject the request."
+                        $"There is nothing of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is "
+                            + "erased already. Reject the request."
                     )
                     : null
             );
@@ -81,6 +84,7 @@ public static class ErasureMaking
             ? null
             : Refusal.Rule(
                 "erasure-decided",
-                $"This erasure was {(erasure.State == ErasureState.CarriedOut ? "carried out" : "rejected")} by {{{erasure.DecidedBy}}} already."
+                $"This erasure was {(erasure.State == ErasureState.CarriedOut ? "carried out" : "rejected")} by "
+                    + $"{{{erasure.DecidedBy}}} already."
             );
 }

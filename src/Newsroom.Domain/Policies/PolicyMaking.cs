@@ -62,7 +62,8 @@ public static class PolicyMaking
             : proposed.State != PolicyState.Proposed
                 ? Refusal.Rule(
                     "policy-decided",
-                    $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only one that is proposed can be accepted or rejected."
+                    $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only one that is proposed can be accepted "
+                        + "or rejected."
                 )
             : null;
     }
@@ -73,7 +74,8 @@ public static class PolicyMaking
         : command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always
             ? Refusal.Rule(
                 "gate-always-in-force",
-                $"{always.Gate.ToKebabCase()} binds every desk and has no terms; leave it out. A policy chooses among {string.Join(", ", Chosen.Select(g => g.ToKebabCase()))}."
+                $"{always.Gate.ToKebabCase()} binds every desk and has no terms; leave it out. A policy chooses among "
+                    + $"{string.Join(", ", Chosen.Select(g => g.ToKebabCase()))}."
             )
         : command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice.")

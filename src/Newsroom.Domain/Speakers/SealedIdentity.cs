@@ -4,7 +4,8 @@ using System.Text;
 namespace Newsroom.Domain.Speakers;
 
 /// <summary>
-/// Who a confidential source really is, under a key of that source alone: AES-256-GCM, the speaker as associated data, filled up so that its length tells
+/// Who a confidential source really is, under a key of that source alone: AES-256-GCM, the speaker as associated data, filled up so that
+/// its length tells
 /// nothing. Without the key it is noise; destroying the key is forgetting.
 /// </summary>
 public static class SealedIdentity

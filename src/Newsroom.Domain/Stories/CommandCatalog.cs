@@ -29,7 +29,9 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>The one name: URL segment, CLI verb, audit cause.</summary>
     public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
 
-    /// <summary>Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.</summary>
+    /// <summary>
+    /// Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.
+    /// </summary>
     public bool OnTheStory { get; init; }
 
     /// <summary>Whether it is carried over what others revised since the version it is based on, rather than refused for it.</summary>
@@ -45,7 +47,9 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     public bool Begins => Type == typeof(DraftArticle);
 }
 
-/// <summary>Every command of a story: its name, who may give it, and what it is based on. Endpoints, CLI and documentation are made from this list.</summary>
+/// <summary>
+/// Every command of a story: its name, who may give it, and what it is based on. Endpoints, CLI and documentation are made from this list.
+/// </summary>
 public static class CommandCatalog
 {
     private static readonly ImmutableArray<Role> People = [Reporter, Editor, FactChecker, Legal, ChiefEditor];

@@ -5,14 +5,14 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>A stretch of a text that two sides changed, each its way: what both began with, and what each made of it.</summary>
+/// <summary>A stretch of text that two concurrent edits changed differently.</summary>
 /// <param name="Field">The text.</param>
-/// <param name="Base">The words as both saw them, in the version the refused command was based on.</param>
-/// <param name="Yours">What the refused command makes of them.</param>
-/// <param name="Theirs">What they are now, and who changed them since.</param>
+/// <param name="Base">The words in the version the refused command was based on.</param>
+/// <param name="Yours">The words after the refused command.</param>
+/// <param name="Theirs">The current words, and who changed them.</param>
 public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSide Yours, ConflictSide Theirs)
 {
-    /// <summary>An overlap, told with its words and people.</summary>
+    /// <summary>Creates a conflict from an overlap.</summary>
     /// <param name="field">The text.</param>
     /// <param name="overlap">Where both sides changed it.</param>
     /// <param name="before">The text both began with.</param>

@@ -17,7 +17,8 @@ public sealed record ReplacedWords(string Words, bool IsSentence)
 
 /// <summary>
 /// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four
-/// words that has the words taken out, or both words between which others were put in; where only letter case changed, the word in that case.
+/// words that has the words taken out, or both words between which others were put in; where only letter case changed, the word in that
+/// case.
 /// Only a correction publishes any of it again.
 /// </summary>
 /// <param name="Articles">The articles, by their fingerprints.</param>

@@ -5,7 +5,9 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>A short quotation that a story dismissed: a title, a name, a motto. Other stories propose the same words for dismissal.</summary>
+/// <summary>
+/// A short quotation that a story dismissed: a title, a name, a motto. Other stories propose the same words for dismissal.
+/// </summary>
 /// <param name="Id">Of story and phrase.</param>
 /// <param name="Key">The phrase's fingerprint, which <see cref="KeyOf"/> computes.</param>
 /// <param name="Story">The story it was dismissed in.</param>
@@ -55,7 +57,9 @@ public sealed record DismissedPhrase(
             last.At
         );
 
-    /// <summary>Computes the fingerprint of a phrase: its words without marks, punctuation and case, in a language without its region.</summary>
+    /// <summary>
+    /// Computes the fingerprint of a phrase: its words without marks, punctuation and case, in a language without its region.
+    /// </summary>
     /// <returns>Null for what is not remembered: no word, or too many.</returns>
     public static Fingerprint? KeyOf(string quoted, string language)
     {

@@ -6,17 +6,17 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Words that a fact-checker found wrong or disputed. The finding holds for the words wherever the article has them, marked or not,
-/// until the same checker gives another verdict on them.
+/// Words that a fact-checker found wrong or disputed. It blocks wherever the article has the words, marked or not, until the same checker
+/// gives another verdict on them.
 /// </summary>
-/// <param name="Kind">Whether they were judged as somebody's words or as a claim.</param>
-/// <param name="Fingerprint">Of the words alone, without speaker, attribution, marks and case.</param>
-/// <param name="Words">The words as a reader reads them, at most <see cref="MostCharacters"/> characters of them.</param>
-/// <param name="Speaker">Of a quote, who was said to have said them.</param>
+/// <param name="Kind">Whether they were checked as a quote or as a claim.</param>
+/// <param name="Fingerprint">SHA-256 over the words alone, without speaker, attribution, marks and case.</param>
+/// <param name="Words">The visible words, at most <see cref="MostCharacters"/> characters.</param>
+/// <param name="Speaker">The quote's speaker; null for a claim.</param>
 /// <param name="Checker">Who gave the verdict.</param>
 /// <param name="Verdict">Wrong or disputed.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Passage">The passage they were then.</param>
+/// <param name="Passage">The passage checked.</param>
 /// <param name="At">When it was recorded.</param>
 public sealed record Finding(
     PassageKind Kind,
@@ -30,16 +30,16 @@ public sealed record Finding(
     DateTimeOffset At
 )
 {
-    /// <summary>Longer words are looked for by their beginning.</summary>
+    /// <summary>The most characters kept; longer words are found by their beginning.</summary>
     public const int MostCharacters = 4096;
 
-    /// <summary>The speakers for whom the same checker has found the same words otherwise since; null when there are none.</summary>
+    /// <summary>Speakers for whom the same checker later gave another verdict on the same words; null when there are none.</summary>
     public ImmutableArray<string>? ClearedFor { get; init; }
 
-    /// <summary>Whether the verdict holds for its words wherever they are.</summary>
+    /// <summary>Returns whether the verdict is wrong or disputed.</summary>
     public static bool Follows(Verdict verdict) => verdict is Verdict.Wrong or Verdict.Disputed;
 
-    /// <summary>As many of the words as a finding keeps.</summary>
+    /// <summary>Returns the words as far as a finding keeps them.</summary>
     public static string Kept(string words)
     {
         if (words.Length <= MostCharacters)
@@ -51,7 +51,7 @@ public sealed record Finding(
         return words[..(end > 0 ? end : MostCharacters - (char.IsHighSurrogate(words[MostCharacters - 1]) ? 1 : 0))];
     }
 
-    /// <summary>The findings after a verdict.</summary>
+    /// <summary>Folds a verdict.</summary>
     /// <param name="findings">Those before it; null when there are none.</param>
     /// <param name="passage">The passage judged.</param>
     /// <param name="verdict">The verdict.</param>

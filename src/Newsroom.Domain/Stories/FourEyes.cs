@@ -3,14 +3,14 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Who has had their hands on what: nobody judges their own words.</summary>
+/// <summary>People who touched a passage or the article, and so cannot judge it.</summary>
 public static class FourEyes
 {
-    /// <summary>Everyone who wrote, changed, carried or cut words of a passage, wherever these have stood; of a quote, also who attributed it.</summary>
+    /// <summary>Returns everyone who wrote, changed, moved or removed words of a passage, or attributed the quote.</summary>
     public static ImmutableSortedSet<string> InvolvedIn(this StoryText text, Passage passage) =>
         text.Touched(passage).Union(passage.CarriedFrom).Union(passage.Kind == PassageKind.Quote ? passage.MarkedBy : []);
 
-    /// <summary>Everyone who touched any of the article's words, and who drafted it.</summary>
+    /// <summary>Returns everyone who touched words of the article, and its drafter.</summary>
     public static ImmutableSortedSet<string> InvolvedIn(this StoryText text, Story story) =>
         Enum.GetValues<ArticleField>()
             .Aggregate(

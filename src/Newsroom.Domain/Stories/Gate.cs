@@ -7,30 +7,30 @@ namespace Newsroom.Domain.Stories;
 [JsonConverter(typeof(KebabCaseEnumConverter<Gate>))]
 public enum Gate
 {
-    /// <summary>Every quotation found in the texts is a quote with a speaker, or dismissed as nobody's speech.</summary>
+    /// <summary>Every quotation found is attributed or dismissed.</summary>
     QuotesAttributed,
 
-    /// <summary>Every quote has enough verdicts that its words hold, and none against it.</summary>
+    /// <summary>Every quote is verified by enough fact-checkers, and no check is adverse.</summary>
     QuotesVerified,
 
-    /// <summary>Every claim likewise.</summary>
+    /// <summary>Every claim is verified by enough fact-checkers, and no check is adverse.</summary>
     ClaimsChecked,
 
     /// <summary>Words in quotation marks in headline and standfirst occur in a verified quote.</summary>
     HeadlineQuotesSourced,
 
-    /// <summary>Enough people who did not write the article stand behind it.</summary>
+    /// <summary>Enough people who did not write the article approved it.</summary>
     Approvals,
 
-    /// <summary>Where somebody asked for it, legal has cleared the article.</summary>
+    /// <summary>Legal approved the article, where that was requested.</summary>
     LegalClearance,
 
-    /// <summary>Nobody has stopped it.</summary>
+    /// <summary>No hold is placed.</summary>
     NoHolds,
 
-    /// <summary>Every note that must be resolved is.</summary>
+    /// <summary>Every note that must be resolved is resolved.</summary>
     NotesResolved,
 
-    /// <summary>Its embargo, if it has one, is over.</summary>
+    /// <summary>The embargo has passed.</summary>
     EmbargoPassed,
 }

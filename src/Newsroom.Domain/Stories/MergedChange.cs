@@ -59,7 +59,9 @@ internal sealed class MergedChange
     /// <summary>Whether the merge took the merged side's file as it was, so that no word of the change is its own.</summary>
     private bool IsTaken => versions[^1].Parents.Length <= 1;
 
-    /// <summary>Names the authors of one edit; what the difference aligns otherwise than the versions do goes to the nearest author in it.</summary>
+    /// <summary>
+    /// Names the authors of one edit; what the difference aligns otherwise than the versions do goes to the nearest author in it.
+    /// </summary>
     private void Account(TextEdit edit, int shift, string merger)
     {
         var (firstInserted, firstRemoved) = (inserted.Count, removed.Count);

@@ -5,7 +5,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>What kind of passage it is.</summary>
+/// <summary>Kinds of passages.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PassageKind>))]
 public enum PassageKind
 {
@@ -20,8 +20,8 @@ public enum PassageKind
 /// <param name="Id">Unique in the story: q1, q2 ... for quotes, c1, c2 ... for claims.</param>
 /// <param name="Kind">Quote or claim.</param>
 /// <param name="Field">The text it lies in.</param>
-/// <param name="Range">Where, in that text as it stands.</param>
-/// <param name="Fingerprint">Over its words, and for a quote over its speaker and attribution.</param>
+/// <param name="Range">Its range in the current text.</param>
+/// <param name="Fingerprint">SHA-256 over its words; for a quote also over speaker and attribution.</param>
 /// <param name="MarkedBy">Who marked it; for a quote, everyone who attributed it.</param>
 public sealed record Passage(
     string Id,
@@ -35,29 +35,29 @@ public sealed record Passage(
     /// <summary>A quote's speaker.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Where the words lie that attribute a quote ("said the mayor"), in the same text; null when there are none.</summary>
+    /// <summary>The range of a quote's attribution ("said the mayor") in the same text; null when there is none.</summary>
     public TextRange? Attribution { get; init; }
 
-    /// <summary>Since when it has the words it has: when it was marked, or last reworded.</summary>
+    /// <summary>When it was marked or last reworded.</summary>
     public DateTimeOffset WordedAt { get; init; }
 
-    /// <summary>The words it had when they were lost from the text. A passage without a place blocks nothing.</summary>
+    /// <summary>The words of an orphaned passage, which blocks nothing; null otherwise.</summary>
     public string? OrphanedWords { get; init; }
 
-    /// <summary>The words that attributed a quote when it lost its place.</summary>
+    /// <summary>The attribution of an orphaned quote; null otherwise.</summary>
     public string? OrphanedAttribution { get; init; }
 
-    /// <summary>Who had touched its words where they stood before they were carried or lost: they are still theirs.</summary>
+    /// <summary>People who touched its words before these were moved or removed.</summary>
     public ImmutableArray<string> CarriedFrom { get; init; } = [];
 
     /// <summary>Each checker's latest verdict on each wording the passage has had.</summary>
     public ImmutableArray<Check> Checks { get; init; } = [];
 
-    /// <summary>Whether the passage has lost its place in the text.</summary>
+    /// <summary>Whether its words are no longer in the article.</summary>
     [JsonIgnore]
     public bool IsOrphaned => OrphanedWords is not null;
 
-    /// <summary>The verdicts that hold for the words as they stand.</summary>
+    /// <summary>The checks whose fingerprint is current.</summary>
     [JsonIgnore]
     public IEnumerable<Check> StandingChecks => Checks.Where(c => c.Standing);
 }
@@ -66,10 +66,10 @@ public sealed record Passage(
 /// <param name="Checker">Who gave it.</param>
 /// <param name="Fingerprint">The words judged.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Reason">Why, where the verdict is not that the words hold.</param>
+/// <param name="Reason">The reason of a verdict other than verified.</param>
 /// <param name="Version">The version that recorded it.</param>
 /// <param name="At">When it was recorded.</param>
-/// <param name="Standing">Whether its fingerprint is the current one; otherwise it has lapsed.</param>
+/// <param name="Standing">Whether its fingerprint is current; otherwise it has lapsed.</param>
 public sealed record Check(
     string Checker,
     Fingerprint Fingerprint,
@@ -80,11 +80,11 @@ public sealed record Check(
     bool Standing
 );
 
-/// <summary>What a fact-checker finds.</summary>
+/// <summary>Verdicts of fact-checkers.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Verdict>))]
 public enum Verdict
 {
-    /// <summary>Evidence bears the words out.</summary>
+    /// <summary>Evidence supports the words.</summary>
     Verified,
 
     /// <summary>Evidence contradicts evidence.</summary>
@@ -93,17 +93,17 @@ public enum Verdict
     /// <summary>Evidence contradicts the words.</summary>
     Wrong,
 
-    /// <summary>No evidence either way can be had.</summary>
+    /// <summary>There is no evidence either way.</summary>
     Unverifiable,
 }
 
-/// <summary>What a check rests on.</summary>
+/// <summary>A piece of evidence of a check.</summary>
 /// <param name="Kind">What sort of evidence.</param>
-/// <param name="Citation">What it is, as a reader of the record would look it up.</param>
+/// <param name="Citation">What it is, so that it can be looked up.</param>
 /// <param name="Url">Where it can be seen.</param>
-/// <param name="Locator">Where in it: page, time stamp, paragraph.</param>
+/// <param name="Locator">The page, time stamp or paragraph.</param>
 /// <param name="Sha256">The digest of a stored copy, 64 lower-case hexadecimal digits.</param>
-/// <param name="Excerpt">The words that bear on the passage.</param>
+/// <param name="Excerpt">The relevant words.</param>
 /// <param name="SuppliedBy">A sealed reference to who supplied it; never a name.</param>
 public sealed record EvidenceItem(
     EvidenceKind Kind,
@@ -115,7 +115,7 @@ public sealed record EvidenceItem(
     string? SuppliedBy = null
 );
 
-/// <summary>Sorts of evidence.</summary>
+/// <summary>Kinds of evidence.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<EvidenceKind>))]
 public enum EvidenceKind
 {
@@ -128,15 +128,15 @@ public enum EvidenceKind
     /// <summary>A paper, an order, a register, a letter.</summary>
     Document,
 
-    /// <summary>The checker asked somebody.</summary>
+    /// <summary>An interview by the checker.</summary>
     Interview,
 
     /// <summary>Figures.</summary>
     Dataset,
 
-    /// <summary>Somebody who knows the field.</summary>
+    /// <summary>An expert's opinion.</summary>
     Expert,
 
-    /// <summary>What it was has been erased by law; no check can rest on it anew.</summary>
+    /// <summary>Erased evidence; no new check can cite it.</summary>
     Erased,
 }

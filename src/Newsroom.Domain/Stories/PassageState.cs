@@ -3,30 +3,30 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>How a passage stands with the fact-checkers, in a word.</summary>
+/// <summary>The state of a passage's checks.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PassageState>))]
 public enum PassageState
 {
-    /// <summary>Nobody has judged it.</summary>
+    /// <summary>There is no check.</summary>
     Unchecked,
 
-    /// <summary>It has been judged, but not with these words.</summary>
+    /// <summary>Its checks have lapsed.</summary>
     Lapsed,
 
-    /// <summary>Its words hold, say all who judged them.</summary>
+    /// <summary>Every current check verified it.</summary>
     Verified,
 
-    /// <summary>Somebody judged these words and did not verify them.</summary>
+    /// <summary>A current check did not verify it.</summary>
     Adverse,
 
-    /// <summary>Its words are not in the text any more.</summary>
+    /// <summary>Its words are no longer in the article.</summary>
     Orphaned,
 }
 
 /// <summary>Sums up a passage's checks.</summary>
 public static class PassageStates
 {
-    /// <summary>The state of a passage.</summary>
+    /// <summary>Returns the state of a passage.</summary>
     public static PassageState State(this Passage passage) =>
         passage.IsOrphaned ? PassageState.Orphaned
         : passage.StandingChecks.Any(c => c.Verdict != Verdict.Verified) ? PassageState.Adverse

@@ -4,37 +4,42 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>What one gate of a policy asks for; what is not given is the least it can ask for.</summary>
+/// <summary>The terms of one gate of a policy; a missing term is the least the gate can require.</summary>
 /// <param name="Gate">The gate.</param>
 public sealed record GateTerms(Gate Gate)
 {
-    /// <summary>Of quotes-verified and claims-checked: how many distinct fact-checkers must have accepted each passage. Of approvals: how many people must stand behind the article. At least 1.</summary>
+    /// <summary>
+    /// For quotes-verified and claims-checked, the distinct fact-checkers required for each passage; for approvals, the approvers. At least
+    /// 1.
+    /// </summary>
     public int? Minimum { get; init; }
 
-    /// <summary>Of quotes-attributed: from how many words on quoted words are a quotation and not a term; 4 when not given.</summary>
+    /// <summary>For quotes-attributed, the fewest words of a quotation; shorter quoted words are terms. 4 by default.</summary>
     public int? FewestWords { get; init; }
 
-    /// <summary>Of approvals: how many of them must have been given as what.</summary>
+    /// <summary>For approvals, the number required in each role.</summary>
     public ImmutableArray<RoleMinimum> Roles { get; init; } = [];
 
-    /// <summary>Whether a chief-editor may make an exception.</summary>
+    /// <summary>Whether a chief-editor can waive the gate.</summary>
     public bool Waivable { get; init; }
 }
 
-/// <summary>How many must have acted in a role.</summary>
+/// <summary>The number of approvals required in a role.</summary>
 /// <param name="Role">Editor or legal.</param>
 /// <param name="Minimum">At least 1.</param>
 public sealed record RoleMinimum(Role Role, int Minimum);
 
-/// <summary>The gates of a desk. Holds, embargoes and a requested clearance by legal bind every desk, and so does that somebody other than the drafter approves.</summary>
-/// <param name="Version">Stored with every publication made under it; 0 is what holds until a desk accepts a policy of its own.</param>
-/// <param name="Gates">What they ask for; of the gates that a desk chooses, one left out asks for nothing.</param>
+/// <summary>
+/// The gates of a desk. Holds, embargoes, requested legal clearance and an approval by another than the drafter bind every desk.
+/// </summary>
+/// <param name="Version">Stored with every publication; 0 is the default policy.</param>
+/// <param name="Gates">The terms of its gates; an optional gate that is missing requires nothing.</param>
 public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
 {
-    /// <summary>The gates that are in every policy, ask for nothing more, and are never waived.</summary>
+    /// <summary>Gates of every policy, which have no terms and are never waived.</summary>
     public static ImmutableArray<Gate> Always { get; } = [Gate.LegalClearance, Gate.NoHolds, Gate.EmbargoPassed];
 
-    /// <summary>Every gate: one checker, two approvals, one of them by an editor. Checks and notes can be waived.</summary>
+    /// <summary>The default: one checker, two approvals, one of them by an editor. Checks and notes can be waived.</summary>
     public static Policy Default { get; } =
         new(
             Version: 0,
@@ -49,8 +54,8 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
         );
 
     /// <summary>
-    /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be
-    /// waived only where both let it be.
+    /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be waived
+    /// only where both let it be.
     /// </summary>
     public Policy And(Policy other) =>
         this with
@@ -58,7 +63,7 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
             Gates = [.. Gates.Concat(other.Gates).GroupBy(terms => terms.Gate).Select(terms => terms.Aggregate(Stricter))],
         };
 
-    /// <summary>What binds a story: the policy of its desk, and of each desk it left during this review.</summary>
+    /// <summary>Returns the policy of a story: its desk's, combined with those of the desks it left during this review.</summary>
     public static Policy Binding(Stories.Story story, Func<string, Policy> policyOf) =>
         (story.DesksLeft ?? []).Aggregate(policyOf(story.Desk), (policy, left) => policy.And(policyOf(left)));
 
@@ -73,7 +78,7 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
             Waivable = one.Waivable && other.Waivable,
         };
 
-    /// <summary>What a gate asks for under this policy; null where it asks for nothing.</summary>
+    /// <summary>Returns the terms of a gate; null where it requires nothing.</summary>
     public GateTerms? TermsOf(Gate gate) => Always.Contains(gate) ? new GateTerms(gate) : Gates.FirstOrDefault(g => g.Gate == gate);
 
     /// <summary>How many distinct fact-checkers must have accepted a passage.</summary>

@@ -6,7 +6,8 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Finds words of which a correction changed only the letter case: polish, Polish. Case says nothing at the beginning of a sentence, and nothing in
+/// Finds words of which a correction changed only the letter case: polish, Polish. Case says nothing at the beginning of a sentence, and
+/// nothing in
 /// a row of words that are all capitalised, such as a title.
 /// </summary>
 /// <param name="before">The text before the correction, as a reader reads it.</param>
@@ -75,7 +76,9 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
         return false;
     }
 
-    /// <summary>Whether only white space and opening marks are between a place and the end of a sentence or line, or the text's beginning.</summary>
+    /// <summary>
+    /// Whether only white space and opening marks are between a place and the end of a sentence or line, or the text's beginning.
+    /// </summary>
     private static bool BeginsSentence(string text, int at)
     {
         const string Ends = ".!?…:;。！？";

@@ -5,7 +5,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Where the working copy stands. Ready is not stored: it means in review and every gate holds.</summary>
+/// <summary>Stages of the working copy. Ready is not stored: it means in review with every gate passed or waived.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Stage>))]
 public enum Stage
 {
@@ -15,11 +15,11 @@ public enum Stage
     /// <summary>Being read by others.</summary>
     InReview,
 
-    /// <summary>Will not run.</summary>
+    /// <summary>Spiked.</summary>
     Spiked,
 }
 
-/// <summary>What readers have.</summary>
+/// <summary>Whether there is a live edition.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PublicationStatus>))]
 public enum PublicationStatus
 {
@@ -30,8 +30,8 @@ public enum PublicationStatus
     Live,
 }
 
-/// <summary>Whether and as which edition the story is out.</summary>
-/// <param name="Status">What readers have.</param>
+/// <summary>The published state of a story.</summary>
+/// <param name="Status">Whether there is a live edition.</param>
 /// <param name="Edition">The latest edition, from 1; 0 when there is none.</param>
-/// <param name="Fingerprint">Over the article readers have; null when they have none.</param>
+/// <param name="Fingerprint">The published article's fingerprint; null when there is none.</param>
 public readonly record struct Publication(PublicationStatus Status, int Edition, Fingerprint? Fingerprint = null);

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>A stop put on a story.</summary>
+/// <summary>A hold on a story.</summary>
 /// <param name="Id">h1, h2 ... in the order they were placed.</param>
 /// <param name="Role">Editor or legal; a hold by legal is lifted by legal only.</param>
 /// <param name="By">Who placed it.</param>
@@ -10,11 +10,11 @@ namespace Newsroom.Domain.Stories;
 /// <param name="At">When.</param>
 public sealed record Hold(string Id, Role Role, string By, string Reason, DateTimeOffset At);
 
-/// <summary>A note that is not resolved yet.</summary>
+/// <summary>An open note.</summary>
 /// <param name="Id">n1, n2 ... in the order they were written.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="MustResolve">Whether publication waits for it.</param>
+/// <param name="MustResolve">Whether it blocks publication.</param>
 /// <param name="Passage">The passage it is about, if any.</param>
 /// <param name="At">When.</param>
 public sealed record Note(string Id, string By, string Text, bool MustResolve, string? Passage, DateTimeOffset At);
@@ -26,7 +26,7 @@ public sealed record Note(string Id, string By, string Text, bool MustResolve, s
 /// <param name="At">When they did.</param>
 public sealed record Embargo(DateTimeOffset Until, string By, string? Reason, DateTimeOffset At);
 
-/// <summary>Somebody's wish that legal clear the story.</summary>
+/// <summary>A request for legal clearance.</summary>
 /// <param name="By">Who asked.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>

@@ -6,15 +6,13 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>
-/// The state of a story that its rules need, folded from its events by arithmetic alone. The words themselves are in <see cref="StoryText"/>.
-/// </summary>
+/// <summary>The state of a story that decisions need, folded from its events. The texts are in <see cref="StoryText"/>.</summary>
 public sealed record Story
 {
-    /// <summary>The story, and its stream of events.</summary>
+    /// <summary>The story's id, and its stream's.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>How many events made it what it is.</summary>
+    /// <summary>The number of events folded.</summary>
     public required long Version { get; init; }
 
     /// <summary>The desk it belongs to.</summary>
@@ -23,64 +21,64 @@ public sealed record Story
     /// <summary>BCP 47 tag of the language it is written in.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Its name in addresses; fixed by edition 1.</summary>
+    /// <summary>Cannot change after edition 1.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Where the working copy stands.</summary>
+    /// <summary>The stage of the working copy.</summary>
     public Stage Stage { get; init; }
 
-    /// <summary>What readers have.</summary>
+    /// <summary>The published state.</summary>
     public Publication Publication { get; init; }
 
-    /// <summary>Over the whole article: headline, standfirst, body, byline, dateline.</summary>
+    /// <summary>SHA-256 over headline, standfirst, body, byline and dateline.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
-    /// <summary>Who drafted it; does not change.</summary>
+    /// <summary>The person who drafted it; does not change.</summary>
     public required string Drafter { get; init; }
 
     /// <summary>Everyone who drafted or revised it.</summary>
     public required ImmutableArray<string> Authors { get; init; }
 
-    /// <summary>Whose task it is.</summary>
+    /// <summary>The assigned person; null when unassigned.</summary>
     public string? Assignee { get; init; }
 
     /// <summary>Quotes and claims, in the order they were marked; withdrawn ones are gone.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
-    /// <summary>Approvals since changes were last requested, standing or lapsed.</summary>
+    /// <summary>Approvals since the last request for changes, current or lapsed.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];
 
-    /// <summary>Holds that stand.</summary>
+    /// <summary>Holds not lifted.</summary>
     public ImmutableArray<Hold> Holds { get; init; } = [];
 
     /// <summary>Notes not resolved.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
-    /// <summary>Quoted words dismissed; each counts while the text has them.</summary>
+    /// <summary>Dismissed quotations; each counts while the article has its words.</summary>
     public ImmutableArray<Dismissal> Dismissals { get; init; } = [];
 
-    /// <summary>Words found wrong or disputed, wherever they are now; null when there are none.</summary>
+    /// <summary>Words found wrong or disputed; null when there are none.</summary>
     public ImmutableArray<Finding>? Findings { get; init; }
 
-    /// <summary>Desks it left during this review: their policies bind it too. Null when it left none.</summary>
+    /// <summary>Desks it left during this review, whose policies bind it too; null when there are none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
 
-    /// <summary>The version that last changed desk or language; an approval must have seen it. Null when none did.</summary>
+    /// <summary>The version that last changed desk or language, which approvals must have seen; null when none did.</summary>
     public long? ApprovalsFrom { get; init; }
 
-    /// <summary>What corrections replaced; null when there was none.</summary>
+    /// <summary>Content that corrections replaced; null when there was none.</summary>
     public CorrectedContent? Corrected { get; init; }
 
-    /// <summary>Exceptions made to gates.</summary>
+    /// <summary>Waivers of gates.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
-    /// <summary>The first request that legal clear the story; null when nobody asked.</summary>
+    /// <summary>The first request for legal clearance; null when there is none.</summary>
     public LegalReview? LegalReview { get; init; }
 
-    /// <summary>The instant before which nothing publishes, also when it has passed; null when none is set.</summary>
+    /// <summary>The embargo, also when it has passed; null when none is set.</summary>
     public Embargo? Embargo { get; init; }
 
-    /// <summary>How many quotes, claims, notes and holds there have been: where numbering goes on.</summary>
+    /// <summary>The numbers of quotes, claims, notes and holds so far.</summary>
     public Numbering Numbers { get; init; }
 
     /// <summary>When it was drafted.</summary>
@@ -95,14 +93,14 @@ public sealed record Story
     /// <summary>The passage with this id, or null.</summary>
     public Passage? PassageOf(string id) => Passages.FirstOrDefault(p => p.Id == id);
 
-    /// <summary>Whether nobody has anything to do with it: readers have the words it has, and it is in no review, has no open note, and is not held.</summary>
+    /// <summary>Whether it needs no work: its words are published, and it has no review, open note or hold.</summary>
     public bool IsAtRest() => Stage == Stage.Drafting && Publication.Fingerprint == Fingerprint && Notes.IsEmpty && Holds.IsEmpty;
 
-    /// <summary>Whether this person drafted or revised the story.</summary>
+    /// <summary>Returns whether a person drafted or revised the story.</summary>
     public bool IsAuthor(string person) => Authors.Contains(person);
 
-    /// <summary>The state after an event.</summary>
-    /// <exception cref="InvalidOperationException">An event before the story was drafted: the record is damaged.</exception>
+    /// <summary>Folds an event.</summary>
+    /// <exception cref="InvalidOperationException">The first event is not StoryDrafted.</exception>
     public static Story Evolve(Story? story, Guid id, StoryEvent happened, EventMetadata stamp) =>
         (
             happened is StoryDrafted drafted

@@ -7,20 +7,21 @@ using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Everything a person can ask of a story. This closed list is the public contract: <see cref="CommandCatalog"/> makes names, addresses and permissions of it.
+/// A command to a story. This closed list is the public contract: <see cref="CommandCatalog"/> derives names, routes and permissions from
+/// it.
 /// </summary>
 public abstract record StoryCommand
 {
     private StoryCommand() { }
 
-    /// <summary>The role to act in; needed when several of the actor's roles fit the command.</summary>
+    /// <summary>The role to act in; required when several of the actor's roles allow the command.</summary>
     public Role? As { get; init; }
 
-    /// <summary>The version the caller saw, for the commands that need one (the If-Match header).</summary>
+    /// <summary>The version the caller saw (the If-Match header), for commands that require one.</summary>
     [JsonIgnore]
     public long? BasedOn { get; init; }
 
-    /// <summary>Begin a story.</summary>
+    /// <summary>Draft an article, which creates a story.</summary>
     public sealed record DraftArticle(string Desk) : StoryCommand
     {
         /// <summary>Plain text; may be empty when the body is not.</summary>
@@ -32,20 +33,20 @@ public abstract record StoryCommand
         /// <summary>Markdown without raw HTML.</summary>
         public string Body { get; init; } = "";
 
-        /// <summary>Who signs it, for readers.</summary>
+        /// <summary>The byline that readers see.</summary>
         public string Byline { get; init; } = "";
 
-        /// <summary>Where and when it was reported from, for readers.</summary>
+        /// <summary>The place and date of the report that readers see.</summary>
         public string Dateline { get; init; } = "";
 
-        /// <summary>BCP 47; the desk's language when not given.</summary>
+        /// <summary>BCP 47 tag; the desk's language by default.</summary>
         public string? Language { get; init; }
 
-        /// <summary>Its name in addresses: lower-case words joined by hyphens; made from the headline when not given.</summary>
+        /// <summary>Lower-case words joined by hyphens; derived from the headline by default.</summary>
         public string? Slug { get; init; }
     }
 
-    /// <summary>Change what the story says of itself; what is not given stays.</summary>
+    /// <summary>Change desk, language, byline, dateline or slug; null members stay.</summary>
     public sealed record DescribeStory : StoryCommand
     {
         /// <summary>The desk it belongs to.</summary>
@@ -54,17 +55,17 @@ public abstract record StoryCommand
         /// <summary>BCP 47.</summary>
         public string? Language { get; init; }
 
-        /// <summary>Who signs it, for readers.</summary>
+        /// <summary>The byline that readers see.</summary>
         public string? Byline { get; init; }
 
-        /// <summary>Where and when it was reported from, for readers.</summary>
+        /// <summary>The place and date of the report that readers see.</summary>
         public string? Dateline { get; init; }
 
-        /// <summary>Its name in addresses; fixed by edition 1.</summary>
+        /// <summary>Cannot change after edition 1.</summary>
         public string? Slug { get; init; }
     }
 
-    /// <summary>Replace whole texts; what is not given stays.</summary>
+    /// <summary>Replace whole texts; null members stay.</summary>
     public sealed record ReviseArticle : StoryCommand
     {
         /// <summary>The whole new headline.</summary>
@@ -86,163 +87,163 @@ public abstract record StoryCommand
             };
     }
 
-    /// <summary>Put back the headline, standfirst and body of an earlier version; their words stay their authors'.</summary>
+    /// <summary>Restore headline, standfirst and body of an earlier version; words keep their authors.</summary>
     public sealed record RestoreRevision(long Version) : StoryCommand;
 
-    /// <summary>Say whose words these are; with the id of a quote, say it anew.</summary>
+    /// <summary>Attribute words to a speaker; with a quote's id, reattribute it.</summary>
     public sealed record AttributeQuote(string Words, string Speaker) : StoryCommand
     {
-        /// <summary>The quote to attribute anew.</summary>
+        /// <summary>The quote to reattribute.</summary>
         public string? Quote { get; init; }
 
-        /// <summary>The text the words are in.</summary>
+        /// <summary>The field that has the words.</summary>
         public ArticleField Field { get; init; } = ArticleField.Body;
 
-        /// <summary>Where the words begin, in UTF-16 code units; needed only where they occur more than once.</summary>
+        /// <summary>The start of the words in UTF-16 code units; required where they occur more than once.</summary>
         public int? Start { get; init; }
 
-        /// <summary>The words that attribute it ("said the mayor"); the occurrence nearest the quote is meant.</summary>
+        /// <summary>The attributing words ("said the mayor"); the occurrence nearest the quote is used.</summary>
         public string? Attribution { get; init; }
 
-        /// <summary>Where the attribution begins, to mean another occurrence.</summary>
+        /// <summary>The start of the attribution, to select another occurrence.</summary>
         public int? AttributionStart { get; init; }
     }
 
-    /// <summary>Say that these words assert a fact that can be checked.</summary>
+    /// <summary>Mark words as a claim of fact.</summary>
     public sealed record FlagClaim(string Words) : StoryCommand
     {
-        /// <summary>The text the words are in.</summary>
+        /// <summary>The field that has the words.</summary>
         public ArticleField Field { get; init; } = ArticleField.Body;
 
-        /// <summary>Where the words begin, in UTF-16 code units; needed only where they occur more than once.</summary>
+        /// <summary>The start of the words in UTF-16 code units; required where they occur more than once.</summary>
         public int? Start { get; init; }
     }
 
-    /// <summary>Treat a quote as one no more.</summary>
+    /// <summary>Withdraw a quote.</summary>
     public sealed record WithdrawQuote(string Quote, string Reason) : StoryCommand;
 
-    /// <summary>Treat a claim as one no more.</summary>
+    /// <summary>Withdraw a claim.</summary>
     public sealed record WithdrawClaim(string Claim, string Reason) : StoryCommand;
 
-    /// <summary>Say that quoted words are nobody's speech.</summary>
+    /// <summary>Dismiss quoted words as not being speech.</summary>
     public sealed record DismissQuotation(string Words, string Reason) : StoryCommand
     {
-        /// <summary>The text the words are in.</summary>
+        /// <summary>The field that has the words.</summary>
         public ArticleField Field { get; init; } = ArticleField.Body;
 
-        /// <summary>Where the words begin, in UTF-16 code units; needed only where they occur more than once.</summary>
+        /// <summary>The start of the words in UTF-16 code units; required where they occur more than once.</summary>
         public int? Start { get; init; }
     }
 
-    /// <summary>Dismiss all quotations that are proposed as nobody's speech.</summary>
+    /// <summary>Dismiss every quotation that is proposed for dismissal.</summary>
     public sealed record DismissProposed(string Reason) : StoryCommand
     {
-        /// <summary>Only those proposed as this; all when not given.</summary>
+        /// <summary>The kind of proposal to dismiss; all kinds by default.</summary>
         public QuotationProposal? Proposal { get; init; }
 
-        /// <summary>Phrases that <c>quoted</c> shows as dismissed before, in another story.</summary>
+        /// <summary>Phrases dismissed before in another story, as <c>quoted</c> lists them.</summary>
         public ImmutableArray<Fingerprint> Phrases { get; init; } = [];
     }
 
-    /// <summary>Give a verdict on the words of a passage.</summary>
+    /// <summary>Give a verdict on a passage.</summary>
     public sealed record FactCheck(string Passage, Fingerprint Fingerprint, Verdict Verdict) : StoryCommand
     {
-        /// <summary>How it was checked.</summary>
+        /// <summary>The method of the check.</summary>
         public string? Method { get; init; }
 
-        /// <summary>What the verdict rests on; needed for verified.</summary>
+        /// <summary>The evidence; required for verified.</summary>
         public ImmutableArray<EvidenceItem> Evidence { get; init; } = [];
 
-        /// <summary>Why; needed for every other verdict.</summary>
+        /// <summary>The reason; required for every other verdict.</summary>
         public string? Reason { get; init; }
     }
 
-    /// <summary>Leave a note.</summary>
+    /// <summary>Add a note.</summary>
     public sealed record AddNote(string Text) : StoryCommand
     {
-        /// <summary>Whether publication waits until it is resolved.</summary>
+        /// <summary>Whether publication is blocked until it is resolved.</summary>
         public bool MustResolve { get; init; }
 
-        /// <summary>The passage it is about.</summary>
+        /// <summary>The passage it refers to.</summary>
         public string? Passage { get; init; }
     }
 
-    /// <summary>Settle a note.</summary>
+    /// <summary>Resolve a note.</summary>
     public sealed record ResolveNote(string Note) : StoryCommand;
 
-    /// <summary>Give the story to somebody; to nobody when no assignee is given.</summary>
+    /// <summary>Assign the story; without an assignee, unassign it.</summary>
     public sealed record Assign : StoryCommand
     {
         /// <summary>The person, as in <see cref="Actor.Person"/>, or a bare name of the local issuer.</summary>
         public string? Assignee { get; init; }
     }
 
-    /// <summary>Hand the story to review.</summary>
+    /// <summary>Submit the story for review.</summary>
     public sealed record SubmitForReview : StoryCommand;
 
-    /// <summary>Send the story back; approvals given before are void.</summary>
+    /// <summary>Request changes; earlier approvals become void.</summary>
     public sealed record RequestChanges(string Reason) : StoryCommand;
 
-    /// <summary>Stand behind the whole article.</summary>
+    /// <summary>Approve the whole article.</summary>
     public sealed record Approve(Fingerprint Fingerprint) : StoryCommand;
 
-    /// <summary>Stand behind it no longer.</summary>
+    /// <summary>Withdraw the caller's approval.</summary>
     public sealed record WithdrawApproval : StoryCommand
     {
         /// <summary>Why.</summary>
         public string? Reason { get; init; }
     }
 
-    /// <summary>Stop the story: nothing publishes while a hold stands.</summary>
+    /// <summary>Place a hold: nothing publishes until it is lifted.</summary>
     public sealed record PlaceHold(string Reason) : StoryCommand;
 
-    /// <summary>Lift a stop.</summary>
+    /// <summary>Lift a hold.</summary>
     public sealed record LiftHold(string Hold) : StoryCommand
     {
         /// <summary>Why.</summary>
         public string? Reason { get; init; }
     }
 
-    /// <summary>Have legal clear the story before it is published.</summary>
+    /// <summary>Require legal clearance before publication.</summary>
     public sealed record RequestLegalReview(string Reason) : StoryCommand;
 
-    /// <summary>Let nothing publish before an instant.</summary>
+    /// <summary>Set an embargo.</summary>
     public sealed record SetEmbargo(DateTimeOffset Until) : StoryCommand
     {
         /// <summary>Why.</summary>
         public string? Reason { get; init; }
     }
 
-    /// <summary>Let the story wait no more.</summary>
+    /// <summary>Lift the embargo.</summary>
     public sealed record LiftEmbargo : StoryCommand
     {
         /// <summary>Why.</summary>
         public string? Reason { get; init; }
     }
 
-    /// <summary>Make an exception to a gate, for one subject as it is.</summary>
+    /// <summary>Waive a gate for one subject at its current fingerprint.</summary>
     /// <param name="Gate">The gate.</param>
-    /// <param name="Subject">What it fails for, as the gate's reason names it: a passage, a note, a field with a quotation, or <c>article</c>.</param>
-    /// <param name="Fingerprint">Of that subject, as the gate's reason names it.</param>
+    /// <param name="Subject">The subject of the gate's reason: a passage, a note, a field with a quotation, or <c>article</c>.</param>
+    /// <param name="Fingerprint">The subject's fingerprint, as in the gate's reason.</param>
     /// <param name="Reason">Why.</param>
     public sealed record WaiveGate(Gate Gate, string Subject, Fingerprint Fingerprint, string Reason) : StoryCommand;
 
-    /// <summary>Publish the article: edition 1, or a further one of a live story.</summary>
+    /// <summary>Publish edition 1, or a further edition of a live story.</summary>
     public sealed record Publish : StoryCommand
     {
-        /// <summary>What a further edition is to readers; update when not given.</summary>
+        /// <summary>The kind of a further edition; update by default.</summary>
         public EditionKind? Kind { get; init; }
     }
 
-    /// <summary>Publish an edition of a live story that says what was wrong or unclear in the one before, or, as an editor's note, what readers should know of it.</summary>
+    /// <summary>Publish a correction, a clarification or an editor's note of a live story.</summary>
     /// <param name="Kind">Correction, clarification or editors-note.</param>
-    /// <param name="Note">What readers are told.</param>
+    /// <param name="Note">The note to readers.</param>
     public sealed record Correct(EditionKind Kind, string Note) : StoryCommand;
 
-    /// <summary>Decide that an unpublished story will not run.</summary>
+    /// <summary>Spike an unpublished story.</summary>
     public sealed record Spike(string Reason) : StoryCommand;
 
-    /// <summary>Let a spiked story run after all.</summary>
+    /// <summary>Return a spiked story to drafting.</summary>
     public sealed record Unspike : StoryCommand
     {
         /// <summary>Why.</summary>

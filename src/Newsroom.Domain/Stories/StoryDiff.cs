@@ -4,44 +4,46 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Something of a story at two moments.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="From">At the earlier; null where it was not there.</param>
-/// <param name="To">At the later; null where it is not any more.</param>
+/// <summary>A value at two versions.</summary>
+/// <param name="Id">The id or member name.</param>
+/// <param name="From">The earlier value; null where there was none.</param>
+/// <param name="To">The later value; null where there is none.</param>
 public sealed record Changed<T>(string Id, T? From, T? To)
     where T : class;
 
-/// <summary>A quote or a claim as a difference tells it.</summary>
-/// <param name="Words">Its words, or those it had when it lost its place.</param>
+/// <summary>A quote or claim in a difference.</summary>
+/// <param name="Words">Its words; the last ones of an orphaned passage.</param>
 /// <param name="Speaker">A quote's speaker.</param>
 /// <param name="Attribution">The words that attribute it.</param>
-/// <param name="State">How it stands with the fact-checkers.</param>
+/// <param name="State">The state of its checks.</param>
 public sealed record PassageThen(string Words, string? Speaker, string? Attribution, PassageState State);
 
-/// <summary>A check as a difference tells it.</summary>
+/// <summary>A check in a difference.</summary>
 /// <param name="Passage">The passage.</param>
 /// <param name="Checker">Who gave it.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Standing">Whether it is of the words as they are.</param>
+/// <param name="Standing">Whether its fingerprint is current.</param>
 public sealed record CheckThen(string Passage, string Checker, Verdict Verdict, bool Standing);
 
-/// <summary>An approval as a difference tells it.</summary>
+/// <summary>An approval in a difference.</summary>
 /// <param name="By">Who gave it.</param>
 /// <param name="As">In which role.</param>
-/// <param name="Standing">Whether it is of the article as it is.</param>
+/// <param name="Standing">Whether its fingerprint is current.</param>
 public sealed record ApprovalThen(string By, Role As, bool Standing);
 
-/// <summary>What is different between a story at two moments.</summary>
+/// <summary>The differences between two versions of a story.</summary>
 /// <param name="From">The earlier version.</param>
 /// <param name="To">The later version.</param>
 /// <param name="Texts">The texts that differ, word by word.</param>
-/// <param name="Described">Stage, publication, desk, language, slug, byline, dateline, assignee, embargo, legal review: what of them differs, in words.</param>
-/// <param name="Passages">Quotes and claims that came, went, or read or stand otherwise.</param>
-/// <param name="Checks">Checks that came, went, lapsed or stand again.</param>
-/// <param name="Approvals">Approvals that came, went, lapsed or stand again.</param>
-/// <param name="Holds">Holds placed and lifted.</param>
-/// <param name="Notes">Notes left and resolved.</param>
-/// <param name="Waivers">Exceptions made and void.</param>
+/// <param name="Described">
+/// Differences in stage, publication, desk, language, slug, byline, dateline, assignee, embargo and legal review.
+/// </param>
+/// <param name="Passages">Quotes and claims added, removed or changed.</param>
+/// <param name="Checks">Checks added, removed, lapsed or reinstated.</param>
+/// <param name="Approvals">Approvals added, removed, lapsed or reinstated.</param>
+/// <param name="Holds">Holds placed or lifted.</param>
+/// <param name="Notes">Notes added or resolved.</param>
+/// <param name="Waivers">Waivers added or no longer valid.</param>
 public sealed record StoryDiff(
     long From,
     long To,
@@ -55,13 +57,13 @@ public sealed record StoryDiff(
     ImmutableArray<Changed<Waiver>> Waivers
 )
 {
-    /// <summary>What is different between a story and the same story at another moment.</summary>
-    /// <param name="from">The story at the earlier.</param>
-    /// <param name="to">The story at the later.</param>
+    /// <summary>Compares two versions of a story.</summary>
+    /// <param name="from">The earlier version.</param>
+    /// <param name="to">The later version.</param>
     public static StoryDiff Between(StoryAt from, StoryAt to) => Compare(from, to, CancellationToken.None);
 
-    /// <summary>Compares a story at two moments until it is stopped.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Compares two versions of a story.</summary>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancellationToken) =>
         new(
             from.Story.Version,

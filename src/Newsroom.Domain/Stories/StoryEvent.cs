@@ -6,21 +6,21 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Everything that can happen to a story. This closed list is the storage contract: each event is kept for ever under the name in
-/// <see cref="StoryEvents"/>, so members are added, never renamed or removed. Who, when and as what are in the <see cref="EventMetadata"/>.
+/// An event of a story's stream. This closed list is the storage contract: each event is stored under its name in <see
+/// cref="StoryEvents"/>. Members are added, never renamed or removed. Time, actor and role are in <see cref="EventMetadata"/>.
 /// </summary>
 public abstract record StoryEvent
 {
     private StoryEvent() { }
 
-    /// <summary>Where it comes from, if it was brought in from another record; null when it was recorded as it happened.</summary>
+    /// <summary>The source of an imported event; null for an event recorded when it happened.</summary>
     public Origin? Origin { get; init; }
 
-    /// <summary>A story began.</summary>
+    /// <summary>A story was drafted.</summary>
     public sealed record StoryDrafted(string Desk, string Language, string Slug, Article Article, Fingerprint Fingerprint, int Normaliser)
         : StoryEvent;
 
-    /// <summary>Something about the story changed that is not its text; null members did not.</summary>
+    /// <summary>Members other than the texts changed; null members did not.</summary>
     public sealed record StoryDescribed(
         string? Desk,
         string? Language,
@@ -37,8 +37,8 @@ public abstract record StoryEvent
         public string? LeftInReview { get; init; }
 
         /// <summary>
-        /// True where the desk or the language changed, which an approval after it must have seen. Null otherwise, and in events of
-        /// earlier builds.
+        /// True where the desk or the language changed, which an approval after it must have seen. Null otherwise, and in events of earlier
+        /// builds.
         /// </summary>
         public bool? BindsApprovals { get; init; }
     }
@@ -46,31 +46,31 @@ public abstract record StoryEvent
     /// <summary>A revision, as edits of the texts of the version before.</summary>
     public sealed record ArticleRevised(ArticleEdits Edits, Fingerprint Fingerprint, int Normaliser) : StoryEvent
     {
-        /// <summary>Which of the words put in were carried from elsewhere, or restored, and whose they are; field by field, in order. Null when none.</summary>
+        /// <summary>Inserted words that were moved or restored, with their authors; by field, in order. Null when there are none.</summary>
         public ImmutableArray<CarriedWords>? Carried { get; init; }
 
-        /// <summary>The version whose words were restored; null when words were written.</summary>
+        /// <summary>The version that was restored; null for other revisions.</summary>
         public long? RestoredFrom { get; init; }
 
-        /// <summary>The version its author saw, where others' revisions came between and it was merged with them; null otherwise.</summary>
+        /// <summary>The version its author based it on, where it was merged with later revisions; null otherwise.</summary>
         public long? BasedOn { get; init; }
 
-        /// <summary>The words carried to one field.</summary>
+        /// <summary>Returns the moved or restored words of one field.</summary>
         public ReadOnlySpan<CarriedWords> CarriedIn(ArticleField field) =>
             Carried is { IsDefaultOrEmpty: false } all ? all.Where(c => c.Field == field).ToArray() : [];
     }
 
-    /// <summary>Judged: the words of a passage, or of its attribution, are other words now.</summary>
+    /// <summary>The words of a passage, or of its attribution, changed.</summary>
     public sealed record PassageReworded(string Passage, string Was, string Now, Fingerprint Fingerprint, int Normaliser) : StoryEvent
     {
-        /// <summary>Where it lies now, where it took in the rest of a sentence; null where it only moved along with its words.</summary>
+        /// <summary>The new range, where it was extended to a whole sentence; null where it shifted with its words.</summary>
         public TextRange? Range { get; init; }
     }
 
-    /// <summary>Judged: only typography or markup of a passage changed; its words, and with them its checks, are the same.</summary>
+    /// <summary>Only typography or markup of a passage changed; its checks still hold.</summary>
     public sealed record PassageRestyled(string Passage, string Was, string Now, int Normaliser) : StoryEvent;
 
-    /// <summary>Judged: the words of a passage were taken from their place and stand, once, elsewhere.</summary>
+    /// <summary>The words of a passage were removed and occur exactly once elsewhere.</summary>
     public sealed record PassageMoved(
         string Passage,
         TextRange Range,
@@ -79,34 +79,34 @@ public abstract record StoryEvent
         int Normaliser
     ) : StoryEvent
     {
-        /// <summary>The text they are in now; null where it is the same text.</summary>
+        /// <summary>The field they are in now; null where it is the same field.</summary>
         public ArticleField? Field { get; init; }
     }
 
-    /// <summary>Judged: the words of a passage are gone from the text.</summary>
+    /// <summary>The words of a passage were removed from the article.</summary>
     public sealed record PassageOrphaned(string Passage, string Words, string? Attribution, ImmutableArray<string> Touched, int Normaliser)
         : StoryEvent;
 
-    /// <summary>Judged: a check is not of these words any more.</summary>
+    /// <summary>A check no longer has the current fingerprint.</summary>
     public sealed record CheckLapsed(string Passage, string Checker, Verdict Verdict, string Was, string Now, int Normaliser) : StoryEvent;
 
-    /// <summary>Judged: the words a check was of have come back.</summary>
+    /// <summary>The fingerprint of a lapsed check is current again.</summary>
     public sealed record CheckReinstated(string Passage, string Checker, Verdict Verdict, string Words, int Normaliser) : StoryEvent;
 
-    /// <summary>Judged: an approval is not of this article any more.</summary>
+    /// <summary>An approval no longer has the article's current fingerprint.</summary>
     public sealed record ApprovalLapsed(string Approver, int Normaliser) : StoryEvent
     {
-        /// <summary>Of an approval stored without its desk, the desk it was of; null otherwise.</summary>
+        /// <summary>The approved desk, for an approval stored without one; null otherwise.</summary>
         public string? Desk { get; init; }
 
-        /// <summary>Of an approval stored without its language, the language it was of; null otherwise.</summary>
+        /// <summary>The approved language, for an approval stored without one; null otherwise.</summary>
         public string? Language { get; init; }
     }
 
-    /// <summary>Judged: the article an approval was of has come back.</summary>
+    /// <summary>The fingerprint of a lapsed approval is current again.</summary>
     public sealed record ApprovalReinstated(string Approver, int Normaliser) : StoryEvent;
 
-    /// <summary>Words were marked as somebody's, or marked as somebody else's.</summary>
+    /// <summary>Words were attributed to a speaker, or reattributed.</summary>
     public sealed record QuoteAttributed(
         string Quote,
         ArticleField Field,
@@ -119,7 +119,7 @@ public abstract record StoryEvent
         int Normaliser
     ) : StoryEvent;
 
-    /// <summary>Words were marked as a claim of fact.</summary>
+    /// <summary>Words were marked as a claim.</summary>
     public sealed record ClaimFlagged(
         string Claim,
         ArticleField Field,
@@ -129,13 +129,13 @@ public abstract record StoryEvent
         int Normaliser
     ) : StoryEvent;
 
-    /// <summary>A quote is not treated as one any more.</summary>
+    /// <summary>A quote was withdrawn.</summary>
     public sealed record QuoteWithdrawn(string Quote, string Words, string Reason) : StoryEvent;
 
-    /// <summary>A claim is not treated as one any more.</summary>
+    /// <summary>A claim was withdrawn.</summary>
     public sealed record ClaimWithdrawn(string Claim, string Words, string Reason) : StoryEvent;
 
-    /// <summary>Quoted words were said to be nobody's speech: a term, a title, words held at arm's length.</summary>
+    /// <summary>Quoted words were dismissed as not being speech: a term, a title, scare quotes.</summary>
     public sealed record QuotationDismissed(
         ArticleField Field,
         TextRange Range,
@@ -146,12 +146,13 @@ public abstract record StoryEvent
     ) : StoryEvent
     {
         /// <summary>
-        /// The words as a reader reads them, where these are others than <see cref="Words"/> and short enough to be remembered.
+        /// The visible words, where they differ from <see cref="Words"/> and are short enough to be proposed in other stories; null
+        /// otherwise.
         /// </summary>
         public string? Phrase { get; init; }
     }
 
-    /// <summary>A fact-checker gave a verdict on exactly these words.</summary>
+    /// <summary>A fact-checker gave a verdict on these words.</summary>
     public sealed record FactChecked(
         string Passage,
         Fingerprint Fingerprint,
@@ -162,7 +163,7 @@ public abstract record StoryEvent
         string? Reason
     ) : StoryEvent
     {
-        /// <summary>Of a verdict that follows its words, the words as a reader reads them; null otherwise.</summary>
+        /// <summary>The visible words, for a verdict that follows its words; null otherwise.</summary>
         public string? Read { get; init; }
 
         /// <summary>
@@ -171,58 +172,58 @@ public abstract record StoryEvent
         public Fingerprint? WordsAlone { get; init; }
     }
 
-    /// <summary>Somebody left a note.</summary>
+    /// <summary>A note was added.</summary>
     public sealed record NoteAdded(string Note, string Text, bool MustResolve, string? Passage) : StoryEvent;
 
-    /// <summary>A note is settled.</summary>
+    /// <summary>A note was resolved.</summary>
     public sealed record NoteResolved(string Note) : StoryEvent;
 
-    /// <summary>The story was given to somebody, or to nobody.</summary>
+    /// <summary>The story was assigned; unassigned where the assignee is null.</summary>
     public sealed record StoryAssigned(string? Assignee) : StoryEvent;
 
-    /// <summary>The author thinks it is ready for review.</summary>
+    /// <summary>An author submitted the story for review.</summary>
     public sealed record StorySubmitted : StoryEvent;
 
-    /// <summary>An editor sent it back; approvals given before are void.</summary>
+    /// <summary>An editor requested changes; earlier approvals are void.</summary>
     public sealed record ChangesRequested(string Reason) : StoryEvent;
 
-    /// <summary>Somebody stands behind the whole article as it is.</summary>
+    /// <summary>The whole article was approved.</summary>
     public sealed record StoryApproved(Fingerprint Fingerprint) : StoryEvent
     {
-        /// <summary>The desk it is approved for; null where it was stored before desks were part of what is approved.</summary>
+        /// <summary>The approved desk; null in events of earlier builds.</summary>
         public string? Desk { get; init; }
 
-        /// <summary>The language it is approved in; null where it was stored before languages were.</summary>
+        /// <summary>The approved language; null in events of earlier builds.</summary>
         public string? Language { get; init; }
     }
 
-    /// <summary>Somebody stands behind it no longer.</summary>
+    /// <summary>An approval was withdrawn by its giver.</summary>
     public sealed record ApprovalWithdrawn(string? Reason) : StoryEvent;
 
-    /// <summary>A stop: nothing publishes while it stands.</summary>
+    /// <summary>A hold was placed: nothing publishes until it is lifted.</summary>
     public sealed record HoldPlaced(string Hold, Role Role, string Reason) : StoryEvent;
 
-    /// <summary>A stop was lifted.</summary>
+    /// <summary>A hold was lifted.</summary>
     public sealed record HoldLifted(string Hold, string? Reason) : StoryEvent;
 
-    /// <summary>Somebody wants legal to clear the story before it is published.</summary>
+    /// <summary>Legal clearance was requested before publication.</summary>
     public sealed record LegalReviewRequested(string Reason) : StoryEvent;
 
-    /// <summary>Nothing publishes before this instant.</summary>
+    /// <summary>An embargo was set: nothing publishes before this instant.</summary>
     public sealed record EmbargoSet(DateTimeOffset Until, string? Reason) : StoryEvent;
 
-    /// <summary>The story need not wait any more.</summary>
+    /// <summary>The embargo was lifted.</summary>
     public sealed record EmbargoLifted(string? Reason) : StoryEvent;
 
-    /// <summary>A recorded exception to a gate, for one subject as it is: bound to its fingerprint, like a check.</summary>
+    /// <summary>A gate was waived for one subject, bound to the subject's fingerprint.</summary>
     public sealed record GateWaived(Gate Gate, string Subject, Fingerprint Fingerprint, string? Words, string Reason, int Policy)
         : StoryEvent
     {
-        /// <summary>Of an exception for words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
+        /// <summary>The fingerprint of the words alone, for words found wrong or disputed; null otherwise.</summary>
         public Fingerprint? WordsAlone { get; init; }
     }
 
-    /// <summary>An edition went out, with the words readers see and what each gate said.</summary>
+    /// <summary>An edition was published, with the article and the outcome of each gate.</summary>
     public abstract record EditionEvent(
         int Edition,
         EditionKind Kind,
@@ -236,7 +237,7 @@ public abstract record StoryEvent
         ImmutableArray<PublishedGate> Gates
     ) : StoryEvent;
 
-    /// <summary>An edition went out: the first, or one with new facts or better words.</summary>
+    /// <summary>The first edition, an update or a refile was published.</summary>
     public sealed record StoryPublished(
         int Edition,
         EditionKind Kind,
@@ -250,7 +251,7 @@ public abstract record StoryEvent
         ImmutableArray<PublishedGate> Gates
     ) : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates);
 
-    /// <summary>An edition went out that tells readers what was wrong or unclear in the one before, or what they should know of it.</summary>
+    /// <summary>A correction, a clarification or an editor's note was published.</summary>
     public sealed record StoryCorrected(
         int Edition,
         EditionKind Kind,
@@ -264,86 +265,80 @@ public abstract record StoryEvent
         ImmutableArray<PublishedGate> Gates
     ) : EditionEvent(Edition, Kind, Slug, Desk, Language, Article, Fingerprint, Passages, Policy, Gates)
     {
-        /// <summary>What readers are told.</summary>
+        /// <summary>The note to readers.</summary>
         public required string Note { get; init; }
 
-        /// <summary>What changed since the edition before.</summary>
+        /// <summary>The changes since the previous edition.</summary>
         public required ArticleEdits Changed { get; init; }
 
-        /// <summary>Of a correction, the passages of the edition before as they were and are not any more: checks of those words never come back.</summary>
+        /// <summary>The passages that a correction replaced, as they were; checks of their words are never reinstated.</summary>
         public ImmutableArray<PassageFingerprint> Replaced { get; init; } = [];
 
-        /// <summary>
-        /// Of a correction, the words in a row that it replaced; null where it was stored before they were kept, or replaced none.
-        /// </summary>
+        /// <summary>The runs of words that a correction replaced; null when there are none, and in events of earlier builds.</summary>
         public ImmutableArray<ReplacedWords>? ReplacedWords { get; init; }
 
-        /// <summary>
-        /// Of a correction, words that an earlier correction replaced and this one publishes again; null when there are none.
-        /// </summary>
+        /// <summary>Words that an earlier correction replaced and this correction publishes again; null when there are none.</summary>
         public ImmutableArray<string>? RestoredWords { get; init; }
     }
 
-    /// <summary>The story will not run.</summary>
+    /// <summary>An unpublished story was spiked.</summary>
     public sealed record StorySpiked(string Reason) : StoryEvent
     {
-        /// <summary>
-        /// Whether approvals given before are void; null where there were none, or it was stored before spiking voided them.
-        /// </summary>
+        /// <summary>True where earlier approvals became void; null where there were none, and in events of earlier builds.</summary>
         public bool? VoidsApprovals { get; init; }
     }
 
-    /// <summary>The story may run after all.</summary>
+    /// <summary>A spiked story was returned to drafting.</summary>
     public sealed record StoryUnspiked(string? Reason) : StoryEvent
     {
         /// <summary>
-        /// Whether approvals given before are void: where the story was spiked before spiking voided them. Null otherwise.
+        /// True where earlier approvals became void because the spike, of an earlier build, had not voided them; null otherwise.
         /// </summary>
         public bool? VoidsApprovals { get; init; }
     }
 
-    /// <summary>Of a story brought in from files: its file got another name, and nothing else changed.</summary>
+    /// <summary>The file of an imported story was renamed without other changes.</summary>
     public sealed record FileRenamed(string From, string To) : StoryEvent;
 }
 
-/// <summary>A passage and the words it had.</summary>
+/// <summary>A passage's fingerprint in an edition.</summary>
 /// <param name="Passage">The passage's id.</param>
-/// <param name="Fingerprint">Its fingerprint at that time.</param>
+/// <param name="Fingerprint">Its fingerprint in that edition.</param>
 public readonly record struct PassageFingerprint(string Passage, Fingerprint Fingerprint);
 
-/// <summary>What a further edition is to readers.</summary>
+/// <summary>Kinds of editions.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<EditionKind>))]
 public enum EditionKind
 {
     /// <summary>Edition 1.</summary>
     First,
 
-    /// <summary>New facts.</summary>
+    /// <summary>An edition with new facts.</summary>
     Update,
 
-    /// <summary>No change of meaning.</summary>
+    /// <summary>An edition without a change of words.</summary>
     Refile,
 
-    /// <summary>A fact was wrong.</summary>
+    /// <summary>A fact was wrong; needs a note.</summary>
     Correction,
 
-    /// <summary>Words could be misunderstood.</summary>
+    /// <summary>Words could be misunderstood; needs a note.</summary>
     Clarification,
 
-    /// <summary>The words stay; readers are told something of them.</summary>
+    /// <summary>A note on unchanged words.</summary>
     EditorsNote,
 }
 
-/// <summary>The events of a story and the names they are stored under.</summary>
+/// <summary>The event types of a story and their storage names.</summary>
 public static class StoryEvents
 {
-    /// <summary>Every type of event with its storage name: the type's name in snake case, pinned by a test.</summary>
+    /// <summary>Every event type with its storage name: the type name in snake case.</summary>
     public static ImmutableSortedDictionary<string, Type> ByName { get; } =
         typeof(StoryEvent)
             .GetNestedTypes()
             .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(StoryEvent)))
             .ToImmutableSortedDictionary(NameOf, t => t, StringComparer.Ordinal);
 
-    /// <summary>The storage name of a type of event: <c>QuoteAttributed</c> is <c>quote_attributed</c>.</summary>
+    /// <summary>Returns the storage name of an event type: <c>QuoteAttributed</c> is <c>quote_attributed</c>.</summary>
     public static string NameOf(Type type) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
 }

@@ -4,7 +4,7 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>The words of a story as they stand, and who touched which. Written by revisions only; the rest of the state is in <see cref="Story"/>.</summary>
+/// <summary>A story's texts and their blame; only revisions change it. The other state is in <see cref="Story"/>.</summary>
 /// <param name="Id">The story.</param>
 /// <param name="WordedIn">The story's version that last changed the words.</param>
 /// <param name="Article">The words.</param>
@@ -13,7 +13,7 @@ namespace Newsroom.Domain.Stories;
 /// <param name="BodyBlame">Who touched which words of the body.</param>
 public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame HeadlineBlame, Blame StandfirstBlame, Blame BodyBlame)
 {
-    /// <summary>Who touched which words of a field.</summary>
+    /// <summary>Returns the blame of a field.</summary>
     public Blame BlameOf(ArticleField field) =>
         field switch
         {
@@ -22,7 +22,7 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
             _ => BodyBlame,
         };
 
-    /// <summary>Everyone who touched the words of a passage, or of its attribution, where they stand.</summary>
+    /// <summary>Returns everyone who touched the current words of a passage or of its attribution.</summary>
     public ImmutableSortedSet<string> Touched(Passage passage)
     {
         var blame = BlameOf(passage.Field);
@@ -30,11 +30,11 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
         return passage.Attribution is { } attribution ? touched.Union(blame.Touched(attribution)) : touched;
     }
 
-    /// <summary>Whether there are no words that this person did not write or carry.</summary>
+    /// <summary>Returns whether this person wrote or moved every word.</summary>
     public bool IsAllOf(string person) => Enum.GetValues<ArticleField>().All(field => BlameOf(field).Spans.All(span => span.IsOf(person)));
 
-    /// <summary>The words after an event.</summary>
-    /// <exception cref="InvalidOperationException">A revision before the story was drafted, or edits that do not fit: the record is damaged.</exception>
+    /// <summary>Folds an event.</summary>
+    /// <exception cref="InvalidOperationException">The first event is not StoryDrafted, or edits do not fit the text.</exception>
     public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata stamp) =>
         happened switch
         {

@@ -6,15 +6,15 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Approvals and legal-clearance: people who stand behind the article as it is, each for what they did not touch.</summary>
+/// <summary>The gates approvals and legal-clearance. An approval covers what its giver did not touch.</summary>
 internal static class ApprovalGates
 {
-    /// <summary>The subject of the gates that look at the whole article.</summary>
+    /// <summary>The subject of gates on the whole article.</summary>
     public const string Article = "article";
 
     private static readonly ImmutableArray<Role> Approvers = CommandCatalog.Of<StoryCommand.Approve>().Roles;
 
-    /// <summary>Why the approvals there are do not suffice.</summary>
+    /// <summary>Returns why the approvals do not suffice.</summary>
     public static IEnumerable<GateReason> Approved(Story story, StoryText text, GateTerms terms)
     {
         var counting = story.Approvals.Where(a => a.Standing && a.By != story.Drafter).ToList();
@@ -26,7 +26,8 @@ internal static class ApprovalGates
             yield return Reason(
                 story,
                 "approvals-missing",
-                $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor or legal approves the article{Except([story.Drafter, .. people])}.",
+                $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor "
+                    + $"or legal approves the article{Except([story.Drafter, .. people])}.",
                 Approvers,
                 [story.Drafter, .. people]
             );
@@ -45,7 +46,8 @@ internal static class ApprovalGates
                 yield return Reason(
                     story,
                     $"{role.ToKebabCase()}-approval-missing",
-                    $"{given.Count} of {asked} approvals given as {role.ToKebabCase()} stand. Somebody approves the article as {role.ToKebabCase()}{Except([story.Drafter, .. given])}.",
+                    $"{given.Count} of {asked} approvals given as {role.ToKebabCase()} stand. Somebody approves the article as "
+                        + $"{role.ToKebabCase()}{Except([story.Drafter, .. given])}.",
                     [role],
                     [story.Drafter, .. given]
                 );
@@ -53,7 +55,7 @@ internal static class ApprovalGates
         }
     }
 
-    /// <summary>Why legal has not cleared the article; nothing where nobody asked.</summary>
+    /// <summary>Returns why legal has not cleared the article; empty where no clearance was requested.</summary>
     public static IEnumerable<GateReason> Cleared(Story story, StoryText text)
     {
         if (story.LegalReview is not { } review)
@@ -73,14 +75,15 @@ internal static class ApprovalGates
                 Reason(
                     story,
                     "legal-clearance-missing",
-                    $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as legal{Except([story.Drafter])}.",
+                    $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as "
+                        + $"legal{Except([story.Drafter])}.",
                     [Role.Legal],
                     [story.Drafter]
                 ),
             ];
     }
 
-    /// <summary>What nobody of these people covers.</summary>
+    /// <summary>Returns the ranges that none of these people covers.</summary>
     private static IEnumerable<GateReason> NotCovered(
         Story story,
         StoryText text,
@@ -96,8 +99,10 @@ internal static class ApprovalGates
             story,
             "approval-covers-not",
             range.IsEmpty
-                ? $"{who} took words out of the {field.ToKebabCase()} at {range.Start}. Somebody else approves the article too{Except(people)}."
-                : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Somebody else approves the article too{Except(people)}.",
+                ? $"{who} took words out of the {field.ToKebabCase()} at {range.Start}. Somebody else approves the article "
+                    + $"too{Except(people)}."
+                : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Somebody else approves the article "
+                    + $"too{Except(people)}.",
             clearedBy,
             [.. people]
         ) with

@@ -5,7 +5,9 @@ public static class AwaitedChecks
 {
     private static readonly string Check = CommandCatalog.Of<StoryCommand.FactCheck>().Name;
 
-    /// <summary>Lists the passages whose gate fails until one fact-checker checks them, and that fact-checker. A waiver ends the wait.</summary>
+    /// <summary>
+    /// Lists the passages whose gate fails until one fact-checker checks them, and that fact-checker. A waiver ends the wait.
+    /// </summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
     /// <param name="policy">What binds it.</param>

@@ -5,10 +5,10 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Quotes-verified and claims-checked.</summary>
+/// <summary>The gates quotes-verified and claims-checked.</summary>
 internal static class CheckGates
 {
-    /// <summary>The passages without enough verdicts that their words hold, or with one against them.</summary>
+    /// <summary>Returns the passages with too few verifying checks, or with an adverse one.</summary>
     public static IEnumerable<GateReason> Checked(Story story, StoryText text, PassageKind kind, GateTerms terms) =>
         from passage in story.Passages
         where passage.Kind == kind && !passage.IsOrphaned
@@ -27,7 +27,8 @@ internal static class CheckGates
         {
             return Reason(
                 $"{kind}-{adverse.Verdict.ToKebabCase()}",
-                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
+                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody "
+                    + $"changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
                 [
                     GateWay.By<StoryCommand.ReviseArticle>(),
                     .. involved.Contains(adverse.Checker)
@@ -46,7 +47,8 @@ internal static class CheckGates
         var others = checkers.Count > 0 ? "Another fact-checker" : "A fact-checker";
         return Reason(
             lapsed ? $"{kind}-check-lapsed" : $"{kind}-unchecked",
-            $"{named} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks it{Except([.. involved, .. checkers])}.",
+            $"{named} {(lapsed ? "has changed since it was checked" : $"has {checkers.Count} of {minimum} checks")}. {others} checks "
+                + $"it{Except([.. involved, .. checkers])}.",
             [GateWay.By<StoryCommand.FactCheck>().Except([.. involved, .. checkers])]
         );
 

@@ -7,8 +7,8 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 namespace Newsroom.Domain.Stories.Gates;
 
 /// <summary>
-/// Words found wrong or disputed that the article has: in a quote or claim of other words or of another speaker, or in none.
-/// What a passage's own checks say of it is in <see cref="CheckGates"/>.
+/// Finds words found wrong or disputed elsewhere than in the passage that was checked. A passage's own checks are evaluated by <see
+/// cref="CheckGates"/>.
 /// </summary>
 internal static class FindingGates
 {
@@ -23,7 +23,7 @@ internal static class FindingGates
         .. CommandCatalog.Of<StoryCommand.FlagClaim>().Roles.Where(r => r != Role.Reporter),
     ];
 
-    /// <summary>The places of such words that their checkers have not settled.</summary>
+    /// <summary>Returns the occurrences of such words.</summary>
     public static IEnumerable<GateReason> Standing(Story story, StoryText text, PassageKind kind, ImmutableArray<QuotedWords> quoted)
     {
         var ofKind = (story.Findings ?? []).Where(f => f.Kind == kind);

@@ -5,14 +5,14 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Every gate, and the one evaluation that publication, the gates view and the board share.</summary>
+/// <summary>Evaluates gates for publication, the gates read and the board.</summary>
 public static class GateList
 {
-    /// <summary>What each gate of a policy says of a story as it stands.</summary>
+    /// <summary>Evaluates every gate of a policy.</summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
-    /// <param name="policy">What its desk asks for.</param>
-    /// <param name="now">The instant at which it would be published.</param>
+    /// <param name="policy">The policy that binds the story.</param>
+    /// <param name="now">The time of evaluation, for the embargo.</param>
     public static ImmutableArray<GateResult> Evaluate(Story story, StoryText text, Policy policy, DateTimeOffset now)
     {
         var quoted = QuotedList.Of(story, text, policy.FewestWords);
@@ -31,7 +31,7 @@ public static class GateList
         ];
     }
 
-    /// <summary>Whether the story could be published: it is in review, and every gate holds or is waived.</summary>
+    /// <summary>Returns whether the story is in review and no gate fails.</summary>
     public static bool IsReady(Story story, ImmutableArray<GateResult> gates) =>
         story.Stage == Stage.InReview && gates.All(g => g.Outcome != GateOutcome.Failed);
 
@@ -64,21 +64,24 @@ public static class GateList
             _ => throw new InvalidOperationException($"{terms.Gate} has no rule."),
         };
 
-    /// <summary>Renders what a gate asks for.</summary>
+    /// <summary>Renders a gate's requirement.</summary>
     internal static string Asks(GateTerms terms) =>
         terms.Gate switch
         {
             Gate.QuotesAttributed =>
-                $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or dismissed as nobody's speech.",
+                $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or "
+                    + "dismissed as nobody's speech.",
             Gate.QuotesVerified =>
-                $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and by none found "
+                $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and "
+                    + "by none found "
                     + "otherwise; words found wrong or disputed are nowhere in the article.",
             Gate.ClaimsChecked =>
                 $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; "
                     + "words found wrong or disputed are nowhere in the article.",
             Gate.HeadlineQuotesSourced => "Words in quotation marks in headline and standfirst are words of a verified quote.",
             Gate.Approvals =>
-                $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
+                $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of "
+                    + $"it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
             Gate.LegalClearance => "Where somebody asked for it, legal approves the article.",
             Gate.NoHolds => "Nobody holds the story.",
             Gate.NotesResolved => "Every note that must be resolved is.",
@@ -86,7 +89,7 @@ public static class GateList
             _ => throw new InvalidOperationException($"{terms.Gate} asks for nothing."),
         };
 
-    /// <summary>The reason with the exception made for it, or with who could make one.</summary>
+    /// <summary>Adds the waiver, or who could waive it.</summary>
     private static GateReason Waivable(GateReason reason, GateTerms terms, Story story, StoryText text)
     {
         if (!terms.Waivable || reason.Fingerprint is not { } fingerprint)

@@ -6,16 +6,16 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Quotes-attributed and headline-quotes-sourced.</summary>
+/// <summary>The gates quotes-attributed and headline-quotes-sourced.</summary>
 internal static class QuotationGates
 {
-    /// <summary>How many quotations a gate tells one by one.</summary>
+    /// <summary>The most quotations a gate lists one by one.</summary>
     public const int MostReasons = 500;
 
-    /// <summary>How many different words of headline and standfirst are looked for in the quotes.</summary>
+    /// <summary>The most distinct quotations of headline and standfirst that are searched for in the quotes.</summary>
     public const int MostSearches = 1000;
 
-    /// <summary>The quotations that are neither a quote nor dismissed.</summary>
+    /// <summary>Returns the quotations that are neither attributed nor dismissed.</summary>
     public static IEnumerable<GateReason> Attributed(Story story, StoryText text, ImmutableArray<QuotedWords> quoted)
     {
         var told = 0;
@@ -30,7 +30,10 @@ internal static class QuotationGates
             if (told++ == MostReasons)
             {
                 yield return More(
-                    "quotation-more", found, quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MostReasons);
+                    "quotation-more",
+                    found,
+                    quoted.Count(q => q.State is QuotedState.Unattributed or QuotedState.Unclosed) - MostReasons
+                );
                 yield break;
             }
 
@@ -38,16 +41,19 @@ internal static class QuotationGates
         }
     }
 
-    /// <summary>The quoted words of headline and standfirst that no verified quote has.</summary>
+    /// <summary>Returns the quoted words of headline and standfirst that no verified quote has.</summary>
     public static IEnumerable<GateReason> Sourced(Story story, StoryText text, ImmutableArray<QuotedWords> quoted)
     {
-        var claimed = quoted.Where(q => q.Field != ArticleField.Body && q.State is not (QuotedState.Dismissed or QuotedState.Unclosed)).ToList();
+        var claimed = quoted
+            .Where(q => q.Field != ArticleField.Body && q.State is not (QuotedState.Dismissed or QuotedState.Unclosed))
+            .ToList();
         if (claimed.Count == 0)
         {
             yield break;
         }
 
-        var quotes = story.Passages.Where(p => p.Kind == PassageKind.Quote && !p.IsOrphaned)
+        var quotes = story
+            .Passages.Where(p => p.Kind == PassageKind.Quote && !p.IsOrphaned)
             .Select(p => (Passage: p, Search: new WordSearch(Folded(VisibleText.Of(p.Field, text.Article[p.Field]).Words(p.Range)))))
             .ToList();
         var blamed = new BlameLookups(text);
@@ -80,11 +86,15 @@ internal static class QuotationGates
             }
 
             yield return Unsourced(
-                found, sources.Find(p => p.State() != PassageState.Adverse), text, blamed.Touched(found.Field, found.Range));
+                found,
+                sources.Find(p => p.State() != PassageState.Adverse),
+                text,
+                blamed.Touched(found.Field, found.Range)
+            );
         }
     }
 
-    /// <summary>A quotation that nobody has settled.</summary>
+    /// <summary>Returns the reason of an unattributed or unclosed quotation.</summary>
     /// <param name="found">The quotation.</param>
     /// <param name="involved">Who wrote or changed its words.</param>
     private static GateReason Unsettled(QuotedWords found, ImmutableSortedSet<string> involved)
@@ -95,10 +105,12 @@ internal static class QuotationGates
             return Reason(
                 "quotation-unclosed",
                 found,
-                $"{words} stands in the {field} beside a quotation mark without a partner, so nobody can tell whose words begin or end where. "
-                + "An author or an editor adds the missing mark or takes this one out; if these words are nobody's speech, "
-                + $"an editor or fact-checker dismisses them{Except(involved)}.",
-                [GateWay.By<StoryCommand.ReviseArticle>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]);
+                $"{words} stands in the {field} beside a quotation mark without a partner, so nobody can tell whose words begin "
+                    + "or end where. "
+                    + "An author or an editor adds the missing mark or takes this one out; if these words are nobody's speech, "
+                    + $"an editor or fact-checker dismisses them{Except(involved)}.",
+                [GateWay.By<StoryCommand.ReviseArticle>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
+            );
         }
 
         var looks = found.Proposal is { } proposal ? $"; they look like {Looks(proposal)}, and" : ";";
@@ -106,37 +118,45 @@ internal static class QuotationGates
             "quotation-unattributed",
             found,
             $"{words} stands in the {field} as a quotation, but {Unattributed(found)}{looks} if they are nobody's speech, "
-            + $"an editor or fact-checker dismisses them{Except(involved)}.",
-            [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]) with
-        { Quote = found.Quote, Proposal = found.Proposal, Phrase = found.Phrase };
+                + $"an editor or fact-checker dismisses them{Except(involved)}.",
+            [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
+        ) with
+        {
+            Quote = found.Quote,
+            Proposal = found.Proposal,
+            Phrase = found.Phrase,
+        };
     }
 
-    private static string Looks(QuotationProposal proposal) => proposal switch
-    {
-        QuotationProposal.TitleCase => "a title (title case)",
-        QuotationProposal.Work => "the title of a work",
-        QuotationProposal.Name => "a name",
-        QuotationProposal.Motto => "a motto or heading",
-        QuotationProposal.Markup => "the value of an attribute in markup",
-        QuotationProposal.DismissedBefore => "words dismissed in another story",
-        _ => "a term",
-    };
+    private static string Looks(QuotationProposal proposal) =>
+        proposal switch
+        {
+            QuotationProposal.TitleCase => "a title (title case)",
+            QuotationProposal.Work => "the title of a work",
+            QuotationProposal.Name => "a name",
+            QuotationProposal.Motto => "a motto or heading",
+            QuotationProposal.Markup => "the value of an attribute in markup",
+            QuotationProposal.DismissedBefore => "words dismissed in another story",
+            _ => "a term",
+        };
 
-    /// <summary>The rest of too many quotations.</summary>
-    private static GateReason More(string code, QuotedWords next, int count) => new(
-        code,
-        next.Field.ToKebabCase(),
-        $"From {Cut(next.Words)} in the {next.Field.ToKebabCase()} on there are {count} more. They are told when those before them are "
-            + "settled.",
-        [GateWay.By<StoryCommand.ReviseArticle>()])
-    {
-        Field = next.Field,
-        Range = next.Range,
-    };
+    /// <summary>Returns one reason for the quotations beyond the limit.</summary>
+    private static GateReason More(string code, QuotedWords next, int count) =>
+        new(
+            code,
+            next.Field.ToKebabCase(),
+            $"From {Cut(next.Words)} in the {next.Field.ToKebabCase()} on there are {count} more. They are told when those before them are "
+                + "settled.",
+            [GateWay.By<StoryCommand.ReviseArticle>()]
+        )
+        {
+            Field = next.Field,
+            Range = next.Range,
+        };
 
-    /// <summary>Quoted words that no verified quote has.</summary>
+    /// <summary>Returns the reason of quoted words without a verified quote.</summary>
     /// <param name="found">The words.</param>
-    /// <param name="source">A quote that has them and could be verified, or null.</param>
+    /// <param name="source">A quote that has them and can be verified, or null.</param>
     /// <param name="text">The article.</param>
     /// <param name="wrote">Who wrote or changed them.</param>
     private static GateReason Unsourced(QuotedWords found, Passage? source, StoryText text, ImmutableSortedSet<string> wrote)
@@ -144,22 +164,33 @@ internal static class QuotationGates
         var field = found.Field.ToKebabCase();
         var checkers = source is null ? [] : text.InvolvedIn(source);
         var verify = source is null ? "" : $" A fact-checker verifies {source.Id}, which has them{Except(checkers)}.";
-        var dismiss = found.State == QuotedState.Attributed ? "" : $" If they are nobody's speech, an editor or fact-checker dismisses them{Except(wrote)}.";
+        var dismiss =
+            found.State == QuotedState.Attributed
+                ? ""
+                : " If they are nobody's speech, an editor or fact-checker dismisses " + $"them{Except(wrote)}.";
         return Reason(
             "headline-quote-unsourced",
             found,
-            $"{Cut(found.Words)} stands in quotation marks in the {field}, but no verified quote of the story has these words.{verify} {(source is null ? "An" : "Or an")} author or editor changes the {field}.{dismiss}",
+            $"{Cut(found.Words)} stands in quotation marks in the {field}, but no verified quote of the story has these words.{verify} "
+                + $"{(source is null ? "An" : "Or an")} author or editor changes the {field}.{dismiss}",
             [
                 .. source is null ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>().Except(checkers)],
                 GateWay.By<StoryCommand.ReviseArticle>(),
-                .. found.State == QuotedState.Attributed ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.DismissQuotation>().Except(wrote)],
-            ]) with
-        { Quote = source?.Id };
+                .. found.State == QuotedState.Attributed
+                    ? ImmutableArray<GateWay>.Empty
+                    : [GateWay.By<StoryCommand.DismissQuotation>().Except(wrote)],
+            ]
+        ) with
+        {
+            Quote = source?.Id,
+        };
     }
 
-    private static string Unattributed(QuotedWords found) => found.Quote is { } quote
-        ? $"{quote} has only some of these words, or more. A reporter, editor or fact-checker attributes {quote} anew with exactly these words"
-        : "no quote has these words. A reporter, editor or fact-checker attributes exactly these words";
+    private static string Unattributed(QuotedWords found) =>
+        found.Quote is { } quote
+            ? $"{quote} has only some of these words, or more. A reporter, editor or fact-checker attributes {quote} anew with "
+                + "exactly these words"
+            : "no quote has these words. A reporter, editor or fact-checker attributes exactly these words";
 
     private static GateReason Reason(string code, QuotedWords found, string message, ImmutableArray<GateWay> ways) =>
         new(code, found.Field.ToKebabCase(), message, ways)
@@ -179,5 +210,6 @@ internal static class QuotationGates
 
     private static string Folded(string words) => words.ToLowerInvariant();
 
-    private static System.Buffers.SearchValues<char> Marks { get; } = System.Buffers.SearchValues.Create("“”„‟‘’‚‛«»‹›\"'`「」『』 \u00a0\u202f.,;:!?");
+    private static System.Buffers.SearchValues<char> Marks { get; } =
+        System.Buffers.SearchValues.Create("“”„‟‘’‚‛«»‹›\"'`「」『』 " + "\u00a0\u202f.,;:!?");
 }

@@ -4,13 +4,13 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Everything that stands in quotation marks in an article, and what has become of it.</summary>
+/// <summary>Lists the quoted words of an article and their states.</summary>
 public static class QuotedList
 {
-    /// <summary>In the order of headline, standfirst, body, and of their words.</summary>
+    /// <summary>Lists them by headline, standfirst and body, in text order.</summary>
     /// <param name="story">The story.</param>
     /// <param name="text">Its words.</param>
-    /// <param name="fewestWords">From how many words on they are a quotation.</param>
+    /// <param name="fewestWords">The fewest words of a quotation.</param>
     public static ImmutableArray<QuotedWords> Of(Story story, StoryText text, int fewestWords) =>
         [.. Enum.GetValues<ArticleField>().SelectMany(field => In(field, story, text, fewestWords))];
 
@@ -80,7 +80,10 @@ public static class QuotedList
 
     /// <summary>The quote that words are, or the earliest made that has some of them.</summary>
     private static (Passage? Quote, bool IsExact) Quote(
-        List<(TextRange Range, Passage Passage, int Index)> quotes, int first, TextRange range)
+        List<(TextRange Range, Passage Passage, int Index)> quotes,
+        int first,
+        TextRange range
+    )
     {
         (Passage Passage, int Index)? some = null;
         for (var i = first; i < quotes.Count && quotes[i].Range.Start < range.End; i++)

@@ -5,35 +5,35 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>What has become of words in quotation marks.</summary>
+/// <summary>States of quoted words.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<QuotedState>))]
 public enum QuotedState
 {
-    /// <summary>They are a quote with a speaker.</summary>
+    /// <summary>They are an attributed quote.</summary>
     Attributed,
 
-    /// <summary>Somebody said that they are nobody's speech.</summary>
+    /// <summary>They were dismissed.</summary>
     Dismissed,
 
-    /// <summary>Too few words for a quotation, or a title; nobody needs to attribute them.</summary>
+    /// <summary>They are a term or a title, which needs no attribution.</summary>
     Term,
 
-    /// <summary>A quotation that is no quote yet.</summary>
+    /// <summary>They are a quotation without a quote.</summary>
     Unattributed,
 
-    /// <summary>Their mark is not closed, so nobody can tell whose words end where.</summary>
+    /// <summary>Their mark has no partner, so their end is unknown.</summary>
     Unclosed,
 }
 
-/// <summary>Words in quotation marks, as they stand in an article.</summary>
-/// <param name="Field">The text they stand in.</param>
-/// <param name="Range">Where, marks included.</param>
+/// <summary>Words in quotation marks.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Range">The range, marks included.</param>
 /// <param name="Words">The words, marks and markup included: what <c>attribute-quote</c> and <c>dismiss-quotation</c> name.</param>
-/// <param name="State">What has become of them.</param>
-/// <param name="Fingerprint">Of the words: what a dismissal is bound to.</param>
-/// <param name="Quote">The quote they are; of those that are none, one that has some of them; otherwise null.</param>
-/// <param name="Check">How that quote stands with the fact-checkers.</param>
-/// <param name="Dismissal">Who said that they are nobody's speech, and why.</param>
+/// <param name="State">The state.</param>
+/// <param name="Fingerprint">SHA-256 over the words; dismissals are bound to it.</param>
+/// <param name="Quote">The quote of these words, else one that overlaps them, else null.</param>
+/// <param name="Check">The state of that quote's checks.</param>
+/// <param name="Dismissal">Their dismissal; null where there is none.</param>
 public sealed record QuotedWords(
     ArticleField Field,
     TextRange Range,
@@ -42,14 +42,17 @@ public sealed record QuotedWords(
     Fingerprint Fingerprint,
     string? Quote,
     PassageState? Check,
-    Dismissal? Dismissal)
+    Dismissal? Dismissal
+)
 {
     /// <summary>
     /// Of an unattributed quotation, why it looks like nobody's speech; null where nothing says so. It blocks until it is dismissed.
     /// </summary>
     public QuotationProposal? Proposal { get; init; }
 
-    /// <summary>Of an unattributed quotation short enough to be remembered, the phrase that <c>dismiss-proposed</c> names; null otherwise.</summary>
+    /// <summary>
+    /// Of an unattributed quotation short enough to be remembered, the phrase that <c>dismiss-proposed</c> names; null otherwise.
+    /// </summary>
     public Fingerprint? Phrase { get; init; }
 
     /// <summary>The latest dismissal of the same words in another story; null where there is none or it was not looked up.</summary>

@@ -5,15 +5,16 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>No-holds, notes-resolved and embargo-passed: what somebody put in the way.</summary>
+/// <summary>The gates no-holds, notes-resolved and embargo-passed.</summary>
 internal static class StopGates
 {
-    /// <summary>Why a hold stops the story.</summary>
+    /// <summary>Returns the reason of a hold.</summary>
     public static GateReason Held(Hold hold) =>
         new(
             "hold",
             hold.Id,
-            $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.ToKebabCase()}: {Given(hold.Reason)} {(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
+            $"{hold.Id} was placed by {Person(hold.By)} as {hold.Role.ToKebabCase()}: {Given(hold.Reason)} "
+                + $"{(hold.Role == Role.Legal ? "Only legal lifts it" : "An editor or legal lifts it")}.",
             [
                 hold.Role == Role.Legal
                     ? GateWay.By<StoryCommand.LiftHold>() with
@@ -24,7 +25,7 @@ internal static class StopGates
             ]
         );
 
-    /// <summary>Why an open note stops the story.</summary>
+    /// <summary>Returns the reason of an open note.</summary>
     public static GateReason Open(Note note) =>
         new(
             "note-open",
@@ -45,7 +46,7 @@ internal static class StopGates
             Fingerprint = Fingerprint.Of("note", note.Id, note.Text),
         };
 
-    /// <summary>Why an embargo stops the story.</summary>
+    /// <summary>Returns the reason of an embargo that has not passed.</summary>
     public static IEnumerable<GateReason> Embargoed(Story story, DateTimeOffset now) =>
         story.Embargo is not { } embargo || embargo.Until <= now
             ? []
@@ -54,7 +55,9 @@ internal static class StopGates
                 new(
                     "embargo",
                     "story",
-                    $"{Person(embargo.By)} put the story under embargo until {embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : ".")} It ends then, or an editor lifts it.",
+                    $"{Person(embargo.By)} put the story under embargo until "
+                        + $"{embargo.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} "
+                        + $"UTC{(embargo.Reason is { } reason ? $": {Given(reason)}" : ".")} It ends then, or an editor lifts it.",
                     [GateWay.By<StoryCommand.LiftEmbargo>()]
                 ),
             ];
