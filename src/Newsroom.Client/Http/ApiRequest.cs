@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Newsroom.Client.Http;
+
+/// <summary>A request that can be sent more than once.</summary>
+internal sealed record ApiRequest(HttpMethod Method, string Path)
+{
+    private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public string? Json { get; init; }
+
+    public long? IfMatch { get; init; }
+
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Whether repeating the request cannot carry out a command twice.</summary>
+    public bool IsRepeatable => Method == HttpMethod.Get || IdempotencyKey is not null;
+
+    public static ApiRequest Get(string path, params IEnumerable<(string Name, object? Value)> parameters) =>
+        new(HttpMethod.Get, QueryString.Append(path, parameters));
+
+    public static ApiRequest Post(string path, object body, string? idempotencyKey) =>
+        PostJson(path, JsonSerializer.Serialize(body, Writing), idempotencyKey);
+
+    public static ApiRequest PostJson(string path, string json, string? idempotencyKey)
+    {
+        if (idempotencyKey is not null && !IsValidKey(idempotencyKey))
+        {
+            throw new ArgumentException(
+                "An idempotency key consists of printable ASCII characters without spaces, quotation marks or backslashes.",
+                nameof(idempotencyKey));
+        }
+
+        return new ApiRequest(HttpMethod.Post, path) { Json = json, IdempotencyKey = idempotencyKey };
+    }
+
+    public HttpRequestMessage ToMessage(string? token)
+    {
+        var message = new HttpRequestMessage(Method, Path);
+        if (Json is not null)
+        {
+            message.Content = new StringContent(Json, Encoding.UTF8, "application/json");
+        }
+
+        if (IfMatch is { } version)
+        {
+            message.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"v{version}\""));
+        }
+
+        if (IdempotencyKey is not null)
+        {
+            message.Headers.Add("Idempotency-Key", $"\"{IdempotencyKey}\"");
+        }
+
+        if (token is not null)
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return message;
+    }
+
+    private static bool IsValidKey(string key) => key.Length > 0 && key.All(c => c is > ' ' and <= '~' and not '"' and not '\\');
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Newsroom.Client.Http;
+
+/// <summary>A successful response.</summary>
+/// <typeparam name="T">The type that the client reads it as.</typeparam>
+public sealed partial class ApiResponse<T>
+{
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    private T? value;
+
+    /// <summary>Wraps a JSON response.</summary>
+    /// <param name="json">The response as the server sent it.</param>
+    /// <param name="next">The cursor of the next page; null on the last page and outside lists.</param>
+    public ApiResponse(JsonElement json, string? next = null) => (Json, Next) = (json, next);
+
+    /// <summary>Gets the response as the server sent it, with members that this client does not know.</summary>
+    public JsonElement Json { get; }
+
+    /// <summary>Gets the cursor of the next page; null on the last page and outside lists.</summary>
+    public string? Next { get; }
+
+    /// <summary>Gets the response as the client reads it.</summary>
+    /// <exception cref="UnexpectedResponseException">The response has another format than this client expects.</exception>
+    public T Value => value ??= Read();
+
+    internal static ApiResponse<T> Parse(HttpResponseMessage response, string content)
+    {
+        try
+        {
+            return new ApiResponse<T>(JsonElement.Parse(content), NextPage(response));
+        }
+        catch (JsonException failure)
+        {
+            var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
+            throw new UnexpectedResponseException(
+                $"{response.RequestMessage?.RequestUri} is not an address of a newsroom: it answers with {type} instead of JSON.", failure);
+        }
+    }
+
+    private T Read()
+    {
+        try
+        {
+            return Json.Deserialize<T>(Reading) ?? throw new UnexpectedResponseException("The server answered null.");
+        }
+        catch (JsonException failure)
+        {
+            throw new UnexpectedResponseException($"The response is not in the expected format: {failure.Message}", failure);
+        }
+    }
+
+    private static string? NextPage(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Link", out var links) && NextLink().Match(string.Join(',', links)) is { Success: true } match
+            ? Uri.UnescapeDataString(match.Groups[1].Value)
+            : null;
+
+    [GeneratedRegex("""[?&]after=([^&>]+)[^>]*>\s*;\s*rel="?next"?""")]
+    private static partial Regex NextLink();
+}

@@ -1,0 +1,20 @@
+namespace Newsroom.Client.Http;
+
+/// <summary>Configures a client.</summary>
+public sealed record NewsroomClientOptions
+{
+    /// <summary>Returns the bearer token of each request; null sends none.</summary>
+    public Func<CancellationToken, ValueTask<string?>> TokenProvider { get; init; } = _ => ValueTask.FromResult<string?>(null);
+
+    /// <summary>How often a safe request is repeated when the server answers 429 or 503 with <c>Retry-After</c>.</summary>
+    public int MaxRetries { get; init; } = 3;
+
+    /// <summary>The longest <c>Retry-After</c> that the client waits; a longer one is thrown as an <see cref="ApiException"/>.</summary>
+    public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock that delays are measured by.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Creates options with a fixed token.</summary>
+    public static NewsroomClientOptions WithToken(string? token) => new() { TokenProvider = _ => ValueTask.FromResult(token) };
+}

@@ -1,0 +1,84 @@
+using Newsroom.Client.Audit;
+using Newsroom.Client.Desks;
+using Newsroom.Client.Erasures;
+using Newsroom.Client.HistoryImport;
+using Newsroom.Client.Http;
+using Newsroom.Client.Ledger;
+using Newsroom.Client.Projections;
+using Newsroom.Client.Published;
+using Newsroom.Client.Speakers;
+using Newsroom.Client.Stories;
+using Newsroom.Client.Worklists;
+
+namespace Newsroom.Client;
+
+/// <summary>Calls the Newsroom API. Instances are thread-safe.</summary>
+/// <remarks>
+/// Every method throws <see cref="ApiException"/> when the server refuses the request, <see cref="ApiUnreachableException"/> when no
+/// server answers, and <see cref="UnexpectedResponseException"/> when the response is not one of this API.
+/// </remarks>
+public sealed class NewsroomClient : IDisposable
+{
+    private readonly HttpClient? owned;
+
+    /// <summary>Connects through an <see cref="HttpClient"/> that has a base address and that the caller disposes.</summary>
+    public NewsroomClient(HttpClient http, NewsroomClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var connection = new ApiConnection(http, options ?? new NewsroomClientOptions());
+        Stories = new StoriesClient(connection);
+        Worklists = new WorklistsClient(connection);
+        Published = new PublishedClient(connection);
+        Audit = new AuditClient(connection);
+        Speakers = new SpeakersClient(connection);
+        Desks = new DesksClient(connection);
+        Erasures = new ErasuresClient(connection);
+        Ledger = new LedgerClient(connection);
+        Projections = new ProjectionsClient(connection);
+        Imports = new ImportsClient(connection);
+    }
+
+    /// <summary>Connects to a server with a fixed bearer token; without a token only public reads are allowed.</summary>
+    /// <param name="baseAddress">The server's address, such as <c>https://newsroom.example/</c>.</param>
+    /// <param name="token">The bearer token (JWT), or null.</param>
+    public NewsroomClient(Uri baseAddress, string? token)
+        : this(new HttpClient { BaseAddress = baseAddress }, NewsroomClientOptions.WithToken(token), owns: true)
+    {
+    }
+
+    private NewsroomClient(HttpClient http, NewsroomClientOptions options, bool owns)
+        : this(http, options) => owned = owns ? http : null;
+
+    /// <summary>Reads stories and sends story commands.</summary>
+    public StoriesClient Stories { get; }
+
+    /// <summary>Reads story lists, desk boards and the fact-check queue.</summary>
+    public WorklistsClient Worklists { get; }
+
+    /// <summary>Reads published stories; needs no token.</summary>
+    public PublishedClient Published { get; }
+
+    /// <summary>Reads and exports the audit trail.</summary>
+    public AuditClient Audit { get; }
+
+    /// <summary>Reads and registers speakers.</summary>
+    public SpeakersClient Speakers { get; }
+
+    /// <summary>Reads desks and changes their policies.</summary>
+    public DesksClient Desks { get; }
+
+    /// <summary>Reads, requests and decides erasures.</summary>
+    public ErasuresClient Erasures { get; }
+
+    /// <summary>Reads checkpoints and evidence, and verifies the event store.</summary>
+    public LedgerClient Ledger { get; }
+
+    /// <summary>Verifies and rebuilds projections.</summary>
+    public ProjectionsClient Projections { get; }
+
+    /// <summary>Imports histories from other systems.</summary>
+    public ImportsClient Imports { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => owned?.Dispose();
+}

@@ -1,0 +1,150 @@
+namespace Newsroom.Client.Stories;
+
+/// <summary>A story at one version.</summary>
+/// <param name="Id">The story.</param>
+/// <param name="Version">The version; commands name it as <c>BasedOn</c>.</param>
+/// <param name="Slug">The slug.</param>
+/// <param name="Desk">The desk.</param>
+/// <param name="Language">The language (BCP 47).</param>
+/// <param name="Stage">The stage of the working copy.</param>
+/// <param name="Publication">What is published.</param>
+/// <param name="Article">The texts.</param>
+/// <param name="Fingerprint">The fingerprint of the whole article; approvals name it.</param>
+/// <param name="Drafter">The person who drafted it.</param>
+/// <param name="Authors">Everyone who drafted or revised it.</param>
+/// <param name="Quotes">The quotes.</param>
+/// <param name="Claims">The claims.</param>
+/// <param name="Approvals">The approvals since changes were last requested.</param>
+/// <param name="Holds">The holds in force.</param>
+/// <param name="Notes">The open notes.</param>
+/// <param name="ChangedAt">When it last changed.</param>
+/// <param name="Assignee">The assignee.</param>
+/// <param name="Gates">The gates at a past point in time; null for the current state.</param>
+/// <param name="Embargo">The embargo.</param>
+/// <param name="LegalReview">The request for a legal review.</param>
+/// <param name="Waivers">The exceptions to gates.</param>
+/// <param name="Dismissals">The dismissed quotations.</param>
+public sealed record StoryDetails(
+    Guid Id,
+    long Version,
+    string Slug,
+    string Desk,
+    string Language,
+    string Stage,
+    Publication Publication,
+    ArticleText Article,
+    string Fingerprint,
+    string Drafter,
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<PassageDetails> Quotes,
+    IReadOnlyList<PassageDetails> Claims,
+    IReadOnlyList<ApprovalDetails> Approvals,
+    IReadOnlyList<HoldDetails> Holds,
+    IReadOnlyList<NoteDetails> Notes,
+    DateTimeOffset ChangedAt,
+    string? Assignee = null,
+    IReadOnlyList<GateResult>? Gates = null,
+    EmbargoDetails? Embargo = null,
+    LegalReviewDetails? LegalReview = null,
+    IReadOnlyList<WaiverDetails>? Waivers = null,
+    IReadOnlyList<DismissalDetails>? Dismissals = null)
+{
+    /// <summary>Gets the quotes and the claims.</summary>
+    public IEnumerable<PassageDetails> Passages => Quotes.Concat(Claims);
+}
+
+/// <summary>What is published of a story.</summary>
+/// <param name="Status">Unpublished, live, withheld, retracted or killed.</param>
+/// <param name="Edition">The number of the latest edition; 0 before the first.</param>
+public sealed record Publication(string Status, int Edition);
+
+/// <summary>The texts of an article.</summary>
+/// <param name="Headline">The headline.</param>
+/// <param name="Standfirst">The standfirst.</param>
+/// <param name="Body">The body (Markdown).</param>
+/// <param name="Byline">The byline.</param>
+/// <param name="Dateline">The dateline.</param>
+public sealed record ArticleText(string Headline, string Standfirst, string Body, string Byline, string Dateline);
+
+/// <summary>A quote or a claim.</summary>
+/// <param name="Id">The passage, such as <c>q1</c>.</param>
+/// <param name="Field">The text that it is in.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Fingerprint">The fingerprint; checks name it.</param>
+/// <param name="State">Unchecked, verified, adverse, lapsed or orphaned.</param>
+/// <param name="Checks">The verdicts given.</param>
+/// <param name="Speaker">A quote's speaker.</param>
+/// <param name="Attribution">The words that attribute a quote.</param>
+public sealed record PassageDetails(
+    string Id,
+    string Field,
+    string Words,
+    string Fingerprint,
+    string State,
+    IReadOnlyList<CheckDetails> Checks,
+    string? Speaker = null,
+    AttributionDetails? Attribution = null);
+
+/// <summary>The words that attribute a quote.</summary>
+/// <param name="Words">The words, such as “said the mayor”.</param>
+public sealed record AttributionDetails(string Words);
+
+/// <summary>A fact-checker's verdict.</summary>
+/// <param name="Checker">The fact-checker.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="At">When it was given.</param>
+/// <param name="Standing">Whether it is for the current words.</param>
+/// <param name="Reason">The reason.</param>
+public sealed record CheckDetails(string Checker, string Verdict, DateTimeOffset At, bool Standing, string? Reason = null);
+
+/// <summary>An approval.</summary>
+/// <param name="By">The person.</param>
+/// <param name="As">The role.</param>
+/// <param name="At">When it was given.</param>
+/// <param name="Standing">Whether it is for the current article.</param>
+public sealed record ApprovalDetails(string By, string As, DateTimeOffset At, bool Standing);
+
+/// <summary>A hold.</summary>
+/// <param name="Id">The hold, such as <c>h1</c>.</param>
+/// <param name="Role">The role that placed it.</param>
+/// <param name="By">The person.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When it was placed.</param>
+public sealed record HoldDetails(string Id, string Role, string By, string Reason, DateTimeOffset At);
+
+/// <summary>An embargo.</summary>
+/// <param name="Until">The time before which nothing is published.</param>
+/// <param name="By">The person.</param>
+/// <param name="At">When it was set.</param>
+/// <param name="Reason">The reason.</param>
+public sealed record EmbargoDetails(DateTimeOffset Until, string By, DateTimeOffset At, string? Reason = null);
+
+/// <summary>A request for a legal review.</summary>
+/// <param name="By">The person.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When it was requested.</param>
+public sealed record LegalReviewDetails(string By, string Reason, DateTimeOffset At);
+
+/// <summary>An exception to a gate.</summary>
+/// <param name="Gate">The gate.</param>
+/// <param name="Subject">What the gate fails for.</param>
+/// <param name="By">The person.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When it was given.</param>
+public sealed record WaiverDetails(string Gate, string Subject, string By, string Reason, DateTimeOffset At);
+
+/// <summary>A dismissed quotation.</summary>
+/// <param name="Fingerprint">The fingerprint of its words.</param>
+/// <param name="By">The person.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When it was dismissed.</param>
+public sealed record DismissalDetails(string Fingerprint, string By, string Reason, DateTimeOffset At);
+
+/// <summary>A note.</summary>
+/// <param name="Id">The note, such as <c>n1</c>.</param>
+/// <param name="By">The person.</param>
+/// <param name="Text">The text.</param>
+/// <param name="MustResolve">Whether publication waits until it is resolved.</param>
+/// <param name="At">When it was left.</param>
+/// <param name="Passage">The passage that it is about.</param>
+public sealed record NoteDetails(string Id, string By, string Text, bool MustResolve, DateTimeOffset At, string? Passage = null);

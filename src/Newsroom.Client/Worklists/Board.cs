@@ -1,0 +1,17 @@
+namespace Newsroom.Client.Worklists;
+
+/// <summary>The unfinished stories of a desk.</summary>
+/// <param name="Desk">The desk.</param>
+/// <param name="Columns">The stories of each stage.</param>
+public sealed record Board(BoardDesk Desk, IReadOnlyList<BoardColumn> Columns);
+
+/// <summary>A desk.</summary>
+/// <param name="Id">The desk's id.</param>
+/// <param name="Name">Its name.</param>
+public sealed record BoardDesk(string Id, string Name);
+
+/// <summary>The stories of a stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Stories">The stories, those longest in the stage first.</param>
+/// <param name="More">Whether there are more than the board shows.</param>
+public sealed record BoardColumn(string Stage, IReadOnlyList<StoryCard> Stories, bool More);

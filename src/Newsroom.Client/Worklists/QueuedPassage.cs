@@ -1,0 +1,20 @@
+namespace Newsroom.Client.Worklists;
+
+/// <summary>A passage that awaits a check.</summary>
+/// <param name="Slug">The story's slug.</param>
+/// <param name="Passage">The passage.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Fingerprint">Its fingerprint.</param>
+/// <param name="Lapsed">Whether an earlier check lapsed.</param>
+/// <param name="Since">Since when it has these words.</param>
+/// <param name="Speaker">A quote's speaker.</param>
+/// <param name="AwaitedFrom">The only fact-checker who can check it; null when any can.</param>
+public sealed record QueuedPassage(
+    string Slug,
+    string Passage,
+    string Words,
+    string Fingerprint,
+    bool Lapsed,
+    DateTimeOffset Since,
+    string? Speaker = null,
+    string? AwaitedFrom = null);
