@@ -1,115 +1,121 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Newsroom.Cli.Asking;
-using Newsroom.Cli.Histories;
-using Newsroom.Cli.Ledgers;
+using Newsroom.Cli.Desks;
+using Newsroom.Cli.Erasures;
+using Newsroom.Cli.Imports;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Ledger;
+using Newsroom.Cli.Parsing;
+using Newsroom.Cli.Projections;
 using Newsroom.Cli.Reads;
-using Newsroom.Cli.Screens;
+using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Runtime;
+using Newsroom.Cli.Speakers;
 using Newsroom.Cli.Stories;
 using Newsroom.Cli.Tokens;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli;
 
-/// <summary>The command line of a newsroom: its verbs, and what becomes of a line.</summary>
+/// <summary>Parses and runs command lines of <c>newsroom</c>.</summary>
 public static class CommandLine
 {
-    /// <summary>The exit code of a line that was carried out.</summary>
-    public const int Done = 0;
-
-    /// <summary>The exit code of a line that cannot be understood or carried to a newsroom.</summary>
-    public const int NotSent = 1;
-
-    /// <summary>The exit code of a line that the newsroom refused.</summary>
-    public const int Refused = 2;
-
-    /// <summary>The exit code of a line that was carried out, but not for everything it was given.</summary>
-    public const int Incomplete = 3;
-
-    /// <summary>Everything <c>newsroom</c> can do: what is read, what is set up, and every command of a story by its name.</summary>
-    public static RootCommand Verbs(Machine machine)
+    /// <summary>Creates the root command with all subcommands.</summary>
+    public static RootCommand CreateRootCommand(CliEnvironment environment)
     {
         var options = new GlobalOptions();
-        var root = new RootCommand("The newsroom's editorial system of record, from the command line.");
-        Verb[] verbs =
+        var root = new RootCommand("Use an editorial system of record from the command line.");
+        CliCommand[] commands =
         [
-            Show.Verb(),
-            History.Verb(),
-            Diff.Verb(),
-            Blame.Verb(),
-            Gates.Verb(),
-            Quoted.Verb(),
-            DismissedPhrases.Verb(),
-            Board.Verb(),
-            Queue.Verb(),
-            StoryList.Verb(),
-            Published.Verb(),
-            Audit.Verb(),
-            Speakers.Verb(),
-            .. CommandCatalog.All.Select(StoryVerb.Of),
-            RegisterSpeaker.Verb(),
-            .. Identities.Verbs(),
-            .. Policies.Verbs(),
-            ImportHistory.Verb(),
-            .. Views.Views.Verbs(),
-            .. Erasures.Verbs(),
-            .. GetBundle.Verbs(),
-            Verify.Verb(),
-            VerifyStore.Verb(),
-            LedgerKey.Verb(),
-            TokenVerb.Verb(),
+            ShowCommand.Create(),
+            HistoryCommand.Create(),
+            DiffCommand.Create(),
+            BlameCommand.Create(),
+            GatesCommand.Create(),
+            QuotedCommand.Create(),
+            DismissedPhrasesCommand.Create(),
+            BoardCommand.Create(),
+            QueueCommand.Create(),
+            StoriesCommand.Create(),
+            PublishedCommand.Create(),
+            AuditCommand.Create(),
+            SpeakersCommand.Create(),
+            .. CommandCatalog.All.Select(StoryCliCommand.Create),
+            RegisterSpeakerCommand.Create(),
+            .. IdentityCommands.CreateAll(),
+            .. PolicyCommands.CreateAll(),
+            ImportHistoryCommand.Create(),
+            .. ProjectionCommands.CreateAll(),
+            .. ErasureCommands.CreateAll(),
+            .. EvidenceCommands.CreateAll(),
+            VerifyCommand.Create(),
+            VerifyStoreCommand.Create(),
+            LedgerKeyCommand.Create(),
+            TokenCommand.Create(),
         ];
-        foreach (var verb in verbs)
+        foreach (var command in commands)
         {
-            verb.SetAction((asked, cancel) => new Run(asked, options, machine, cancel).Do(verb.Act));
-            root.Add(verb);
+            command.SetAction((result, cancellationToken) =>
+                new CommandContext(result, options, environment, cancellationToken).RunAsync(command.ActAsync));
+            root.Add(command);
         }
 
         options.AddTo(root);
-        root.Options.OfType<HelpOption>().Single().Action = new Help(machine);
+        root.Options.OfType<HelpOption>().Single().Action = new CommandHelp(environment);
         return root;
     }
 
-    /// <summary>Carries out one line and returns its exit code. Nothing is thrown.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> line, Machine machine, CancellationToken cancel = default)
+    /// <summary>Runs one command line and returns its <see cref="ExitCode"/>; never throws.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, CliEnvironment environment, CancellationToken cancellationToken = default)
     {
-        var errors = new Screen(machine.Error, machine.Width, machine.ErrorColours, machine.Clock);
+        var errors = ConsoleRenderer.ForErrors(environment);
         try
         {
-            // An option's value beginning with @ names a file of text here, not a file of further options.
-            var asked = Verbs(machine).Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return asked.Action is ParseErrorAction mistake
-                ? Explain(asked, mistake, machine, errors)
-                : await asked.InvokeAsync(new InvocationConfiguration { Output = machine.Out, Error = machine.Error, EnableDefaultExceptionHandler = false }, cancel);
+            // System.CommandLine would read @file as a file of further options; here it is the value of an option.
+            var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
+            var result = CreateRootCommand(environment).Parse(arguments, parser);
+            if (result.Action is ParseErrorAction error)
+            {
+                ShowParseErrors(result, error, environment, errors);
+                return ExitCode.NotSent;
+            }
+
+            var invocation = new InvocationConfiguration
+            {
+                Output = environment.Out,
+                Error = environment.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await result.InvokeAsync(invocation, cancellationToken);
         }
-        catch (Exception mistake)
+        catch (Exception failure)
         {
-            errors.Say($"This is a mistake in newsroom itself, please report it: {mistake.GetType().Name}: {mistake.Message}");
-            return NotSent;
+            errors.Write($"Internal error of newsroom, please report it: {failure.GetType().Name}: {failure.Message}");
+            return ExitCode.NotSent;
         }
     }
 
-    private static int Explain(ParseResult asked, ParseErrorAction mistake, Machine machine, Screen errors)
+    private static void ShowParseErrors(ParseResult result, ParseErrorAction error, CliEnvironment environment, ConsoleRenderer errors)
     {
-        if (asked.UnmatchedTokens.Count > 0 || asked.CommandResult.Command is not Verb)
+        var command = result.CommandResult.Command as CliCommand;
+        if (result.UnmatchedTokens.Count > 0 || command is null)
         {
-            mistake.ShowHelp = asked.Tokens.Count == 0;
-            asked.Invoke(new InvocationConfiguration { Output = machine.Error, Error = machine.Error });
+            error.ShowHelp = result.Tokens.Count == 0;
+            result.Invoke(new InvocationConfiguration { Output = environment.Error, Error = environment.Error });
         }
         else
         {
-            foreach (var error in asked.Errors)
+            foreach (var message in result.Errors)
             {
-                errors.Say(error.Message);
+                errors.Write(message.Message);
             }
         }
 
-        if (asked.CommandResult.Command is Verb verb)
+        if (command is not null)
         {
-            errors.Say($"“newsroom {verb.Name} --help” says what it takes.");
+            errors.Write($"Run “newsroom {command.Name} --help” for its usage.");
         }
-
-        return NotSent;
     }
 }

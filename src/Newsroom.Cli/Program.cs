@@ -1,3 +1,4 @@
 using Newsroom.Cli;
+using Newsroom.Cli.Runtime;
 
-return await CommandLine.RunAsync(args, Machine.ThisOne());
+return await CommandLine.RunAsync(args, CliEnvironment.FromProcess());

@@ -1,22 +1,25 @@
 using System.CommandLine;
-using Newsroom.Cli.Asking;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Parsing;
+using Newsroom.Client.Http;
 
 namespace Newsroom.Cli.Reads;
 
-/// <summary>Where a page of a list begins and how long it is.</summary>
-/// <param name="cursor">What a place in the list is told by.</param>
+/// <summary>The options that select a page of a list.</summary>
+/// <param name="cursor">The name of the cursor in the help.</param>
 internal sealed class PagingOptions(string cursor = "cursor")
 {
-    private readonly Option<string?> after = new("--after") { HelpName = cursor, Description = "Go on where the page before ended; it says with what." };
+    private readonly Option<string?> after = new("--after")
+    {
+        HelpName = cursor,
+        Description = "Cursor that the previous page ended with.",
+    };
 
-    private readonly NumberOption limit = new("--limit", "At most so many lines.");
+    private readonly NumberOption limit = new("--limit", "Maximum number of entries.");
 
-    /// <summary>The options.</summary>
     public IEnumerable<Option> All => [after, limit];
 
-    /// <summary>Whether a page is asked for.</summary>
-    public bool AreGiven(Run run) => run.Gave(after) || run.Gave(limit);
+    public bool AreGiven(CommandContext context) => context.IsGiven(after) || context.IsGiven(limit);
 
-    /// <summary>The parameters they make.</summary>
-    public IEnumerable<(string Name, object? Value)> Of(Run run) => [("after", run.Of(after)), ("limit", run.Of(limit))];
+    public PageRequest Read(CommandContext context) => new(context.GetValue(after), context.GetValue(limit));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Newsroom.Client.Http;
 using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Client.Desks;
 
@@ -31,17 +32,17 @@ public sealed class DesksClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<DeskPolicies>> ProposePolicyAsync(
         string desk, JsonNode? gates, string reason, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync(desk, ConfigurationList.ProposePolicy, new { gates, reason }, idempotencyKey, cancellationToken);
+        SendAsync(desk, ConfigurationCatalog.ProposePolicy, new { gates, reason }, idempotencyKey, cancellationToken);
 
     /// <summary>Puts a proposed policy into force.</summary>
     public Task<ApiResponse<DeskPolicies>> AcceptPolicyAsync(
         string desk, int version, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync(desk, ConfigurationList.AcceptPolicy, new { version }, idempotencyKey, cancellationToken);
+        SendAsync(desk, ConfigurationCatalog.AcceptPolicy, new { version }, idempotencyKey, cancellationToken);
 
     /// <summary>Rejects a proposed policy.</summary>
     public Task<ApiResponse<DeskPolicies>> RejectPolicyAsync(
         string desk, int version, string reason, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync(desk, ConfigurationList.RejectPolicy, new { version, reason }, idempotencyKey, cancellationToken);
+        SendAsync(desk, ConfigurationCatalog.RejectPolicy, new { version, reason }, idempotencyKey, cancellationToken);
 
     private Task<ApiResponse<DeskPolicies>> SendAsync(
         string desk, ConfigurationCommand command, object body, string? idempotencyKey, CancellationToken cancellationToken) =>

@@ -88,7 +88,7 @@ public sealed class StoriesClient
         string path, StoryCommand command, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var request = ApiRequest.PostJson($"{path}/{CommandList.Of(command).Name}", CommandJson.Write(command), idempotencyKey);
+        var request = ApiRequest.PostJson($"{path}/{CommandCatalog.Of(command).Name}", CommandJson.Write(command), idempotencyKey);
         return connection.SendAsync<CommandResult>(request with { IfMatch = command.BasedOn }, cancellationToken);
     }
 }

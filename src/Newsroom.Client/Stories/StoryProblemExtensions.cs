@@ -1,5 +1,4 @@
 using Newsroom.Client.Http;
-using Newsroom.Domain.Stories;
 
 namespace Newsroom.Client.Stories;
 
@@ -10,7 +9,7 @@ public static class StoryProblemExtensions
     public static IReadOnlyList<GateResult>? GetGates(this ApiProblem problem) => Read<IReadOnlyList<GateResult>>(problem, "gates");
 
     /// <summary>Returns both sides of each conflicting edit, where concurrent edits were the reason; otherwise null.</summary>
-    public static IReadOnlyList<Conflict>? GetConflicts(this ApiProblem problem) => Read<IReadOnlyList<Conflict>>(problem, "conflicts");
+    public static IReadOnlyList<EditConflict>? GetConflicts(this ApiProblem problem) => Read<IReadOnlyList<EditConflict>>(problem, "conflicts");
 
     private static T? Read<T>(ApiProblem problem, string member)
         where T : class

@@ -45,14 +45,14 @@ public class AgainstTheApiTests(Newsroom newsroom)
 
         var diff = await Type("diff", story.Slug, "--from", "1");
         (diff.Code, diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and nobody heard it.", StringComparison.Ordinal), diff.Said.Contains("c1 + verified: The wall is 31 metres long.", StringComparison.Ordinal)).ShouldBe((0, true, true), diff.Said);
-        (await Type("diff", story.Slug, "--from", "4", "--to", "4")).Said.ShouldContain("Nothing is different.");
+        (await Type("diff", story.Slug, "--from", "4", "--to", "4")).Said.ShouldContain("No differences.");
         var blame = await Type("blame", story.Slug);
         (blame.Code, blame.Said.Contains("dawn", StringComparison.Ordinal), blame.Said.Contains("c1 verified: verified by femi", StringComparison.Ordinal)).ShouldBe((0, true, true), blame.Said);
         var shown = await Type("show", story.Slug, "--version", "2");
         (shown.Code, shown.Said.Contains("It fell in the night", StringComparison.Ordinal), shown.Said.Contains("✗ claims-checked", StringComparison.Ordinal)).ShouldBe((0, true, true), shown.Said);
 
-        (await Type("diff", story.Slug)).Said.ShouldContain("Say since when");
-        (await Type("diff", story.Slug, "--from", "soon")).Said.ShouldContain("--from takes a version, or a time");
+        (await Type("diff", story.Slug)).Said.ShouldContain("The earlier state is missing");
+        (await Type("diff", story.Slug, "--from", "soon")).Said.ShouldContain("--from does not accept “soon”. Use a version, or a time");
         (await Type("show", story.Slug, "--at", "2020-01-01")).Said.ShouldContain("was recorded by 2020-01-01");
         (await Type("show", story.Slug, "--as-of", "2020-01-01", "--version", "1")).Code.ShouldBe(2);
         (await Type("published", story.Slug, "--at", "2020-01-01")).Said.ShouldContain("Nothing is published as");

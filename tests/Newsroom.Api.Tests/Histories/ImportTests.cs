@@ -21,13 +21,13 @@ public class ImportTests(Newsroom newsroom)
 
         var first = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
         first.Code.ShouldBe(3, first.Said);
-        first.Said.ShouldContain("2 stories: 7 changes brought in, 3 not kept.");
+        first.Said.ShouldContain("2 stories: 7 changes imported, 3 skipped.");
         first.Said.ShouldContain("It is not UTF-8: byte 0x92 at offset 3.");
         first.Said.ShouldContain("It is 1,048,577 bytes long; at most 1,048,576 bytes of UTF-8 are kept.");
         first.Said.ShouldContain("It has a NUL character at offset 1.");
 
         var again = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
-        again.Said.ShouldContain("2 stories: 0 changes brought in, 7 were there already, 3 not kept.");
+        again.Said.ShouldContain("2 stories: 0 changes imported, 7 imported before, 3 skipped.");
 
         var editor = newsroom.As("ed", Role.Editor);
         var card = (await editor.Get("/stories?slug=imported-bridge")).Is(200).Json[0]!;

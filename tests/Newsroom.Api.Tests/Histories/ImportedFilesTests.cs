@@ -33,7 +33,7 @@ public class ImportedFilesTests(Newsroom newsroom)
             ]
         );
         var told = await Import(git);
-        told.Said.ShouldContain("6 stories: 6 changes brought in, 0 not kept.");
+        told.Said.ShouldContain("6 stories: 6 changes imported, 0 skipped.");
         var reader = newsroom.As("ida", Role.Auditor);
         await newsroom.CatchUp();
         foreach (
@@ -67,22 +67,22 @@ public class ImportedFilesTests(Newsroom newsroom)
         var second = git.Commit(Jane, 1394700000, "Move", [("R drafts/patterned.md news/2015/patterned.md", null)], from: first);
         git.Commit(Jane, 1394800000, "Change", [("news/2015/patterned.md", Bytes(Words + "So.\n"))], from: second);
 
-        (await Import(git, "--path", "news/2015")).Said.ShouldContain("1 stories: 3 changes brought in, 0 not kept.");
+        (await Import(git, "--path", "news/2015")).Said.ShouldContain("1 stories: 3 changes imported, 0 skipped.");
         (await Import(git, "--path", "drafts/*.md", "--path", "news/**")).Said.ShouldContain(
-            "2 stories: 1 changes brought in, 3 were there already, 0 not kept."
+            "2 stories: 1 changes imported, 3 imported before, 0 skipped."
         );
-        (await Import(git)).Said.ShouldContain("3 stories: 1 changes brought in, 4 were there already, 0 not kept.");
+        (await Import(git)).Said.ShouldContain("3 stories: 1 changes imported, 4 imported before, 0 skipped.");
         (await Import(git, "--path", "./news/20?5/")).Said.ShouldContain(
-            "1 stories: 0 changes brought in, 3 were there already, 0 not kept."
+            "1 stories: 0 changes imported, 3 imported before, 0 skipped."
         );
     }
 
     [Theory]
-    [InlineData("nowhere", "The branch has never had a post")]
-    [InlineData("news/*.md", "The branch has never had a post")]
-    [InlineData("../news", "is not a path in a repository")]
-    [InlineData("/news", "is not a path in a repository")]
-    [InlineData("", "is not a path in a repository")]
+    [InlineData("nowhere", "The branch has no post")]
+    [InlineData("news/*.md", "The branch has no post")]
+    [InlineData("../news", "is not a path in the repository")]
+    [InlineData("/news", "is not a path in the repository")]
+    [InlineData("", "is not a path in the repository")]
     public async Task A_path_that_names_no_post_is_an_error(string path, string said)
     {
         using var git = new GitHistory();
@@ -90,7 +90,7 @@ public class ImportedFilesTests(Newsroom newsroom)
         await git.Build();
         var told = await Type(git, "--path", "news", "--path", path);
         (told.Code, told.Said.Contains(said, StringComparison.Ordinal)).ShouldBe((1, true), told.Said);
-        told.Said.ShouldNotContain("brought in");
+        told.Said.ShouldNotContain("changes imported");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class ImportedFilesTests(Newsroom newsroom)
             .Is(200)
             .Json["files"]![0]!["story"]!.GetValue<Guid>();
 
-        (await Type(git, "--path", "posts")).Said.ShouldContain("1 stories: 0 changes brought in, 2 were there already, 0 not kept.");
+        (await Type(git, "--path", "posts")).Said.ShouldContain("1 stories: 0 changes imported, 2 imported before, 0 skipped.");
         (await newsroom.As("ida", Role.Auditor).Get($"/stories/{story}")).Is(200).Version.ShouldBe(1);
     }
 
@@ -150,8 +150,8 @@ public class ImportedFilesTests(Newsroom newsroom)
             }
         }
 
-        (await Import(before)).Said.ShouldContain("1 stories: 1 changes brought in, 0 not kept.");
-        (await Import(after)).Said.ShouldContain("2 stories: 2 changes brought in, 0 not kept.");
+        (await Import(before)).Said.ShouldContain("1 stories: 1 changes imported, 0 skipped.");
+        (await Import(after)).Said.ShouldContain("2 stories: 2 changes imported, 0 skipped.");
         await newsroom.CatchUp();
         (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=swapped")).Is(200).Json.AsArray().Count.ShouldBe(1);
         (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=swapped-2")).Is(200).Json.AsArray().ShouldBeEmpty();
@@ -177,10 +177,10 @@ public class ImportedFilesTests(Newsroom newsroom)
         git.Commit(Jane, 1394800000, "Back", [("R kind-changes.rst back.md", null), ("back.md", Bytes(Words + "So.\n"))], from: second);
 
         var told = await Import(git, 3);
-        told.Said.ShouldContain("2 stories: 3 changes brought in, 2 not kept.");
+        told.Said.ShouldContain("2 stories: 3 changes imported, 2 skipped.");
         told.Said.ShouldContain("kind-changes.rst in");
         told.Said.ShouldContain(
-            "The post was renamed to a file that is none (.md, .markdown, .mdx, .html, .htm). Its story stays as it was."
+            "The post was renamed to a file that is not a post (.md, .markdown, .mdx, .html, .htm). Its story is unchanged."
         );
         await newsroom.CatchUp();
         var reader = newsroom.As("ida", Role.Auditor);
@@ -212,7 +212,7 @@ public class ImportedFilesTests(Newsroom newsroom)
 
         var told = await Type(git, "--report", report);
         told.Code.ShouldBe(3);
-        told.Said.ShouldContain("1 stories: 2 changes brought in, 4 not kept.");
+        told.Said.ShouldContain("1 stories: 2 changes imported, 4 skipped.");
         var lines = (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken))
             .Select(line => JsonNode.Parse(line)!)
             .ToList();
@@ -229,11 +229,11 @@ public class ImportedFilesTests(Newsroom newsroom)
         var again = await Type(git, "--report", report);
         (
             again.Code,
-            again.Said.Contains("1 stories: 0 changes brought in, 2 were there already, 4 not kept.", StringComparison.Ordinal)
+            again.Said.Contains("1 stories: 0 changes imported, 2 imported before, 4 skipped.", StringComparison.Ordinal)
         ).ShouldBe((3, true), again.Said);
         (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Length.ShouldBe(4);
         var wrong = await Type(git, "--report", Path.Combine(git.Folder, "no", "folder"));
-        (wrong.Code, wrong.Said.Contains("cannot be written", StringComparison.Ordinal)).ShouldBe((1, true), wrong.Said);
+        (wrong.Code, wrong.Said.Contains("cannot write", StringComparison.Ordinal)).ShouldBe((1, true), wrong.Said);
     }
 
     [Fact]
@@ -286,11 +286,11 @@ public class ImportedFilesTests(Newsroom newsroom)
         using var handler = new Failing(newsroom.Host.Server.CreateHandler(), [2, 3, 5]);
         using var api = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
         var told = await Type(api, git);
-        (told.Code, told.Said.Contains("3 stories: 3 changes brought in, 0 not kept.", StringComparison.Ordinal)).ShouldBe(
+        (told.Code, told.Said.Contains("3 stories: 3 changes imported, 0 skipped.", StringComparison.Ordinal)).ShouldBe(
             (0, true),
             told.Said
         );
-        told.Said.ShouldContain("The newsroom does not answer; trying again in 1 s.");
+        told.Said.ShouldContain("The server does not answer. Retrying in 1 s.");
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public class ImportedFilesTests(Newsroom newsroom)
         using var api = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
         var told = await Type(api, git);
         told.Code.ShouldBeOneOf(1, 2);
-        told.Said.ShouldContain("0 of 1 changes were sent. To go on, run the same line again: what was brought in is passed over.");
+        told.Said.ShouldContain("0 of 1 changes were sent. Run the same command again to continue: imported changes are skipped.");
     }
 
     [Fact]
@@ -484,7 +484,7 @@ public class ImportedFilesTests(Newsroom newsroom)
 
     private Task<Terminal> Type(HttpClient api, GitHistory git, params string[] options) =>
         Terminal.Type(
-            machine => machine with { Client = api, Clock = new Hurried(), Width = 400 },
+            environment => environment with { Connect = Terminal.ConnectTo(api), Clock = new Hurried(), Width = 400 },
             ["import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]), .. options]
         );
 

@@ -44,7 +44,7 @@ public class RealHistoriesTests
         told.Said.ShouldContain(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{stories:N0} stories: {changes - notUtf8:N0} changes brought in, {notUtf8:N0} not kept."
+                $"{stories:N0} stories: {changes - notUtf8:N0} changes imported, {notUtf8:N0} skipped."
             )
         );
 

@@ -33,7 +33,7 @@ public class StoreAttackTests(Newsroom newsroom)
         );
         using var api = newsroom.Host.Server.CreateClient();
         var told = await Terminal.Type(api, "verify-store", "--token", newsroom.Token("ida", [Role.Auditor]));
-        (told.Code, told.Said.Contains("The store is what the ledger says", StringComparison.Ordinal)).ShouldBe((0, true), told.Said);
+        (told.Code, told.Said.Contains("The store matches the ledger", StringComparison.Ordinal)).ShouldBe((0, true), told.Said);
     }
 
     [Theory]

@@ -304,7 +304,7 @@ public class ReadingTests(Newsroom newsroom)
         read["waivers"]![0]!["subject"]!.GetValue<string>().ShouldBe("c1");
 
         using var api = newsroom.Host.Server.CreateClient();
-        var shown = await Cli.Terminal.Type(api, "show", story.Slug, "--token", newsroom.Token("ed", [Role.Editor]));
+        var shown = await Terminal.Type(api, "show", story.Slug, "--token", newsroom.Token("ed", [Role.Editor]));
         shown.Code.ShouldBe(0, shown.Said);
         foreach (
             var told in new[] { "until 2099-03-01", "As agreed.", "It names a minor.", "A song.", "claims-checked", "It cannot wait." }

@@ -141,7 +141,7 @@ public class ParkedEventTests(Newsroom newsroom)
             verified.Code.ShouldBe(1, verified.Said);
             verified.Said.ShouldContain("audit: stopped at");
             verified.Said.ShouldContain($"No space left. (node {Environment.MachineName}");
-            verified.Said.ShouldContain("rows are not what the events make them");
+            verified.Said.ShouldContain("rows differ from the events");
             (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
 
             // Not the last event of all: once a minute the host itself records how many commands were refused.

@@ -75,7 +75,7 @@ public class VerifyViewsTests(Newsroom newsroom)
         var told = await Terminal.Type(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]));
         (
             told.Code,
-            told.Said.Contains("13 rows are not what the events make them", StringComparison.Ordinal),
+            told.Said.Contains("13 rows differ from the events", StringComparison.Ordinal),
             told.Said.Contains("nowhere", StringComparison.Ordinal)
         ).ShouldBe((1, true, true), told.Said);
         (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(2);

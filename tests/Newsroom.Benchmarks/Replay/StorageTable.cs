@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Newsroom.Cli;
+using Newsroom.Cli.Runtime;
+using Newsroom.Client;
+using Newsroom.Client.Http;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -19,16 +21,15 @@ internal static class StorageTable
         foreach (var repository in repositories)
         {
             using var api = newsroom.Client("jonas", Role.Admin);
-            var code = await Cli.CommandLine.RunAsync(
-                ["import-history", repository, "--desk", "town", "--token", newsroom.Token("jonas", Role.Admin)],
-                new Machine
-                {
-                    Out = Console.Out,
-                    Error = TextWriter.Null,
-                    Client = api,
-                }
-            );
-            if (code != Cli.CommandLine.Done)
+            var environment = new CliEnvironment
+            {
+                Out = Console.Out,
+                Error = TextWriter.Null,
+                Connect = token => new NewsroomClient(api, NewsroomClientOptions.WithToken(token)),
+            };
+            string[] line = ["import-history", repository, "--desk", "town", "--token", newsroom.Token("jonas", Role.Admin)];
+            var code = await Cli.CommandLine.RunAsync(line, environment);
+            if (code != ExitCode.Success)
             {
                 throw new InvalidOperationException($"The import of {repository} ended with {code}.");
             }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Newsroom.Client.Http;
-using Newsroom.Domain;
-using Newsroom.Domain.Articles;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
 using static Newsroom.Client.Tests.StubServer;
 
 namespace Newsroom.Client.Tests.Stories;
@@ -20,13 +20,13 @@ public class StoriesClientTests
 
     private readonly StubServer server = new StubServer().Respond($$"""{ "story": "{{StoryId}}", "version": 2, "events": [] }""");
 
-    public static TheoryData<string> Commands => [.. CommandList.All.Where(c => !c.Begins).Select(c => c.Name)];
+    public static TheoryData<string> Commands => [.. CommandCatalog.All.Where(c => !c.Begins).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Every_command_is_sent_to_its_URL_in_the_format_of_the_API(string name)
     {
-        var description = CommandList.All.Single(c => c.Name == name);
+        var description = CommandCatalog.All.Single(c => c.Name == name);
         var command = (StoryCommand)description.Type.GetConstructors().Single().Invoke([.. Arguments(description.Type)]);
 
         command = command with { BasedOn = 17, As = description.Roles[0] };

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Runtime;
+using Newsroom.Client.HistoryImport;
+
+namespace Newsroom.Cli.Imports;
+
+/// <summary>Collects what was imported and what was skipped.</summary>
+internal sealed class ImportReport : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly HashSet<string> stories = new(StringComparer.Ordinal);
+    private readonly List<SkippedChange> skipped = [];
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly StreamWriter? file;
+    private int imported;
+    private int importedBefore;
+
+    private ImportReport(StreamWriter? file) => this.file = file;
+
+    /// <summary>Gets whether nothing was skipped.</summary>
+    public bool IsComplete => skipped.Count == 0;
+
+    /// <param name="path">The file for skipped changes, written as they are found; null for none.</param>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static ImportReport Open(string? path)
+    {
+        try
+        {
+            var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            return new ImportReport(path is null ? null : new StreamWriter(path, append: false, encoding) { AutoFlush = true });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"--report: cannot write {path}: {failure.Message}");
+        }
+    }
+
+    /// <summary>Adds a change that cannot be sent.</summary>
+    public void AddSkipped(FileHistory history, SkippedChange change) => Add(change with { Began = history.Origin });
+
+    /// <summary>Adds the server's result.</summary>
+    public void Add(ImportResult result)
+    {
+        foreach (var imported in result.Files)
+        {
+            if (imported.Story is not null)
+            {
+                stories.Add(imported.Began);
+            }
+
+            this.imported += imported.Recorded;
+            importedBefore += imported.Had;
+            foreach (var change in imported.NotKept)
+            {
+                Add(change with { Began = imported.Began });
+            }
+        }
+    }
+
+    public void Show(CommandContext context)
+    {
+        if (context.Json)
+        {
+            var result = new { stories = stories.Count, recorded = imported, had = importedBefore, notKept = skipped };
+            context.Output.WriteRaw(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
+            return;
+        }
+
+        var before = importedBefore > 0 ? $", {importedBefore:N0} imported before" : "";
+        context.Output.Write($"{stories.Count:N0} stories: {imported:N0} changes imported{before}, {skipped.Count:N0} skipped.");
+        var (total, seconds) = (imported + importedBefore, watch.Elapsed.TotalSeconds);
+        context.ErrorConsole.Write($"{total:N0} changes in {seconds:N0} s, {total / seconds:N0} a second.", Styles.Muted);
+        foreach (var change in skipped)
+        {
+            context.Output.WriteIndented(
+                $"{change.Path} in {ConsoleRenderer.ShortFingerprint(change.Commit)}: {change.Why}", Styles.Warning);
+        }
+    }
+
+    public void Dispose() => file?.Dispose();
+
+    private void Add(SkippedChange change)
+    {
+        skipped.Add(change);
+        file?.WriteLine(JsonSerializer.Serialize(change, Json));
+    }
+}

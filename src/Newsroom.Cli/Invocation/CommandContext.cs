@@ -1,0 +1,132 @@
+using System.CommandLine;
+using Newsroom.Cli.Parsing;
+using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Runtime;
+using Newsroom.Client;
+using Newsroom.Client.Http;
+
+namespace Newsroom.Cli.Invocation;
+
+/// <summary>The invocation of a command: its options, the client, and the consoles that it writes to.</summary>
+internal sealed class CommandContext(
+    ParseResult result, GlobalOptions options, CliEnvironment environment, CancellationToken cancellationToken)
+{
+    private NewsroomClient? client;
+
+    public CliEnvironment Environment => environment;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public TextInput Input { get; } = new(environment);
+
+    /// <summary>Gets the console for results.</summary>
+    public ConsoleRenderer Output { get; } = ConsoleRenderer.ForOutput(environment);
+
+    /// <summary>Gets the console for errors, hints and progress.</summary>
+    public ConsoleRenderer ErrorConsole { get; } = ConsoleRenderer.ForErrors(environment);
+
+    /// <summary>Gets the client for requests that need a token.</summary>
+    public NewsroomClient Client => Token is null
+        ? throw new UsageException(
+            "A token is required: use --token or set NEWSROOM_TOKEN. "
+            + "In development, “newsroom token --user ana --role editor” prints one.")
+        : PublicClient;
+
+    /// <summary>Gets the client for requests that need no token.</summary>
+    public NewsroomClient PublicClient => client ??= Connect();
+
+    public string? Token
+    {
+        get
+        {
+            var token = (result.GetValue(options.Token) ?? environment.Variable("NEWSROOM_TOKEN"))?.Trim();
+            return string.IsNullOrEmpty(token) ? null : RequirePrintable("The token", token);
+        }
+    }
+
+    public string? IdempotencyKey =>
+        result.GetValue(options.IdempotencyKey) is { } key ? RequirePrintable("--idempotency-key", key) : null;
+
+    /// <summary>Gets whether results are printed as JSON.</summary>
+    public bool Json => result.GetValue(options.Json);
+
+    /// <summary>Gets or sets the exit code of a command that was carried out.</summary>
+    public int Outcome { get; set; } = ExitCode.Success;
+
+    public T? GetValue<T>(Argument<T> argument) => result.GetValue(argument);
+
+    /// <summary>Returns the value of an option; its default when it was not given.</summary>
+    public T? GetValue<T>(Option<T> option) => result.GetValue(option);
+
+    public bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
+
+    /// <summary>Runs a command, writes its errors, and returns the exit code.</summary>
+    public async Task<int> RunAsync(Func<CommandContext, Task> actAsync)
+    {
+        try
+        {
+            await actAsync(this);
+            return Outcome;
+        }
+        catch (ApiException refusal)
+        {
+            ErrorConsole.WriteProblem(refusal, Json);
+            return ExitCode.Refused;
+        }
+        catch (UsageException failure)
+        {
+            ErrorConsole.Write(failure.Message);
+        }
+        catch (ApiUnreachableException failure)
+        {
+            ErrorConsole.Write($"{failure.Message} {ServerAddress.HowToStart}");
+        }
+        catch (UnexpectedResponseException failure)
+        {
+            ErrorConsole.Write(
+                $"{failure.Message} Check that “newsroom” and the server have the same version; --json prints a JSON response unread.");
+        }
+        catch (OperationCanceledException)
+        {
+            ErrorConsole.Write("Canceled. A command may have been carried out: check with “newsroom history”.");
+        }
+        finally
+        {
+            client?.Dispose();
+        }
+
+        return ExitCode.NotSent;
+    }
+
+    /// <summary>Writes a response, as JSON or through <paramref name="write"/>, and how to read the next page.</summary>
+    public async Task ShowAsync<T>(Task<ApiResponse<T>> request, Action<ConsoleRenderer, T> write)
+    {
+        var response = await request;
+        if (Json)
+        {
+            Output.WriteJson(response.Json);
+        }
+        else
+        {
+            write(Output, response.Value);
+        }
+
+        if (response.Next is { } after)
+        {
+            ErrorConsole.Write($"For the next page, add --after {after}");
+        }
+    }
+
+    private static string RequirePrintable(string name, string value) =>
+        value.Length > 0 && value.All(c => c is > ' ' and <= '~' and not '"' and not '\\')
+            ? value
+            : throw new UsageException($"{name} must be printable ASCII without spaces, quotation marks or backslashes.");
+
+    private NewsroomClient Connect()
+    {
+        var token = Token;
+        return environment.Connect is { } connect
+            ? connect(token)
+            : new NewsroomClient(ServerAddress.Find(result.GetValue(options.Server), environment), token);
+    }
+}

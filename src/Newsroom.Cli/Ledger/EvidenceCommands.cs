@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Runtime;
+using Newsroom.Cli.Stories;
+
+namespace Newsroom.Cli.Ledger;
+
+/// <summary><c>newsroom bundle</c> and <c>newsroom checkpoint</c>: fetch evidence.</summary>
+internal static class EvidenceCommands
+{
+    public static IEnumerable<CliCommand> CreateAll() => [CreateBundle(), CreateCheckpoint()];
+
+    private static CliCommand CreateBundle()
+    {
+        var story = new StoryArgument();
+        var to = new Option<string>("--to")
+        {
+            Required = true,
+            HelpName = "file",
+            Description = "File to write; an existing file is not overwritten.",
+        };
+        var since = TrustOptions.NewSince();
+        const string summary = "Write the evidence of a story to a file for offline verification.";
+        return new CliCommand("bundle", summary, [story, to, since], async context =>
+        {
+            var id = await context.FindStoryAsync(story);
+            var earlier = TrustOptions.ReadSince(context, since);
+            var bundle = await context.Client.Ledger.GetBundleAsync(id, earlier, context.CancellationToken);
+            LocalFiles.WriteNew(context.GetValue(to)!, bundle);
+            context.ErrorConsole.Write(
+                $"Wrote {context.GetValue(to)}: {bundle.Length:N0} bytes. “newsroom verify” also needs the ledger's public key: "
+                + "send it by another channel.");
+        })
+        {
+            Details =
+            [
+                "With --since, the bundle also proves that the ledger only grew after that checkpoint.",
+                "Allowed roles: auditor, chief-editor.",
+            ],
+        };
+    }
+
+    private static CliCommand CreateCheckpoint() =>
+        new("checkpoint", "Print the latest signed checkpoint of the ledger.", [], async context =>
+            context.Environment.Out.Write(await context.PublicClient.Ledger.GetCheckpointAsync(context.CancellationToken)))
+        {
+            Details =
+            [
+                "A checkpoint kept elsewhere proves later whether the ledger was rewritten: newsroom verify --since, "
+                    + "newsroom verify-store --since.",
+                "No token required.",
+            ],
+        };
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Rendering;
+using Newsroom.Client.Worklists;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Reads;
+
+/// <summary><c>newsroom board</c>: shows the unfinished stories of a desk.</summary>
+internal static class BoardCommand
+{
+    public static CliCommand Create()
+    {
+        var desk = new Argument<string>("desk") { Description = "Id of the desk." };
+        return new CliCommand("board", "Show the unfinished stories of a desk by stage, oldest first.", [desk], context =>
+            context.ShowAsync(
+                context.Client.Worklists.GetBoardAsync(context.GetValue(desk)!, context.CancellationToken), WriteBoard));
+    }
+
+    private static void WriteBoard(ConsoleRenderer console, Board board)
+    {
+        console.Write(board.Desk.Name, Styles.Heading);
+        foreach (var column in board.Columns)
+        {
+            console.WriteHeading($"{column.Stage} ({column.Stories.Count}{(column.More ? " and more" : "")})");
+            if (column.Stories.Count > 0)
+            {
+                console.WriteTable(["For", "Assignee", "Published", "Story"], column.Stories.Select(card => Row(console, card)));
+            }
+        }
+    }
+
+    private static IRenderable[] Row(ConsoleRenderer console, StoryCard card) =>
+    [
+        ConsoleRenderer.Cell(console.FormatAge(card.StageSince)),
+        ConsoleRenderer.Cell(card.AssigneeName()),
+        ConsoleRenderer.Cell(card.Edition == 0 ? "nothing" : $"edition {card.Edition}"),
+        card.NameCell(Readiness(card)),
+    ];
+
+    private static string Readiness(StoryCard card)
+    {
+        if (card.Stage == "spiked")
+        {
+            return "";
+        }
+
+        if (card.Ready)
+        {
+            return "ready to publish";
+        }
+
+        var blockers = card.Blockers.Select(b => b.Reasons > 1 ? $"{b.Gate} ({b.Reasons})" : b.Gate).ToList();
+        return blockers.Count == 0 ? "" : $"blocked by {string.Join(", ", blockers)}";
+    }
+}

@@ -1,0 +1,44 @@
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Rendering;
+using Newsroom.Cli.Stories;
+using Newsroom.Client.Stories;
+
+namespace Newsroom.Cli.Reads;
+
+/// <summary><c>newsroom gates</c>: shows why a story can or cannot be published.</summary>
+internal static class GatesCommand
+{
+    public static CliCommand Create()
+    {
+        var story = new StoryArgument();
+        return new CliCommand("gates", "Show the gates that block publication, and who can clear them.", [story], async context =>
+        {
+            var id = await context.FindStoryAsync(story);
+            await context.ShowAsync(context.Client.Stories.GetGatesAsync(id, context.CancellationToken), WriteReport);
+        });
+    }
+
+    private static void WriteReport(ConsoleRenderer console, GateReport report)
+    {
+        console.Write($"Version {report.Version}, {report.Stage}: {Readiness(report)}", Styles.Heading);
+        if (report.DesksLeft is { Count: > 0 } left)
+        {
+            console.Write($"The policies of desks left during this review also apply: {string.Join(", ", left)}.", Styles.Muted);
+        }
+
+        foreach (var gate in report.Gates)
+        {
+            console.WriteGate(gate);
+        }
+    }
+
+    private static string Readiness(GateReport report)
+    {
+        if (report.Ready)
+        {
+            return "ready to publish";
+        }
+
+        return report.Gates.All(g => g.Outcome != "failed") ? "every gate holds, but the story is not in review" : "not ready";
+    }
+}

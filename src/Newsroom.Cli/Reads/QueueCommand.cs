@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Parsing;
+using Newsroom.Cli.Rendering;
+using Newsroom.Client.Worklists;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Reads;
+
+/// <summary><c>newsroom queue</c>: lists the passages that await a check.</summary>
+internal static class QueueCommand
+{
+    public static CliCommand Create()
+    {
+        var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Only passages of this desk." };
+        var limit = new NumberOption("--limit", "Maximum number of passages.");
+        const string summary = "List the quotes and claims that await a check: lapsed ones first, then by waiting time.";
+        return new CliCommand("queue", summary, [desk, limit], context => context.ShowAsync(
+            context.Client.Worklists.GetFactCheckQueueAsync(
+                context.GetValue(desk), context.GetValue(limit), context.CancellationToken),
+            WritePassages));
+    }
+
+    private static void WritePassages(ConsoleRenderer console, IReadOnlyList<QueuedPassage> passages)
+    {
+        if (passages.Count == 0)
+        {
+            console.Write("No passages await a check.");
+            return;
+        }
+
+        console.WriteTable(["Waiting", "", "Passage"], passages.Select(passage => new IRenderable[]
+        {
+            ConsoleRenderer.Cell(console.FormatAge(passage.Since)),
+            ConsoleRenderer.Cell(State(passage), passage.Lapsed ? Styles.Failure : Styles.Pending),
+            ConsoleRenderer.Cell(Describe(passage)),
+        }));
+    }
+
+    private static string Describe(QueuedPassage passage)
+    {
+        var speaker = passage.Speaker is { } name ? $", {name}" : "";
+        var fingerprint = ConsoleRenderer.ShortFingerprint(passage.Fingerprint);
+        return $"{passage.Slug} {passage.Passage}{speaker}\n{passage.Words}\nfingerprint {fingerprint}";
+    }
+
+    private static string State(QueuedPassage passage)
+    {
+        if (passage.AwaitedFrom is { } checker)
+        {
+            return $"for {ConsoleRenderer.PersonName(checker)}";
+        }
+
+        return passage.Lapsed ? "lapsed" : "new";
+    }
+}

@@ -1,0 +1,108 @@
+using Newsroom.Cli.Rendering;
+using Newsroom.Client.Stories;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Newsroom.Cli.Reads;
+
+internal static class StoryRenderer
+{
+    public static void WriteStory(ConsoleRenderer console, StoryDetails story)
+    {
+        console.Write($"{story.Slug}: version {story.Version}, {story.Stage}, {Describe(story.Publication)}", Styles.Heading);
+        console.Write(Describe(console, story), Styles.Muted);
+        foreach (var text in story.Article.InReadingOrder())
+        {
+            console.WriteBlankLine();
+            console.Write(text.TrimEnd());
+        }
+
+        WriteSection(console, "Quotes", story.Quotes.Select(p => PassageRow(console, p)));
+        WriteSection(console, "Claims", story.Claims.Select(p => PassageRow(console, p)));
+        WriteSection(console, "Notes", story.Notes.Select(n => NoteRow(console, n)));
+        WriteSection(console, "Holds", story.Holds.Select(h =>
+            Row(h.Id, ConsoleRenderer.Cell(h.Role, Styles.Failure), $"{Signature(console, h.By, h.At)}: {h.Reason}")));
+        WriteSection(console, "Embargo", story.Embargo is { } embargo ? [EmbargoRow(console, embargo)] : []);
+        WriteSection(console, "Legal review", story.LegalReview is { } review
+            ? [Row("requested", "", $"{Signature(console, review.By, review.At)}: {review.Reason}")]
+            : []);
+        WriteSection(console, "Waivers", (story.Waivers ?? []).Select(w =>
+            Row(w.Gate, w.Subject, $"{Signature(console, w.By, w.At)}: {w.Reason}")));
+        WriteSection(console, "Dismissed quotations", (story.Dismissals ?? []).Select(d =>
+            Row(ConsoleRenderer.ShortFingerprint(d.Fingerprint), "", $"{Signature(console, d.By, d.At)}: {d.Reason}")));
+        WriteSection(console, "Approvals", story.Approvals.Select(a =>
+            Row(ConsoleRenderer.PersonName(a.By), StateCell(a.Standing ? "stands" : "lapsed"), $"as {a.As}, {console.FormatTime(a.At)}")));
+        WriteSection(console, "Gates then", (story.Gates ?? []).Select(GateRow));
+        console.WriteBlankLine();
+        console.Write($"Fingerprint of the article at version {story.Version}: {ConsoleRenderer.ShortFingerprint(story.Fingerprint)}");
+    }
+
+    private static string Describe(ConsoleRenderer console, StoryDetails story)
+    {
+        var assignee = story.Assignee is { } person ? $"assigned to {ConsoleRenderer.PersonName(person)}" : "not assigned";
+        var authors = string.Join(", ", story.Authors.Select(ConsoleRenderer.PersonName));
+        return $"{story.Id} · {story.Desk} · {story.Language} · {assignee} · by {authors} · changed {console.FormatTime(story.ChangedAt)}";
+    }
+
+    private static string Describe(Publication publication) =>
+        publication.Edition == 0 ? publication.Status : $"{publication.Status} (edition {publication.Edition})";
+
+    private static string Signature(ConsoleRenderer console, string person, DateTimeOffset at) =>
+        $"{ConsoleRenderer.PersonName(person)}, {console.FormatTime(at)}";
+
+    private static IRenderable[] PassageRow(ConsoleRenderer console, PassageDetails passage)
+    {
+        var field = passage.Field == "body" ? "" : $"{passage.Field}, ";
+        IEnumerable<string> lines =
+        [
+            passage.WithAttribution(),
+            .. passage.Checks.Select(check => Describe(console, check)),
+            $"{field}fingerprint {ConsoleRenderer.ShortFingerprint(passage.Fingerprint)}",
+        ];
+        return Row(passage.Id, StateCell(passage.State), string.Join('\n', lines));
+    }
+
+    private static string Describe(ConsoleRenderer console, CheckDetails check)
+    {
+        var lapsed = check.Standing ? "" : " (lapsed)";
+        var reason = check.Reason is { } why ? $", {why}" : "";
+        return $"{Signature(console, check.Checker, check.At)}: {check.Verdict}{lapsed}{reason}";
+    }
+
+    private static IRenderable[] NoteRow(ConsoleRenderer console, NoteDetails note)
+    {
+        var passage = note.Passage is { } id ? $", on {id}" : "";
+        var state = ConsoleRenderer.Cell(note.MustResolve ? "must be resolved" : "", Styles.Pending);
+        return Row(note.Id, state, $"{Signature(console, note.By, note.At)}{passage}: {note.Text}");
+    }
+
+    private static IRenderable[] EmbargoRow(ConsoleRenderer console, EmbargoDetails embargo)
+    {
+        var reason = embargo.Reason is { } why ? $": {why}" : "";
+        return Row($"until {console.FormatTime(embargo.Until)}", "", $"{Signature(console, embargo.By, embargo.At)}{reason}");
+    }
+
+    private static IRenderable[] GateRow(GateResult gate)
+    {
+        var style = gate.Outcome == "failed" ? Styles.Failure : Styles.Success;
+        var reasons = string.Join('\n', gate.Reasons.Select(r => r.Message));
+        return Row(GateRenderer.Symbol(gate), ConsoleRenderer.Cell(gate.Gate, style), reasons);
+    }
+
+    private static void WriteSection(ConsoleRenderer console, string title, IEnumerable<IReadOnlyList<IRenderable>> rows)
+    {
+        var all = rows.ToList();
+        if (all.Count > 0)
+        {
+            console.WriteHeading(title);
+            console.WriteTable(["", "", ""], all);
+        }
+    }
+
+    private static IRenderable[] Row(string id, string state, string text) => Row(id, ConsoleRenderer.Cell(state), text);
+
+    private static IRenderable[] Row(string id, IRenderable state, string text) =>
+        [ConsoleRenderer.Cell(id), state, ConsoleRenderer.Cell(text)];
+
+    private static Text StateCell(string state) => ConsoleRenderer.Cell(state, Styles.ForState(state));
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Client;
+
+namespace Newsroom.Cli.Runtime;
+
+/// <summary>Everything that a command line takes from its process. Tests replace parts of it.</summary>
+public sealed record CliEnvironment
+{
+    private const int DefaultWidth = 80;
+
+    /// <summary>Standard output.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
+    /// <summary>The width of the terminal, in columns.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>Whether standard output accepts colors.</summary>
+    public bool OutColors { get; init; }
+
+    /// <summary>Whether standard error accepts colors.</summary>
+    public bool ErrorColors { get; init; }
+
+    /// <summary>Returns an environment variable, or null.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>The data directory of a server on this machine, with its address and its signing key.</summary>
+    public string DataPath { get; init; } = DataDirectory.Find().Path;
+
+    /// <summary>The clock and the time zone.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Connects to a server with a token; null to find the server's address and connect over the network.</summary>
+    public Func<string?, NewsroomClient>? Connect { get; init; }
+
+    /// <summary>Creates the environment of the current process.</summary>
+    public static CliEnvironment FromProcess()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var allowsColors =
+            string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new CliEnvironment
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            In = Console.OpenStandardInput(),
+            Width = FindWidth(),
+            OutColors = allowsColors && !Console.IsOutputRedirected,
+            ErrorColors = allowsColors && !Console.IsErrorRedirected,
+            Variable = Environment.GetEnvironmentVariable,
+        };
+    }
+
+    private static int FindWidth()
+    {
+        var variable = Environment.GetEnvironmentVariable("COLUMNS");
+        if (!int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out var columns))
+        {
+            columns = Console.IsOutputRedirected ? DefaultWidth : Console.WindowWidth;
+        }
+
+        return columns > 0 ? Math.Clamp(columns, 40, 200) : DefaultWidth;
+    }
+}

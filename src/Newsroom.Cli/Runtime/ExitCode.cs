@@ -1,0 +1,17 @@
+namespace Newsroom.Cli.Runtime;
+
+/// <summary>Exit codes of <c>newsroom</c>.</summary>
+public static class ExitCode
+{
+    /// <summary>The command line was carried out.</summary>
+    public const int Success = 0;
+
+    /// <summary>The command line is invalid, or no server could be reached.</summary>
+    public const int NotSent = 1;
+
+    /// <summary>The server refused the request.</summary>
+    public const int Refused = 2;
+
+    /// <summary>The command line was carried out in part.</summary>
+    public const int Incomplete = 3;
+}

@@ -1,0 +1,63 @@
+using Newsroom.Cli.Parsing;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Cli.Stories;
+
+/// <summary>Describes command parameters. Parameters of one name mean the same in every command.</summary>
+internal static class ParameterHelp
+{
+    private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
+    {
+        [nameof(StoryCommand.As)] = "Role to act in, when you hold several that fit.",
+        [nameof(StoryCommand.DraftArticle.Desk)] = "Desk of the story.",
+        [nameof(StoryCommand.DraftArticle.Headline)] = "Whole headline, plain text.",
+        [nameof(StoryCommand.DraftArticle.Standfirst)] = "Whole standfirst, plain text.",
+        [nameof(StoryCommand.DraftArticle.Body)] = "Whole body, Markdown; @story.md reads a file byte for byte.",
+        [nameof(StoryCommand.DraftArticle.Byline)] = "Byline for readers.",
+        [nameof(StoryCommand.DraftArticle.Dateline)] = "Place and time of the report, for readers.",
+        [nameof(StoryCommand.DraftArticle.Language)] = "BCP 47 tag, such as en or nb.",
+        [nameof(StoryCommand.DraftArticle.Slug)] = "Name in URLs: lower-case words joined by hyphens.",
+        [nameof(StoryCommand.AttributeQuote.Words)] = "Exact words of the text; of a quotation, with its outer quotation marks.",
+        [nameof(StoryCommand.AttributeQuote.Speaker)] = "Id of the speaker, as “newsroom speakers” lists it.",
+        [nameof(StoryCommand.AttributeQuote.Quote)] = "Id of the quote, such as q1; without it, a new quote is marked.",
+        [nameof(StoryCommand.AttributeQuote.Field)] = "Text that contains the words. Default: body.",
+        [nameof(StoryCommand.AttributeQuote.Start)] = "Start of the words in UTF-16 code units; needed where they occur more than once.",
+        [nameof(StoryCommand.AttributeQuote.Attribution)] = "Words that attribute the quote, such as “said the mayor”.",
+        [nameof(StoryCommand.AttributeQuote.AttributionStart)] =
+            "Start of the attribution in UTF-16 code units. Default: the occurrence nearest the quote.",
+        [nameof(StoryCommand.WithdrawClaim.Claim)] = "Id of the claim, such as c1.",
+        [nameof(StoryCommand.WithdrawClaim.Reason)] = "Reason.",
+        [nameof(StoryCommand.DismissProposed.Phrases)] =
+            "Phrases that other stories dismissed. Default: all that “newsroom quoted” shows.",
+        [nameof(StoryCommand.FactCheck.Passage)] = "Id of the passage, such as q1 or c1.",
+        [nameof(StoryCommand.FactCheck.Verdict)] = "Verdict.",
+        [nameof(StoryCommand.FactCheck.Method)] = "How the passage was checked.",
+        [nameof(StoryCommand.AddNote.Text)] = "Text of the note.",
+        [nameof(StoryCommand.AddNote.MustResolve)] = "Block publication until the note is resolved.",
+        [nameof(StoryCommand.ResolveNote.Note)] = "Id of the note, such as n1; of a correction, the note for readers.",
+        [nameof(StoryCommand.Assign.Assignee)] = "User name of the assignee; without it, the assignee is removed.",
+        [nameof(StoryCommand.LiftHold.Hold)] = "Id of the hold, such as h1.",
+        [nameof(StoryCommand.SetEmbargo.Until)] = $"Time before which nothing is published, such as {TimeOption.Format}.",
+        [nameof(StoryCommand.WaiveGate.Gate)] = "Gate to waive.",
+        [nameof(StoryCommand.WaiveGate.Subject)] = "What the gate fails for, as “newsroom gates” names it: c1, n2, article …",
+        [nameof(StoryCommand.Publish.Kind)] = "Kind of a further edition.",
+    };
+
+    public static string Describe(CommandParameter parameter)
+    {
+        if (ByName.TryGetValue(parameter.Name, out var description))
+        {
+            return description;
+        }
+
+        var name = parameter.Key.Replace('-', ' ');
+        return parameter.Type switch
+        {
+            var type when type == typeof(Fingerprint) =>
+                "Fingerprint of the words judged, as “newsroom show” prints it; 8 digits are enough. Required.",
+            var type when type == typeof(DateTimeOffset) => $"The {name}, such as {TimeOption.Format}.",
+            _ => $"The {name}.",
+        };
+    }
+}

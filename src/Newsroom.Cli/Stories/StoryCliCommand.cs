@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newsroom.Cli.Invocation;
+using Newsroom.Cli.Runtime;
+using Newsroom.Client.Http;
+using Newsroom.Client.Stories;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using SymbolResult = System.CommandLine.Parsing.CommandResult;
+
+namespace Newsroom.Cli.Stories;
+
+/// <summary>The CLI command of a story command, generated from its description and its record.</summary>
+internal sealed class StoryCliCommand
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
+
+    private readonly CommandDescription command;
+
+    private readonly ImmutableArray<ParameterOption> parameters;
+
+    private readonly StoryArgument? story;
+
+    private readonly BasedOnOption? basedOn;
+
+    private readonly StoryFileOption? file;
+
+    private StoryCliCommand(CommandDescription command)
+    {
+        this.command = command;
+        parameters = [.. CommandParameter.Of(command.Type).Select(p => ParameterOption.Of(p, command))];
+        story = command.Begins ? null : new StoryArgument();
+        basedOn = command.Precondition == Precondition.Version || command.MayNameVersion ? new BasedOnOption(!command.MayNameVersion) : null;
+        if (StoryFileOption.IsFor(parameters.Select(p => p.Parameter)))
+        {
+            file = new StoryFileOption();
+            foreach (var parameter in parameters)
+            {
+                parameter.Option.Required = false;
+            }
+        }
+    }
+
+    private ParameterOption? Fingerprint =>
+        command.Precondition == Precondition.Fingerprint ? parameters.Single(p => p.Parameter.Type == typeof(Fingerprint)) : null;
+
+    public static CliCommand Create(CommandDescription command) => new StoryCliCommand(command).ToCliCommand();
+
+    private CliCommand ToCliCommand()
+    {
+        Symbol?[] symbols = [story, basedOn, .. parameters.Select(p => p.Option), file?.Option];
+        var cli = new CliCommand(command.Name, command.Summary, symbols.OfType<Symbol>(), ActAsync)
+        {
+            Details = file is null ? [AllowedRoles()] : [AllowedRoles(), StoryFileOption.Details],
+        };
+        cli.Validators.Add(RequireBasis);
+        return cli;
+    }
+
+    private string AllowedRoles()
+    {
+        var onTheStory = command.OnTheStory ? "a reporter only as author or assignee" : "";
+        return CommandHelp.AllowedRoles(command.Roles, string.Join("; ", new[] { onTheStory, command.Condition }.Where(c => c.Length > 0)));
+    }
+
+    private void RequireBasis(SymbolResult result)
+    {
+        var name = story is not null && result.GetResult(story) is { Tokens: [var token, ..] } ? token.Value : "<story>";
+        if (basedOn is not null && !command.MayNameVersion && result.GetResult(basedOn) is null)
+        {
+            result.AddError(
+                $"{command.Name} requires --based-on, the version of the story that you read. "
+                + $"“newsroom show {name}” prints it; write version 17 as --based-on 17.");
+        }
+
+        if (Fingerprint is { Option: var fingerprint } && result.GetResult(fingerprint) is null)
+        {
+            var source = command.Type == typeof(StoryCommand.WaiveGate) ? "gates" : "show";
+            result.AddError(
+                $"{command.Name} requires --fingerprint, which names the words that you judged. "
+                + $"“newsroom {source} {name}” prints it; its first 8 digits are enough.");
+        }
+    }
+
+    private async Task ActAsync(CommandContext context)
+    {
+        var body = ReadBody(context);
+        var stories = context.Client.Stories;
+        if (story is null)
+        {
+            var draft = (StoryCommand.DraftArticle)ToCommand(body, context);
+            await ShowAsync(context, stories.DraftAsync(draft, context.IdempotencyKey, context.CancellationToken));
+            return;
+        }
+
+        var id = await context.FindStoryAsync(story);
+        await CompleteAsync(body, id, context);
+        await ShowAsync(context, stories.SendAsync(id, ToCommand(body, context), context.IdempotencyKey, context.CancellationToken));
+    }
+
+    private static Task ShowAsync(CommandContext context, Task<ApiResponse<CommandResult>> request) =>
+        context.ShowAsync(request, (console, result) => console.WriteCommandResult(result, context.Token));
+
+    /// <summary>Fills what the CLI reads from the story: a whole fingerprint, and the default phrases.</summary>
+    private async Task CompleteAsync(JsonObject body, Guid id, CommandContext context)
+    {
+        var stories = context.Client.Stories;
+        if (Fingerprint is { Parameter.Json: var member } && (string)body[member]! is var digits && !FingerprintOption.IsComplete(digits))
+        {
+            body[member] = body.ContainsKey("gate")
+                ? FingerprintOption.Complete(digits, body, (await stories.GetGatesAsync(id, context.CancellationToken)).Value)
+                : FingerprintOption.Complete(
+                    digits, body, (await stories.GetAsync(id, cancellationToken: context.CancellationToken)).Value);
+        }
+
+        if (PhrasesOption.UsesDefault(parameters, body))
+        {
+            body["phrases"] = PhrasesOption.DefaultFor((await context.ReadAllQuotedAsync(id)).Value);
+        }
+    }
+
+    private StoryCommand ToCommand(JsonObject body, CommandContext context)
+    {
+        try
+        {
+            var typed = (StoryCommand)body.Deserialize(command.Type, Strict)!;
+            return typed with { BasedOn = basedOn is null ? null : BasedOnOption.Parse(context.GetValue(basedOn)) };
+        }
+        catch (JsonException failure)
+        {
+            throw new UsageException($"The values of {command.Name} are invalid: {failure.Message}");
+        }
+    }
+
+    private JsonObject ReadBody(CommandContext context)
+    {
+        var body = new JsonObject();
+        foreach (var (parameter, _, read) in parameters.Where(p => context.IsGiven(p.Option)))
+        {
+            body[parameter.Json] = read(context);
+        }
+
+        file?.Fill(body, [.. parameters.Select(p => p.Parameter)], context);
+        return parameters.FirstOrDefault(p => p.Parameter.Required && !body.ContainsKey(p.Parameter.Json)) is { Parameter: var missing }
+            ? throw new UsageException($"{command.Name} requires {missing.Option}, or “{missing.Key}: …” in the front matter of --file.")
+            : body;
+    }
+}

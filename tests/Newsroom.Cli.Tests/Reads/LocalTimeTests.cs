@@ -1,0 +1,54 @@
+using static Newsroom.Cli.Tests.FakeServer;
+
+namespace Newsroom.Cli.Tests.Reads;
+
+public class LocalTimeTests
+{
+    private readonly FakeServer server = new();
+
+    [Fact]
+    public async Task History_shows_the_end_of_an_embargo_in_local_time()
+    {
+        server.On($"GET /stories/{StoryId}/history?limit=200", """
+            [
+                { "from": 1, "to": 1, "at": "2027-02-01T09:00:00Z", "type": "embargo_set",
+                    "sentences": ["ed put the story under embargo until 2027-03-01 06:00:00 UTC"] },
+                { "from": 2, "to": 2, "at": "2027-02-01T10:00:00Z", "type": "article_revised",
+                    "sentences": ["ed revised the article: added “out at 2027-03-01 06:00:00 UTC”"] }
+            ]
+            """);
+        var shown = await Type("history", StoryId);
+        shown.Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
+        shown.Said.ShouldContain("“out at 2027-03-01 06:00:00 UTC”", Case.Sensitive, "quoted words stay unchanged");
+    }
+
+    [Fact]
+    public async Task The_audit_trail_shows_the_end_of_an_embargo_in_local_time()
+    {
+        server.On("GET /audit", """
+            [{
+                "at": "2027-02-01T09:00:00Z", "type": "embargo_set",
+                "sentence": "ed put the story under embargo until 2027-03-01 06:00:00 UTC"
+            }]
+            """);
+        (await Type("audit")).Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
+    }
+
+    private Task<Terminal> Type(params string[] line) =>
+        Terminal.Type(
+            environment =>
+                environment with
+                {
+                    Connect = Terminal.ConnectTo(server.Client),
+                    Clock = new FiveHoursEast(),
+                    Width = 200,
+                    Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
+                },
+            line);
+
+    private sealed class FiveHoursEast : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone(
+            "East", TimeSpan.FromHours(5), "East", "East");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers.Text;
+using System.Text.Json.Nodes;
+
+namespace Newsroom.Cli.Tests.Tokens;
+
+public class TokenCommandTests
+{
+    private readonly string data = Directory.CreateTempSubdirectory("newsroom-").FullName;
+
+    [Fact]
+    public async Task A_token_contains_its_user_and_every_role()
+    {
+        var printed = await Type("token", "--user", "ana", "--role", "editor", "--role", "fact-checker", "--hours", "3");
+
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(printed.Out.Trim().Split('.')[1]))!;
+        claims["sub"]!.GetValue<string>().ShouldBe("ana");
+        claims["roles"]!.ToJsonString().ShouldBe("""["editor","fact-checker"]""");
+        (claims["exp"]!.GetValue<long>() - claims["nbf"]!.GetValue<long>()).ShouldBe(3 * 3600);
+        printed.Error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production")]
+    [InlineData("DOTNET_ENVIRONMENT", "Production")]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Staging")]
+    [InlineData("DOTNET_ENVIRONMENT", "Testing")]
+    public async Task Tokens_are_only_created_in_Development(string variable, string name)
+    {
+        var refused = await Terminal.Type(
+            environment => environment with { DataPath = data, Variable = v => v == variable ? name : null },
+            "token", "--user", "ana", "--role", "editor");
+
+        refused.Code.ShouldBe(1);
+        refused.Out.ShouldBeEmpty();
+        refused.Said.ShouldStartWith($"Tokens are only created in Development ({variable} is {name}).");
+        Directory.EnumerateFileSystemEntries(data).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Roles_that_do_not_combine_are_refused()
+    {
+        var refused = await Type("token", "--user", "ana", "--role", "auditor", "--role", "editor");
+
+        refused.Code.ShouldBe(1);
+        refused.Said.ShouldStartWith("auditor combines with no other");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("8761")]
+    public async Task The_lifetime_is_bounded(string hours)
+    {
+        var refused = await Type("token", "--user", "ana", "--role", "editor", "--hours", hours);
+
+        refused.Code.ShouldBe(1);
+        refused.Said.ShouldBe($"--hours does not accept {hours}. Use 1 to 8760.");
+    }
+
+    private Task<Terminal> Type(params string[] line) => Terminal.Type(environment => environment with { DataPath = data }, line);
+}
