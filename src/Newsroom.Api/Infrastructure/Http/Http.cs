@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Newsroom.Api.Infrastructure.Persistence;
 using Wolverine.Http;
 
@@ -104,8 +105,15 @@ public static class Http
             http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes("{}"));
             http.Request.ContentType = "application/json";
             http.Request.ContentLength = 2;
+            http.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody());
         }
 
         return next(http);
+    }
+
+    // Minimal APIs read no body that the server did not announce.
+    private sealed class HasBody : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => true;
     }
 }

@@ -56,8 +56,8 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         http.Request.ContentLength = bytes.Count;
         try
         {
-            _ = JsonSerializer.Deserialize(bytes, type, json.Value.SerializerOptions);
-            return null;
+            var request = JsonSerializer.Deserialize(bytes, type, json.Value.SerializerOptions);
+            return request is null ? RequestValidation.BodyRequired.ToProblem() : null;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {

@@ -44,6 +44,9 @@ public static class RequestTypes
     public static IReadOnlyDictionary<string, Type> TypedQuery(string method, string? route) =>
         Typed.GetValueOrDefault($"{method} {route}") ?? FrozenDictionary<string, Type>.Empty;
 
+    /// <summary>Whether a parameter of an endpoint is a body: a record that is read from JSON, and not a service.</summary>
+    public static bool IsRequest(Type type) => RequestMembers.IsPart(type) && type.GetMethod("<Clone>$") is not null;
+
     /// <summary>Describes the bounds of a member in its schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="owner">The request's type, or <c>query</c> for a parameter.</param>
@@ -110,9 +113,6 @@ public static class RequestTypes
     }
 
     private static bool IsWrite(MethodInfo endpoint) => RoutesOf(endpoint).All(m => m.HttpMethod != "GET");
-
-    // A record that is read from JSON, and not a service.
-    private static bool IsRequest(Type type) => RequestMembers.IsPart(type) && type.GetMethod("<Clone>$") is not null;
 
     private static Type ItemOf(Type type) =>
         type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType

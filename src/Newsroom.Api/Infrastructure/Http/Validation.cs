@@ -2,7 +2,6 @@ using FluentValidation;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Frames;
-using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
 using Wolverine.Http;
 using Wolverine.Http.CodeGen;
@@ -28,25 +27,7 @@ public sealed class Validation : IHttpPolicy
 
     /// <summary>Goes on when there is a body, no null in it where none may be, and every member within its limit.</summary>
     public static IResult RequireBody<T>(T? request)
-        where T : class
-    {
-        if (request is null)
-        {
-            return new Refusal(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.").ToProblem();
-        }
-
-        if (RequestCheck.FindNull(request) is { } member)
-        {
-            return new Refusal(
-                RefusalKind.Malformed,
-                "null-member",
-                $"\"{member}\" is null; leave it out where you have nothing to say."
-            ).ToProblem();
-        }
-
-        var faults = RequestCheck.Faults(request).ToList();
-        return faults.Count == 0 ? WolverineContinue.Result() : Problem(faults);
-    }
+        where T : class => RequestValidation.RefuseMembers(request) ?? WolverineContinue.Result();
 
     /// <summary>400 with what is wrong, member by member.</summary>
     public static IResult Problem(IEnumerable<RequestFault> faults) =>
@@ -57,13 +38,8 @@ public sealed class Validation : IHttpPolicy
         );
 
     /// <summary>Goes on when the request has the shape its validator asks for; otherwise 400 with what is wrong, member by member.</summary>
-    public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancellationToken)
-    {
-        var result = await validator.ValidateAsync(request, cancellationToken);
-        return result.IsValid
-            ? WolverineContinue.Result()
-            : Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
-    }
+    public static async Task<IResult> ValidateAsync<T>(T request, IValidator<T> validator, CancellationToken cancellationToken) =>
+        await RequestValidation.RefuseAsync(request, validator, cancellationToken) ?? WolverineContinue.Result();
 
     private static void Insert(HttpChain chain, string check)
     {
@@ -71,9 +47,6 @@ public sealed class Validation : IHttpPolicy
         chain.Middleware.Insert(0, call);
         chain.Middleware.Insert(1, new MaybeEndWithResultFrame(call.ReturnVariable!));
     }
-
-    private static string Member(string property) =>
-        string.Join('.', property.Split('.').Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
 }
 
 /// <summary>Registers every validator of this assembly.</summary>

@@ -93,12 +93,16 @@ public static class Permissions
     /// <summary>The permission of a request.</summary>
     /// <exception cref="InvalidOperationException">The table does not have it.</exception>
     public static Permit Of(string method, string route) =>
-        All.FirstOrDefault(p => p.Method == method && p.Route == "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal))
+        All.FirstOrDefault(p => p.Method == method && p.Route == Plain(route))
         ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
 
     /// <summary>The table as Markdown.</summary>
     public static string Markdown() =>
         $"| request | by | condition |\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
+
+    // Without catch-all marks and constraints.
+    private static string Plain(string route) =>
+        "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal).Replace(":guid}", "}", StringComparison.Ordinal);
 
     private static Permit Of(string method, string route, ConfigurationCommand command) =>
         new(method, route, command.Roles, command.Condition);

@@ -1,0 +1,80 @@
+using FluentValidation;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Requests;
+
+namespace Newsroom.Api.Infrastructure.Http;
+
+/// <summary>Checks the body of a request before its endpoint runs.</summary>
+public static class RequestValidation
+{
+    /// <summary>
+    /// Answers 400 to bodies that are null, have a null member that may not be null, exceed <see cref="LimitTable"/>, or fail their
+    /// validator. Applies to every endpoint that has a request type among its parameters.
+    /// </summary>
+    public static TBuilder ValidateRequests<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints.AddEndpointFilterFactory(
+            (endpoint, next) =>
+            {
+                var parameters = endpoint.MethodInfo.GetParameters();
+                var at = Array.FindIndex(parameters, p => RequestTypes.IsRequest(p.ParameterType));
+                if (at < 0)
+                {
+                    return next;
+                }
+
+                var validator = ValidatorOf(parameters[at].ParameterType, endpoint.ApplicationServices);
+                return async invocation =>
+                    await RefuseAsync(invocation.Arguments[at], validator, invocation.HttpContext.RequestAborted) is { } refused
+                        ? refused
+                        : await next(invocation);
+            }
+        );
+
+    /// <summary>Returns the answer to a request whose body cannot be accepted, or null.</summary>
+    public static async ValueTask<IResult?> RefuseAsync(object? request, IValidator? validator, CancellationToken cancellationToken)
+    {
+        if (RefuseMembers(request) is { } refused)
+        {
+            return refused;
+        }
+
+        if (validator is null)
+        {
+            return null;
+        }
+
+        var result = await validator.ValidateAsync(new ValidationContext<object>(request!), cancellationToken);
+        return result.IsValid ? null : Validation.Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
+    }
+
+    /// <summary>Returns the answer to a body that is null or has a member that is null or beyond its limit, or null.</summary>
+    public static IResult? RefuseMembers(object? request)
+    {
+        if (request is null)
+        {
+            return BodyRequired.ToProblem();
+        }
+
+        if (RequestCheck.FindNull(request) is { } member)
+        {
+            return new Refusal(
+                RefusalKind.Malformed,
+                "null-member",
+                $"\"{member}\" is null; leave it out where you have nothing to say."
+            ).ToProblem();
+        }
+
+        var faults = RequestCheck.Faults(request).ToList();
+        return faults.Count == 0 ? null : Validation.Problem(faults);
+    }
+
+    /// <summary>The refusal of the JSON value null as a body.</summary>
+    public static Refusal BodyRequired { get; } = new(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.");
+
+    private static IValidator? ValidatorOf(Type request, IServiceProvider services) =>
+        (IValidator?)services.GetService(typeof(IValidator<>).MakeGenericType(request));
+
+    private static string Member(string property) =>
+        string.Join('.', property.Split('.').Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
+}
