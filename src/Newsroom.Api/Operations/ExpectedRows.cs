@@ -218,7 +218,7 @@ internal sealed class ExpectedRows(
         foreach (var e in events)
         {
             frame = Keyframe.After(frame, e);
-            if (e.Version % Keyframe.Distance == 0 && e.Sequence <= progress.Keyframes)
+            if (frame.IsDue && e.Sequence <= progress.Keyframes)
             {
                 Replace("keyframes", frame.Id, frame, e.Version);
             }

@@ -72,4 +72,16 @@ public record Refusal(RefusalKind Kind, string Code, string Detail)
         {
             CurrentVersion = current,
         };
+
+    /// <summary>More was rewritten since the version the caller saw than is merged.</summary>
+    public static Refusal TooLargeToMerge(long seen, long current) =>
+        new(
+            RefusalKind.Stale,
+            "stale-version",
+            $"This was based on version {seen}; the story is at version {current}, and more was rewritten since than is merged. "
+                + "Read it again, and send the words you want based on the version there is now."
+        )
+        {
+            CurrentVersion = current,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Newsroom.Domain.Kernel;
 
@@ -15,6 +16,9 @@ public readonly record struct Seam(int At, string Author, long Version);
 /// <param name="Seams">Where words were taken out, in order.</param>
 public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam> Seams)
 {
+    // So many seams of one place are compared with each other.
+    private const int FewSeams = 8;
+
     /// <summary>A text written by one person at once.</summary>
     public static Blame Of(string text, string author, long version) => Of(text, new ChangeAuthors(author), version);
 
@@ -74,6 +78,13 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         {
             while (at < until)
             {
+                if (keep && used == 0 && spans.AddWhole(Spans.AsSpan()[span..], until - at) is { Count: > 0 } whole)
+                {
+                    span += whole.Count;
+                    at += whole.Length;
+                    continue;
+                }
+
                 var length = Math.Min(until - at, Spans[span].Length - used);
                 if (keep)
                 {
@@ -157,10 +168,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             seams.Add(Seams[seam] with { At = Seams[seam].At + moved });
         }
 
-        return new Blame(
-            spans.ToImmutable(),
-            [.. seams.GroupBy(s => (s.At, s.Author), (_, same) => same.MaxBy(s => s.Version)).OrderBy(s => s.At)]
-        );
+        return new Blame(spans.ToImmutable(), LatestOfEach(seams));
     }
 
     /// <summary>Everyone who wrote or carried words of <paramref name="range"/>, or took words out of it or at its ends.</summary>
@@ -219,6 +227,60 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         }
     }
 
+    /// <summary>Returns the seams in order, of each person at one place only the latest. Nearly all come in order already.</summary>
+    private static ImmutableArray<Seam> LatestOfEach(List<Seam> seams)
+    {
+        for (var i = 1; i < seams.Count; i++)
+        {
+            if (seams[i].At < seams[i - 1].At)
+            {
+                seams = [.. seams.OrderBy(s => s.At)];
+                break;
+            }
+        }
+
+        var latest = ImmutableArray.CreateBuilder<Seam>(seams.Count);
+        for (var (start, end) = (0, 0); start < seams.Count; start = end)
+        {
+            while (end < seams.Count && seams[end].At == seams[start].At)
+            {
+                end++;
+            }
+
+            AddLatest(latest, CollectionsMarshal.AsSpan(seams)[start..end]);
+        }
+
+        return latest.DrainToImmutable();
+    }
+
+    private static void AddLatest(ImmutableArray<Seam>.Builder latest, ReadOnlySpan<Seam> atOnePlace)
+    {
+        if (atOnePlace.Length > FewSeams)
+        {
+            latest.AddRange(atOnePlace.ToArray().GroupBy(s => s.Author, (_, same) => same.MaxBy(s => s.Version)));
+            return;
+        }
+
+        var first = latest.Count;
+        foreach (var seam in atOnePlace)
+        {
+            var same = first;
+            while (same < latest.Count && latest[same].Author != seam.Author)
+            {
+                same++;
+            }
+
+            if (same == latest.Count)
+            {
+                latest.Add(seam);
+            }
+            else if (latest[same].Version < seam.Version)
+            {
+                latest[same] = seam;
+            }
+        }
+    }
+
     private static BlameSpan Written(int length, ImmutableArray<string> by, long version) =>
         new(length, by[0], version) { CoAuthors = by.Length > 1 ? by[1..] : null };
 
@@ -264,6 +326,24 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             {
                 spans.Add(span);
             }
+        }
+
+        /// <summary>Adds the spans at the beginning of a list that are whole within a length. Their neighbours in it are other hands'.</summary>
+        public (int Count, int Length) AddWhole(ReadOnlySpan<BlameSpan> list, int most)
+        {
+            var (count, length) = (0, 0);
+            while (count < list.Length && list[count].Length <= most - length)
+            {
+                length += list[count++].Length;
+            }
+
+            if (count > 0)
+            {
+                Add(list[0]);
+                spans.AddRange(list[1..count]);
+            }
+
+            return (count, length);
         }
 
         public ImmutableArray<BlameSpan> ToImmutable() => spans.ToImmutable();

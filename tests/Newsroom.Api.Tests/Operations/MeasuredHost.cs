@@ -50,6 +50,9 @@ internal sealed class MeasuredHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets the connection string of the database.</summary>
+    public string Database => database;
+
     /// <summary>Gets the processor time that the process has used.</summary>
     public TimeSpan ProcessorTime
     {
@@ -69,6 +72,9 @@ internal sealed class MeasuredHost : IAsyncDisposable
         var host = HostProcess.Start(database, data.Path, "Development");
         return new MeasuredHost(database, data, host, await host.Address(cancellationToken));
     }
+
+    /// <summary>Lets <see cref="PeakMegabytes"/> begin with what is resident now.</summary>
+    public void ResetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
 
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>
     public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> Send(

@@ -22,7 +22,7 @@ public static class AttributeQuoteEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            (batch, given) => Beside(batch, storyId, given),
+            (batch, given) => Beside(batch, storyId, given, cancellationToken),
             Domain.Stories.Decisions.Quoting.Attribute,
             cancellationToken
         );
@@ -30,11 +30,12 @@ public static class AttributeQuoteEndpoint
     private static async Task<(Speaker? Speaker, ConcurrentRevisions ConcurrentRevisions)> Beside(
         IBatchedQuery batch,
         Guid story,
-        AttributeQuote command
+        AttributeQuote command,
+        CancellationToken cancellationToken
     )
     {
         var speaker = batch.Load<Speaker>(command.Speaker);
-        var meanwhile = batch.ConcurrentRevisions(story, command);
+        var meanwhile = batch.ConcurrentRevisions(story, command, cancellationToken);
         return (await speaker, await meanwhile);
     }
 }

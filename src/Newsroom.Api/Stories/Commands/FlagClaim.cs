@@ -14,7 +14,7 @@ public static class FlagClaimEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            (batch, given) => batch.ConcurrentRevisions(storyId, given),
+            (batch, given) => batch.ConcurrentRevisions(storyId, given, cancellationToken),
             Domain.Stories.Decisions.Quoting.Flag,
             cancellationToken
         );

@@ -1,5 +1,6 @@
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 
@@ -9,34 +10,29 @@ namespace Newsroom.Api.Stories.Commands;
 public static class PastInBatch
 {
     /// <summary>What happened since the version the command is based on; nothing where it names none there can be, which is refused later.</summary>
-    public static async Task<ConcurrentRevisions> ConcurrentRevisions(this IBatchedQuery batch, Guid story, StoryCommand command)
+    public static async Task<ConcurrentRevisions> ConcurrentRevisions(
+        this IBatchedQuery batch,
+        Guid story,
+        StoryCommand command,
+        CancellationToken cancellationToken
+    )
     {
         if (command.BasedOn is not { } seen || seen is < 1 or long.MaxValue)
         {
             return new ConcurrentRevisions(0, 0, []);
         }
 
-        var events = await batch.Events.FetchStream(story, fromVersion: seen + 1);
+        var page = await batch.AddItem(new EventPageQuery(story, seen, long.MaxValue, cancellationToken));
         return Domain.Stories.Decisions.ConcurrentRevisions.Since(
             seen,
-            events.Where(e => e.Data is StoryEvent).Select(e => ((StoryEvent)e.Data, e.Metadata()))
-        );
+            page.Events.Select(e => ((StoryEvent)e.Data, e.Metadata()))
+        ) with
+        {
+            IsTooLarge = page.IsCut,
+        };
     }
 
     /// <summary>The words at a version; null where the story never had it.</summary>
-    public static async Task<StoryText?> TextAt(this IBatchedQuery batch, Guid story, long version)
-    {
-        if (version < 1)
-        {
-            return null;
-        }
-
-        var events = await batch.Events.FetchStream(story, version);
-        return events.Count < version
-            ? null
-            : events.Aggregate(
-                (StoryText?)null,
-                (text, e) => e.Data is StoryEvent happened ? StoryText.Evolve(text, story, happened, e.Metadata()) : text
-            );
-    }
+    public static async Task<StoryText?> TextAt(this IBatchedQuery batch, Guid story, long version, CancellationToken cancellationToken) =>
+        (await batch.PastVersion(story, version, cancellationToken))?.Text;
 }

@@ -19,7 +19,7 @@ public static class RestoreRevisionEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            (batch, given) => batch.TextAt(storyId, given.Version),
+            (batch, given) => batch.TextAt(storyId, given.Version, cancellationToken),
             Domain.Stories.Decisions.Drafting.Restore,
             cancellationToken
         );

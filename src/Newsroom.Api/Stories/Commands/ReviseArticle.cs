@@ -19,7 +19,7 @@ public static class ReviseArticleEndpoint
         newsdesk.Carry(
             storyId,
             command,
-            (batch, given) => batch.ConcurrentRevisions(storyId, given),
+            (batch, given) => batch.ConcurrentRevisions(storyId, given, cancellationToken),
             Domain.Stories.Decisions.Drafting.Revise,
             cancellationToken
         );

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
@@ -21,7 +22,7 @@ public static class GetHistoryEndpoint
 
     /// <summary>A page of a story's events in words, from the first; one author's consecutive revisions are one entry.</summary>
     [EndpointSummary(
-        "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events."
+        "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events; a page of very large ones has fewer."
     )]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     [WolverineGet("/stories/{storyId}/history")]
@@ -36,11 +37,17 @@ public static class GetHistoryEndpoint
     {
         var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
         var batch = session.CreateBatchQuery();
-        var loadingEvents = batch.Events.FetchStream(storyId, seen + lines + 1, fromVersion: seen + 1);
+        var loadingEvents = batch.AddItem(new EventPageQuery(storyId, seen, seen + lines + 1, cancellationToken));
         var loadingNames = batch.People();
         await batch.Execute(cancellationToken);
 
-        var (events, names) = ((await loadingEvents).Where(e => e.Data is StoryEvent).ToList(), await loadingNames);
+        var (page, names) = (await loadingEvents, await loadingNames);
+        var events = page.Events;
+        if (page.IsCut)
+        {
+            lines = Math.Min(lines, events.Count - 1);
+        }
+
         if (events.Count == 0 && (seen == 0 || await session.LoadAsync<Story>(storyId, cancellationToken) is null))
         {
             return GetStoryEndpoint.NotFound(storyId);

@@ -8,15 +8,32 @@ namespace Newsroom.Api.Stories.Snapshots;
 /// <summary>Keyframes, asynchronously: each is the one before it and the events since.</summary>
 public sealed class KeyframeProjection : IProjection
 {
-    /// <summary>Makes the keyframes whose versions are among these events.</summary>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes the keyframes whose versions are among these events, and those missing since the last one there is: an earlier build kept
+    /// every 50th version only.
+    /// </summary>
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var made = new Dictionary<Guid, Keyframe>();
-        foreach (var due in events.Where(e => e.Data is StoryEvent && e.Version % Keyframe.Distance == 0))
+        foreach (var stream in events.Where(MayBeDue).GroupBy(e => e.StreamId))
         {
-            var before = made.GetValueOrDefault(due.StreamId) ?? await StoryHistoryReader.FrameBefore(operations, due.StreamId, due.Version - 1, cancellationToken);
-            var since = await operations.Events.FetchStreamAsync(due.StreamId, due.Version, fromVersion: (before?.Of ?? 0) + 1, token: cancellationToken);
-            operations.Store(made[due.StreamId] = since.Aggregate(before, Keyframe.After)!);
+            await Add(operations, stream.Key, stream.First().Version, stream.Last().Version, cancellation);
+        }
+    }
+
+    // Whether a version is due depends on the events before it, but it is not where its own event is small.
+    private static bool MayBeDue(IEvent recorded) =>
+        recorded.Data is StoryEvent happened && (recorded.Version % Keyframe.Distance == 0 || SnapshotRule.IsLarge(happened));
+
+    private static async Task Add(IDocumentOperations operations, Guid story, long first, long last, CancellationToken cancellationToken)
+    {
+        var frame = await StoryHistoryReader.FrameBefore(operations, story, first - 1, cancellationToken);
+        await foreach (var recorded in StoryEventReader.Read(operations, story, frame?.Of ?? 0, last, cancellationToken))
+        {
+            frame = Keyframe.After(frame, recorded);
+            if (frame.IsDue)
+            {
+                operations.Store(frame);
+            }
         }
     }
 }

@@ -36,6 +36,9 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
     /// <summary>The quotes attributed meanwhile, for the first time or anew.</summary>
     public ImmutableHashSet<string> Attributed { get; init; } = [];
 
+    /// <summary>Gets whether more was rewritten than is merged. What is known of it is then not all.</summary>
+    public bool IsTooLarge { get; init; }
+
     /// <summary>What the events after the version a command was based on come to.</summary>
     public static ConcurrentRevisions Since(long basedOn, IEnumerable<(StoryEvent Happened, EventMetadata Metadata)> events)
     {
@@ -49,6 +52,10 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
             Attributed = [.. all.Select(e => e.Happened).OfType<QuoteAttributed>().Select(e => e.Quote)],
         };
     }
+
+    /// <summary>Refuses a command where more was rewritten since than is merged.</summary>
+    /// <param name="current">The story's version.</param>
+    public Refusal? RefuseTooLarge(long current) => IsTooLarge ? Refusal.TooLargeToMerge(BasedOn, current) : null;
 
     /// <summary>What the revisions come to together, in the fewest words.</summary>
     public ImmutableArray<TextEdit> Edits(ArticleField field) =>

@@ -138,6 +138,11 @@ public static class Drafting
             return badText;
         }
 
+        if (meanwhile.RefuseTooLarge(story.Version) is { } tooFar)
+        {
+            return tooFar;
+        }
+
         if (meanwhile.Merge(text, command.Text, actor.Person, out var edits) is { } overlap)
         {
             return overlap;

@@ -51,6 +51,11 @@ public static partial class Quoting
             return Refusal.StaleVersion(meanwhile.BasedOn, story.Version);
         }
 
+        if (meanwhile.RefuseTooLarge(story.Version) is { } tooFar)
+        {
+            return tooFar;
+        }
+
         var seen = meanwhile.Before(text.Article)[command.Field];
         if (Place(seen, command.Words, command.Start, command.Field, out var marked) is { } notThere)
         {
@@ -126,6 +131,11 @@ public static partial class Quoting
         if (!CommandGuard.Admits(story, command, actor, out var role, out var refusal))
         {
             return refusal;
+        }
+
+        if (meanwhile.RefuseTooLarge(story.Version) is { } tooFar)
+        {
+            return tooFar;
         }
 
         if (

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using JasperFx.Events;
+using Marten.Internal;
+using Marten.Linq.QueryHandlers;
+using Newsroom.Domain.Stories;
+using Weasel.Postgresql;
+using Weasel.Storage;
+
+namespace Newsroom.Api.Stories.Snapshots;
+
+/// <summary>Events of a story that fit into memory.</summary>
+/// <param name="Events">The events, in order.</param>
+/// <param name="IsCut">Whether they exceed <see cref="EventPageQuery.MostSize"/>, and further ones are left out.</param>
+internal sealed record EventPage(IReadOnlyList<IEvent> Events, bool IsCut);
+
+/// <summary>
+/// Reads a story's events after a version, in order, up to a version or until they are larger than <see cref="MostSize"/> together,
+/// whichever comes first. At least two, where there are two.
+/// </summary>
+/// <param name="story">The story.</param>
+/// <param name="after">The version.</param>
+/// <param name="to">The last version to read.</param>
+/// <param name="cancellationToken">The request's end.</param>
+internal sealed class EventPageQuery(Guid story, long after, long to, CancellationToken cancellationToken) : IQueryHandler<EventPage>
+{
+    /// <summary>The size of events that a request may read. Any two revisions that are not both at the limits fit.</summary>
+    public const long MostSize = 20 * 1024 * 1024;
+
+    // Between two keyframes that are not there by their count alone lie large events of at least SnapshotRule.Enough. Where there are so
+    // many keyframes, MostSize is reached: PostgreSQL need not send what comes after.
+    private const int MostKeyframes = 2 + (int)(MostSize / SnapshotRule.Enough);
+
+    /// <inheritdoc/>
+    public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
+    {
+        var fields = ((IMartenSession)session).EventStorage().SelectFields();
+        builder.Append($"select {string.Join(", ", fields)}, k.last from (select (");
+        builder.Append("select (k.data ->> 'of')::bigint from newsroom.mt_doc_keyframe k where (k.data ->> 'story')::uuid = ");
+        builder.AppendParameter(story);
+        builder.Append(" and (k.data ->> 'of')::bigint > ");
+        builder.AppendParameter(after);
+        builder.Append($" and (k.data ->> 'of')::bigint % {Keyframe.Distance} <> 0");
+        builder.Append($" order by (k.data ->> 'of')::bigint offset {MostKeyframes - 1} limit 1");
+        builder.Append(") as last) k join newsroom.mt_events d on d.stream_id = ");
+        builder.AppendParameter(story);
+        builder.Append(" and d.version > ");
+        builder.AppendParameter(after);
+        builder.Append(" and d.version <= least(k.last, ");
+        builder.AppendParameter(to);
+        builder.Append(") order by d.version");
+    }
+
+    /// <inheritdoc/>
+    public async Task<EventPage> HandleAsync(DbDataReader reader, IStorageSession session, CancellationToken token)
+    {
+        var storage = ((IMartenSession)session).EventStorage();
+        var (last, events, size) = (storage.SelectFields().Length, new List<IEvent>(), 0L);
+        while (await reader.ReadAsync(token))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var recorded = await ((ISelector<IEvent>)storage).ResolveAsync(reader, token);
+            if (recorded.Data is not StoryEvent happened)
+            {
+                continue;
+            }
+
+            events.Add(recorded);
+            size += SnapshotRule.SizeOf(happened);
+            if ((size > MostSize && events.Count > 1) || (!reader.IsDBNull(last) && reader.GetInt64(last) == recorded.Version))
+            {
+                return new EventPage(events, IsCut: true);
+            }
+        }
+
+        return new EventPage(events, IsCut: false);
+    }
+
+    /// <inheritdoc/>
+    public Task<int> StreamJson(Stream stream, DbDataReader reader, CancellationToken token) => throw new NotSupportedException();
+}

@@ -1,0 +1,17 @@
+using JasperFx.Events;
+using Marten;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Stories.Snapshots;
+
+/// <summary>Reads a story's events one after the other: only one has to fit into memory.</summary>
+public static class StoryEventReader
+{
+    /// <summary>Reads the events after one version and up to another, in order. To stop before the end still transfers the rest.</summary>
+    public static IAsyncEnumerable<IEvent> Read(IQuerySession session, Guid story, long after, long to, CancellationToken cancellationToken) =>
+        session.Events.QueryAllRawEvents()
+        .Where(e => e.StreamId == story && e.Version > after && e.Version <= to)
+        .OrderBy(e => e.Version)
+        .ToAsyncEnumerable(cancellationToken)
+        .Where(e => e.Data is StoryEvent);
+}

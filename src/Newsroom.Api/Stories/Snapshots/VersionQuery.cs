@@ -1,0 +1,69 @@
+using System.Data.Common;
+using JasperFx.Events;
+using Marten;
+using Marten.Internal;
+using Marten.Linq.QueryHandlers;
+using Newsroom.Domain.Stories;
+using Weasel.Postgresql;
+using Weasel.Storage;
+
+namespace Newsroom.Api.Stories.Snapshots;
+
+/// <summary>
+/// Reads a story at a version in one statement: the last keyframe at or before it, and the events since, of which only one at a time has
+/// to fit into memory. Null where the story never had the version.
+/// </summary>
+/// <param name="story">The story.</param>
+/// <param name="version">The version.</param>
+/// <param name="cancellationToken">The request's end.</param>
+internal sealed class VersionQuery(Guid story, long version, CancellationToken cancellationToken) : IQueryHandler<Keyframe?>
+{
+    /// <inheritdoc/>
+    public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
+    {
+        // The fields of an event are read from the first column on. The keyframe comes with the first row alone.
+        var fields = ((IMartenSession)session).EventStorage().SelectFields();
+        var names = fields.Select(field => $"e.{field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]}");
+        builder.Append($"select {string.Join(", ", names)}, e.version, ");
+        builder.Append("case when e.version is null or e.version = coalesce(k.version, 0) + 1 then k.data end ");
+        builder.Append("from (select) one left join lateral (");
+        builder.Append("select (data ->> 'of')::bigint as version, data from newsroom.mt_doc_keyframe where (data ->> 'story')::uuid = ");
+        builder.AppendParameter(story);
+        builder.Append(" and (data ->> 'of')::bigint <= ");
+        builder.AppendParameter(version);
+        builder.Append(" order by (data ->> 'of')::bigint desc limit 1) k on true ");
+        builder.Append("left join lateral (select * from newsroom.mt_events where stream_id = ");
+        builder.AppendParameter(story);
+        builder.Append(" and version > coalesce(k.version, 0) and version <= ");
+        builder.AppendParameter(version);
+        builder.Append(") e on true order by e.version");
+    }
+
+    /// <inheritdoc/>
+    public async Task<Keyframe?> HandleAsync(DbDataReader reader, IStorageSession session, CancellationToken token)
+    {
+        var marten = (IMartenSession)session;
+        var storage = marten.EventStorage();
+        var last = storage.SelectFields().Length;
+        Keyframe? frame = null;
+        while (await reader.ReadAsync(token))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!await reader.IsDBNullAsync(last + 1, token))
+            {
+                frame = await marten.Serializer.FromJsonAsync<Keyframe>(reader, last + 1, token);
+            }
+
+            if (!await reader.IsDBNullAsync(last, token)
+                && await ((ISelector<IEvent>)storage).ResolveAsync(reader, token) is { Data: StoryEvent } recorded)
+            {
+                frame = Keyframe.After(frame, recorded);
+            }
+        }
+
+        return frame?.Of == version ? frame : null;
+    }
+
+    /// <inheritdoc/>
+    public Task<int> StreamJson(Stream stream, DbDataReader reader, CancellationToken token) => throw new NotSupportedException();
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>
+/// Decides which versions of a story are kept as snapshots, from its events alone: every 50th, and those where large events since the
+/// snapshot before add up. So a read of any version folds a bounded number of events of a bounded size, and a snapshot is not larger
+/// than a constant times the events it saves. Sizes are estimates in code units, the same for one event in every build.
+/// </summary>
+public static class SnapshotRule
+{
+    /// <summary>The versions between two snapshots where no event is large.</summary>
+    public const int Interval = 50;
+
+    /// <summary>The size from which an event is large. Smaller ones are not counted: there are fewer than <see cref="Interval"/>.</summary>
+    public const long Large = 256 * 1024;
+
+    /// <summary>The size that large events add up to before a snapshot saves enough.</summary>
+    public const long Enough = 8 * 1024 * 1024;
+
+    // A snapshot of a text with very many authors' words is larger than its text; it has at most this many times the size of what it saves.
+    private const long MostOfSaved = 4;
+
+    // An edit, a span or another element of a list is about as long in JSON without its words, and costs about as much.
+    private const long Element = 64;
+
+    /// <summary>Whether an event is large.</summary>
+    public static bool IsLarge(StoryEvent happened) => SizeOf(happened) >= Large;
+
+    /// <summary>Adds an event to the size of large events since the last snapshot.</summary>
+    public static long Add(long since, StoryEvent happened) => SizeOf(happened) is >= Large and var size ? since + size : since;
+
+    /// <summary>Whether a version is kept as a snapshot.</summary>
+    /// <param name="last">The event that made the version.</param>
+    /// <param name="since">The size of large events since the last snapshot, this one included.</param>
+    /// <param name="at">The story at the version.</param>
+    public static bool IsDue(StoryEvent last, long since, StoryAt at) =>
+        at.Story.Version % Interval == 0
+        || (since >= Enough && IsLarge(last) && since * MostOfSaved >= SizeOf(at.Text));
+
+    /// <summary>Estimates the size of an event in code units of JSON. Members that hold a few thousand at most do not count.</summary>
+    public static long SizeOf(StoryEvent happened) => SizeOf(happened.Origin?.Authorship) + happened switch
+    {
+        StoryDrafted e => SizeOf(e.Article),
+        ArticleRevised e => SizeOf(e.Edits) + SizeOf(e.Carried ?? []),
+        PassageReworded e => Length(e.Was, e.Now),
+        PassageRestyled e => Length(e.Was, e.Now),
+        PassageMoved e => SizeOf(e.Touched),
+        PassageOrphaned e => Length(e.Words, e.Attribution) + SizeOf(e.Touched),
+        CheckLapsed e => Length(e.Was, e.Now),
+        CheckReinstated e => Length(e.Words),
+        QuoteAttributed e => Length(e.Words, e.AttributionWords),
+        ClaimFlagged e => Length(e.Words),
+        QuoteWithdrawn e => Length(e.Words),
+        ClaimWithdrawn e => Length(e.Words),
+        QuotationDismissed e => Length(e.Words, e.Phrase),
+        FactChecked e => Length(e.Words, e.Read) + e.Evidence.Sum(SizeOf),
+        GateWaived e => Length(e.Words),
+        StoryCorrected e => SizeOf((EditionEvent)e) + SizeOf(e.Changed) + SizeOf(e.Replaced)
+            + (e.ReplacedWords ?? []).Sum(r => r.Words.Length + Element) + (e.RestoredWords ?? []).Sum(words => words.Length + Element),
+        EditionEvent e => SizeOf(e),
+        _ => 0,
+    };
+
+    /// <summary>Estimates the size of a story's words and blame in code units of JSON.</summary>
+    public static long SizeOf(StoryText text) =>
+        SizeOf(text.Article) + SizeOf(text.HeadlineBlame) + SizeOf(text.StandfirstBlame) + SizeOf(text.BodyBlame);
+
+    private static long SizeOf(EvidenceItem piece) =>
+        Element + Length(piece.Citation, piece.Url, piece.Locator, piece.Excerpt, piece.SuppliedBy);
+
+    private static long SizeOf(EditionEvent e) =>
+        SizeOf(e.Article) + SizeOf(e.Passages) + e.Gates.Sum(gate => Length(gate.Asks) + gate.Reasons.Sum(SizeOf));
+
+    private static long SizeOf(ImmutableArray<PassageFingerprint> passages) =>
+        passages.IsDefaultOrEmpty ? 0 : passages.Sum(p => p.Passage.Length + (2 * Element));
+
+    private static long SizeOf(PublishedReason reason) =>
+        (8 * Element) + Length(reason.Subject, reason.Message, reason.Words)
+        + Length(reason.Waiver?.Reason, reason.DismissedBefore?.Words, reason.DismissedBefore?.Reason)
+        + (reason.Ways ?? []).Sum(way => Element + SizeOf(way.OnlyBy) + SizeOf(way.NotBy));
+
+    private static long SizeOf(Article article) => article.Headline.Length + article.Standfirst.Length + article.Body.Length;
+
+    private static long SizeOf(ArticleEdits edits) => SizeOf(edits.Headline) + SizeOf(edits.Standfirst) + SizeOf(edits.Body);
+
+    private static long SizeOf(ImmutableArray<TextEdit> edits) =>
+        edits.IsDefaultOrEmpty ? 0 : edits.Sum(edit => edit.Remove.Length + edit.Insert.Length + Element);
+
+    private static long SizeOf(ImmutableArray<CarriedWords> carried) =>
+        carried.IsDefaultOrEmpty ? 0 : carried.Sum(c => SizeOf(c.Blame) + Element);
+
+    private static long SizeOf(Blame blame) =>
+        (Element * (blame.Spans.Length + blame.Seams.Length)) + blame.Spans.Sum(span => SizeOf(span.Movers) + SizeOf(span.CoAuthors ?? []));
+
+    private static long SizeOf(ImmutableArray<string> people) =>
+        people.IsDefaultOrEmpty ? 0 : people.Sum(person => person.Length + Element);
+
+    private static long SizeOf(Authorship? authorship) =>
+        authorship is null ? 0 : SizeOf(authorship.People) + SizeOf(authorship.Inserted) + SizeOf(authorship.Removed);
+
+    private static long SizeOf(ImmutableArray<AuthoredRange>? ranges) => (ranges ?? []).Sum(range => Element + SizeOf(range.By));
+
+    private static long Length(params ReadOnlySpan<string?> texts)
+    {
+        var length = 0L;
+        foreach (var text in texts)
+        {
+            length += text?.Length ?? 0;
+        }
+
+        return length;
+    }
+}

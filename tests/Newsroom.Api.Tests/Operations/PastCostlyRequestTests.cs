@@ -1,0 +1,108 @@
+using System.Text;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Operations;
+
+/// <summary>
+/// Requests about the past of a story take bounded processor time and memory in a host, however large the revisions before it were.
+/// NEWSROOM_COSTS=all rewrites a story as often as one keyframe after 50 events would have to serve, in shapes with one edit and with very
+/// many; otherwise a few times.
+/// </summary>
+[Collection(typeof(Views.Alone))]
+public sealed class PastCostlyRequestTests(ITestOutputHelper output)
+{
+    // Machines that test are slow and busy, and test what is not optimised.
+    private const double MostSecondsWhereUnoptimised = 20;
+    private const double MostSeconds = 2;
+    private const long MostMegabytes = 500;
+    private const int Size = TextRules.MaxBytes - 1024;
+
+    private static readonly bool All = Environment.GetEnvironmentVariable("NEWSROOM_COSTS") == "all";
+    private static readonly int Saves = All ? 60 : 9;
+
+    public static TheoryData<string> Shapes => All ? ["one word", "distinct words", "every other word"] : ["one word"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task A_host_reads_any_version_at_a_bounded_cost(string shape)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processor time and memory are read from /proc.");
+        await using var host = await MeasuredHost.Start(Cancel);
+        var desk = await host.Send(HttpMethod.Put, "/desks/town", "jonas", Role.Admin, new { name = "Town", language = "en" }, null, Cancel);
+        desk.Status.ShouldBeOneOf(200, 201, 204);
+        var draft = new { desk = "town", headline = "Wall", body = Body(shape, 1) };
+        var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
+        drafted.Status.ShouldBe(201);
+        var story = $"/stories/{drafted.Answer!["story"]}";
+        for (var version = 1; version <= Saves; version++)
+        {
+            // Two people in turn, so that the blame has as many spans as the text has edits.
+            var (user, role) = version % 2 == 0 ? ("rita", Role.Reporter) : ("ed", Role.Editor);
+            var revised = await host.Send(
+                HttpMethod.Post, $"{story}/revise-article", user, role, new { body = Body(shape, version + 1) }, $"\"v{version}\"", Cancel);
+            revised.Status.ShouldBe(200);
+        }
+
+        // Processor time is the whole process's.
+        await using var database = NpgsqlDataSource.Create(host.Database);
+        await Eventually.Holds("projections and ledger have come to the end", () => database.Scalar<bool>(
+            "select count(*) = 4 and min(last_seq_id) = (select max(seq_id) from newsroom.mt_events) from newsroom.mt_event_progression where name like '%:All'"));
+        var last = Math.Min(49, Saves);
+        foreach (var (method, path, body, basedOn) in new (HttpMethod, string, object?, long?)[]
+        {
+            (HttpMethod.Get, $"?version={last}", null, null),
+            (HttpMethod.Get, $"/blame?version={last}", null, null),
+            (HttpMethod.Get, $"/diff?from={last - 1}&to={last}", null, null),
+            (HttpMethod.Get, $"?at={await TimeOf(database, last)}", null, null),
+            (HttpMethod.Get, $"?asOf={await TimeOf(database, last)}", null, null),
+            (HttpMethod.Get, "/history?limit=200", null, null),
+            (HttpMethod.Post, "/restore-revision", new { version = last - 2 }, Saves + 1),
+            (HttpMethod.Post, "/revise-article", new { body = $"{Body(shape, Saves)} More." }, Saves),
+            (HttpMethod.Post, "/revise-article", new { body = "It rains." }, 1),
+        })
+        {
+            host.ResetPeak();
+            var before = host.ResidentMegabytes;
+            var answer = await host.Send(method, story + path, "ed", Role.Editor, body, basedOn is null ? null : $"\"v{basedOn}\"", Cancel);
+            var (took, grown) = (answer.Took.TotalSeconds, host.PeakMegabytes - before);
+            output.WriteLine($"{shape}, {path}: {answer.Status}, {took:0.00} s, {grown} MB more");
+            answer.Status.ShouldBeOneOf(200, 409, 412);
+            took.ShouldBeLessThan(All ? MostSeconds : MostSecondsWhereUnoptimised, path);
+            grown.ShouldBeLessThan(MostMegabytes, path);
+        }
+    }
+
+    private static string Body(string shape, int version)
+    {
+        var letter = (char)('a' + (version % 26));
+        return shape switch
+        {
+            "one word" => new string(letter, Size),
+            "distinct words" => Numbered(i => $"w{i}{letter} "),
+            _ => Numbered(i => $"{i} {letter} "),
+        };
+    }
+
+    private static string Numbered(Func<int, string> piece)
+    {
+        var text = new StringBuilder(Size);
+        for (var i = 0; piece(i) is var next && text.Length + next.Length <= Size; i++)
+        {
+            text.Append(next);
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<string> TimeOf(NpgsqlDataSource database, long version)
+    {
+        const string format = """YYYY-MM-DD"T"HH24:MI:SS.US"Z" """;
+        return (await database.Scalar<string>(
+            $"select to_char(timestamp at time zone 'UTC', '{format}') from newsroom.mt_events where version = {version} and type = 'article_revised'")).Trim();
+    }
+}
