@@ -28,7 +28,7 @@ public sealed class AuditProjection : IProjection
         """;
 
     /// <summary>Writes the rows of these events.</summary>
-    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var rows = RowsOf(events, []).ToList();
         if (rows.Count > 0)

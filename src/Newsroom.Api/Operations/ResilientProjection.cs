@@ -22,7 +22,7 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
     private Page? last;
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         if (events.Count == 0)
         {
@@ -33,40 +33,40 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
         var before = Interlocked.Exchange(ref last, page);
         if (before is null || !before.Overlaps(page))
         {
-            await projection.ApplyAsync(operations, events, cancellationToken);
+            await projection.ApplyAsync(operations, events, cancellation);
             return;
         }
 
-        await ApplyInParts(operations.DocumentStore, events, cancellationToken);
+        await ApplyInParts(operations.DocumentStore, events, cancellation);
     }
 
     /// <summary>Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.</summary>
-    internal async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+    internal async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await Commit(store, events, session => projection.ApplyAsync(session, events, cancellationToken), cancellationToken);
+                await Commit(store, events, session => projection.ApplyAsync(session, events, cancellation), cancellation);
                 return;
             }
-            catch (Exception) when (events.Count > 1 && !cancellationToken.IsCancellationRequested)
+            catch (Exception) when (events.Count > 1 && !cancellation.IsCancellationRequested)
             {
                 var half = events.Count / 2;
-                await ApplyInParts(store, [.. events.Take(half)], cancellationToken);
-                await ApplyInParts(store, [.. events.Skip(half)], cancellationToken);
+                await ApplyInParts(store, [.. events.Take(half)], cancellation);
+                await ApplyInParts(store, [.. events.Skip(half)], cancellation);
                 return;
             }
             catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
             {
                 if (attempt == MaxAttempts)
                 {
-                    await Commit(store, events, session => Park(session, events[0], failure), cancellationToken);
+                    await Commit(store, events, session => Park(session, events[0], failure), cancellation);
                     return;
                 }
             }
 
-            await Task.Delay(FirstDelay * attempt, cancellationToken);
+            await Task.Delay(FirstDelay * attempt, cancellation);
         }
     }
 

@@ -18,7 +18,7 @@ namespace Newsroom.Api.Worklists;
 public sealed class WorklistProjection : IProjection
 {
     /// <summary>Renews the lists for every story that changed, and for all of a desk whose policy did.</summary>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
         var governed =
@@ -28,11 +28,11 @@ public sealed class WorklistProjection : IProjection
                     .Query<Story>()
                     .Where(s => desks.Contains(s.Desk) || s.MatchesSql("jsonb_exists_any(d.data -> 'desksLeft', ?)", (object)desks))
                     .Select(s => s.Id)
-                    .ToListAsync(cancellationToken);
+                    .ToListAsync(cancellation);
         var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
         foreach (var stories in changed.Chunk(500))
         {
-            await Renew(operations, stories, cancellationToken);
+            await Renew(operations, stories, cancellation);
         }
     }
 
