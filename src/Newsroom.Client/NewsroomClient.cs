@@ -19,7 +19,7 @@ namespace Newsroom.Client;
 /// </remarks>
 public sealed class NewsroomClient : IDisposable
 {
-    private readonly HttpClient? owned;
+    private readonly HttpClient? _owned;
 
     /// <summary>Connects through an <see cref="HttpClient"/> that has a base address and that the caller disposes.</summary>
     public NewsroomClient(HttpClient http, NewsroomClientOptions? options = null)
@@ -47,7 +47,7 @@ public sealed class NewsroomClient : IDisposable
     }
 
     private NewsroomClient(HttpClient http, NewsroomClientOptions options, bool owns)
-        : this(http, options) => owned = owns ? http : null;
+        : this(http, options) => _owned = owns ? http : null;
 
     /// <summary>Reads stories and sends story commands.</summary>
     public StoriesClient Stories { get; }
@@ -80,5 +80,5 @@ public sealed class NewsroomClient : IDisposable
     public ImportsClient Imports { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => owned?.Dispose();
+    public void Dispose() => _owned?.Dispose();
 }

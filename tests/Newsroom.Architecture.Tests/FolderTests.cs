@@ -7,10 +7,10 @@ namespace Newsroom.Architecture.Tests;
 public sealed class FolderTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader()
-        .LoadAssemblies(typeof(Domain.Kernel.Refusal).Assembly, typeof(Program).Assembly, typeof(Cli.CommandLine).Assembly)
+        .LoadAssemblies(typeof(Domain.Kernel.Refusal).Assembly, typeof(Program).Assembly, typeof(Cli.CommandLine).Assembly, typeof(Client.NewsroomClient).Assembly)
         .Build();
 
-    public static TheoryData<string> Projects => ["Newsroom.Domain", "Newsroom.Api", "Newsroom.Cli"];
+    public static TheoryData<string> Projects => ["Newsroom.Domain", "Newsroom.Api", "Newsroom.Cli", "Newsroom.Client"];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -9,7 +9,7 @@ public sealed class FakeServer
 {
     private const string AnyResult = $$"""{ "story": "{{StoryId}}", "version": 18, "events": [] }""";
 
-    private readonly Dictionary<string, Func<HttpResponseMessage>> responses = [];
+    private readonly Dictionary<string, Func<HttpResponseMessage>> _responses = [];
 
     /// <summary>The id of a story.</summary>
     public const string StoryId = "0199f0a2-5c1b-7d3e-9a4f-1234567890ab";
@@ -42,7 +42,7 @@ public sealed class FakeServer
     /// <summary>Prepares the response to a method, path and query.</summary>
     public FakeServer On(string request, string json, HttpStatusCode status = HttpStatusCode.OK, string? link = null)
     {
-        responses[request] = () =>
+        _responses[request] = () =>
         {
             var response = Of(json, status);
             if (link is not null)
@@ -66,7 +66,7 @@ public sealed class FakeServer
         }
 
         Body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        var response = responses.TryGetValue(key, out var prepared) ? prepared() : Of(AnyResult, HttpStatusCode.OK);
+        var response = _responses.TryGetValue(key, out var prepared) ? prepared() : Of(AnyResult, HttpStatusCode.OK);
         response.RequestMessage = request;
         return response;
     }

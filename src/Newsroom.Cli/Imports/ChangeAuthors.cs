@@ -13,7 +13,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
     private const int MaxCharacters = 64 * 1024 * 1024;
     private const int MaxRanges = 10_000;
 
-    private readonly Dictionary<string, GitPerson> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GitPerson> _people = new(StringComparer.Ordinal);
 
     /// <summary>Returns the authors as the API expects them; null where the commit's author wrote all of it.</summary>
     /// <param name="change">The change.</param>
@@ -21,7 +21,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<JsonObject?> FindAsync(FileChange change, string? before, CancellationToken cancellationToken)
     {
-        people.Clear();
+        _people.Clear();
         var merger = Identities(change.Commit)[0];
         if (change.Blob is null)
         {
@@ -86,7 +86,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
                 continue;
             }
 
-            people.TryAdd(identity, author);
+            _people.TryAdd(identity, author);
             identities.Add(identity);
         }
 
@@ -96,7 +96,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
     private JsonObject Json(Authorship authorship)
     {
         var places = authorship.People.Index().ToDictionary(p => p.Item, p => p.Index);
-        var authors = authorship.People.Select(p => new JsonObject { ["name"] = people[p].Name, ["email"] = people[p].Email });
+        var authors = authorship.People.Select(p => new JsonObject { ["name"] = _people[p].Name, ["email"] = _people[p].Email });
         var json = new JsonObject { ["people"] = new JsonArray([.. authors]) };
         foreach (var (name, ranges) in new[] { ("inserted", authorship.Inserted), ("removed", authorship.Removed) })
         {

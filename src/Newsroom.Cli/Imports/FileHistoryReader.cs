@@ -3,11 +3,11 @@ namespace Newsroom.Cli.Imports;
 /// <summary>Follows the posts of a branch through renames, deletions and returns, along the first-parent line.</summary>
 internal sealed class FileHistoryReader
 {
-    private readonly Dictionary<string, FileHistory> filesByPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileHistory> nonPostsByPath = new(StringComparer.Ordinal);
-    private readonly HashSet<string> origins = new(StringComparer.Ordinal);
-    private readonly List<FileHistory> all = [];
-    private IReadOnlyDictionary<string, GitCommit> mergedDeletions = new Dictionary<string, GitCommit>();
+    private readonly Dictionary<string, FileHistory> _filesByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileHistory> _nonPostsByPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
+    private readonly List<FileHistory> _all = [];
+    private IReadOnlyDictionary<string, GitCommit> _mergedDeletions = new Dictionary<string, GitCommit>();
 
     private FileHistoryReader()
     {
@@ -33,12 +33,12 @@ internal sealed class FileHistoryReader
             var tree = graph.Add(commit);
             if (line.Contains(commit.Id))
             {
-                reader.mergedDeletions = graph.FindMergedDeletions(commit);
+                reader._mergedDeletions = graph.FindMergedDeletions(commit);
                 reader.Add(commit, tree, renames[commit.Id]);
             }
         }
 
-        return reader.all;
+        return reader._all;
     }
 
     private static HashSet<string> FirstParents(List<GitCommit> commits)
@@ -82,13 +82,13 @@ internal sealed class FileHistoryReader
             var to = change.Paths[1];
             if (file is not null && change.IsPost)
             {
-                filesByPath[to] = file;
+                _filesByPath[to] = file;
                 Add(file, ToChange(commit, change, tree));
             }
             else if (file is not null)
             {
                 Delete(file, commit);
-                filesByPath[change.Paths[0]] = file;
+                _filesByPath[change.Paths[0]] = file;
             }
             else
             {
@@ -108,18 +108,18 @@ internal sealed class FileHistoryReader
         if (PostFile.IsPost(from) && Remove(from) is { } gone)
         {
             gone.Changes.Add(new FileChange(commit, to, null) { LeavesPosts = true });
-            nonPostsByPath[to] = gone;
+            _nonPostsByPath[to] = gone;
         }
-        else if (PostFile.IsPost(to) && !filesByPath.ContainsKey(to) && nonPostsByPath.Remove(from, out var back))
+        else if (PostFile.IsPost(to) && !_filesByPath.ContainsKey(to) && _nonPostsByPath.Remove(from, out var back))
         {
-            filesByPath[to] = back;
+            _filesByPath[to] = back;
         }
     }
 
     private void Write(GitCommit commit, GitFileChange change, IReadOnlyDictionary<string, FileVersionNode> tree)
     {
         var path = change.Paths[^1];
-        var file = filesByPath.GetValueOrDefault(path);
+        var file = _filesByPath.GetValueOrDefault(path);
         if (!change.IsFile)
         {
             Delete(file, commit);
@@ -128,7 +128,7 @@ internal sealed class FileHistoryReader
         {
             if (file is null)
             {
-                filesByPath[path] = file = Restore(path) ?? Begin(commit, path);
+                _filesByPath[path] = file = Restore(path) ?? Begin(commit, path);
             }
 
             Add(file, ToChange(commit, change, tree));
@@ -138,10 +138,10 @@ internal sealed class FileHistoryReader
     /// <summary>Returns the history of a post that was renamed to another kind of file and is added again under its path.</summary>
     private FileHistory? Restore(string path)
     {
-        var (key, file) = nonPostsByPath.FirstOrDefault(e => e.Value.Changes.FindLast(c => !c.LeavesPosts)?.Path == path);
+        var (key, file) = _nonPostsByPath.FirstOrDefault(e => e.Value.Changes.FindLast(c => !c.LeavesPosts)?.Path == path);
         if (file is not null)
         {
-            nonPostsByPath.Remove(key);
+            _nonPostsByPath.Remove(key);
         }
 
         return file;
@@ -150,7 +150,7 @@ internal sealed class FileHistoryReader
     private FileHistory Begin(GitCommit commit, string path)
     {
         var file = new FileHistory($"{commit.Id}:{path}");
-        all.Add(file);
+        _all.Add(file);
         return file;
     }
 
@@ -162,7 +162,7 @@ internal sealed class FileHistoryReader
             string[] own = [$"{change.Commit.Id}:{change.Path}"];
             var merged = change.Merged.Where(v => isNew && (v.Parents.Count == 0 || v.Parents.Any(p => p.Path != v.Path)));
             var found = own.Concat(merged.Select(v => $"{v.Commit.Id}:{v.Path}"));
-            file.OtherOrigins.AddRange(found.Where(origin => origins.Add(origin) && origin != file.Origin));
+            file.OtherOrigins.AddRange(found.Where(origin => _origins.Add(origin) && origin != file.Origin));
         }
 
         file.Changes.Add(change);
@@ -178,9 +178,9 @@ internal sealed class FileHistoryReader
     {
         if (file?.Changes[^1] is { Blob: not null } last)
         {
-            file.Changes.Add(new FileChange(commit, last.Path, null) { Deletion = mergedDeletions.GetValueOrDefault(last.Path) });
+            file.Changes.Add(new FileChange(commit, last.Path, null) { Deletion = _mergedDeletions.GetValueOrDefault(last.Path) });
         }
     }
 
-    private FileHistory? Remove(string path) => filesByPath.Remove(path, out var file) ? file : null;
+    private FileHistory? Remove(string path) => _filesByPath.Remove(path, out var file) ? file : null;
 }

@@ -14,8 +14,8 @@ namespace Newsroom.Cli.Imports;
 internal sealed class HistoryImporter(
     CommandContext context, GitRepository source, ImportReport report, Func<ImportRequest> newRequest)
 {
-    private readonly ImportSender sender = new(context, report);
-    private int sent;
+    private readonly ImportSender _sender = new(context, report);
+    private int _sent;
 
     public async Task ImportAsync(IReadOnlyList<ImportedFile> files)
     {
@@ -33,7 +33,7 @@ internal sealed class HistoryImporter(
         {
             context.ErrorConsole.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sent:N0} of {total:N0} changes were sent. Run the same command again to continue: imported changes are skipped."));
+                $"{_sent:N0} of {total:N0} changes were sent. Run the same command again to continue: imported changes are skipped."));
             throw;
         }
     }
@@ -91,8 +91,8 @@ internal sealed class HistoryImporter(
     {
         if (request.Changes > 0)
         {
-            await sender.SendAsync(request);
-            sent += request.Changes;
+            await _sender.SendAsync(request);
+            _sent += request.Changes;
             increment(request.Changes);
         }
     }

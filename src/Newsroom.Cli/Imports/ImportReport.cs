@@ -17,17 +17,17 @@ internal sealed class ImportReport : IDisposable
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly HashSet<string> stories = new(StringComparer.Ordinal);
-    private readonly List<SkippedChange> skipped = [];
-    private readonly Stopwatch watch = Stopwatch.StartNew();
-    private readonly StreamWriter? file;
-    private int imported;
-    private int importedBefore;
+    private readonly HashSet<string> _stories = new(StringComparer.Ordinal);
+    private readonly List<SkippedChange> _skipped = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly StreamWriter? _file;
+    private int _imported;
+    private int _importedBefore;
 
-    private ImportReport(StreamWriter? file) => this.file = file;
+    private ImportReport(StreamWriter? file) => _file = file;
 
     /// <summary>Gets whether nothing was skipped.</summary>
-    public bool IsComplete => skipped.Count == 0;
+    public bool IsComplete => _skipped.Count == 0;
 
     /// <param name="path">The file for skipped changes, written as they are found; null for none.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>
@@ -50,18 +50,18 @@ internal sealed class ImportReport : IDisposable
     /// <summary>Adds the server's result.</summary>
     public void Add(ImportResult result)
     {
-        foreach (var imported in result.Files)
+        foreach (var file in result.Files)
         {
-            if (imported.Story is not null)
+            if (file.Story is not null)
             {
-                stories.Add(imported.Began);
+                _stories.Add(file.Began);
             }
 
-            this.imported += imported.Recorded;
-            importedBefore += imported.Had;
-            foreach (var change in imported.NotKept)
+            _imported += file.Recorded;
+            _importedBefore += file.Had;
+            foreach (var change in file.NotKept)
             {
-                Add(change with { Began = imported.Began });
+                Add(change with { Began = file.Began });
             }
         }
     }
@@ -70,27 +70,27 @@ internal sealed class ImportReport : IDisposable
     {
         if (context.Json)
         {
-            var result = new { stories = stories.Count, recorded = imported, had = importedBefore, notKept = skipped };
+            var result = new { stories = _stories.Count, recorded = _imported, had = _importedBefore, notKept = _skipped };
             context.Output.WriteRaw(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
             return;
         }
 
-        var before = importedBefore > 0 ? $", {importedBefore:N0} imported before" : "";
-        context.Output.Write($"{stories.Count:N0} stories: {imported:N0} changes imported{before}, {skipped.Count:N0} skipped.");
-        var (total, seconds) = (imported + importedBefore, watch.Elapsed.TotalSeconds);
+        var before = _importedBefore > 0 ? $", {_importedBefore:N0} imported before" : "";
+        context.Output.Write($"{_stories.Count:N0} stories: {_imported:N0} changes imported{before}, {_skipped.Count:N0} skipped.");
+        var (total, seconds) = (_imported + _importedBefore, _watch.Elapsed.TotalSeconds);
         context.ErrorConsole.Write($"{total:N0} changes in {seconds:N0} s, {total / seconds:N0} a second.", Styles.Muted);
-        foreach (var change in skipped)
+        foreach (var change in _skipped)
         {
             context.Output.WriteIndented(
                 $"{change.Path} in {ConsoleRenderer.ShortFingerprint(change.Commit)}: {change.Why}", Styles.Warning);
         }
     }
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     private void Add(SkippedChange change)
     {
-        skipped.Add(change);
-        file?.WriteLine(JsonSerializer.Serialize(change, Json));
+        _skipped.Add(change);
+        _file?.WriteLine(JsonSerializer.Serialize(change, Json));
     }
 }

@@ -9,9 +9,9 @@ namespace Newsroom.Cli.Imports;
 /// </summary>
 internal sealed class PathPatterns
 {
-    private readonly List<(string Text, Regex Pattern)> patterns;
+    private readonly List<(string Text, Regex Pattern)> _patterns;
 
-    private PathPatterns(List<(string, Regex)> patterns) => this.patterns = patterns;
+    private PathPatterns(List<(string, Regex)> patterns) => _patterns = patterns;
 
     /// <summary>Parses patterns; none matches every file.</summary>
     public static PathPatterns Parse(IEnumerable<string> texts) => new([.. texts.Select(text => (text, ToRegex(text)))]);
@@ -20,7 +20,7 @@ internal sealed class PathPatterns
     /// <exception cref="UsageException">A pattern matches no file.</exception>
     public List<FileHistory> Filter(IReadOnlyList<FileHistory> histories)
     {
-        var unmatched = patterns.Where(p => !histories.Any(h => h.Paths.Any(path => p.Pattern.IsMatch(path))))
+        var unmatched = _patterns.Where(p => !histories.Any(h => h.Paths.Any(path => p.Pattern.IsMatch(path))))
             .Select(p => $"\"{p.Text}\"")
             .ToList();
         if (unmatched.Count > 0)
@@ -30,9 +30,9 @@ internal sealed class PathPatterns
                 + "Use a file, a folder or a pattern, relative to the root of the repository: posts, \"news/**/*.md\".");
         }
 
-        return patterns.Count == 0
+        return _patterns.Count == 0
             ? [.. histories]
-            : [.. histories.Where(h => h.Paths.Any(path => patterns.Any(p => p.Pattern.IsMatch(path))))];
+            : [.. histories.Where(h => h.Paths.Any(path => _patterns.Any(p => p.Pattern.IsMatch(path))))];
     }
 
     private static Regex ToRegex(string text)

@@ -11,7 +11,7 @@ namespace Newsroom.Cli.Invocation;
 internal sealed class CommandContext(
     ParseResult result, GlobalOptions options, CliEnvironment environment, CancellationToken cancellationToken)
 {
-    private NewsroomClient? client;
+    private NewsroomClient? _client;
 
     public CliEnvironment Environment => environment;
 
@@ -33,7 +33,7 @@ internal sealed class CommandContext(
         : PublicClient;
 
     /// <summary>Gets the client for requests that need no token.</summary>
-    public NewsroomClient PublicClient => client ??= Connect();
+    public NewsroomClient PublicClient => _client ??= Connect();
 
     public string? Token
     {
@@ -92,7 +92,7 @@ internal sealed class CommandContext(
         }
         finally
         {
-            client?.Dispose();
+            _client?.Dispose();
         }
 
         return ExitCode.NotSent;

@@ -10,7 +10,7 @@ internal sealed class TextInput(CliEnvironment environment)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private bool inputIsRead;
+    private bool _inputIsRead;
 
     /// <summary>Reads a text with every character, line ends included.</summary>
     public string ReadExact(string value) => value switch
@@ -53,12 +53,12 @@ internal sealed class TextInput(CliEnvironment environment)
 
     private string ReadStandardInput()
     {
-        if (inputIsRead)
+        if (_inputIsRead)
         {
             throw new UsageException("Only one option can read standard input.");
         }
 
-        inputIsRead = true;
+        _inputIsRead = true;
         using var content = new MemoryStream();
         environment.In.CopyTo(content);
         return Decode("Standard input", content.ToArray());

@@ -32,7 +32,7 @@ internal static class StoryRenderer
             Row(ConsoleRenderer.ShortFingerprint(d.Fingerprint), "", $"{Signature(console, d.By, d.At)}: {d.Reason}")));
         WriteSection(console, "Approvals", story.Approvals.Select(a =>
             Row(ConsoleRenderer.PersonName(a.By), StateCell(a.Standing ? "stands" : "lapsed"), $"as {a.As}, {console.FormatTime(a.At)}")));
-        WriteSection(console, "Gates then", (story.Gates ?? []).Select(GateRow));
+        WriteSection(console, "Gates", (story.Gates ?? []).Select(GateRow));
         console.WriteBlankLine();
         console.Write($"Fingerprint of the article at version {story.Version}: {ConsoleRenderer.ShortFingerprint(story.Fingerprint)}");
     }

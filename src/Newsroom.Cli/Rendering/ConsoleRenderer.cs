@@ -22,17 +22,17 @@ internal sealed partial class ConsoleRenderer
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly IAnsiConsole console;
+    private readonly IAnsiConsole _console;
 
-    private readonly TextWriter writer;
+    private readonly TextWriter _writer;
 
-    private readonly TimeProvider clock;
+    private readonly TimeProvider _clock;
 
     private ConsoleRenderer(TextWriter writer, bool colors, CliEnvironment environment)
     {
-        this.writer = writer;
-        clock = environment.Clock;
-        console = AnsiConsole.Create(new AnsiConsoleSettings
+        _writer = writer;
+        _clock = environment.Clock;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colors ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
@@ -41,8 +41,8 @@ internal sealed partial class ConsoleRenderer
             EnvironmentVariables = new Dictionary<string, string>(),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = environment.Width;
-        console.Profile.Capabilities.Unicode = true;
+        _console.Profile.Width = environment.Width;
+        _console.Profile.Capabilities.Unicode = true;
     }
 
     public static ConsoleRenderer ForOutput(CliEnvironment environment) => new(environment.Out, environment.OutColors, environment);
@@ -59,13 +59,13 @@ internal sealed partial class ConsoleRenderer
     /// <summary>Creates the text of a table cell.</summary>
     public static Text Cell(string text, Style? style = null) => new(ReplaceControlCharacters(text), style);
 
-    public void WriteBlankLine() => console.WriteLine();
+    public void WriteBlankLine() => _console.WriteLine();
 
     /// <summary>Writes a paragraph.</summary>
     public void Write(string text, Style? style = null)
     {
-        console.Write(Cell(text, style));
-        console.WriteLine();
+        _console.Write(Cell(text, style));
+        _console.WriteLine();
     }
 
     /// <summary>Writes a paragraph of several styles.</summary>
@@ -77,11 +77,11 @@ internal sealed partial class ConsoleRenderer
             paragraph.Append(ReplaceControlCharacters(text), style);
         }
 
-        console.Write(paragraph);
-        console.WriteLine();
+        _console.Write(paragraph);
+        _console.WriteLine();
     }
 
-    public void WriteIndented(string text, Style? style = null) => console.Write(new Padder(Cell(text, style), new Padding(4, 0, 0, 0)));
+    public void WriteIndented(string text, Style? style = null) => _console.Write(new Padder(Cell(text, style), new Padding(4, 0, 0, 0)));
 
     public void WriteHeading(string text)
     {
@@ -90,7 +90,7 @@ internal sealed partial class ConsoleRenderer
     }
 
     /// <summary>Writes a line for programs: not wrapped, every character as it is.</summary>
-    public void WriteRaw(string line) => writer.WriteLine(line);
+    public void WriteRaw(string line) => _writer.WriteLine(line);
 
     public void WriteJson(JsonElement json) => WriteRaw(JsonSerializer.Serialize(json, Indented));
 
@@ -116,14 +116,14 @@ internal sealed partial class ConsoleRenderer
             table.AddRow(line);
         }
 
-        console.Write(table);
+        _console.Write(table);
     }
 
     /// <summary>Shows a progress bar with rate and remaining time.</summary>
     /// <param name="activity">What is done.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="work">Does the work; gets a setter of the total and an incrementer of what is done.</param>
-    public Task WithProgressAsync(string activity, string unit, Func<Action<long>, Action<long>, Task> work) => console.Progress()
+    public Task WithProgressAsync(string activity, string unit, Func<Action<long>, Action<long>, Task> work) => _console.Progress()
         .Columns(
             new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
         .StartAsync(async progress =>
@@ -139,7 +139,7 @@ internal sealed partial class ConsoleRenderer
     public string FormatDay(DateTimeOffset time) => FormatLocal(time, "yyyy-MM-dd");
 
     /// <summary>Formats how long ago a time is, in the largest unit that fits.</summary>
-    public string FormatAge(DateTimeOffset since) => (clock.GetUtcNow() - since) switch
+    public string FormatAge(DateTimeOffset since) => (_clock.GetUtcNow() - since) switch
     {
         { TotalDays: >= 2 } age => $"{age.Days} days",
         { TotalHours: >= 2 } age => $"{(int)age.TotalHours} h",
@@ -174,15 +174,15 @@ internal sealed partial class ConsoleRenderer
     }
 
     private string FormatLocal(DateTimeOffset time, string format) =>
-        TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).ToString(format, CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(time, _clock.LocalTimeZone).ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Returns whether the columns before the last fit without wrapping; otherwise text would be cut off.</summary>
     private bool LeavesRoomForLastColumn(IReadOnlyList<IEnumerable<IRenderable>> lines)
     {
-        var options = RenderOptions.Create(console);
+        var options = RenderOptions.Create(_console);
         var widths = lines[0].SkipLast(1)
             .Select((_, column) => lines.Max(line => line.ElementAt(column).Measure(options, int.MaxValue).Max) + 2);
-        return widths.Sum() <= console.Profile.Width * 2 / 3;
+        return widths.Sum() <= _console.Profile.Width * 2 / 3;
     }
 
     [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) UTC")]

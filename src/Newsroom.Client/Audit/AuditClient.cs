@@ -5,14 +5,14 @@ namespace Newsroom.Client.Audit;
 /// <summary>Reads and exports the audit trail.</summary>
 public sealed class AuditClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal AuditClient(ApiConnection connection) => this.connection = connection;
+    internal AuditClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Reads one page of the audit trail, newest first.</summary>
     public Task<ApiResponse<IReadOnlyList<AuditEntry>>> ListAsync(
         AuditQuery? query = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<AuditEntry>>(
+        _connection.SendAsync<IReadOnlyList<AuditEntry>>(
             ApiRequest.Get("audit", [.. (query ?? new AuditQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
             cancellationToken);
 
@@ -26,6 +26,6 @@ public sealed class AuditClient
     {
         ArgumentNullException.ThrowIfNull(query);
         var extension = format == AuditExportFormat.Csv ? "csv" : "jsonl";
-        return connection.CopyTextAsync(ApiRequest.Get($"audit.{extension}", query.Parameters), destination, cancellationToken);
+        return _connection.CopyTextAsync(ApiRequest.Get($"audit.{extension}", query.Parameters), destination, cancellationToken);
     }
 }

@@ -8,21 +8,21 @@ namespace Newsroom.Client.Desks;
 /// <summary>Reads desks and changes their policies.</summary>
 public sealed class DesksClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal DesksClient(ApiConnection connection) => this.connection = connection;
+    internal DesksClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Reads all desks.</summary>
     public Task<ApiResponse<IReadOnlyList<Desk>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<Desk>>(ApiRequest.Get("desks"), cancellationToken);
+        _connection.SendAsync<IReadOnlyList<Desk>>(ApiRequest.Get("desks"), cancellationToken);
 
     /// <summary>Reads a desk.</summary>
     public Task<ApiResponse<Desk>> GetAsync(string desk, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<Desk>(ApiRequest.Get(PathOf(desk)), cancellationToken);
+        _connection.SendAsync<Desk>(ApiRequest.Get(PathOf(desk)), cancellationToken);
 
     /// <summary>Reads the policies of a desk.</summary>
     public Task<ApiResponse<DeskPolicies>> GetPoliciesAsync(string desk, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<DeskPolicies>(ApiRequest.Get($"{PathOf(desk)}/policies"), cancellationToken);
+        _connection.SendAsync<DeskPolicies>(ApiRequest.Get($"{PathOf(desk)}/policies"), cancellationToken);
 
     /// <summary>Proposes a policy.</summary>
     /// <param name="desk">The desk.</param>
@@ -46,7 +46,7 @@ public sealed class DesksClient
 
     private Task<ApiResponse<DeskPolicies>> SendAsync(
         string desk, ConfigurationCommand command, object body, string? idempotencyKey, CancellationToken cancellationToken) =>
-        connection.SendAsync<DeskPolicies>(ApiRequest.Post($"{PathOf(desk)}/{command.Name}", body, idempotencyKey), cancellationToken);
+        _connection.SendAsync<DeskPolicies>(ApiRequest.Post($"{PathOf(desk)}/{command.Name}", body, idempotencyKey), cancellationToken);
 
     private static string PathOf(string desk) => $"desks/{Uri.EscapeDataString(desk)}";
 }

@@ -13,7 +13,7 @@ public sealed partial class ApiResponse<T>
         RespectRequiredConstructorParameters = true,
     };
 
-    private T? value;
+    private T? _value;
 
     /// <summary>Wraps a JSON response.</summary>
     /// <param name="json">The response as the server sent it.</param>
@@ -28,7 +28,7 @@ public sealed partial class ApiResponse<T>
 
     /// <summary>Gets the response as the client reads it.</summary>
     /// <exception cref="UnexpectedResponseException">The response has another format than this client expects.</exception>
-    public T Value => value ??= Read();
+    public T Value => _value ??= Read();
 
     internal static ApiResponse<T> Parse(HttpResponseMessage response, string content)
     {

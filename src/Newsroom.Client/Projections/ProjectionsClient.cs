@@ -5,9 +5,9 @@ namespace Newsroom.Client.Projections;
 /// <summary>Verifies and rebuilds projections.</summary>
 public sealed class ProjectionsClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal ProjectionsClient(ApiConnection connection) => this.connection = connection;
+    internal ProjectionsClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Compares projections with the events; each result is further than the one before.</summary>
     /// <param name="views">The projections; all when empty.</param>
@@ -17,7 +17,8 @@ public sealed class ProjectionsClient
     {
         ArgumentNullException.ThrowIfNull(views);
         var names = views.Count == 0 ? null : string.Join(',', views);
-        return connection.ReadLinesAsync<ProjectionVerification>(ApiRequest.Get("views/verify-views", ("views", names)), cancellationToken);
+        var request = ApiRequest.Get("views/verify-views", ("views", names));
+        return _connection.ReadLinesAsync<ProjectionVerification>(request, cancellationToken);
     }
 
     /// <summary>Rebuilds projections from the events while they are served; each result is further than the one before.</summary>
@@ -25,6 +26,6 @@ public sealed class ProjectionsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<ProjectionVerification> RebuildAsync(
         IReadOnlyCollection<string> views, CancellationToken cancellationToken = default) =>
-        connection.ReadLinesAsync<ProjectionVerification>(
+        _connection.ReadLinesAsync<ProjectionVerification>(
             ApiRequest.Post("views/rebuild-views", new { views }, idempotencyKey: null), cancellationToken);
 }

@@ -5,9 +5,9 @@ namespace Newsroom.Client.Published;
 /// <summary>Reads published stories; needs no token.</summary>
 public sealed class PublishedClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal PublishedClient(ApiConnection connection) => this.connection = connection;
+    internal PublishedClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Reads one page of the published stories, latest first.</summary>
     /// <param name="desk">Only stories of this desk.</param>
@@ -16,7 +16,7 @@ public sealed class PublishedClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<IReadOnlyList<PublishedSummary>>> ListAsync(
         string? desk = null, string? language = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<PublishedSummary>>(
+        _connection.SendAsync<IReadOnlyList<PublishedSummary>>(
             ApiRequest.Get("published", [("desk", desk), ("language", language), .. (page ?? new PageRequest()).Parameters]),
             cancellationToken);
 
@@ -34,5 +34,5 @@ public sealed class PublishedClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<PublishedStory>> GetAsync(
         string slug, DateTimeOffset? at = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<PublishedStory>(ApiRequest.Get($"published/{Uri.EscapeDataString(slug)}", ("at", at)), cancellationToken);
+        _connection.SendAsync<PublishedStory>(ApiRequest.Get($"published/{Uri.EscapeDataString(slug)}", ("at", at)), cancellationToken);
 }

@@ -5,34 +5,35 @@ namespace Newsroom.Client.Speakers;
 /// <summary>Reads and registers speakers.</summary>
 public sealed class SpeakersClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal SpeakersClient(ApiConnection connection) => this.connection = connection;
+    internal SpeakersClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Reads all speakers.</summary>
     public Task<ApiResponse<IReadOnlyList<SpeakerDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<SpeakerDetails>>(ApiRequest.Get("speakers"), cancellationToken);
+        _connection.SendAsync<IReadOnlyList<SpeakerDetails>>(ApiRequest.Get("speakers"), cancellationToken);
 
     /// <summary>Reads a speaker.</summary>
     public Task<ApiResponse<SpeakerDetails>> GetAsync(string speaker, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<SpeakerDetails>(ApiRequest.Get($"speakers/{Uri.EscapeDataString(speaker)}"), cancellationToken);
+        _connection.SendAsync<SpeakerDetails>(ApiRequest.Get($"speakers/{Uri.EscapeDataString(speaker)}"), cancellationToken);
 
     /// <summary>Registers a speaker.</summary>
     public Task<ApiResponse<SpeakerDetails>> RegisterAsync(
         SpeakerRegistration registration, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<SpeakerDetails>(ApiRequest.Post("speakers/register-speaker", registration, idempotencyKey), cancellationToken);
+        _connection.SendAsync<SpeakerDetails>(
+            ApiRequest.Post("speakers/register-speaker", registration, idempotencyKey), cancellationToken);
 
     /// <summary>Seals the identity of a confidential source.</summary>
     public Task<ApiResponse<SpeakerDetails>> SealIdentityAsync(
         string speaker, string identity, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<SpeakerDetails>(
+        _connection.SendAsync<SpeakerDetails>(
             ApiRequest.Post($"speakers/{Uri.EscapeDataString(speaker)}/seal-identity", new { identity }, idempotencyKey),
             cancellationToken);
 
     /// <summary>Reveals the identity of a confidential source; the request is recorded with its reason.</summary>
     public Task<ApiResponse<RevealedIdentity>> RevealIdentityAsync(
         string speaker, string reason, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<RevealedIdentity>(
+        _connection.SendAsync<RevealedIdentity>(
             ApiRequest.Post($"speakers/{Uri.EscapeDataString(speaker)}/reveal-identity", new { reason }, idempotencyKey),
             cancellationToken);
 }

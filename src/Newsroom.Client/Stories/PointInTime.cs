@@ -13,15 +13,15 @@ public sealed record PointInTime(long? Version = null, DateTimeOffset? At = null
 /// <summary>A version or a recorded time.</summary>
 public readonly record struct VersionOrTime
 {
-    private readonly object value;
+    private readonly object _value;
 
     /// <summary>Names a version.</summary>
-    public VersionOrTime(long version) => value = version;
+    public VersionOrTime(long version) => _value = version;
 
     /// <summary>Names a recorded time.</summary>
-    public VersionOrTime(DateTimeOffset time) => value = time;
+    public VersionOrTime(DateTimeOffset time) => _value = time;
 
-    internal object Value => value ?? 0L;
+    internal object Value => _value ?? 0L;
 }
 
 /// <summary>Selects the two states that a diff compares.</summary>

@@ -6,9 +6,9 @@ namespace Newsroom.Client.Stories;
 /// <summary>Reads stories and sends story commands.</summary>
 public sealed class StoriesClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal StoriesClient(ApiConnection connection) => this.connection = connection;
+    internal StoriesClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Begins a story.</summary>
     /// <param name="command">The command.</param>
@@ -40,12 +40,12 @@ public sealed class StoriesClient
     /// <summary>Reads a story now or at a point in time.</summary>
     public Task<ApiResponse<StoryDetails>> GetAsync(
         Guid storyId, PointInTime? point = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<StoryDetails>(ApiRequest.Get($"stories/{storyId}", PointInTime.Parameters(point)), cancellationToken);
+        _connection.SendAsync<StoryDetails>(ApiRequest.Get($"stories/{storyId}", PointInTime.Parameters(point)), cancellationToken);
 
     /// <summary>Reads one page of a story's history, oldest first.</summary>
     public Task<ApiResponse<IReadOnlyList<HistoryEntry>>> GetHistoryAsync(
         Guid storyId, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<HistoryEntry>>(
+        _connection.SendAsync<IReadOnlyList<HistoryEntry>>(
             ApiRequest.Get($"stories/{storyId}/history", (page ?? new PageRequest()).Parameters), cancellationToken);
 
     /// <summary>Reads a story's whole history, page by page.</summary>
@@ -56,28 +56,28 @@ public sealed class StoriesClient
     public Task<ApiResponse<StoryDiff>> GetDiffAsync(Guid storyId, DiffRange range, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(range);
-        return connection.SendAsync<StoryDiff>(ApiRequest.Get($"stories/{storyId}/diff", range.Parameters), cancellationToken);
+        return _connection.SendAsync<StoryDiff>(ApiRequest.Get($"stories/{storyId}/diff", range.Parameters), cancellationToken);
     }
 
     /// <summary>Reads who wrote which words, with the checks that cover them.</summary>
     public Task<ApiResponse<StoryBlame>> GetBlameAsync(
         Guid storyId, PointInTime? point = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<StoryBlame>(ApiRequest.Get($"stories/{storyId}/blame", PointInTime.Parameters(point)), cancellationToken);
+        _connection.SendAsync<StoryBlame>(ApiRequest.Get($"stories/{storyId}/blame", PointInTime.Parameters(point)), cancellationToken);
 
     /// <summary>Reads the outcome of every publication gate.</summary>
     public Task<ApiResponse<GateReport>> GetGatesAsync(Guid storyId, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<GateReport>(ApiRequest.Get($"stories/{storyId}/gates"), cancellationToken);
+        _connection.SendAsync<GateReport>(ApiRequest.Get($"stories/{storyId}/gates"), cancellationToken);
 
     /// <summary>Reads one page of the text in quotation marks.</summary>
     public Task<ApiResponse<QuotedText>> GetQuotedAsync(
         Guid storyId, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<QuotedText>(
+        _connection.SendAsync<QuotedText>(
             ApiRequest.Get($"stories/{storyId}/quoted", (page ?? new PageRequest()).Parameters), cancellationToken);
 
     /// <summary>Reads one page of the phrases that stories dismissed, latest first.</summary>
     public Task<ApiResponse<IReadOnlyList<DismissedPhrase>>> GetDismissedPhrasesAsync(
         PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<DismissedPhrase>>(
+        _connection.SendAsync<IReadOnlyList<DismissedPhrase>>(
             ApiRequest.Get("dismissed-phrases", (page ?? new PageRequest()).Parameters), cancellationToken);
 
     /// <summary>Reads all phrases that stories dismissed, page by page.</summary>
@@ -89,6 +89,6 @@ public sealed class StoriesClient
     {
         ArgumentNullException.ThrowIfNull(command);
         var request = ApiRequest.PostJson($"{path}/{CommandCatalog.Of(command).Name}", CommandJson.Write(command), idempotencyKey);
-        return connection.SendAsync<CommandResult>(request with { IfMatch = command.BasedOn }, cancellationToken);
+        return _connection.SendAsync<CommandResult>(request with { IfMatch = command.BasedOn }, cancellationToken);
     }
 }

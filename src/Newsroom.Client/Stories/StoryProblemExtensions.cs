@@ -9,7 +9,8 @@ public static class StoryProblemExtensions
     public static IReadOnlyList<GateResult>? GetGates(this ApiProblem problem) => Read<IReadOnlyList<GateResult>>(problem, "gates");
 
     /// <summary>Returns both sides of each conflicting edit, where concurrent edits were the reason; otherwise null.</summary>
-    public static IReadOnlyList<EditConflict>? GetConflicts(this ApiProblem problem) => Read<IReadOnlyList<EditConflict>>(problem, "conflicts");
+    public static IReadOnlyList<EditConflict>? GetConflicts(this ApiProblem problem) =>
+        Read<IReadOnlyList<EditConflict>>(problem, "conflicts");
 
     private static T? Read<T>(ApiProblem problem, string member)
         where T : class

@@ -5,14 +5,14 @@ namespace Newsroom.Client.Worklists;
 /// <summary>Reads story lists, desk boards and the fact-check queue.</summary>
 public sealed class WorklistsClient
 {
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal WorklistsClient(ApiConnection connection) => this.connection = connection;
+    internal WorklistsClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>Reads one page of the stories that match a query, latest changed first.</summary>
     public Task<ApiResponse<IReadOnlyList<StoryCard>>> FindStoriesAsync(
         StoryQuery? query = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<StoryCard>>(
+        _connection.SendAsync<IReadOnlyList<StoryCard>>(
             ApiRequest.Get("stories", [.. (query ?? new StoryQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
             cancellationToken);
 
@@ -22,7 +22,7 @@ public sealed class WorklistsClient
 
     /// <summary>Reads the unfinished stories of a desk by stage.</summary>
     public Task<ApiResponse<Board>> GetBoardAsync(string desk, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<Board>(ApiRequest.Get($"desks/{Uri.EscapeDataString(desk)}/board"), cancellationToken);
+        _connection.SendAsync<Board>(ApiRequest.Get($"desks/{Uri.EscapeDataString(desk)}/board"), cancellationToken);
 
     /// <summary>Reads the passages that await a check: lapsed ones first, then by waiting time.</summary>
     /// <param name="desk">Only passages of this desk.</param>
@@ -30,6 +30,6 @@ public sealed class WorklistsClient
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<IReadOnlyList<QueuedPassage>>> GetFactCheckQueueAsync(
         string? desk = null, long? limit = null, CancellationToken cancellationToken = default) =>
-        connection.SendAsync<IReadOnlyList<QueuedPassage>>(
+        _connection.SendAsync<IReadOnlyList<QueuedPassage>>(
             ApiRequest.Get("fact-checks/queue", ("desk", desk), ("limit", limit)), cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace Newsroom.Api.Tests.Client;
 /// <summary>The typed client against the API.</summary>
 public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
 {
-    private readonly HttpClient http = newsroom.Host.Server.CreateClient();
+    private readonly HttpClient _http = newsroom.Host.Server.CreateClient();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -90,7 +90,7 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
         var missing = await Should.ThrowAsync<ApiException>(() =>
             ana.Stories.SendAsync(begun.Story, new StoryCommand.SubmitForReview(), cancellationToken: Cancellation));
         var anonymous = await Should.ThrowAsync<ApiException>(() =>
-            new NewsroomClient(http).Stories.GetAsync(begun.Story, cancellationToken: Cancellation));
+            new NewsroomClient(_http).Stories.GetAsync(begun.Story, cancellationToken: Cancellation));
 
         (stale.StatusCode, stale.Problem!.CurrentVersion).ShouldBe((HttpStatusCode.PreconditionFailed, begun.Version));
         stale.Reasons.ShouldHaveSingleItem();
@@ -114,7 +114,7 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
     [Fact]
     public async Task Everything_else_is_read_without_a_story()
     {
-        var (ida, anyone) = (Connect("ida", Role.Auditor), new NewsroomClient(http));
+        var (ida, anyone) = (Connect("ida", Role.Auditor), new NewsroomClient(_http));
 
         (await ida.Desks.ListAsync(Cancellation)).Value.Select(d => d.Id).ShouldContain("world");
         (await ida.Desks.GetPoliciesAsync("world", Cancellation)).Value.InForce.Gates.ShouldNotBeEmpty();
@@ -132,8 +132,8 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
         (await anyone.Ledger.GetCheckpointAsync(Cancellation)).ShouldStartWith(ledger);
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private NewsroomClient Connect(string user, params Role[] roles) =>
-        new(http, NewsroomClientOptions.WithToken(newsroom.Token(user, roles)));
+        new(_http, NewsroomClientOptions.WithToken(newsroom.Token(user, roles)));
 }

@@ -4,12 +4,12 @@ namespace Newsroom.Cli.Tests.Reads;
 
 public class LocalTimeTests
 {
-    private readonly FakeServer server = new();
+    private readonly FakeServer _server = new();
 
     [Fact]
     public async Task History_shows_the_end_of_an_embargo_in_local_time()
     {
-        server.On($"GET /stories/{StoryId}/history?limit=200", """
+        _server.On($"GET /stories/{StoryId}/history?limit=200", """
             [
                 { "from": 1, "to": 1, "at": "2027-02-01T09:00:00Z", "type": "embargo_set",
                     "sentences": ["ed put the story under embargo until 2027-03-01 06:00:00 UTC"] },
@@ -25,7 +25,7 @@ public class LocalTimeTests
     [Fact]
     public async Task The_audit_trail_shows_the_end_of_an_embargo_in_local_time()
     {
-        server.On("GET /audit", """
+        _server.On("GET /audit", """
             [{
                 "at": "2027-02-01T09:00:00Z", "type": "embargo_set",
                 "sentence": "ed put the story under embargo until 2027-03-01 06:00:00 UTC"
@@ -39,7 +39,7 @@ public class LocalTimeTests
             environment =>
                 environment with
                 {
-                    Connect = Terminal.ConnectTo(server.Client),
+                    Connect = Terminal.ConnectTo(_server.Client),
                     Clock = new FiveHoursEast(),
                     Width = 200,
                     Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,

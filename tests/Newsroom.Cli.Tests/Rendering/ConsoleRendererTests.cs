@@ -4,14 +4,14 @@ namespace Newsroom.Cli.Tests.Rendering;
 
 public class ConsoleRendererTests
 {
-    private readonly FakeServer server = new();
+    private readonly FakeServer _server = new();
 
     [Fact]
     public async Task Text_is_neither_markup_nor_control_characters()
     {
-        server.On("GET /stories", $"[{Card}]");
+        _server.On("GET /stories", $"[{Card}]");
 
-        var listed = await Terminal.Type(server.Client, "stories");
+        var listed = await Terminal.Type(_server.Client, "stories");
 
         listed.Said.ShouldContain("Mayor [red]to[/] \ufffd[31mrebuild");
     }
@@ -20,9 +20,9 @@ public class ConsoleRendererTests
     public async Task Names_wider_than_the_terminal_are_wrapped()
     {
         var desk = new string('d', 90);
-        server.On("GET /stories", $"[{Card.Replace("town", desk, StringComparison.Ordinal)}]");
+        _server.On("GET /stories", $"[{Card.Replace("town", desk, StringComparison.Ordinal)}]");
 
-        var listed = await Terminal.Type(server.Client, "stories");
+        var listed = await Terminal.Type(_server.Client, "stories");
 
         listed.Out.Count(c => c == 'd').ShouldBeGreaterThanOrEqualTo(desk.Length);
         listed.Out.ShouldContain("mayor");

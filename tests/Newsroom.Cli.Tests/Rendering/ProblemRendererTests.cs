@@ -5,13 +5,13 @@ namespace Newsroom.Cli.Tests.Rendering;
 
 public class ProblemRendererTests
 {
-    private readonly FakeServer server = new();
+    private readonly FakeServer _server = new();
 
     [Fact]
     public async Task A_conflict_shows_the_base_and_both_sides()
     {
         const string detail = "Since version 2 ed@newsroom changed the same words.";
-        server.On(
+        _server.On(
             $"POST /stories/{StoryId}/revise-article",
             $$"""
             {
@@ -27,7 +27,7 @@ public class ProblemRendererTests
             """,
             HttpStatusCode.Conflict);
 
-        var refused = await Terminal.Type(server.Client, "revise-article", StoryId, "--based-on", "2", "--body", "It broke.");
+        var refused = await Terminal.Type(_server.Client, "revise-article", StoryId, "--based-on", "2", "--body", "It broke.");
 
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(
@@ -38,7 +38,7 @@ public class ProblemRendererTests
     [Fact]
     public async Task A_refusal_shows_every_gate_with_its_reasons_and_who_can_clear_it()
     {
-        server.On(
+        _server.On(
             $"POST /stories/{StoryId}/publish",
             """
             {
@@ -54,7 +54,7 @@ public class ProblemRendererTests
             """,
             HttpStatusCode.UnprocessableEntity);
 
-        var refused = await Terminal.Type(server.Client, "publish", StoryId, "--based-on", "3");
+        var refused = await Terminal.Type(_server.Client, "publish", StoryId, "--based-on", "3");
 
         refused.Code.ShouldBe(2);
         refused.Out.ShouldBeEmpty();
@@ -76,9 +76,9 @@ public class ProblemRendererTests
             + "Check that http://newsroom.example is the address of a newsroom.")]
     public async Task A_refusal_shows_what_would_be_accepted(string problem, string said)
     {
-        server.On($"POST /stories/{StoryId}/submit-for-review", problem, HttpStatusCode.PreconditionFailed);
+        _server.On($"POST /stories/{StoryId}/submit-for-review", problem, HttpStatusCode.PreconditionFailed);
 
-        var refused = await Terminal.Type(server.Client, "submit-for-review", StoryId, "--based-on", "3");
+        var refused = await Terminal.Type(_server.Client, "submit-for-review", StoryId, "--based-on", "3");
 
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(said);
@@ -87,9 +87,9 @@ public class ProblemRendererTests
     [Fact]
     public async Task A_rejected_token_names_the_command_that_creates_one()
     {
-        server.On("GET /speakers", """{ "title": "Unauthorized" }""", HttpStatusCode.Unauthorized);
+        _server.On("GET /speakers", """{ "title": "Unauthorized" }""", HttpStatusCode.Unauthorized);
 
-        var refused = await Terminal.Type(server.Client, "speakers");
+        var refused = await Terminal.Type(_server.Client, "speakers");
 
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(

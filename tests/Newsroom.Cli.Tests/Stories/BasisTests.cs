@@ -8,7 +8,7 @@ public class BasisTests
 
     private static readonly string OfQuote = "fedcba987654" + new string('0', 52);
 
-    private readonly FakeServer server = new FakeServer().On($"GET /stories/{StoryId}", Page);
+    private readonly FakeServer _server = new FakeServer().On($"GET /stories/{StoryId}", Page);
 
     private static string Page =>
         $$"""
@@ -32,13 +32,13 @@ public class BasisTests
     [Fact]
     public async Task Without_a_version_nothing_is_sent()
     {
-        var done = await Terminal.Type(server.Client, "submit-for-review", "mayor");
+        var done = await Terminal.Type(_server.Client, "submit-for-review", "mayor");
 
         done.Code.ShouldBe(1);
         done.Said.ShouldStartWith(
             "submit-for-review requires --based-on, the version of the story that you read. “newsroom show mayor” prints it; "
             + "write version 17 as --based-on 17.");
-        server.Requests.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     [Theory]
@@ -48,55 +48,55 @@ public class BasisTests
     [InlineData("latest")]
     public async Task A_version_is_a_number(string version)
     {
-        var done = await Terminal.Type(server.Client, "submit-for-review", StoryId, $"--based-on={version}");
+        var done = await Terminal.Type(_server.Client, "submit-for-review", StoryId, $"--based-on={version}");
 
         done.Code.ShouldBe(1);
         done.Said.ShouldContain($"--based-on does not accept \"{version}\". Use a version such as 17 or v17.");
-        server.Requests.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Without_a_fingerprint_nothing_is_sent()
     {
-        var done = await Terminal.Type(server.Client, "approve", StoryId);
+        var done = await Terminal.Type(_server.Client, "approve", StoryId);
 
         done.Code.ShouldBe(1);
         done.Said.ShouldStartWith("approve requires --fingerprint");
-        server.Requests.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_first_digits_identify_the_words_of_the_passage()
     {
-        await Terminal.Type(server.Client, "fact-check", StoryId, "--passage", "q1", "--fingerprint", "FEDCBA98", "--verdict", "wrong");
+        await Terminal.Type(_server.Client, "fact-check", StoryId, "--passage", "q1", "--fingerprint", "FEDCBA98", "--verdict", "wrong");
 
-        server.Body!["fingerprint"]!.GetValue<string>().ShouldBe(OfQuote);
+        _server.Body!["fingerprint"]!.GetValue<string>().ShouldBe(OfQuote);
     }
 
     [Fact]
     public async Task The_first_digits_identify_the_article_of_an_approval()
     {
-        await Terminal.Type(server.Client, "approve", StoryId, "--fingerprint", OfArticle[..12]);
+        await Terminal.Type(_server.Client, "approve", StoryId, "--fingerprint", OfArticle[..12]);
 
-        server.Body!["fingerprint"]!.GetValue<string>().ShouldBe(OfArticle);
+        _server.Body!["fingerprint"]!.GetValue<string>().ShouldBe(OfArticle);
     }
 
     [Fact]
     public async Task Changed_words_are_shown_instead_of_judged()
     {
         var done = await Terminal.Type(
-            server.Client, "fact-check", StoryId, "--passage", "q1", "--fingerprint", OfArticle[..8], "--verdict", "wrong");
+            _server.Client, "fact-check", StoryId, "--passage", "q1", "--fingerprint", OfArticle[..8], "--verdict", "wrong");
 
         done.Code.ShouldBe(1);
         done.Said.ShouldContain("its words have changed, or the digits belong to other words.");
         done.Said.ShouldContain("“We will rebuild,” marit-oyen, by the words “said the mayor”");
-        server.Requests.ShouldBe([$"GET /stories/{StoryId}"]);
+        _server.Requests.ShouldBe([$"GET /stories/{StoryId}"]);
     }
 
     [Fact]
     public async Task Seven_digits_are_too_few()
     {
-        var done = await Terminal.Type(server.Client, "approve", StoryId, "--fingerprint", "0123456");
+        var done = await Terminal.Type(_server.Client, "approve", StoryId, "--fingerprint", "0123456");
 
         done.Code.ShouldBe(1);
         done.Said.ShouldContain("8 to 64 hexadecimal digits");
@@ -106,7 +106,7 @@ public class BasisTests
     public async Task An_unknown_passage_is_answered_with_the_known_ones()
     {
         var done = await Terminal.Type(
-            server.Client, "fact-check", StoryId, "--passage", "q7", "--fingerprint", "fedcba98", "--verdict", "wrong");
+            _server.Client, "fact-check", StoryId, "--passage", "q7", "--fingerprint", "fedcba98", "--verdict", "wrong");
 
         done.Said.ShouldBe("mayor has no passage q7. Its passages: q1.");
     }
@@ -114,7 +114,7 @@ public class BasisTests
     [Fact]
     public async Task Show_prints_the_version_and_the_fingerprints_that_commands_take()
     {
-        var shown = await Terminal.Type(server.Client, "show", StoryId);
+        var shown = await Terminal.Type(_server.Client, "show", StoryId);
 
         shown.Said.ShouldContain("version 17");
         shown.Said.ShouldContain(OfArticle[..12]);

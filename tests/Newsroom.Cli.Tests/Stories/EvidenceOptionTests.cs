@@ -4,7 +4,7 @@ namespace Newsroom.Cli.Tests.Stories;
 
 public class EvidenceOptionTests
 {
-    private readonly FakeServer server = new();
+    private readonly FakeServer _server = new();
 
     [Fact]
     public async Task Evidence_is_read_from_JSON_with_all_its_members()
@@ -13,7 +13,7 @@ public class EvidenceOptionTests
 
         await FactCheck("--evidence", $"@{path}", "--evidence", "expert: A pilot");
 
-        server.Body!["evidence"]!.ToJsonString().ShouldBe(
+        _server.Body!["evidence"]!.ToJsonString().ShouldBe(
             """[{"kind":"dataset","citation":"Berth log","locator":"berths 14 to 22"},{"kind":"expert","citation":"A pilot"}]""");
     }
 
@@ -27,10 +27,10 @@ public class EvidenceOptionTests
 
         done.Code.ShouldBe(1);
         done.Said.ShouldContain("Kinds: recording, transcript, document, interview, dataset, expert.");
-        server.Requests.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     private Task<Terminal> FactCheck(params string[] options) => Terminal.Type(
-        server.Client,
+        _server.Client,
         ["fact-check", StoryId, "--passage", "c1", "--fingerprint", new string('b', 64), "--verdict", "wrong", .. options]);
 }

@@ -18,7 +18,7 @@ public class StoryCliCommandTests
         RespectRequiredConstructorParameters = true,
     };
 
-    private readonly FakeServer server = new();
+    private readonly FakeServer _server = new();
 
     public static TheoryData<string> Commands => [.. CommandCatalog.All.Select(c => c.Name)];
 
@@ -63,11 +63,11 @@ public class StoryCliCommandTests
     [MemberData(nameof(Examples))]
     public async Task Options_become_the_members_of_a_command(string name, string[] options, string body)
     {
-        var done = await Terminal.Type(server.Client, Line(name, options));
+        var done = await Terminal.Type(_server.Client, Line(name, options));
 
         done.Error.ShouldBeEmpty();
         done.Code.ShouldBe(0);
-        server.BodyShouldBe(body);
+        _server.BodyShouldBe(body);
     }
 
     [Theory]
@@ -78,12 +78,12 @@ public class StoryCliCommandTests
         var members = command.Type.GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null).ToList();
         string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "17"] : [];
 
-        var done = await Terminal.Type(server.Client, Line(name, [.. basis, .. members.SelectMany(m => Given(m, command))]));
+        var done = await Terminal.Type(_server.Client, Line(name, [.. basis, .. members.SelectMany(m => Given(m, command))]));
 
         done.Error.ShouldBeEmpty();
         var names = members.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name));
-        server.Body!.AsObject().Select(m => m.Key).ShouldBe(names, ignoreOrder: true);
-        server.Body.Deserialize(command.Type, Strict).ShouldNotBeNull();
+        _server.Body!.AsObject().Select(m => m.Key).ShouldBe(names, ignoreOrder: true);
+        _server.Body.Deserialize(command.Type, Strict).ShouldNotBeNull();
     }
 
     [Theory]
@@ -94,14 +94,14 @@ public class StoryCliCommandTests
         string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "v17"] : [];
         var needed = command.Type.GetConstructors().Single().GetParameters().Select(p => command.Type.GetProperty(p.Name!)!);
 
-        server.On(Shown, """{ "version": 17, "fewestWords": 4, "quoted": [] }""");
+        _server.On(Shown, """{ "version": 17, "fewestWords": 4, "quoted": [] }""");
         string[] options = [.. basis, .. needed.SelectMany(m => Given(m, command)), "--idempotency-key", "k1"];
-        await Terminal.Type(server.Client, Line(name, options));
+        await Terminal.Type(_server.Client, Line(name, options));
 
-        server.Requests.Where(request => request != Shown).ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{name}"]);
-        server.Headers["Authorization"].ShouldBe("Bearer token");
-        server.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
-        server.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Precondition == Precondition.Version ? "\"v17\"" : null);
+        _server.Requests.Where(request => request != Shown).ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{name}"]);
+        _server.Headers["Authorization"].ShouldBe("Bearer token");
+        _server.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
+        _server.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Precondition == Precondition.Version ? "\"v17\"" : null);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public class StoryCliCommandTests
                 "at": "2026-03-02T09:00:00Z"
             }
             """;
-        server.On(Shown, $$"""
+        _server.On(Shown, $$"""
             {
                 "version": 17, "fewestWords": 4,
                 "quoted": [
@@ -134,9 +134,9 @@ public class StoryCliCommandTests
             """);
 
         var line = Line("dismiss-proposed", ["--based-on", "17", "--reason", "Mottos.", .. options]);
-        (await Terminal.Type(server.Client, line)).Code.ShouldBe(0);
+        (await Terminal.Type(_server.Client, line)).Code.ShouldBe(0);
 
-        server.Body!["phrases"]?.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(areSent ? [Whole] : null);
+        _server.Body!["phrases"]?.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(areSent ? [Whole] : null);
     }
 
     private static string Shown => $"GET /stories/{StoryId}/quoted?limit=200";

@@ -4,7 +4,7 @@ namespace Newsroom.Cli.Tests.Stories;
 
 public class StoryFileTests
 {
-    private readonly FakeServer server = new();
+    private readonly FakeServer _server = new();
 
     [Theory]
     [InlineData("Body.\n")]
@@ -18,8 +18,8 @@ public class StoryFileTests
         {
             await Draft($"---{end}headline: Mayor: “We will”{end}desk: town{end}---{end}{body}");
 
-            server.Body!["body"]!.GetValue<string>().ShouldBe(body);
-            server.Body["headline"]!.GetValue<string>().ShouldBe("Mayor: “We will”");
+            _server.Body!["body"]!.GetValue<string>().ShouldBe(body);
+            _server.Body["headline"]!.GetValue<string>().ShouldBe("Mayor: “We will”");
         }
     }
 
@@ -28,7 +28,7 @@ public class StoryFileTests
     {
         await Draft("Words.\n---\n", "--desk", "town");
 
-        server.BodyShouldBe("""{"desk":"town","body":"Words.\n---\n"}""");
+        _server.BodyShouldBe("""{"desk":"town","body":"Words.\n---\n"}""");
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class StoryFileTests
     {
         await Draft(text);
 
-        server.Body!.AsObject().ContainsKey("body").ShouldBeFalse();
+        _server.Body!.AsObject().ContainsKey("body").ShouldBeFalse();
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class StoryFileTests
         var done = await Draft("\ufeff---\r\nheadline: Old\r\ndesk: town\r\n---\r\nBody.\r\n", "--headline", "New");
 
         done.Error.ShouldBeEmpty();
-        server.BodyShouldBe("""{"headline":"New","desk":"town","body":"Body.\r\n"}""");
+        _server.BodyShouldBe("""{"headline":"New","desk":"town","body":"Body.\r\n"}""");
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public class StoryFileTests
     {
         var path = Terminal.FileOf("---\nheadline: New\nbyline: Ada\n---\n");
 
-        var done = await Terminal.Type(server.Client, "revise-article", StoryId, "--file", path, "--based-on", "17");
+        var done = await Terminal.Type(_server.Client, "revise-article", StoryId, "--file", path, "--based-on", "17");
 
-        server.BodyShouldBe("""{"headline":"New"}""");
+        _server.BodyShouldBe("""{"headline":"New"}""");
         done.Said.ShouldContain("Not changed: byline. Use describe-story to change them.");
     }
 
@@ -74,9 +74,9 @@ public class StoryFileTests
 
         done.Code.ShouldBe(1);
         done.Said.ShouldEndWith(wrong);
-        server.Requests.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     private Task<Terminal> Draft(string text, params string[] options) =>
-        Terminal.Type(server.Client, ["draft-article", "--file", Terminal.FileOf(text), .. options]);
+        Terminal.Type(_server.Client, ["draft-article", "--file", Terminal.FileOf(text), .. options]);
 }

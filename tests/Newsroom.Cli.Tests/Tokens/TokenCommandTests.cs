@@ -5,7 +5,7 @@ namespace Newsroom.Cli.Tests.Tokens;
 
 public class TokenCommandTests
 {
-    private readonly string data = Directory.CreateTempSubdirectory("newsroom-").FullName;
+    private readonly string _data = Directory.CreateTempSubdirectory("newsroom-").FullName;
 
     [Fact]
     public async Task A_token_contains_its_user_and_every_role()
@@ -27,13 +27,13 @@ public class TokenCommandTests
     public async Task Tokens_are_only_created_in_Development(string variable, string name)
     {
         var refused = await Terminal.Type(
-            environment => environment with { DataPath = data, Variable = v => v == variable ? name : null },
+            environment => environment with { DataPath = _data, Variable = v => v == variable ? name : null },
             "token", "--user", "ana", "--role", "editor");
 
         refused.Code.ShouldBe(1);
         refused.Out.ShouldBeEmpty();
         refused.Said.ShouldStartWith($"Tokens are only created in Development ({variable} is {name}).");
-        Directory.EnumerateFileSystemEntries(data).ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(_data).ShouldBeEmpty();
     }
 
     [Fact]
@@ -56,5 +56,5 @@ public class TokenCommandTests
         refused.Said.ShouldBe($"--hours does not accept {hours}. Use 1 to 8760.");
     }
 
-    private Task<Terminal> Type(params string[] line) => Terminal.Type(environment => environment with { DataPath = data }, line);
+    private Task<Terminal> Type(params string[] line) => Terminal.Type(environment => environment with { DataPath = _data }, line);
 }

@@ -18,7 +18,7 @@ public class StoriesClientTests
         RespectRequiredConstructorParameters = true,
     };
 
-    private readonly StubServer server = new StubServer().Respond($$"""{ "story": "{{StoryId}}", "version": 2, "events": [] }""");
+    private readonly StubServer _server = new StubServer().Respond($$"""{ "story": "{{StoryId}}", "version": 2, "events": [] }""");
 
     public static TheoryData<string> Commands => [.. CommandCatalog.All.Where(c => !c.Begins).Select(c => c.Name)];
 
@@ -30,44 +30,44 @@ public class StoriesClientTests
         var command = (StoryCommand)description.Type.GetConstructors().Single().Invoke([.. Arguments(description.Type)]);
 
         command = command with { BasedOn = 17, As = description.Roles[0] };
-        await server.Connect().Stories.SendAsync(StoryId, command, cancellationToken: Cancellation);
+        await _server.Connect().Stories.SendAsync(StoryId, command, cancellationToken: Cancellation);
 
-        var request = server.Requests.Single();
+        var request = _server.Requests.Single();
         request.RequestUri!.AbsolutePath.ShouldBe($"/stories/{StoryId}/{name}");
         request.Headers.IfMatch.ToString().ShouldBe("\"v17\"");
-        var received = (StoryCommand)JsonSerializer.Deserialize(server.Bodies.Single()!, description.Type, Strict)!;
+        var received = (StoryCommand)JsonSerializer.Deserialize(_server.Bodies.Single()!, description.Type, Strict)!;
         received.As.ShouldBe(description.Roles[0]);
     }
 
     [Fact]
     public async Task A_draft_begins_a_story()
     {
-        await server.Connect(NewsroomClientOptions.WithToken("secret")).Stories.DraftAsync(
+        await _server.Connect(NewsroomClientOptions.WithToken("secret")).Stories.DraftAsync(
             new StoryCommand.DraftArticle("town") { Headline = "“Hei”", As = Role.Editor }, "k1", Cancellation);
 
-        var request = server.Requests.Single();
+        var request = _server.Requests.Single();
         request.RequestUri!.AbsolutePath.ShouldBe("/stories/draft-article");
         request.Headers.Authorization!.ToString().ShouldBe("Bearer secret");
         request.Headers.IfMatch.ShouldBeEmpty();
-        server.Bodies.ShouldBe(["""{"desk":"town","headline":"“Hei”","as":"editor"}"""]);
+        _server.Bodies.ShouldBe(["""{"desk":"town","headline":"“Hei”","as":"editor"}"""]);
     }
 
     [Fact]
     public async Task A_draft_is_not_sent_to_a_story() =>
         await Should.ThrowAsync<ArgumentException>(() =>
-            server.Connect().Stories.SendAsync(StoryId, new StoryCommand.DraftArticle("town"), cancellationToken: Cancellation));
+            _server.Connect().Stories.SendAsync(StoryId, new StoryCommand.DraftArticle("town"), cancellationToken: Cancellation));
 
     [Fact]
     public async Task Members_with_their_default_value_are_omitted_and_given_ones_are_kept()
     {
-        var stories = server.Connect().Stories;
+        var stories = _server.Connect().Stories;
 
         await stories.SendAsync(StoryId, new StoryCommand.FlagClaim("87 days"), cancellationToken: Cancellation);
         await stories.SendAsync(
             StoryId, new StoryCommand.FlagClaim("87 days") { Field = ArticleField.Headline, Start = 0 }, cancellationToken: Cancellation);
         await stories.SendAsync(StoryId, new StoryCommand.DescribeStory { Byline = "" }, cancellationToken: Cancellation);
 
-        server.Bodies.ShouldBe(
+        _server.Bodies.ShouldBe(
             ["""{"words":"87 days"}""", """{"words":"87 days","field":"headline","start":0}""", """{"byline":""}"""]);
     }
 
@@ -78,9 +78,9 @@ public class StoriesClientTests
     public async Task An_invalid_idempotency_key_is_not_sent(string key)
     {
         await Should.ThrowAsync<ArgumentException>(() =>
-            server.Connect().Stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), key, Cancellation));
+            _server.Connect().Stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), key, Cancellation));
 
-        server.Requests.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,12 +88,12 @@ public class StoriesClientTests
     {
         var tokens = new Queue<string>(["first", "second"]);
         var options = new NewsroomClientOptions { TokenProvider = _ => ValueTask.FromResult<string?>(tokens.Dequeue()) };
-        var stories = server.Connect(options).Stories;
+        var stories = _server.Connect(options).Stories;
 
         await stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), cancellationToken: Cancellation);
         await stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), cancellationToken: Cancellation);
 
-        server.Requests.Select(r => r.Headers.Authorization!.Parameter).ShouldBe(["first", "second"]);
+        _server.Requests.Select(r => r.Headers.Authorization!.Parameter).ShouldBe(["first", "second"]);
     }
 
     private static IEnumerable<object?> Arguments(Type command) => command.GetConstructors().Single().GetParameters()
