@@ -24,13 +24,22 @@ public static class ErasableParts
     /// <summary>The types of events that have such parts, by their storage names.</summary>
     public static IReadOnlyCollection<string> Types => ByType.Keys;
 
-    /// <summary>Where they are in an event's data, as JSON pointers (RFC 6901).</summary>
-    /// <exception cref="FormatException">The event is not made as one of this type is.</exception>
-    public static ImmutableArray<string> In(string type, JsonNode data) =>
-        !ByType.TryGetValue(type, out var part) || data[part.Member] is not { } value ? []
-        : !part.Each ? [$"/{part.Member}"]
-        : value is JsonArray pieces ? [.. pieces.Select((_, index) => $"/{part.Member}/{index}")]
-        : throw new FormatException($"An event of type {type} has its {part.Member} as an array.");
+    /// <summary>Returns the erasable parts of an event's data, as JSON pointers (RFC 6901).</summary>
+    /// <remarks>Data of another shape, which no command appends, has none: the ledger commits to it as a whole.</remarks>
+    public static ImmutableArray<string> In(string type, JsonNode data)
+    {
+        if (!ByType.TryGetValue(type, out var part) || (data as JsonObject)?[part.Member] is not { } value)
+        {
+            return [];
+        }
+
+        if (!part.Each)
+        {
+            return [$"/{part.Member}"];
+        }
+
+        return value is JsonArray pieces ? [.. pieces.Select((_, index) => $"/{part.Member}/{index}")] : [];
+    }
 
     /// <summary>The part at a pointer.</summary>
     /// <exception cref="FormatException">There is none.</exception>

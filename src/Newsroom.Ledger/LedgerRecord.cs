@@ -20,7 +20,7 @@ namespace Newsroom.Ledger;
 /// <param name="Cause">The command.</param>
 /// <param name="Correlation">The request.</param>
 /// <param name="Headers">What is recorded beside it, a JSON object; null when nothing is.</param>
-/// <param name="Data">What happened, a JSON object.</param>
+/// <param name="Data">The event's data, a JSON object. Rows changed in the store by force can hold other JSON, even null.</param>
 public sealed record LedgerRecord(
     long Sequence,
     Guid Event,
@@ -68,7 +68,7 @@ public sealed record LedgerRecord(
         var json = new JsonObject
         {
             ["at"] = At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
-            ["data"] = Data.DeepClone(),
+            ["data"] = Data?.DeepClone(),
             ["event"] = Event.ToString("D"),
             ["sequence"] = Sequence,
             ["stream"] = Stream.ToString("D"),
@@ -97,10 +97,16 @@ public sealed record LedgerRecord(
     public MerkleHash Entry(byte[] salt) => Commitment.Of(salt, CanonicalJson.Of(ToJson()));
 
     /// <summary>The record of an event with digests in the places of its erasable parts.</summary>
+    /// <exception cref="FormatException">The data has no such part.</exception>
     public LedgerRecord With(IEnumerable<CommittedPart> parts)
     {
-        var data = Data.DeepClone();
-        foreach (var part in parts)
+        if (parts.ToList() is not { Count: > 0 } committed)
+        {
+            return this;
+        }
+
+        var data = Data?.DeepClone() ?? throw new FormatException($"Event {Event} has no data.");
+        foreach (var part in committed)
         {
             ErasableParts.Replace(data, part.Path, ErasableParts.Committed(part.Digest));
         }

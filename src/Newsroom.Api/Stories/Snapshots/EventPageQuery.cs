@@ -2,6 +2,7 @@ using System.Data.Common;
 using JasperFx.Events;
 using Marten.Internal;
 using Marten.Linq.QueryHandlers;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Stories;
 using Weasel.Postgresql;
 using Weasel.Storage;
@@ -58,7 +59,7 @@ internal sealed class EventPageQuery(Guid story, long after, long to, Cancellati
         while (await reader.ReadAsync(token))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var recorded = await ((ISelector<IEvent>)storage).ResolveAsync(reader, token);
+            var recorded = EmptyEventException.ThrowIfEmpty(await ((ISelector<IEvent>)storage).ResolveAsync(reader, token));
             if (recorded.Data is not StoryEvent happened)
             {
                 continue;

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
@@ -13,5 +14,6 @@ public static class StoryEventReader
         .Where(e => e.StreamId == story && e.Version > after && e.Version <= to)
         .OrderBy(e => e.Version)
         .ToAsyncEnumerable(cancellationToken)
+        .Select(EmptyEventException.ThrowIfEmpty)
         .Where(e => e.Data is StoryEvent);
 }
