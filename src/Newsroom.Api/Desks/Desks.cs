@@ -40,6 +40,7 @@ public static class DesksEndpoint
         IDocumentStore store,
         CallingActor caller,
         RefusalLog refusals,
+        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
@@ -57,7 +58,12 @@ public static class DesksEndpoint
             );
         }
 
-        return await TransientRetry.Again(() => Save(defined, store, caller.Actor, cancellationToken), TransientRetry.MostOfOneStream);
+        return await TransientRetry.RunAsync(
+            () => Save(defined, store, caller.Actor, cancellationToken),
+            clock,
+            cancellationToken,
+            TransientRetry.MaxAttemptsOnOneStream
+        );
     }
 
     private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancellationToken)

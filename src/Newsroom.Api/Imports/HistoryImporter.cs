@@ -16,34 +16,22 @@ namespace Newsroom.Api.Imports;
 /// Appends histories of files, many stories in one transaction: what is there already is read in one round trip, and everything is written in
 /// one more, events and inline documents together. So no story is ever served that is half brought in.
 /// </summary>
-public sealed class HistoryImporter(IDocumentStore store)
+public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
 {
-    private const int MostAttempts = 5;
-
-    /// <summary>Brings in what is new of these histories; null when there is no such desk.</summary>
-    public async Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await ImportOnce(command, actor, cancellationToken);
-            }
-            catch (Exception collision)
-                when (attempt < MostAttempts
-                    && (
-                        collision
-                            is ConcurrencyException
-                                or JasperFx.Events.ExistingStreamIdCollisionException
-                                or Marten.Exceptions.ExistingStreamIdCollisionException
-                        || collision.IsUniqueViolation(Storage.SlugIndex)
-                    )
-                )
-            {
-                // Somebody else brought in the same file, took a slug, or worked on a story meanwhile: look again.
-            }
-        }
-    }
+    /// <summary>Imports what is new of these histories; null when there is no such desk.</summary>
+    /// <exception cref="RetriesExhaustedException">Other transactions took the same slugs or stories at each attempt.</exception>
+    public Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancellationToken) =>
+        TransientRetry.RunAsync(
+            () => ImportOnce(command, actor, cancellationToken),
+            clock,
+            cancellationToken,
+            isTransient: failure =>
+                failure
+                    is ConcurrencyException
+                        or JasperFx.Events.ExistingStreamIdCollisionException
+                        or Marten.Exceptions.ExistingStreamIdCollisionException
+                || failure.IsUniqueViolation(Storage.SlugIndex)
+        );
 
     private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancellationToken)
     {

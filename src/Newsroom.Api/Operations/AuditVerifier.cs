@@ -20,6 +20,9 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
     /// <summary>The last event that the trail should have, also where its projection has not come so far.</summary>
     public long Head { get; init; }
 
+    /// <summary>The clock that delays between attempts are taken from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The desk of each story, as far as the walk has come.</summary>
     private readonly Dictionary<Guid, string> desks = [];
 
@@ -126,8 +129,9 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
                     );
                 }
             }
-            catch (PostgresException collision) when (attempt < TransientRetry.MostAttempts && collision.IsCollision())
+            catch (PostgresException collision) when (attempt < TransientRetry.MaxAttempts && collision.IsCollision())
             {
+                await Backoff.OfTransactions.DelayAsync(attempt, Clock, cancellationToken);
                 // An erasure changed words in it. Which desk a story was on then is as it was.
                 var known = stretch
                     .Rows.Where(r => r is { Story: not null, Desk: not null })

@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.Events.Daemon;
+using Newsroom.Api.Infrastructure.Persistence;
 using Wolverine.Runtime.Agents;
 
 namespace Newsroom.Api.Operations;
@@ -17,9 +18,11 @@ internal sealed partial class ProjectionSupervisor(
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
+    private static readonly Backoff Delays = new(TimeSpan.FromSeconds(0.5), MaxDelay);
 
     private readonly Dictionary<Uri, (int Count, DateTimeOffset At)> restarts = [];
     private readonly Dictionary<Uri, DateTimeOffset> saved = [];
+    private readonly Dictionary<Uri, (int Restart, TimeSpan Delay)> delays = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -83,9 +86,14 @@ internal sealed partial class ProjectionSupervisor(
             count = 0;
         }
 
-        var delay = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(count, 10)) / 2, MaxDelay.TotalSeconds));
+        // Drawn once a restart: a delay that changed with each poll would end at its lowest bound.
+        if (!delays.TryGetValue(agent.Uri, out var drawn) || drawn.Restart != count)
+        {
+            delays[agent.Uri] = drawn = (count, Delays.After(count + 1, Random.Shared.NextDouble()));
+        }
+
         var stoppedAt = failure.OccurredAt > restartedAt ? failure.OccurredAt : restartedAt;
-        if (now - stoppedAt < delay)
+        if (now - stoppedAt < drawn.Delay)
         {
             return;
         }

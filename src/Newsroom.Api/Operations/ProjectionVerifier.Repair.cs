@@ -9,8 +9,12 @@ namespace Newsroom.Api.Operations;
 public sealed partial class ProjectionVerifier
 {
     /// <summary>Writes what some streams should have in every view, while no command can change them.</summary>
-    public Task Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancellationToken) =>
-        Repair([.. streams], All.ToHashSet(), head: 0, cancellationToken);
+    /// <returns>How many rows differed.</returns>
+    public async Task<int> Repair(IReadOnlyCollection<Guid> streams, CancellationToken cancellationToken)
+    {
+        var found = await Repair([.. streams], All.ToHashSet(), head: 0, cancellationToken);
+        return found.Sum(finding => finding.Different.Count);
+    }
 
     /// <summary>Writes what some streams should have in every view, in a transaction that stays its owner's to commit.</summary>
     public Task Repair(IReadOnlyCollection<Guid> streams, NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
@@ -57,14 +61,18 @@ public sealed partial class ProjectionVerifier
         long head,
         CancellationToken cancellationToken
     ) =>
-        TransientRetry.Again(async () =>
-        {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var found = await Repair(streams, views, head, transaction, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return found;
-        });
+        TransientRetry.RunAsync(
+            async () =>
+            {
+                await using var connection = await database.OpenConnectionAsync(cancellationToken);
+                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+                var found = await Repair(streams, views, head, transaction, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return found;
+            },
+            clock,
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<Finding>> Repair(
         Guid[] streams,

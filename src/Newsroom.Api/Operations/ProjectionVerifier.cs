@@ -70,7 +70,7 @@ public sealed partial class ProjectionVerifier(
         var failed = new Dictionary<string, List<string>>();
         var unreadable = new SortedDictionary<long, UnreadableEvent>();
         var steps = (ofStreams.Count > 0 ? OverStreams(repair, ofStreams, head, cancellationToken) : Nothing).Concat(
-            audited ? new AuditVerifier(store, database) { Head = head }.Walk(repair, cancellationToken) : Nothing
+            audited ? new AuditVerifier(store, database) { Head = head, Clock = clock }.Walk(repair, cancellationToken) : Nothing
         );
         await foreach (var (looked, found) in steps)
         {

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using Marten.Events.Projections;
+using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
 namespace Newsroom.Api.Operations;
@@ -16,8 +17,6 @@ namespace Newsroom.Api.Operations;
 public sealed class ResilientProjection(string name, IProjection projection) : IProjection
 {
     private const int MaxAttempts = 3;
-
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
 
     private Page? last;
 
@@ -66,7 +65,7 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
                 }
             }
 
-            await Task.Delay(FirstDelay * attempt, cancellation);
+            await Backoff.OfBackgroundWork.DelayAsync(attempt, TimeProvider.System, cancellation);
         }
     }
 

@@ -33,6 +33,7 @@ public static class PeopleEndpoint
         IDocumentStore store,
         CallingActor caller,
         RefusalLog refusals,
+        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
@@ -51,7 +52,12 @@ public static class PeopleEndpoint
         }
 
         // Two who describe one person at the same time: the second reads what the first said.
-        return await TransientRetry.Again(() => Save(described, store, caller.Actor, cancellationToken), TransientRetry.MostOfOneStream);
+        return await TransientRetry.RunAsync(
+            () => Save(described, store, caller.Actor, cancellationToken),
+            clock,
+            cancellationToken,
+            TransientRetry.MaxAttemptsOnOneStream
+        );
     }
 
     private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancellationToken)

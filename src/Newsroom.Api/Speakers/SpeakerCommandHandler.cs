@@ -12,11 +12,17 @@ using Npgsql;
 namespace Newsroom.Api.Speakers;
 
 /// <summary>Registers speakers, and keeps and tells who confidential sources are. An identity is in no refusal, not even as a digest that could be guessed.</summary>
-public sealed class SpeakerCommandHandler(IDocumentStore store, NpgsqlDataSource database, CallingActor caller, RefusalLog refusals)
+public sealed class SpeakerCommandHandler(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    CallingActor caller,
+    RefusalLog refusals,
+    TimeProvider clock
+)
 {
     /// <summary>Registers a speaker.</summary>
     public Task<IResult> Register(RegisterSpeaker command, CancellationToken cancellationToken) =>
-        TransientRetry.Again(() => RegisterOnce(command, cancellationToken), TransientRetry.MostOfOneStream);
+        RetryAsync(() => RegisterOnce(command, cancellationToken), cancellationToken);
 
     private async Task<IResult> RegisterOnce(RegisterSpeaker command, CancellationToken cancellationToken)
     {
@@ -60,7 +66,7 @@ public sealed class SpeakerCommandHandler(IDocumentStore store, NpgsqlDataSource
 
     /// <summary>Seals who a speaker is.</summary>
     public Task<IResult> Seal(string id, SealIdentity command, CancellationToken cancellationToken) =>
-        TransientRetry.Again(() => SealOnce(id, command, cancellationToken), TransientRetry.MostOfOneStream);
+        RetryAsync(() => SealOnce(id, command, cancellationToken), cancellationToken);
 
     private async Task<IResult> SealOnce(string id, SealIdentity command, CancellationToken cancellationToken)
     {
@@ -91,7 +97,7 @@ public sealed class SpeakerCommandHandler(IDocumentStore store, NpgsqlDataSource
 
     /// <summary>Tells who a source is, once it is on the record who was told.</summary>
     public Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancellationToken) =>
-        TransientRetry.Again(() => RevealOnce(id, command, cancellationToken), TransientRetry.MostOfOneStream);
+        RetryAsync(() => RevealOnce(id, command, cancellationToken), cancellationToken);
 
     private async Task<IResult> RevealOnce(string id, RevealIdentity command, CancellationToken cancellationToken)
     {
@@ -125,6 +131,9 @@ public sealed class SpeakerCommandHandler(IDocumentStore store, NpgsqlDataSource
         await transaction.CommitAsync(cancellationToken);
         return Results.Ok(new RevealedIdentity(id, identity));
     }
+
+    private Task<IResult> RetryAsync(Func<Task<IResult>> attempt, CancellationToken cancellationToken) =>
+        TransientRetry.RunAsync(attempt, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
 
     private static async Task<IdentitySealed> Seal(
         NpgsqlConnection connection,

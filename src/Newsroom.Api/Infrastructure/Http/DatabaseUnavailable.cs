@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Http;
@@ -28,6 +29,11 @@ public sealed class DatabaseUnavailable : IExceptionHandler
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
+            if (cause is RetriesExhaustedException)
+            {
+                return true;
+            }
+
             if (cause is PostgresException refusal)
             {
                 return Classes.Contains(refusal.SqlState[..2]) || States.Contains(refusal.SqlState);
@@ -59,6 +65,13 @@ public sealed class DatabaseUnavailable : IExceptionHandler
         if (!Is(exception))
         {
             return false;
+        }
+
+        if (exception is RetriesExhaustedException exhausted)
+        {
+            var collisions = $"Other requests changed the same data at each of {exhausted.Attempts} attempts. Nothing was done; try again.";
+            await Write(httpContext, collisions, cancellationToken);
+            return true;
         }
 
         var isCommand = !HttpMethods.IsGet(httpContext.Request.Method) && !HttpMethods.IsHead(httpContext.Request.Method);

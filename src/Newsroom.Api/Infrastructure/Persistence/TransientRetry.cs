@@ -4,13 +4,19 @@ using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>Transactions that PostgreSQL refuses because of what another did at the same time: nothing of them is done, and they are worth another attempt.</summary>
+/// <summary>
+/// Repeats transactions that PostgreSQL or the store refuses because of what another transaction did at the same time. Nothing of a refused
+/// transaction is stored.
+/// </summary>
 public static class TransientRetry
 {
-    /// <summary>How often a transaction is attempted.</summary>
-    public const int MostAttempts = 5;
+    /// <summary>The maximum number of attempts of a transaction.</summary>
+    public const int MaxAttempts = 5;
 
-    /// <summary>Whether PostgreSQL refused a transaction for that.</summary>
+    /// <summary>The maximum number of attempts of a change of one small stream: of those that collide, one succeeds each time.</summary>
+    public const int MaxAttemptsOnOneStream = 20;
+
+    /// <summary>Determines whether a transaction was refused because of another one.</summary>
     public static bool IsCollision(this Exception failure) =>
         failure
             is PostgresException
@@ -20,23 +26,50 @@ public static class TransientRetry
                     or PostgresErrorCodes.UniqueViolation
         }
         || failure is ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException
+        || failure is DocumentAlreadyExistsException
         || failure.InnerException?.IsCollision() == true;
 
-    /// <summary>How often a change of one small stream is attempted: of those that collide one succeeds each time.</summary>
-    public const int MostOfOneStream = 50;
-
-    /// <summary>A transaction, attempted until nothing is in its way, or for the last time.</summary>
+    /// <summary>Runs a transaction until no other one is in its way.</summary>
     /// <param name="attempt">The transaction.</param>
-    /// <param name="most">How often it is attempted at most.</param>
-    public static async Task<T> Again<T>(Func<Task<T>> attempt, int most = MostAttempts)
+    /// <param name="clock">The clock that delays are taken from.</param>
+    /// <param name="cancellationToken">Ends the attempts and the delays between them.</param>
+    /// <param name="maxAttempts">The maximum number of attempts.</param>
+    /// <param name="isTransient">Determines which failures are worth another attempt; <see cref="IsCollision"/> where it is null.</param>
+    /// <exception cref="RetriesExhaustedException">The last attempt failed as those before.</exception>
+    public static async Task<T> RunAsync<T>(
+        Func<Task<T>> attempt,
+        TimeProvider clock,
+        CancellationToken cancellationToken,
+        int maxAttempts = MaxAttempts,
+        Func<Exception, bool>? isTransient = null
+    )
     {
-        for (var left = most - 1; ; left--)
+        isTransient ??= IsCollision;
+        for (var count = 1; ; count++)
         {
             try
             {
                 return await attempt();
             }
-            catch (Exception failure) when (left > 0 && failure.IsCollision()) { }
+            catch (Exception failure) when (isTransient(failure))
+            {
+                if (count >= maxAttempts)
+                {
+                    throw new RetriesExhaustedException(count, failure);
+                }
+            }
+
+            await Backoff.OfTransactions.DelayAsync(count, clock, cancellationToken);
         }
     }
+}
+
+/// <summary>A transaction failed at its last attempt because of other transactions. Nothing of it is stored.</summary>
+/// <param name="attempts">How often it was attempted.</param>
+/// <param name="failure">Why the last attempt failed.</param>
+public sealed class RetriesExhaustedException(int attempts, Exception failure)
+    : Exception($"Other transactions were in the way of {attempts} attempts.", failure)
+{
+    /// <summary>How often it was attempted.</summary>
+    public int Attempts => attempts;
 }

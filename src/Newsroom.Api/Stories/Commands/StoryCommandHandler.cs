@@ -86,7 +86,7 @@ public sealed class StoryCommandHandler(
         Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
         CancellationToken cancellationToken
     )
-        where TCommand : StoryCommand => await AgainWhenSlugTaken(() => CarryOnce(id, command, beside, decide, cancellationToken));
+        where TCommand : StoryCommand => await RetryWhenSlugTakenAsync(() => CarryOnce(id, command, beside, decide, cancellationToken), cancellationToken);
 
     /// <summary>Begins a story.</summary>
     /// <param name="command">What is asked.</param>
@@ -98,7 +98,7 @@ public sealed class StoryCommandHandler(
         Func<IBatchedQuery, Task<TBeside>> beside,
         Func<TBeside, Actor, Decision> decide,
         CancellationToken cancellationToken
-    ) => await AgainWhenSlugTaken(() => BeginOnce(command, beside, decide, cancellationToken));
+    ) => await RetryWhenSlugTakenAsync(() => BeginOnce(command, beside, decide, cancellationToken), cancellationToken);
 
     private async Task<IResult> CarryOnce<TCommand, TBeside>(
         Guid id,
@@ -218,24 +218,27 @@ public sealed class StoryCommandHandler(
     }
 
     /// <summary>
-    /// Where a story takes a slug that another takes at the same time, decides again, and sees the other. Rare: drafts of one headline
-    /// wait for each other (<see cref="SlugNumbers"/>), so that only those who name their slug, and imports, meet.
+    /// Decides again where another story took the same slug at the same time. Rare: drafts of one headline wait for each other
+    /// (<see cref="SlugNumbers"/>), so that only drafts that name their slug, and imports, collide.
     /// </summary>
-    private async Task<IResult> AgainWhenSlugTaken(Func<Task<IResult>> attempt)
+    private async Task<IResult> RetryWhenSlugTakenAsync(Func<Task<IResult>> attempt, CancellationToken cancellationToken)
     {
-        for (var left = TransientRetry.MostAttempts; left > 0; left--)
+        try
         {
-            try
-            {
-                return await attempt();
-            }
-            catch (Exception failure) when (failure.IsUniqueViolation(Storage.SlugIndex)) { }
+            return await TransientRetry.RunAsync(
+                attempt,
+                clock,
+                cancellationToken,
+                isTransient: failure => failure.IsUniqueViolation(Storage.SlugIndex)
+            );
         }
-
-        http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
-        return Results.Problem(
-            DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug.")
-        );
+        catch (RetriesExhaustedException)
+        {
+            http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
+            return Results.Problem(
+                DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug.")
+            );
+        }
     }
 
     private Task<IResult> Refuse(

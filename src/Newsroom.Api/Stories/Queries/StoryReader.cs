@@ -1,5 +1,6 @@
 using Marten;
 using Marten.Services.BatchQuerying;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.People;
@@ -14,7 +15,7 @@ namespace Newsroom.Api.Stories.Queries;
 /// </summary>
 public static class StoryReader
 {
-    private const int Attempts = 50;
+    private const int MaxAttempts = 20;
 
     /// <summary>A story and its words; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
@@ -58,7 +59,7 @@ public static class StoryReader
         CancellationToken cancellationToken
     )
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var batch = session.CreateBatchQuery();
             var loadingStory = batch.Load<Story>(id);
@@ -75,6 +76,8 @@ public static class StoryReader
             {
                 return (at, await loadingBeside);
             }
+
+            await Backoff.OfTransactions.DelayAsync(attempt, TimeProvider.System, cancellationToken);
         }
 
         throw new InvalidOperationException(
