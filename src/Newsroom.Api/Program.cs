@@ -52,6 +52,7 @@ try
     builder.Services.AddScoped<PolicyCommandHandler>();
     builder.Services.AddScoped<SpeakerCommandHandler>();
     builder.Services.AddScoped<ErasureService>();
+    builder.Services.AddErasureSettlement();
     builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<HistoryImporter>();
     builder.Services.AddSingleton<ProjectionVerifier>();
@@ -68,7 +69,10 @@ try
         options.ApplicationAssembly = typeof(Program).Assembly;
         options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
         options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
-        options.Durability.Mode = builder.Environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced;
+        options.UseErasureSettlement();
+        options.Durability.Mode = builder.Configuration.GetValue("Nodes:Coordinate", !builder.Environment.IsDevelopment())
+            ? DurabilityMode.Balanced
+            : DurabilityMode.Solo;
     });
     if (database.Own is { } own)
     {

@@ -8,4 +8,7 @@ public sealed class ShiftedClock : TimeProvider
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
 }

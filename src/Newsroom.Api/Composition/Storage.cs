@@ -147,6 +147,7 @@ public static class Storage
             .Schema.For<Story>()
             .Duplicate(story => story.Slug)
             .UniqueIndex(UniqueIndexType.DuplicatedField, SlugIndex, story => story.Slug);
+        options.Schema.For<ErasureSettlement>().Identity(settlement => settlement.Id);
         options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
         options
             .Schema.For<PublishedStory>()

@@ -12,17 +12,28 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Records;
 using Newsroom.Ledger;
 using Npgsql;
+using Wolverine.RDBMS;
+using Wolverine.Runtime;
 
 namespace Newsroom.Api.Erasures;
 
 /// <summary>
-/// Decides on erasures, and carries them out as the database's owner: words, salts and keys are gone, the views say so, and the event that tells it is
-/// there, all in one transaction.
+/// Decides on erasures, and carries them out as the database's owner. One transaction removes words, salts and keys, repairs the
+/// projections, appends the event, and stores the message that settles the erasure (<see cref="SettleErasure"/>).
 /// </summary>
-public sealed class ErasureService(Owner owner, IDocumentStore store, ProjectionVerifier views, CallingActor caller, RefusalLog refusals)
+public sealed class ErasureService(
+    Owner owner,
+    IDocumentStore store,
+    ProjectionVerifier views,
+    ErasureSettler settler,
+    IWolverineRuntime messaging,
+    CallingActor caller,
+    RefusalLog refusals,
+    TimeProvider clock
+)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    // Less than the time limit of a request, which an erasure that is carried out should not run into.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Approves a request and carries it out.</summary>
     public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancellationToken)
@@ -42,10 +53,14 @@ public sealed class ErasureService(Owner owner, IDocumentStore store, Projection
 
         await using var connection = await owner.Open(cancellationToken);
         // Views that are made again meanwhile hold the same streams in an order of their own.
-        var (answer, done) = await TransientRetry.Again(() => Approve(id, command, connection, cancellationToken));
-        if (done is var (parts, carriedOut))
+        var (answer, isCarriedOut) = await TransientRetry.RunAsync(
+            () => Approve(id, command, connection, cancellationToken),
+            clock,
+            cancellationToken
+        );
+        if (isCarriedOut)
         {
-            await Settle(connection, parts, carriedOut, cancellationToken);
+            await settler.WaitUntilSettledAsync(id, Patience, cancellationToken);
         }
 
         return answer;
@@ -95,7 +110,7 @@ public sealed class ErasureService(Owner owner, IDocumentStore store, Projection
         return Results.Ok(await session.LoadAsync<Erasure>(id, cancellationToken));
     }
 
-    private async Task<(IResult Answer, (List<FoundPart> Parts, long CarriedOut)? Done)> Approve(
+    private async Task<(IResult Answer, bool IsCarriedOut)> Approve(
         Guid id,
         ApproveErasure command,
         NpgsqlConnection connection,
@@ -106,7 +121,7 @@ public sealed class ErasureService(Owner owner, IDocumentStore store, Projection
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.ApproveErasure.Name, transaction);
         if (await session.LoadAsync<Erasure>(id, cancellationToken) is null)
         {
-            return (NotFound(id), null);
+            return (NotFound(id), false);
         }
 
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancellationToken);
@@ -119,7 +134,7 @@ public sealed class ErasureService(Owner owner, IDocumentStore store, Projection
                     statusCode: StatusCodes.Status503ServiceUnavailable,
                     type: "urn:newsroom:problem:ledger-behind"
                 ),
-                null
+                false
             );
         }
 
@@ -136,19 +151,23 @@ public sealed class ErasureService(Owner owner, IDocumentStore store, Projection
                     story: null,
                     cancellationToken
                 ),
-                null
+                false
             );
         }
 
         await Forget(transaction, erasure, parts, cancellationToken);
         stream.AppendOne(happened);
+        session.Insert(new ErasureSettlement(id, clock.GetUtcNow()));
         await session.SaveChangesAsync(cancellationToken);
         await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancellationToken);
 
-        var carriedOut = await LastOf(connection, id, cancellationToken);
         var done = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
+        var outbox = new MessageContext(messaging);
+        await outbox.EnlistInOutboxAsync(new DatabaseEnvelopeTransaction((IMessageDatabase)messaging.Storage, transaction));
+        await outbox.PublishAsync(new SettleErasure(id));
         await transaction.CommitAsync(cancellationToken);
-        return (Results.Ok(done), (parts, carriedOut));
+        await outbox.FlushOutgoingMessagesAsync();
+        return (Results.Ok(done), true);
     }
 
     private static async Task Forget(
@@ -195,44 +214,6 @@ public sealed class ErasureService(Owner owner, IDocumentStore store, Projection
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// A view that follows may have read the words before and written them after: once each has passed the erasure, what it wrote is put right. And what
-    /// the database still holds of the old rows is cleared away.
-    /// </summary>
-    private async Task Settle(NpgsqlConnection connection, List<FoundPart> parts, long carriedOut, CancellationToken cancellationToken)
-    {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
-        {
-            await using var behind = new NpgsqlCommand(
-                "select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < $1)",
-                connection
-            )
-            {
-                Parameters = { new() { Value = carriedOut } },
-            };
-            if (await behind.ExecuteScalarAsync(cancellationToken) is false)
-            {
-                break;
-            }
-
-            await Task.Delay(Pause, cancellationToken);
-        }
-
-        await views.Repair([.. parts.Select(p => p.Stream).Distinct()], cancellationToken);
-
-        await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
-        await vacuum.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task<long> LastOf(NpgsqlConnection connection, Guid stream, CancellationToken cancellationToken)
-    {
-        await using var last = new NpgsqlCommand("select max(seq_id) from newsroom.mt_events where stream_id = $1", connection)
-        {
-            Parameters = { new() { Value = stream } },
-        };
-        return (long)(await last.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static IResult NotFound(Guid id) => Refusal.NotFound("unknown-erasure", $"There is no erasure {id}.").ToProblem();

@@ -26,6 +26,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_event_projection_floors.*"] = "Where a projection of one tenant began; there is one tenant.",
         ["mt_high_water_skips.*"] = "A log of gaps that the daemon passed over.",
         ["mt_doc_idempotentanswer.*"] = "What a repeated command is answered. The record is never read from it.",
+        ["mt_doc_erasuresettlement.*"] = "Erasures that are being settled. The record is never read from it.",
         ["mt_doc_envelope.*"] = "Messages under way; there are none of the record.",
         ["mt_doc_deadletterevent.*"] = "Names events that a projection could not apply; the projection's rows are compared.",
         ["projection_failures.*"] = "Why a projection stopped. The record is never read from it.",
