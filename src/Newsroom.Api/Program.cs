@@ -4,6 +4,7 @@ using Newsroom.Api.Erasures;
 using Newsroom.Api.Imports;
 using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.OpenApi;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
@@ -53,6 +54,9 @@ try
     builder.Services.AddScoped<SpeakerCommandHandler>();
     builder.Services.AddScoped<ErasureService>();
     builder.Services.AddErasureSettlement();
+    builder.Services.AddScoped<CommandIdempotency>();
+    builder.Services.AddSingleton(IdempotencyRetention.Of(builder.Configuration));
+    builder.Services.AddHostedService<IdempotencyCleanupJob>();
     builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<HistoryImporter>();
     builder.Services.AddSingleton<ProjectionVerifier>();

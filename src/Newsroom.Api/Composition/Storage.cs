@@ -10,6 +10,7 @@ using Newsroom.Api.Audit;
 using Newsroom.Api.Desks;
 using Newsroom.Api.Erasures;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
@@ -148,7 +149,11 @@ public static class Storage
             .Duplicate(story => story.Slug)
             .UniqueIndex(UniqueIndexType.DuplicatedField, SlugIndex, story => story.Slug);
         options.Schema.For<ErasureSettlement>().Identity(settlement => settlement.Id);
-        options.Schema.For<IdempotentAnswer>().Identity(answer => answer.Key);
+        options
+            .Schema.For<IdempotencyRecord>()
+            .Identity(stored => stored.Key)
+            .Index(stored => stored.At)
+            .Index(stored => stored.Answer.Stream!);
         options
             .Schema.For<PublishedStory>()
             .Duplicate(story => story.Slug)

@@ -2,6 +2,7 @@ using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
@@ -40,43 +41,49 @@ public static class DesksEndpoint
         IDocumentStore store,
         CallingActor caller,
         RefusalLog refusals,
+        CommandIdempotency idempotency,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
-        var defined = new Desk(desk, definition.Name, definition.Language);
-        if (DeskDecider.RefuseDesk(defined, caller.Actor) is { } refusal)
-        {
-            return await refusals.Answer(
-                refusal,
-                caller.Actor,
-                ConfigurationCatalog.DefineDesk.Name,
-                definition,
-                $"desk {desk}",
-                story: null,
-                cancellationToken
-            );
-        }
+        return await TransientRetry.RunAsync(PutOnceAsync, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
 
-        return await TransientRetry.RunAsync(
-            () => Save(defined, store, caller.Actor, cancellationToken),
-            clock,
-            cancellationToken,
-            TransientRetry.MaxAttemptsOnOneStream
-        );
-    }
-
-    private static async Task<IResult> Save(Desk defined, IDocumentStore store, Actor actor, CancellationToken cancellationToken)
-    {
-        await using var session = store.RecordingSession(actor, ConfigurationCatalog.DefineDesk.Name);
-        var known = await session.LoadAsync<Desk>(defined.Id, cancellationToken);
-        if (known != defined)
+        async Task<IResult> PutOnceAsync()
         {
-            session.Events.Append(Record.StreamOf("desk", defined.Id), new DeskDefined(defined));
+            await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.DefineDesk.Name);
+            if (await idempotency.ReplayAsync(session, definition, cancellationToken) is { } replayed)
+            {
+                return replayed;
+            }
+
+            var defined = new Desk(desk, definition.Name, definition.Language);
+            if (DeskDecider.RefuseDesk(defined, caller.Actor) is { } refusal)
+            {
+                return await refusals.Answer(
+                    refusal,
+                    caller.Actor,
+                    ConfigurationCatalog.DefineDesk.Name,
+                    definition,
+                    $"desk {desk}",
+                    story: null,
+                    cancellationToken
+                );
+            }
+
+            var stream = Record.StreamOf("desk", defined.Id);
+            var known = await session.LoadAsync<Desk>(defined.Id, cancellationToken);
+            if (known != defined)
+            {
+                session.Events.Append(stream, new DeskDefined(defined));
+            }
+
+            var response = known is null
+                ? idempotency.Created($"/desks/{defined.Id}", defined, stream)
+                : idempotency.Ok(defined, stream);
+            idempotency.Store(session, definition, response);
             await session.SaveChangesAsync(cancellationToken);
+            return response;
         }
-
-        return known is null ? Results.Created($"/desks/{defined.Id}", defined) : Results.Ok(defined);
     }
 }
 

@@ -1,5 +1,6 @@
 using Marten;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
@@ -29,11 +30,51 @@ public sealed class ErasureService(
     IWolverineRuntime messaging,
     CallingActor caller,
     RefusalLog refusals,
+    CommandIdempotency idempotency,
+    NpgsqlDataSource database,
     TimeProvider clock
 )
 {
     // Less than the time limit of a request, which an erasure that is carried out should not run into.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Records a request.</summary>
+    public Task<IResult> RequestAsync(RequestErasure command, CancellationToken cancellationToken) =>
+        TransientRetry.RunAsync(() => RequestOnceAsync(command, cancellationToken), clock, cancellationToken);
+
+    private async Task<IResult> RequestOnceAsync(RequestErasure command, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RequestErasure.Name, transaction);
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        if (ErasureMaking.Request(id, Named(command), caller.Actor, out var happened) is { } refusal)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return await refusals.Answer(
+                refusal,
+                caller.Actor,
+                ConfigurationCatalog.RequestErasure.Name,
+                command,
+                "erasures",
+                story: null,
+                cancellationToken
+            );
+        }
+
+        session.Events.StartStream<Erasure>(id, happened);
+        await session.SaveChangesAsync(cancellationToken);
+        var requested = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
+        var response = idempotency.Store(session, command, idempotency.Created($"/erasures/{id}", requested, id));
+        await session.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return response;
+    }
 
     /// <summary>Approves a request and carries it out.</summary>
     public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancellationToken)
@@ -67,7 +108,10 @@ public sealed class ErasureService(
     }
 
     /// <summary>Rejects a request.</summary>
-    public async Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancellationToken)
+    public Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancellationToken) =>
+        TransientRetry.RunAsync(() => RejectOnceAsync(id, command, cancellationToken), clock, cancellationToken);
+
+    private async Task<IResult> RejectOnceAsync(Guid id, RejectErasure command, CancellationToken cancellationToken)
     {
         if (ConfigurationCatalog.RejectErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
         {
@@ -82,7 +126,14 @@ public sealed class ErasureService(
             );
         }
 
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RejectErasure.Name);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RejectErasure.Name, transaction);
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
         if (await session.LoadAsync<Erasure>(id, cancellationToken) is null)
         {
             return NotFound(id);
@@ -93,7 +144,7 @@ public sealed class ErasureService(
 
         if (ErasureMaking.Reject(erasure, command, caller.Actor, out var happened) is { } refusal)
         {
-            await session.DisposeAsync();
+            await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(
                 refusal,
                 caller.Actor,
@@ -107,7 +158,11 @@ public sealed class ErasureService(
 
         stream.AppendOne(happened);
         await session.SaveChangesAsync(cancellationToken);
-        return Results.Ok(await session.LoadAsync<Erasure>(id, cancellationToken));
+        var rejected = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
+        var response = idempotency.Store(session, command, idempotency.Ok(rejected, id));
+        await session.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return response;
     }
 
     private async Task<(IResult Answer, bool IsCarriedOut)> Approve(
@@ -119,6 +174,11 @@ public sealed class ErasureService(
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.ApproveErasure.Name, transaction);
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return (replayed, false);
+        }
+
         if (await session.LoadAsync<Erasure>(id, cancellationToken) is null)
         {
             return (NotFound(id), false);
@@ -162,12 +222,14 @@ public sealed class ErasureService(
         await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancellationToken);
 
         var done = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
+        var response = idempotency.Store(session, command, idempotency.Ok(done, id));
+        await session.SaveChangesAsync(cancellationToken);
         var outbox = new MessageContext(messaging);
         await outbox.EnlistInOutboxAsync(new DatabaseEnvelopeTransaction((IMessageDatabase)messaging.Storage, transaction));
         await outbox.PublishAsync(new SettleErasure(id));
         await transaction.CommitAsync(cancellationToken);
         await outbox.FlushOutgoingMessagesAsync();
-        return (Results.Ok(done), true);
+        return (response, true);
     }
 
     private static async Task Forget(
@@ -213,8 +275,28 @@ public sealed class ErasureService(
             );
         }
 
+        batch.BatchCommands.Add(
+            new(
+                $"""
+                update {IdempotencyRecord.Table} set data = jsonb_set(jsonb_set(data, '{"{request}"}', '""'), '{"{answer,body}"}', '""')
+                where cast(data -> 'answer' ->> 'story' as uuid) = any($1)
+                """
+            )
+            {
+                Parameters = { new() { Value = parts.Select(part => part.Stream).Distinct().ToArray() } },
+            }
+        );
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // People are named as in every other request: a bare user name is one of the caller's own issuer.
+    private RequestErasure Named(RequestErasure command) =>
+        command.Kind == ErasureKind.Person && command.Subject.Length > 0
+            ? command with
+            {
+                Subject = caller.PersonOf(command.Subject),
+            }
+            : command;
 
     private static IResult NotFound(Guid id) => Refusal.NotFound("unknown-erasure", $"There is no erasure {id}.").ToProblem();
 }

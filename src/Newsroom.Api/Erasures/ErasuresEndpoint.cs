@@ -1,12 +1,7 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.Refusals;
 using Newsroom.Domain.Erasures;
-using Newsroom.Domain.Kernel;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Erasures;
@@ -29,32 +24,9 @@ public static class ErasuresEndpoint
     [WolverinePost("/erasures/request-erasure")]
     public static async Task<IResult> Request(
         RequestErasure command,
-        IDocumentStore store,
-        CallingActor caller,
-        RefusalLog refusals,
-        TimeProvider clock,
+        ErasureService erasures,
         CancellationToken cancellationToken
-    )
-    {
-        var id = Guid.CreateVersion7(clock.GetUtcNow());
-        if (ErasureMaking.Request(id, Named(command, caller), caller.Actor, out var happened) is { } refusal)
-        {
-            return await refusals.Answer(
-                refusal,
-                caller.Actor,
-                ConfigurationCatalog.RequestErasure.Name,
-                command,
-                "erasures",
-                story: null,
-                cancellationToken
-            );
-        }
-
-        await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RequestErasure.Name);
-        session.Events.StartStream<Erasure>(id, happened);
-        await session.SaveChangesAsync(cancellationToken);
-        return Results.Created($"/erasures/{id}", await session.LoadAsync<Erasure>(id, cancellationToken));
-    }
+    ) => await erasures.RequestAsync(command, cancellationToken);
 
     /// <summary>Approves an erasure and carries it out. What is erased cannot be brought back.</summary>
     [EndpointSummary(
@@ -75,15 +47,6 @@ public static class ErasuresEndpoint
     [WolverinePost("/erasures/{erasure}/reject-erasure")]
     public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureService erasures, CancellationToken cancellationToken) =>
         erasures.Reject(erasure, command, cancellationToken);
-
-    // People are named as in every other request: a bare user name is one of the caller's own issuer.
-    private static RequestErasure Named(RequestErasure command, CallingActor caller) =>
-        command.Kind == ErasureKind.Person && command.Subject.Length > 0
-            ? command with
-            {
-                Subject = caller.PersonOf(command.Subject),
-            }
-            : command;
 }
 
 /// <summary>The shape of <see cref="RequestErasure"/>.</summary>

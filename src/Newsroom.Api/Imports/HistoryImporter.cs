@@ -3,6 +3,7 @@ using JasperFx;
 using Marten;
 using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
@@ -18,24 +19,45 @@ namespace Newsroom.Api.Imports;
 /// </summary>
 public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>Imports what is new of these histories; null when there is no such desk.</summary>
+    /// <summary>Imports what is new of these histories.</summary>
+    /// <param name="command">The histories.</param>
+    /// <param name="actor">The caller.</param>
+    /// <param name="idempotency">Replays and stores the response.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    /// <returns>The response; null when there is no such desk.</returns>
     /// <exception cref="RetriesExhaustedException">Other transactions took the same slugs or stories at each attempt.</exception>
-    public Task<ImportAnswer?> Import(ImportHistory command, Actor actor, CancellationToken cancellationToken) =>
+    public Task<IResult?> Import(
+        ImportHistory command,
+        Actor actor,
+        CommandIdempotency idempotency,
+        CancellationToken cancellationToken
+    ) =>
         TransientRetry.RunAsync(
-            () => ImportOnce(command, actor, cancellationToken),
+            () => ImportOnce(command, actor, idempotency, cancellationToken),
             clock,
             cancellationToken,
             isTransient: failure =>
                 failure
                     is ConcurrencyException
+                        or DocumentAlreadyExistsException
                         or JasperFx.Events.ExistingStreamIdCollisionException
                         or Marten.Exceptions.ExistingStreamIdCollisionException
                 || failure.IsUniqueViolation(Storage.SlugIndex)
         );
 
-    private async Task<ImportAnswer?> ImportOnce(ImportHistory command, Actor actor, CancellationToken cancellationToken)
+    private async Task<IResult?> ImportOnce(
+        ImportHistory command,
+        Actor actor,
+        CommandIdempotency idempotency,
+        CancellationToken cancellationToken
+    )
     {
         await using var session = store.RecordingSession(actor, ConfigurationCatalog.ImportHistory.Name);
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
         session.CorrelationId = null;
         session.SetHeader(Recorded.RoleHeader, Role.Admin.ToKebabCase());
         var names = command.Files.ToDictionary(f => f.Began, f => NamesOf(f).Select(name => Record.StreamOf("import", name)).ToArray());
@@ -97,8 +119,10 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
             session.Events.Append(Record.StreamOf("person", person.Id), new PersonDescribed(person.Id, person.Name, person.Roles));
         }
 
+        var response = idempotency.Ok(new ImportAnswer(answers.MoveToImmutable()), stream: null);
+        idempotency.Store(session, command, response);
         await session.SaveChangesAsync(cancellationToken);
-        return new ImportAnswer(answers.MoveToImmutable());
+        return response;
     }
 
     /// <summary>The names under which an import can have begun the story of a file, first the one that does not depend on what it saw of the repository.</summary>

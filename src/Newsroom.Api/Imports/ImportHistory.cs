@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
@@ -29,14 +30,15 @@ public static class ImportHistoryEndpoint
         HistoryImporter desk,
         CallingActor caller,
         RefusalLog refusals,
+        CommandIdempotency idempotency,
         CancellationToken cancellationToken
     )
     {
         var refusal = ConfigurationCatalog.ImportHistory.RefuseUnlessHeldBy(caller.Actor) ?? RefuseCharacters(command);
-        var answer = refusal is null ? await desk.Import(command, caller.Actor, cancellationToken) : null;
+        var answer = refusal is null ? await desk.Import(command, caller.Actor, idempotency, cancellationToken) : null;
         refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
         return refusal is null
-            ? Results.Ok(answer)
+            ? answer!
             : await refusals.Answer(
                 refusal,
                 caller.Actor,

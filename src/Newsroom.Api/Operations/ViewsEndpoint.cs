@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+using Marten;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
@@ -51,11 +54,15 @@ public static class ViewsEndpoint
         ProjectionVerifier walk,
         CallingActor caller,
         RefusalLog refusals,
+        IDocumentStore store,
+        CommandIdempotency idempotency,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken
-    ) =>
-        (Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal
-            ? await refusals.Answer(
+    )
+    {
+        if ((Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal)
+        {
+            return await refusals.Answer(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.RebuildViews.Name,
@@ -63,8 +70,27 @@ public static class ViewsEndpoint
                 "views",
                 story: null,
                 cancellationToken
-            )
-            : JsonLines.Of(walk.Walk(repair: true, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
+            );
+        }
+
+        await using var session = store.QuerySession();
+        return await idempotency.ReplayAsync(session, command, cancellationToken)
+            ?? JsonLines.Of(RebuildAsync(cancellationToken), json.Value.SerializerOptions, cancellationToken);
+
+        // A rebuild has many transactions: its result is stored after them, and before the caller gets it.
+        async IAsyncEnumerable<ViewReport> RebuildAsync([EnumeratorCancellation] CancellationToken ended)
+        {
+            await foreach (var report in walk.Walk(repair: true, chosen, ended))
+            {
+                if (report.IsDone)
+                {
+                    await idempotency.StoreAsync(store, command, idempotency.Line(report), ended);
+                }
+
+                yield return report;
+            }
+        }
+    }
 
     private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
     {

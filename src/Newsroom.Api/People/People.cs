@@ -3,6 +3,7 @@ using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
@@ -33,47 +34,50 @@ public static class PeopleEndpoint
         IDocumentStore store,
         CallingActor caller,
         RefusalLog refusals,
+        CommandIdempotency idempotency,
         TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
-        var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
-        if (PersonDecider.RefusePerson(described, caller.Actor) is { } refusal)
-        {
-            return await refusals.Answer(
-                refusal,
-                caller.Actor,
-                ConfigurationCatalog.DescribePerson.Name,
-                description,
-                $"person {described.Id}",
-                story: null,
-                cancellationToken
-            );
-        }
+        // Of two that describe one person at the same time, the second reads what the first recorded.
+        return await TransientRetry.RunAsync(PutOnceAsync, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
 
-        // Two who describe one person at the same time: the second reads what the first said.
-        return await TransientRetry.RunAsync(
-            () => Save(described, store, caller.Actor, cancellationToken),
-            clock,
-            cancellationToken,
-            TransientRetry.MaxAttemptsOnOneStream
-        );
-    }
-
-    private static async Task<IResult> Save(Person described, IDocumentStore store, Actor actor, CancellationToken cancellationToken)
-    {
-        await using var session = store.RecordingSession(actor, ConfigurationCatalog.DescribePerson.Name);
-        var known = await session.LoadAsync<Person>(described.Id, cancellationToken);
-        if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
+        async Task<IResult> PutOnceAsync()
         {
-            session.Events.Append(
-                Record.StreamOf("person", described.Id),
-                new PersonDescribed(described.Id, described.Name, described.Roles)
-            );
+            await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.DescribePerson.Name);
+            if (await idempotency.ReplayAsync(session, description, cancellationToken) is { } replayed)
+            {
+                return replayed;
+            }
+
+            var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
+            if (PersonDecider.RefusePerson(described, caller.Actor) is { } refusal)
+            {
+                return await refusals.Answer(
+                    refusal,
+                    caller.Actor,
+                    ConfigurationCatalog.DescribePerson.Name,
+                    description,
+                    $"person {described.Id}",
+                    story: null,
+                    cancellationToken
+                );
+            }
+
+            var stream = Record.StreamOf("person", described.Id);
+            var known = await session.LoadAsync<Person>(described.Id, cancellationToken);
+            if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
+            {
+                session.Events.Append(stream, new PersonDescribed(described.Id, described.Name, described.Roles));
+            }
+
+            var response = known is null
+                ? idempotency.Created($"/people/{Uri.EscapeDataString(described.Id)}", described, stream)
+                : idempotency.Ok(described, stream);
+            idempotency.Store(session, description, response);
             await session.SaveChangesAsync(cancellationToken);
+            return response;
         }
-
-        return known is null ? Results.Created($"/people/{Uri.EscapeDataString(described.Id)}", described) : Results.Ok(described);
     }
 }
 

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
@@ -8,6 +9,7 @@ using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
+using Npgsql;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Policies;
@@ -77,11 +79,28 @@ public delegate Refusal? PolicyDecision<in TCommand>(
     out PolicyEvent happened
 );
 
-/// <summary>Carries commands about a desk's policies, one after the other.</summary>
-public sealed class PolicyCommandHandler(IDocumentStore store, CallingActor caller, RefusalLog refusals)
+/// <summary>Handles commands about a desk's policies, one after the other.</summary>
+public sealed class PolicyCommandHandler(
+    IDocumentStore store,
+    NpgsqlDataSource database,
+    CallingActor caller,
+    RefusalLog refusals,
+    CommandIdempotency idempotency,
+    TimeProvider clock
+)
 {
     /// <summary>Loads and locks the desk's policies, lets the domain decide, appends.</summary>
-    public async Task<IResult> Carry<TCommand>(
+    public Task<IResult> Carry<TCommand>(
+        string desk,
+        ConfigurationCommand description,
+        TCommand command,
+        PolicyDecision<TCommand> decide,
+        CancellationToken cancellationToken
+    )
+        where TCommand : class =>
+        TransientRetry.RunAsync(() => CarryOnceAsync(desk, description, command, decide, cancellationToken), clock, cancellationToken);
+
+    private async Task<IResult> CarryOnceAsync<TCommand>(
         string desk,
         ConfigurationCommand description,
         TCommand command,
@@ -90,29 +109,39 @@ public sealed class PolicyCommandHandler(IDocumentStore store, CallingActor call
     )
         where TCommand : class
     {
-        await using var session = store.RecordingSession(caller.Actor, description.Name);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var session = store.RecordingSession(caller.Actor, description.Name, transaction);
+        var id = PoliciesEndpoint.StreamOf(desk);
         var batch = session.CreateBatchQuery();
         var loadingDesk = batch.Load<Desk>(desk);
-        var fetching = batch.Events.FetchForExclusiveWriting<DeskPolicies>(PoliciesEndpoint.StreamOf(desk));
+        var fetching = batch.Events.FetchForExclusiveWriting<DeskPolicies>(id);
         await batch.Execute(cancellationToken);
         if (await loadingDesk is not { } known)
         {
             return PoliciesEndpoint.NotFound(desk);
         }
 
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
         var stream = await fetching;
         if (decide(known, stream.Aggregate, command, caller.Actor, out var happened) is { } refusal)
         {
             // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
-            await session.DisposeAsync();
+            await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancellationToken);
         }
 
         stream.AppendOne(happened);
         await session.SaveChangesAsync(cancellationToken);
-        return Results.Ok(
-            PoliciesView.Of(known, await session.LoadAsync<DeskPolicies>(PoliciesEndpoint.StreamOf(desk), cancellationToken))
-        );
+        var view = PoliciesView.Of(known, await session.LoadAsync<DeskPolicies>(id, cancellationToken));
+        var response = idempotency.Store(session, command, idempotency.Ok(view, id));
+        await session.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return response;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Marten;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
@@ -17,6 +18,7 @@ public sealed class SpeakerCommandHandler(
     NpgsqlDataSource database,
     CallingActor caller,
     RefusalLog refusals,
+    CommandIdempotency idempotency,
     TimeProvider clock
 )
 {
@@ -30,6 +32,11 @@ public sealed class SpeakerCommandHandler(
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, transaction);
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
         var refusal =
             SpeakerDecider.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancellationToken), caller.Actor)
             ?? (command.Identity is null ? null : SourceProtection.RefuseSealing(command.Identity, caller.Actor));
@@ -56,12 +63,12 @@ public sealed class SpeakerCommandHandler(
             session.Events.Append(StreamOf(speaker.Id), await Seal(connection, speaker.Id, identity, cancellationToken));
         }
 
+        var registered = command.Identity is null ? speaker : speaker with { Identity = SpeakerIdentity.Sealed };
+        var response = idempotency.Created($"/speakers/{speaker.Id}", registered, StreamOf(speaker.Id));
+        idempotency.Store(session, command, response);
         await session.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Results.Created(
-            $"/speakers/{speaker.Id}",
-            command.Identity is null ? speaker : speaker with { Identity = SpeakerIdentity.Sealed }
-        );
+        return response;
     }
 
     /// <summary>Seals who a speaker is.</summary>
@@ -73,6 +80,11 @@ public sealed class SpeakerCommandHandler(
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.SealIdentity.Name, transaction);
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
         var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
 
         if (SourceProtection.RefuseSealing(speaker, id, command.Identity, caller.Actor) is { } refusal)
@@ -90,14 +102,18 @@ public sealed class SpeakerCommandHandler(
         }
 
         session.Events.Append(StreamOf(id), await Seal(connection, id, command.Identity, cancellationToken));
+        var response = idempotency.Ok(speaker! with { Identity = SpeakerIdentity.Sealed }, StreamOf(id));
+        idempotency.Store(session, command, response);
         await session.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Results.Ok(speaker! with { Identity = SpeakerIdentity.Sealed });
+        return response;
     }
 
     /// <summary>Tells who a source is, once it is on the record who was told.</summary>
     public Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancellationToken) =>
-        RetryAsync(() => RevealOnce(id, command, cancellationToken), cancellationToken);
+        idempotency.RefuseKey(ConfigurationCatalog.RevealIdentity.Name) is { } refused
+            ? Task.FromResult(refused)
+            : RetryAsync(() => RevealOnce(id, command, cancellationToken), cancellationToken);
 
     private async Task<IResult> RevealOnce(string id, RevealIdentity command, CancellationToken cancellationToken)
     {

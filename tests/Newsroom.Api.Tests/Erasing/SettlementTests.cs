@@ -192,7 +192,8 @@ public sealed class SettlementTests
         );
 
     /// <summary>Keeps the audit trail's projection from advancing, and the rows it would have written from before the erasure.</summary>
-    private sealed class BlockedAudit(NpgsqlDataSource source, NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    private sealed class BlockedAudit(NpgsqlDataSource source, NpgsqlConnection connection, NpgsqlTransaction transaction)
+        : IAsyncDisposable
     {
         private bool isDisposed;
 

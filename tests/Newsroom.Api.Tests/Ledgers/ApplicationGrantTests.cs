@@ -23,7 +23,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         ["database_identity"] = "S",
         ["database_keys"] = "S",
         ["source_keys"] = "S",
-        ["mt_doc_idempotentanswer"] = "S I",
+        ["mt_doc_idempotentanswer"] = "S I D",
         ["mt_high_water_skips"] = "S I",
         ["mt_event_progression"] = "S I U D",
         ["mt_event_projection_floors"] = "S I U D",

@@ -51,7 +51,7 @@ public class LimitTests(Newsroom newsroom)
         var schemas = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["components"]!["schemas"]!;
         Bound(schemas, "DraftArticle", "headline", "maxLength").ShouldBe(1_000);
         Bound(schemas, "FactCheck", "evidence", "maxItems").ShouldBe(50);
-        Bound(schemas, "Evidence", "citation", "maxLength").ShouldBe(2_000);
+        Bound(schemas, "EvidenceItem", "citation", "maxLength").ShouldBe(2_000);
         Bound(schemas, "Assign", "assignee", "maxLength").ShouldBe(320);
         Bound(schemas, "AttributeQuote", "start", "maximum").ShouldBe(1_048_576);
         var without = RequestTypes

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Extensions.Primitives;
-using Newsroom.Api.Stories.Commands;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
@@ -43,10 +42,10 @@ public static class AddressGuard
             return Validation.Problem(faults);
         }
 
-        if (request.Headers[Idempotency.Header].ToString().Length > LimitTable.IdempotencyKeyCharacters)
+        if (request.Headers[IdempotencyHeader.Name].ToString().Length > LimitTable.IdempotencyKeyCharacters)
         {
             var accepted = $"Accepted: at most {LimitTable.IdempotencyKeyCharacters} characters.";
-            return Validation.Problem([new RequestFault(Idempotency.Header, accepted)]);
+            return Validation.Problem([new RequestFault(IdempotencyHeader.Name, accepted)]);
         }
 
         var isStory = Guid.TryParse(request.RouteValues[StoryId] as string, out var story);

@@ -7,6 +7,7 @@ using Microsoft.OpenApi;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Stories.Commands;
+using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Scalar.AspNetCore;
@@ -185,6 +186,12 @@ public static class OpenApi
                 "415",
                 "422",
             ];
+        if (!permission.IsRead && !path.EndsWith($"/{ConfigurationCatalog.RevealIdentity.Name}", StringComparison.Ordinal))
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(RepeatKey());
+        }
+
         Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
     }
 
@@ -209,14 +216,7 @@ public static class OpenApi
             operation.Parameters.Add(Header("If-Match", when, required: false, "\"v17\""));
         }
 
-        operation.Parameters.Add(
-            Header(
-                Idempotency.Header,
-                "Repeats of a successful command under one key get its answer again.",
-                required: false,
-                "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
-            )
-        );
+        operation.Parameters.Add(RepeatKey());
         Answers(operation, Statuses(command));
         if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
         {
@@ -242,6 +242,14 @@ public static class OpenApi
         }
             .Where(s => s.Possible)
             .Select(s => s.Status);
+
+    private static OpenApiParameter RepeatKey() =>
+        Header(
+            IdempotencyHeader.Name,
+            "Repeats of a successful command under one key get its response again, for 30 days.",
+            required: false,
+            "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+        );
 
     private static OpenApiParameter Header(string name, string description, bool required, string example) =>
         new()

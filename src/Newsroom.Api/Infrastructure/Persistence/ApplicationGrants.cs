@@ -23,7 +23,8 @@ public static class ApplicationGrants
         ("database_keys", "select"),
         // Keys are made by the function keep_source_key, and destroyed by erasures, which the owner carries out.
         ("source_keys", "select"),
-        ("mt_doc_idempotentanswer", ReadAndAdd),
+        // Stored responses expire; none is changed.
+        ("mt_doc_idempotentanswer", $"{ReadAndAdd}, delete"),
         ("mt_high_water_skips", ReadAndAdd),
         ("mt_event_progression", Everything),
         ("mt_event_projection_floors", Everything),

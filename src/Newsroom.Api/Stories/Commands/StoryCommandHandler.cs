@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Publication;
@@ -125,13 +126,13 @@ public sealed class StoryCommandHandler(
         var fetching = batch.Events.FetchForExclusiveWriting<Story>(id);
         var loadingText = batch.Load<StoryText>(id);
         var loadingBeside = beside(batch, command);
-        var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn);
-        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
+        var idempotency = IdempotencyKey.Of(http.Request, caller.Actor, command, basedOn);
+        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotencyRecord>(idempotency.Key);
         await batch.Execute(cancellationToken);
 
         if (idempotency is not null && await loadingAnswer! is { } answered)
         {
-            return idempotency.Repeat(answered);
+            return idempotency.Replay(answered);
         }
 
         var stream = await fetching;
@@ -185,13 +186,13 @@ public sealed class StoryCommandHandler(
         await session.BeginTransactionAsync(cancellationToken);
         var batch = session.CreateBatchQuery();
         var loadingBeside = beside(batch);
-        var idempotency = Idempotency.Of(http.Request, caller.Actor, command, basedOn: null);
-        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotentAnswer>(idempotency.Key);
+        var idempotency = IdempotencyKey.Of(http.Request, caller.Actor, command);
+        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotencyRecord>(idempotency.Key);
         await batch.Execute(cancellationToken);
 
         if (idempotency is not null && await loadingAnswer! is { } answered)
         {
-            return idempotency.Repeat(answered);
+            return idempotency.Replay(answered);
         }
 
         var decision = decide(await loadingBeside, caller.Actor);
@@ -263,15 +264,15 @@ public sealed class StoryCommandHandler(
     private async Task<IResult> Save(
         IDocumentSession session,
         CommandAnswer answer,
-        Idempotency? idempotency,
+        IdempotencyKey? idempotency,
         int status,
         CancellationToken cancellationToken
     )
     {
-        var answered = Answered.Of(answer, status, json.Value.SerializerOptions);
+        var answered = StoredResponse.OfStory(status, answer.Story, answer.Version, answer, json.Value.SerializerOptions);
         if (idempotency is not null)
         {
-            session.Insert(new IdempotentAnswer(idempotency.Key, idempotency.Request, answered, clock.GetUtcNow()));
+            session.Insert(new IdempotencyRecord(idempotency.Key, idempotency.Request, answered, clock.GetUtcNow()));
         }
 
         try
@@ -283,7 +284,7 @@ public sealed class StoryCommandHandler(
         {
             // The same request was sent twice at once and the other was first; its answer is this one's.
             await using var reading = store.QuerySession();
-            return idempotency.Repeat((await reading.LoadAsync<IdempotentAnswer>(idempotency.Key, cancellationToken))!);
+            return idempotency.Replay((await reading.LoadAsync<IdempotencyRecord>(idempotency.Key, cancellationToken))!);
         }
     }
 }
