@@ -70,7 +70,10 @@ public sealed class SettlementTests
         var (status, detail) = await HealthAsync(own);
         status.ShouldBe("degraded");
         detail.ShouldNotBeNull().ShouldContain($"Erasure {id} is not settled since ");
-        detail.ShouldContain("it waits for audit");
+        await Eventually.Holds(
+            "the audit trail alone is waited for",
+            async () => (await HealthAsync(own)).Detail?.Contains("it waits for audit.", StringComparison.Ordinal) == true
+        );
 
         await blocking.PutBackAsync();
         (await source.MentionsAsync(Word)).ShouldBeGreaterThan(0);

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -29,6 +31,19 @@ public sealed class TransientRetryTests
         (attempts, exhausted.Attempts).ShouldBe((maxAttempts, maxAttempts));
         exhausted.InnerException.ShouldBeOfType<PostgresException>();
         DatabaseUnavailable.Is(exhausted).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_answer_after_the_last_attempt_says_when_to_try_again()
+    {
+        var http = new DefaultHttpContext();
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+        var exhausted = new RetriesExhaustedException(5, new InvalidOperationException());
+        (await new DatabaseUnavailable().TryHandleAsync(http, exhausted, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        http.Response.StatusCode.ShouldBe(503);
+        http.Response.Headers.RetryAfter.ToString().ShouldBe($"{DatabaseUnavailable.RetryAfter}");
+        Encoding.UTF8.GetString(body.ToArray()).ShouldContain("at each of 5 attempts. Nothing was done; try again.");
     }
 
     [Fact]

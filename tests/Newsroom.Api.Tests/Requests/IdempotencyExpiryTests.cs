@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
+using Newsroom.Api.Tests.Erasing;
 using Newsroom.Api.Tests.Postgres;
+using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -78,24 +80,50 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
     }
 
     [Fact]
-    public async Task An_erasure_removes_the_stored_responses_of_what_it_erases()
+    public async Task An_erasure_of_a_name_removes_the_stored_responses_that_have_it()
     {
         var admin = newsroom.As("root", Role.Admin);
         const string person = """{"name":"Pomona Applegarth","roles":["editor"]}""";
         (await PutAsync(admin, "/people/pomona", person, "described")).Is(201);
-        var id = (
-            await newsroom
-                .As("lea", Role.Legal)
-                .Post(
-                    "/erasures/request-erasure",
-                    """{"kind":"person","subject":"pomona","legalBasis":"GDPR Art. 17(1)(a)","reason":"They asked."}"""
-                )
-        ).Is(201).Json["id"]!;
+        await EraseAsync("person", "pomona");
+        await using var source = NpgsqlDataSource.Create(newsroom.Database);
+        (await source.MentionsAsync("Applegarth")).ShouldBe(0);
+        (await PutAsync(admin, "/people/pomona", person, "described")).IsRefused(422, "idempotency-response-erased");
+        (await source.MentionsAsync("Applegarth")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_erasure_of_evidence_removes_the_stored_responses_that_have_it()
+    {
+        var story = await StoryUnderWay.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
+        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        var verdict = new
+        {
+            passage = "c1",
+            fingerprint = await story.Fingerprint("c1"),
+            verdict = "verified",
+            evidence = new[] { new { kind = "document", citation = "Quillfeather's diary" } },
+        };
+        var femi = newsroom.As("femi", Role.FactChecker);
+        Task<Answer> Check() => femi.Post($"/stories/{story.Id}/fact-check", verdict, idempotencyKey: "checked");
+        (await Check()).Is(200);
+        await using var source = NpgsqlDataSource.Create(newsroom.Database);
+        var check = await source.Scalar<Guid>(
+            $"select id from newsroom.mt_events where type = 'fact_checked' and stream_id = '{story.Id}'"
+        );
+        await newsroom.CatchUp();
+        await EraseAsync("evidence", $"{check}");
+        (await source.MentionsAsync("Quillfeather")).ShouldBe(0);
+        (await Check()).IsRefused(422, "idempotency-response-erased");
+        (await source.MentionsAsync("Quillfeather")).ShouldBe(0);
+    }
+
+    private async Task EraseAsync(string kind, string subject)
+    {
+        var request = $$"""{"kind":"{{kind}}","subject":"{{subject}}","legalBasis":"GDPR Art. 17(1)(a)","reason":"They asked."}""";
+        var id = (await newsroom.As("lea", Role.Legal).Post("/erasures/request-erasure", request)).Is(201).Json["id"]!;
         await newsroom.CatchUp();
         (await newsroom.As("chi", Role.ChiefEditor).Post($"/erasures/{id}/approve-erasure")).Is(200);
-        await using var source = NpgsqlDataSource.Create(newsroom.Database);
-        (await Erasing.Mentions.MentionsAsync(source, "Applegarth")).ShouldBe(0);
-        (await PutAsync(admin, "/people/pomona", person, "described")).IsRefused(422, "idempotency-response-erased");
     }
 
     private static Task<Answer> PutAsync(Person who, string path, string body, string key) =>
