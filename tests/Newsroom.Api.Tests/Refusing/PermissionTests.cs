@@ -4,6 +4,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.OpenApi;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Tests.Documentation;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -185,18 +186,10 @@ public class PermissionTests(Newsroom newsroom)
     }
 
     [Fact]
-    public void The_readme_has_the_table()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        File.ReadAllText(Path.Combine(directory.FullName, "README.md"))
+    public void The_documentation_has_the_table() =>
+        File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "permissions.md"))
             .ReplaceLineEndings("\n")
-            .ShouldContain(Permissions.Markdown(), customMessage: $"Put this in README.md:\n{Permissions.Markdown()}");
-    }
+            .ShouldEndWith($"\n\n{Permissions.Markdown()}", customMessage: $"Put this in docs/permissions.md:\n{Permissions.Markdown()}");
 
     private static async Task<Answer> Send(Person person, string method, string route, StoryUnderWay story)
     {

@@ -30,7 +30,7 @@ public sealed record Permit(string Method, string Route, ImmutableArray<Role> Ro
         : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
 }
 
-/// <summary>The one table of who may do what: authorization, the API's description and the README's table are made from it.</summary>
+/// <summary>The one table of who may do what: authorization, the API's description and the table in docs/permissions.md are made from it.</summary>
 public static class Permissions
 {
     private static readonly ImmutableArray<Role> Staff = [.. Enum.GetValues<Role>()];
