@@ -22,7 +22,7 @@ internal static class CommandTable
         ("cards, words and queue", "query ~ 'mt_doc_storycard|mt_doc_queuedpassage|story_words'"),
         ("the audit trail", "query like 'insert into newsroom.audit %'"),
         ("the ledger", "query ~ 'newsroom.ledger_'"),
-        ("the views' progress", "query ~ 'mt_event_progression|mt_mark_event_progression'"),
+        ("the projections' progress", "query ~ 'mt_event_progression|mt_mark_event_progression'"),
     ];
 
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(40);
@@ -77,7 +77,7 @@ internal static class CommandTable
 
         report.Add(
             "limit",
-            $"What this PostgreSQL gives to who does nothing else (COPY: {Report.Number(await limit.CopyRate(200_000))} rows/s)",
+            $"Baseline: raw PostgreSQL (COPY: {Report.Number(await limit.CopyRate(200_000))} rows/s)",
             ["connections", "read and append/s", "p50 ms", "p99 ms", "single INSERT/s"],
             rows
         );
@@ -139,7 +139,7 @@ internal static class CommandTable
 
         report.Add(
             "commands",
-            "Commands over HTTP, all views and the ledger running, client on the same machine; each share of the limit is the median of turns beside it",
+            "Commands over HTTP, with all projections and the ledger, client on the same machine; a share of the limit is the median of the turns",
             [
                 "command",
                 "clients",
@@ -199,7 +199,7 @@ internal static class CommandTable
         await newsroom.Serve();
         report.Add(
             "costs",
-            "What one command asks of the database (one client; bytes without full-page images)",
+            "Database work of one command (one client; bytes without full-page images)",
             ["command", "round trips", .. Writing.Select(w => $"WAL of {w.Of}"), "WAL of commits and the rest", "bytes stored in events"],
             rows
         );

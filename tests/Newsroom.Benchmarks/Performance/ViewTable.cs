@@ -16,7 +16,7 @@ internal static class ViewTable
     private const long Events = 100_000;
     private const int Rounds = 150;
     private const int Turns = 5;
-    private const string WithoutWords = "audit trail, its rows without the index of words";
+    private const string WithoutWords = "audit trail, rows without the full-text index";
 
     /// <summary>Measures how fast views are made again.</summary>
     public static async Task Rebuild(ServedNewsroom newsroom, Report report)
@@ -41,7 +41,7 @@ internal static class ViewTable
                 ("audit trail", "audit", "audit"),
                 (WithoutWords, "audit", "audit"),
                 (
-                    "all views",
+                    "all projections",
                     "",
                     "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,audit,story_words"
                 ),
@@ -82,7 +82,7 @@ internal static class ViewTable
                     $"create index audit_words on {AuditTable.Name} using gin ({AuditTable.Words}) with (gin_pending_list_limit = 256)"
                 );
                 rows.Add([
-                    "that index alone, built when the rows are there",
+                    "that index alone, built after the rows",
                     Report.Number(events / building.Elapsed.TotalSeconds),
                     Report.Ratio(events / building.Elapsed.TotalSeconds / median.Raw),
                 ]);
@@ -93,9 +93,9 @@ internal static class ViewTable
             "rebuild",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Views emptied and made again while they are served, {events:N0} events of interleaved streams"
+                $"Projections emptied and rebuilt online, {events:N0} events of interleaved streams"
             ),
-            ["view", "events/s", "of reading and deserialising the events"],
+            ["projection", "events/s", "of reading and deserialising the events"],
             rows
         );
     }
@@ -145,10 +145,10 @@ internal static class ViewTable
                 await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero);
             }
         );
-        rows.Add(["half of what 8 clients revise", .. await Seen(newsroom)]);
+        rows.Add(["half of the revision rate of 8 clients", .. await Seen(newsroom)]);
         await stop.CancelAsync();
         await half.ContinueWith(_ => { }, TaskScheduler.Default);
-        report.Add("latency", "From a command's answer until its event is seen in the audit trail", ["load", "p50 ms", "p99 ms"], rows);
+        report.Add("latency", "From the response of a command until its event is in the audit trail", ["load", "p50 ms", "p99 ms"], rows);
     }
 
     private static async Task<string[]> Seen(ServedNewsroom newsroom)
