@@ -23,61 +23,64 @@ public sealed partial class DocumentationTests
     public static TheoryData<string> Pages => [.. Files.Where(IsPage)];
 
     /// <summary>Gets the pages that describe the code as it is. Decision records also name what a decision replaced.</summary>
-    public static TheoryData<string> CurrentPages => [.. Files.Where(file => IsPage(file) && !file.StartsWith("docs/adr/", StringComparison.Ordinal))];
+    public static TheoryData<string> CurrentPages =>
+        [.. Files.Where(file => IsPage(file) && !file.StartsWith("docs/adr/", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_relative_link_leads_to_a_file_and_a_heading(string page)
     {
-        var broken = Link().Matches(Prose(page)).Select(link => link.Groups["to"].Value).Where(to => !to.Contains("://") && !Leads(page, to));
+        var links = Link().Matches(Prose(page)).Select(link => link.Groups["to"].Value);
 
-        broken.ShouldBeEmpty();
+        links.Where(link => !IsExternal(link) && !Leads(page, link)).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_path_exists(string page)
     {
-        var missing = QuotedPath().Matches(Prose(page)).Select(path => path.Groups["path"].Value).Where(path => !Exists(path));
+        var paths = QuotedPath().Matches(Prose(page)).Select(path => path.Groups["path"].Value);
 
-        missing.ShouldBeEmpty();
+        paths.Where(path => !Exists(path)).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(CurrentPages))]
     public void Every_type_and_member_exists(string page)
     {
-        var unknown = QuotedName().Matches(Prose(page)).SelectMany(name => name.Groups["name"].Value.Split('.')).Where(name => !CodeWords.Contains(name));
+        var names = QuotedName().Matches(Prose(page)).SelectMany(name => name.Groups["name"].Value.Split('.'));
 
-        unknown.Distinct().ShouldBeEmpty("Rename these, or leave them out.");
+        names.Distinct().Where(name => !CodeWords.Contains(name)).ShouldBeEmpty("Rename these, or leave them out.");
     }
 
     [Fact]
     public void The_index_lists_every_decision()
     {
         var index = Read("docs/adr/README.md");
-        var decisions = Files.Where(file => Regex.IsMatch(file, @"^docs/adr/\d{4}-[a-z0-9-]+\.md$")).Select(file => Path.GetFileName(file)).ToList();
+        var decisions = Files.Where(file => Decision().IsMatch(file)).Select(Path.GetFileName).ToList();
 
         decisions.ShouldNotBeEmpty();
-        decisions.Where(decision => !index.Contains($"({decision})")).ShouldBeEmpty();
+        decisions.Where(decision => !index.Contains($"({decision})", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
     public void The_readme_is_short() => Read("README.md").Split('\n').Length.ShouldBeLessThanOrEqualTo(150);
+
+    private static bool IsExternal(string link) => link.Contains("://", StringComparison.Ordinal);
 
     private static bool Leads(string page, string link)
     {
         var (path, heading) = link.Split('#') is [var before, var after] ? (before, after) : (link, null);
         var target = path.Length == 0 ? page : Normalised(Path.Combine(Path.GetDirectoryName(page)!, path));
         return Path.Exists(Path.Combine(Root, target))
-            && (heading is null || Heading().Matches(Read(target)).Any(h => Anchor(h.Groups["text"].Value) == heading));
+            && (heading is null || Heading().Matches(Read(target)).Any(h => IsAnchorOf(heading, h.Groups["text"].Value)));
     }
 
     private static string Normalised(string path) => Path.GetRelativePath(Root, Path.GetFullPath(path, Root));
 
     // As GitHub makes anchors of headings.
-    private static string Anchor(string heading) =>
-        NotInAnchor().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+    private static bool IsAnchorOf(string anchor, string heading) =>
+        NotInAnchor().Replace(heading.Trim(), "").Replace(' ', '-').Equals(anchor, StringComparison.OrdinalIgnoreCase);
 
     // A path is of the repository or of one of its projects: src/Newsroom.Domain/Stories/Story.cs or Stories/Story.cs.
     private static bool Exists(string path) =>
@@ -87,14 +90,19 @@ public sealed partial class DocumentationTests
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Root, file)).ReplaceLineEndings("\n");
 
-    private static bool IsPage(string file) =>
-        file.EndsWith(".md", StringComparison.Ordinal) && (!file.Contains('/') || Regex.IsMatch(file, @"^(docs|ops|seeds/README)"));
+    private static bool IsPage(string file) => Page().IsMatch(file);
 
     private static bool IsCode(string file) =>
-        file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".csproj", StringComparison.Ordinal) || file.EndsWith(".props", StringComparison.Ordinal);
+        Path.GetExtension(file) is ".cs" or ".csproj" or ".props";
 
     private static string FindRoot(DirectoryInfo directory) =>
         File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")) ? directory.FullName : FindRoot(directory.Parent!);
+
+    [GeneratedRegex(@"^([^/]+|(docs|ops)/.+|seeds/README)\.md$")]
+    private static partial Regex Page();
+
+    [GeneratedRegex(@"^docs/adr/\d{4}-[a-z0-9-]+\.md$")]
+    private static partial Regex Decision();
 
     [GeneratedRegex("(^|/)(bin|obj|\\.git|\\.newsroom|node_modules)/")]
     private static partial Regex Generated();

@@ -62,7 +62,13 @@ internal sealed partial class TourPage
     private static partial Regex AnyLines();
 
     [GeneratedRegex(
-        @"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d( \d\d:\d\d)?|newsroom-development/[0-9a-f]+|[\d,]+(?=\s+(events|bytes)\b)"
+        """
+        [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}   # an id
+        | \d{4}-\d\d-\d\d([ ]\d\d:\d\d)?          # a time
+        | newsroom-development/[0-9a-f]+            # a ledger
+        | [\d,]+(?=\s+(events|bytes)\b)
+        """,
+        RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Varying();
 

@@ -67,7 +67,7 @@ internal sealed class TourShell : IAsyncDisposable
             printed.Append(line).Append('\n');
         }
 
-        return printed.Replace(directory + "/", "").ToString().TrimEnd('\n') + "\n";
+        return printed.Replace($"{directory}/", "").ToString().TrimEnd('\n') + "\n";
     }
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ internal sealed class TourShell : IAsyncDisposable
         bash.StandardInput.Close();
         await bash.WaitForExitAsync(CancellationToken.None).WaitAsync(Eventually.Patience);
         bash.Dispose();
-        listener.Stop();
+        listener.Dispose();
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Directory.Delete(directory, recursive: true);
     }
