@@ -59,7 +59,6 @@ try
     builder.Services.AddHostedService<IdempotencyCleanupJob>();
     builder.Services.AddSingleton(new Owner(database.Maintenance));
     builder.Services.AddSingleton<HistoryImporter>();
-    builder.Services.AddSingleton<ProjectionVerifier>();
     builder.Services.AddProjectionSupervision();
     builder.Services.AddSingleton<ResponseCache>();
     builder.Services.AddSingleton<QuotedLists>();

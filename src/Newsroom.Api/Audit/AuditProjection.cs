@@ -2,7 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
@@ -14,6 +14,9 @@ namespace Newsroom.Api.Audit;
 /// <summary>The audit trail, asynchronously: one row per event of the whole store.</summary>
 public sealed class AuditProjection : IProjection
 {
+    /// <summary>The name that its progress is kept under.</summary>
+    public const string Name = "audit";
+
     // A story's event that does not say its desk happened on the desk of the row before it.
     private const string Insert = $"""
         insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words)
@@ -26,6 +29,9 @@ public sealed class AuditProjection : IProjection
             as e(sequence, at, by, role, story, desk, type, sentence, why, words)
         on conflict (sequence) do nothing
         """;
+
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() => new AsyncProjection(Name, new AuditProjection(), new AuditView());
 
     /// <summary>Writes the rows of these events.</summary>
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using JasperFx;
 using JasperFx.Events;
-using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
 using Marten.Schema;
@@ -13,7 +12,8 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.People;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Publication;
@@ -86,6 +86,18 @@ public static class Storage
         services.AddSingleton(provider =>
             new NpgsqlDataSourceBuilder(Tuned(connectionString)).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build()
         );
+        services
+            .AddProjection(StoryProjection.Registration())
+            .AddProjection(StoryTextProjection.Registration())
+            .AddProjection(DeskProjection.Registration())
+            .AddProjection(PoliciesProjection.Registration())
+            .AddProjection(PersonProjection.Registration())
+            .AddProjection(SpeakerProjection.Registration())
+            .AddProjection(ErasureProjection.Registration())
+            .AddProjection(PublishedStoryProjection.Registration())
+            .AddProjection(WorklistProjection.Registration())
+            .AddProjection(KeyframeProjection.Registration())
+            .AddProjection(AuditProjection.Registration());
         services
             .AddMarten(Configure)
             .UseNpgsqlDataSource()
@@ -219,40 +231,6 @@ public static class Storage
             .Index(frame => new { frame.Story, frame.Of })
             .Index(frame => new { frame.Story, frame.At })
             .Index(frame => new { frame.Story, frame.Happened });
-
-        options.Projections.Add<StoryProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<StoryTextProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<DeskProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<PoliciesProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<PersonProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<SpeakerProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<ErasureProjection>(ProjectionLifecycle.Inline);
-        options.Projections.Add<PublishedStoryProjection>(ProjectionLifecycle.Inline);
-
-        options.Projections.Add(
-            ProjectionCatalog.Create("worklists")!,
-            ProjectionLifecycle.Async,
-            "worklists",
-            asyncConfiguration: async =>
-            {
-                async.DeleteViewTypeOnTeardown<StoryCard>();
-                async.DeleteViewTypeOnTeardown<QueuedPassage>();
-                async.DeleteViewTypeOnTeardown<DismissedPhrase>();
-                async.DeleteDataInTableOnTeardown(StorySearchTable.Name);
-            }
-        );
-        options.Projections.Add(
-            ProjectionCatalog.Create("keyframes")!,
-            ProjectionLifecycle.Async,
-            "keyframes",
-            asyncConfiguration: async => async.DeleteViewTypeOnTeardown<Keyframe>()
-        );
-        options.Projections.Add(
-            ProjectionCatalog.Create("audit")!,
-            ProjectionLifecycle.Async,
-            "audit",
-            asyncConfiguration: async => async.DeleteDataInTableOnTeardown(AuditTable.Name)
-        );
     }
 
     private static readonly TimeSpan Looking = TimeSpan.FromMilliseconds(100);

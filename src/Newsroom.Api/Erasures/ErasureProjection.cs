@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Erasures;
 
 namespace Newsroom.Api.Erasures;
@@ -8,6 +9,9 @@ namespace Newsroom.Api.Erasures;
 /// <summary>Requests to forget something, inline.</summary>
 public sealed partial class ErasureProjection : SingleStreamProjection<Erasure, Guid>
 {
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() => InlineProjection.OfStream("erasures", new ErasureProjection());
+
     /// <summary>Takes part only in erasures: a command on anything else does not load one.</summary>
     public ErasureProjection()
     {

@@ -4,7 +4,7 @@ using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Refusals;
 using Newsroom.Api.Speakers;
 using Newsroom.Domain.Desks;
@@ -219,7 +219,7 @@ public sealed class ErasureService(
         stream.AppendOne(happened);
         session.Insert(new ErasureSettlement(id, clock.GetUtcNow()));
         await session.SaveChangesAsync(cancellationToken);
-        await views.Repair([.. parts.Select(p => p.Stream).Distinct()], transaction, cancellationToken);
+        await views.RepairAsync([.. parts.Select(p => p.Stream).Distinct()], transaction, cancellationToken);
 
         var done = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
         var response = idempotency.Store(session, command, idempotency.Ok(done, id));

@@ -1,7 +1,8 @@
 using Marten;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Ledger;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Speakers;
 using Newsroom.Domain.Erasures;
 using Npgsql;
@@ -17,9 +18,12 @@ public sealed class ErasureSettler(
     IDocumentStore store,
     NpgsqlDataSource database,
     ProjectionVerifier views,
+    IEnumerable<IEventConsumer> consumers,
     TimeProvider clock
 )
 {
+    private readonly string[] names = [.. consumers.Select(consumer => consumer.Name)];
+
     private const int MaxRepairs = 3;
 
     /// <summary>How long one attempt waits for projections; the message is retried after it.</summary>
@@ -73,16 +77,16 @@ public sealed class ErasureSettler(
             where coalesce(p.last_seq_id, 0) < (select max(seq_id) from newsroom.mt_events where stream_id = $2)
             """;
         await using var command = database.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = ProjectionMonitor.Names.ToArray() });
+        command.Parameters.Add(new() { Value = names });
         command.Parameters.Add(new() { Value = id });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var names = new List<string>();
+        var pending = new List<string>();
         while (await rows.ReadAsync(cancellationToken))
         {
-            names.Add(rows.GetString(0));
+            pending.Add(rows.GetString(0));
         }
 
-        return names;
+        return pending;
     }
 
     private async Task WaitForProjectionsAsync(Guid id, CancellationToken cancellationToken)
@@ -103,7 +107,7 @@ public sealed class ErasureSettler(
     {
         for (var repair = 1; repair <= MaxRepairs; repair++)
         {
-            if (await views.Repair(streams, cancellationToken) == 0)
+            if (await views.RepairAsync(streams, cancellationToken) == 0)
             {
                 return;
             }

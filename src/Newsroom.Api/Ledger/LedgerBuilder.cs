@@ -4,6 +4,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Subscriptions;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Ledger;
 using Npgsql;
@@ -14,7 +15,7 @@ namespace Newsroom.Api.Ledger;
 /// Adds a leaf for each event, behind the commands. Where it stands is what the table of leaves holds, read each time: leaves, hashes and progress are
 /// written in one transaction, and of two builders that overlap while a leader changes one fails on the leaf the other wrote.
 /// </summary>
-public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock) : ISubscription
+public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock) : ISubscription, IEventConsumer
 {
     /// <summary>The name its progress is kept under.</summary>
     public const string Name = "ledger";
@@ -49,6 +50,14 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         await AddLeavesAsync(page.SequenceCeiling, operations, cancellationToken);
         return NullChangeListener.Instance;
     }
+
+    string IEventConsumer.Name => Name;
+
+    Task IEventConsumer.ApplyReadableAsync(IDocumentStore store, StoredEventPage page, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A leaf is made of an event's stored text: it needs no event that can be deserialized.
+    Task IEventConsumer.PassUnreadableAsync(IDocumentSession session, StoredEventPage page, CancellationToken cancellationToken) =>
+        AddLeavesAsync(page.Last, session, cancellationToken);
 
     /// <summary>Adds the leaves of all events up to one, where they are missing. No event is deserialized for that.</summary>
     internal async Task AddLeavesAsync(long ceiling, IDocumentOperations operations, CancellationToken cancellationToken)

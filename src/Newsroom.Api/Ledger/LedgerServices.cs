@@ -1,4 +1,5 @@
 using Marten;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Store;
 
 namespace Newsroom.Api.Ledger;
@@ -14,6 +15,7 @@ public static class LedgerServices
     {
         services.AddSingleton(keys);
         services.AddSingleton<LedgerBuilder>();
+        services.AddSingleton<IEventConsumer>(provider => provider.GetRequiredService<LedgerBuilder>());
         services.AddSingleton<IConfigureMarten, Building>();
         services.AddSingleton<Checkpoints>();
         services.AddSingleton<SchemaComparison>();

@@ -2,6 +2,8 @@ using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.EmbeddedPostgres;
 
 namespace Newsroom.Api.Operations;
@@ -14,7 +16,7 @@ public static class Health
         services
             .AddHealthChecks()
             .AddCheck<DatabaseAndSchema>("database", HealthStatus.Unhealthy, ["ready"])
-            .AddCheck<Projections>("views", HealthStatus.Degraded, ["ready"]);
+            .AddCheck<ProjectionCheck>("views", HealthStatus.Degraded, ["ready"]);
 
     /// <summary>
     /// Live: the process answers. Ready: database and schema are there; a projection that stands still degrades and says so, but does not
@@ -68,7 +70,7 @@ public static class Health
     /// Degraded where a projection stands still or is far behind, or could not apply an event. Not unready: commands, stories and
     /// published pages do not depend on it, every node would be taken out at once, and none would be better.
     /// </summary>
-    private sealed class Projections(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
+    private sealed class ProjectionCheck(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
         private const string UnseenTransactions =
             $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {SchemaMigrator.ApplicationRole}.";
@@ -77,11 +79,11 @@ public static class Health
         {
             try
             {
-                var statuses = await monitor.Read(cancellationToken);
+                var statuses = await monitor.ReadAsync(cancellationToken);
                 List<string> problems =
                 [
                     .. statuses.Where(s => s.State != ProjectionState.Current).Select(s => $"{s}"),
-                    .. (await parked.Count(cancellationToken)).Select(p =>
+                    .. (await parked.CountAsync(cancellationToken)).Select(p =>
                         $"{p.Key}: {p.Value} parked {(p.Value == 1 ? "event" : "events")}"
                     ),
                     .. await monitor.SeesTransactionsAsync(cancellationToken) ? (string[])[] : [UnseenTransactions],

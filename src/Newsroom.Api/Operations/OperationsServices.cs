@@ -1,11 +1,16 @@
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
+
 namespace Newsroom.Api.Operations;
 
 /// <summary>Registers what keeps projections going.</summary>
 public static class OperationsServices
 {
-    /// <summary>Adds the supervision of projections, and the list of events they could not apply.</summary>
+    /// <summary>Adds the monitoring, verification and repair of projections.</summary>
     public static void AddProjectionSupervision(this IServiceCollection services)
     {
+        services.AddSingleton<ViewCatalog>();
+        services.AddSingleton<ProjectionVerifier>();
         services.AddSingleton<ParkedEvents>();
         services.AddSingleton<ProjectionMonitor>();
         services.AddSingleton<UnreadableEventSkipper>();

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Policies;
 
 namespace Newsroom.Api.Policies;
@@ -8,6 +9,9 @@ namespace Newsroom.Api.Policies;
 /// <summary>A desk's policies, inline.</summary>
 public sealed partial class PoliciesProjection : SingleStreamProjection<DeskPolicies, Guid>
 {
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() => InlineProjection.OfStream("policies", new PoliciesProjection());
+
     /// <summary>Takes part only in what concerns policies: a command on anything else does not load one.</summary>
     public PoliciesProjection()
     {

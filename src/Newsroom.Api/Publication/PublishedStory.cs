@@ -5,6 +5,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Stories;
 using static Newsroom.Domain.Stories.StoryEvent;
 
@@ -41,6 +42,9 @@ public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At
 /// <summary>The published view, inline, of publication events only.</summary>
 public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>, IInlineProjection<IDocumentOperations>
 {
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() => InlineProjection.OfStream("published", new PublishedStoryProjection());
+
     /// <summary>Takes part only in publication.</summary>
     public PublishedStoryProjection()
     {

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Projections;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Speakers;
 
 namespace Newsroom.Api.Speakers;
@@ -7,12 +8,24 @@ namespace Newsroom.Api.Speakers;
 /// <summary>The speakers there are.</summary>
 public sealed partial class SpeakerProjection : MultiStreamProjection<Speaker, string>
 {
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() => InlineProjection.OfName("speakers", new SpeakerProjection(), "speaker", NameOf);
+
+    private static string? NameOf(object happened) =>
+        happened switch
+        {
+            SpeakerRegistered e => e.Speaker.Id,
+            IdentitySealed e => e.Speaker,
+            IdentityRevealed e => e.Speaker,
+            _ => null,
+        };
+
     /// <summary>One document per speaker.</summary>
     public SpeakerProjection()
     {
-        Identity<SpeakerRegistered>(e => e.Speaker.Id);
-        Identity<IdentitySealed>(e => e.Speaker);
-        Identity<IdentityRevealed>(e => e.Speaker);
+        Identity<SpeakerRegistered>(e => NameOf(e)!);
+        Identity<IdentitySealed>(e => NameOf(e)!);
+        Identity<IdentityRevealed>(e => NameOf(e)!);
     }
 
     /// <summary>Folds by the domain's own fold.</summary>

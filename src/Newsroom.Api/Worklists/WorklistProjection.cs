@@ -2,7 +2,9 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using Marten.Linq.MatchesSql;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Policies;
+using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
@@ -11,13 +13,25 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// The desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases that
-/// stories dismissed. All are made of the write model as it stands, which is never older than the events that call for it, so one story's
-/// many events cost one card.
+/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases
+/// that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story cost one card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {
-    /// <summary>Renews the lists for every story that changed, and for all of a desk whose policy did.</summary>
+    private static readonly IReferencedDocuments[] Policies = [new ReferencedDocuments<DeskPolicies>()];
+
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() =>
+        new AsyncProjection(
+            "worklists",
+            new WorklistProjection(),
+            new DocumentView<StoryCard>("cards", Cards) { References = Policies },
+            new DocumentView<QueuedPassage>("queue", Queue) { References = Policies, Stream = queued => queued.Story },
+            new DocumentView<DismissedPhrase>("dismissed-phrases", Phrases) { Stream = phrase => phrase.Story },
+            new StorySearchView()
+        );
+
+    /// <summary>Updates the lists for every story that changed, and for all stories of a desk whose policy changed.</summary>
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var desks = events.Select(e => e.Data).OfType<PolicyEvent.PolicyAccepted>().Select(e => e.Desk).Distinct().ToArray();
@@ -32,11 +46,20 @@ public sealed class WorklistProjection : IProjection
         var changed = events.Where(e => e.Data is StoryEvent).Select(e => e.StreamId).Concat(governed).Distinct().ToArray();
         foreach (var stories in changed.Chunk(500))
         {
-            await Renew(operations, stories, cancellation);
+            await RenewAsync(operations, stories, cancellation);
         }
     }
 
-    private static async Task Renew(IDocumentOperations operations, Guid[] changed, CancellationToken cancellationToken)
+    private static IEnumerable<StoryCard> Cards(StreamHistory stream) =>
+        stream.Story() is var (story, text) ? [StoryCard.Of(story, text, stream.Referenced<DeskPolicies>().Of(story))] : [];
+
+    private static IEnumerable<QueuedPassage> Queue(StreamHistory stream) =>
+        stream.Story() is var (story, text) ? QueuedPassage.Of(story, text, stream.Referenced<DeskPolicies>().Of(story)) : [];
+
+    private static IEnumerable<DismissedPhrase> Phrases(StreamHistory stream) =>
+        stream.Story() is var (story, _) ? DismissedPhrase.Of(story) : [];
+
+    private static async Task RenewAsync(IDocumentOperations operations, Guid[] changed, CancellationToken cancellationToken)
     {
         var batch = operations.CreateBatchQuery();
         var loadingStories = batch.LoadMany<Story>().ById(changed);

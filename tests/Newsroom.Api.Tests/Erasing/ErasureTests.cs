@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Ledger;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
@@ -361,7 +361,7 @@ public class ErasureTests(Newsroom newsroom)
         await foreach (
             var report in newsroom
                 .Host.Services.GetRequiredService<ProjectionVerifier>()
-                .Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken)
+                .WalkAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             report.Views.Where(v => v.Value.Different > 0).ShouldBeEmpty();

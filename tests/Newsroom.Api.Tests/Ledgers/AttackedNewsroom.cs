@@ -3,7 +3,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
@@ -58,7 +58,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         await connection.Run(attack);
         try
         {
-            return await Different([ViewOf(table)]);
+            return await Different([ViewOf(table, Services.GetRequiredService<ViewCatalog>())]);
         }
         finally
         {
@@ -80,12 +80,12 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     }
 
     /// <summary>What differs in all views.</summary>
-    public Task<IReadOnlyList<string>> Different() => Different(ProjectionVerifier.All);
+    public Task<IReadOnlyList<string>> Different() => Different(Services.GetRequiredService<ViewCatalog>().Names);
 
     private async Task<IReadOnlyList<string>> Different(IReadOnlyCollection<string> views)
     {
         ViewReport? last = null;
-        await foreach (var report in Services.GetRequiredService<ProjectionVerifier>().Walk(repair: false, views, Cancel))
+        await foreach (var report in Services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair: false, views, Cancel))
         {
             last = report;
         }
@@ -127,13 +127,16 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
-    private static string ViewOf(string table) =>
+    private static string ViewOf(string table, ViewCatalog catalog) =>
         table switch
         {
-            "audit" => AuditView.Name,
-            "story_words" => StorySearchComparer.Name,
-            _ => ExpectedRows.Documents.Single(d => $"mt_doc_{d.Type.Name}".Equals(table, StringComparison.OrdinalIgnoreCase)).Name,
+            "audit" => "audit",
+            "story_words" => "words",
+            _ => catalog.Views.Single(v => IsOf(table, v.View.GetType().GenericTypeArguments)).View.Name,
         };
+
+    private static bool IsOf(string table, Type[] documents) =>
+        documents is [var document] && $"mt_doc_{document.Name}".Equals(table, StringComparison.OrdinalIgnoreCase);
 
     private async Task Configure()
     {

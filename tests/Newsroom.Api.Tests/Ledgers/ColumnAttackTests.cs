@@ -1,7 +1,6 @@
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.Operations;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
 using Npgsql;

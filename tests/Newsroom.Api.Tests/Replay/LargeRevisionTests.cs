@@ -3,7 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Views;
@@ -203,7 +203,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
     private async Task<string> Different(bool repair = false)
     {
         ViewReport? report = null;
-        await foreach (var next in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().Walk(repair, ProjectionVerifier.All, Cancel))
+        await foreach (var next in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair, Cancel))
         {
             report = next;
         }

@@ -1,6 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Audit;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;
@@ -76,7 +76,7 @@ public class AuditWalkTests(Newsroom newsroom)
     {
         var different = 0;
         await foreach (
-            var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).Walk(
+            var (_, found) in new AuditVerifier(newsroom.Host.Services.GetRequiredService<IDocumentStore>(), Database, length).WalkAsync(
                 repair,
                 TestContext.Current.CancellationToken
             )

@@ -1,9 +1,11 @@
 using System.Text;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Audit;
 using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
@@ -90,12 +92,12 @@ public class HostileEventTests(Newsroom newsroom)
         (await database.Scalar<long>("select count(*) from newsroom.mt_doc_deadletterevent")).ShouldBe(0);
 
         // Stream by stream, as erasures do: the desk of a refusal is read from its story then.
-        await services.GetRequiredService<ProjectionVerifier>().Repair(refusals, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<ProjectionVerifier>().RepairAsync(refusals, TestContext.Current.CancellationToken);
         ViewReport? report = null;
         await foreach (
             var next in services
                 .GetRequiredService<ProjectionVerifier>()
-                .Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken)
+                .WalkAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             report = next;
@@ -107,7 +109,7 @@ public class HostileEventTests(Newsroom newsroom)
                     .Views.Where(v => v.Value.Different > 0)
                     .Select(v => $"{v.Key} {v.Value.Different}: {string.Join(' ', v.Value.Named)}")
             )
-            .ShouldBeEmpty(await Rows(database, report.Views[AuditView.Name].Named));
+            .ShouldBeEmpty(await Rows(database, report.Views[AuditView.ViewName].Named));
         report.Projections.ShouldBeEmpty();
 
         // Names longer than an index holds are kept as what stands for them.

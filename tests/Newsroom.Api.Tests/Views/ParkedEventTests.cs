@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
@@ -128,9 +129,9 @@ public class ParkedEventTests(Newsroom newsroom)
                 "audit and ledger are told to have stopped, by this node and by one that does not run them",
                 async () =>
                     IsStopped((await newsroom.Reader().Get("/health/ready")).Is(200).Text)
-                    && IsStopped(string.Join("; ", await OtherNode().Read(TestContext.Current.CancellationToken)))
+                    && IsStopped(string.Join("; ", await OtherNode().ReadAsync(TestContext.Current.CancellationToken)))
             );
-            var status = (await OtherNode().Read(TestContext.Current.CancellationToken)).Single(s => s.Name == "audit");
+            var status = (await OtherNode().ReadAsync(TestContext.Current.CancellationToken)).Single(s => s.Name == "audit");
             status.ShouldSatisfyAllConditions(
                 s => s.State.ShouldBe(ProjectionState.Stopped),
                 s => s.Node!.ShouldStartWith(Environment.MachineName),
@@ -206,7 +207,7 @@ public class ParkedEventTests(Newsroom newsroom)
             );
 
     /// <summary>The monitor of a node that runs no projection.</summary>
-    private ProjectionMonitor OtherNode() => new(Database, null!, TimeProvider.System);
+    private ProjectionMonitor OtherNode() => new(Database, null!, newsroom.Host.Services.GetServices<IEventConsumer>(), TimeProvider.System);
 
     private async Task Append(Guid story, int notes)
     {

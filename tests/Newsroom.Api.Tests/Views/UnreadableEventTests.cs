@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Operations;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Api.Tests.Walks;
@@ -208,7 +209,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         await foreach (
             var report in newsroom
                 .Host.Services.GetRequiredService<ProjectionVerifier>()
-                .Walk(repair: false, ProjectionVerifier.All, TestContext.Current.CancellationToken)
+                .WalkAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             last = report;

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Newsroom.Api.Operations;
+using Newsroom.Api.Operations.Projections;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Http;

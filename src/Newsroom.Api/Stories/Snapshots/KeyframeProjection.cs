@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
@@ -8,6 +9,14 @@ namespace Newsroom.Api.Stories.Snapshots;
 /// <summary>Keyframes, asynchronously: each is the one before it and the events since.</summary>
 public sealed class KeyframeProjection : IProjection
 {
+    /// <summary>Registers it.</summary>
+    public static ProjectionRegistration Registration() =>
+        new AsyncProjection(
+            "keyframes",
+            new KeyframeProjection(),
+            new DocumentView<Keyframe>("keyframes", Due) { IsPerEvent = true, Stream = frame => frame.Story }
+        );
+
     /// <summary>
     /// Makes the keyframes whose versions are among these events, and those missing since the last one there is: an earlier build kept
     /// every 50th version only.
@@ -19,6 +28,8 @@ public sealed class KeyframeProjection : IProjection
             await Add(operations, stream.Key, stream.First().Version, stream.Last().Version, cancellation);
         }
     }
+
+    private static IEnumerable<Keyframe> Due(StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Due ?? [];
 
     // Whether a version is due depends on the events before it, but it is not where its own event is small.
     private static bool MayBeDue(IEvent recorded) =>

@@ -1,9 +1,10 @@
 using JasperFx;
 using JasperFx.Events.Daemon;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Wolverine.Runtime.Agents;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
 /// Restarts the projections of this node that stopped because of a failure, with an increasing delay and without an end: whatever it was may have passed.
@@ -34,23 +35,23 @@ internal sealed partial class ProjectionSupervisor(
                 var agent in monitor.Agents.Where(a => a.Failure is not null && a.Status != AgentStatus.Running && !a.IsRebuilding).ToList()
             )
             {
-                await Try(async () =>
+                await TryAsync(async () =>
                 {
-                    await Save(agent, stoppingToken);
-                    await Restart(agent, stoppingToken);
+                    await SaveAsync(agent, stoppingToken);
+                    await RestartAsync(agent, stoppingToken);
                 });
             }
 
-            await Try(async () =>
+            await TryAsync(async () =>
             {
-                // What stands still is noticed by being looked at again and again.
-                await monitor.Read(stoppingToken);
+                // A projection that does not advance is noticed by comparing its positions over time.
+                await monitor.ReadAsync(stoppingToken);
                 await monitor.RemovePassedFailuresAsync(stoppingToken);
             });
         }
     }
 
-    private async Task Try(Func<Task> observe)
+    private async Task TryAsync(Func<Task> observe)
     {
         try
         {
@@ -63,12 +64,12 @@ internal sealed partial class ProjectionSupervisor(
     }
 
     /// <summary>Stores a failure once, for the other nodes.</summary>
-    private async Task Save(EventSubscriptionAgent agent, CancellationToken cancellationToken)
+    private async Task SaveAsync(EventSubscriptionAgent agent, CancellationToken cancellationToken)
     {
         if (
             agent.Failure is { } failure
             && saved.GetValueOrDefault(agent.Uri) != failure.OccurredAt
-            && ProjectionMonitor.NameOf(agent) is { } name
+            && monitor.NameOf(agent) is { } name
         )
         {
             await monitor.SaveFailureAsync(name, failure, cancellationToken);
@@ -76,7 +77,7 @@ internal sealed partial class ProjectionSupervisor(
         }
     }
 
-    private async Task Restart(EventSubscriptionAgent agent, CancellationToken cancellationToken)
+    private async Task RestartAsync(EventSubscriptionAgent agent, CancellationToken cancellationToken)
     {
         var (now, failure) = (clock.GetUtcNow(), agent.Failure!);
         var (count, restartedAt) = restarts.GetValueOrDefault(agent.Uri);
@@ -101,7 +102,7 @@ internal sealed partial class ProjectionSupervisor(
         Restarting(log, agent.Uri, ProjectionFailure.Summary(failure), count + 1);
         restarts[agent.Uri] = (count + 1, now);
         await agent.StopAsync(cancellationToken);
-        if (await Pass(agent, failure, cancellationToken))
+        if (await PassAsync(agent, failure, cancellationToken))
         {
             restarts.Remove(agent.Uri);
         }
@@ -110,11 +111,11 @@ internal sealed partial class ProjectionSupervisor(
     }
 
     /// <summary>Takes a projection past events that cannot be deserialized.</summary>
-    private async Task<bool> Pass(EventSubscriptionAgent agent, ShardFailure failure, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(EventSubscriptionAgent agent, ShardFailure failure, CancellationToken cancellationToken)
     {
         if (
             failure.Category is not (ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType)
-            || ProjectionMonitor.NameOf(agent) is not { } name
+            || monitor.NameOf(agent) is not { } name
         )
         {
             return false;

@@ -1,32 +1,33 @@
 using Marten;
-using Newsroom.Api.Ledger;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Npgsql;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
 /// Takes a stopped projection past events that cannot be deserialized: applies the events around them, parks them, and stores the projection's progress.
 /// Marten's own skipping is not in the projection's transaction, and leaves no trace of event types that this build does not have.
 /// </summary>
-internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSource database, LedgerBuilder ledger)
+internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSource database, IEnumerable<IEventConsumer> consumers)
 {
     private const int PageSize = 500;
 
     // What the daemon has read at least once lies below its high-water mark: no command that is still running has a number there.
-    private const string Range = """
-        select coalesce((select last_seq_id from newsroom.mt_event_progression where name = $1), 0),
-            greatest($2, (select last_seq_id from newsroom.mt_event_progression where name = 'HighWaterMark'))
+    private const string Range = $"""
+        select coalesce((select last_seq_id from {MartenNames.Progression} where name = $1), 0),
+            greatest($2, (select last_seq_id from {MartenNames.Progression} where name = '{MartenNames.HighWaterMark}'))
         """;
 
-    private const string SetProgress = """
-        insert into newsroom.mt_event_progression (name, last_seq_id, last_updated) values (?, ?, now())
+    private const string SetProgress = $"""
+        insert into {MartenNames.Progression} (name, last_seq_id, last_updated) values (?, ?, now())
         on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = excluded.last_updated
         """;
 
     private readonly BulkEventReader reading = new(store);
 
-    /// <summary>Takes a projection, or the ledger, past the unreadable events of the next page.</summary>
-    /// <param name="name">The projection. It must not be running.</param>
+    /// <summary>Takes a projection or subscription past the unreadable events of the next page.</summary>
+    /// <param name="name">The name of the projection or subscription. It must not be running.</param>
     /// <param name="sequence">The event that the daemon could not read.</param>
     /// <param name="cancellationToken">Cancels it; what was applied stays applied.</param>
     /// <returns>False where the next page has none: the projection stopped because of something else.</returns>
@@ -38,10 +39,8 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
             return false;
         }
 
-        if (name != LedgerBuilder.Name && ProjectionCatalog.Create(name) is { } projection && page.Events.Count > 0)
-        {
-            await projection.ApplyInParts(store, page.Events, cancellationToken);
-        }
+        var consumer = consumers.Single(c => c.Name == name);
+        await consumer.ApplyReadableAsync(store, page, cancellationToken);
 
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellationToken);
@@ -51,23 +50,15 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
             return true;
         }
 
-        if (name == LedgerBuilder.Name)
-        {
-            await ledger.AddLeavesAsync(page.Last, session, cancellationToken);
-        }
-        else
-        {
-            session.Store(page.Unreadable.Select(u => ParkedEvents.DeadLetter(name, u.Sequence, nameof(UnreadableEvent), u.Error)));
-        }
-
+        await consumer.PassUnreadableAsync(session, page, cancellationToken);
         session.QueueSqlCommand(SetProgress, ProgressOf(name), page.Last);
         await session.SaveChangesAsync(cancellationToken);
         return true;
     }
 
-    private static string ProgressOf(string name) => $"{name}:All";
+    private static string ProgressOf(string name) => $"{name}{MartenNames.AllShards}";
 
-    private async Task<(long From, EventPage Page)> ReadAsync(string name, long sequence, CancellationToken cancellationToken)
+    private async Task<(long From, StoredEventPage Page)> ReadAsync(string name, long sequence, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var range = new NpgsqlCommand(Range, connection)
@@ -86,12 +77,12 @@ internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSou
             (from, to) = (row.GetInt64(0), row.GetInt64(1));
         }
 
-        return (from, await reading.Between(from, to, PageSize, connection, cancellationToken));
+        return (from, await reading.BetweenAsync(from, to, PageSize, connection, cancellationToken));
     }
 
     private static async Task<long> LockProgressAsync(IDocumentSession session, string name, CancellationToken cancellationToken)
     {
-        const string sql = "select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update";
+        const string sql = $"select last_seq_id from {MartenNames.Progression} where name = $1 for no key update";
         await using var command = new NpgsqlCommand(sql, session.Connection) { Parameters = { new() { Value = ProgressOf(name) } } };
         return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
     }

@@ -1,4 +1,6 @@
-namespace Newsroom.Api.Operations;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>How far a walk over the views has come, and what it has found.</summary>
 /// <param name="Events">How many events have been looked at: once for the audit trail, once for all other views.</param>
@@ -41,27 +43,9 @@ public sealed record ViewFindings
 
     internal void Add(Finding found)
     {
-        failed.AddRange(found.Failed.Take(MostNamed - failed.Count).Select(f => $"{f.Key}: {f.Error}"));
+        failed.AddRange(found.Failed.Take(MostNamed - failed.Count).Select(f => $"{f}"));
         Rows += found.Rows;
         Different += found.Different.Count;
         named.AddRange(found.Different.Take(MostNamed - named.Count));
     }
 }
-
-/// <summary>What a step of a walk found in one view.</summary>
-/// <param name="View">The view.</param>
-/// <param name="Rows">How many rows were compared.</param>
-/// <param name="Different">The keys of those that were missing, other than they should be, or too many.</param>
-internal sealed record Finding(string View, int Rows, IReadOnlyList<string> Different)
-{
-    /// <summary>Streams (of the audit trail: sequences) with a row that PostgreSQL refuses to repair.</summary>
-    public IReadOnlyList<FailedRepair> Failed { get; init; } = [];
-
-    /// <summary>Events that cannot be read.</summary>
-    public IReadOnlyList<UnreadableEvent> Unreadable { get; init; } = [];
-}
-
-/// <summary>A row that could not be repaired.</summary>
-/// <param name="Key">Its stream, or in the audit trail its sequence.</param>
-/// <param name="Error">PostgreSQL's reason.</param>
-internal sealed record FailedRepair(string Key, string Error);

@@ -3,40 +3,45 @@ using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
-/// Reads many events straight from their table, with what the folds of views look at beside their data. The store's own reading makes dictionaries of the headers and asks for each
-/// column by itself, which takes four times as long.
+/// Reads many events from their table, with the metadata that folds use. Marten's own reading takes four times as long: it makes dictionaries
+/// of the headers and reads column by column.
 /// </summary>
 internal sealed class BulkEventReader(IDocumentStore store)
 {
-    // The data come first: that is where the store's mappings read them.
-    private const string Select =
-        $"select e.data, e.type, e.seq_id, e.id, e.stream_id, e.version, e.timestamp, e.user_name, e.headers ->> '{Recorded.RoleHeader}' from newsroom.mt_events e";
+    // Marten's mappings read the data from the first column.
+    private const string Select = $"""
+        select e.data, e.type, e.seq_id, e.id, e.stream_id, e.version, e.timestamp, e.user_name, e.headers ->> '{Recorded.RoleHeader}'
+        from {MartenNames.Events} e
+        """;
 
-    private readonly Dictionary<string, EventMapping> mappings = Storage
-        .Events.Append(new(Tombstone.Name, typeof(Tombstone)))
-        .ToDictionary(e => e.Key, e => ((EventGraph)store.Options.Events).EventMappingFor(e.Value));
+    private readonly Dictionary<string, EventMapping> mappings = store
+        .Options.Events.AllKnownEventTypes()
+        .Select(type => type.EventType)
+        .Append(typeof(Tombstone))
+        .Distinct()
+        .Select(type => ((EventGraph)store.Options.Events).EventMappingFor(type))
+        .ToDictionary(mapping => mapping.EventTypeName);
 
-    /// <summary>The events of some streams, in the order of the record.</summary>
-    public Task<EventPage> Of(Guid[] streams, NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        Read(connection, $"{Select} where e.stream_id = any($1) order by e.seq_id", [streams], cancellationToken);
+    /// <summary>Reads the events of some streams, in order.</summary>
+    public Task<StoredEventPage> OfAsync(Guid[] streams, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        ReadAsync(connection, $"{Select} where e.stream_id = any($1) order by e.seq_id", [streams], cancellationToken);
 
-    /// <summary>The next events of the record, after one place and up to another.</summary>
-    public Task<EventPage> Between(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        Read(
+    /// <summary>Reads the next events after one sequence and up to another.</summary>
+    public Task<StoredEventPage> BetweenAsync(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        ReadAsync(
             connection,
             $"{Select} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3",
             [after, to, most],
             cancellationToken
         );
 
-    private async Task<EventPage> Read(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancellationToken)
+    private async Task<StoredEventPage> ReadAsync(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)
@@ -45,7 +50,7 @@ internal sealed class BulkEventReader(IDocumentStore store)
         }
 
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        var (page, serializer) = (new EventPage([], []), store.Options.Serializer());
+        var (page, serializer) = (new StoredEventPage([], []), store.Options.Serializer());
         while (await row.ReadAsync(cancellationToken))
         {
             var (recorded, error) = Deserialize(serializer, row);

@@ -2,7 +2,7 @@ using JasperFx.Events.Daemon;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>An event that a projection could not apply.</summary>
 /// <param name="Projection">The projection.</param>
@@ -28,15 +28,14 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     /// <summary>How many are listed at most.</summary>
     public const int MaxListed = 1000;
 
-    private const string Table = "newsroom.mt_doc_deadletterevent";
-
     /// <summary>Lists parked events in the order of the record, at most <see cref="MaxListed"/>.</summary>
-    public async Task<IReadOnlyList<ParkedEvent>> List(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ParkedEvent>> ListAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             $"""
-            select d.data ->> 'projectionName', (d.data ->> 'eventSequence')::bigint, e.id, e.stream_id, e.type, (d.data ->> 'timestamp')::timestamptz, d.data ->> 'exceptionMessage'
-            from {Table} d left join newsroom.mt_events e on e.seq_id = (d.data ->> 'eventSequence')::bigint
+            select d.data ->> 'projectionName', (d.data ->> 'eventSequence')::bigint, e.id, e.stream_id, e.type,
+                (d.data ->> 'timestamp')::timestamptz, d.data ->> 'exceptionMessage'
+            from {MartenNames.DeadLetters} d left join {MartenNames.Events} e on e.seq_id = (d.data ->> 'eventSequence')::bigint
             order by 2, 1 limit {MaxListed}
             """
         );
@@ -61,9 +60,9 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     }
 
     /// <summary>Counts parked events by projection.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> Count(CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"select data ->> 'projectionName', count(*) from {Table} group by 1");
+        await using var command = database.CreateCommand($"select data ->> 'projectionName', count(*) from {MartenNames.DeadLetters} group by 1");
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new Dictionary<string, long>();
         while (await rows.ReadAsync(cancellationToken))
@@ -80,7 +79,7 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     /// <param name="exceptStreams">Streams with a row that is still wrong.</param>
     /// <param name="exceptSequences">Events whose row is still wrong.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
-    public async Task Remove(
+    public async Task RemoveAsync(
         string[] projections,
         DateTimeOffset before,
         Guid[] exceptStreams,
@@ -90,9 +89,10 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             $"""
-            delete from {Table} d where d.data ->> 'projectionName' = any($1) and (d.data ->> 'timestamp')::timestamptz < $2
+            delete from {MartenNames.DeadLetters} d where d.data ->> 'projectionName' = any($1) and (d.data ->> 'timestamp')::timestamptz < $2
                 and (d.data ->> 'eventSequence')::bigint <> all($4)
-                and not exists (select from newsroom.mt_events e where e.seq_id = (d.data ->> 'eventSequence')::bigint and e.stream_id = any($3))
+                and not exists (
+                    select from {MartenNames.Events} e where e.seq_id = (d.data ->> 'eventSequence')::bigint and e.stream_id = any($3))
             """
         );
         command.Parameters.Add(new() { Value = projections });

@@ -1,7 +1,8 @@
+using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 using Weasel.Postgresql.Tables;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
 /// Stores why a projection stopped, for the nodes that do not run it. A row counts while the projection is where it failed.
@@ -13,7 +14,8 @@ internal static class FailureTable
 
     private const string Insert = $"""
         insert into {Name} (projection, position, message, at, node)
-        values ($1, coalesce((select last_seq_id from newsroom.mt_event_progression where name = $1 || ':All'), 0), $2, $3, $4)
+        values ($1, coalesce((
+            select last_seq_id from {MartenNames.Progression} where name = $1 || '{MartenNames.AllShards}'), 0), $2, $3, $4)
         on conflict (projection) do update set position = excluded.position, message = excluded.message, at = excluded.at, node = excluded.node
         """;
 
@@ -52,7 +54,10 @@ internal static class FailureTable
     public static async Task RemovePassedAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         const string sql =
-            $"delete from {Name} f using newsroom.mt_event_progression p where p.name = f.projection || ':All' and p.last_seq_id > f.position";
+            $"""
+            delete from {Name} f using {MartenNames.Progression} p
+            where p.name = f.projection || '{MartenNames.AllShards}' and p.last_seq_id > f.position
+            """;
         await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

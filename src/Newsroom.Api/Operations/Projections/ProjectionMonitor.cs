@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using JasperFx.Events.Daemon;
-using Newsroom.Api.Ledger;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>Whether a projection follows the record.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<ProjectionState>))]
@@ -42,20 +43,25 @@ public sealed record ProjectionStatus(string Name, long Position, long Head, Pro
         $"{Name}: {(State == ProjectionState.Stopped ? "stopped" : "behind")} at {Position} of {Head}{(Error is null ? "" : $": {Error}")}";
 }
 
-/// <summary>Observes how far the asynchronous projections and the ledger have come. One instance a node.</summary>
-public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRuntime runtime, TimeProvider clock)
+/// <summary>Observes how far asynchronous projections and subscriptions have come. One instance a node.</summary>
+public sealed class ProjectionMonitor(
+    NpgsqlDataSource database,
+    IWolverineRuntime runtime,
+    IEnumerable<IEventConsumer> consumers,
+    TimeProvider clock
+)
 {
-    /// <summary>The projections that follow the record, and the ledger, which does too.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["worklists", "keyframes", "audit", LedgerBuilder.Name];
+    private readonly string[] names = [.. consumers.Select(consumer => consumer.Name)];
 
     /// <summary>How many events a projection may be behind before it is reported.</summary>
     public const long MaxBehind = 1000;
 
-    private const string Sql = """
-        select n.name, coalesce(p.last_seq_id, 0), (select coalesce(max(seq_id), 0) from newsroom.mt_events), f.position, f.message, f.at, f.node
+    private const string Sql = $"""
+        select n.name, coalesce(p.last_seq_id, 0), (select coalesce(max(seq_id), 0) from {MartenNames.Events}),
+            f.position, f.message, f.at, f.node
         from unnest($1::text[]) n(name)
-        left join newsroom.mt_event_progression p on p.name = n.name || ':All'
-        left join newsroom.projection_failures f on f.projection = n.name
+        left join {MartenNames.Progression} p on p.name = n.name || '{MartenNames.AllShards}'
+        left join {FailureTable.Name} f on f.projection = n.name
         """;
 
     /// <summary>How long a projection may stand still before it counts as stopped: longer than a page of events takes.</summary>
@@ -68,10 +74,10 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     private volatile bool hasPassedFailures;
 
     /// <summary>Reads the status of every projection.</summary>
-    public async Task<IReadOnlyList<ProjectionStatus>> Read(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProjectionStatus>> ReadAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Sql);
-        command.Parameters.Add(new() { Value = Names.ToArray() });
+        command.Parameters.Add(new() { Value = names });
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var (statuses, passed) = (new List<ProjectionStatus>(), false);
         while (await rows.ReadAsync(cancellationToken))
@@ -113,14 +119,14 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
     }
 
     /// <summary>Returns the projection that an agent runs.</summary>
-    internal static string? NameOf(EventSubscriptionAgent agent) => Names.FirstOrDefault(name => IsOf(agent, name));
+    internal string? NameOf(EventSubscriptionAgent agent) => Array.Find(names, name => IsOf(agent, name));
 
     /// <summary>Waits until every projection has applied the record as it is now, for 30 seconds at most. One that failed is not waited for.</summary>
     /// <returns>The sequence of the last event of the record, and the projections that have not applied it.</returns>
-    public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHead(CancellationToken cancellationToken)
+    public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHeadAsync(CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var statuses = await Read(cancellationToken);
+        var statuses = await ReadAsync(cancellationToken);
         var head = statuses[0].Head;
         while (true)
         {
@@ -142,7 +148,7 @@ public sealed class ProjectionMonitor(NpgsqlDataSource database, IWolverineRunti
             }
 
             await Task.Delay(Poll, cancellationToken);
-            statuses = await Read(cancellationToken);
+            statuses = await ReadAsync(cancellationToken);
         }
     }
 

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
+using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Wolverine.Http;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>GET /views/verify-views, POST /views/rebuild-views</summary>
 public static class ViewsEndpoint
@@ -25,13 +26,14 @@ public static class ViewsEndpoint
     [WolverineGet("/views/verify-views")]
     public static IResult Verify(
         string? views,
-        ProjectionVerifier walk,
+        ProjectionVerifier verifier,
+        ViewCatalog catalog,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken
     ) =>
-        Choose(views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
+        Choose(catalog, views?.Split(',', StringSplitOptions.TrimEntries), out var chosen) is { } unknown
             ? unknown.ToProblem()
-            : JsonLines.Of(walk.Walk(repair: false, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
+            : JsonLines.Of(verifier.WalkAsync(repair: false, chosen, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 
     /// <summary>Lists the events that projections could not apply.</summary>
     [EndpointSummary(
@@ -40,7 +42,7 @@ public static class ViewsEndpoint
     [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
     [WolverineGet("/views/parked-events")]
     public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancellationToken) =>
-        Results.Ok(await parked.List(cancellationToken));
+        Results.Ok(await parked.ListAsync(cancellationToken));
 
     /// <summary>Makes views again from their events, while they are served.</summary>
     [EndpointSummary(
@@ -51,7 +53,8 @@ public static class ViewsEndpoint
     [WolverinePost("/views/rebuild-views")]
     public static async Task<IResult> Rebuild(
         RebuildViews command,
-        ProjectionVerifier walk,
+        ProjectionVerifier verifier,
+        ViewCatalog catalog,
         CallingActor caller,
         RefusalLog refusals,
         IDocumentStore store,
@@ -60,7 +63,8 @@ public static class ViewsEndpoint
         CancellationToken cancellationToken
     )
     {
-        if ((Choose(command.Views, out var chosen) ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal)
+        var malformed = Choose(catalog, command.Views, out var chosen);
+        if ((malformed ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal)
         {
             return await refusals.Answer(
                 refusal,
@@ -80,7 +84,7 @@ public static class ViewsEndpoint
         // A rebuild has many transactions: its result is stored after them, and before the caller gets it.
         async IAsyncEnumerable<ViewReport> RebuildAsync([EnumeratorCancellation] CancellationToken ended)
         {
-            await foreach (var report in walk.Walk(repair: true, chosen, ended))
+            await foreach (var report in verifier.WalkAsync(repair: true, chosen, ended))
             {
                 if (report.IsDone)
                 {
@@ -92,14 +96,14 @@ public static class ViewsEndpoint
         }
     }
 
-    private static Refusal? Choose(IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
+    private static Refusal? Choose(ViewCatalog catalog, IReadOnlyCollection<string>? named, out IReadOnlyCollection<string> chosen)
     {
-        chosen = named is { Count: > 0 } ? [.. named.Distinct()] : ProjectionVerifier.All;
-        return chosen.Except(ProjectionVerifier.All).Take(1).ToArray() is [var unknown]
+        chosen = named is { Count: > 0 } ? [.. named.Distinct()] : catalog.Names;
+        return chosen.Except(catalog.Names).Take(1).ToArray() is [var unknown]
             ? new Refusal(
                 RefusalKind.Malformed,
                 "unknown-view",
-                $"There is no view \"{unknown}\"; there are {string.Join(", ", ProjectionVerifier.All)}."
+                $"There is no view \"{unknown}\"; there are {string.Join(", ", catalog.Names)}."
             )
             {
                 Recorded = "There is no such view.",

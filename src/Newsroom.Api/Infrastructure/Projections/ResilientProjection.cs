@@ -5,7 +5,7 @@ using Marten.Events.Projections;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
 /// Applies every event that a projection can apply, and parks the others. The first attempt is the daemon's: a page of events and the projection's progress
@@ -36,47 +36,47 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
             return;
         }
 
-        await ApplyInParts(operations.DocumentStore, events, cancellation);
+        await ApplyInPartsAsync(operations.DocumentStore, events, cancellation);
     }
 
     /// <summary>Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.</summary>
-    internal async Task ApplyInParts(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    internal async Task ApplyInPartsAsync(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await Commit(store, events, session => projection.ApplyAsync(session, events, cancellation), cancellation);
+                await CommitAsync(store, events, session => projection.ApplyAsync(session, events, cancellationToken), cancellationToken);
                 return;
             }
-            catch (Exception) when (events.Count > 1 && !cancellation.IsCancellationRequested)
+            catch (Exception) when (events.Count > 1 && !cancellationToken.IsCancellationRequested)
             {
                 var half = events.Count / 2;
-                await ApplyInParts(store, [.. events.Take(half)], cancellation);
-                await ApplyInParts(store, [.. events.Skip(half)], cancellation);
+                await ApplyInPartsAsync(store, [.. events.Take(half)], cancellationToken);
+                await ApplyInPartsAsync(store, [.. events.Skip(half)], cancellationToken);
                 return;
             }
             catch (Exception failure) when (ProjectionFailure.IsCausedByEvent(failure))
             {
                 if (attempt == MaxAttempts)
                 {
-                    await Commit(store, events, session => Park(session, events[0], failure), cancellation);
+                    await CommitAsync(store, events, session => ParkAsync(session, events[0], failure), cancellationToken);
                     return;
                 }
             }
 
-            await Backoff.OfBackgroundWork.DelayAsync(attempt, TimeProvider.System, cancellation);
+            await Backoff.OfBackgroundWork.DelayAsync(attempt, TimeProvider.System, cancellationToken);
         }
     }
 
-    private Task Park(IDocumentSession session, IEvent recorded, Exception failure)
+    private Task ParkAsync(IDocumentSession session, IEvent recorded, Exception failure)
     {
         session.Store(ParkedEvents.DeadLetter(name, recorded.Sequence, failure.GetType().Name, ProjectionFailure.Summary(failure)));
         return Task.CompletedTask;
     }
 
     /// <summary>Writes in a transaction of its own, unless another node has applied these events meanwhile.</summary>
-    private async Task Commit(
+    private async Task CommitAsync(
         IDocumentStore store,
         IReadOnlyList<IEvent> events,
         Func<IDocumentSession, Task> write,
@@ -87,11 +87,11 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellationToken);
         await using var progress = new NpgsqlCommand(
-            "select last_seq_id from newsroom.mt_event_progression where name = $1 for no key update",
+            $"select last_seq_id from {MartenNames.Progression} where name = $1 for no key update",
             session.Connection
         )
         {
-            Parameters = { new() { Value = $"{name}:All" } },
+            Parameters = { new() { Value = $"{name}{MartenNames.AllShards}" } },
         };
         if (await progress.ExecuteScalarAsync(cancellationToken) is long reached && reached >= first)
         {

@@ -1,15 +1,12 @@
-using Newsroom.Api.Audit;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
 using Npgsql;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Audit;
 
-/// <summary>The audit trail, compared and written in the database.</summary>
-internal static class AuditView
+/// <summary>Compares and writes rows of the audit trail where they are.</summary>
+internal static class AuditRows
 {
-    /// <summary>The view's name.</summary>
-    public const string Name = "audit";
-
     private const string Refused = "command_refused";
 
     private const string Differing = $"""
@@ -29,25 +26,25 @@ internal static class AuditView
     private const string Beside =
         $"from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2 and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)";
 
-    private const string DesksBefore = """
+    private const string DesksBefore = $"""
         select u.sequence, d.desk
         from unnest($1::bigint[], $2::uuid[]) as u(sequence, story)
         cross join lateral (
-            select d.data ->> 'desk' as desk from newsroom.mt_events d
+            select d.data ->> 'desk' as desk from {MartenNames.Events} d
             where d.stream_id = u.story and d.seq_id < u.sequence and d.type in ('story_drafted', 'story_described') and d.data ? 'desk'
             order by d.version desc limit 1) d
         where d.desk is not null
         """;
 
     /// <summary>The rows that are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
-    public static async Task<List<string>> Different(
+    public static async Task<List<string>> DifferentAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> given,
         bool repair,
         CancellationToken cancellationToken
     )
     {
-        var rows = await WithDesks(connection, given, cancellationToken);
+        var rows = await WithDesksAsync(connection, given, cancellationToken);
         await using var command = new NpgsqlCommand(repair ? Write : $"select e.sequence::text {Differing}", connection)
         {
             Parameters =
@@ -64,11 +61,11 @@ internal static class AuditView
                 new() { Value = rows.Select(r => r.Words).ToArray() },
             },
         };
-        return await command.Keys(cancellationToken);
+        return await command.KeysAsync(cancellationToken);
     }
 
     /// <summary>Completes the desks of refusals: each is the one its story was on then, which the story's own events say.</summary>
-    private static async Task<IReadOnlyCollection<AuditRow>> WithDesks(
+    private static async Task<IReadOnlyCollection<AuditRow>> WithDesksAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> rows,
         CancellationToken cancellationToken
@@ -99,7 +96,7 @@ internal static class AuditView
     }
 
     /// <summary>Whether there is no row between two places of the record, the second included.</summary>
-    public static async Task<bool> IsEmpty(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
+    public static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"select not exists (select from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2)",
@@ -116,7 +113,7 @@ internal static class AuditView
     }
 
     /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
-    public static async Task Fill(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
+    public static async Task FillAsync(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             $"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)",
@@ -141,7 +138,7 @@ internal static class AuditView
     }
 
     /// <summary>The rows between two places of the record, the second included, that should not be there; gone from then on, where they are repaired.</summary>
-    public static async Task<List<string>> Extra(
+    public static async Task<List<string>> ExtraAsync(
         NpgsqlConnection connection,
         long after,
         long to,
@@ -162,6 +159,6 @@ internal static class AuditView
                 new() { Value = sequences },
             },
         };
-        return await command.Keys(cancellationToken);
+        return await command.KeysAsync(cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using JasperFx.Events;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>An event that this build cannot deserialize or fold: its data were damaged, or another build stored it.</summary>
 /// <param name="Sequence">The event's place in the record.</param>
@@ -24,7 +24,7 @@ public sealed record UnreadableEvent(long Sequence, Guid Event, Guid Stream, str
 /// <summary>Events that were read, in the order of the record.</summary>
 /// <param name="Events">Those that could be deserialized.</param>
 /// <param name="Unreadable">Those that could not.</param>
-internal sealed record EventPage(List<IEvent> Events, List<UnreadableEvent> Unreadable)
+public sealed record StoredEventPage(List<IEvent> Events, List<UnreadableEvent> Unreadable)
 {
     /// <summary>How many rows were read.</summary>
     public int Count => Events.Count + Unreadable.Count;

@@ -1,7 +1,7 @@
 using JasperFx.Events.Daemon;
 using Npgsql;
 
-namespace Newsroom.Api.Operations;
+namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>Classifies why a projection could not apply events.</summary>
 internal static class ProjectionFailure

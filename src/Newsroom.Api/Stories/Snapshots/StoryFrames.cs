@@ -1,0 +1,34 @@
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Stories.Snapshots;
+
+/// <summary>A story folded once for all views: its last state, and the keyframes on the way.</summary>
+/// <param name="Last">The story after its last event.</param>
+/// <param name="Due">Its keyframes.</param>
+internal sealed record StoryFrames(Keyframe Last, IReadOnlyList<Keyframe> Due)
+{
+    /// <summary>Folds a stream; null where it is not a story's.</summary>
+    public static StoryFrames? Of(StreamHistory stream)
+    {
+        Keyframe? last = null;
+        var due = new List<Keyframe>();
+        foreach (var recorded in stream.Events.Where(e => e.Data is StoryEvent))
+        {
+            last = Keyframe.After(last, recorded);
+            if (last.IsDue)
+            {
+                due.Add(last);
+            }
+        }
+
+        return last is null ? null : new(last, due);
+    }
+}
+
+/// <summary>Gives views the story that a stream holds.</summary>
+public static class StoryFold
+{
+    /// <summary>Returns the story after its last event; null where the stream is not a story's.</summary>
+    public static StoryAt? Story(this StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Last.State;
+}

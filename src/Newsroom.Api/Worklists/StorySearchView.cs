@@ -1,0 +1,88 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Stories.Snapshots;
+using Npgsql;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>The words stories are searched by, compared and written in the database.</summary>
+internal sealed class StorySearchView : IVerifiedView
+{
+    private const string Differing = $"""
+        from unnest($1::uuid[], $2::text[]) as e(story, words) left join {StorySearchTable.Name} w on w.story = e.story
+        where w.words is distinct from e.words
+        """;
+
+    private const string Write = $"""
+        insert into {StorySearchTable.Name} as w (story, words) select e.story, e.words {Differing}
+        on conflict (story) do update set words = excluded.words returning w.story::text
+        """;
+
+    private const string WithoutStream =
+        $"from {StorySearchTable.Name} w where not exists (select from {MartenNames.Streams} s where s.id = w.story)";
+
+    /// <inheritdoc/>
+    public string Name => "words";
+
+    /// <inheritdoc/>
+    public bool IsPerEvent => false;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IReferencedDocuments> References => [];
+
+    /// <inheritdoc/>
+    public IExpectedRows Expect(IDocumentStore store) => new Rows();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> FindOrphansAsync(
+        NpgsqlConnection connection,
+        IDocumentStore store,
+        bool repair,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            repair ? $"delete {WithoutStream} returning w.story::text" : $"select w.story::text {WithoutStream}",
+            connection
+        );
+        return await command.KeysAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void AddTeardown(AsyncOptions options) => options.DeleteDataInTableOnTeardown(StorySearchTable.Name);
+
+    private sealed class Rows : IExpectedRows
+    {
+        private readonly Dictionary<Guid, string> words = [];
+
+        public int Count => words.Count;
+
+        public void Add(StreamHistory stream)
+        {
+            if (stream.Story() is { } story)
+            {
+                words[stream.Id] = StorySearchTable.WordsOf(story.Text.Article);
+            }
+        }
+
+        public async Task<IReadOnlyList<string>> ReconcileAsync(
+            NpgsqlConnection connection,
+            Guid[] streams,
+            bool repair,
+            CancellationToken cancellationToken
+        )
+        {
+            await using var command = new NpgsqlCommand(repair ? Write : $"select e.story::text {Differing}", connection)
+            {
+                Parameters =
+                {
+                    new() { Value = words.Keys.ToArray() },
+                    new() { Value = words.Values.ToArray() },
+                },
+            };
+            return await command.KeysAsync(cancellationToken);
+        }
+    }
+}
