@@ -99,6 +99,7 @@ try
     app.UseRequestBodies();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
+    app.MapGroup("").RequirePermissions().ValidateRequests().MapStoryCommands();
     app.MapWolverineEndpoints(options =>
     {
         options.RejectUnparseableQueryValues = true;

@@ -27,8 +27,6 @@ public class GateBenchmarks
     private StoryText text = null!;
     private StoryCommand.ReviseArticle revision = null!;
 
-    private ConcurrentRevisions NothingMeanwhile => ConcurrentRevisions.Since(story.Version, []);
-
     /// <summary>A story of 6 KiB with 20 quotes and 20 claims, all verified, approved by two: every gate has to look at everything.</summary>
     /// <exception cref="InvalidOperationException">A step was refused, or the story is not ready.</exception>
     [GlobalSetup]
@@ -42,53 +40,27 @@ public class GateBenchmarks
                     $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it since; people come here on Sundays to look at the water and at each other, as their parents did."
                 )
         );
-        Fold(
-            Drafting.Draft(
-                new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body },
-                new Desk("town", "Town", "en"),
-                "fewer-boats",
-                false,
-                Rita
-            ),
-            Rita
-        );
+        var draft = new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body };
+        Do(draft, By(Rita) with { Desk = new Desk("town", "Town", "en"), Slug = "fewer-boats" });
         for (var i = 0; i < Passages / 2; i++)
         {
-            Fold(
-                Quoting.Attribute(
-                    story,
-                    text,
-                    new StoryCommand.AttributeQuote(Quote(i), "ada") { BasedOn = story.Version },
-                    (new Speaker("ada", "Ada Berg", "harbour master"), NothingMeanwhile),
-                    Rita
-                ),
-                Rita
-            );
-            Fold(Quoting.Flag(story, text, new StoryCommand.FlagClaim(Claim(i)) { BasedOn = story.Version }, NothingMeanwhile, Rita), Rita);
+            var ada = new Speaker("ada", "Ada Berg", "harbour master");
+            Do(new StoryCommand.AttributeQuote(Quote(i), ada.Id) { BasedOn = story.Version }, By(Rita) with { Speaker = ada });
+            Do(new StoryCommand.FlagClaim(Claim(i)) { BasedOn = story.Version }, By(Rita));
         }
 
         foreach (var passage in story.Passages)
         {
-            Fold(
-                Checking.Check(
-                    story,
-                    text,
-                    new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified)
-                    {
-                        Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape")],
-                    },
-                    Femi
-                ),
-                Femi
-            );
+            var check = new StoryCommand.FactCheck(passage.Id, passage.Fingerprint, Verdict.Verified)
+            {
+                Evidence = [new EvidenceItem(EvidenceKind.Recording, "Tape")],
+            };
+            Do(check, By(Femi));
         }
 
-        Fold(Reviewing.Submit(story, new StoryCommand.SubmitForReview { BasedOn = story.Version }, Rita), Rita);
-        Fold(Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Ed), Ed);
-        Fold(
-            Reviewing.Approve(story, text, new StoryCommand.Approve(story.Fingerprint), Actor.Of("lea", Role.Legal)),
-            Actor.Of("lea", Role.Legal)
-        );
+        Do(new StoryCommand.SubmitForReview { BasedOn = story.Version }, By(Rita));
+        Do(new StoryCommand.Approve(story.Fingerprint), By(Ed));
+        Do(new StoryCommand.Approve(story.Fingerprint), By(Actor.Of("lea", Role.Legal)));
         revision = new StoryCommand.ReviseArticle
         {
             Body = text.Article.Body.Replace("Sundays", "Mondays", StringComparison.Ordinal),
@@ -102,7 +74,14 @@ public class GateBenchmarks
 
     /// <summary>A revision that changes a word of each paragraph: decided and judged, not stored.</summary>
     [Benchmark(Baseline = true)]
-    public Decision Revision() => Drafting.Revise(story, text, revision, NothingMeanwhile, Ed);
+    public Decision Revision() => StoryDecider.Decide(
+            new StoryAt(story, text),
+            revision,
+            By(Ed) with
+            {
+                Concurrent = ConcurrentRevisions.Since(story.Version, []),
+            }
+        );
 
     /// <summary>Every gate of the story as it is.</summary>
     [Benchmark]
@@ -116,15 +95,20 @@ public class GateBenchmarks
 
     private static string Claim(int quay) => $"Quay {quay} was built in {1900 + quay} and cost {quay + 3} million.";
 
-    private void Fold(Decision decision, Actor by)
+    private static DecisionContext By(Actor actor) => new(actor, Now);
+
+    private void Do(StoryCommand command, DecisionContext context)
     {
-        foreach (
-            var happened in decision is Decision.Accepted accepted
-                ? accepted.Events
-                : throw new InvalidOperationException($"{((Decision.Refused)decision).Refusal}")
-        )
+        var state = story is null ? null : new StoryAt(story, text);
+        var concurrent = ConcurrentRevisions.Since(story?.Version ?? 0, []);
+        if (StoryDecider.Decide(state, command, context with { Concurrent = concurrent }) is not Decision.Accepted accepted)
         {
-            var stamp = new EventMetadata((story?.Version ?? 0) + 1, Now, by.Person, ((Decision.Accepted)decision).As);
+            throw new InvalidOperationException($"{command} was refused.");
+        }
+
+        foreach (var happened in accepted.Events)
+        {
+            var stamp = new EventMetadata((story?.Version ?? 0) + 1, Now, context.Actor.Person, accepted.As);
             story = Story.Evolve(story, Id, happened, stamp);
             text = StoryText.Evolve(text, Id, happened, stamp)!;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Laws;

@@ -124,7 +124,7 @@ internal sealed class RealStory
                 : now.StandingChecks.Any() ? "reinstated"
                 : "reworded again"
             )
-        : Quoting.Shown(old, before) == Quoting.Shown(now, Body) ? "intact"
+        : old.Shown(before) == now.Shown(Body) ? "intact"
         : "typography only";
 
     /// <summary>What a reader reads of a passage.</summary>

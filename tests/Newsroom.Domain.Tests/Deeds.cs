@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Text;
 
@@ -35,10 +36,17 @@ public static class Deeds
     public const string Bridge = "“We will rebuild the bridge,” said the mayor. It cost 3 million.";
     public const string Plain = "The bridge will be rebuilt.";
 
+    /// <summary>The text that the examples of the catalog are about.</summary>
+    public static readonly string ExampleBody = ((DraftArticle)ExampleOf(CommandCatalog.Of<DraftArticle>())).Body;
+
     public static readonly EvidenceItem Tape = new(EvidenceKind.Recording, "Council meeting of 2 March, 00:14:05");
 
     /// <summary>A story in review that every gate lets through.</summary>
     public static Deed[] Ready => [Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Lea)];
+
+    /// <summary>The example of a command in the catalog.</summary>
+    public static StoryCommand ExampleOf(CommandDescription command) =>
+        (StoryCommand)JsonSerializer.Deserialize(command.Example, command.Type, StorySpec.Storage)!;
 
     public static Deed Asked(StoryCommand command, Actor by) => new(_ => command, by);
 

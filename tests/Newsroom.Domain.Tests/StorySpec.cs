@@ -24,8 +24,8 @@ public sealed class StorySpec
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
-    private static readonly ImmutableArray<Desk> Desks = [new("city", "City", "en"), new("kultur", "Kultur", "nb")];
-    private static readonly ImmutableArray<Speaker> Speakers = [new("ada", "Ada Berg", "mayor"), new("bo", "Bo Lund", "engineer")];
+    private static readonly ImmutableArray<Desk> Desks = [new("city", "City", "en"), new("kultur", "Kultur", "nb"), new("town", "Town", "en")];
+    private static readonly ImmutableArray<Speaker> Speakers = [new("ada", "Ada Berg", "mayor"), new("bo", "Bo Lund", "engineer"), new("marit-oyen", "Marit Øyen", "mayor")];
 
     private readonly List<(StoryEvent Happened, EventMetadata Metadata)> history = [];
     private readonly Dictionary<string, Policy> policies = [];
@@ -158,57 +158,34 @@ public sealed class StorySpec
 
     /// <summary>What the domain says to a command exactly as it is; nothing is folded.</summary>
     public Decision Decide(StoryCommand command, Actor by) =>
-        command switch
+        StoryDecider.Decide(command is DraftArticle ? null : new StoryAt(Story, Text), command, ContextOf(command, by));
+
+    private DecisionContext ContextOf(StoryCommand command, Actor by)
+    {
+        var context = new DecisionContext(by, Now)
         {
-            DraftArticle c => Drafting.Draft(c, DeskOf(c.Desk), c.Slug ?? Slug.Of(c), c.Slug == "taken", by),
-            DescribeStory c => Drafting.Describe(Story, Text, c, DeskOf(c.Desk), c.Slug == "taken", by),
-            ReviseArticle c => Drafting.Revise(Story, Text, c, ConcurrentRevisions(c), by),
-            RestoreRevision c => Drafting.Restore(
-                Story,
-                Text,
-                c,
-                c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null,
-                by
-            ),
-            AttributeQuote c => Quoting.Attribute(
-                Story,
-                Text,
-                c,
-                (Speakers.FirstOrDefault(s => s.Id == c.Speaker), ConcurrentRevisions(c)),
-                by
-            ),
-            FlagClaim c => Quoting.Flag(Story, Text, c, ConcurrentRevisions(c), by),
-            WithdrawQuote c => Quoting.WithdrawQuote(Story, Text, c, by),
-            WithdrawClaim c => Quoting.WithdrawClaim(Story, Text, c, by),
-            FactCheck c => Checking.Check(Story, Text, c, by),
-            AddNote c => Reviewing.AddNote(Story, c, by),
-            ResolveNote c => Reviewing.ResolveNote(Story, c, by),
-            Assign c => Drafting.Assign(Story, c, StatusOf(c.Assignee), by),
-            SubmitForReview c => Reviewing.Submit(Story, c, by),
-            RequestChanges c => Reviewing.RequestChanges(Story, c, by),
-            Approve c => Reviewing.Approve(Story, Text, c, by),
-            WithdrawApproval c => Reviewing.WithdrawApproval(Story, c, by),
-            PlaceHold c => Reviewing.PlaceHold(Story, c, by),
-            LiftHold c => Reviewing.LiftHold(Story, c, by),
-            DismissQuotation c => Quoting.Dismiss(Story, Text, c, by),
-            DismissProposed c => Quoting.DismissAll(Story, Text, c, (Policy.FewestWords, DismissedPhrases), by),
-            RequestLegalReview c => Reviewing.RequestLegalReview(Story, c, by),
-            SetEmbargo c => Reviewing.SetEmbargo(Story, c, by, Now),
-            LiftEmbargo c => Reviewing.LiftEmbargo(Story, c, by),
-            WaiveGate c => Waiving.Waive(Story, Text, c, Policy, by, Now),
-            Publish c => Publishing.Publish(Story, Text, c, Live, Policy, by, Now),
-            Correct c => Publishing.Correct(Story, Text, c, Live, Policy, by, Now),
-            Spike c => Drafting.Spike(Story, c, by),
-            Unspike c => Drafting.Unspike(Story, c, by),
-            _ => throw new InvalidOperationException($"No decision for {command.GetType().Name}."),
+            PolicyOf = PolicyOf,
+            Live = Live,
+            DismissedPhrases = DismissedPhrases,
+            Concurrent = ConcurrentRevisions(command),
         };
+        return command switch
+        {
+            DraftArticle c => context with { Desk = DeskOf(c.Desk), Slug = c.Slug ?? Slug.Of(c), SlugTaken = c.Slug == "taken" },
+            DescribeStory c => context with { Desk = DeskOf(c.Desk), SlugTaken = c.Slug == "taken" },
+            RestoreRevision c => context with { Restored = c.Version > 0 && c.Version <= history.Count ? TextAt(c.Version) : null },
+            AttributeQuote c => context with { Speaker = Speakers.FirstOrDefault(s => s.Id == c.Speaker) },
+            Assign c => context with { Assignee = StatusOf(c.Assignee) },
+            _ => context,
+        };
+    }
 
     /// <summary>The words as they were at a version.</summary>
     public StoryText TextAt(long version) =>
         history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Metadata))!;
 
     private ConcurrentRevisions ConcurrentRevisions(StoryCommand command) =>
-        Newsroom.Domain.Stories.Decisions.ConcurrentRevisions.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
+        Newsroom.Domain.Stories.ConcurrentRevisions.Since(command.BasedOn ?? 0, history.Skip((int)(command.BasedOn ?? 0)));
 
     private static PersonStatus StatusOf(string? person) =>
         person switch

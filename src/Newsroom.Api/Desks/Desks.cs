@@ -57,7 +57,9 @@ public static class DesksEndpoint
             }
 
             var defined = new Desk(desk, definition.Name, definition.Language);
-            if (DeskDecider.RefuseDesk(defined, caller.Actor) is { } refusal)
+            var known = await session.LoadAsync<Desk>(defined.Id, cancellationToken);
+            var decision = DeskDecider.Decide(known, defined, caller.Actor);
+            if (decision.Refusal is { } refusal)
             {
                 return await refusals.Answer(
                     refusal,
@@ -71,10 +73,9 @@ public static class DesksEndpoint
             }
 
             var stream = Record.StreamOf("desk", defined.Id);
-            var known = await session.LoadAsync<Desk>(defined.Id, cancellationToken);
-            if (known != defined)
+            if (!decision.Events.IsEmpty)
             {
-                session.Events.Append(stream, new DeskDefined(defined));
+                session.Events.Append(stream, decision.Events);
             }
 
             var response = known is null

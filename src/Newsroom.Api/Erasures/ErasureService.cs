@@ -53,7 +53,8 @@ public sealed class ErasureService(
         }
 
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        if (ErasureMaking.Request(id, Named(command), caller.Actor, out var happened) is { } refusal)
+        var decision = ErasureDecider.Decide(null, Named(command), new ErasureContext(id, caller.Actor));
+        if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(
@@ -67,7 +68,7 @@ public sealed class ErasureService(
             );
         }
 
-        session.Events.StartStream<Erasure>(id, happened);
+        session.Events.StartStream<Erasure>(id, decision.Events);
         await session.SaveChangesAsync(cancellationToken);
         var requested = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
         var response = idempotency.Store(session, command, idempotency.Created($"/erasures/{id}", requested, id));
@@ -142,7 +143,8 @@ public sealed class ErasureService(
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancellationToken);
         var erasure = stream.Aggregate!;
 
-        if (ErasureMaking.Reject(erasure, command, caller.Actor, out var happened) is { } refusal)
+        var decision = ErasureDecider.Decide(erasure, command, new ErasureContext(id, caller.Actor));
+        if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(
@@ -156,7 +158,7 @@ public sealed class ErasureService(
             );
         }
 
-        stream.AppendOne(happened);
+        stream.AppendMany(decision.Events);
         await session.SaveChangesAsync(cancellationToken);
         var rejected = (await session.LoadAsync<Erasure>(id, cancellationToken))!;
         var response = idempotency.Store(session, command, idempotency.Ok(rejected, id));
@@ -198,7 +200,9 @@ public sealed class ErasureService(
             );
         }
 
-        if (ErasureMaking.Approve(erasure, caller.Actor, [.. parts.Select(p => p.Part)], out var happened) is { } refusal)
+        var context = new ErasureContext(id, caller.Actor) { Parts = [.. parts.Select(p => p.Part)] };
+        var decision = ErasureDecider.Decide(erasure, command, context);
+        if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
             return (
@@ -216,7 +220,7 @@ public sealed class ErasureService(
         }
 
         await Forget(transaction, erasure, parts, cancellationToken);
-        stream.AppendOne(happened);
+        stream.AppendMany(decision.Events);
         session.Insert(new ErasureSettlement(id, clock.GetUtcNow()));
         await session.SaveChangesAsync(cancellationToken);
         await views.RepairAsync([.. parts.Select(p => p.Stream).Distinct()], transaction, cancellationToken);

@@ -65,11 +65,11 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
             .Files.SelectMany(f => f.Changes)
             .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
             .Select(a => new Person(
-                Domain.Stories.Decisions.Importing.PersonOf(a.Name, a.Email),
-                Domain.Stories.Decisions.Importing.NameOf(a.Name),
+                ImportedNames.PersonOf(a.Name, a.Email),
+                ImportedNames.NameOf(a.Name),
                 []
             ))
-            .Where(p => Domain.Stories.Decisions.Importing.CanKeepAuthor(p.Id))
+            .Where(p => ImportedNames.CanKeepAuthor(p.Id))
             .DistinctBy(p => p.Id)
             .ToDictionary(p => p.Id);
         var slugs = command.Files.ToDictionary(f => f.Began, f => Candidates(f).ToArray());
@@ -131,7 +131,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
     /// <summary>The slug asked for, those that the file's first name suggests, and some like them.</summary>
     private static IEnumerable<string> Candidates(FileHistory file)
     {
-        var suggested = Domain.Stories.Decisions.Importing.SlugsOf(file.Changes[0].Path);
+        var suggested = ImportedNames.SlugsOf(file.Changes[0].Path);
         var wanted = file.Slug ?? suggested[0];
         var stem = wanted.Length > Slug.MaxLength - 9 ? wanted[..(Slug.MaxLength - 9)].TrimEnd('-') : wanted;
         return

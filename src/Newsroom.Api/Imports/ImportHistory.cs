@@ -117,7 +117,7 @@ public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
     /// <summary>The authors as identities.</summary>
     public Authorship ToAuthorship()
     {
-        var all = new Authorship([.. People.Select(p => Domain.Stories.Decisions.Importing.PersonOf(p.Name, p.Email)).Distinct()]);
+        var all = new Authorship([.. People.Select(p => ImportedNames.PersonOf(p.Name, p.Email)).Distinct()]);
         return Inserted.IsDefaultOrEmpty && Removed.IsDefaultOrEmpty ? all : all with { Inserted = Of(Inserted), Removed = Of(Removed) };
     }
 
@@ -126,7 +126,7 @@ public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
             .. (ranges.IsDefault ? [] : ranges).Select(r => new AuthoredRange(
                 r.Field,
                 new TextRange(r.Start, r.End),
-                [.. r.By.Select(i => Domain.Stories.Decisions.Importing.PersonOf(People[i].Name, People[i].Email)).Distinct()]
+                [.. r.By.Select(i => ImportedNames.PersonOf(People[i].Name, People[i].Email)).Distinct()]
             )),
         ];
 }

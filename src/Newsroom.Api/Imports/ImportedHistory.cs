@@ -36,8 +36,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
             var what = ChangeOf(change);
             var decision =
                 WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
-                : at is null ? Domain.Stories.Decisions.Importing.Begin(what, desk, language, slug)
-                : Domain.Stories.Decisions.Importing.Follow(at, path, what);
+                : StoryDecider.Decide(at, what, new ImportContext(desk, language, slug, path));
             if (decision is Decision.Refused { Refusal: var refusal })
             {
                 notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));
@@ -54,7 +53,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         new(
             change.Commit,
             change.At,
-            Domain.Stories.Decisions.Importing.PersonOf(change.Name, change.Email),
+            ImportedNames.PersonOf(change.Name, change.Email),
             string.IsNullOrWhiteSpace(change.Message) ? null : change.Message.Trim(),
             change.Path,
             change.Text
@@ -94,7 +93,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
             if (
                 !commits.Contains(change.Commit)
                 && change.Text is { } text
-                && Domain.Stories.Decisions.Importing.Refuse(ChangeOf(change), text) is { } refusal
+                && StoryDecider.RefuseImport(ChangeOf(change), text) is { } refusal
             )
             {
                 notKept.Add(new NotKept(change.Commit, change.Path, refusal.Code, refusal.Detail));

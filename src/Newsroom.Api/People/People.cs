@@ -51,7 +51,9 @@ public static class PeopleEndpoint
             }
 
             var described = new Person(caller.PersonOf(person), description.Name, [.. description.Roles.Distinct().Order()]);
-            if (PersonDecider.RefusePerson(described, caller.Actor) is { } refusal)
+            var known = await session.LoadAsync<Person>(described.Id, cancellationToken);
+            var decision = PersonDecider.Decide(known, described, caller.Actor);
+            if (decision.Refusal is { } refusal)
             {
                 return await refusals.Answer(
                     refusal,
@@ -65,10 +67,9 @@ public static class PeopleEndpoint
             }
 
             var stream = Record.StreamOf("person", described.Id);
-            var known = await session.LoadAsync<Person>(described.Id, cancellationToken);
-            if (known is null || known.Name != described.Name || !known.Roles.SequenceEqual(described.Roles))
+            if (!decision.Events.IsEmpty)
             {
-                session.Events.Append(stream, new PersonDescribed(described.Id, described.Name, described.Roles));
+                session.Events.Append(stream, decision.Events);
             }
 
             var response = known is null

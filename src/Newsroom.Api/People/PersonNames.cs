@@ -3,6 +3,7 @@ using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.People;

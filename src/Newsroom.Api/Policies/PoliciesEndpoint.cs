@@ -10,6 +10,7 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 using Npgsql;
+using Wolverine.Attributes;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Policies;
@@ -39,7 +40,7 @@ public static class PoliciesEndpoint
         ProposePolicy command,
         PolicyCommandHandler policies,
         CancellationToken cancellationToken
-    ) => policies.Carry(desk, ConfigurationCatalog.ProposePolicy, command, PolicyMaking.Propose, cancellationToken);
+    ) => policies.HandleAsync(desk, ConfigurationCatalog.ProposePolicy, command, cancellationToken);
 
     /// <summary>Puts a proposed policy in force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
@@ -50,7 +51,7 @@ public static class PoliciesEndpoint
         AcceptPolicy command,
         PolicyCommandHandler policies,
         CancellationToken cancellationToken
-    ) => policies.Carry(desk, ConfigurationCatalog.AcceptPolicy, command, PolicyMaking.Accept, cancellationToken);
+    ) => policies.HandleAsync(desk, ConfigurationCatalog.AcceptPolicy, command, cancellationToken);
 
     /// <summary>Turns a proposed policy down.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
@@ -61,7 +62,7 @@ public static class PoliciesEndpoint
         RejectPolicy command,
         PolicyCommandHandler policies,
         CancellationToken cancellationToken
-    ) => policies.Carry(desk, ConfigurationCatalog.RejectPolicy, command, PolicyMaking.Reject, cancellationToken);
+    ) => policies.HandleAsync(desk, ConfigurationCatalog.RejectPolicy, command, cancellationToken);
 
     /// <summary>The stream of a desk's policies.</summary>
     internal static Guid StreamOf(string desk) => Record.StreamOf("policies", desk);
@@ -70,16 +71,8 @@ public static class PoliciesEndpoint
     internal static IResult NotFound(string desk) => Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
 }
 
-/// <summary>Decides on a proposed change of policy.</summary>
-public delegate Refusal? PolicyDecision<in TCommand>(
-    Desk desk,
-    DeskPolicies? policies,
-    TCommand command,
-    Actor actor,
-    out PolicyEvent happened
-);
-
 /// <summary>Handles commands about a desk's policies, one after the other.</summary>
+[WolverineIgnore]
 public sealed class PolicyCommandHandler(
     IDocumentStore store,
     NpgsqlDataSource database,
@@ -90,24 +83,19 @@ public sealed class PolicyCommandHandler(
 )
 {
     /// <summary>Loads and locks the desk's policies, lets the domain decide, appends.</summary>
-    public Task<IResult> Carry<TCommand>(
+    public Task<IResult> HandleAsync(
         string desk,
         ConfigurationCommand description,
-        TCommand command,
-        PolicyDecision<TCommand> decide,
+        PolicyCommand command,
         CancellationToken cancellationToken
-    )
-        where TCommand : class =>
-        TransientRetry.RunAsync(() => CarryOnceAsync(desk, description, command, decide, cancellationToken), clock, cancellationToken);
+    ) => TransientRetry.RunAsync(() => HandleOnceAsync(desk, description, command, cancellationToken), clock, cancellationToken);
 
-    private async Task<IResult> CarryOnceAsync<TCommand>(
+    private async Task<IResult> HandleOnceAsync(
         string desk,
         ConfigurationCommand description,
-        TCommand command,
-        PolicyDecision<TCommand> decide,
+        PolicyCommand command,
         CancellationToken cancellationToken
     )
-        where TCommand : class
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -128,14 +116,15 @@ public sealed class PolicyCommandHandler(
         }
 
         var stream = await fetching;
-        if (decide(known, stream.Aggregate, command, caller.Actor, out var happened) is { } refusal)
+        var decision = PolicyDecider.Decide(stream.Aggregate, command, new PolicyContext(known, caller.Actor));
+        if (decision.Refusal is { } refusal)
         {
             // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancellationToken);
         }
 
-        stream.AppendOne(happened);
+        stream.AppendMany(decision.Events);
         await session.SaveChangesAsync(cancellationToken);
         var view = PoliciesView.Of(known, await session.LoadAsync<DeskPolicies>(id, cancellationToken));
         var response = idempotency.Store(session, command, idempotency.Ok(view, id));

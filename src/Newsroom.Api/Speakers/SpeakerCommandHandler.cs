@@ -37,10 +37,10 @@ public sealed class SpeakerCommandHandler(
             return replayed;
         }
 
-        var refusal =
-            SpeakerDecider.RefuseSpeaker(speaker, await session.LoadAsync<Speaker>(speaker.Id, cancellationToken), caller.Actor)
-            ?? (command.Identity is null ? null : SourceProtection.RefuseSealing(command.Identity, caller.Actor));
-        if (refusal is not null)
+        var known = await session.LoadAsync<Speaker>(speaker.Id, cancellationToken);
+        var key = command.Identity is null ? null : await KeepKey(connection, speaker.Id, cancellationToken);
+        var decision = SpeakerDecider.Decide(known, command, new SpeakerContext(speaker.Id, caller.Actor) { Key = key });
+        if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(
@@ -57,12 +57,7 @@ public sealed class SpeakerCommandHandler(
             );
         }
 
-        session.Events.StartStream(StreamOf(speaker.Id), new SpeakerRegistered(speaker));
-        if (command.Identity is { } identity)
-        {
-            session.Events.Append(StreamOf(speaker.Id), await Seal(connection, speaker.Id, identity, cancellationToken));
-        }
-
+        session.Events.StartStream(StreamOf(speaker.Id), decision.Events);
         var registered = command.Identity is null ? speaker : speaker with { Identity = SpeakerIdentity.Sealed };
         var response = idempotency.Created($"/speakers/{speaker.Id}", registered, StreamOf(speaker.Id));
         idempotency.Store(session, command, response);
@@ -86,8 +81,9 @@ public sealed class SpeakerCommandHandler(
         }
 
         var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
-
-        if (SourceProtection.RefuseSealing(speaker, id, command.Identity, caller.Actor) is { } refusal)
+        var key = await KeepKey(connection, id, cancellationToken);
+        var decision = SpeakerDecider.Decide(speaker, command, new SpeakerContext(id, caller.Actor) { Key = key });
+        if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(
@@ -101,7 +97,7 @@ public sealed class SpeakerCommandHandler(
             );
         }
 
-        session.Events.Append(StreamOf(id), await Seal(connection, id, command.Identity, cancellationToken));
+        session.Events.Append(StreamOf(id), decision.Events);
         var response = idempotency.Ok(speaker! with { Identity = SpeakerIdentity.Sealed }, StreamOf(id));
         idempotency.Store(session, command, response);
         await session.SaveChangesAsync(cancellationToken);
@@ -123,7 +119,8 @@ public sealed class SpeakerCommandHandler(
         var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
 
         var key = await SourceKeys.Find(connection, id, cancellationToken);
-        if (SourceProtection.RefuseRevealing(speaker, id, key is not null, command.Reason, caller.Actor) is { } refusal)
+        var decision = SpeakerDecider.Decide(speaker, command, new SpeakerContext(id, caller.Actor) { Key = key });
+        if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.Answer(
@@ -142,7 +139,7 @@ public sealed class SpeakerCommandHandler(
             .OfType<IdentitySealed>()
             .Last();
         var identity = SealedIdentity.Open(key!, id, latest.Sealed);
-        session.Events.Append(StreamOf(id), new IdentityRevealed(id, command.Reason));
+        session.Events.Append(StreamOf(id), decision.Events);
         await session.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Results.Ok(new RevealedIdentity(id, identity));
@@ -151,16 +148,8 @@ public sealed class SpeakerCommandHandler(
     private Task<IResult> RetryAsync(Func<Task<IResult>> attempt, CancellationToken cancellationToken) =>
         TransientRetry.RunAsync(attempt, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
 
-    private static async Task<IdentitySealed> Seal(
-        NpgsqlConnection connection,
-        string speaker,
-        string identity,
-        CancellationToken cancellationToken
-    )
-    {
-        var key = await SourceKeys.Keep(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancellationToken);
-        return new IdentitySealed(speaker, SealedIdentity.Seal(key, speaker, identity));
-    }
+    private static Task<byte[]> KeepKey(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken) =>
+        SourceKeys.Keep(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancellationToken);
 
     private static Guid StreamOf(string speaker) => Record.StreamOf("speaker", speaker);
 }

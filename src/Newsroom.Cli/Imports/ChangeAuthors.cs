@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
 
@@ -80,8 +81,8 @@ internal sealed class ChangeAuthors(FileTexts texts)
         var identities = ImmutableArray.CreateBuilder<string>();
         foreach (var author in commit.Authors)
         {
-            var identity = Importing.PersonOf(author.Name, author.Email);
-            if (identities.Count > 0 && !Importing.CanKeepAuthor(identity))
+            var identity = ImportedNames.PersonOf(author.Name, author.Email);
+            if (identities.Count > 0 && !ImportedNames.CanKeepAuthor(identity))
             {
                 continue;
             }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Newsroom.Cli.Invocation;
 using Newsroom.Cli.Runtime;
-using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Domain.Stories;
 
 namespace Newsroom.Cli.Imports;
 
@@ -60,7 +60,7 @@ internal static class ImportHistoryCommand
 
     private static List<ImportedFile> WithSlugs(List<FileHistory> histories)
     {
-        var slugs = Importing.DistinctSlugs([.. histories.Select(h => h.Changes[0].Path)]);
+        var slugs = ImportedNames.DistinctSlugs([.. histories.Select(h => h.Changes[0].Path)]);
         return [.. histories.Select(h => new ImportedFile(h, slugs[h.Changes[0].Path]))];
     }
 }

@@ -6,7 +6,17 @@ namespace Newsroom.Domain.Desks;
 /// <summary>Decides commands on desks: only an admin defines one.</summary>
 public static class DeskDecider
 {
-    /// <summary>Returns the refusal of a desk's definition, or null.</summary>
-    public static Refusal? RefuseDesk(Desk desk, Actor actor) =>
-        ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(actor) ?? CommandTexts.Refuse(desk);
+    /// <summary>Decides the definition of a desk; nothing happens where it is defined so already.</summary>
+    /// <param name="state">The desk as it is; null where there is none of that id.</param>
+    /// <param name="command">The desk as it is to be.</param>
+    /// <param name="context">The caller.</param>
+    public static Decision<DeskDefined> Decide(Desk? state, Desk command, Actor context)
+    {
+        if ((ConfigurationCatalog.DefineDesk.RefuseUnlessHeldBy(context) ?? CommandTexts.Refuse(command)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return state == command ? new Decision<DeskDefined>.Accepted() : new DeskDefined(command);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Policies;
 using static Newsroom.Domain.Kernel.Role;
 
 namespace Newsroom.Domain.Kernel;

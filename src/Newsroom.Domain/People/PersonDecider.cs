@@ -6,9 +6,23 @@ namespace Newsroom.Domain.People;
 /// <summary>Decides commands on people: only an admin describes one.</summary>
 public static class PersonDecider
 {
-    /// <summary>Returns the refusal of a person's description, or null.</summary>
-    public static Refusal? RefusePerson(Person person, Actor actor) =>
-        ConfigurationCatalog.DescribePerson.RefuseUnlessHeldBy(actor)
-        ?? CommandTexts.Refuse(person)
-        ?? Actor.Of(person.Id, person.Roles).RolesThatDoNotCombine();
+    /// <summary>Decides the description of a person; nothing happens where they are described so already.</summary>
+    /// <param name="state">The person as described before; null where nobody did.</param>
+    /// <param name="command">The person as described now.</param>
+    /// <param name="context">The caller.</param>
+    public static Decision<PersonDescribed> Decide(Person? state, Person command, Actor context)
+    {
+        var refusal =
+            ConfigurationCatalog.DescribePerson.RefuseUnlessHeldBy(context)
+            ?? CommandTexts.Refuse(command)
+            ?? Actor.Of(command.Id, command.Roles).RolesThatDoNotCombine();
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return state is not null && state.Name == command.Name && state.Roles.SequenceEqual(command.Roles)
+            ? new Decision<PersonDescribed>.Accepted()
+            : new PersonDescribed(command.Id, command.Name, command.Roles);
+    }
 }

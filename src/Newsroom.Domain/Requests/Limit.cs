@@ -43,6 +43,9 @@ public enum ImportOutcome
 /// <param name="Import">What an import does with a value beyond it.</param>
 public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Maximum, ImportOutcome Import = ImportOutcome.Refused)
 {
+    /// <summary>Gets whether a request that must have the member must have more than white space in it.</summary>
+    public bool IsNotBlank { get; init; }
+
     /// <summary>The bounds as a sentence, such as <c>at most 1,000 characters</c>.</summary>
     public string Accepted =>
         Unit switch
@@ -68,6 +71,9 @@ public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Max
 
     /// <summary>Whether an instant is within the bounds.</summary>
     public bool Allows(DateTimeOffset time) => Allows(time.UtcDateTime.Year);
+
+    /// <summary>Returns the same bounds of a member that may not be blank.</summary>
+    public Limit NotBlank() => this with { IsNotBlank = true };
 
     /// <summary>Cuts a text to the bounds, at the last white space before them where there is one in the second half.</summary>
     public string Cut(string text)

@@ -39,6 +39,11 @@ public static class RequestCheck
             return null;
         }
 
+        if (limit.IsNotBlank && !member.Nullable && member.Value is string given && string.IsNullOrWhiteSpace(given))
+        {
+            return new RequestFault(member.Path, $"Accepted: {limit.Accepted}, not only white space.");
+        }
+
         var allowed = member.Value switch
         {
             string text => limit.Unit == LimitUnit.Bytes || limit.Allows(text),

@@ -36,14 +36,17 @@ public sealed record Speaker(string Id, string Name, string Description)
         };
 }
 
+/// <summary>An event of a speaker's stream.</summary>
+public abstract record SpeakerEvent;
+
 /// <summary>A speaker can be quoted from now on.</summary>
 /// <param name="Speaker">The speaker.</param>
-public sealed record SpeakerRegistered(Speaker Speaker);
+public sealed record SpeakerRegistered(Speaker Speaker) : SpeakerEvent;
 
 /// <summary>Who a confidential source really is was put under seal.</summary>
 /// <param name="Speaker">The speaker.</param>
 /// <param name="Sealed">As <see cref="SealedIdentity"/> writes it; the key is kept apart.</param>
-public sealed record IdentitySealed(string Speaker, string Sealed)
+public sealed record IdentitySealed(string Speaker, string Sealed) : SpeakerEvent
 {
     /// <summary>What replaces <see cref="Sealed"/> once the identity is erased.</summary>
     public const string Erased = "erased";
@@ -52,4 +55,4 @@ public sealed record IdentitySealed(string Speaker, string Sealed)
 /// <summary>Somebody was told who a confidential source really is.</summary>
 /// <param name="Speaker">The speaker.</param>
 /// <param name="Reason">Why they had to know.</param>
-public sealed record IdentityRevealed(string Speaker, string Reason);
+public sealed record IdentityRevealed(string Speaker, string Reason) : SpeakerEvent;

@@ -1,17 +1,91 @@
+using System.Diagnostics;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Requests;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Speakers;
 
-/// <summary>Decides the registration of speakers, by those who quote them.</summary>
+/// <summary>Decides the registration of speakers, and who seals and who is told the identity of a confidential source.</summary>
 public static class SpeakerDecider
 {
-    /// <summary>Returns the refusal of a speaker's registration, or null.</summary>
-    /// <param name="speaker">The speaker.</param>
-    /// <param name="known">The registered speaker with that id, or null.</param>
-    /// <param name="actor">The caller.</param>
-    public static Refusal? RefuseSpeaker(Speaker speaker, Speaker? known, Actor actor) =>
-        ConfigurationCatalog.RegisterSpeaker.RefuseUnlessHeldBy(actor) ?? CommandTexts.Refuse(speaker) ?? RefuseKnown(known);
+    /// <summary>Decides a command on a speaker.</summary>
+    /// <param name="state">The registered speaker of that id; null where there is none.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">The caller, the id, and the key of the source.</param>
+    public static Decision<SpeakerEvent> Decide(Speaker? state, SpeakerCommand command, SpeakerContext context) =>
+        command switch
+        {
+            RegisterSpeaker c => Register(state, c, context),
+            SealIdentity c => Seal(state, c, context),
+            RevealIdentity c => Reveal(state, c, context),
+            _ => throw new UnreachableException($"{command.GetType().Name} has no rule."),
+        };
+
+    private static Decision<SpeakerEvent> Register(Speaker? known, RegisterSpeaker command, SpeakerContext context)
+    {
+        var speaker = new Speaker(context.Speaker, command.Name, command.Description);
+        var refusal =
+            ConfigurationCatalog.RegisterSpeaker.RefuseUnlessHeldBy(context.Actor)
+            ?? CommandTexts.Refuse(speaker)
+            ?? RefuseKnown(known)
+            ?? (command.Identity is null ? null : RefuseIdentity(command.Identity, context.Actor));
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var registered = new SpeakerRegistered(speaker);
+        return command.Identity is { } identity
+            ? new Decision<SpeakerEvent>.Accepted(registered, new IdentitySealed(speaker.Id, context.Seal(identity)))
+            : registered;
+    }
+
+    private static Decision<SpeakerEvent> Seal(Speaker? known, SealIdentity command, SpeakerContext context)
+    {
+        var refusal =
+            ConfigurationCatalog.SealIdentity.RefuseUnlessHeldBy(context.Actor)
+            ?? RefuseUnknown(known, context.Speaker)
+            ?? RefuseIdentity(command.Identity, context.Actor);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return new IdentitySealed(context.Speaker, context.Seal(command.Identity));
+    }
+
+    private static Decision<SpeakerEvent> Reveal(Speaker? known, RevealIdentity command, SpeakerContext context)
+    {
+        var refusal =
+            ConfigurationCatalog.RevealIdentity.RefuseUnlessHeldBy(context.Actor)
+            ?? RefuseUnknown(known, context.Speaker)
+            ?? TextRules.RefuseCharacters("reason", command.Reason ?? "")
+            ?? RefuseUnreasoned(command)
+            ?? RefuseUntold(known!, context);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return new IdentityRevealed(context.Speaker, command.Reason!);
+    }
+
+    private static Refusal? RefuseUnreasoned(RevealIdentity command) =>
+        string.IsNullOrWhiteSpace(command.Reason)
+            ? Refusal.Rule("reason-required", "Say why you have to know; it stays on the record.")
+            : null;
+
+    private static Refusal? RefuseUntold(Speaker speaker, SpeakerContext context)
+    {
+        if (speaker.Identity is null)
+        {
+            return Refusal.Rule("no-identity", $"{context.Speaker} is no confidential source: nothing was sealed.");
+        }
+
+        return speaker.Identity == SpeakerIdentity.Erased || !context.HasKey
+            ? Refusal.Rule("identity-erased", $"Who {context.Speaker} was has been erased; nobody can know it any more.")
+            : null;
+    }
 
     private static Refusal? RefuseKnown(Speaker? known) =>
         known is null
@@ -20,4 +94,30 @@ public static class SpeakerDecider
                 "speaker-known",
                 $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else."
             );
+
+    private static Refusal? RefuseUnknown(Speaker? speaker, string id) =>
+        speaker is null ? Refusal.NotFound("unknown-speaker", $"There is no speaker \"{id}\".") : null;
+
+    private static Refusal? RefuseIdentity(string? identity, Actor actor)
+    {
+        if (ConfigurationCatalog.SealIdentity.RefuseUnlessHeldBy(actor) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (string.IsNullOrWhiteSpace(identity))
+        {
+            return Refusal.Rule("identity-required", "Say who it is.");
+        }
+
+        // The record of a refusal must not show any of it.
+        if (TextRules.RefuseCharacters("identity", identity) is { } refusal)
+        {
+            return refusal with { Recorded = "identity holds a character that cannot be kept." };
+        }
+
+        return identity.Length > LimitTable.SourceIdentityCharacters
+            ? Refusal.Rule("identity-too-long", $"An identity has at most {LimitTable.SourceIdentityCharacters} characters.")
+            : null;
+    }
 }

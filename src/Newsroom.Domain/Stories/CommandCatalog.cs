@@ -29,6 +29,9 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>The one name: URL segment, CLI verb, audit cause.</summary>
     public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
 
+    /// <summary>Gets an example of its body as JSON: for the API's description, specifications and tests.</summary>
+    public required string Example { get; init; }
+
     /// <summary>
     /// Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.
     /// </summary>
@@ -43,6 +46,9 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>Whether a spiked story accepts it.</summary>
     public bool WhenSpiked { get; init; }
 
+    /// <summary>The address it is posted to.</summary>
+    public string Route => Begins ? $"/stories/{Name}" : $"/stories/{{storyId}}/{Name}";
+
     /// <summary>Whether it begins a story rather than changing one.</summary>
     public bool Begins => Type == typeof(DraftArticle);
 }
@@ -52,19 +58,36 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
 /// </summary>
 public static class CommandCatalog
 {
+    private const string Fingerprint = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     private static readonly ImmutableArray<Role> People = [Reporter, Editor, FactChecker, Legal, ChiefEditor];
 
     /// <summary>All of them, in the order a story usually meets them.</summary>
     public static ImmutableArray<CommandDescription> All { get; } =
     [
-        new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Begin a story."),
+        new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Begin a story.")
+        {
+            Example = """
+                {
+                  "desk": "town",
+                  "headline": "Council votes to rebuild the breakwater",
+                  "standfirst": "Work is to begin in April",
+                  "body": "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.",
+                  "byline": "Idris Penhale",
+                  "dateline": "Skelhaven, 14 October"
+                }
+                """,
+        },
         new(
             typeof(DescribeStory),
             Precondition.Version,
             [Reporter, Editor],
             "a reporter only while drafting, as author; an editor while drafting or in review",
             "Change desk, language, byline, dateline or slug."
-        ),
+        )
+        {
+            Example = """{ "byline": "Idris Penhale and Liv Tangerud" }""",
+        },
         new(
             typeof(ReviseArticle),
             Precondition.Version,
@@ -74,6 +97,7 @@ public static class CommandCatalog
         )
         {
             Merges = true,
+            Example = """{ "body": "The council decided on Monday night.\n\n“We have waited long enough,” said the mayor." }""",
         },
         new(
             typeof(RestoreRevision),
@@ -81,15 +105,20 @@ public static class CommandCatalog
             [Reporter, Editor],
             "as for revise-article",
             "Put back the texts of an earlier version."
-        ),
+        )
+        {
+            Example = """{ "version": 4 }""",
+        },
         new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.")
         {
             Merges = true,
+            Example = """{ "words": "“We have waited long enough,”", "speaker": "marit-oyen", "attribution": "said the mayor" }""",
         },
         new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words that assert a checkable fact.")
         {
             OnTheStory = true,
             Merges = true,
+            Example = """{ "words": "The council decided on Monday." }""",
         },
         new(
             typeof(WithdrawQuote),
@@ -97,74 +126,169 @@ public static class CommandCatalog
             [Reporter, Editor, FactChecker],
             "who marked it, or an editor; under an adverse verdict only a fact-checker",
             "Treat a quote as one no more."
-        ),
+        )
+        {
+            Example = """{ "quote": "q1", "reason": "It is a paraphrase; the marks were a slip." }""",
+        },
         new(
             typeof(WithdrawClaim),
             Precondition.Version,
             People,
             "who marked it, or an editor; under an adverse verdict only a fact-checker",
             "Treat a claim as one no more."
-        ),
+        )
+        {
+            Example = """{ "claim": "c1", "reason": "An opinion, not a fact." }""",
+        },
         new(
             typeof(DismissQuotation),
             Precondition.Version,
             [Editor, FactChecker],
             "did not write or change the words",
             "Say that quoted words are nobody's speech."
-        ),
+        )
+        {
+            Example = """
+                {
+                  "words": "“not in my back yard”",
+                  "reason": "The name of an attitude; nobody said it here.",
+                  "as": "editor"
+                }
+                """,
+        },
         new(
             typeof(DismissProposed),
             Precondition.Version,
             [Editor, FactChecker],
             "leaves out words they wrote or changed",
             "Dismiss all quotations proposed as titles, names, mottos or terms."
-        ),
+        )
+        {
+            Example = """{ "proposal": "work", "reason": "Titles of songs; nobody said them here.", "as": "editor" }""",
+        },
         new(
             typeof(FactCheck),
             Precondition.Fingerprint,
             [FactChecker],
             "neither touched nor attributed the passage",
             "Give a verdict on the words of a passage."
-        ),
-        new(typeof(AddNote), Precondition.Nothing, People, "", "Leave a note.") { OnTheStory = true, WhenSpiked = true },
+        )
+        {
+            Example = $$"""
+                {
+                  "passage": "q1",
+                  "fingerprint": "{{Fingerprint}}",
+                  "verdict": "verified",
+                  "method": "Listened to the recording.",
+                  "evidence": [{ "kind": "recording", "citation": "Council webcast, 13 October", "locator": "01:12:40" }]
+                }
+                """,
+        },
+        new(typeof(AddNote), Precondition.Nothing, People, "", "Leave a note.")
+        {
+            OnTheStory = true,
+            WhenSpiked = true,
+            Example = """{ "text": "Ask the harbour trust for the 2019 figure.", "mustResolve": true, "passage": "c1" }""",
+        },
         new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.")
         {
             OnTheStory = true,
             WhenSpiked = true,
+            Example = """{ "note": "n1" }""",
         },
-        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody."),
-        new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Hand the story to review."),
-        new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Send the story back."),
+        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody.")
+        {
+            Example = """{ "assignee": "liv" }""",
+        },
+        new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Hand the story to review.")
+        {
+            Example = """{ "as": "reporter" }""",
+        },
+        new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Send the story back.")
+        {
+            Example = """{ "reason": "The second vote is missing." }""",
+        },
         new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Have legal clear the story before it is published.")
         {
             OnTheStory = true,
+            Example = """{ "reason": "The third paragraph says who took the money." }""",
         },
         new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article.")
         {
             MayNameVersion = true,
+            Example = $$"""{ "fingerprint": "{{Fingerprint}}", "as": "editor" }""",
         },
-        new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer."),
-        new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Stop the story from being published.") { WhenSpiked = true },
-        new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.") { WhenSpiked = true },
-        new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Let nothing publish before an instant."),
-        new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Let the story wait no more."),
+        new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer.")
+        {
+            Example = """{ "reason": "New figures came in." }""",
+        },
+        new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Stop the story from being published.")
+        {
+            WhenSpiked = true,
+            Example = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "legal" }""",
+        },
+        new(typeof(LiftHold), Precondition.Nothing, [Editor, Legal], "a hold by legal: legal only", "Lift a hold.")
+        {
+            WhenSpiked = true,
+            Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
+        },
+        new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Let nothing publish before an instant.")
+        {
+            Example = """{ "until": "2027-03-01T06:00:00Z", "reason": "The report is out at six." }""",
+        },
+        new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Let the story wait no more.")
+        {
+            Example = """{ "reason": "The trust published early." }""",
+        },
         new(
             typeof(WaiveGate),
             Precondition.Fingerprint,
             [ChiefEditor],
             "did not touch the subject; only what the desk's policy lets be waived",
             "Make an exception to a gate, for one subject as it is."
-        ),
-        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article."),
-        new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note."),
-        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Decide that the story will not run."),
-        new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Let a spiked story run after all.") { WhenSpiked = true },
+        )
+        {
+            Example = $$"""
+                {
+                  "gate": "claims-checked",
+                  "subject": "c1",
+                  "fingerprint": "{{Fingerprint}}",
+                  "reason": "The register is closed until Monday; the figure is the council's own."
+                }
+                """,
+        },
+        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.")
+        {
+            Example = """{ "kind": "update" }""",
+        },
+        new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note.")
+        {
+            Example = """
+                {
+                  "kind": "correction",
+                  "note": "An earlier version said that the bridge cost 3 million. It cost 4 million."
+                }
+                """,
+        },
+        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Decide that the story will not run.")
+        {
+            Example = """{ "reason": "The source withdrew." }""",
+        },
+        new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Let a spiked story run after all.")
+        {
+            WhenSpiked = true,
+            Example = """{ "reason": "A second source confirms." }""",
+        },
     ];
 
     private static readonly ImmutableDictionary<Type, CommandDescription> ByType = All.ToImmutableDictionary(c => c.Type);
 
     /// <summary>The description of a command.</summary>
     public static CommandDescription Of(StoryCommand command) => ByType[command.GetType()];
+
+    /// <summary>The description of the command of a name.</summary>
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public static CommandDescription Named(string name) => All.Single(c => c.Name == name);
 
     /// <summary>The description of a type of command.</summary>
     public static CommandDescription Of<TCommand>()

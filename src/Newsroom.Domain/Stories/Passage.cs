@@ -60,6 +60,9 @@ public sealed record Passage(
     /// <summary>The checks whose fingerprint is current.</summary>
     [JsonIgnore]
     public IEnumerable<Check> StandingChecks => Checks.Where(c => c.Standing);
+
+    /// <summary>Returns its words as people are shown them: for a quote with an attribution, that too.</summary>
+    public string Shown(string text) => Attribution is { } attribution ? $"{Range.Of(text)} [{attribution.Of(text)}]" : Range.Of(text);
 }
 
 /// <summary>A fact-checker's verdict, bound to the words it was given on.</summary>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.OpenApi;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Postgres;
@@ -237,6 +236,6 @@ public class OutageTests
     private static string BodyOf(string route)
     {
         var command = route.Split('/')[^1];
-        return CommandCatalog.All.Any(c => c.Name == command) ? CommandExamples.Of(command).ToJsonString() : Bodies[command];
+        return CommandCatalog.All.Any(c => c.Name == command) ? CommandCatalog.Named(command).Example : Bodies[command];
     }
 }

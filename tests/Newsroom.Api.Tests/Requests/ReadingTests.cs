@@ -1,9 +1,9 @@
 using System.Net.Http;
 using System.Text;
+using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Infrastructure.OpenApi;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Tests.Walks;
 using Newsroom.Domain.Kernel;
@@ -255,7 +255,7 @@ public class ReadingTests(Newsroom newsroom)
     {
         foreach (var command in CommandCatalog.All.Where(c => !c.Begins))
         {
-            var body = CommandExamples.Of(command.Name).AsObject();
+            var body = JsonNode.Parse(command.Example)!.AsObject();
             body.Remove("as");
             (
                 await newsroom.As("rita", command.Roles[0]).Post($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1)

@@ -73,6 +73,10 @@ internal sealed class StoryRequests
         yield return ("find words", () => _ = new WordSearch(text).Find(text[(text.Length / 2)..]).Count());
     }
 
+    private static readonly ImportContext Imported = new(City, null, "wall", "wall.md");
+
+    private static DecisionContext By(Actor actor) => new(actor, At);
+
     private static ReviseArticle Revision(string body, long version) => new() { Body = body, BasedOn = version };
 
     /// <summary>Returns a text with its characters in the opposite order.</summary>
@@ -121,7 +125,7 @@ internal sealed class StoryRequests
     {
         var by = colleague ?? Ed;
         var since = first.Story.Version;
-        var revised = Drafting.Revise(first.Story, first.Text, Revision(theirs, since), ConcurrentRevisions.Since(since, []), by);
+        var revised = StoryDecider.Decide(first, Revision(theirs, since), By(by) with { Concurrent = ConcurrentRevisions.Since(since, []) });
         if (revised is not Decision.Accepted accepted)
         {
             return;
@@ -131,7 +135,7 @@ internal sealed class StoryRequests
             .Events.Select((e, i) => (Event: e, Metadata: new EventMetadata(since + 1 + i, At, by.Person, accepted.As)))
             .ToList();
         var second = happened.Aggregate(first, (at, next) => StoryAt.Evolve(at, Id, next.Event, next.Metadata));
-        Drafting.Revise(second.Story, second.Text, Revision(mine, since), ConcurrentRevisions.Since(since, happened), Rita);
+        StoryDecider.Decide(second, Revision(mine, since), By(Rita) with { Concurrent = ConcurrentRevisions.Since(since, happened) });
     }
 
     private static void Commit(StoryEvent happened) =>
@@ -140,46 +144,55 @@ internal sealed class StoryRequests
             CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), StorySpec.Storage))
         );
 
+    private Decision Decide(StoryCommand command, Actor by) =>
+        StoryDecider.Decide(now, command, By(by) with { Concurrent = ConcurrentRevisions.Since(now!.Story.Version, []) });
+
     private void Draft()
     {
         var command = new DraftArticle("city") { Headline = "Wall", Body = $"{Claim}\n\n{text}" };
         var isRefused = TextRules.Refuse(ArticleField.Body, command.Body) is not null;
         if (!isRefused)
         {
-            Follow(Drafting.Draft(command, City, "wall", false, Rita));
+            Follow(StoryDecider.Decide(null, command, By(Rita) with { Desk = City, Slug = "wall" }));
         }
     }
 
     private void Flag()
     {
         var command = new FlagClaim(Claim) { Start = 0, BasedOn = now!.Story.Version };
-        Follow(Quoting.Flag(now.Story, now.Text, command, ConcurrentRevisions.Since(now.Story.Version, []), Rita));
+        Follow(Decide(command, Rita));
     }
 
     private void Revise(string body) =>
-        Follow(
-            Drafting.Revise(now!.Story, now.Text, Revision(body, now.Story.Version), ConcurrentRevisions.Since(now.Story.Version, []), Rita)
-        );
+        Follow(Decide(Revision(body, now!.Story.Version), Rita));
 
     private void DismissProposed() =>
-        Quoting.DismissAll(now!.Story, now.Text, new DismissProposed("Nobody said it."), (QuotationFinder.FewestWords, []), Ed);
+        Decide(new DismissProposed("Nobody said it.") { BasedOn = now!.Story.Version }, Ed);
 
     private void Restore() =>
-        Drafting
-            .Restore(now!.Story, now.Text, new RestoreRevision(1) { BasedOn = now.Story.Version }, before!.Text, Rita)
+        StoryDecider
+            .Decide(now, new RestoreRevision(1) { BasedOn = now!.Story.Version }, By(Rita) with { Restored = before!.Text })
             .ShouldBeOfType<Decision.Accepted>();
 
     private void Attribute()
     {
         var command = new AttributeQuote("cost 3 million", "ada") { Start = 3, BasedOn = now!.Story.Version };
         var speaker = new Speakers.Speaker("ada", "Ada Berg", "mayor");
-        Quoting.Attribute(now.Story, now.Text, command, (speaker, ConcurrentRevisions.Since(now.Story.Version, [])), Rita);
+        StoryDecider.Decide(
+            now,
+            command,
+            By(Rita) with
+            {
+                Speaker = speaker,
+                Concurrent = ConcurrentRevisions.Since(now.Story.Version, []),
+            }
+        );
     }
 
     private void GatesWithFinding()
     {
         var check = new FactCheck("c1", now!.Story.Passages[0].Fingerprint, Verdict.Wrong) { Reason = "The tape says otherwise." };
-        var decision = Checking.Check(now.Story, now.Text, check, Femi);
+        var decision = Decide(check, Femi);
         var accepted = decision.ShouldBeOfType<Decision.Accepted>();
         var found = StoryAt.Evolve(now, Id, accepted.Events[0], new EventMetadata(now.Story.Version + 1, At, Femi.Person, accepted.As));
         GateList.Evaluate(found.Story, found.Text, Policy.Default, At);
@@ -188,10 +201,10 @@ internal sealed class StoryRequests
     private void Import()
     {
         var change = new FileChange("c0ffee", At, "rita@git", "Write.", "wall.md", text);
-        if (Importing.Begin(change, City, null, "wall") is Decision.Accepted begun)
+        if (StoryDecider.Decide(null, change, Imported) is Decision.Accepted begun)
         {
             var at = StoryAt.Evolve(null, Id, begun.Events[0], new EventMetadata(1, At, Rita.Person, begun.As));
-            Importing.Follow(at, "wall.md", change with { Text = Turned(text) });
+            StoryDecider.Decide(at, change with { Text = Turned(text) }, Imported);
         }
     }
 

@@ -14,8 +14,8 @@ public sealed class ConfiguringSpecs
     [Fact]
     public void An_admin_sets_up_desks_and_people()
     {
-        DeskDecider.RefuseDesk(City, Adi).ShouldBeNull();
-        PersonDecider.RefusePerson(Zoe, Adi).ShouldBeNull();
+        DeskDecider.Decide(null, City, Adi).Refusal.ShouldBeNull();
+        PersonDecider.Decide(null, Zoe, Adi).Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class ConfiguringSpecs
     {
         foreach (var actor in new[] { Rita, Ed, Femi, Lea, Pia, Chi, Uma })
         {
-            DeskDecider.RefuseDesk(City, actor)!.Code.ShouldBe("role-required");
-            PersonDecider.RefusePerson(Zoe, actor)!.Code.ShouldBe("role-required");
+            DeskDecider.Decide(null, City, actor).Refusal!.Code.ShouldBe("role-required");
+            PersonDecider.Decide(null, Zoe, actor).Refusal!.Code.ShouldBe("role-required");
         }
     }
 
@@ -35,26 +35,35 @@ public sealed class ConfiguringSpecs
             var (actor, may) in new[] { (Rita, true), (Ed, true), (Femi, true), (Lea, false), (Pia, false), (Adi, false), (Uma, false) }
         )
         {
-            (SpeakerDecider.RefuseSpeaker(Ada, null, actor) is null).ShouldBe(may);
+            (Register(Ada, null, actor) is null).ShouldBe(may);
         }
     }
 
     [Fact]
-    public void A_speaker_is_registered_once() => SpeakerDecider.RefuseSpeaker(Ada, Ada, Rita)!.Code.ShouldBe("speaker-known");
+    public void A_speaker_is_registered_once() => Register(Ada, Ada, Rita)!.Code.ShouldBe("speaker-known");
 
     [Fact]
     public void Roles_that_do_not_combine_are_given_to_nobody() =>
-        PersonDecider.RefusePerson(Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi)!.Code.ShouldBe("roles-do-not-combine");
+        PersonDecider.Decide(null, Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi).Refusal!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]
     public void Nor_do_they_help_who_holds_them() =>
-        DeskDecider.RefuseDesk(City, Actor.Of("zoe", Role.Admin, Role.Editor))!.Code.ShouldBe("roles-do-not-combine");
+        DeskDecider.Decide(null, City, Actor.Of("zoe", Role.Admin, Role.Editor)).Refusal!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]
     public void Names_that_deceive_are_refused()
     {
-        DeskDecider.RefuseDesk(City with { Name = "\u202Eytic" }, Adi)!.Code.ShouldBe("bidi-control");
-        PersonDecider.RefusePerson(Zoe with { Name = "Z\0e" }, Adi)!.Code.ShouldBe("nul-character");
-        SpeakerDecider.RefuseSpeaker(Ada with { Description = "\u2067mayor" }, null, Rita)!.Code.ShouldBe("bidi-control");
+        DeskDecider.Decide(null, City with { Name = "\u202Eytic" }, Adi).Refusal!.Code.ShouldBe("bidi-control");
+        PersonDecider.Decide(null, Zoe with { Name = "Z\0e" }, Adi).Refusal!.Code.ShouldBe("nul-character");
+        Register(Ada with { Description = "\u2067mayor" }, null, Rita)!.Code.ShouldBe("bidi-control");
     }
+
+    private static Refusal? Register(Speaker speaker, Speaker? known, Actor actor) =>
+        SpeakerDecider
+            .Decide(
+                known,
+                new RegisterSpeaker(speaker.Name) { Description = speaker.Description },
+                new SpeakerContext(speaker.Id, actor)
+            )
+            .Refusal;
 }

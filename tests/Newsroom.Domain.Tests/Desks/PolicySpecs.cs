@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
-using static Newsroom.Domain.Policies.PolicyEvent;
 
 namespace Newsroom.Domain.Tests.Desks;
 
@@ -145,20 +144,18 @@ public sealed class PolicySpecs
     private static string? Refused(params GateTerms[] gates) => Refused(gates, "More checks.");
 
     private static string? Refused(GateTerms[] gates, string reason) =>
-        PolicyMaking.Propose(City, null, new ProposePolicy([.. gates], reason), Adi, out _)?.Code;
+        PolicyDecider.Decide(null, new ProposePolicy([.. gates], reason), new PolicyContext(City, Adi)).Refusal?.Code;
 
-    private Refusal? Propose(Actor by) =>
-        Fold(PolicyMaking.Propose(City, policies, new ProposePolicy([.. Terms], "More checks."), by, out var happened), happened, by);
+    private Refusal? Propose(Actor by) => Decide(new ProposePolicy([.. Terms], "More checks."), by);
 
-    private Refusal? Accept(int version, Actor by) =>
-        Fold(PolicyMaking.Accept(City, policies, new AcceptPolicy(version), by, out var happened), happened, by);
+    private Refusal? Accept(int version, Actor by) => Decide(new AcceptPolicy(version), by);
 
-    private Refusal? Reject(int version, Actor by, string reason = "Too much.") =>
-        Fold(PolicyMaking.Reject(City, policies, new RejectPolicy(version, reason), by, out var happened), happened, by);
+    private Refusal? Reject(int version, Actor by, string reason = "Too much.") => Decide(new RejectPolicy(version, reason), by);
 
-    private Refusal? Fold(Refusal? refusal, PolicyEvent happened, Actor by)
+    private Refusal? Decide(PolicyCommand command, Actor by)
     {
-        policies = refusal is null ? DeskPolicies.Evolve(policies, Guid.Empty, happened, by.Person, Start) : policies;
-        return refusal;
+        var decision = PolicyDecider.Decide(policies, command, new PolicyContext(City, by));
+        policies = decision.Events.Aggregate(policies, (at, happened) => DeskPolicies.Evolve(at, Guid.Empty, happened, by.Person, Start));
+        return decision.Refusal;
     }
 }

@@ -244,7 +244,7 @@ internal sealed partial class NaiveGates(StorySpec spec, IReadOnlyDictionary<str
     private string WordsOf(string passage)
     {
         var place = spec.Story.PassageOf(passage)!;
-        return $"{Normaliser.Normalise(Quoting.Shown(place, Article[place.Field]))}{(quotes.TryGetValue(passage, out var quote) ? quote.Speaker : "")}";
+        return $"{Normaliser.Normalise(place.Shown(Article[place.Field]))}{(quotes.TryGetValue(passage, out var quote) ? quote.Speaker : "")}";
     }
 
     private System.Collections.Immutable.ImmutableSortedSet<string> Touched(ArticleField field, TextRange range) =>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Laws;
 
@@ -10,80 +10,27 @@ public sealed class RefusalLaws
 {
     private const string Tried = "Zanzibar";
 
+    private static readonly JsonSerializerOptions WithNulls = new(Storage) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    private static readonly Deed Begun = Drafted($"{Bridge}\n\n{ExampleBody}");
+
     private static readonly StorySpec[] Stories =
     [
-        Given(Drafted(), Attributed(), Flagged(), Noted()),
-        Given(Drafted(), Attributed(), Flagged(), Submitted(), Checked(), Checked("c1", Verdict.Wrong), Held()),
+        Given(Begun, Attributed(), Flagged(), Noted()),
+        Given(Begun, Attributed(), Flagged(), Submitted(), Checked(), Checked("c1", Verdict.Wrong), Held()),
         Given([.. Ready, Published()]),
         Given(Drafted(), Spiked()),
     ];
 
-    private static readonly Fingerprint SomeFingerprint = Fingerprint.Of("some");
-
+    // The examples of the catalog, and what reaches rules that they do not reach in these stories.
     private static readonly StoryCommand[] Commands =
     [
-        new DraftArticle("city")
-        {
-            Headline = "Bridge",
-            Standfirst = "It falls",
-            Body = "Down.",
-            Byline = "By Rita Moe",
-            Dateline = "HARBOUR",
-            Language = "en",
-            Slug = "bridge",
-        },
-        new DescribeStory
-        {
-            Desk = "kultur",
-            Language = "nb",
-            Byline = "By Rob",
-            Dateline = "TOWN",
-            Slug = "other",
-        },
-        new ReviseArticle
-        {
-            Headline = "Bridges",
-            Standfirst = "It fell",
-            Body = "Down and out.",
-        },
-        new RestoreRevision(1),
+        .. CommandCatalog.All.Select(c => ExampleOf(c) with { As = null }),
+        new DraftArticle("city") { Headline = "Bridge", Slug = "bridge" },
+        new DescribeStory { Desk = "kultur", Language = "nb", Slug = "other" },
         new AttributeQuote("“We will rebuild the bridge,”", "ada") { Quote = "q1", Attribution = "said the mayor" },
-        new FlagClaim("It cost 3 million."),
-        new WithdrawQuote("q1", "A paraphrase."),
-        new WithdrawClaim("c1", "An opinion."),
         new DismissQuotation("“We will rebuild the bridge,”", "A song."),
-        new DismissProposed("Songs.") { Proposal = QuotationProposal.Work },
-        new FactCheck("q1", SomeFingerprint, Verdict.Verified)
-        {
-            Method = "Listened.",
-            Evidence =
-            [
-                new EvidenceItem(EvidenceKind.Recording, "Tape 4")
-                {
-                    Url = "https://tapes.example/4",
-                    Locator = "00:01",
-                    Excerpt = "We will",
-                },
-            ],
-            Reason = "It is so.",
-        },
-        new AddNote("Who says so?") { Passage = "q1" },
-        new ResolveNote("n1"),
-        new Assign { Assignee = "rob" },
-        new SubmitForReview(),
-        new RequestChanges("Shorter."),
-        new RequestLegalReview("Names a minor."),
-        new Approve(SomeFingerprint),
-        new WithdrawApproval { Reason = "New facts." },
-        new PlaceHold("A letter."),
-        new LiftHold("h1") { Reason = "Answered." },
-        new SetEmbargo(Start.AddDays(-1)) { Reason = "As agreed." },
-        new LiftEmbargo { Reason = "It is out." },
-        new WaiveGate(Gate.QuotesVerified, "q1", SomeFingerprint, "It cannot wait."),
-        new Publish(),
-        new Correct(EditionKind.Correction, "It cost 4 million."),
-        new Spike("Overtaken."),
-        new Unspike { Reason = "After all." },
+        new SetEmbargo(Start.AddDays(-1)),
     ];
 
     public static TheoryData<string> Names => [.. CommandCatalog.All.Select(c => c.Name)];
@@ -92,9 +39,8 @@ public sealed class RefusalLaws
     [MemberData(nameof(Names))]
     public void The_record_of_a_refusal_has_no_words_of_what_was_tried(string name)
     {
-        var example = Commands.Single(c => CommandCatalog.Of(c).Name == name);
         var refusals = 0;
-        foreach (var tried in Variants(example))
+        foreach (var tried in Commands.Where(c => CommandCatalog.Of(c).Name == name).SelectMany(Variants))
         {
             foreach (var story in Stories)
             {
@@ -139,13 +85,13 @@ public sealed class RefusalLaws
             $"{Tried}\0",
             $"said {Tried}",
         ];
-        var json = JsonSerializer.SerializeToNode(example, example.GetType(), Storage)!.AsObject();
-        foreach (var path in Texts(json))
+        var json = JsonSerializer.SerializeToNode(example, example.GetType(), WithNulls)!.AsObject();
+        foreach (var replace in Texts(json))
         {
             foreach (var text in texts)
             {
                 var tried = json.DeepClone();
-                path(tried).ReplaceWith(text);
+                replace(tried, text);
                 StoryCommand? command;
                 try
                 {
@@ -161,15 +107,21 @@ public sealed class RefusalLaws
         }
     }
 
-    /// <summary>Ways to every text in a command.</summary>
-    private static IEnumerable<Func<JsonNode, JsonNode>> Texts(JsonNode node) =>
+    /// <summary>Ways to replace every text in a command, also those it does not give.</summary>
+    private static IEnumerable<Action<JsonNode, string>> Texts(JsonNode node) =>
         node switch
         {
-            JsonObject members => members.SelectMany(m =>
-                m.Value is null ? [] : Texts(m.Value).Select(way => (Func<JsonNode, JsonNode>)(root => way(root[m.Key]!)))
-            ),
-            JsonArray items => items.SelectMany((item, i) => Texts(item!).Select(way => (Func<JsonNode, JsonNode>)(root => way(root[i]!)))),
-            JsonValue value when value.GetValueKind() == JsonValueKind.String => [root => root],
+            JsonObject members => members.ToList().SelectMany(m => Texts(m.Value, root => root[m.Key]!, (root, text) => root[m.Key] = text)),
+            JsonArray items => items.ToList().SelectMany((item, i) => Texts(item, root => root[i]!, (root, text) => root[i] = text)),
             _ => [],
         };
+
+    private static IEnumerable<Action<JsonNode, string>> Texts(
+        JsonNode? value,
+        Func<JsonNode, JsonNode> way,
+        Action<JsonNode, string> replace
+    ) =>
+        value is null || value.GetValueKind() == JsonValueKind.String
+            ? [replace]
+            : Texts(value).Select(inner => (Action<JsonNode, string>)((root, text) => inner(way(root), text)));
 }

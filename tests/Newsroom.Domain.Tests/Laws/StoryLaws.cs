@@ -214,6 +214,6 @@ public sealed class StoryLaws
         private string Told => string.Join("; ", spec.History);
 
         private string Shown(Passage passage) =>
-            $"{passage.Speaker} {Normaliser.Normalise(Quoting.Shown(passage, spec.Text.Article.Body))}";
+            $"{passage.Speaker} {Normaliser.Normalise(passage.Shown(spec.Text.Article.Body))}";
     }
 }

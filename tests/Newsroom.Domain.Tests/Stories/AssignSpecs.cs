@@ -37,8 +37,13 @@ public sealed class AssignSpecs
     public void To_an_author_or_to_who_assigns_it_needs_no_description()
     {
         var story = Given(Drafted());
-        Drafting.Assign(story.Story, new Assign { Assignee = Rita.Person }, PersonStatus.Unknown, Ed).ShouldBeOfType<Decision.Accepted>();
-        Drafting.Assign(story.Story, new Assign { Assignee = Ed.Person }, PersonStatus.Unknown, Ed).ShouldBeOfType<Decision.Accepted>();
+        var context = new DecisionContext(Ed, story.Now) { Assignee = PersonStatus.Unknown };
+        foreach (var person in new[] { Rita.Person, Ed.Person })
+        {
+            StoryDecider
+                .Decide(new StoryAt(story.Story, story.Text), new Assign { Assignee = person }, context)
+                .ShouldBeOfType<Decision.Accepted>();
+        }
     }
 
     [Fact]

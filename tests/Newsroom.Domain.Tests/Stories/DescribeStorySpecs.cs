@@ -118,14 +118,11 @@ public sealed class DescribeStorySpecs
             .ToList();
         var story = old.Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Item1, r.Metadata))!;
         story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeTrue(), a => a.Desk.ShouldBeNull());
-        var moved = Drafting
-            .Describe(
-                story,
-                spec.Text,
+        var moved = StoryDecider
+            .Decide(
+                new StoryAt(story, spec.Text),
                 new DescribeStory { Desk = "kultur", BasedOn = story.Version },
-                new Desk("kultur", "Kultur", "nb"),
-                false,
-                Eve
+                new DecisionContext(Eve, spec.Now) { Desk = new Desk("kultur", "Kultur", "nb") }
             )
             .ShouldBeOfType<Decision.Accepted>()
             .Events;

@@ -7,6 +7,8 @@ public sealed class ImportingAuthorsSpecs
 {
     private const string Base = "The bridge fell. Nobody was hurt. The mayor came at noon.\n";
 
+    private static readonly ImportContext Context = new(new("city", "City", "en"), null, "bridge", "a.md");
+
     [Fact]
     public void Two_authors_of_one_line_of_a_merged_branch_are_authors_of_their_own_words() =>
         Told(
@@ -147,8 +149,8 @@ public sealed class ImportingAuthorsSpecs
                 }
             )
         );
-        var at = Fold(Fold(null, ((Decision.Accepted)Importing.Begin(drafted, new("city", "City", "en"), null, "bridge")).Events), null);
-        at = Fold(at, ((Decision.Accepted)Importing.Follow(at, "a.md", revised)).Events);
+        var at = Fold(Fold(null, ((Decision.Accepted)StoryDecider.Decide(null, drafted, Context)).Events), null);
+        at = Fold(at, ((Decision.Accepted)StoryDecider.Decide(at, revised, Context)).Events);
         at.Story.Authors.ShouldBe(["jane", "joe", "ann"]);
         at.Text.BodyBlame.Touched(new TextRange(11, 20)).ShouldBe(["joe"]);
         at.Text.BodyBlame.Touched(new TextRange(Base.IndexOf("noon", StringComparison.Ordinal) + 5, Base.Length + 5))
@@ -159,10 +161,10 @@ public sealed class ImportingAuthorsSpecs
             .Of(
                 (
                     (Decision.Accepted)
-                        Importing.Follow(
-                            Fold(null, ((Decision.Accepted)Importing.Begin(drafted, new("city", "City", "en"), null, "bridge")).Events),
-                            "a.md",
-                            revised
+                        StoryDecider.Decide(
+                            Fold(null, ((Decision.Accepted)StoryDecider.Decide(null, drafted, Context)).Events),
+                            revised,
+                            Context
                         )
                 ).Events[0],
                 "root"
@@ -177,16 +179,15 @@ public sealed class ImportingAuthorsSpecs
             null,
             (
                 (Decision.Accepted)
-                    Importing.Begin(
+                    StoryDecider.Decide(
+                        null,
                         At(
                             "c1",
                             "jane",
                             "One two.\n",
                             new Authorship(["joe", "ann"]) { Inserted = [Range(0, 3, "joe"), Range(3, 9, "ann")], Removed = [] }
                         ),
-                        new("city", "City", "en"),
-                        null,
-                        "bridge"
+                        Context
                     )
             ).Events
         );

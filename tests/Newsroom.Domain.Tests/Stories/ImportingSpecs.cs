@@ -88,7 +88,7 @@ public sealed class ImportingSpecs
     [InlineData(" \n", "article-empty")]
     [InlineData(null, "file-missing")]
     public void What_cannot_be_kept_is_refused_by_name(string? text, string code) =>
-        Importing.Begin(First with { Text = text }, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
+        StoryDecider.Decide(null, First with { Text = text }, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
 
     [Fact]
     public void What_a_change_says_of_itself_is_cut_or_the_change_is_refused_by_name()
@@ -115,7 +115,7 @@ public sealed class ImportingSpecs
         RefusalOf(First with { Path = "a\0.md" }).ShouldBe("nul-character");
 
         static string RefusalOf(FileChange change) =>
-            Importing.Begin(change, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code;
+            StoryDecider.Decide(null, change, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code;
     }
 
     [Theory]
@@ -123,8 +123,8 @@ public sealed class ImportingSpecs
     [InlineData("<h1>The &#xFFFE;bridge</h1>", "The \uFFFDbridge")]
     [InlineData("# The \u202Ebridge\u202C", "The bridge")]
     public void A_headline_holds_what_headlines_may_hold(string file, string headline) =>
-        Importing
-            .Begin(First with { Text = file }, City, null, "s")
+        StoryDecider
+            .Decide(null, First with { Text = file }, Context())
             .ShouldBeOfType<Decision.Accepted>()
             .Events.Single()
             .ShouldBeOfType<StoryDrafted>()
@@ -134,12 +134,12 @@ public sealed class ImportingSpecs
     public void What_is_too_writtenor_too_deep_is_refused_also_later()
     {
         var at = Fold(null, [.. Begun(First)]);
-        Importing
-            .Follow(at, First.Path, First with { Text = new string('a', TextRules.MaxBytes + 1) })
+        StoryDecider
+            .Decide(at, First with { Text = new string('a', TextRules.MaxBytes + 1) }, Context())
             .ShouldBeOfType<Decision.Refused>()
             .Refusal.Code.ShouldBe("text-too-long");
-        Importing
-            .Follow(at, First.Path, First with { Text = new string('[', 200_000) })
+        StoryDecider
+            .Decide(at, First with { Text = new string('[', 200_000) }, Context())
             .ShouldBeOfType<Decision.Refused>()
             .Refusal.Code.ShouldBe("markdown-too-complex");
     }
@@ -149,14 +149,14 @@ public sealed class ImportingSpecs
     [InlineData("content/Rust-1.0/index.md", "rust-1-0")]
     [InlineData("a.b.markdown", "a-b")]
     [InlineData("", "story")]
-    public void A_file_suggests_a_slug(string path, string slug) => Importing.SlugOf(path).ShouldBe(slug);
+    public void A_file_suggests_a_slug(string path, string slug) => ImportedNames.SlugOf(path).ShouldBe(slug);
 
     [Theory]
     [InlineData("_posts/2014-03-12-coming-soon.html", "coming-soon 2014-03-12-coming-soon posts-2014-03-12-coming-soon")]
     [InlineData("content/2014/03/12/bridge/index.md", "bridge 2014-03-12-bridge content-2014-03-12-bridge")]
     [InlineData("en/README.md", "en")]
     [InlineData("a.md", "a")]
-    public void A_file_suggests_longer_slugs_too(string path, string slugs) => string.Join(' ', Importing.SlugsOf(path)).ShouldBe(slugs);
+    public void A_file_suggests_longer_slugs_too(string path, string slugs) => string.Join(' ', ImportedNames.SlugsOf(path)).ShouldBe(slugs);
 
     [Fact]
     public void The_date_or_the_folder_is_in_the_slug_where_it_distinguishes()
@@ -171,7 +171,7 @@ public sealed class ImportingSpecs
             "README.md",
             "docs/README.md",
         ];
-        Importing
+        ImportedNames
             .DistinctSlugs(paths)
             .Select(s => s.Value)
             .ShouldBe(["2013-06-01-this-week", "2013-06-08-this-week", "bridge", "en-a", "de-a", "readme", "docs"]);
@@ -179,29 +179,29 @@ public sealed class ImportingSpecs
             .Range(1, 579)
             .Select(n => $"posts/{new DateOnly(2013, 1, 1).AddDays(7 * n):yyyy-MM-dd}-this-week-in-bridges.md")
             .ToList();
-        Importing.DistinctSlugs(weeks).Values.Distinct().Count().ShouldBe(579);
+        ImportedNames.DistinctSlugs(weeks).Values.Distinct().Count().ShouldBe(579);
     }
 
     [Fact]
     public void An_imported_body_with_comments_and_plain_tags_can_be_revised_and_described_here()
     {
         var at = Fold(null, [.. Begun(First with { Text = "# Bridge\n\n<!-- note -->\n\nH<sub>2</sub>O fell.\n" })]);
-        var editor = Actor.Of("ed", Role.Editor);
+        var context = new DecisionContext(Actor.Of("ed", Role.Editor), Start) { Concurrent = ConcurrentRevisions.Since(1, []) };
         var body = at.Text.Article.Body.Replace("fell", "rose");
         var revise = new StoryCommand.ReviseArticle { Body = body, BasedOn = 1 };
-        Drafting
-            .Revise(at.Story, at.Text, revise, ConcurrentRevisions.Since(1, []), editor)
+        StoryDecider
+            .Decide(at, revise, context)
             .ShouldBeOfType<Decision.Accepted>()
             .Events.OfType<ArticleRevised>()
             .Single()
             .Edits.Apply(at.Text.Article)
             .Body.ShouldBe(body);
-        Drafting
-            .Revise(at.Story, at.Text, revise with { Body = body + "<b>So</b>" }, ConcurrentRevisions.Since(1, []), editor)
+        StoryDecider
+            .Decide(at, revise with { Body = body + "<b>So</b>" }, context)
             .ShouldBeOfType<Decision.Refused>()
             .Refusal.Code.ShouldBe("raw-html");
-        Drafting
-            .Describe(at.Story, at.Text, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, null, false, editor)
+        StoryDecider
+            .Decide(at, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, context)
             .ShouldBeOfType<Decision.Accepted>();
     }
 
@@ -212,9 +212,9 @@ public sealed class ImportingSpecs
     public void A_time_that_no_history_has_is_refused_and_named(int year)
     {
         var odd = First with { At = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero) };
-        Importing.Begin(odd, City, null, "s").ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
-        Importing
-            .Follow(Fold(null, [.. Begun(First)]), First.Path, odd)
+        StoryDecider.Decide(null, odd, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe("time-out-of-range");
+        StoryDecider
+            .Decide(Fold(null, [.. Begun(First)]), odd, Context())
             .ShouldBeOfType<Decision.Refused>()
             .Refusal.Code.ShouldBe("time-out-of-range");
     }
@@ -224,15 +224,17 @@ public sealed class ImportingSpecs
     [InlineData("Jane Doe", "", "jane-doe@git")]
     [InlineData("", "a {b}\tc", "a_b_c@git")]
     public void An_author_of_commits_is_somebody(string name, string email, string person) =>
-        Importing.PersonOf(name, email).ShouldBe(person);
+        ImportedNames.PersonOf(name, email).ShouldBe(person);
 
     private static Desk City => new("city", "City", "en");
 
+    private static ImportContext Context(string slug = "s", string? path = null) => new(City, null, slug, path ?? First.Path);
+
     private static ImmutableArray<StoryEvent> Begun(FileChange change) =>
-        Importing.Begin(change, City, null, Importing.SlugOf(change.Path)).ShouldBeOfType<Decision.Accepted>().Events;
+        StoryDecider.Decide(null, change, Context(ImportedNames.SlugOf(change.Path))).ShouldBeOfType<Decision.Accepted>().Events;
 
     private static ImmutableArray<StoryEvent> Followed(StoryAt at, string path, FileChange change) =>
-        Importing.Follow(at, path, change).ShouldBeOfType<Decision.Accepted>().Events;
+        StoryDecider.Decide(at, change, Context(path: path)).ShouldBeOfType<Decision.Accepted>().Events;
 
     private static StoryAt Fold(StoryAt? at, params IEnumerable<StoryEvent> events) =>
         events.Aggregate(

@@ -66,8 +66,8 @@ public sealed class SpikeSpecs
             .Aggregate((Story?)null, (at, r) => Story.Evolve(at, spec.Story.Id, r.Happened, r.Metadata))!;
         story.Approvals.Length.ShouldBe(2);
         Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
-        Drafting
-            .Unspike(story, new Unspike(), Ed)
+        StoryDecider
+            .Decide(new StoryAt(story, spec.Text), new Unspike(), new DecisionContext(Ed, spec.Now))
             .ShouldBeOfType<Decision.Accepted>()
             .Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
         Story.Evolve(story, story.Id, new StoryUnspiked(null) { VoidsApprovals = true }, default).Approvals.ShouldBeEmpty();

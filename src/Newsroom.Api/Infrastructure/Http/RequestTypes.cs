@@ -2,8 +2,8 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.OpenApi;
-using Newsroom.Api.Infrastructure.OpenApi;
 using Newsroom.Domain.Requests;
+using Newsroom.Domain.Stories;
 using Wolverine.Http;
 
 namespace Newsroom.Api.Infrastructure.Http;
@@ -97,7 +97,7 @@ public static class RequestTypes
     {
         var found = new HashSet<Type>();
         var bodies = Endpoints().Where(IsWrite).SelectMany(e => e.GetParameters()).Select(p => p.ParameterType).Where(IsRequest);
-        var left = new Stack<Type>(bodies);
+        var left = new Stack<Type>(bodies.Concat(CommandCatalog.All.Select(c => c.Type)));
         while (left.TryPop(out var type))
         {
             if (found.Add(type))

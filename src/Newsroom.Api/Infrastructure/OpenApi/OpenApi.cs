@@ -79,7 +79,7 @@ public static class OpenApi
                     options.AddOperationTransformer(
                         async (operation, context, cancellationToken) =>
                         {
-                            Describe(operation, context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
+                            Describe(operation, context.Description);
                             foreach (var parameter in operation.Parameters ?? [])
                             {
                                 if (parameter.Schema is OpenApiSchema parameterSchema)
@@ -143,13 +143,14 @@ public static class OpenApi
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
     }
 
-    private static void Describe(OpenApiOperation operation, string path, string method)
+    private static void Describe(OpenApiOperation operation, ApiDescription described)
     {
+        var (path, method) = (described.RelativePath ?? "", described.HttpMethod ?? "GET");
         var topic = path.Split('/')[0];
         operation.Tags = new HashSet<OpenApiTagReference> { new(topic) };
         operation.Responses ??= [];
         operation.Description = operation.Summary;
-        if (CommandCatalog.All.FirstOrDefault(c => path.EndsWith($"/{c.Name}", StringComparison.Ordinal)) is { } command)
+        if (described.ActionDescriptor.EndpointMetadata.OfType<CommandDescription>().SingleOrDefault() is { } command)
         {
             DescribeCommand(operation, command);
             return;
@@ -197,7 +198,7 @@ public static class OpenApi
 
     private static void DescribeCommand(OpenApiOperation operation, CommandDescription command)
     {
-        var permission = Permissions.Of("POST", command.Begins ? $"stories/{command.Name}" : $"stories/{{storyId}}/{command.Name}");
+        var permission = Permissions.Of("POST", command.Route);
         operation.OperationId = command.Name;
         operation.Summary = command.Summary;
         operation.Description =
@@ -218,9 +219,10 @@ public static class OpenApi
 
         operation.Parameters.Add(RepeatKey());
         Answers(operation, Statuses(command));
-        if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+        if (operation.RequestBody is OpenApiRequestBody { Content: { } content } request && content.TryGetValue("application/json", out var body))
         {
-            body.Example = CommandExamples.Of(command.Name);
+            request.Required = true;
+            body.Example = JsonNode.Parse(command.Example);
         }
     }
 

@@ -39,12 +39,7 @@ public static class Permissions
     /// <summary>Every request there is, commands of stories first.</summary>
     public static ImmutableArray<Permit> All { get; } =
     [
-        .. CommandCatalog.All.Select(c => new Permit(
-            "POST",
-            c.Begins ? $"/stories/{c.Name}" : $"/stories/{{storyId}}/{c.Name}",
-            c.Roles,
-            ConditionOf(c)
-        )),
+        .. CommandCatalog.All.Select(c => new Permit("POST", c.Route, c.Roles, ConditionOf(c))),
         Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),

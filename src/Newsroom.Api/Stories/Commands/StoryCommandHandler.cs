@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using JasperFx;
+using JasperFx.Events;
 using Marten;
-using Marten.Services.BatchQuerying;
+using Marten.Events;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Composition;
@@ -13,14 +14,17 @@ using Newsroom.Api.Publication;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
+using Wolverine.Attributes;
 
 namespace Newsroom.Api.Stories.Commands;
 
 /// <summary>
-/// Carries a command to its story: loads the story for writing, lets the domain decide, appends what it decided, answers. Three round trips:
-/// load and lock, append, commit. Commands on one story wait for each other, so nobody sees a conflict that was only timing.
+/// Handles every story command: loads the story for writing, lets the domain decide, appends the events, answers. Three round trips: load
+/// and lock, append, commit. Commands on one story wait for each other, so a conflict is never a matter of timing alone.
 /// </summary>
+[WolverineIgnore]
 public sealed class StoryCommandHandler(
     IDocumentStore store,
     IHttpContextAccessor accessor,
@@ -32,225 +36,77 @@ public sealed class StoryCommandHandler(
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
 
-    /// <summary>Carries a command that the story's state decides.</summary>
-    public Task<IResult> Carry<TCommand>(
-        Guid id,
-        TCommand command,
-        Func<Story, TCommand, Actor, Decision> decide,
-        CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand =>
-        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor) => decide(story, given, actor), cancellationToken);
-
-    /// <summary>Carries a command that needs the words too.</summary>
-    public Task<IResult> Carry<TCommand>(
-        Guid id,
-        TCommand command,
-        Func<Story, StoryText, TCommand, Actor, Decision> decide,
-        CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand =>
-        Carry(id, command, (_, _) => Nothing, (story, text, given, _, actor) => decide(story, text, given, actor), cancellationToken);
-
-    /// <summary>Carries a command that needs to know when it is.</summary>
-    public Task<IResult> Carry<TCommand>(
-        Guid id,
-        TCommand command,
-        Func<Story, TCommand, Actor, DateTimeOffset, Decision> decide,
-        CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand =>
-        Carry(id, command, (_, _) => Nothing, (story, _, given, _, actor, now) => decide(story, given, actor, now), cancellationToken);
-
-    /// <summary>Carries a command that needs something beside the story, loaded in the same round trip.</summary>
-    public async Task<IResult> Carry<TCommand, TBeside>(
-        Guid id,
-        TCommand command,
-        Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
-        Func<Story, StoryText, TCommand, TBeside, Actor, Decision> decide,
-        CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand =>
-        await Carry(
-            id,
-            command,
-            beside,
-            (story, text, given, loaded, actor, _) => decide(story, text, given, loaded, actor),
-            cancellationToken
-        );
-
-    /// <summary>Carries a command that needs something beside the story, and to know when it is.</summary>
-    public async Task<IResult> Carry<TCommand, TBeside>(
-        Guid id,
-        TCommand command,
-        Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
-        Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
-        CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand => await RetryWhenSlugTakenAsync(() => CarryOnce(id, command, beside, decide, cancellationToken), cancellationToken);
-
-    /// <summary>Begins a story.</summary>
-    /// <param name="command">What is asked.</param>
-    /// <param name="beside">Loads what the decision needs, in the one round trip before it.</param>
-    /// <param name="decide">The decision.</param>
+    /// <summary>Handles a command. Decides again where another story takes the same slug at the same time.</summary>
+    /// <param name="id">The story; null where the command begins one.</param>
+    /// <param name="command">The command.</param>
     /// <param name="cancellationToken">The request's end.</param>
-    public async Task<IResult> Begin<TBeside>(
-        StoryCommand.DraftArticle command,
-        Func<IBatchedQuery, Task<TBeside>> beside,
-        Func<TBeside, Actor, Decision> decide,
-        CancellationToken cancellationToken
-    ) => await RetryWhenSlugTakenAsync(() => BeginOnce(command, beside, decide, cancellationToken), cancellationToken);
-
-    private async Task<IResult> CarryOnce<TCommand, TBeside>(
-        Guid id,
-        TCommand command,
-        Func<IBatchedQuery, TCommand, Task<TBeside>> beside,
-        Func<Story, StoryText, TCommand, TBeside, Actor, DateTimeOffset, Decision> decide,
-        CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand
+    public async Task<IResult> HandleAsync(Guid? id, StoryCommand command, CancellationToken cancellationToken)
     {
-        if (IfMatch.Read(http.Request, out var basedOn) is { } malformed)
+        long? basedOn = null;
+        if (id is not null && IfMatch.Read(http.Request, out basedOn) is { } malformed)
         {
             return malformed.ToProblem();
         }
 
+        command = Complete(command, basedOn);
         if (CommandTexts.Refuse(command) is { } badText)
         {
-            return await Refuse(badText, command, id.ToString(), story: null, cancellationToken);
+            return await RefuseAsync(badText, command, id, version: null, cancellationToken);
         }
 
-        command = command with { BasedOn = basedOn };
-        await using var session = Open(command);
-        var batch = session.CreateBatchQuery();
-        var fetching = batch.Events.FetchForExclusiveWriting<Story>(id);
-        var loadingText = batch.Load<StoryText>(id);
-        var loadingBeside = beside(batch, command);
-        var idempotency = IdempotencyKey.Of(http.Request, caller.Actor, command, basedOn);
-        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotencyRecord>(idempotency.Key);
-        await batch.Execute(cancellationToken);
-
-        if (idempotency is not null && await loadingAnswer! is { } answered)
+        for (var attempt = 1; attempt <= TransientRetry.MaxAttempts; attempt++)
         {
-            return idempotency.Replay(answered);
-        }
+            await using var session = Open(command);
+            var loaded = await LoadAsync(session, id, command, cancellationToken);
+            if (loaded.Repeated is { } repeated)
+            {
+                return repeated;
+            }
 
-        var stream = await fetching;
-        if (stream.Aggregate is not { } story || await loadingText is not { } text)
-        {
-            return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
-        }
+            if (id is not null && loaded.State is null)
+            {
+                return Refusal.NotFound("unknown-story", $"There is no story {id}.").ToProblem();
+            }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var decision = decide(story, text, command, await loadingBeside, caller.Actor, clock.GetUtcNow());
-        cancellationToken.ThrowIfCancellationRequested();
-        switch (decision)
-        {
-            case Decision.Refused { Refusal: var refusal }:
-                // The lock on the story goes first: a refusal keeps nobody waiting.
+            cancellationToken.ThrowIfCancellationRequested();
+            var decision = StoryDecider.Decide(loaded.State, command, loaded.Context);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (decision is Decision.Refused { Refusal: var refusal })
+            {
+                // The lock on the story goes first: a refusal keeps no other command waiting.
                 await session.DisposeAsync();
-                return await Refuse(refusal, command, id.ToString(), (id, story.Version), cancellationToken);
-            case Decision.Accepted accepted:
-                session.SetHeader(Recorded.RoleHeader, accepted.As.ToKebabCase());
-                if (!accepted.Events.IsEmpty)
-                {
-                    stream.AppendMany(accepted.Events);
-                }
+                return await RefuseAsync(refusal, command, id, loaded.State?.Story.Version, cancellationToken);
+            }
 
-                return await Save(
-                    session,
-                    CommandAnswer.Of(id, story.Version + accepted.Events.Length, accepted),
-                    idempotency,
-                    StatusCodes.Status200OK,
-                    cancellationToken
-                );
-            case var unknown:
-                throw new UnreachableException($"{unknown} is neither accepted nor refused.");
-        }
-    }
-
-    private async Task<IResult> BeginOnce<TBeside>(
-        StoryCommand.DraftArticle command,
-        Func<IBatchedQuery, Task<TBeside>> beside,
-        Func<TBeside, Actor, Decision> decide,
-        CancellationToken cancellationToken
-    )
-    {
-        if (CommandTexts.Refuse(command) is { } badText)
-        {
-            return await Refuse(badText, command, $"desk {command.Desk}", story: null, cancellationToken);
-        }
-
-        await using var session = Open(command);
-        // So that what is locked as the first thing stays locked; sent along with it.
-        await session.BeginTransactionAsync(cancellationToken);
-        var batch = session.CreateBatchQuery();
-        var loadingBeside = beside(batch);
-        var idempotency = IdempotencyKey.Of(http.Request, caller.Actor, command);
-        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotencyRecord>(idempotency.Key);
-        await batch.Execute(cancellationToken);
-
-        if (idempotency is not null && await loadingAnswer! is { } answered)
-        {
-            return idempotency.Replay(answered);
-        }
-
-        var decision = decide(await loadingBeside, caller.Actor);
-        cancellationToken.ThrowIfCancellationRequested();
-        switch (decision)
-        {
-            case Decision.Refused { Refusal: var refusal }:
+            try
+            {
+                return await AppendAsync(session, loaded, (Decision.Accepted)decision, cancellationToken);
+            }
+            catch (Exception failure) when (failure.IsUniqueViolation(Storage.SlugIndex))
+            {
+                // Rare: drafts of one headline wait for each other, so that only drafts that name their slug, and imports, collide.
                 await session.DisposeAsync();
-                return await Refuse(refusal, command, $"desk {command.Desk}", story: null, cancellationToken);
-            case Decision.Accepted accepted:
-                var id = Guid.CreateVersion7(clock.GetUtcNow());
-                session.SetHeader(Recorded.RoleHeader, accepted.As.ToKebabCase());
-                session.Events.StartStream<Story>(id, accepted.Events);
-                return await Save(
-                    session,
-                    CommandAnswer.Of(id, accepted.Events.Length, accepted),
-                    idempotency,
-                    StatusCodes.Status201Created,
-                    cancellationToken
-                );
-            case var unknown:
-                throw new UnreachableException($"{unknown} is neither accepted nor refused.");
+                await Backoff.OfTransactions.DelayAsync(attempt, clock, cancellationToken);
+            }
         }
+
+        http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
+        return Results.Problem(
+            DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug.")
+        );
     }
 
-    /// <summary>
-    /// Decides again where another story took the same slug at the same time. Rare: drafts of one headline wait for each other
-    /// (<see cref="SlugNumbers"/>), so that only drafts that name their slug, and imports, collide.
-    /// </summary>
-    private async Task<IResult> RetryWhenSlugTakenAsync(Func<Task<IResult>> attempt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await TransientRetry.RunAsync(
-                attempt,
-                clock,
-                cancellationToken,
-                isTransient: failure => failure.IsUniqueViolation(Storage.SlugIndex)
-            );
-        }
-        catch (RetriesExhaustedException)
-        {
-            http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
-            return Results.Problem(
-                DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug.")
-            );
-        }
-    }
-
-    private Task<IResult> Refuse(
-        Refusal refusal,
-        StoryCommand command,
-        string subject,
-        (Guid Id, long Version)? story,
-        CancellationToken cancellationToken
-    ) => refusals.Answer(refusal, caller.Actor, CommandCatalog.Of(command).Name, command, subject, story, cancellationToken);
-
-    private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
+    private StoryCommand Complete(StoryCommand command, long? basedOn) =>
+        command is StoryCommand.Assign { Assignee: { } user } assign
+            ? assign with
+            {
+                Assignee = caller.PersonOf(user),
+                BasedOn = basedOn,
+            }
+            : command with
+            {
+                BasedOn = basedOn,
+            };
 
     private IDocumentSession Open(StoryCommand command)
     {
@@ -261,7 +117,60 @@ public sealed class StoryCommandHandler(
         return session;
     }
 
-    private async Task<IResult> Save(
+    private async Task<Loaded> LoadAsync(IDocumentSession session, Guid? id, StoryCommand command, CancellationToken cancellationToken)
+    {
+        if (id is null)
+        {
+            // So that what is locked as the first thing stays locked; sent along with it.
+            await session.BeginTransactionAsync(cancellationToken);
+        }
+
+        var batch = session.CreateBatchQuery();
+        var fetching = id is { } existing ? batch.Events.FetchForExclusiveWriting<Story>(existing) : null;
+        var loadingText = id is { } worded ? batch.Load<StoryText>(worded) : null;
+        var asked = new DecisionContext(caller.Actor, clock.GetUtcNow());
+        var loadingContext = DecisionContextLoader.LoadAsync(batch, id ?? Guid.Empty, command, asked, cancellationToken);
+        var idempotency = IdempotencyKey.Of(http.Request, caller.Actor, command, command.BasedOn);
+        var loadingAnswer = idempotency is null ? null : batch.Load<IdempotencyRecord>(idempotency.Key);
+        await batch.Execute(cancellationToken);
+
+        var answered = loadingAnswer is null ? null : await loadingAnswer;
+        var stream = fetching is null ? null : await fetching;
+        var text = loadingText is null ? null : await loadingText;
+        return new Loaded(stream, await loadingContext with { Now = clock.GetUtcNow() }, idempotency)
+        {
+            State = stream?.Aggregate is { } story && text is not null ? new StoryAt(story, text) : null,
+            Repeated = answered is null ? null : idempotency!.Replay(answered),
+        };
+    }
+
+    private async Task<IResult> AppendAsync(
+        IDocumentSession session,
+        Loaded loaded,
+        Decision.Accepted accepted,
+        CancellationToken cancellationToken
+    )
+    {
+        session.SetHeader(Recorded.RoleHeader, accepted.As.ToKebabCase());
+        if (loaded.Stream is not { } stream)
+        {
+            var id = Guid.CreateVersion7(clock.GetUtcNow());
+            session.Events.StartStream<Story>(id, accepted.Events);
+            var created = CommandAnswer.Of(id, accepted.Events.Length, accepted);
+            return await SaveAsync(session, created, loaded.Idempotency, StatusCodes.Status201Created, cancellationToken);
+        }
+
+        if (!accepted.Events.IsEmpty)
+        {
+            stream.AppendMany(accepted.Events);
+        }
+
+        var story = loaded.State!.Story;
+        var answer = CommandAnswer.Of(story.Id, story.Version + accepted.Events.Length, accepted);
+        return await SaveAsync(session, answer, loaded.Idempotency, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    private async Task<IResult> SaveAsync(
         IDocumentSession session,
         CommandAnswer answer,
         IdempotencyKey? idempotency,
@@ -286,5 +195,25 @@ public sealed class StoryCommandHandler(
             await using var reading = store.QuerySession();
             return idempotency.Replay((await reading.LoadAsync<IdempotencyRecord>(idempotency.Key, cancellationToken))!);
         }
+    }
+
+    private Task<IResult> RefuseAsync(
+        Refusal refusal,
+        StoryCommand command,
+        Guid? id,
+        long? version,
+        CancellationToken cancellationToken
+    )
+    {
+        var subject = command is StoryCommand.DraftArticle draft ? $"desk {draft.Desk}" : $"{id}";
+        (Guid, long)? story = id is { } known && version is { } current ? (known, current) : null;
+        return refusals.Answer(refusal, caller.Actor, CommandCatalog.Of(command).Name, command, subject, story, cancellationToken);
+    }
+
+    private sealed record Loaded(IEventStream<Story>? Stream, DecisionContext Context, IdempotencyKey? Idempotency)
+    {
+        public StoryAt? State { get; init; }
+
+        public IResult? Repeated { get; init; }
     }
 }

@@ -3,12 +3,6 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>A version of a file in the history that a merge brings in.</summary>
-/// <param name="Text">The whole file.</param>
-/// <param name="Authors">The author of its commit and their co-authors; empty for a version of the branch that was merged into.</param>
-/// <param name="Parents">Indices of the versions it was made from, all of them earlier.</param>
-public sealed record FileVersion(string Text, ImmutableArray<string> Authors, ImmutableArray<int> Parents);
-
 /// <summary>Finds who wrote and who removed which words of a merged change, from the versions of the file that were merged.</summary>
 public static class ImportingAuthors
 {
@@ -41,5 +35,5 @@ public static class ImportingAuthors
     }
 
     private static string? Text(ArticleField field, string? file) =>
-        file is null || field == ArticleField.Body ? file : Importing.HeadlineOf(file);
+        file is null || field == ArticleField.Body ? file : ImportedNames.HeadlineOf(file);
 }

@@ -156,7 +156,7 @@ public static class RevisionEffects
     )
     {
         var settled = new Dictionary<string, Passage>();
-        for (var last = -1; last < settled.Count;)
+        for (var last = -1; last < settled.Count; )
         {
             last = settled.Count;
             foreach (var (was, now) in passages.Zip(shifted).Where(p => !settled.ContainsKey(p.First.Id)))
@@ -212,10 +212,7 @@ public static class RevisionEffects
 
         places.Take(place);
         var fingerprint = Fingerprints.Of(place, places[place.Field]);
-        var (wasWords, nowWords) = (
-            was.OrphanedWords ?? Quoting.Shown(was, before.Article[was.Field]),
-            Quoting.Shown(place, after[place.Field])
-        );
+        var (wasWords, nowWords) = (was.OrphanedWords ?? was.Shown(before.Article[was.Field]), place.Shown(after[place.Field]));
         if (fingerprint != was.Fingerprint)
         {
             yield return new PassageReworded(was.Id, wasWords, nowWords, fingerprint, Normaliser.Version)
@@ -314,7 +311,7 @@ public static class RevisionEffects
                 return null;
             }
 
-            var attributed = attribution is null ? null : Quoting.Nearest(this[field].Find(attribution), range);
+            var attributed = attribution is null ? null : StoryDecider.Nearest(this[field].Find(attribution), range);
             var found = was with { Field = field, Range = range, Attribution = attributed, OrphanedWords = null };
             return IsRead(found) ? found : null;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories.Gates;
@@ -107,7 +106,7 @@ public static class GateList
             : reason with
             {
                 Message = $"{reason.Message} Or a chief-editor who had no hand in it waives it.",
-                Ways = reason.Ways.Add(GateWay.By<StoryCommand.WaiveGate>().Except(Waiving.HandsIn(story, text, reason))),
+                Ways = reason.Ways.Add(GateWay.By<StoryCommand.WaiveGate>().Except(SubjectAuthors.Of(story, text, reason))),
             };
     }
 

@@ -1,0 +1,123 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.People;
+using Newsroom.Api.Policies;
+using Newsroom.Api.Publication;
+using Newsroom.Api.Stories.Queries;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using static Newsroom.Domain.Stories.StoryCommand;
+
+namespace Newsroom.Api.Stories.Commands;
+
+/// <summary>Loads what the decision on a command needs, in the round trip that loads and locks the story.</summary>
+internal static class DecisionContextLoader
+{
+    /// <summary>Adds the command's queries to a batch; completes once that was executed.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="story">The story; empty where the command begins one.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">The actor and the instant.</param>
+    /// <param name="cancellationToken">The request's end.</param>
+    public static async Task<DecisionContext> LoadAsync(
+        IBatchedQuery batch,
+        Guid story,
+        StoryCommand command,
+        DecisionContext context,
+        CancellationToken cancellationToken
+    ) =>
+        command switch
+        {
+            DraftArticle c => await LoadAsync(batch, c, context),
+            DescribeStory c => await LoadAsync(batch, story, c, context),
+            ReviseArticle or FlagClaim => context with { Concurrent = await ConcurrentAsync(batch, story, command, cancellationToken) },
+            AttributeQuote c => await LoadAsync(batch, story, c, context, cancellationToken),
+            RestoreRevision c => context with { Restored = await TextAtAsync(batch, story, c.Version, cancellationToken) },
+            Assign c => context with { Assignee = await batch.StatusOf(c.Assignee) },
+            DismissProposed c => await LoadAsync(batch, story, c, context),
+            WaiveGate => context with { PolicyOf = (await batch.Policies()).Of },
+            Publish or Correct => await LoadEditionAsync(batch, story, context),
+            _ => context,
+        };
+
+    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, DraftArticle command, DecisionContext context)
+    {
+        var wanted = command.Slug ?? Slug.Of(command);
+        if (command.Slug is null)
+        {
+            SlugNumbers.Lock(batch, wanted);
+        }
+
+        var loadingDesk = batch.Load<Desk>(command.Desk);
+        var taken = await SlugNumbers.Taken(batch, wanted);
+        return context with
+        {
+            Desk = await loadingDesk,
+            Slug = command.Slug ?? SlugNumbers.Free(wanted, taken),
+            SlugTaken = command.Slug is { } slug && taken.Contains(slug),
+        };
+    }
+
+    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, DescribeStory command, DecisionContext context)
+    {
+        var loadingDesk = batch.Load<Desk>(command.Desk ?? "");
+        var findingSlug = batch.Query<Story>().Where(s => s.Slug == command.Slug && s.Id != story).Any();
+        return context with { Desk = await loadingDesk, SlugTaken = await findingSlug };
+    }
+
+    private static async Task<DecisionContext> LoadAsync(
+        IBatchedQuery batch,
+        Guid story,
+        AttributeQuote command,
+        DecisionContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var loadingSpeaker = batch.Load<Speaker>(command.Speaker);
+        var loadingConcurrent = ConcurrentAsync(batch, story, command, cancellationToken);
+        return context with { Speaker = await loadingSpeaker, Concurrent = await loadingConcurrent };
+    }
+
+    private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, DismissProposed command, DecisionContext context)
+    {
+        var loadingPolicies = batch.Policies();
+        var loadingPhrases = batch.DismissedElsewhere(story, command.Phrases.IsDefault ? [] : command.Phrases);
+        return context with { PolicyOf = (await loadingPolicies).Of, DismissedPhrases = await loadingPhrases };
+    }
+
+    private static async Task<DecisionContext> LoadEditionAsync(IBatchedQuery batch, Guid story, DecisionContext context)
+    {
+        var loadingPublished = batch.Load<PublishedStory>(story);
+        var loadingPolicies = batch.Policies();
+        return context with { Live = (await loadingPublished)?.Edition, PolicyOf = (await loadingPolicies).Of };
+    }
+
+    // A version that there cannot be is refused later.
+    private static async Task<ConcurrentRevisions> ConcurrentAsync(
+        IBatchedQuery batch,
+        Guid story,
+        StoryCommand command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (command.BasedOn is not { } seen || seen is < 1 or long.MaxValue)
+        {
+            return new ConcurrentRevisions(0, 0, []);
+        }
+
+        var page = await batch.AddItem(new EventPageQuery(story, seen, long.MaxValue, cancellationToken));
+        var events = page.Events.Select(e => ((StoryEvent)e.Data, e.Metadata()));
+        return ConcurrentRevisions.Since(seen, events) with { IsTooLarge = page.IsCut };
+    }
+
+    private static async Task<StoryText?> TextAtAsync(
+        IBatchedQuery batch,
+        Guid story,
+        long version,
+        CancellationToken cancellationToken
+    ) => (await batch.PastVersion(story, version, cancellationToken))?.Text;
+}

@@ -1,0 +1,9 @@
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Domain.Policies;
+
+/// <summary>What a decision on policies needs beside them.</summary>
+/// <param name="Desk">The desk.</param>
+/// <param name="Actor">The caller.</param>
+public sealed record PolicyContext(Desk Desk, Actor Actor);

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Policies.PolicyEvent;
+
+namespace Newsroom.Domain.Policies;
+
+/// <summary>Changing what the gates ask for takes two people: an admin proposes, a chief-editor accepts.</summary>
+public static class PolicyDecider
+{
+    private const int MostPeople = 20;
+
+    private static readonly Gate[] Chosen = [.. Enum.GetValues<Gate>().Except(Policy.Always)];
+
+    /// <summary>Decides a command on a desk's policies.</summary>
+    /// <param name="state">The desk's policies so far; null where none was proposed.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">The desk and the caller.</param>
+    public static Decision<PolicyEvent> Decide(DeskPolicies? state, PolicyCommand command, PolicyContext context) =>
+        command switch
+        {
+            ProposePolicy c => Propose(state, c, context),
+            AcceptPolicy c => Accept(state, c, context),
+            RejectPolicy c => Reject(state, c, context),
+            _ => throw new UnreachableException($"{command.GetType().Name} has no rule."),
+        };
+
+    private static Decision<PolicyEvent> Propose(DeskPolicies? policies, ProposePolicy command, PolicyContext context)
+    {
+        var refusal =
+            ConfigurationCatalog.ProposePolicy.RefuseUnlessHeldBy(context.Actor)
+            ?? CommandTexts.Refuse(command)
+            ?? RefuseUnreasoned(command.Reason, "Say why the policy should change.")
+            ?? RefuseTerms(command);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return new PolicyProposed(context.Desk.Id, (policies?.Versions.Length ?? 0) + 1, command.Gates, command.Reason);
+    }
+
+    private static Decision<PolicyEvent> Accept(DeskPolicies? policies, AcceptPolicy command, PolicyContext context)
+    {
+        var refusal =
+            ConfigurationCatalog.AcceptPolicy.RefuseUnlessHeldBy(context.Actor)
+            ?? RefuseDecided(context.Desk, policies, command.Version, out var proposed)
+            ?? (
+                proposed.ProposedBy == context.Actor.Person
+                    ? Refusal.Forbidden("own-proposal", "You proposed this policy; somebody else has to accept it.")
+                    : null
+            );
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return new PolicyAccepted(context.Desk.Id, command.Version);
+    }
+
+    private static Decision<PolicyEvent> Reject(DeskPolicies? policies, RejectPolicy command, PolicyContext context)
+    {
+        var refusal =
+            ConfigurationCatalog.RejectPolicy.RefuseUnlessHeldBy(context.Actor)
+            ?? CommandTexts.Refuse(command)
+            ?? RefuseUnreasoned(command.Reason, "Say why the policy is rejected.")
+            ?? RefuseDecided(context.Desk, policies, command.Version, out _);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return new PolicyRejected(context.Desk.Id, command.Version, command.Reason);
+    }
+
+    private static Refusal? RefuseUnreasoned(string reason, string detail) =>
+        string.IsNullOrWhiteSpace(reason) ? Refusal.Rule("reason-required", detail) : null;
+
+    private static Refusal? RefuseDecided(Desk desk, DeskPolicies? policies, int version, out PolicyVersion proposed)
+    {
+        proposed = policies?.Versions.FirstOrDefault(v => v.Version == version)!;
+        return proposed is null
+                ? Refusal.NotFound("unknown-policy", $"Nobody has proposed a policy of version {version} for the {desk.Id} desk.")
+            : proposed.State != PolicyState.Proposed
+                ? Refusal.Rule(
+                    "policy-decided",
+                    $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only one that is proposed can be accepted "
+                        + "or rejected."
+                )
+            : null;
+    }
+
+    private static Refusal? RefuseTerms(ProposePolicy command) =>
+        command.Gates.IsDefault || command.Gates.Any(g => g is null)
+            ? new Refusal(RefusalKind.Malformed, "gates-missing", "Give the gates as a list, each with its terms.")
+        : command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always
+            ? Refusal.Rule(
+                "gate-always-in-force",
+                $"{always.Gate.ToKebabCase()} binds every desk and has no terms; leave it out. A policy chooses among "
+                    + $"{string.Join(", ", Chosen.Select(g => g.ToKebabCase()))}."
+            )
+        : command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice.")
+        : command.Gates.All(g => g.Gate != Gate.Approvals)
+            ? Refusal.Rule(
+                "approvals-required",
+                "Every policy asks for approvals, at least 1: nobody takes a story from draft to published alone."
+            )
+        : command.Gates.Select(RefuseTerms).FirstOrDefault(r => r is not null);
+
+    private static Refusal? RefuseTerms(GateTerms terms) =>
+        terms switch
+        {
+            { Minimum: < 1 or > MostPeople } => Terms(terms, $"minimum is from 1 to {MostPeople}"),
+            { Minimum: not null, Gate: not (Gate.QuotesVerified or Gate.ClaimsChecked or Gate.Approvals) } => Terms(
+                terms,
+                "it has no minimum"
+            ),
+            { FewestWords: not null, Gate: not Gate.QuotesAttributed } => Terms(terms, "it has no fewestWords"),
+            { FewestWords: < 1 or > MostPeople } => Terms(terms, $"fewestWords is from 1 to {MostPeople}"),
+            { Roles.IsDefaultOrEmpty: true } => null,
+            { Gate: not Gate.Approvals } => Terms(terms, "it has no roles"),
+            _ when terms.Roles.Any(r => r is null || !Stories.CommandCatalog.Of<Stories.StoryCommand.Approve>().Roles.Contains(r.Role)) =>
+                Terms(terms, "roles are those that approve: editor, legal"),
+            _ when terms.Roles.GroupBy(r => r.Role).Any(g => g.Count() > 1) => Terms(terms, "each role is given once"),
+            _ when terms.Roles.Any(r => r.Minimum < 1 || r.Minimum > (terms.Minimum ?? 1)) => Terms(
+                terms,
+                $"of {terms.Minimum ?? 1} approvals, from 1 to {terms.Minimum ?? 1} can be asked of a role"
+            ),
+            _ => null,
+        };
+
+    private static Refusal Terms(GateTerms terms, string what) =>
+        Refusal.Rule("gate-terms", $"The terms of {terms.Gate.ToKebabCase()} do not hold: {what}.");
+}

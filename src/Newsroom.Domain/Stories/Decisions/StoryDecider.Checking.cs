@@ -1,0 +1,76 @@
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Fact-checking: verdicts on passages, by people whose words they are not.</summary>
+public static partial class StoryDecider
+{
+    /// <summary>A verdict on exactly the words of a passage, by a fact-checker who neither touched nor attributed them.</summary>
+    private static Decision Check(Story story, StoryText text, FactCheck command, DecisionContext context)
+    {
+        if (story.PassageOf(command.Passage) is not { } passage)
+        {
+            return Refusal.NotFound("unknown-passage", $"The story has no passage \"{command.Passage}\".");
+        }
+
+        if (passage.IsOrphaned)
+        {
+            return Refusal.Rule("passage-orphaned", $"The words of {passage.Id} are not in the text any more; there is nothing to check.");
+        }
+
+        if (passage.Fingerprint != command.Fingerprint)
+        {
+            return new StaleFingerprintRefusal(passage.Id, passage.Fingerprint);
+        }
+
+        if (RefuseOwnWords(text, passage, context) is { } ownWords)
+        {
+            return ownWords;
+        }
+
+        return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty
+                ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
+            : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased)
+                ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
+            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason)
+                ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.ToKebabCase()}.")
+            : context.Accept(Checked(story, text, passage, command, context));
+    }
+
+    private static FactChecked Checked(Story story, StoryText text, Passage passage, FactCheck command, DecisionContext context)
+    {
+        var happened = new FactChecked(
+            passage.Id,
+            passage.Fingerprint,
+            passage.Shown(text.Article[passage.Field]),
+            command.Verdict,
+            command.Method,
+            command.Evidence,
+            command.Reason
+        );
+        var follows = Finding.Follows(command.Verdict);
+        if (!follows && (story.Findings ?? []).All(f => f.Checker != context.Actor.Person))
+        {
+            return happened;
+        }
+
+        var read = VisibleText.Of(passage.Field, text.Article[passage.Field]).Words(passage.Range);
+        return happened with { Read = follows ? Finding.Kept(read) : null, WordsAlone = WordSequence.Of(read).Fingerprint() };
+    }
+
+    private static Refusal? RefuseOwnWords(StoryText text, Passage passage, DecisionContext context)
+    {
+        var touched = text.Touched(passage);
+        return touched.Contains(context.Actor.Person) || passage.CarriedFrom.Contains(context.Actor.Person)
+                ? Refusal.Forbidden(
+                    "checker-wrote-words",
+                    $"You wrote or changed words of {passage.Id}; another fact-checker has to check it."
+                )
+            : passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(context.Actor.Person)
+                ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
+            : null;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using Newsroom.Domain.Text.Quotations;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Dismissing quotations that are nobody's speech, one by one or all that are proposed.</summary>
+public static partial class StoryDecider
+{
+    /// <summary>Words in quotation marks are nobody's speech, says somebody who did not write them. It holds for these words wherever the story has them.</summary>
+    private static Decision Dismiss(Story story, StoryText text, DismissQuotation command, DecisionContext context)
+    {
+        if (Place(text.Article[command.Field], command.Words, command.Start, command.Field, out var range) is { } notThere)
+        {
+            return notThere;
+        }
+
+        var read = VisibleText.Of(command.Field, text.Article[command.Field]);
+        var quoted = QuotedList
+            .Of(story, text, fewestWords: 0)
+            .FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
+        return string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why these words are nobody's speech.")
+            : quoted is null
+                ? Refusal.Rule(
+                    "no-quotation",
+                    $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with their marks, as quoted lists them."
+                )
+            : quoted.State == QuotedState.Attributed
+                ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")
+            : quoted.State == QuotedState.Dismissed
+                ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
+            : text.BlameOf(command.Field).Touched(quoted.Range).Contains(context.Actor.Person)
+                ? Refusal.Forbidden(
+                    "dismisser-wrote-words",
+                    "You wrote or changed these words; another editor or fact-checker has to dismiss them."
+                )
+            : context.Accept(Dismissed(quoted, command.Reason));
+    }
+
+    /// <summary>
+    /// Dismisses the quotations that are proposed as nobody's speech, those of one kind or all; not those whose words the actor touched.
+    /// Phrases dismissed in other stories are named as the caller was shown them; whether they were is the record's answer, not the
+    /// caller's.
+    /// </summary>
+    private static Decision DismissAll(Story story, StoryText text, DismissProposed command, DecisionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return Refusal.Rule("reason-required", "Say why these words are nobody's speech.");
+        }
+
+        var named = (command.Phrases.IsDefault ? [] : command.Phrases).ToHashSet();
+        var dismissedBefore = context.DismissedPhrases.Where(p => named.Contains(new Fingerprint(p.Key)));
+        var quoted = new RememberedPhrases(story.Id, dismissedBefore).Propose(
+            QuotedList.Of(story, text, context.PolicyFor(story).FewestWords)
+        );
+        var known = quoted.Where(q => q.DismissedBefore is not null).Select(q => q.Phrase!.Value).ToHashSet();
+        if (named.FirstOrDefault(phrase => !known.Contains(phrase)) is { Hex: not null } unknown)
+        {
+            return Refusal.Rule(
+                "phrase-not-dismissed",
+                $"No other story dismissed the phrase {unknown}, or it is no unattributed quotation of this story. Take phrases from "
+                    + "quoted, where dismissedBefore says who dismissed them."
+            );
+        }
+
+        var proposed = quoted.Where(q => IsMeant(q, command.Proposal)).GroupBy(q => q.Fingerprint).ToList();
+        if (proposed.Count == 0)
+        {
+            return Refusal.Rule(
+                "no-proposal",
+                "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any."
+            );
+        }
+
+        var blamed = new BlameLookups(text);
+        var dismissed = proposed
+            .Where(same => !same.Any(q => blamed.Touched(q.Field, q.Range).Contains(context.Actor.Person)))
+            .Take(QuotationGates.MostReasons)
+            .Select(same => same.First())
+            .Select(q => Dismissed(q, command.Reason))
+            .ToImmutableArray<StoryEvent>();
+        return dismissed.IsEmpty
+            ? Refusal.Forbidden(
+                "dismisser-wrote-words",
+                "You wrote or changed these words; another editor or fact-checker has to dismiss them."
+            )
+            : context.Accept(dismissed);
+    }
+
+    private static bool IsMeant(QuotedWords quoted, QuotationProposal? proposal) =>
+        proposal switch
+        {
+            null => quoted.Proposal is not null,
+            QuotationProposal.DismissedBefore => quoted.DismissedBefore is not null,
+            _ => quoted.Proposal == proposal,
+        };
+
+    private static QuotationDismissed Dismissed(QuotedWords quoted, string reason) =>
+        new(quoted.Field, quoted.Range, quoted.Words, quoted.Fingerprint, reason, Normaliser.Version)
+        {
+            Phrase = quoted.Read == quoted.Words || quoted.Read.Length > DismissedPhrase.MostCharacters ? null : quoted.Read,
+        };
+}

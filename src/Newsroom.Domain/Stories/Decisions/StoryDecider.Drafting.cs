@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Writing: beginning a story, describing it, revising its article, giving it to somebody, spiking it.</summary>
+public static partial class StoryDecider
+{
+    /// <summary>A story begins, on a desk there is, with some words and a slug of its own.</summary>
+    private static Decision Draft(DraftArticle command, DecisionContext context)
+    {
+        var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
+        return IsEmpty(article) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
+            : RefuseTexts(null, article) is { } badText ? badText
+            : context.Desk is null ? UnknownDesk(command.Desk)
+            : context.SlugTaken ? SlugTaken(context.Slug)
+            : context.Accept(
+                new StoryDrafted(
+                    context.Desk.Id,
+                    command.Language ?? context.Desk.Language,
+                    context.Slug,
+                    article,
+                    Fingerprints.Of(article),
+                    Normaliser.Version
+                )
+            );
+    }
+
+    /// <summary>Desk, language, byline, dateline, slug change; the slug only before edition 1. Approvals are of desk, language, byline and dateline too.</summary>
+    private static Decision Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
+    {
+        if (context.Role == Role.Reporter && story.Stage != Stage.Drafting)
+        {
+            return Refusal.Forbidden(
+                "in-review",
+                "In review only an editor describes a story. Ask an editor to change it, or to request changes."
+            );
+        }
+
+        if (context.Role == Role.Reporter && !story.IsAuthor(context.Actor.Person))
+        {
+            return Refusal.Forbidden("not-an-author", "As a reporter you can describe only stories you wrote.");
+        }
+
+        var changed = command with
+        {
+            Desk = Changed(command.Desk, story.Desk),
+            Language = Changed(command.Language, story.Language),
+            Slug = Changed(command.Slug, story.Slug),
+            Byline = Changed(command.Byline, text.Article.Byline),
+            Dateline = Changed(command.Dateline, text.Article.Dateline),
+        };
+        if (changed is { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null })
+        {
+            return Refusal.Rule("nothing-changed", "This says nothing of the story that it does not say already.");
+        }
+
+        if (changed.Desk is { } unknown && context.Desk is null)
+        {
+            return UnknownDesk(unknown);
+        }
+
+        if (changed.Slug is { } slug && (story.Publication.Edition > 0 || context.SlugTaken))
+        {
+            return context.SlugTaken
+                ? SlugTaken(slug)
+                : Refusal.Rule("slug-published", $"Edition 1 fixed the slug \"{story.Slug}\"; readers have links to it.");
+        }
+
+        var article = text.Article with
+        {
+            Byline = changed.Byline ?? text.Article.Byline,
+            Dateline = changed.Dateline ?? text.Article.Dateline,
+        };
+        if (RefuseTexts(text.Article, article) is { } badText)
+        {
+            return badText;
+        }
+
+        var fingerprint = Fingerprints.Of(article);
+        return context.Accept([
+            new StoryDescribed(
+                changed.Desk,
+                changed.Language,
+                changed.Slug,
+                changed.Byline,
+                changed.Dateline,
+                fingerprint,
+                Normaliser.Version
+            )
+            {
+                LeftInReview = changed.Desk is not null && story.Stage == Stage.InReview ? story.Desk : null,
+                BindsApprovals = changed is { Desk: null, Language: null } ? null : true,
+            },
+            .. RevisionEffects.Approvals(story, fingerprint, changed.Desk, changed.Language),
+        ]);
+    }
+
+    /// <summary>The article's texts change, and everything bound to their words is judged anew in the same commit.</summary>
+    private static Decision Revise(Story story, StoryText text, ReviseArticle command, DecisionContext context)
+    {
+        if (RefuseReviser(story, context) is { } notNow)
+        {
+            return notNow;
+        }
+
+        if (RefuseGiven(command, text.Article) is { } badText)
+        {
+            return badText;
+        }
+
+        if (context.Concurrent.RefuseTooLarge(story.Version) is { } tooFar)
+        {
+            return tooFar;
+        }
+
+        if (context.Concurrent.Merge(text, command.Text, context.Actor.Person, out var edits) is { } overlap)
+        {
+            return overlap;
+        }
+
+        var article = edits.Apply(text.Article);
+        if (IsEmpty(article))
+        {
+            return Refusal.Rule("article-empty", "A story needs a headline or a body.");
+        }
+
+        if (
+            edits.IsEmpty
+            && context.Concurrent.Before(text.Article) is var seen
+            && Enum.GetValues<ArticleField>().All(field => (command.Text(field) ?? seen[field]) == seen[field])
+        )
+        {
+            return Refusal.Rule("nothing-changed", "These are the words the story has already.");
+        }
+
+        if (RefuseTexts(text.Article, article) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        // What somebody else has saved already is done, and leaves nothing to record.
+        ImmutableArray<StoryEvent> events = edits.IsEmpty
+            ? []
+            : RevisionEffects.Revision(story, text, edits, context.Concurrent.Revisions.IsEmpty ? null : context.Concurrent.BasedOn);
+        return context.Accept(events) with { MergedOver = context.Concurrent.Revisions };
+    }
+
+    /// <summary>The texts of an earlier version come back, and with them their authors.</summary>
+    private static Decision Restore(Story story, StoryText text, RestoreRevision command, DecisionContext context) =>
+        RefuseReviser(story, context) is { } notNow ? notNow
+        : context.Restored is not { } restored
+            ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
+        : RefuseTexts(
+            text.Article,
+            text.Article with
+            {
+                Headline = restored.Article.Headline,
+                Standfirst = restored.Article.Standfirst,
+                Body = restored.Article.Body,
+            }
+        )
+            is { } badText
+            ? badText
+        : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? context.Accept(events)
+        : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
+
+    /// <summary>The story is given to somebody, or to nobody.</summary>
+    private static Decision Assign(Story story, Assign command, DecisionContext context) =>
+        RefuseAssignee(story, command.Assignee, context) is { } nobody ? nobody
+        : command.Assignee == story.Assignee
+            ? Refusal.Rule(
+                "nothing-changed",
+                command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already."
+            )
+        : context.Accept(new StoryAssigned(command.Assignee));
+
+    /// <summary>A story nobody has read yet will not run.</summary>
+    private static Decision Spike(Story story, Spike command, DecisionContext context) =>
+        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why the story will not run.")
+        : story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
+        : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
+
+    /// <summary>A spiked story may run after all; it goes on as a draft.</summary>
+    private static Decision Unspike(Story story, Unspike command, DecisionContext context) =>
+        story.Stage != Stage.Spiked
+            ? Refusal.Rule("not-spiked", "The story is not spiked.")
+            : context.Accept(new StoryUnspiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
+
+    /// <summary>A story that would not run was not approved to run: what was approved before is approved again.</summary>
+    private static bool? VoidsApprovals(Story story) =>
+        story.Approvals.IsEmpty && story.Waivers.All(w => w.Gate != Gate.Approvals) ? null : true;
+
+    // Who acts right now, and who just wrote the story, may not be in the audit trail yet.
+    private static Refusal? RefuseAssignee(Story story, string? assignee, DecisionContext context) =>
+        context.Assignee switch
+        {
+            _ when assignee is null || assignee == context.Actor.Person || context.Assignee == PersonStatus.WorksHere => null,
+            PersonStatus.WroteElsewhere => Refusal.Rule(
+                "unknown-assignee",
+                $"{assignee} wrote what was imported and has no role here. An admin describes people with PUT /people.",
+                "The assignee has no role here."
+            ),
+            _ when story.IsAuthor(assignee) => null,
+            _ => Refusal.Rule(
+                "unknown-assignee",
+                $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with PUT /people.",
+                "There is no such person."
+            ),
+        };
+
+    private static Refusal? RefuseReviser(Story story, DecisionContext context) =>
+        context.Role switch
+        {
+            Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden(
+                "in-review",
+                "In review only an editor revises. Ask an editor to request changes, and revise then."
+            ),
+            Role.Reporter when !story.IsAuthor(context.Actor.Person) && story.Assignee != context.Actor.Person => Refusal.Forbidden(
+                "not-on-the-story",
+                "As a reporter you can revise only stories you wrote or are assigned to."
+            ),
+            _ => null,
+        };
+
+    private static Refusal? RefuseGiven(ReviseArticle command, Article before) =>
+        Enum.GetValues<ArticleField>()
+            .Select(field =>
+                command.Text(field) is { } text
+                    ? TextRules.RefuseLength(field, text) ?? TextRules.RefuseContent(field, text, before[field])
+                    : null
+            )
+            .FirstOrDefault(r => r is not null);
+
+    // A text that stays may be longer than today's limits.
+    private static Refusal? RefuseTexts(Article? before, Article article) =>
+        Enum.GetValues<ArticleField>()
+            .Select(field =>
+                before?[field] == article[field]
+                    ? TextRules.RefuseContent(field, article[field], before?[field])
+                    : TextRules.Refuse(field, article[field], before?[field])
+            )
+            .FirstOrDefault(r => r is not null);
+
+    private static bool IsEmpty(Article article) =>
+        InvisibleCharacters.AreAllOf(article.Headline)
+        && InvisibleCharacters.AreAllOf(VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body);
+
+    private static Refusal UnknownDesk(string desk) =>
+        Refusal.Rule("unknown-desk", $"There is no desk \"{desk}\".", "There is no such desk.");
+
+    private static Refusal SlugTaken(string slug) => Refusal.Rule("slug-taken", $"Another story has the slug \"{slug}\". Choose another.");
+
+    private static string? Changed(string? asked, string current) => asked == current ? null : asked;
+}

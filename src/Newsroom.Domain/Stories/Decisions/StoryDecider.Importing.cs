@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text;
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+public static partial class StoryDecider
+{
+    /// <summary>
+    /// Decides a change of a file whose history is brought in as a story. The whole file is the body, with its front matter, exactly as it
+    /// was: what was written elsewhere is kept even where this newsroom would not have it written. The headline is the file's own.
+    /// </summary>
+    /// <param name="state">The story; null where the file's history begins.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="context">The desk and the slug of a new story, and the file's name until then.</param>
+    public static Decision Decide(StoryAt? state, FileChange change, ImportContext context) =>
+        state is null ? Begin(change, context) : Follow(state, change, context.Path);
+
+    private static Decision Begin(FileChange change, ImportContext context)
+    {
+        if (change.Text is not { } text)
+        {
+            return Refusal.Rule("file-missing", "A file's history begins with words.");
+        }
+
+        if (RefuseImport(change, text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var desk = context.Desk;
+        var article = new Article(ImportedNames.HeadlineOf(text), "", text, "", "");
+        return AcceptImport(
+            change,
+            [
+                new StoryDrafted(
+                    desk.Id,
+                    context.Language ?? desk.Language,
+                    context.Slug,
+                    article,
+                    Fingerprints.Of(article),
+                    Normaliser.Version
+                ),
+            ],
+            change.Path
+        );
+    }
+
+    // A new name, a deletion and a return are events of their own.
+    private static Decision Follow(StoryAt at, FileChange change, string path)
+    {
+        var (story, text) = at;
+        if (RefuseOrigin(change) is { } bad)
+        {
+            return bad;
+        }
+
+        if (change.Text is not { } words)
+        {
+            return story.Publication.Edition > 0
+                ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
+                : AcceptImport(
+                    change,
+                    story.Stage == Stage.Spiked
+                        ? []
+                        : [new StorySpiked(MessageOf(change) is { Length: > 0 } why ? why : "The file was deleted.")]
+                );
+        }
+
+        if (RefuseImport(change, words) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var events = ImmutableArray.CreateBuilder<StoryEvent>();
+        if (story.Stage == Stage.Spiked)
+        {
+            events.Add(new StoryUnspiked(MessageOf(change)));
+        }
+
+        var edits = ArticleEdits.Between(text.Article, text.Article with { Headline = ImportedNames.HeadlineOf(words), Body = words });
+        if (!edits.IsEmpty)
+        {
+            events.AddRange(RevisionEffects.Revision(story, text, edits));
+        }
+        else if (change.Path != path)
+        {
+            events.Add(new FileRenamed(path, change.Path));
+        }
+
+        return AcceptImport(change, events.DrainToImmutable(), change.Path == path ? null : change.Path);
+    }
+
+    private static Decision.Accepted AcceptImport(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)
+    {
+        var origin = new Origin(change.By, change.At, change.Commit, MessageOf(change));
+        return new Decision.Accepted(
+            Role.Admin,
+            [
+                .. events.Select(
+                    (e, i) =>
+                        e with
+                        {
+                            Origin = origin with
+                            {
+                                Path = i == 0 ? path : null,
+                                Authorship = e is StoryDrafted or ArticleRevised or StorySpiked or FileRenamed ? change.Authorship : null,
+                            },
+                        }
+                ),
+            ]
+        );
+    }
+
+    private static string? MessageOf(FileChange change) =>
+        change.Message is { } message ? LimitTable.The("message").Cut(ForbiddenCharacters.Showable(message)) : null;
+
+    private static Refusal? RefuseOrigin(FileChange change)
+    {
+        if (LimitTable.The("ImportedChange.at") is var times && !times.Allows(change.At))
+        {
+            return Refusal.Rule("time-out-of-range", $"It was made at {change.At.UtcDateTime:yyyy-MM-dd}; {times.Accepted} is kept.");
+        }
+
+        if (!ImportedNames.CanKeepAuthor(change.By) || change.Authorship?.People.All(ImportedNames.CanKeepAuthor) == false)
+        {
+            return Refusal.Rule("author-too-long", $"Its author's address is too long; {LimitTable.The("email").Accepted} are kept.");
+        }
+
+        if (LimitTable.The("path") is var paths && !paths.Allows(change.Path))
+        {
+            return Refusal.Rule("path-too-long", $"The file's name is too long; {paths.Accepted} are kept.");
+        }
+
+        return TextRules.RefuseCharacters("file's name", change.Path);
+    }
+
+    /// <summary>Returns why a change cannot be kept as a version of a story; null when it can.</summary>
+    public static Refusal? RefuseImport(FileChange change, string text) => RefuseOrigin(change) ?? RefuseFile(text);
+
+    private static Refusal? RefuseFile(string text)
+    {
+        if (ForbiddenCharacters.FindUnkeepable(text) is var (at, codePoint, code))
+        {
+            return RefuseCharacter(codePoint, code, $"at offset {at}");
+        }
+
+        if (Encoding.UTF8.GetByteCount(text) is var bytes and > TextRules.MaxBytes)
+        {
+            return Refusal.TooLarge(
+                "text-too-long",
+                $"It is {bytes:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."
+            );
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refusal.Rule("article-empty", "It has no words.");
+        }
+
+        if (CombiningMarks.Refuse("file", text) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        if (TextRules.RefuseMarkdown("file", text, out var read) is { } tooComplex)
+        {
+            return tooComplex;
+        }
+
+        return ForbiddenCharacters.FindUnkeepable(read!.Text) is var (place, bad, kind)
+            ? RefuseCharacter(bad, kind, $"at offset {read.Source(place, 1).Start}, written as an entity")
+            : null;
+    }
+
+    private static Refusal RefuseCharacter(int codePoint, string code, string where) =>
+        Refusal.Rule(
+            code,
+            code == "nul-character"
+                ? $"It has a NUL character {where}."
+                : $"It has the character {ForbiddenCharacters.Written(codePoint)} {where}, which no text may hold."
+        );
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Publication: what was checked becomes an edition.</summary>
+public static partial class StoryDecider
+{
+    /// <summary>The article goes out if every gate lets it, as edition 1 or as a further one.</summary>
+    private static Decision Publish(Story story, StoryText text, Publish command, DecisionContext context)
+    {
+        return context.Live is { } live && live.Article == text.Article
+                ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
+            : RefuseKind(story, text.Article, command.Kind, context.Live) is { } wrongKind ? wrongKind
+            : RefuseCorrected(story, text.Article, context.Live) is { } corrected ? corrected
+            : RefuseNotReady(story, text, context, out var gates) is { } notReady ? notReady
+            : context.Accept(
+                new StoryPublished(
+                    story.Publication.Edition + 1,
+                    context.Live is null ? EditionKind.First : command.Kind ?? EditionKind.Update,
+                    story.Slug,
+                    story.Desk,
+                    story.Language,
+                    text.Article,
+                    story.Fingerprint,
+                    [.. Placed(story)],
+                    context.PolicyFor(story).Version,
+                    gates
+                )
+            );
+    }
+
+    /// <summary>A live story goes out anew, with a note to its readers: with other words as a correction or clarification, with the same as an editor's note.</summary>
+    private static Decision Correct(Story story, StoryText text, Correct command, DecisionContext context)
+    {
+        if (context.Live is not { } live)
+        {
+            return Refusal.Rule("not-live", "Readers have no edition that could be corrected; publish makes the first.");
+        }
+
+        return RefuseCorrection(story, command, live) is { } wrong ? wrong
+            : command.Kind == EditionKind.Clarification && RefuseCorrected(story, text.Article, live) is { } corrected ? corrected
+            : RefuseNotReady(story, text, context, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady
+                ? notReady
+            : context.Accept(
+                new StoryCorrected(
+                    story.Publication.Edition + 1,
+                    command.Kind,
+                    story.Slug,
+                    story.Desk,
+                    story.Language,
+                    text.Article,
+                    story.Fingerprint,
+                    [.. Placed(story)],
+                    context.PolicyFor(story).Version,
+                    gates
+                )
+                {
+                    Note = command.Note,
+                    Changed = ArticleEdits.Between(live.Article, text.Article),
+                    Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
+                    ReplacedWords = command.Kind == EditionKind.Correction ? CorrectedContent.Between(live.Article, text.Article) : null,
+                    RestoredWords =
+                        command.Kind == EditionKind.Correction && story.Corrected?.In(text.Article) is { IsEmpty: false } restored
+                            ? restored
+                            : null,
+                }
+            );
+    }
+
+    private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) =>
+        command.Kind switch
+        {
+            EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule(
+                "kind",
+                $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.ToKebabCase()}."
+            ),
+            _ when string.IsNullOrWhiteSpace(command.Note) => Refusal.Rule(
+                "note-required",
+                "Tell readers what was wrong or unclear, or what they should know."
+            ),
+            EditionKind.EditorsNote => story.Fingerprint == live.Fingerprint
+                ? null
+                : Refusal.Rule(
+                    "editors-note-changes-words",
+                    $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes first, or restore its words."
+                ),
+            _ => story.Fingerprint != live.Fingerprint
+                ? null
+                : Refusal.Rule(
+                    "same-words",
+                    $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."
+                ),
+        };
+
+    private static Refusal? RefuseNotReady(
+        Story story,
+        StoryText text,
+        DecisionContext context,
+        out ImmutableArray<PublishedGate> stored,
+        bool inReview = true
+    )
+    {
+        var policy = context.PolicyFor(story);
+        var gates = GateList.Evaluate(story, text, policy, context.Now);
+        stored = [.. gates.Select(gate => PublishedGate.Of(gate, policy.TermsOf(gate.Gate)))];
+        return gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
+            : inReview && story.Stage != Stage.InReview
+                ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
+            : null;
+    }
+
+    private static GateRefusal GatesFailed(Story story, ImmutableArray<GateResult> gates)
+    {
+        var failed = string.Join(", ", gates.Where(g => g.Outcome == GateOutcome.Failed).Select(Failed));
+        var stage = story.Stage == Stage.InReview ? "" : " The story is also not in review; an author submits it first.";
+        return new GateRefusal($"Not ready: {failed}.{stage}", gates);
+    }
+
+    private static string Failed(GateResult gate) =>
+        $"{gate.Gate.ToKebabCase()} ({string.Join(", ", gate.Blocking.Select(r => r.Subject).Distinct())})";
+
+    private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) =>
+        asked switch
+        {
+            EditionKind.First when live is not null => Refusal.Rule(
+                "kind",
+                "The story has a first edition; a further one is an update or a refile."
+            ),
+            EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule(
+                "kind",
+                $"correct makes a {asked.Value.ToKebabCase()}, with a note to readers."
+            ),
+            EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule(
+                "kind",
+                "The first edition is neither an update nor a refile."
+            ),
+            EditionKind.Refile when RefuseRefile(story, article, live!) is { } change => change,
+            _ => null,
+        };
+
+    /// <summary>A refile changes typography, markup and white space: every word that a reader reads stays.</summary>
+    private static Refusal? RefuseRefile(Story story, Article article, Edition live)
+    {
+        if (ChangedWords.First(live.Article, article) is { } change)
+        {
+            return Refusal.Rule(
+                "refile-changes-meaning",
+                $"A refile changes typography, markup and white space and no word, but {change}. Publish it as an update, or correct it.",
+                "A refile changes typography, markup and white space and no word, but words changed."
+            );
+        }
+
+        return
+            Placed(story).FirstOrDefault(p => live.Passages.Any(l => l.Passage == p.Passage && l.Fingerprint != p.Fingerprint))
+                is { Passage: { } passage }
+            ? Refusal.Rule(
+                "refile-changes-meaning",
+                $"A refile changes typography, markup and white space, but {passage} has another speaker or attribution than in edition "
+                    + $"{live.Number}. Publish it as an update, or correct it."
+            )
+            : null;
+    }
+
+    /// <summary>What a correction replaced was wrong; only a correction, which tells readers, publishes it again.</summary>
+    private static Refusal? RefuseCorrected(Story story, Article article, Edition? live)
+    {
+        if (story.Corrected is not { } corrected || live is null || story.Fingerprint == live.Fingerprint)
+        {
+            return null;
+        }
+
+        const string Settle = "Change the words, or publish them as a correction (correct, kind correction, with a note to readers).";
+        if (corrected.Articles.Contains(story.Fingerprint))
+        {
+            return Refusal.Rule("corrected-words", $"A correction replaced exactly this article. {Settle}");
+        }
+
+        return corrected.ReturnedIn(article, live.Article).Take(1).ToList() is [var (words, field)]
+            ? Refusal.Rule(
+                "corrected-words",
+                $"A correction replaced “{GateSentences.Cut(words)}”, and the {field.ToKebabCase()} has it again. {Settle}",
+                $"A correction replaced words that the {field.ToKebabCase()} has again. {Settle}"
+            )
+            : null;
+    }
+
+    private static IEnumerable<PassageFingerprint> Placed(Story story) =>
+        story.Passages.Where(p => !p.IsOrphaned).Select(p => new PassageFingerprint(p.Id, p.Fingerprint));
+}

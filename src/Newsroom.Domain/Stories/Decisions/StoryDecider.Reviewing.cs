@@ -1,0 +1,123 @@
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Review: notes, submission, requests for changes, approvals, holds.</summary>
+public static partial class StoryDecider
+{
+    /// <summary>Somebody on the story leaves a note.</summary>
+    private static Decision AddNote(Story story, AddNote command, DecisionContext context) =>
+        string.IsNullOrWhiteSpace(command.Text) ? Refusal.Rule("text-required", "A note says something.")
+        : command.Passage is { } passage && story.PassageOf(passage) is null
+            ? Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".")
+        : context.Accept(new NoteAdded($"n{story.Numbers.Notes + 1}", command.Text, command.MustResolve, command.Passage));
+
+    /// <summary>Somebody on the story settles a note; one that must be resolved, only its writer or an editor.</summary>
+    private static Decision ResolveNote(Story story, ResolveNote command, DecisionContext context) =>
+        story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note
+            ? Refusal.NotFound("unknown-note", $"The story has no open note \"{command.Note}\".")
+        : note.MustResolve && note.By != context.Actor.Person && context.Role != Role.Editor
+            ? Refusal.Forbidden("not-the-writer", $"{note.Id} must be resolved by who wrote it, or by an editor.")
+        : context.Accept(new NoteResolved(note.Id));
+
+    /// <summary>An author hands the story to review.</summary>
+    private static Decision Submit(Story story, DecisionContext context) =>
+        story.Stage != Stage.Drafting ? Refusal.Rule("not-drafting", "The story is in review already.")
+        : !story.IsAuthor(context.Actor.Person) ? Refusal.Forbidden("not-an-author", "A story is submitted by somebody who wrote it.")
+        : context.Accept(new StorySubmitted());
+
+    /// <summary>An editor sends the story back; approvals given before never come back.</summary>
+    private static Decision RequestChanges(Story story, RequestChanges command, DecisionContext context) =>
+        NotInReview(story) is { } notNow ? notNow
+        : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what has to change.")
+        : context.Accept(new ChangesRequested(command.Reason));
+
+    /// <summary>Somebody who did not draft the story stands behind the whole article as it is. Their approval covers what they did not touch.</summary>
+    private static Decision Approve(Story story, StoryText text, Approve command, DecisionContext context) =>
+        NotInReview(story) is { } notNow ? notNow
+        : story.Fingerprint != command.Fingerprint ? new StaleFingerprintRefusal("the article", story.Fingerprint)
+        : RefuseUnseen(story, command) is { } unseen ? unseen
+        : context.Actor.Person == story.Drafter ? Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.")
+        : text.IsAllOf(context.Actor.Person)
+            ? Refusal.Forbidden("author-approves", "There are no words here that you did not write; others have to approve them.")
+        : story.Approvals.Any(a => a.By == context.Actor.Person && a.Standing && a.As == context.Role)
+            ? Refusal.Rule("already-approved", "You have approved this article already.")
+        : context.Accept(new StoryApproved(story.Fingerprint) { Desk = story.Desk, Language = story.Language });
+
+    /// <summary>Who approved stands behind the article no longer.</summary>
+    private static Decision WithdrawApproval(Story story, WithdrawApproval command, DecisionContext context) =>
+        story.Approvals.Any(a => a.By == context.Actor.Person)
+            ? context.Accept(new ApprovalWithdrawn(command.Reason))
+            : Refusal.Rule("no-approval", "You have given no approval that could be withdrawn.");
+
+    /// <summary>Nothing publishes until this is lifted.</summary>
+    private static Decision PlaceHold(Story story, PlaceHold command, DecisionContext context) =>
+        string.IsNullOrWhiteSpace(command.Reason)
+            ? Refusal.Rule("reason-required", "Say why the story is held.")
+            : context.Accept(new HoldPlaced($"h{story.Numbers.Holds + 1}", context.Role, command.Reason));
+
+    /// <summary>A hold is lifted; one by legal, by legal only.</summary>
+    private static Decision LiftHold(Story story, LiftHold command, DecisionContext context) =>
+        story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold
+            ? Refusal.NotFound("unknown-hold", $"No hold \"{command.Hold}\" stands on the story.")
+        : hold.Role == Role.Legal && context.Role != Role.Legal
+            ? Refusal.Forbidden("hold-by-legal", $"{hold.Id} was placed by legal; legal lifts it.")
+        : context.Accept(new HoldLifted(hold.Id, command.Reason));
+
+    /// <summary>Somebody on the story wants legal to clear it before it is published.</summary>
+    private static Decision RequestLegalReview(Story story, RequestLegalReview command, DecisionContext context) =>
+        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what legal should look at.")
+        : story.LegalReview is { } review
+            ? Refusal.Rule(
+                "already-requested",
+                $"{{{review.By}}} has asked legal to clear the story already. Legal clears it with approve."
+            )
+        : context.Accept(new LegalReviewRequested(command.Reason));
+
+    /// <summary>Nothing publishes before an instant to come.</summary>
+    private static Decision SetEmbargo(Story story, SetEmbargo command, DecisionContext context) =>
+        command.Until <= context.Now
+            ? Refusal.Rule("embargo-past", $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is past; an embargo ends in the future.")
+        : story.Embargo is { } set && set.Until == command.Until
+            ? Refusal.Rule("nothing-changed", "The story is under embargo until then already.")
+        : context.Accept(new EmbargoSet(command.Until.ToUniversalTime(), command.Reason));
+
+    /// <summary>The story waits no more.</summary>
+    private static Decision LiftEmbargo(Story story, LiftEmbargo command, DecisionContext context) =>
+        story.Embargo is null
+            ? Refusal.Rule("no-embargo", "The story is under no embargo.")
+            : context.Accept(new EmbargoLifted(command.Reason));
+
+    // The fingerprint covers the words alone; desk and language decide which policy and which quotation marks they are judged by.
+    private static Refusal? RefuseUnseen(Story story, Approve command)
+    {
+        var filed = $"The story is on desk {story.Desk} in language {story.Language} since version {story.ApprovalsFrom}";
+        return command.BasedOn switch
+        {
+            { } seen when seen < 1 || seen > story.Version => Refusal.StaleVersion(seen, story.Version),
+            { } seen when seen < story.ApprovalsFrom => new Refusal(
+                RefusalKind.Stale,
+                "stale-description",
+                $"{filed}, and you read version {seen}. Read it again and decide anew."
+            )
+            {
+                CurrentVersion = story.Version,
+            },
+            null when story.ApprovalsFrom is not null => new Refusal(
+                RefusalKind.BasisMissing,
+                "version-required",
+                $"{filed}. Say which version you read: send If-Match: \"v{story.Version}\" if that is the one."
+            )
+            {
+                CurrentVersion = story.Version,
+            },
+            _ => null,
+        };
+    }
+
+    private static Refusal? NotInReview(Story story) =>
+        story.Stage == Stage.InReview ? null : Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.");
+}

@@ -1,0 +1,66 @@
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories.Gates;
+using Newsroom.Domain.Text;
+using static Newsroom.Domain.Stories.StoryCommand;
+using static Newsroom.Domain.Stories.StoryEvent;
+
+namespace Newsroom.Domain.Stories.Decisions;
+
+/// <summary>Exceptions: the only way past a gate that fails, and one everybody sees.</summary>
+public static partial class StoryDecider
+{
+    /// <summary>A chief-editor who had no hand in the subject lets a gate that the desk's policy says can be waived pass for it, as it is.</summary>
+    private static Decision Waive(Story story, StoryText text, WaiveGate command, DecisionContext context)
+    {
+        var policy = context.PolicyFor(story);
+        var gate = command.Gate.ToKebabCase();
+        if (Policy.Always.Contains(command.Gate))
+        {
+            return Refusal.Rule("gate-never-waived", $"Nobody waives {gate}.");
+        }
+
+        if (policy.TermsOf(command.Gate) is not { Waivable: true })
+        {
+            return Refusal.Rule(
+                "gate-not-waivable",
+                $"The policy of the {story.Desk} desk (version {policy.Version}) does not let {gate} be waived."
+            );
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return Refusal.Rule("reason-required", "Say why the gate is waived.");
+        }
+
+        var result = GateList.Evaluate(story, text, policy, context.Now).Single(g => g.Gate == command.Gate);
+        var concerned = result.Reasons.Where(r => r.Subject == command.Subject).ToList();
+        var reason = concerned.Find(r => r.Fingerprint == command.Fingerprint);
+        return concerned.Count == 0
+                ? Refusal.Rule(
+                    "nothing-to-waive",
+                    $"{gate} does not fail for \"{command.Subject}\"; gates lists what it fails for.",
+                    $"{gate} does not fail for what was named."
+                )
+            : reason is null ? new StaleFingerprintRefusal(command.Subject, concerned[0].Fingerprint!.Value)
+            : reason.Waiver is { } waiver
+                ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has waived {gate} for {command.Subject} already.")
+            : SubjectAuthors.Of(story, text, reason).Contains(context.Actor.Person)
+                ? Refusal.Forbidden(
+                    "waiver-own-words",
+                    $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it."
+                )
+            : context.Accept(
+                new GateWaived(
+                    command.Gate,
+                    command.Subject,
+                    reason.Fingerprint!.Value,
+                    reason.Subject == ApprovalGates.Article ? null : reason.Words,
+                    command.Reason,
+                    policy.Version
+                )
+                {
+                    WordsAlone = reason.WordsAlone,
+                }
+            );
+    }
+}

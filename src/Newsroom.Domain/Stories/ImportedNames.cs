@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Domain.Stories;
+
+/// <summary>Makes the names that imported histories are kept under: of people, stories and headlines.</summary>
+public static partial class ImportedNames
+{
+    private const int MostSlugs = 10;
+
+    /// <summary>The identity of an author of commits: their address, of the issuer <c>git</c>; their name where they gave none.</summary>
+    public static string PersonOf(string name, string email) =>
+        $"{Unfit().Replace((ForbiddenCharacters.Showable(email).Trim() is { Length: > 0 } address ? address : Slug.From(name)).ToLowerInvariant(), "_")}@git";
+
+    /// <summary>A person's name as it is kept: without what no text may hold, and cut to its limit.</summary>
+    public static string NameOf(string name) => LimitTable.The("ImportedChange.name").Cut(ForbiddenCharacters.Showable(name));
+
+    /// <summary>Whether an author's identity can be kept.</summary>
+    public static bool CanKeepAuthor(string person) => LimitTable.The("person").Allows(person);
+
+    /// <summary>The slug a file's name suggests: without folders, date and extension.</summary>
+    public static string SlugOf(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var name = Extension().Replace(parts.Length > 0 ? parts[^1] : "", "");
+        return Slug.From(Date().Replace(parts.Length > 1 && Nameless().IsMatch(name) ? parts[^2] : name, ""));
+    }
+
+    /// <summary>
+    /// Returns the slugs a file's name suggests, the shortest first: its name without the date, with it, and with more and more of its folders.
+    /// Folders that are parts of a date are taken together.
+    /// </summary>
+    public static ImmutableArray<string> SlugsOf(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var name = Extension().Replace(parts.Length > 0 ? parts[^1] : "", "");
+        var folders = parts.Length > 1 && Nameless().IsMatch(name) ? parts.Length - 2 : parts.Length - 1;
+        var words = folders == parts.Length - 1 ? name : parts[^2];
+        var slugs = new List<string> { SlugOf(path), Slug.From(words) };
+        while (folders > 0 && slugs.Count < MostSlugs)
+        {
+            do
+            {
+                words = $"{parts[--folders]} {words}";
+            } while (folders > 0 && parts[folders].All(char.IsAsciiDigit) && parts[folders - 1].All(char.IsAsciiDigit));
+
+            slugs.Add(Slug.From(words));
+        }
+
+        return [.. slugs.Distinct()];
+    }
+
+    /// <summary>Returns a slug for each file: the shortest its name suggests that no other of these files has too, or else the longest.</summary>
+    /// <param name="paths">The files.</param>
+    public static IReadOnlyDictionary<string, string> DistinctSlugs(IReadOnlyCollection<string> paths)
+    {
+        var slugs = paths.Distinct().ToDictionary(path => path, SlugsOf);
+        var counts = new List<Dictionary<string, int>>();
+        for (var level = 0; slugs.Values.Any(s => s.Length > level); level++)
+        {
+            counts.Add(slugs.Values.CountBy(s => s[Math.Min(level, s.Length - 1)]).ToDictionary());
+        }
+
+        return slugs.ToDictionary(s => s.Key, s => s.Value.Where((slug, level) => counts[level][slug] == 1).FirstOrDefault(s.Value[^1]));
+    }
+
+    /// <summary>Returns what is shown of a file in lists. The words themselves are in the body, whole.</summary>
+    public static string HeadlineOf(string text) => LimitTable.The("headline").Cut(ForbiddenCharacters.Showable(FileHeadline.Of(text)));
+
+    [GeneratedRegex(@"[\s{}]+")]
+    private static partial Regex Unfit();
+
+    [GeneratedRegex(@"\.[A-Za-z0-9]+\z")]
+    private static partial Regex Extension();
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-")]
+    private static partial Regex Date();
+
+    [GeneratedRegex("^(_?index|readme)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nameless();
+}
