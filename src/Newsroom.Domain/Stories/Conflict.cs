@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;

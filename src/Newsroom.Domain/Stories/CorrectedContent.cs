@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
 using static Newsroom.Domain.Stories.StoryEvent;
 

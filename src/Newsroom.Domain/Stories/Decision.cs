@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Domain.Stories;
 

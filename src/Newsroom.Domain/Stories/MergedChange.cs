@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
