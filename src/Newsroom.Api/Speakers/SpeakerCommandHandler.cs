@@ -32,12 +32,13 @@ public sealed class SpeakerCommandHandler(
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, transaction);
+        // Before the stored response: of a repeat sent at once, a speaker that is seen was registered by the first, with its response.
+        var known = await session.LoadAsync<Speaker>(speaker.Id, cancellationToken);
         if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
         {
             return replayed;
         }
 
-        var known = await session.LoadAsync<Speaker>(speaker.Id, cancellationToken);
         var key = command.Identity is null ? null : await KeepKey(connection, speaker.Id, cancellationToken);
         var decision = SpeakerDecider.Decide(known, command, new SpeakerContext(speaker.Id, caller.Actor) { Key = key });
         if (decision.Refusal is { } refusal)
