@@ -130,17 +130,18 @@ public sealed class ErasureService(
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RejectErasure.Name, transaction);
-        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
-        {
-            return replayed;
-        }
-
         if (await session.LoadAsync<Erasure>(id, cancellationToken) is null)
         {
             return NotFound(id);
         }
 
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancellationToken);
+        // Behind the lock: of a repeat sent at once, the first has stored its response by now.
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return replayed;
+        }
+
         var erasure = stream.Aggregate!;
 
         var decision = ErasureDecider.Decide(erasure, command, new ErasureContext(id, caller.Actor));
@@ -176,17 +177,18 @@ public sealed class ErasureService(
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.ApproveErasure.Name, transaction);
-        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
-        {
-            return (replayed, false);
-        }
-
         if (await session.LoadAsync<Erasure>(id, cancellationToken) is null)
         {
             return (NotFound(id), false);
         }
 
         var stream = await session.Events.FetchForExclusiveWriting<Erasure>(id, cancellationToken);
+        // Behind the lock: of a repeat sent at once, the first has stored its response by now.
+        if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
+        {
+            return (replayed, false);
+        }
+
         var erasure = stream.Aggregate!;
         if (await FoundPart.InLedger(connection, erasure, cancellationToken) is not { } parts)
         {

@@ -97,15 +97,24 @@ public sealed class IdempotencyTests(Newsroom newsroom)
     [Fact]
     public async Task A_command_sent_twice_at_once_is_carried_out_once()
     {
-        foreach (var command in new[] { "PUT /people/{person}", "POST /speakers/register-speaker", "POST /erasures/request-erasure" })
+        string[] commands =
+        [
+            "PUT /people/{person}",
+            "POST /speakers/register-speaker",
+            "POST /desks/{desk}/accept-policy",
+            "POST /erasures/request-erasure",
+            "POST /erasures/{erasure}/reject-erasure",
+            "POST /erasures/{erasure}/approve-erasure",
+        ];
+        foreach (var command in commands)
         {
             var prepared = await CommandScenarios.PrepareAsync(newsroom, command.Split(' ')[0], command.Split(' ')[1]);
             var key = $"{Guid.NewGuid()}";
             var before = await EventsAsync();
             var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SendAsync(prepared, prepared.Body, key)));
             answers.Select(a => (a.Status, a.Text)).Distinct().Count().ShouldBe(1, string.Join('\n', answers.Select(a => a.Text)));
-            answers[0].Is(201);
-            (await EventsAsync() - before).ShouldBe(command.Contains("speaker", StringComparison.Ordinal) ? 2 : 1);
+            answers[0].Status.ShouldBeOneOf(200, 201);
+            (await EventsAsync() - before).ShouldBe(command.Contains("speaker", StringComparison.Ordinal) ? 2 : 1, command);
         }
     }
 
