@@ -6,15 +6,17 @@ using System.Text.Json.Nodes;
 namespace Newsroom.Ledger;
 
 /// <summary>
-/// JSON as it is hashed: the JSON Canonicalization Scheme, RFC 8785. Two texts that mean the same have the same bytes: members in the order of their
-/// names' UTF-16 code units, numbers as ECMAScript writes doubles, no white space, no escapes but those that must be.
+/// Serializes JSON in the form that is hashed: JSON Canonicalization Scheme (RFC 8785). Members are ordered by the UTF-16 code units of
+/// their names; numbers are written as ECMAScript writes doubles; no white space, no optional escapes.
 /// </summary>
 public static class CanonicalJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Canonical bytes, UTF-8, of a JSON text in UTF-8.</summary>
-    /// <exception cref="FormatException">It is no JSON, has a name twice, a number no double holds, or half a surrogate pair.</exception>
+    /// <summary>Canonicalizes a JSON text, UTF-8 in and out.</summary>
+    /// <exception cref="FormatException">
+    /// Invalid JSON, a duplicate member name, a number outside double range, or an unpaired surrogate.
+    /// </exception>
     public static byte[] Of(ReadOnlyMemory<byte> json)
     {
         try
@@ -26,17 +28,17 @@ public static class CanonicalJson
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            // The second is what half a surrogate pair gives, which no UTF-8 can hold.
-            throw new FormatException($"This is not JSON as it can be hashed: {problem.Message}", problem);
+            // InvalidOperationException: an unpaired surrogate, which UTF-8 cannot encode.
+            throw new FormatException($"The text cannot be canonicalized as JSON: {problem.Message}", problem);
         }
     }
 
-    /// <summary>Canonical bytes of a JSON text.</summary>
-    /// <exception cref="FormatException">As for bytes.</exception>
+    /// <summary>Canonicalizes a JSON text.</summary>
+    /// <exception cref="FormatException">See the overload for bytes.</exception>
     public static byte[] Of(string json) => Of(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Canonical bytes of a JSON value; null is <c>null</c>.</summary>
-    /// <exception cref="FormatException">As for bytes.</exception>
+    /// <summary>Canonicalizes a JSON value; null becomes <c>null</c>.</summary>
+    /// <exception cref="FormatException">See the overload for bytes.</exception>
     public static byte[] Of(JsonNode? value) => Of(value?.ToJsonString() ?? "null");
 
     private static void Write(JsonElement value, ArrayBufferWriter<byte> output)

@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace Newsroom.Ledger;
 
 /// <summary>
-/// The right edge of a growing tree: of each level of tiles the hashes of the tile that is not full yet. That is all a leaf needs to be added, and
-/// all the root needs to be computed, however large the tree.
+/// Holds the right edge of a growing Merkle tree: the hashes of the partial tile of each level. This is sufficient to append leaves and
+/// compute the root, whatever the size of the tree.
 /// </summary>
 public sealed class CompactRange
 {
     private readonly List<List<MerkleHash>> _edge;
 
-    /// <summary>The edge of a tree of a size.</summary>
-    /// <param name="size">Its number of leaves.</param>
-    /// <param name="edge">Of each level of tiles the hashes of its last, partial tile; none where all tiles of the level are full.</param>
-    /// <exception cref="ArgumentException">The edge is not that of a tree of this size.</exception>
+    /// <summary>Restores the edge of a tree.</summary>
+    /// <param name="size">The number of leaves.</param>
+    /// <param name="edge">For each level of tiles, the hashes of its last, partial tile; empty if all tiles are full.</param>
+    /// <exception cref="ArgumentException">The edge does not fit the size.</exception>
     public CompactRange(long size, IEnumerable<IEnumerable<MerkleHash>> edge)
     {
         Size = size;
@@ -27,10 +27,9 @@ public sealed class CompactRange
         }
     }
 
-    /// <summary>The number of leaves.</summary>
     public long Size { get; private set; }
 
-    /// <summary>The root.</summary>
+    /// <summary>Computes the root hash.</summary>
     public MerkleHash Root
     {
         get
@@ -53,7 +52,7 @@ public sealed class CompactRange
         }
     }
 
-    /// <summary>Adds a leaf, and says which tiles it filled: the hash over each, as a hash of the level above.</summary>
+    /// <summary>Appends a leaf; returns the hash over each tile it filled, as a hash of the level above.</summary>
     public ImmutableArray<(int Level, long Index, MerkleHash Hash)> Append(MerkleHash leaf)
     {
         Size++;

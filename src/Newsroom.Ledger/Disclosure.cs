@@ -4,41 +4,38 @@ using System.Text.Json.Nodes;
 
 namespace Newsroom.Ledger;
 
-/// <summary>An erasable part of an event, shown to who may see it.</summary>
-/// <param name="Path">Where it is in the event's data, a JSON pointer.</param>
-/// <param name="Salt">The salt it is committed to under.</param>
-/// <param name="Value">What stands there.</param>
+/// <summary>Discloses an erasable part of an event.</summary>
+/// <param name="Path">JSON pointer into the event's data.</param>
+/// <param name="Salt">The salt of the commitment.</param>
+/// <param name="Value">The value committed to.</param>
 public sealed record DisclosedPart(string Path, ImmutableArray<byte> Salt, JsonNode? Value);
 
-/// <summary>An event of the ledger, shown: what its entry is the commitment to, and the salt that makes it so.</summary>
-/// <param name="Record">The event, with digests in the places of its erasable parts.</param>
+/// <summary>Discloses a ledger event: the committed record and the salt of its entry.</summary>
+/// <param name="Record">The event, with digests in place of its erasable parts.</param>
 /// <param name="Salt">The salt of the entry.</param>
-/// <param name="Parts">The parts that are shown. Of the others there is the digest alone: they are erased, or withheld.</param>
+/// <param name="Parts">The disclosed parts. The others, represented by their digests only, are erased or withheld.</param>
 public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, ImmutableArray<DisclosedPart> Parts)
 {
-    /// <summary>The entry of the log that this event must be.</summary>
+    /// <summary>Computes the log entry that this event must have.</summary>
     public MerkleHash Entry => Record.Entry([.. Salt]);
 
-    /// <summary>Reads what <see cref="ToJson"/> writes.</summary>
-    /// <exception cref="FormatException">A member is missing, unknown or of another kind.</exception>
+    /// <summary>Parses what <see cref="ToJson"/> writes.</summary>
+    /// <exception cref="FormatException">A member is missing, unknown or of the wrong kind.</exception>
     public static Disclosure Read(JsonNode? json)
     {
         try
         {
             return json is JsonObject { Count: 3 } shown
                 ? new Disclosure(LedgerRecord.Read(shown["record"]), SaltOf(shown["salt"]), [.. shown["parts"]!.AsArray().Select(PartOf)])
-                : throw new FormatException("An event is shown with the members parts, record, salt.");
+                : throw new FormatException("A disclosed event has the members parts, record, salt.");
         }
         catch (Exception problem) when (problem is InvalidOperationException or NullReferenceException)
         {
-            throw new FormatException(
-                "An event is shown with the members parts, record, salt, and of each part path, salt, value.",
-                problem
-            );
+            throw new FormatException("A disclosed event has the members parts, record, salt; each part has path, salt, value.", problem);
         }
     }
 
-    /// <summary>The disclosure as JSON.</summary>
+    /// <summary>Serializes the disclosure.</summary>
     public JsonObject ToJson() =>
         new()
         {
@@ -54,8 +51,8 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
             ["salt"] = Convert.ToBase64String(Salt.AsSpan()),
         };
 
-    /// <summary>The event's data as it can be read: the parts shown in their places, and <see cref="ErasableParts.Mask"/> in those of the others.</summary>
-    /// <exception cref="FormatException">A part shown is not the one committed to, or there is no such part.</exception>
+    /// <summary>Returns the event's data: disclosed parts restored, the others as <see cref="ErasableParts.Mask"/>.</summary>
+    /// <exception cref="FormatException">A disclosed part does not match its digest, or does not exist.</exception>
     public JsonNode Data()
     {
         var data = Record.Data.DeepClone();
@@ -71,7 +68,7 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
                 || Commitment.Of([.. part.Salt], CanonicalJson.Of(part.Value)) != digest
             )
             {
-                throw new FormatException($"{part.Path} is not what was recorded.");
+                throw new FormatException($"{part.Path} does not match the digest recorded for it.");
             }
 
             ErasableParts.Replace(data, part.Path, part.Value?.DeepClone());
@@ -80,7 +77,7 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
         return data;
     }
 
-    /// <summary>The parts of which there is the digest alone.</summary>
+    /// <summary>Lists the paths of parts represented by their digests only.</summary>
     public ImmutableArray<string> Hidden() =>
         [
             .. ErasableParts
@@ -91,7 +88,7 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
     private static DisclosedPart PartOf(JsonNode? json) =>
         json is JsonObject { Count: 3 } part && part.ContainsKey("value")
             ? new DisclosedPart(part["path"]!.GetValue<string>(), SaltOf(part["salt"]), part["value"]?.DeepClone())
-            : throw new FormatException("A part is shown with the members path, salt, value.");
+            : throw new FormatException("A disclosed part has the members path, salt, value.");
 
     private static ImmutableArray<byte> SaltOf(JsonNode? json)
     {
@@ -103,6 +100,6 @@ public sealed record Disclosure(LedgerRecord Record, ImmutableArray<byte> Salt, 
             && length == bytes.Length
             && Convert.ToBase64String(bytes) == text
             ? [.. bytes]
-            : throw new FormatException($"A salt is base64 of {Commitment.SaltLength} bytes.");
+            : throw new FormatException($"A salt must be {Commitment.SaltLength} bytes in base64.");
     }
 }

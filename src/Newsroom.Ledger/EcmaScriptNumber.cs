@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Newsroom.Ledger;
 
-/// <summary>Numbers as ECMAScript writes them, which is how RFC 8785 hashes them.</summary>
+/// <summary>Formats numbers as ECMAScript does, as RFC 8785 requires.</summary>
 public static class EcmaScriptNumber
 {
     private const int LongestPlain = 21;
     private const int MostLeadingZeros = 6;
 
-    /// <summary>The shortest digits that read back as the same double, placed as Number::toString places them (ECMA-262, 6.1.6.1.20).</summary>
-    /// <exception cref="FormatException">Infinity, or not a number.</exception>
+    /// <summary>Formats the shortest digits that round-trip, placed as by Number::toString (ECMA-262, 6.1.6.1.20).</summary>
+    /// <exception cref="FormatException">The value is infinite or NaN.</exception>
     public static string Of(double value)
     {
         if (!double.IsFinite(value))
         {
-            throw new FormatException("Infinity and what is not a number have no canonical form.");
+            throw new FormatException("Infinity and NaN have no canonical form.");
         }
 
         if (value == 0)
@@ -28,13 +28,18 @@ public static class EcmaScriptNumber
             <= LongestPlain when point >= digits.Length => digits.PadRight(point, '0'),
             > 0 and <= LongestPlain => $"{digits[..point]}.{digits[point..]}",
             > -MostLeadingZeros and <= 0 => $"0.{new string('0', -point)}{digits}",
-            _ =>
-                $"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(point > 0 ? "+" : "-")}{Math.Abs(point - 1).ToString(CultureInfo.InvariantCulture)}",
+            _ => Exponential(digits, point - 1),
         };
         return value < 0 ? $"-{written}" : written;
     }
 
-    /// <summary>The digits without zeros around them, and where the decimal point stands from their beginning.</summary>
+    private static string Exponential(string digits, int exponent)
+    {
+        var fraction = digits.Length > 1 ? $".{digits[1..]}" : "";
+        var sign = exponent < 0 ? "-" : "+";
+        return $"{digits[0]}{fraction}e{sign}{Math.Abs(exponent).ToString(CultureInfo.InvariantCulture)}";
+    }
+
     private static (string Digits, int Point) Decimal(double value)
     {
         var plain = value.ToString("R", CultureInfo.InvariantCulture);

@@ -2,10 +2,9 @@ using System.Buffers.Binary;
 
 namespace Newsroom.Ledger;
 
-/// <summary>Entries side by side, as a tile of entries serves them (C2SP tlog-tiles): each after its length, a big-endian 16 bit number.</summary>
+/// <summary>Serializes log entries for a tile (C2SP tlog-tiles): each after its length, big-endian, 16 bits.</summary>
 public static class EntryBundle
 {
-    /// <summary>The bytes of a bundle.</summary>
     public static byte[] Of(IEnumerable<byte[]> entries)
     {
         using var bundle = new MemoryStream();

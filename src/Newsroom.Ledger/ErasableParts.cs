@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 namespace Newsroom.Ledger;
 
 /// <summary>
-/// The parts of events that the law may ask a newsroom to forget. Each is committed to under a salt of its own, so that it can go while its event,
-/// and every proof, stays. Published words are not among them: they are taken from the public by kill, and kept.
+/// Lists the parts of events that can be erased by law. Each has a commitment and salt of its own, so that erasure keeps the event and its
+/// proofs valid. Published text is not erasable: a kill withdraws it from the public, and it is kept.
 /// </summary>
 public static class ErasableParts
 {
-    /// <summary>What stands in the place of something that was erased.</summary>
+    /// <summary>The text that replaces an erased value.</summary>
     public const string Erased = "erased";
 
     private const string Digest = "...";
@@ -21,7 +21,7 @@ public static class ErasableParts
         ["identity_sealed"] = ("sealed", false),
     };
 
-    /// <summary>The types of events that have such parts, by their storage names.</summary>
+    /// <summary>Lists the stored names of event types that have erasable parts.</summary>
     public static IReadOnlyCollection<string> Types => ByType.Keys;
 
     /// <summary>Returns the erasable parts of an event's data, as JSON pointers (RFC 6901).</summary>
@@ -41,8 +41,8 @@ public static class ErasableParts
         return value is JsonArray pieces ? [.. pieces.Select((_, index) => $"/{part.Member}/{index}")] : [];
     }
 
-    /// <summary>The part at a pointer.</summary>
-    /// <exception cref="FormatException">There is none.</exception>
+    /// <summary>Returns the part at a pointer.</summary>
+    /// <exception cref="FormatException">The part does not exist.</exception>
     public static JsonNode? At(JsonNode data, string path) =>
         Place(data, path) switch
         {
@@ -51,8 +51,8 @@ public static class ErasableParts
             _ => throw Missing(path),
         };
 
-    /// <summary>Puts something in the place of a part.</summary>
-    /// <exception cref="FormatException">There is no such part.</exception>
+    /// <summary>Replaces the part at a pointer.</summary>
+    /// <exception cref="FormatException">The part does not exist.</exception>
     public static void Replace(JsonNode data, string path, JsonNode? value)
     {
         switch (Place(data, path))
@@ -66,10 +66,10 @@ public static class ErasableParts
         }
     }
 
-    /// <summary>What stands for a part in the record that is committed to (as in RFC 9901): its digest.</summary>
+    /// <summary>Returns the object that replaces a part in the committed record (as in RFC 9901): its digest.</summary>
     public static JsonNode Committed(MerkleHash digest) => new JsonObject { [Digest] = digest.ToString() };
 
-    /// <summary>The digest that stands for a part; false where something else stands there.</summary>
+    /// <summary>Reads the digest that replaces a part; false for any other value.</summary>
     public static bool IsCommitted(JsonNode? part, out MerkleHash digest)
     {
         digest = default;
@@ -79,7 +79,7 @@ public static class ErasableParts
             && MerkleHash.TryParse(text, out digest);
     }
 
-    /// <summary>What an event of this type is kept and read with once a part of it is erased.</summary>
+    /// <summary>Returns the value that replaces an erased part in events of a type.</summary>
     public static JsonNode Mask(string type) =>
         type switch
         {
@@ -112,5 +112,5 @@ public static class ErasableParts
         };
     }
 
-    private static FormatException Missing(string path) => new($"There is nothing at {path}.");
+    private static FormatException Missing(string path) => new($"There is no part at {path}.");
 }

@@ -4,20 +4,20 @@ using System.Text;
 
 namespace Newsroom.Ledger;
 
-/// <summary>That an entry is in the log, as a file that needs nothing else (C2SP tlog-proof): <c>.tlog-proof</c>.</summary>
-/// <param name="Index">The leaf's place in the log, from 0.</param>
-/// <param name="Hashes">From the leaf's sibling up.</param>
-/// <param name="Checkpoint">The signed checkpoint, as it is.</param>
+/// <summary>Proves that the log contains an entry: a self-contained <c>.tlog-proof</c> file (C2SP tlog-proof).</summary>
+/// <param name="Index">The index of the leaf, from 0.</param>
+/// <param name="Hashes">The inclusion proof, from the leaf's sibling up.</param>
+/// <param name="Checkpoint">The signed checkpoint, verbatim.</param>
 public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, string Checkpoint)
 {
     private const string Header = "c2sp.org/tlog-proof@v1";
     private const int MostHashes = 64;
 
-    /// <summary>Whatever else the holder needs to make the entry: not proved by itself.</summary>
+    /// <summary>Gets data that the holder needs to reconstruct the entry. The proof does not cover it.</summary>
     public ImmutableArray<byte> Extra { get; init; } = [];
 
-    /// <summary>Reads a proof.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses a proof.</summary>
+    /// <exception cref="FormatException">The text is not a proof.</exception>
     public static LedgerProof Parse(string text)
     {
         var split = text.IndexOf("\n\n", StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, 
             || $"index {index.ToString(CultureInfo.InvariantCulture)}" != rest[0]
         )
         {
-            throw new FormatException($"This is no proof: expected “{Header}”, the index, hashes, an empty line, and a checkpoint.");
+            throw new FormatException($"Not a proof: expected “{Header}”, the index, hashes, an empty line, and a checkpoint.");
         }
 
         var hashes = rest.Skip(1)
@@ -45,7 +45,7 @@ public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, 
         return new LedgerProof(index, hashes, text[(split + 2)..]) { Extra = extra is null ? [] : Bytes(extra) };
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Serializes the proof.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Header).Append('\n');
@@ -71,7 +71,7 @@ public sealed record LedgerProof(long Index, ImmutableArray<MerkleHash> Hashes, 
         }
         catch (FormatException)
         {
-            throw new FormatException("The extra data of the proof are not base64.");
+            throw new FormatException("The extra data of the proof must be base64.");
         }
     }
 }

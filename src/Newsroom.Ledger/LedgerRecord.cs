@@ -7,19 +7,19 @@ using System.Text.Json.Serialization;
 namespace Newsroom.Ledger;
 
 /// <summary>
-/// An event as the ledger commits to it: everything the record holds of it, with the digests of its erasable parts in their places. What is
-/// public is only the commitment to it under a salt; the record itself is shown to who may see it.
+/// Represents an event as committed to by the ledger, with digests in place of its erasable parts. Only the salted commitment to it is
+/// public; the record itself is disclosed to authorized readers.
 /// </summary>
-/// <param name="Sequence">Its place in the store's order, which may have gaps.</param>
-/// <param name="Event">The event.</param>
-/// <param name="Stream">Its stream: a story, or a thing beside stories.</param>
-/// <param name="Version">Its place in the stream, from 1.</param>
-/// <param name="Type">The name it is stored under.</param>
-/// <param name="At">Recorded time, to the microsecond.</param>
-/// <param name="By">Who did it: a pseudonym, <c>subject@issuer</c>.</param>
-/// <param name="Cause">The command.</param>
-/// <param name="Correlation">The request.</param>
-/// <param name="Headers">What is recorded beside it, a JSON object; null when nothing is.</param>
+/// <param name="Sequence">The event's global sequence number; gaps are possible.</param>
+/// <param name="Event">The event's id.</param>
+/// <param name="Stream">The stream's id.</param>
+/// <param name="Version">The event's version in the stream, from 1.</param>
+/// <param name="Type">The stored name of the event type.</param>
+/// <param name="At">The recording time, in microseconds.</param>
+/// <param name="By">The actor: a pseudonym, <c>subject@issuer</c>.</param>
+/// <param name="Cause">The command's name.</param>
+/// <param name="Correlation">The request's id.</param>
+/// <param name="Headers">The event's metadata as a JSON object; null if there are none.</param>
 /// <param name="Data">The event's data, a JSON object. Rows changed in the store by force can hold other JSON, even null.</param>
 public sealed record LedgerRecord(
     long Sequence,
@@ -46,23 +46,23 @@ public sealed record LedgerRecord(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>Reads a record.</summary>
-    /// <exception cref="FormatException">A member is missing, unknown or of another kind.</exception>
+    /// <summary>Parses a record.</summary>
+    /// <exception cref="FormatException">A member is missing, unknown or of the wrong kind.</exception>
     public static LedgerRecord Read(JsonNode? json)
     {
         try
         {
             return json.Deserialize<LedgerRecord>(Strict) is { Data: JsonObject } record
                 ? record
-                : throw new FormatException("A record has its data as an object.");
+                : throw new FormatException("The data of a record must be an object.");
         }
         catch (JsonException problem)
         {
-            throw new FormatException($"This is not a record of the ledger: {problem.Message}", problem);
+            throw new FormatException($"Not a ledger record: {problem.Message}", problem);
         }
     }
 
-    /// <summary>The record as JSON.</summary>
+    /// <summary>Serializes the record.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject
@@ -93,10 +93,10 @@ public sealed record LedgerRecord(
         return json;
     }
 
-    /// <summary>The entry of the log: the commitment to this record.</summary>
+    /// <summary>Computes the log entry: the commitment to this record.</summary>
     public MerkleHash Entry(byte[] salt) => Commitment.Of(salt, CanonicalJson.Of(ToJson()));
 
-    /// <summary>The record of an event with digests in the places of its erasable parts.</summary>
+    /// <summary>Returns the record with digests in place of erasable parts.</summary>
     /// <exception cref="FormatException">The data has no such part.</exception>
     public LedgerRecord With(IEnumerable<CommittedPart> parts)
     {
@@ -117,15 +117,15 @@ public sealed record LedgerRecord(
         };
     }
 
-    /// <summary>Commits to each erasable part of the event under a salt of its own.</summary>
+    /// <summary>Commits to each erasable part of the event under a new salt.</summary>
     public ImmutableArray<CommittedPart> Commit() =>
         [.. ErasableParts.In(Type, Data).Select(path => CommittedPart.Of(path, Commitment.NewSalt(), ErasableParts.At(Data, path)))];
 }
 
-/// <summary>An erasable part of an event.</summary>
-/// <param name="Path">Where it is in the event's data, a JSON pointer.</param>
-/// <param name="Digest">The commitment to it, which stays.</param>
-/// <param name="Salt">The salt; null once it is erased.</param>
+/// <summary>Commits to an erasable part of an event.</summary>
+/// <param name="Path">JSON pointer into the event's data.</param>
+/// <param name="Digest">The commitment; kept after erasure.</param>
+/// <param name="Salt">The salt; null after erasure.</param>
 public sealed record CommittedPart(string Path, MerkleHash Digest, byte[]? Salt)
 {
     /// <summary>Commits to a value under a salt.</summary>

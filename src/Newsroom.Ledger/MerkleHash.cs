@@ -2,29 +2,29 @@ using System.Buffers.Binary;
 
 namespace Newsroom.Ledger;
 
-/// <summary>A SHA-256 digest in the tree: 32 bytes, written in base64 (RFC 4648, section 4).</summary>
+/// <summary>Represents a SHA-256 digest: 32 bytes, written in base64 (RFC 4648, section 4).</summary>
 public readonly record struct MerkleHash
 {
-    /// <summary>Its length in bytes.</summary>
+    /// <summary>The length in bytes.</summary>
     public const int Length = 32;
 
     private readonly UInt128 _first;
     private readonly UInt128 _second;
 
-    /// <summary>The digest of these 32 bytes.</summary>
-    /// <exception cref="ArgumentException">They are not 32.</exception>
+    /// <summary>Creates a digest from its bytes.</summary>
+    /// <exception cref="ArgumentException">The number of bytes is not 32.</exception>
     public MerkleHash(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length != Length)
         {
-            throw new ArgumentException($"A digest has {Length} bytes, not {bytes.Length}.", nameof(bytes));
+            throw new ArgumentException($"A digest must have {Length} bytes, not {bytes.Length}.", nameof(bytes));
         }
 
         _first = BinaryPrimitives.ReadUInt128BigEndian(bytes);
         _second = BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
     }
 
-    /// <summary>Reads base64; false where it is not that of 32 bytes, written the one canonical way.</summary>
+    /// <summary>Parses canonical base64 of 32 bytes.</summary>
     public static bool TryParse(string text, out MerkleHash hash)
     {
         Span<byte> bytes = stackalloc byte[Length];
@@ -38,14 +38,14 @@ public readonly record struct MerkleHash
         return hash.ToString() == text;
     }
 
-    /// <summary>Writes the bytes to the beginning of <paramref name="target"/>.</summary>
+    /// <summary>Copies the bytes to the beginning of <paramref name="target"/>.</summary>
     public void CopyTo(Span<byte> target)
     {
         BinaryPrimitives.WriteUInt128BigEndian(target, _first);
         BinaryPrimitives.WriteUInt128BigEndian(target[16..], _second);
     }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>Copies the bytes to a new array.</summary>
     public byte[] ToArray()
     {
         var bytes = new byte[Length];
@@ -53,6 +53,6 @@ public readonly record struct MerkleHash
         return bytes;
     }
 
-    /// <summary>The bytes in base64.</summary>
+    /// <summary>Formats the bytes in base64.</summary>
     public override string ToString() => Convert.ToBase64String(ToArray());
 }

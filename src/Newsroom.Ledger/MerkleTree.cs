@@ -4,18 +4,18 @@ using System.Security.Cryptography;
 
 namespace Newsroom.Ledger;
 
-/// <summary>A node over 2^Level leaves, the Index-th of its level from 0: complete, so that it never changes.</summary>
+/// <summary>Identifies a complete node over 2^Level leaves, which never changes.</summary>
 /// <param name="Level">0 for leaves.</param>
-/// <param name="Index">Its place in the level.</param>
+/// <param name="Index">The position in its level, from 0.</param>
 public readonly record struct MerkleNode(int Level, long Index);
 
-/// <summary>The Merkle tree of RFC 6962, section 2.1, and RFC 9162, section 2.1: append-only, with proofs of about log2(n) hashes.</summary>
+/// <summary>Implements the Merkle tree of RFC 6962 and RFC 9162, section 2.1: append-only, proofs of O(log n).</summary>
 public static class MerkleTree
 {
-    /// <summary>The root of a tree without leaves.</summary>
+    /// <summary>Gets the root hash of the empty tree.</summary>
     public static MerkleHash Empty { get; } = new(SHA256.HashData(ReadOnlySpan<byte>.Empty));
 
-    /// <summary>The hash of a leaf.</summary>
+    /// <summary>Hashes a leaf.</summary>
     public static MerkleHash Leaf(ReadOnlySpan<byte> entry)
     {
         Span<byte> input = entry.Length < 1024 ? stackalloc byte[entry.Length + 1] : new byte[entry.Length + 1];
@@ -24,7 +24,7 @@ public static class MerkleTree
         return Sha256(input);
     }
 
-    /// <summary>The hash of a node over two others.</summary>
+    /// <summary>Hashes an inner node.</summary>
     public static MerkleHash Node(MerkleHash left, MerkleHash right)
     {
         Span<byte> input = stackalloc byte[1 + (2 * MerkleHash.Length)];
@@ -34,15 +34,15 @@ public static class MerkleTree
         return Sha256(input);
     }
 
-    /// <summary>The complete nodes that make up the root of a tree of <paramref name="size"/> leaves, from left to right.</summary>
+    /// <summary>Lists the complete nodes under the root of a tree of <paramref name="size"/> leaves, left to right.</summary>
     public static ImmutableArray<MerkleNode> RootNodes(long size) => [.. Complete(0, size)];
 
-    /// <summary>The root over <see cref="RootNodes"/>.</summary>
+    /// <summary>Computes the root hash from <see cref="RootNodes"/>.</summary>
     /// <param name="size">The number of leaves.</param>
-    /// <param name="node">The hash of a complete node.</param>
+    /// <param name="node">Returns the hash of a complete node.</param>
     public static MerkleHash Root(long size, Func<MerkleNode, MerkleHash> node) => size == 0 ? Empty : Over(0, size, node);
 
-    /// <summary>The ranges of leaves whose hashes prove that leaf <paramref name="index"/> is in a tree of <paramref name="size"/>; from the leaf's sibling up.</summary>
+    /// <summary>Lists the leaf ranges of an inclusion proof, from the leaf's sibling up.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such leaf.</exception>
     public static ImmutableArray<(long From, long To)> InclusionRanges(long index, long size)
     {
@@ -60,7 +60,7 @@ public static class MerkleTree
         return [.. path];
     }
 
-    /// <summary>The ranges of leaves whose hashes prove that a tree of <paramref name="size"/> begins with the tree of <paramref name="earlier"/>.</summary>
+    /// <summary>Lists the leaf ranges of a consistency proof.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The earlier tree is empty, or larger.</exception>
     public static ImmutableArray<(long From, long To)> ConsistencyRanges(long earlier, long size)
     {
@@ -78,17 +78,17 @@ public static class MerkleTree
         return from == 0 ? [.. path] : [(from, to), .. path];
     }
 
-    /// <summary>The complete nodes that make up the hash over leaves of one of the ranges above.</summary>
+    /// <summary>Lists the complete nodes that make up one of the ranges above.</summary>
     public static ImmutableArray<MerkleNode> NodesOf(long from, long to) => [.. Complete(from, to)];
 
-    /// <summary>The hash over leaves of one of the ranges above.</summary>
+    /// <summary>Computes the hash over one of the ranges above.</summary>
     /// <param name="from">The first leaf.</param>
-    /// <param name="to">After the last.</param>
-    /// <param name="node">The hash of a complete node.</param>
+    /// <param name="to">The end, exclusive.</param>
+    /// <param name="node">Returns the hash of a complete node.</param>
     public static MerkleHash Over(long from, long to, Func<MerkleNode, MerkleHash> node) =>
         Complete(from, to).Reverse().Select(node).Aggregate((right, left) => Node(left, right));
 
-    /// <summary>Whether a proof shows that a leaf is in the tree with this root (RFC 9162, 2.1.3.2).</summary>
+    /// <summary>Verifies an inclusion proof (RFC 9162, 2.1.3.2).</summary>
     public static bool Includes(MerkleHash leaf, long index, long size, IReadOnlyList<MerkleHash> proof, MerkleHash root)
     {
         if (index < 0 || index >= size)
@@ -123,7 +123,7 @@ public static class MerkleTree
         return last == 0 && hash == root;
     }
 
-    /// <summary>Whether a proof shows that the tree with the later root begins with the tree with the earlier one (RFC 9162, 2.1.4.2).</summary>
+    /// <summary>Verifies a consistency proof (RFC 9162, 2.1.4.2).</summary>
     public static bool IsConsistent(long earlierSize, MerkleHash earlier, long size, MerkleHash later, IReadOnlyList<MerkleHash> proof)
     {
         if (earlierSize <= 0 || earlierSize > size)
@@ -176,7 +176,7 @@ public static class MerkleTree
         return last == 0 && first == earlier && second == later;
     }
 
-    /// <summary>The largest power of two that is less than <paramref name="size"/>, which is at least 2.</summary>
+    /// <summary>Returns the largest power of two less than <paramref name="size"/>, which is at least 2.</summary>
     private static long Split(long size) => 1L << BitOperations.Log2((ulong)size - 1);
 
     private static IEnumerable<MerkleNode> Complete(long from, long to)

@@ -4,16 +4,15 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Newsroom.Ledger;
 
-/// <summary>A public key that verifies signed notes (C2SP signed-note, Ed25519), written <c>name+hex8+base64</c>.</summary>
+/// <summary>Verifies signed notes (C2SP signed-note, Ed25519). Written <c>name+hex8+base64</c>.</summary>
 public sealed record NoteKey
 {
-    /// <summary>The signature type of Ed25519.</summary>
     internal const byte Ed25519Type = 1;
 
     private readonly byte[] _key;
 
-    /// <summary>A key of this name.</summary>
-    /// <param name="name">The signer's name, which for a log is its origin.</param>
+    /// <summary>Creates a key from its bytes.</summary>
+    /// <param name="name">The signer's name; for a log, its origin.</param>
     /// <param name="key">32 bytes.</param>
     internal NoteKey(string name, byte[] key)
     {
@@ -21,27 +20,24 @@ public sealed record NoteKey
         Id = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', Ed25519Type, .. key]).AsSpan(0, 4));
     }
 
-    /// <summary>The signer's name.</summary>
     public string Name { get; }
 
-    /// <summary>What a signature names the key by beside its name: 8 hexadecimal digits.</summary>
+    /// <summary>Gets the key's id as used in signatures: 8 hexadecimal digits.</summary>
     public string Id { get; }
 
-    /// <summary>Reads a key.</summary>
-    /// <exception cref="FormatException">It is none, or damaged; the message says how.</exception>
+    /// <summary>Parses a key.</summary>
+    /// <exception cref="FormatException">The text is not a key, or is damaged; the message says how.</exception>
     public static NoteKey Parse(string text)
     {
         var (name, id, key) = Parts(text.Trim(), text);
         var read = new NoteKey(name, key);
-        return read.Id == id
-            ? read
-            : throw new FormatException($"The key of {name} is damaged: it says its id is {id}, but it is {read.Id}.");
+        return read.Id == id ? read : throw new FormatException($"The key of {name} is damaged: its id is {read.Id}, not {id}.");
     }
 
-    /// <summary>Whether a key's name can stand in a signature: not empty, without white space and plus signs.</summary>
+    /// <summary>Returns whether a name is valid in a signature: not empty, no white space, no plus sign.</summary>
     public static bool IsName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
 
-    /// <summary>Whether the signature is this key's, over this text.</summary>
+    /// <summary>Verifies a signature over a text.</summary>
     public bool Verifies(byte[] text, byte[] signature) =>
         signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, 0, _key, 0, text, 0, text.Length);
 
@@ -51,11 +47,10 @@ public sealed record NoteKey
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Id);
 
-    /// <summary>The key as it is handed to those who verify.</summary>
+    /// <summary>Formats the key for distribution to verifiers.</summary>
     public override string ToString() => $"{Name}+{Id}+{Convert.ToBase64String([Ed25519Type, .. _key])}";
 
-    /// <summary>Name, id and 32 bytes of <c>name+hex8+base64</c>.</summary>
-    internal static (string Name, string Id, byte[] Key) Parts(string text, string told)
+    internal static (string Name, string Id, byte[] Key) Parts(string text, string source)
     {
         var bytes = new byte[1 + Ed25519.PublicKeySize];
         return
@@ -68,7 +63,8 @@ public sealed record NoteKey
             && Convert.ToBase64String(bytes) == encoded
             ? (name, id, bytes[1..])
             : throw new FormatException(
-                $"“{(told.Length > 80 ? told[..80] : told)}” is no Ed25519 key: expected name+8 hexadecimal digits+base64 of 33 bytes."
+                $"“{(source.Length > 80 ? source[..80] : source)}” is not an Ed25519 key: "
+                    + "expected name+8 hexadecimal digits+base64 of 33 bytes."
             );
     }
 }

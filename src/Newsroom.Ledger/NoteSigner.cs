@@ -3,7 +3,7 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Newsroom.Ledger;
 
-/// <summary>A private key that signs notes, written <c>PRIVATE+KEY+name+hex8+base64</c>.</summary>
+/// <summary>Signs notes with a private key, written <c>PRIVATE+KEY+name+hex8+base64</c>.</summary>
 public sealed class NoteSigner
 {
     private const string Prefix = "PRIVATE+KEY+";
@@ -18,36 +18,36 @@ public sealed class NoteSigner
         Key = new NoteKey(name, key);
     }
 
-    /// <summary>The public key.</summary>
+    /// <summary>Gets the public key.</summary>
     public NoteKey Key { get; }
 
-    /// <summary>Makes a new key.</summary>
-    /// <exception cref="FormatException">No key can have this name.</exception>
+    /// <summary>Generates a key.</summary>
+    /// <exception cref="FormatException">The name is invalid.</exception>
     public static NoteSigner Generate(string name) =>
         NoteKey.IsName(name)
             ? new NoteSigner(name, RandomNumberGenerator.GetBytes(Ed25519.SecretKeySize))
             : throw new FormatException(
-                $"“{name}” is no name for a key: it has neither white space nor a plus sign, such as newsroom.example/ledger."
+                $"“{name}” is not a valid key name: use neither white space nor a plus sign, as in newsroom.example/ledger."
             );
 
-    /// <summary>Reads a key.</summary>
-    /// <exception cref="FormatException">It is none, or damaged; the message does not repeat it.</exception>
+    /// <summary>Parses a key.</summary>
+    /// <exception cref="FormatException">The text is not a key, or is damaged; the message does not repeat it.</exception>
     public static NoteSigner Parse(string text)
     {
         var trimmed = text.Trim();
         if (!trimmed.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            throw new FormatException($"A private key begins with {Prefix}.");
+            throw new FormatException($"A private key must begin with {Prefix}.");
         }
 
         var (name, id, seed) = NoteKey.Parts(trimmed[Prefix.Length..], "The text given");
         var read = new NoteSigner(name, seed);
         return read.Key.Id == id
             ? read
-            : throw new FormatException($"The private key of {name} is damaged: it says its id is {id}, but it is {read.Key.Id}.");
+            : throw new FormatException($"The private key of {name} is damaged: its id is {read.Key.Id}, not {id}.");
     }
 
-    /// <summary>The signature over a text; the same every time (RFC 8032).</summary>
+    /// <summary>Signs a text deterministically (RFC 8032).</summary>
     public byte[] Sign(byte[] text)
     {
         var signature = new byte[Ed25519.SignatureSize];
@@ -55,6 +55,6 @@ public sealed class NoteSigner
         return signature;
     }
 
-    /// <summary>The key as it is kept, secret.</summary>
+    /// <summary>Formats the private key for storage. Secret.</summary>
     public string Secret() => $"{Prefix}{Key.Name}+{Key.Id}+{Convert.ToBase64String([NoteKey.Ed25519Type, .. _seed])}";
 }

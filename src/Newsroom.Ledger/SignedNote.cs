@@ -3,15 +3,14 @@ using System.Text;
 
 namespace Newsroom.Ledger;
 
-/// <summary>A signature under a note.</summary>
+/// <summary>Represents a signature of a note.</summary>
 /// <param name="Name">The signer's name.</param>
 /// <param name="KeyId">8 hexadecimal digits.</param>
-/// <param name="Signature">What the key signed.</param>
 public sealed record NoteSignature(string Name, string KeyId, ImmutableArray<byte> Signature);
 
-/// <summary>A text with signatures under it (C2SP signed-note).</summary>
-/// <param name="Text">What is signed, its last line break included.</param>
-/// <param name="Signatures">The signatures, of keys known or not.</param>
+/// <summary>Represents a text with signatures (C2SP signed-note).</summary>
+/// <param name="Text">The signed text, including its last line feed.</param>
+/// <param name="Signatures">The signatures, of known and unknown keys.</param>
 public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signatures)
 {
     private const int MostSignatures = 100;
@@ -23,8 +22,8 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
     public static SignedNote Sign(string text, params IEnumerable<NoteSigner> signers) =>
         new(text, [.. signers.Select(s => new NoteSignature(s.Key.Name, s.Key.Id, [.. s.Sign(Strict.GetBytes(text))]))]);
 
-    /// <summary>Reads a note's bytes.</summary>
-    /// <exception cref="FormatException">It is no signed note; the message says why.</exception>
+    /// <summary>Parses a note.</summary>
+    /// <exception cref="FormatException">The bytes are not a signed note; the message says why.</exception>
     public static SignedNote Parse(byte[] note)
     {
         try
@@ -33,33 +32,33 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
         }
         catch (DecoderFallbackException)
         {
-            throw new FormatException("A signed note is UTF-8, and this is not.");
+            throw new FormatException("The note is not valid UTF-8.");
         }
     }
 
-    /// <summary>Reads a note.</summary>
-    /// <exception cref="FormatException">It is no signed note; the message says why.</exception>
+    /// <summary>Parses a note.</summary>
+    /// <exception cref="FormatException">The text is not a signed note; the message says why.</exception>
     public static SignedNote Parse(string note)
     {
         if (note.Any(c => c < ' ' && c != '\n'))
         {
-            throw new FormatException("A signed note has no control characters but line breaks.");
+            throw new FormatException("A signed note must not contain control characters other than line feeds.");
         }
 
         var split = note.LastIndexOf("\n\n", StringComparison.Ordinal);
         if (split < 0 || note.Length == split + 2 || note[^1] != '\n')
         {
-            throw new FormatException("A signed note is a text, an empty line, and signatures, each with a line break.");
+            throw new FormatException("A signed note must be a text, an empty line, and signatures, each ending in a line feed.");
         }
 
         var lines = note[(split + 2)..^1].Split('\n');
         return lines.Length > MostSignatures
-            ? throw new FormatException($"This note has more than {MostSignatures} signatures.")
+            ? throw new FormatException($"A signed note may have at most {MostSignatures} signatures.")
             : new SignedNote(note[..(split + 1)], [.. lines.Select(Read)]);
     }
 
-    /// <summary>The keys of these that signed the note. A signature of another key says nothing, for or against.</summary>
-    /// <exception cref="FormatException">One of these keys is named, but the signature is not its.</exception>
+    /// <summary>Returns the known keys that signed the note. Signatures of unknown keys are ignored.</summary>
+    /// <exception cref="FormatException">A signature names a known key but does not verify.</exception>
     public ImmutableArray<NoteKey> SignedBy(IEnumerable<NoteKey> known)
     {
         var text = Strict.GetBytes(Text);
@@ -71,7 +70,7 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
             {
                 if (!key.Verifies(text, [.. signature.Signature]))
                 {
-                    throw new FormatException($"The signature of {key.Name} ({key.Id}) is not over this text.");
+                    throw new FormatException($"The signature of {key.Name} ({key.Id}) does not match this text.");
                 }
 
                 signed.Add(key);
@@ -81,9 +80,14 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
         return signed.ToImmutable();
     }
 
-    /// <summary>The note as it is handed on.</summary>
-    public override string ToString() =>
-        $"{Text}\n{string.Concat(Signatures.Select(s => $"{SignaturePrefix}{s.Name} {Convert.ToBase64String([.. Convert.FromHexString(s.KeyId), .. s.Signature])}\n"))}";
+    /// <summary>Formats the note.</summary>
+    public override string ToString() => $"{Text}\n{string.Concat(Signatures.Select(Line))}";
+
+    private static string Line(NoteSignature signature)
+    {
+        byte[] encoded = [.. Convert.FromHexString(signature.KeyId), .. signature.Signature];
+        return $"{SignaturePrefix}{signature.Name} {Convert.ToBase64String(encoded)}\n";
+    }
 
     private static NoteSignature Read(string line)
     {
@@ -96,6 +100,6 @@ public sealed record SignedNote(string Text, ImmutableArray<NoteSignature> Signa
             && length > 4
             && Convert.ToBase64String(bytes, 0, length) == encoded
             ? new NoteSignature(name, Convert.ToHexStringLower(bytes.AsSpan(0, 4)), [.. bytes[4..length]])
-            : throw new FormatException("A signature of this note is not “— name base64”.");
+            : throw new FormatException("A signature line must be “— name base64”.");
     }
 }

@@ -3,37 +3,37 @@ using System.Globalization;
 
 namespace Newsroom.Ledger;
 
-/// <summary>A tile as tools for transparency logs ask for it (C2SP tlog-tiles): up to 256 hashes of one level, or entries, side by side.</summary>
-/// <param name="Level">The level of tiles, 0 for that over the leaves; null for the entries themselves.</param>
-/// <param name="Index">Its place in the level.</param>
-/// <param name="Count">How many it holds; 256 when it is full.</param>
+/// <summary>Identifies a tile of up to 256 hashes of one level, or of entries (C2SP tlog-tiles).</summary>
+/// <param name="Level">The level of tiles, 0 above the leaves; null for entries.</param>
+/// <param name="Index">The position in the level.</param>
+/// <param name="Count">The number of hashes; 256 if full.</param>
 public readonly record struct Tile(int? Level, long Index, int Count)
 {
-    /// <summary>The levels of the tree that one level of tiles spans.</summary>
+    /// <summary>The number of tree levels per level of tiles.</summary>
     public const int Height = 8;
 
-    /// <summary>How many hashes a full tile holds.</summary>
+    /// <summary>The number of hashes in a full tile.</summary>
     public const int Width = 1 << Height;
 
-    /// <summary>The highest level of tiles an address can name.</summary>
+    /// <summary>The highest level that a path can name.</summary>
     public const int Highest = 63;
 
     private const int PathGroup = 1000;
 
-    /// <summary>How many hashes the last, partial tile of a level holds in a tree of a size; 0 where all are full.</summary>
+    /// <summary>Returns the number of hashes in a level's partial tile; 0 if all tiles are full.</summary>
     public static int Partial(int level, long size) => (int)(Hashes(level, size) % Width);
 
-    /// <summary>How many hashes of a level of tiles a tree of a size has.</summary>
+    /// <summary>Returns the number of hashes in a level of tiles for a tree of a size.</summary>
     public static long Hashes(int level, long size) => level * Height > 62 ? 0 : size >> (level * Height);
 
-    /// <summary>The stored hashes that make up a complete node: of a level of tiles, from one index to before another.</summary>
+    /// <summary>Returns the stored hashes under a complete node: level, first index, end (exclusive).</summary>
     public static (int Level, long From, long To) Under(MerkleNode node)
     {
         var above = node.Level % Height;
         return (node.Level / Height, node.Index << above, (node.Index + 1) << above);
     }
 
-    /// <summary>The hash of a complete node over the hashes that are stored of it.</summary>
+    /// <summary>Computes the hash of a complete node from stored hashes.</summary>
     public static MerkleHash Over(MerkleNode node, Func<int, long, MerkleHash> stored)
     {
         var (level, from, to) = Under(node);
@@ -43,7 +43,7 @@ public readonly record struct Tile(int? Level, long Index, int Count)
             count == 1 ? stored(level, from + at) : MerkleTree.Node(Range(at, count / 2), Range(at + (count / 2), count / 2));
     }
 
-    /// <summary>Reads what follows <c>tile/</c> in an address: <c>0/x123/x456/789.p/41</c>, or <c>entries/000</c>.</summary>
+    /// <summary>Parses the path after <c>tile/</c>: <c>0/x123/x456/789.p/41</c>, or <c>entries/000</c>.</summary>
     public static bool TryParse(string path, out Tile tile)
     {
         tile = default;
@@ -69,11 +69,14 @@ public readonly record struct Tile(int? Level, long Index, int Count)
         var number = 0L;
         foreach (var (at, group) in index.Index())
         {
-            var digits =
-                at == index.Length - 1 ? group
-                : group.StartsWith('x') ? group[1..]
-                : "";
-            if (digits.Length != 3 || !digits.All(char.IsAsciiDigit) || number > long.MaxValue / Width / PathGroup)
+            var isLast = at == index.Length - 1;
+            var digits = isLast ? group : group.TrimStart('x');
+            if (
+                (!isLast && group.Length != 4)
+                || digits.Length != 3
+                || !digits.All(char.IsAsciiDigit)
+                || number > long.MaxValue / Width / PathGroup
+            )
             {
                 return false;
             }
@@ -85,7 +88,7 @@ public readonly record struct Tile(int? Level, long Index, int Count)
         return tile.Path == path;
     }
 
-    /// <summary>The address after <c>tile/</c>.</summary>
+    /// <summary>Formats the path after <c>tile/</c>.</summary>
     public string Path
     {
         get
@@ -97,7 +100,9 @@ public readonly record struct Tile(int? Level, long Index, int Count)
                 groups.Insert(0, $"{(groups.Count > 0 ? "x" : "")}{(rest % PathGroup).ToString("000", CultureInfo.InvariantCulture)}");
                 rest /= PathGroup;
             } while (rest > 0);
-            return $"{Level?.ToString(CultureInfo.InvariantCulture) ?? "entries"}/{string.Join('/', groups)}{(Count < Width ? $".p/{Count.ToString(CultureInfo.InvariantCulture)}" : "")}";
+            var level = Level?.ToString(CultureInfo.InvariantCulture) ?? "entries";
+            var partial = Count < Width ? $".p/{Count.ToString(CultureInfo.InvariantCulture)}" : "";
+            return $"{level}/{string.Join('/', groups)}{partial}";
         }
     }
 

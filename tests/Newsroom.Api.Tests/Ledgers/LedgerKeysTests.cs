@@ -85,7 +85,7 @@ public class LedgerKeysTests
         (await Terminal.Type(machine => machine, "ledger-key", Name, "--to", file)).Code.ShouldBe(1);
         (await Terminal.Type(machine => machine, "ledger-key", "two words", "--to", file + "2")).ShouldSatisfyAllConditions(
             t => t.Code.ShouldBe(1),
-            t => t.Said.ShouldContain("no name for a key")
+            t => t.Said.ShouldContain("not a valid key name")
         );
     }
 
