@@ -1,6 +1,5 @@
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>An account of a Unix system: its name, and the numbers of its user and group.</summary>
 internal sealed record AccountId(string Name, string User, string Group)
 {
     public bool IsRoot => User == "0";
@@ -12,7 +11,7 @@ internal sealed record AccountId(string Name, string User, string Group)
         return user.Succeeded && group.Succeeded ? new AccountId(name, user.Output, group.Output) : null;
     }
 
-    /// <summary>The owner of a file, who in a container may well have no name.</summary>
+    /// <summary>The owner of a file may have no name in a container.</summary>
     public static async Task<AccountId> OwnerOfAsync(string path, CancellationToken cancellationToken)
     {
         var listing = (await ExternalProgram.RunAsync("ls", ["-nd", path], cancellationToken)).OutputOrThrow();

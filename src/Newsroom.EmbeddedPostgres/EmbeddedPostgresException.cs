@@ -1,7 +1,7 @@
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>The embedded PostgreSQL cannot run; the message says why and what would help.</summary>
+/// <summary>Reports that the embedded PostgreSQL cannot run. The message says why and what to do.</summary>
 public class EmbeddedPostgresException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>No PostgreSQL that fits is installed, and none could be fetched.</summary>
+/// <summary>Reports that no suitable PostgreSQL is installed and none could be downloaded.</summary>
 public sealed class PostgresNotFoundException(string message, Exception? inner = null) : EmbeddedPostgresException(message, inner);

@@ -1,20 +1,20 @@
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>Where an embedded PostgreSQL keeps its data and how it is set up.</summary>
+/// <summary>Configures the data directory and settings of an embedded PostgreSQL.</summary>
 public sealed record EmbeddedPostgresOptions
 {
-    /// <summary>Made if missing. Its lock and log lie beside it, as <c>.lock</c> and <c>.log</c>.</summary>
+    /// <summary>Gets the data directory; created if missing. Its lock and log are beside it: <c>.lock</c>, <c>.log</c>.</summary>
     public required string DataDirectory { get; init; }
 
-    /// <summary>The database that the connection string names; made if missing.</summary>
+    /// <summary>Gets the database of the connection string; created if missing.</summary>
     public string Database { get; init; } = "newsroom";
 
-    /// <summary>Server settings by name, as in postgresql.conf. Address and port are not for the caller to set.</summary>
+    /// <summary>Gets server settings by name, as in postgresql.conf. Address and port cannot be set.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Searched for binaries instead of the machine's usual places.</summary>
+    /// <summary>Gets directories to search instead of the usual ones.</summary>
     internal IReadOnlyList<string>? BinaryDirectories { get; init; }
 
-    /// <summary>Where binaries from npm are kept, instead of the user's cache.</summary>
+    /// <summary>Gets the cache directory for binaries from npm, instead of the user's.</summary>
     internal string? NpmCache { get; init; }
 }

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Newsroom.EmbeddedPostgres;
 
 /// <summary>
-/// A PostgreSQL server of the host's own, for when it is given no connection string. It listens on 127.0.0.1 only, runs as long
-/// as the host does, and keeps its data from one run to the next.
+/// Runs a PostgreSQL server for a host that has no connection string. It listens on 127.0.0.1 only, stops with the host, and keeps its data
+/// between runs.
 /// </summary>
 public sealed class EmbeddedPostgresServer : IAsyncDisposable
 {
@@ -22,20 +22,20 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
 
-    /// <summary>Of the superuser, to the database that the options name.</summary>
+    /// <summary>Gets the superuser's connection string to the configured database.</summary>
     public string ConnectionString { get; private set; } = "";
 
-    /// <summary>Another one at every start.</summary>
+    /// <summary>Gets the port, which changes at every start.</summary>
     public int Port { get; private set; }
 
-    /// <summary>As an absolute path.</summary>
+    /// <summary>Gets the absolute path of the data directory.</summary>
     public string DataDirectory => _data.Path;
 
     /// <summary>
-    /// Finds or fetches PostgreSQL, makes the data directory if there is none, and starts the server. One that a killed host
-    /// left running on the directory is stopped first, so that it ends up with these options.
+    /// Finds or downloads PostgreSQL, creates the data directory if missing, and starts the server. A server left running on the directory
+    /// by a killed host is stopped first, so that these options apply.
     /// </summary>
-    /// <exception cref="EmbeddedPostgresException">It cannot run; the message is for the user.</exception>
+    /// <exception cref="EmbeddedPostgresException">PostgreSQL cannot run; the message is for the user.</exception>
     public static async Task<EmbeddedPostgresServer> StartAsync(
         EmbeddedPostgresOptions options,
         Action<string>? say = null,
@@ -55,11 +55,11 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the server's process is there.</summary>
+    /// <summary>Gets whether the server process is running.</summary>
     public bool IsRunning => ServerProcess.On(_data) is not null;
 
-    /// <summary>Restarts a server that has died, on the port it had, so that its connection string stays valid.</summary>
-    /// <exception cref="EmbeddedPostgresException">It does not start.</exception>
+    /// <summary>Restarts a stopped server on the same port; the connection string stays valid.</summary>
+    /// <exception cref="EmbeddedPostgresException">The server does not start.</exception>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
         await _starting.WaitAsync(cancellationToken);
@@ -77,7 +77,7 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server, and returns when its process has ended.</summary>
+    /// <summary>Stops the server and waits for its process to exit.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
@@ -98,7 +98,7 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets go of the server without stopping it, as the operating system does for a host that is killed.</summary>
+    /// <summary>Releases the server without stopping it, as when the host is killed.</summary>
     internal void Abandon()
     {
         _disposed = 1;
@@ -114,7 +114,7 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         var binaries = await PostgresSearch.FindAsync(options, _data, account, say, cancellationToken);
         if (!made)
         {
-            say($"Making a new data directory of PostgreSQL {binaries.Major} in {_data.Path}");
+            say($"Creating a data directory for PostgreSQL {binaries.Major} in {_data.Path}");
             var durable = options.Settings.GetValueOrDefault("fsync") is not "off";
             await NewDataDirectory.MakeAsync(_data, binaries, account, durable, cancellationToken);
         }
@@ -124,7 +124,7 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
         await _server.StopAsync();
         _data.ForgetServer();
         Port = await _server.StartAsync(options.Settings, cancellationToken);
-        say($"PostgreSQL {binaries.Major} of {binaries.Directory} listens on port {Port}, logs to {_data.LogFile}");
+        say($"PostgreSQL {binaries.Major} from {binaries.Directory} listens on port {Port} and logs to {_data.LogFile}");
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>Restarts the embedded server when it has died, with an increasing delay, on the port it had.</summary>
+/// <summary>Restarts the embedded server on its port after it has died, with an increasing delay.</summary>
 public sealed partial class EmbeddedPostgresSupervisor(
     EmbeddedPostgresServer server,
     TimeProvider clock,
@@ -15,7 +15,7 @@ public sealed partial class EmbeddedPostgresSupervisor(
 
     private volatile string? problem;
 
-    /// <summary>Why the server does not run, and which attempt to restart it this is; null while it runs.</summary>
+    /// <summary>Gets why the server is down and the number of the restart attempt; null while it runs.</summary>
     public string? Problem => problem;
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed partial class EmbeddedPostgresSupervisor(
                 continue;
             }
 
-            problem = $"The embedded PostgreSQL has stopped; it is being started again (attempt {attempt}).";
+            problem = $"The embedded PostgreSQL has stopped; restarting it (attempt {attempt}).";
             Restarting(log, attempt);
             try
             {
@@ -45,19 +45,19 @@ public sealed partial class EmbeddedPostgresSupervisor(
             }
             catch (EmbeddedPostgresException failure)
             {
-                problem = $"The embedded PostgreSQL has stopped and could not be started again (attempt {attempt}): {failure.Message}";
+                problem = $"The embedded PostgreSQL has stopped and could not be restarted (attempt {attempt}): {failure.Message}";
                 NotRestarted(log, failure);
                 delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, MaxDelay.Ticks));
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL has stopped; starting it again (attempt {Attempt}).")]
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL has stopped; restarting it (attempt {Attempt}).")]
     private static partial void Restarting(ILogger log, int attempt);
 
-    [LoggerMessage(LogLevel.Information, "The embedded PostgreSQL runs again on port {Port}.")]
+    [LoggerMessage(LogLevel.Information, "The embedded PostgreSQL was restarted on port {Port}.")]
     private static partial void Restarted(ILogger log, int port);
 
-    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL could not be started again; trying once more later.")]
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL could not be restarted; retrying later.")]
     private static partial void NotRestarted(ILogger log, Exception failure);
 }

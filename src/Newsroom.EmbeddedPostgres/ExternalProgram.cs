@@ -4,15 +4,14 @@ using System.Text;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>A program of the operating system, run to its end.</summary>
 internal static class ExternalProgram
 {
     private const int NotFound = 127;
 
-    // The host's own working directory may be closed to the account that the program runs under.
+    // The program's account may not be able to enter the host's working directory.
     private static readonly string OpenToAll = OperatingSystem.IsWindows() ? Environment.SystemDirectory : "/";
 
-    /// <summary>Runs the program without input. Cancelling kills it and its children.</summary>
+    /// <summary>Runs the program without input. Cancellation kills it and its children.</summary>
     public static async Task<ProgramOutcome> RunAsync(
         string program,
         IReadOnlyCollection<string> arguments,
@@ -28,7 +27,7 @@ internal static class ExternalProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // What PostgreSQL prints is searched, so it must be English; and on macOS it will not start without a locale.
+        // The output is searched, so it must be English; on macOS PostgreSQL does not start without a locale.
         start.Environment["LC_ALL"] = "C";
         try
         {
@@ -56,7 +55,7 @@ internal static class ExternalProgram
             throw;
         }
 
-        // On Windows a server that the program leaves running keeps the pipes open, so their end may never come.
+        // On Windows a server left running keeps the pipes open, so their end may never come.
         await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None));
         lock (text)
         {
@@ -76,7 +75,6 @@ internal static class ExternalProgram
     }
 }
 
-/// <summary>How a program ended, with all it printed.</summary>
 internal sealed record ProgramOutcome(string CommandLine, int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;

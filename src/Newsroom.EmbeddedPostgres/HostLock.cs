@@ -1,8 +1,8 @@
 namespace Newsroom.EmbeddedPostgres;
 
 /// <summary>
-/// Keeps a data directory to one host process. The operating system lets go of it when the process dies, however it dies,
-/// so the file itself is never removed and says nothing.
+/// Restricts a data directory to one host process. The operating system releases the lock when the process dies, so the file is never
+/// removed.
 /// </summary>
 internal sealed class HostLock : IDisposable
 {
@@ -20,15 +20,15 @@ internal sealed class HostLock : IDisposable
         catch (IOException e) when (File.Exists(data.LockFile))
         {
             throw new EmbeddedPostgresException(
-                $"Another process already runs the PostgreSQL of {data.Path} ({data.LockFile} is locked). "
-                    + "Stop that process, or give this one a data directory or a connection string of its own.",
+                $"Another process runs the PostgreSQL in {data.Path} ({data.LockFile} is locked). "
+                    + "Stop that process, or set another data directory or a connection string.",
                 e
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddedPostgresException(
-                $"Cannot write {data.LockFile}: {e.Message} Choose a data directory that you may write to.",
+                $"Cannot write {data.LockFile}: {e.Message} Choose a data directory that you can write to.",
                 e
             );
         }

@@ -4,8 +4,8 @@ using Newsroom.Api.Infrastructure.Persistence;
 namespace Newsroom.EmbeddedPostgres;
 
 /// <summary>
-/// Makes a data directory beside its final place and renames it when it is whole. What an interrupted start left is
-/// therefore never taken for a database, and is removed by the next.
+/// Creates a data directory beside its final path and renames it when it is complete. So the remains of an interrupted start are never used
+/// as a database; the next start removes them.
 /// </summary>
 internal static class NewDataDirectory
 {
@@ -73,7 +73,8 @@ internal static class NewDataDirectory
         catch (IOException e)
         {
             throw new EmbeddedPostgresException(
-                $"{data.Path} cannot be replaced by a new data directory: {e.Message} If it is a mount point, choose a directory inside it.",
+                $"{data.Path} cannot be replaced by a new data directory: {e.Message} "
+                    + "If it is a mount point, choose a directory inside it.",
                 e
             );
         }

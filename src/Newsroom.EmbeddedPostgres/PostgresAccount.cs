@@ -1,8 +1,8 @@
 namespace Newsroom.EmbeddedPostgres;
 
 /// <summary>
-/// The operating system account that PostgreSQL runs under. It is the host's own, unless that is root, which PostgreSQL refuses:
-/// then the owner of the data directory, else <c>postgres</c>, else <c>nobody</c>.
+/// Selects the operating system account that PostgreSQL runs as: the host's, unless that is root, which PostgreSQL rejects. Then the owner
+/// of the data directory, else <c>postgres</c>, else <c>nobody</c>.
 /// </summary>
 internal sealed class PostgresAccount
 {
@@ -29,7 +29,7 @@ internal sealed class PostgresAccount
                 ?? await AccountId.NamedAsync("nobody", cancellationToken)
                 ?? throw new EmbeddedPostgresException(
                     "PostgreSQL refuses to run as root, and there is no account 'postgres' or 'nobody' to run it under. "
-                        + "Run as an ordinary user, or give a connection string."
+                        + "Run as an unprivileged user, or set a connection string."
                 );
         var account = new PostgresAccount(id, await WayToBecomeAsync(id, cancellationToken));
         if (owner is { IsRoot: true })
@@ -46,7 +46,7 @@ internal sealed class PostgresAccount
         return ExternalProgram.RunAsync(line[0], line[1..], cancellationToken);
     }
 
-    /// <summary>Makes the account the owner of a file, or of a directory and all in it.</summary>
+    /// <summary>Changes the owner of a file, or of a directory recursively.</summary>
     public async Task TakeOverAsync(string path, CancellationToken cancellationToken)
     {
         if (!IsTheHosts)
@@ -69,7 +69,7 @@ internal sealed class PostgresAccount
         }
 
         throw new EmbeddedPostgresException(
-            $"PostgreSQL refuses to run as root, so it runs as '{_id.Name}', who may not enter {closed}. "
+            $"PostgreSQL refuses to run as root, so it runs as '{_id.Name}', which cannot enter {closed}. "
                 + $"Choose a data directory that '{_id.Name}' can reach, such as one in /var/lib, or run `chmod o+x {closed}`."
         );
     }
@@ -96,7 +96,7 @@ internal sealed class PostgresAccount
 
         throw new EmbeddedPostgresException(
             $"PostgreSQL refuses to run as root, and none of {string.Join(", ", ways.Select(way => way[0]))} lets root run it as "
-                + $"'{id.Name}'. Run as an ordinary user, or give a connection string."
+                + $"'{id.Name}'. Run as an unprivileged user, or set a connection string."
         );
     }
 }

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>The server programs of one installed PostgreSQL.</summary>
 internal sealed partial record PostgresBinaries(string Directory, int Major)
 {
     private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
@@ -12,7 +11,7 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
 
     public string PgCtl => Program(Directory, "pg_ctl");
 
-    /// <summary>The programs in a directory, or null unless all are there and the account can run them.</summary>
+    /// <summary>Returns the programs in a directory; null unless all exist and the account can run them.</summary>
     public static async Task<PostgresBinaries?> InAsync(string directory, PostgresAccount account, CancellationToken cancellationToken)
     {
         if (!Needed.All(name => File.Exists(Program(directory, name))))

@@ -3,7 +3,6 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>A data directory of PostgreSQL and the files that lie beside it.</summary>
 internal sealed class PostgresDataDirectory(string path)
 {
     public string Path { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
@@ -20,7 +19,7 @@ internal sealed class PostgresDataDirectory(string path)
 
     public string PidFile => System.IO.Path.Combine(Path, "postmaster.pid");
 
-    /// <summary>The major version that made the directory; null where there is nothing yet.</summary>
+    /// <summary>Returns the major version that created the directory; null if there is none.</summary>
     public int? MajorVersion()
     {
         try
@@ -36,7 +35,7 @@ internal sealed class PostgresDataDirectory(string path)
         catch (Exception e) when (e is FileNotFoundException or FormatException)
         {
             throw new EmbeddedPostgresException(
-                $"{Path} is not empty, and is no data directory of PostgreSQL. Choose another directory, or move its contents away.",
+                $"{Path} is not empty and not a PostgreSQL data directory. Choose another directory, or move its contents away.",
                 e
             );
         }
@@ -46,27 +45,27 @@ internal sealed class PostgresDataDirectory(string path)
         }
     }
 
-    /// <summary>False where there is nothing yet. Throws at what others made, so that it is left alone.</summary>
+    /// <summary>Throws if the directory was created by another program, so that it is not modified.</summary>
     public bool IsMade()
     {
         var made = MajorVersion() is not null;
         return !made || File.Exists(PasswordFile)
             ? made
             : throw new EmbeddedPostgresException(
-                $"{Path} was not made by the newsroom: it has no {System.IO.Path.GetFileName(PasswordFile)}. "
-                    + "Start its server yourself and give the newsroom a connection string, or choose another data directory."
+                $"{Path} was not created by the newsroom: it has no {System.IO.Path.GetFileName(PasswordFile)}. "
+                    + "Start its server and set a connection string, or choose another data directory."
             );
     }
 
     public string Password() => File.ReadAllText(PasswordFile);
 
     /// <summary>
-    /// Removes the postmaster.pid of a server that runs no more: PostgreSQL ignores it only as long as no other program has
-    /// got its number. Should a server run all the same, its shared memory still keeps a second one out.
+    /// Removes the postmaster.pid of a dead server: another program may have its process id. If the server does run, its shared memory
+    /// still prevents a second one.
     /// </summary>
     public void ForgetServer() => File.Delete(PidFile);
 
-    /// <summary>A fresh log for this start; the one before is kept as <c>.log.old</c>.</summary>
+    /// <summary>Starts a new log; the previous one is kept as <c>.log.old</c>.</summary>
     public void StartLog()
     {
         if (File.Exists(LogFile))

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>The directories where the packages of each operating system put PostgreSQL's server programs.</summary>
+/// <summary>Lists the directories where operating system packages install PostgreSQL's server programs.</summary>
 internal static class PostgresInstallations
 {
     public const string Variable = "NEWSROOM_POSTGRES_BIN";
 
-    /// <summary>The one directory that the user wants searched, or null.</summary>
+    /// <summary>Gets the directory that the user configured, or null.</summary>
     public static string? Named => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
 
-    /// <summary>The <see cref="Named"/> directory alone, or else all that exist, the likeliest first.</summary>
+    /// <summary>Returns the <see cref="Named"/> directory only, or else all that exist, the most likely first.</summary>
     public static IReadOnlyList<string> Directories() =>
         Named is { } named ? [named] : [.. OnPath().Concat(Patterns().SelectMany(Matches)).Where(Directory.Exists).Distinct()];
 

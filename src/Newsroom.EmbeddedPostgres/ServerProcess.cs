@@ -3,12 +3,11 @@ using System.Globalization;
 
 namespace Newsroom.EmbeddedPostgres;
 
-/// <summary>The server that runs on a data directory, as its postmaster.pid names it.</summary>
+/// <summary>Identifies the server process of a data directory, from postmaster.pid.</summary>
 internal sealed record ServerProcess(int Id, string Directory)
 {
     /// <summary>
-    /// Null unless it really runs. A crash leaves postmaster.pid behind, and by now its number may be that of any other program,
-    /// which pg_ctl would take for the server and stop.
+    /// Returns null unless it runs. After a crash the process id in postmaster.pid may belong to another program, which pg_ctl would stop.
     /// </summary>
     public static ServerProcess? On(PostgresDataDirectory data) =>
         File.Exists(data.PidFile)
@@ -34,7 +33,7 @@ internal sealed record ServerProcess(int Id, string Directory)
         }
     }
 
-    /// <summary>Waits some seconds at most.</summary>
+    /// <summary>Waits a few seconds at most.</summary>
     public async Task HasEndedAsync()
     {
         for (var looks = 0; IsRunning && looks < 500; looks++)
@@ -43,6 +42,6 @@ internal sealed record ServerProcess(int Id, string Directory)
         }
     }
 
-    // Empty once it has ended, even while the system still lists it because its parent took no notice.
+    // Empty after exit, even while the process is a zombie.
     private bool NamesItsDirectory() => File.ReadAllText($"/proc/{Id}/cmdline").Contains(Directory, StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 
         var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
 
-        refused.Message.ShouldStartWith($"Another process already runs the PostgreSQL of {Data}");
+        refused.Message.ShouldStartWith($"Another process runs the PostgreSQL in {Data}");
         (await ShowAsync(first, "select 'still here'")).ShouldBe("still here");
     }
 
@@ -25,7 +25,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 
         var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
 
-        refused.Message.ShouldStartWith($"{Data} was made by PostgreSQL 9, which is not installed here");
+        refused.Message.ShouldStartWith($"{Data} was created by PostgreSQL 9, which is not installed here");
         refused.Message.ShouldContain("Install PostgreSQL 9,");
         refused.Message.ShouldContain("pg_upgrade");
         refused.Message.ShouldContain($"delete or move {Data},");
@@ -39,7 +39,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 
         var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
 
-        refused.Message.ShouldStartWith($"{Data} is not empty, and is no data directory of PostgreSQL.");
+        refused.Message.ShouldStartWith($"{Data} is not empty and not a PostgreSQL data directory.");
         Directory.EnumerateFileSystemEntries(Data).ShouldBe([Path.Combine(Data, "novel.txt")]);
     }
 
@@ -52,7 +52,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 
         var refused = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
 
-        refused.Message.ShouldStartWith($"{Data} was not made by the newsroom");
+        refused.Message.ShouldStartWith($"{Data} was not created by the newsroom");
         (await ShowAsync(theirs, "select 'still here'")).ShouldBe("still here");
 
         File.Move(Folder["password"], Folder["data/newsroom.password"]);
@@ -84,6 +84,6 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
             StartAsync(Options() with { DataDirectory = Folder["deep/data"] })
         );
 
-        refused.Message.ShouldContain($"who may not enter {Folder.Path}. Choose a data directory");
+        refused.Message.ShouldContain($"which cannot enter {Folder.Path}. Choose a data directory");
     }
 }

@@ -131,7 +131,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
         await using var server = await StartAsync(new EmbeddedPostgresOptions { DataDirectory = Data });
         await WriteAsync(server, "Mayor resigns");
         var (before, port) = (ProcessId(), server.Port);
-        var log = new AwaitedLog<EmbeddedPostgresSupervisor>("The embedded PostgreSQL runs again");
+        var log = new AwaitedLog<EmbeddedPostgresSupervisor>("The embedded PostgreSQL was restarted");
         using var supervisor = new EmbeddedPostgresSupervisor(server, TimeProvider.System, log);
         await supervisor.StartAsync(Cancellation);
         using (var process = Process.GetProcessById(before))
@@ -183,7 +183,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
     }
 
     [Theory]
-    [InlineData("Making a new data directory")]
+    [InlineData("Creating a data directory")]
     [InlineData("PostgreSQL")]
     public async Task A_start_that_is_cancelled_leaves_nothing_running(string at)
     {
