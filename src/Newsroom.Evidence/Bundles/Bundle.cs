@@ -5,37 +5,31 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Evidence.Bundles;
 
-/// <summary>The evidence of one story, to be verified by anybody, anywhere: its events, the proofs that the ledger has them, and what they amount to in words.</summary>
+/// <summary>Builds the evidence of one story: events, inclusion proofs, editions and files for reading.</summary>
 public static class Bundle
 {
-    /// <summary>The file of the events.</summary>
     public const string Events = "events.jsonl";
 
-    /// <summary>The file of the checkpoint.</summary>
     public const string Checkpoint = "checkpoint";
 
-    /// <summary>The file of the public keys.</summary>
     public const string Keys = "keys.txt";
 
-    /// <summary>The file for who opens it first.</summary>
     public const string Readme = "README.txt";
 
-    /// <summary>The file of the earlier checkpoint.</summary>
     public const string Since = "since/checkpoint";
 
-    /// <summary>The file of the proof that the ledger grew from it.</summary>
     public const string Consistency = "since/consistency";
 
-    /// <summary>The files of a bundle.</summary>
+    /// <summary>Builds the files of a bundle, by name.</summary>
     /// <param name="story">The story.</param>
-    /// <param name="events">Its events, and those beside it that it needs, in the ledger's order.</param>
-    /// <param name="proofs">Of each event the hashes that prove it.</param>
-    /// <param name="checkpoint">The checkpoint they prove it against.</param>
+    /// <param name="events">The story's events and the other events it needs, in ledger order.</param>
+    /// <param name="proofs">The inclusion proof of each event.</param>
+    /// <param name="checkpoint">The checkpoint that the proofs refer to.</param>
     /// <param name="keys">The ledger's public keys.</param>
-    /// <param name="since">An earlier checkpoint and the hashes that prove that the ledger grew from it; null for none.</param>
-    /// <param name="made">When it is made.</param>
-    /// <param name="cancellationToken">Stops the work between events and between editions.</param>
-    /// <exception cref="FormatException">The events do not make a story: the record is damaged.</exception>
+    /// <param name="since">An earlier checkpoint and the consistency proof from it; null for none.</param>
+    /// <param name="made">The creation time.</param>
+    /// <param name="cancellationToken">Cancels between events and between editions.</param>
+    /// <exception cref="FormatException">The events do not form a story: the ledger is damaged.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Of(
         Guid story,
         IReadOnlyList<BundledEvent> events,

@@ -3,21 +3,24 @@ using System.IO.Compression;
 
 namespace Newsroom.Evidence.Bundles;
 
-/// <summary>A bundle as one file, a zip. What is read is not trusted: names, numbers and sizes are bounded by what is really there, not by what the file says.</summary>
+/// <summary>
+/// Reads and writes a bundle as a zip archive. Reading treats the archive as untrusted: it bounds names, counts and sizes by the actual
+/// content.
+/// </summary>
 public static class BundleArchive
 {
-    /// <summary>The largest archive that is opened, in bytes.</summary>
+    /// <summary>The maximum size of an archive in bytes.</summary>
     public const long LargestArchive = 512L << 20;
 
-    /// <summary>The most bytes that all files together may unpack to.</summary>
+    /// <summary>The maximum unpacked size of all files in bytes.</summary>
     public const long LargestContent = 1L << 30;
 
-    /// <summary>The most files.</summary>
+    /// <summary>The maximum number of files.</summary>
     public const int MostFiles = 200_000;
 
     private const int LongestName = 100;
 
-    /// <summary>Writes files as an archive; the same files at the same time give the same bytes.</summary>
+    /// <summary>Writes an archive. The output is deterministic for the same files and time.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, byte[]>> files, DateTimeOffset made)
     {
         using var archive = new MemoryStream();
@@ -35,13 +38,13 @@ public static class BundleArchive
         return archive.ToArray();
     }
 
-    /// <summary>Reads an archive's files into memory; nothing is ever written to a disk.</summary>
-    /// <exception cref="FormatException">It is no archive, is damaged or cut off, or would do harm.</exception>
+    /// <summary>Reads an archive into memory, without writing to disk.</summary>
+    /// <exception cref="FormatException">The file is not a bundle archive, is damaged or truncated, or exceeds a limit.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Read(Stream archive, long largestContent = LargestContent)
     {
         if (archive.Length > LargestArchive)
         {
-            throw new FormatException($"The file has {archive.Length:N0} bytes; a bundle has at most {LargestArchive:N0}.");
+            throw new FormatException($"The archive has {archive.Length:N0} bytes; at most {LargestArchive:N0} are accepted.");
         }
 
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
@@ -50,36 +53,35 @@ public static class BundleArchive
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > MostFiles)
             {
-                throw new FormatException($"The file holds {zip.Entries.Count:N0} files; a bundle has at most {MostFiles:N0}.");
+                throw new FormatException($"The archive contains {zip.Entries.Count:N0} files; at most {MostFiles:N0} are accepted.");
             }
 
             foreach (var entry in zip.Entries)
             {
                 if (entry.FullName.EndsWith('/') && IsHarmless(entry.FullName[..^1]))
                 {
-                    // A folder by itself, as some tools write it.
+                    // A directory entry, which some tools write.
                     continue;
                 }
 
                 if (!IsHarmless(entry.FullName))
                 {
-                    throw new FormatException(
-                        $"The file holds one named “{(entry.FullName.Length > LongestName ? entry.FullName[..LongestName] : entry.FullName)}”, which no bundle has."
-                    );
+                    var name = entry.FullName.Length > LongestName ? entry.FullName[..LongestName] : entry.FullName;
+                    throw new FormatException($"The archive contains a file named “{name}”, which is not a file of a bundle.");
                 }
 
                 var content = Unpack(entry, largestContent);
                 largestContent -= content.Length;
                 if (!files.TryAdd(entry.FullName, content))
                 {
-                    throw new FormatException($"The file holds two named “{entry.FullName}”.");
+                    throw new FormatException($"The archive contains two files named “{entry.FullName}”.");
                 }
             }
         }
         catch (Exception problem)
             when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            throw new FormatException($"The file is no bundle, or it is damaged or cut off: {problem.Message}", problem);
+            throw new FormatException($"The archive is not a bundle, or is damaged or truncated: {problem.Message}", problem);
         }
 
         return files.ToImmutable();
@@ -94,7 +96,7 @@ public static class BundleArchive
         {
             if (content.Length + read > most)
             {
-                throw new FormatException("The file unpacks to more than any bundle has.");
+                throw new FormatException("The archive unpacks to more than is accepted.");
             }
 
             content.Write(piece, 0, read);
@@ -103,7 +105,7 @@ public static class BundleArchive
         return content.ToArray();
     }
 
-    /// <summary>Lower-case words, digits, points and hyphens in at most two steps: nothing that could lead out of a folder, or be hidden in one.</summary>
+    /// <summary>Allows lower-case words, digits, points and hyphens in at most two segments: no path traversal.</summary>
     private static bool IsHarmless(string name) =>
         name.Length <= LongestName
         && name.Split('/') is { Length: 1 or 2 } steps

@@ -9,14 +9,13 @@ using Newsroom.Ledger;
 namespace Newsroom.Evidence.Bundles;
 
 /// <summary>
-/// Verifies a bundle against nothing but the public key that the reader brings: no network, no database, no trust in who made it. It stops at the
-/// first thing that is wrong, and each later step relies on the earlier ones.
+/// Verifies a bundle against public keys that the reader supplies, offline. Stops at the first fault; each step relies on the earlier ones.
 /// </summary>
 public sealed class BundleVerifier
 {
-    private const string Edited = "The bundle was changed after it was made. Ask for it again, from the newsroom itself.";
-    private const string Damaged = "The bundle is incomplete, or not one. Ask for it again.";
-    private const string Forged = "What is written here is not what the newsroom's ledger holds. Do not rely on it.";
+    private const string Edited = "The bundle was changed after it was built. Request it again, from the newsroom itself.";
+    private const string Damaged = "The bundle is incomplete, or not a bundle. Request it again.";
+    private const string Forged = "The content differs from the newsroom's ledger. Do not rely on it.";
 
     private static readonly ImmutableHashSet<string> Withheld = ["identity_sealed"];
 
@@ -28,8 +27,8 @@ public sealed class BundleVerifier
     private BundleVerifier(ImmutableSortedDictionary<string, byte[]> files) => _files = files;
 
     /// <summary>Verifies a bundle.</summary>
-    /// <param name="files">Its files.</param>
-    /// <param name="trusted">The keys the reader trusts, which they have from elsewhere.</param>
+    /// <param name="files">The bundle's files, by name.</param>
+    /// <param name="trusted">The keys that the reader trusts, obtained from another source.</param>
     /// <param name="since">A checkpoint of the same ledger that the reader kept; null for none.</param>
     public static Verification Verify(ImmutableSortedDictionary<string, byte[]> files, IReadOnlyCollection<NoteKey> trusted, string? since)
     {
@@ -39,52 +38,55 @@ public sealed class BundleVerifier
             verifier.Run(trusted, since);
             return new Verification(true, verifier._title, verifier._proved.ToImmutable(), null, null) { Scope = verifier._scope };
         }
-        catch (Finding finding)
+        catch (VerificationFailure failure)
         {
-            return new Verification(false, verifier._title, verifier._proved.ToImmutable(), finding.Message, finding.Meaning);
+            return new Verification(false, verifier._title, verifier._proved.ToImmutable(), failure.Message, failure.Meaning);
         }
     }
 
     private void Run(IReadOnlyCollection<NoteKey> trusted, string? since)
     {
-        var manifest = Or(Damaged, "The manifest", () => Manifest.Read(File(Manifest.File)));
-        var (note, checkpoint) = Signed("The bundle's checkpoint", Text(Bundle.Checkpoint), trusted);
-        Compare(manifest);
+        var manifest = Step(Damaged, "The manifest", () => Manifest.Read(File(Manifest.File)));
+        var (note, checkpoint) = ReadCheckpoint("The bundle's checkpoint", Text(Bundle.Checkpoint), trusted);
+        CompareDigests(manifest);
         var events = Events();
-        foreach (var logged in events)
+        foreach (var bundled in events)
         {
-            Prove(logged, note, checkpoint);
+            VerifyInclusion(bundled, note, checkpoint);
         }
 
         _proved.Add(
-            $"All {Number(events.Count)} events are in the ledger {checkpoint.Origin}, whose first {Number(checkpoint.Size)} events were signed with the key you gave."
+            $"All {Number(events.Count)} events are in the ledger {checkpoint.Origin}, "
+                + $"whose first {Number(checkpoint.Size)} events were signed with the key you gave."
         );
-        Streams(manifest, events);
-        Hidden(manifest, events);
+        CheckStreams(manifest, events);
+        CheckUndisclosed(manifest, events);
         Replay(manifest, events, checkpoint);
-        Grown(manifest, checkpoint, since, trusted);
+        CheckConsistency(manifest, checkpoint, since, trusted);
     }
 
-    /// <summary>Every file is what the manifest says, and there is no other.</summary>
-    private void Compare(Manifest manifest)
+    private void CompareDigests(Manifest manifest)
     {
         var digests = Manifest.Digests(_files).ToDictionary(f => f.Name, f => f.Sha256);
         foreach (var file in manifest.Files)
         {
             if (!digests.Remove(file.Name, out var digest))
             {
-                throw new Finding($"The file {file.Name} is missing.", Damaged);
+                throw new VerificationFailure($"The file {file.Name} is missing.", Damaged);
             }
 
             if (digest != file.Sha256)
             {
-                throw new Finding($"The file {file.Name} is not the one the manifest names.", Edited);
+                throw new VerificationFailure($"The file {file.Name} does not match its digest in the manifest.", Edited);
             }
         }
 
         if (digests.Count > 0)
         {
-            throw new Finding($"The file {digests.Keys.Order(StringComparer.Ordinal).First()} is not in the manifest.", Edited);
+            throw new VerificationFailure(
+                $"The file {digests.Keys.Order(StringComparer.Ordinal).First()} is not listed in the manifest.",
+                Edited
+            );
         }
     }
 
@@ -93,113 +95,114 @@ public sealed class BundleVerifier
         var events = new List<BundledEvent>();
         foreach (var (number, line) in Text(Bundle.Events).TrimEnd('\n').Split('\n').Index())
         {
-            var logged = Or(Damaged, $"Line {number + 1} of {Bundle.Events}", () => BundledEvent.Read(line));
-            if (events is [.., var before] && (logged.Index <= before.Index || logged.Record.Sequence <= before.Record.Sequence))
+            var bundled = Step(Damaged, $"Line {number + 1} of {Bundle.Events}", () => BundledEvent.Read(line));
+            if (events is [.., var before] && (bundled.Index <= before.Index || bundled.Record.Sequence <= before.Record.Sequence))
             {
-                throw new Finding($"The {logged.Told} is out of order.", Forged);
+                throw new VerificationFailure($"The {bundled.Description} is out of order.", Forged);
             }
 
-            events.Add(logged);
+            events.Add(bundled);
         }
 
         return events;
     }
 
-    /// <summary>The event, as it is written here, is the leaf of the ledger that its proof says.</summary>
-    private void Prove(BundledEvent logged, string note, Checkpoint checkpoint)
+    private void VerifyInclusion(BundledEvent bundled, string note, Checkpoint checkpoint)
     {
-        var proof = Or(Damaged, $"The proof of the {logged.Told}", () => LedgerProof.Parse(Text(logged.ProofFile)));
+        var proof = Step(Damaged, $"The proof of the {bundled.Description}", () => LedgerProof.Parse(Text(bundled.ProofFile)));
         if (proof.Checkpoint != note)
         {
-            throw new Finding($"The proof of the {logged.Told} is for another checkpoint.", Edited);
+            throw new VerificationFailure($"The proof of the {bundled.Description} refers to another checkpoint.", Edited);
         }
 
-        if (proof.Index != logged.Index)
+        if (proof.Index != bundled.Index)
         {
-            throw new Finding($"The proof of the {logged.Told} is for another place in the ledger.", Edited);
+            throw new VerificationFailure($"The proof of the {bundled.Description} refers to another position in the ledger.", Edited);
         }
 
-        var entry = Or(Damaged, $"The {logged.Told}", () => logged.Event.Entry);
+        var entry = Step(Damaged, $"The {bundled.Description}", () => bundled.Event.Entry);
         if (!MerkleTree.Includes(MerkleTree.Leaf(entry.ToArray()), proof.Index, checkpoint.Size, proof.Hashes, checkpoint.Root))
         {
-            throw new Finding(
-                $"The {logged.Told} is not in the ledger as it is written here: its text, its salt, or its proof was changed.",
+            throw new VerificationFailure(
+                $"The {bundled.Description} is not in the ledger in this form: its text, its salt or its proof was changed.",
                 Forged
             );
         }
 
-        Or(Forged, $"The {logged.Told}", () => logged.Event.Data());
+        Step(Forged, $"The {bundled.Description}", () => bundled.Event.Data());
     }
 
-    /// <summary>Each history in the bundle is whole from its beginning, and the story's ends where the manifest says.</summary>
-    private static void Streams(Manifest manifest, List<BundledEvent> events)
+    /// <summary>Checks that each stream is complete and that the story ends at the manifest's version.</summary>
+    private static void CheckStreams(Manifest manifest, List<BundledEvent> events)
     {
         foreach (var stream in events.GroupBy(e => e.Record.Stream))
         {
-            foreach (var (index, logged) in stream.Index())
+            foreach (var (index, bundled) in stream.Index())
             {
-                if (logged.Record.Version != index + 1)
+                if (bundled.Record.Version != index + 1)
                 {
-                    throw new Finding($"Event {index + 1} of {stream.Key} was left out.", Forged);
+                    throw new VerificationFailure($"Event {index + 1} of {stream.Key} is missing.", Forged);
                 }
             }
         }
 
         if (events.LastOrDefault(e => e.Record.Stream == manifest.Story)?.Record.Version is var last && last != manifest.Version)
         {
-            throw new Finding($"The manifest says the story has {manifest.Version} events, and there are {last ?? 0}.", Edited);
+            throw new VerificationFailure($"The manifest names {manifest.Version} events of the story, but there are {last ?? 0}.", Edited);
         }
     }
 
-    /// <summary>What cannot be read was erased by a decision that is in the ledger too, or protects a source.</summary>
-    private void Hidden(Manifest manifest, List<BundledEvent> events)
+    /// <summary>Accepts an undisclosed part only if an erasure in the ledger covers it, or it protects a source.</summary>
+    private void CheckUndisclosed(Manifest manifest, List<BundledEvent> events)
     {
         var erasures = events
-            .SelectMany(e => Or(Forged, $"The {e.Told}", () => RecordedErasures.In(e.Record).ToList()))
+            .SelectMany(e => Step(Forged, $"The {e.Description}", () => RecordedErasures.In(e.Record).ToList()))
             .Select(p => (p.Event, p.Path))
             .ToHashSet();
         var hidden = events.SelectMany(e => e.Event.Hidden().Select(path => (e, path))).ToList();
         if (
             hidden.Find(h => !Withheld.Contains(h.e.Record.Type) && !erasures.Contains((h.e.Record.Event, h.path))) is
-            ({ } logged, var path)
+            ({ } bundled, var path)
         )
         {
-            throw new Finding($"{path} of the {logged.Told} cannot be read, and nothing in the ledger says that it was erased.", Forged);
+            throw new VerificationFailure(
+                $"{path} of the {bundled.Description} is not disclosed, and no erasure in the ledger covers it.",
+                Forged
+            );
         }
 
         var erased = hidden.Count(h => erasures.Contains((h.e.Record.Event, h.path)));
         if (erased > 0)
         {
             var where = manifest.Format == Manifest.First ? ": see erasures.json" : "";
-            _proved.Add(
-                $"{Number(erased)} {(erased == 1 ? "part was" : "parts were")} erased by law, on a basis and with an approval that are in the ledger{where}."
-            );
+            var parts = erased == 1 ? "part was" : "parts were";
+            _proved.Add($"{Number(erased)} {parts} erased by law; the legal basis and the approval are in the ledger{where}.");
         }
 
         if (hidden.Count > erased)
         {
-            _proved.Add(
-                $"{Number(hidden.Count - erased)} {(hidden.Count - erased == 1 ? "part is" : "parts are")} withheld: who a confidential source is."
-            );
+            var withheld = hidden.Count - erased;
+            var parts = withheld == 1 ? "part is" : "parts are";
+            _proved.Add($"{Number(withheld)} {parts} withheld: the identity of a confidential source.");
         }
     }
 
     private void Replay(Manifest manifest, List<BundledEvent> events, Checkpoint checkpoint)
     {
-        var replay = Judged(() => StoryReplay.Of(manifest.Story, events));
+        var replay = Replayed(() => StoryReplay.Of(manifest.Story, events));
         _title = replay.Title;
         if (replay.Title != manifest.Title)
         {
-            throw new Finding("The manifest names the story otherwise than its events do.", Edited);
+            throw new VerificationFailure("The story's title in the manifest differs from its events.", Edited);
         }
 
         var isFirst = manifest.Format == Manifest.First;
-        var proved = Judged(() => isFirst ? V1.DerivedFiles.Of(replay, events, checkpoint, manifest.Since) : EditionPages.Of(replay));
+        var proved = Replayed(() => isFirst ? V1.DerivedFiles.Of(replay, events, checkpoint, manifest.Since) : EditionPages.Of(replay));
         foreach (var (name, content) in proved)
         {
             if (!_files.TryGetValue(name, out var told) || !told.AsSpan().SequenceEqual(content))
             {
-                throw new Finding($"The file {name} says something else than the events make.", Edited);
+                throw new VerificationFailure($"The file {name} differs from what the events yield.", Edited);
             }
         }
 
@@ -208,126 +211,146 @@ public sealed class BundleVerifier
         var known = own.Concat(proved.Keys).Concat(events.Select(e => e.ProofFile)).Concat(forReading).ToHashSet();
         if (_files.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
-            throw new Finding($"The file {unknown} does not belong into a bundle.", Edited);
+            throw new VerificationFailure($"The file {unknown} does not belong in a bundle.", Edited);
         }
 
         if (forReading.Count > 0)
         {
             _scope =
-                "The events, their order and the words of every edition are proved; "
-                + $"what the files for reading say is only as the maker of the bundle wrote it: {string.Join(", ", forReading)}.";
+                "The events, their order and the text of every edition are proved. "
+                + $"The files for reading are not proved; the bundle's builder wrote them: {string.Join(", ", forReading)}.";
         }
 
-        _proved.Add($"The story's {Number(replay.History.Length)} events follow one another without a gap, from the first draft on.");
+        _proved.Add($"The story's {Number(replay.History.Length)} events are complete, from the first draft on.");
         _proved.Add(
             replay.Editions.Length switch
             {
-                0 => "Nothing was published; the words were made again from the first draft and every revision.",
-                1 => "The one edition was made again from the first draft and every revision, word for word.",
-                2 => "Both editions were made again from the first draft and every revision, word for word.",
-                var editions => $"All {Number(editions)} editions were made again from the first draft and every revision, word for word.",
+                0 => "Nothing was published; the text was rebuilt from the first draft and every revision.",
+                1 => "The one edition was rebuilt from the first draft and every revision, word for word.",
+                2 => "Both editions were rebuilt from the first draft and every revision, word for word.",
+                var editions => $"All {Number(editions)} editions were rebuilt from the first draft and every revision, word for word.",
             }
         );
         if (replay.History.Count(e => e.Happened is StoryEvent.FactChecked) is > 0 and var checks)
         {
             _proved.Add(
-                checks == 1
-                    ? "The one check is of exactly the words it names."
-                    : $"{(checks == 2 ? "Both" : $"All {Number(checks)}")} checks are of exactly the words they name."
+                checks switch
+                {
+                    1 => "The one check matches exactly the words it names.",
+                    2 => "Both checks match exactly the words they name.",
+                    _ => $"All {Number(checks)} checks match exactly the words they name.",
+                }
             );
         }
     }
 
-    /// <summary>The ledger only grew since the checkpoint that the reader kept, or else since the one in the bundle.</summary>
-    private void Grown(Manifest manifest, Checkpoint checkpoint, string? since, IReadOnlyCollection<NoteKey> trusted)
+    /// <summary>Checks consistency with the reader's checkpoint, or else with the one in the bundle.</summary>
+    private void CheckConsistency(Manifest manifest, Checkpoint checkpoint, string? since, IReadOnlyCollection<NoteKey> trusted)
     {
         if (since is null && manifest.Since is null)
         {
             return;
         }
 
-        var (_, earlier) = Signed(
+        var (_, earlier) = ReadCheckpoint(
             since is null ? "The bundle's earlier checkpoint" : "Your earlier checkpoint",
             since ?? Text(Bundle.Since),
             trusted
         );
         if (earlier.Origin != checkpoint.Origin)
         {
-            throw new Finding(
-                $"The earlier checkpoint is of another ledger, {earlier.Origin}.",
-                "Compare a bundle with a checkpoint of the same ledger."
+            throw new VerificationFailure(
+                $"The earlier checkpoint belongs to another ledger, {earlier.Origin}.",
+                "Use a checkpoint of the same ledger."
             );
         }
 
         if (earlier.Size > checkpoint.Size)
         {
-            throw new Finding(
-                $"Your checkpoint covers {Number(earlier.Size)} events, and the bundle's only {Number(checkpoint.Size)}.",
-                "Either the bundle is older than your checkpoint, or the ledger was put back to an earlier state. Ask for a bundle made now."
+            throw new VerificationFailure(
+                $"Your checkpoint covers {Number(earlier.Size)} events, but the bundle's only {Number(checkpoint.Size)}.",
+                "Either the bundle is older than your checkpoint, or the ledger was reset to an earlier state. Request a new bundle."
             );
         }
 
-        var hashes =
-            earlier.Size == checkpoint.Size || earlier.Size == 0 ? []
-            : earlier.Size != manifest.Since
-                ? throw new Finding(
-                    $"The bundle has no proof that the ledger grew from your checkpoint of {Number(earlier.Size)} events.",
-                    "Ask for the bundle again and name your checkpoint."
-                )
-            : Or(
-                Damaged,
-                "The proof that the ledger grew",
-                () =>
-                    Text(Bundle.Consistency)
-                        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                        .Select(line => MerkleHash.TryParse(line, out var hash) ? hash : throw new FormatException("a line is no hash"))
-                        .ToList()
-            );
+        var hashes = ConsistencyProof(manifest, earlier.Size, checkpoint.Size);
         if (earlier.Size > 0 && !MerkleTree.IsConsistent(earlier.Size, earlier.Root, checkpoint.Size, checkpoint.Root, hashes))
         {
-            throw new Finding(
-                $"The ledger does not begin with the {Number(earlier.Size)} events of the earlier checkpoint: it was rewritten, or there are two ledgers under one key.",
-                "Keep both checkpoints: together they prove it. Do not rely on the bundle."
+            throw new VerificationFailure(
+                $"The ledger does not begin with the {Number(earlier.Size)} events of the earlier checkpoint: "
+                    + "it was rewritten, or two ledgers use one key.",
+                "Keep both checkpoints as proof. Do not rely on the bundle."
             );
         }
 
-        _proved.Add(
-            $"Since {(since is null ? "the earlier checkpoint in the bundle" : "your checkpoint")} of {Number(earlier.Size)} events, the ledger was only added to."
+        var from = since is null ? "the earlier checkpoint in the bundle" : "your checkpoint";
+        _proved.Add($"Since {from} of {Number(earlier.Size)} events, events were only appended to the ledger.");
+    }
+
+    private List<MerkleHash> ConsistencyProof(Manifest manifest, long earlier, long size)
+    {
+        if (earlier == size || earlier == 0)
+        {
+            return [];
+        }
+
+        if (earlier != manifest.Since)
+        {
+            throw new VerificationFailure(
+                $"The bundle has no consistency proof from your checkpoint of {Number(earlier)} events.",
+                "Request the bundle again and name your checkpoint."
+            );
+        }
+
+        return Step(
+            Damaged,
+            "The consistency proof",
+            () =>
+                Text(Bundle.Consistency)
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => MerkleHash.TryParse(line, out var hash) ? hash : throw new FormatException("a line is not a hash"))
+                    .ToList()
         );
     }
 
-    /// <summary>A checkpoint that somebody whom the reader trusts has signed.</summary>
-    private static (string Note, Checkpoint Checkpoint) Signed(string which, string text, IReadOnlyCollection<NoteKey> trusted)
+    private static (string Note, Checkpoint Checkpoint) ReadCheckpoint(string which, string text, IReadOnlyCollection<NoteKey> trusted)
     {
-        var note = Or(Damaged, which, () => SignedNote.Parse(text));
-        var checkpoint = Or(Damaged, which, () => Checkpoint.Parse(note.Text));
-        var by = Or(Forged, which, () => note.SignedBy(trusted));
-        return by.IsEmpty
-                ? throw new Finding(
-                    $"{which} is not signed with the key you gave ({string.Join(", ", trusted.Select(k => $"{k.Name}, {k.Id}"))}) but with {string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"))}.",
-                    "Either the key you have is not the newsroom's, or somebody else made this. Ask the newsroom for its key another way."
-                )
-            : by.All(k => k.Name != checkpoint.Origin)
-                ? throw new Finding(
-                    $"{which} is of {checkpoint.Origin}, whose key was not given.",
-                    "A ledger is signed with a key of its own name."
-                )
-            : (text, checkpoint);
+        var note = Step(Damaged, which, () => SignedNote.Parse(text));
+        var checkpoint = Step(Damaged, which, () => Checkpoint.Parse(note.Text));
+        var by = Step(Forged, which, () => note.SignedBy(trusted));
+        if (by.IsEmpty)
+        {
+            var given = string.Join(", ", trusted.Select(k => $"{k.Name}, {k.Id}"));
+            var used = string.Join(", ", note.Signatures.Select(s => $"{s.Name}, {s.KeyId}"));
+            throw new VerificationFailure(
+                $"{which} is not signed with the key you gave ({given}) but with {used}.",
+                "Either your key is not the newsroom's, or another party built the bundle. Obtain the newsroom's key another way."
+            );
+        }
+
+        if (by.All(k => k.Name != checkpoint.Origin))
+        {
+            throw new VerificationFailure(
+                $"{which} belongs to {checkpoint.Origin}, whose key was not given.",
+                "A ledger must be signed with the key that has its name."
+            );
+        }
+
+        return (text, checkpoint);
     }
 
     private byte[] File(string name) =>
-        _files.TryGetValue(name, out var content) ? content : throw new Finding($"The file {name} is missing.", Damaged);
+        _files.TryGetValue(name, out var content) ? content : throw new VerificationFailure($"The file {name} is missing.", Damaged);
 
     private string Text(string name)
     {
         var content = File(name);
-        return Or(Damaged, $"The file {name}", () => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content));
+        return Step(Damaged, $"The file {name}", () => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content));
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>The outcome of a step; what keeps it from one is the finding.</summary>
-    private static T Or<T>(string meaning, string what, Func<T> step)
+    private static T Step<T>(string meaning, string what, Func<T> step)
     {
         try
         {
@@ -335,15 +358,12 @@ public sealed class BundleVerifier
         }
         catch (Exception problem) when (problem is FormatException or DecoderFallbackException)
         {
-            throw new Finding($"{what}: {problem.Message}", meaning);
+            throw new VerificationFailure($"{what}: {problem.Message}", meaning);
         }
     }
 
-    /// <summary>
-    /// What the story's own code makes of the events. It was written for events that its rules let through, and these were written by who knows whom:
-    /// whatever it stumbles over is something that never happened in a newsroom, and is told as that.
-    /// </summary>
-    private static T Judged<T>(Func<T> fold)
+    /// <summary>Treats every failure of the domain code as invalid evidence: the events are untrusted input.</summary>
+    private static T Replayed<T>(Func<T> fold)
     {
         try
         {
@@ -351,11 +371,11 @@ public sealed class BundleVerifier
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            throw new Finding($"The events make no story: {problem.Message}", Forged);
+            throw new VerificationFailure($"The events do not form a story: {problem.Message}", Forged);
         }
     }
 
-    private sealed class Finding(string message, string meaning) : Exception(message)
+    private sealed class VerificationFailure(string message, string meaning) : Exception(message)
     {
         public string Meaning => meaning;
     }

@@ -6,13 +6,13 @@ using Newsroom.Evidence.Replay;
 namespace Newsroom.Evidence.Bundles;
 
 /// <summary>
-/// Writes the pages of a story's editions. The page is part of bundle format 2: the headline behind <c># </c>, standfirst, byline, dateline
-/// and body, those that are not empty, with a blank line between them and a line feed at the end, in UTF-8. Another page is another format.
+/// Writes the pages of a story's editions. Part of bundle format 2, so a change needs a new format: headline after <c># </c>, standfirst,
+/// byline, dateline and body, without empty ones, separated by blank lines, with a line feed at the end, UTF-8.
 /// </summary>
 public static class EditionPages
 {
-    /// <summary>Lists the pages of all editions by the names of their files.</summary>
-    /// <exception cref="FormatException">Two editions have one number.</exception>
+    /// <summary>Writes the pages of all editions, by file name.</summary>
+    /// <exception cref="FormatException">Two editions have the same number.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Of(StoryReplay story)
     {
         var pages = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ public static class EditionPages
         {
             if (!pages.TryAdd($"editions/{edition.Number}.md", Encoding.UTF8.GetBytes(Page(edition.Article))))
             {
-                throw new FormatException($"There are two editions {edition.Number}.");
+                throw new FormatException($"Two editions have the number {edition.Number}.");
             }
         }
 

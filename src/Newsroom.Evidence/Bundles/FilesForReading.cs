@@ -12,9 +12,7 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Evidence.Bundles;
 
-/// <summary>
-/// Renders the files of a bundle that explain its events to people and other programs. No verdict depends on them, so sentences may change.
-/// </summary>
+/// <summary>Renders files that explain the events. Verification does not depend on them.</summary>
 public static class FilesForReading
 {
     private const string History = "history.txt";
@@ -22,10 +20,10 @@ public static class FilesForReading
     private const string Erased = "erasures.json";
     private const string Provenance = "prov.json";
 
-    /// <summary>Lists the files by name.</summary>
+    /// <summary>Renders the files, by name.</summary>
     /// <param name="story">The story.</param>
-    /// <param name="events">Its events, and those beside it.</param>
-    /// <param name="cancellationToken">Stops the work between editions.</param>
+    /// <param name="events">The story's events and the other events it needs.</param>
+    /// <param name="cancellationToken">Cancels between editions.</param>
     public static ImmutableSortedDictionary<string, byte[]> Of(
         StoryReplay story,
         IReadOnlyList<BundledEvent> events,
@@ -52,7 +50,7 @@ public static class FilesForReading
         return files.ToImmutable();
     }
 
-    /// <summary>Lists the names that files for reading may have in a bundle of a story, its README included.</summary>
+    /// <summary>Lists the names that files for reading, README included, may have in a story's bundle.</summary>
     public static IEnumerable<string> Names(StoryReplay story) =>
         [Bundle.Readme, History, Checks, Erased, Provenance, .. story.Editions.Skip(1).Select(edition => ChangesIn(edition.Number))];
 
@@ -62,18 +60,19 @@ public static class FilesForReading
     {
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). [-gone-] {{+new+}} [moved from here] {{moved to here}}\n"
+            $"From edition {before.Number} to edition {after.Number} ({after.Kind.ToKebabCase()}). "
+                + $"[-removed-] {{+added+}} [moved from here] {{moved to here}}\n"
         );
         if (after.Note is { } note)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nReaders were told: {note}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nCorrection note: {note}\n");
         }
 
         foreach (var compared in TextComparison.Compare(before.Article, after.Article, cancellationToken))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Told))}\n"
+                $"\n{compared.Field.ToKebabCase()}:\n{string.Concat(compared.Stretches.Select(Format))}\n"
             );
         }
 
@@ -94,7 +93,7 @@ public static class FilesForReading
         return text.ToString();
     }
 
-    private static string Told(ComparedStretch stretch) =>
+    private static string Format(ComparedStretch stretch) =>
         stretch.Change switch
         {
             StretchChange.Removed => $"[-{stretch.Words}-]",
@@ -109,9 +108,11 @@ public static class FilesForReading
         var text = new StringBuilder();
         foreach (var (happened, stamp, _) in story.History)
         {
+            var sentence = story.Names.Fill(Sentences.Of(happened, stamp.By));
+            var role = stamp.As is { } held ? $" (as {held.ToKebabCase()})" : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{stamp.Version,5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {story.Names.Fill(Sentences.Of(happened, stamp.By))}{(stamp.As is { } role ? $" (as {role.ToKebabCase()})" : "")}\n"
+                $"{stamp.Version, 5}  {stamp.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {sentence}{role}\n"
             );
             if (Sentences.Why(happened) is { Length: > 0 } why)
             {
@@ -122,7 +123,6 @@ public static class FilesForReading
         return text.ToString();
     }
 
-    /// <summary>Of each passage, in order, everything that has to do with whether its words were checked.</summary>
     private static JsonObject ChecksOf(StoryReplay story)
     {
         var checks = new SortedDictionary<string, JsonArray>(StringComparer.Ordinal);

@@ -7,19 +7,18 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Evidence.Bundles;
 
-/// <summary>A file of a bundle.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <summary>Names a file of a bundle.</summary>
+/// <param name="Sha256">The SHA-256 digest: 64 lower-case hexadecimal digits.</param>
 public sealed record ManifestFile(string Name, string Sha256);
 
-/// <summary>What a bundle is of, and what is in it.</summary>
-/// <param name="Format">How it is made; a verifier that knows another one says so.</param>
+/// <summary>Describes a bundle and its files.</summary>
+/// <param name="Format">The format. Verifiers reject formats they do not know.</param>
 /// <param name="Story">The story.</param>
-/// <param name="Version">Its last event in the bundle.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Made">When the bundle was made.</param>
-/// <param name="Since">The size of the earlier checkpoint that it proves consistency with; null for none.</param>
-/// <param name="Files">Every other file.</param>
+/// <param name="Version">The version of the story's last event in the bundle.</param>
+/// <param name="Title">The story's title.</param>
+/// <param name="Made">The creation time.</param>
+/// <param name="Since">The size of the earlier checkpoint of the consistency proof; null for none.</param>
+/// <param name="Files">All other files.</param>
 public sealed record Manifest(
     string Format,
     Guid Story,
@@ -30,13 +29,13 @@ public sealed record Manifest(
     ImmutableArray<ManifestFile> Files
 )
 {
-    /// <summary>The manifest's own file.</summary>
+    /// <summary>The manifest's file name.</summary>
     public const string File = "manifest.json";
 
-    /// <summary>The first format, in which every file has to be what the events make. It is verified, and not written any more.</summary>
+    /// <summary>Format 1, in which every file must follow from the events. Verified, but no longer written.</summary>
     public const string First = "newsroom-bundle/1";
 
-    /// <summary>The format this program writes.</summary>
+    /// <summary>The format that is written.</summary>
     public const string Current = "newsroom-bundle/2";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -46,7 +45,7 @@ public sealed record Manifest(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>The digests of files, by name.</summary>
+    /// <summary>Computes the digests of files, by name.</summary>
     public static ImmutableArray<ManifestFile> Digests(IEnumerable<KeyValuePair<string, byte[]>> files) =>
         [
             .. files
@@ -55,8 +54,8 @@ public sealed record Manifest(
                 .Select(f => new ManifestFile(f.Key, Convert.ToHexStringLower(SHA256.HashData(f.Value)))),
         ];
 
-    /// <summary>Reads a manifest.</summary>
-    /// <exception cref="FormatException">It is none, or of a format this program does not know.</exception>
+    /// <summary>Parses a manifest.</summary>
+    /// <exception cref="FormatException">The file is not a manifest, or has an unknown format.</exception>
     public static Manifest Read(byte[] file)
     {
         try
@@ -64,12 +63,12 @@ public sealed record Manifest(
             var format = JsonNode.Parse(file)?["format"]?.GetValue<string>();
             if (format is not (First or Current))
             {
-                throw new FormatException($"This verifier reads {First} and {Current}, and the bundle says it is {format ?? "nothing"}.");
+                throw new FormatException($"This verifier reads {First} and {Current}; the bundle has the format {format ?? "(none)"}.");
             }
 
             return JsonSerializer.Deserialize<Manifest>(file, Options) is { Files.IsDefault: false } manifest
                 ? manifest
-                : throw new FormatException("The manifest names no files.");
+                : throw new FormatException("The manifest must name files.");
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -77,6 +76,6 @@ public sealed record Manifest(
         }
     }
 
-    /// <summary>The manifest as a file: canonical JSON.</summary>
+    /// <summary>Serializes the manifest as canonical JSON.</summary>
     public byte[] ToFile() => CanonicalJson.Of(JsonSerializer.SerializeToNode(this, Options));
 }

@@ -10,8 +10,8 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Evidence.Records;
 
 /// <summary>
-/// A story's history in the W3C's PROV (PROV-JSON): each state of its words, each edition, check and piece of evidence is an entity, each command an
-/// activity, each person an agent.
+/// Renders a story's history as W3C PROV (PROV-JSON). Texts, editions, checks and evidence are entities, commands are activities, people
+/// are agents.
 /// </summary>
 public sealed class Provenance
 {
@@ -32,13 +32,13 @@ public sealed class Provenance
         Section("entity")["story:story"] = new JsonObject { ["prov:type"] = "newsroom:Story" };
     }
 
-    /// <summary>The document of a whole history, in order from its first event.</summary>
+    /// <summary>Renders a complete history, in order from its first event.</summary>
     public static JsonObject Of(Guid story, IReadOnlyList<RecordedEvent> history)
     {
         var provenance = new Provenance(story);
-        for (var from = 0; from < history.Count;)
+        for (var from = 0; from < history.Count; )
         {
-            // What one command recorded was recorded by one person at one instant.
+            // The events of one command have one actor and one time.
             var command = history
                 .Skip(from)
                 .TakeWhile(e =>
@@ -215,7 +215,7 @@ public sealed class Provenance
                 ),
         ]);
 
-    /// <summary>Of the canonical JSON of an article: an object of its headline, standfirst, body, byline and dateline.</summary>
+    /// <summary>Hashes the canonical JSON of headline, standfirst, body, byline and dateline.</summary>
     private static string Sha256(Article article) =>
         Convert.ToHexStringLower(
             SHA256.HashData(

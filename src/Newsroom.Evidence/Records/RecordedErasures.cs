@@ -4,14 +4,14 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Evidence.Records;
 
-/// <summary>What the ledger itself says was erased.</summary>
+/// <summary>Reads erasures from ledger records.</summary>
 public static class RecordedErasures
 {
-    /// <summary>The name an erasure that was carried out is stored under.</summary>
+    /// <summary>The stored name of the event.</summary>
     public const string Type = "erasure_carried_out";
 
-    /// <summary>The parts that an event says were erased; none where it is no such event.</summary>
-    /// <exception cref="FormatException">It is one, and cannot be read.</exception>
+    /// <summary>Returns the parts that an event records as erased; none for other events.</summary>
+    /// <exception cref="FormatException">The erasure cannot be read.</exception>
     public static IEnumerable<ErasedPart> In(LedgerRecord record)
     {
         try
@@ -21,7 +21,7 @@ public static class RecordedErasures
                     is { Parts: { IsDefault: false } parts }
                 && parts.All(p => p is { Path: not null })
                     ? parts
-                : throw new FormatException($"The erasure {record.Event} does not say what was erased.");
+                : throw new FormatException($"The erasure {record.Event} does not name the erased parts.");
         }
         catch (JsonException problem)
         {

@@ -2,8 +2,7 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Evidence.Records;
 
-/// <summary>An event of a story with what the record adds to it.</summary>
-/// <param name="Happened">The event.</param>
-/// <param name="Stamp">When, by whom and as what, and the version it made.</param>
-/// <param name="Cause">The command, such as <c>revise-article</c>; null where the record does not say.</param>
+/// <summary>Combines a story event with its metadata.</summary>
+/// <param name="Metadata">The time, the actor and role, and the version.</param>
+/// <param name="Cause">The command, such as <c>revise-article</c>; null if unknown.</param>
 public sealed record RecordedEvent(StoryEvent Happened, EventMetadata Metadata, string? Cause);

@@ -5,22 +5,23 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Evidence.Replay;
 
-/// <summary>An event of a bundle, with its place in the ledger.</summary>
-/// <param name="Index">The leaf.</param>
-/// <param name="Event">What it commits to, shown.</param>
+/// <summary>Represents an event of a bundle, with its index in the ledger.</summary>
+/// <param name="Index">The index of the leaf.</param>
+/// <param name="Event">The disclosed event.</param>
 public sealed record BundledEvent(long Index, Disclosure Event)
 {
-    /// <summary>The event itself.</summary>
+    /// <summary>Gets the record.</summary>
     public LedgerRecord Record => Event.Record;
 
-    /// <summary>The name of its proof's file.</summary>
+    /// <summary>Gets the file name of its proof.</summary>
     public string ProofFile => $"proofs/{Index:00000000}.tlog-proof";
 
-    /// <summary>How people name it.</summary>
-    public string Told => $"event {Record.Version} of {Record.Stream} ({Record.Type}, {Record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
+    /// <summary>Describes the event for messages.</summary>
+    public string Description =>
+        $"event {Record.Version} of {Record.Stream} ({Record.Type}, {Record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
 
-    /// <summary>Reads a line of a bundle's events.</summary>
-    /// <exception cref="FormatException">It is none, or not in canonical form.</exception>
+    /// <summary>Parses a line of <c>events.jsonl</c>.</summary>
+    /// <exception cref="FormatException">The line is not an event, or is not in canonical form.</exception>
     public static BundledEvent Read(string line)
     {
         try
@@ -32,7 +33,7 @@ public sealed record BundledEvent(long Index, Disclosure Event)
                 || leaf < 0
             )
             {
-                throw new FormatException("An event of a bundle has the members index, parts, record, salt.");
+                throw new FormatException("An event of a bundle must have the members index, parts, record, salt.");
             }
 
             json.Remove("index");
@@ -41,11 +42,11 @@ public sealed record BundledEvent(long Index, Disclosure Event)
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
-            throw new FormatException($"A line of the bundle's events is not JSON as it can be hashed: {problem.Message}", problem);
+            throw new FormatException($"A line of the bundle's events cannot be canonicalized as JSON: {problem.Message}", problem);
         }
     }
 
-    /// <summary>The event as a line: canonical JSON.</summary>
+    /// <summary>Serializes the event as a line of canonical JSON.</summary>
     public string ToLine()
     {
         var json = Event.ToJson();

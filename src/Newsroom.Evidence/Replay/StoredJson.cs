@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Evidence.Replay;
 
-/// <summary>Events as they are stored, read without the store.</summary>
+/// <summary>Deserializes stored events without the event store.</summary>
 public static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
@@ -14,21 +14,21 @@ public static class StoredJson
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>An event of a type.</summary>
-    /// <exception cref="FormatException">It is not one.</exception>
+    /// <summary>Deserializes an event.</summary>
+    /// <exception cref="FormatException">The data do not fit the type.</exception>
     public static object Read(JsonNode data, Type type)
     {
         try
         {
-            return data.Deserialize(type, Options) ?? throw new FormatException($"There is no {type.Name}.");
+            return data.Deserialize(type, Options) ?? throw new FormatException($"The {type.Name} is null.");
         }
         catch (Exception problem) when (problem is JsonException or NotSupportedException or ArgumentException)
         {
-            throw new FormatException($"This is no {type.Name}: {problem.Message}", problem);
+            throw new FormatException($"The data are not a {type.Name}: {problem.Message}", problem);
         }
     }
 
-    /// <summary>An event of a type.</summary>
-    /// <exception cref="FormatException">It is not one.</exception>
+    /// <summary>Deserializes an event.</summary>
+    /// <exception cref="FormatException">The data do not fit the type.</exception>
     public static T Read<T>(JsonNode data) => (T)Read(data, typeof(T));
 }

@@ -7,21 +7,19 @@ using Newsroom.Evidence.Records;
 
 namespace Newsroom.Evidence.Replay;
 
-/// <summary>An edition, with the words that the revisions before it make.</summary>
+/// <summary>Represents an edition with the text that results from the revisions before it.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Kind">What it was to readers.</param>
-/// <param name="Version">The event that published it.</param>
-/// <param name="At">When.</param>
-/// <param name="Article">The words.</param>
-/// <param name="Note">What readers were told, of one that corrects.</param>
+/// <param name="Kind">The kind of edition.</param>
+/// <param name="Version">The version of the publishing event.</param>
+/// <param name="At">The publication time.</param>
+/// <param name="Article">The published text.</param>
+/// <param name="Note">The correction note; null unless it is a correction.</param>
 public sealed record ReplayedEdition(int Number, EditionKind Kind, long Version, DateTimeOffset At, Article Article, string? Note);
 
-/// <summary>A story made again from its events, without the newsroom: what it says is compared with what the events make.</summary>
+/// <summary>Rebuilds a story from its events and checks what they state against the result.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Now">The story after its last event.</param>
-/// <param name="History">Its events.</param>
-/// <param name="Editions">Its editions.</param>
-/// <param name="Names">The names of those who worked on it.</param>
+/// <param name="Names">The names of the people involved.</param>
 public sealed record StoryReplay(
     Guid Story,
     StoryAt Now,
@@ -30,14 +28,12 @@ public sealed record StoryReplay(
     Names Names
 )
 {
-    /// <summary>What the story is called.</summary>
+    /// <summary>Gets the headline, or the slug if it is empty.</summary>
     public string Title => Now.Text.Article.Headline is { Length: > 0 } headline ? headline : Now.Story.Slug;
 
-    /// <summary>Replays a story from events in the ledger's order.</summary>
-    /// <param name="story">The story.</param>
-    /// <param name="events">The events.</param>
-    /// <param name="cancellationToken">Stops the replay between events.</param>
-    /// <exception cref="FormatException">An event does not fit those before it, or says something else than they make; the message names it.</exception>
+    /// <summary>Replays a story from events in ledger order.</summary>
+    /// <param name="cancellationToken">Cancels between events.</param>
+    /// <exception cref="FormatException">An event does not fit the earlier ones, or states something else than they yield.</exception>
     public static StoryReplay Of(Guid story, IEnumerable<BundledEvent> events, CancellationToken cancellationToken = default)
     {
         StoryAt? at = null;
@@ -63,7 +59,7 @@ public sealed record StoryReplay(
                 catch (Exception problem)
                     when (problem is InvalidOperationException or ArgumentException or NullReferenceException or OverflowException)
                 {
-                    throw new FormatException($"The {bundled.Told} does not fit what was recorded before it: {problem.Message}", problem);
+                    throw new FormatException($"The {bundled.Description} does not fit the events before it: {problem.Message}", problem);
                 }
 
                 history.Add(recorded);
@@ -85,7 +81,7 @@ public sealed record StoryReplay(
         }
 
         return at is null
-            ? throw new FormatException($"There is no event of the story {story}.")
+            ? throw new FormatException($"There are no events of the story {story}.")
             : new StoryReplay(story, at, history.ToImmutable(), editions.ToImmutable(), new Names(names));
     }
 
@@ -103,24 +99,27 @@ public sealed record StoryReplay(
         );
     }
 
-    /// <summary>What an event says of the words must be so of the words that the revisions make.</summary>
     private static void Check(StoryAt at, RecordedEvent recorded, BundledEvent bundled)
     {
         switch (recorded.Happened)
         {
             case StoryEvent.EditionEvent e when e.Article != at.Text.Article:
-                throw new FormatException($"Edition {e.Edition} has other words than the revisions before it make (the {bundled.Told}).");
+                throw new FormatException(
+                    $"Edition {e.Edition} differs from the text that the revisions before it yield (the {bundled.Description})."
+                );
             case StoryEvent.EditionEvent e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
-                throw new FormatException($"The fingerprint of edition {e.Edition} is not that of its words (the {bundled.Told}).");
+                throw new FormatException($"The fingerprint of edition {e.Edition} does not match its text (the {bundled.Description}).");
             case StoryEvent.FactChecked e
                 when at.Story.PassageOf(e.Passage) is not { IsOrphaned: false } passage
                     || !Fingerprints.Holds(e.Fingerprint, passage, at.Text.Article[passage.Field]):
-                throw new FormatException($"The check of {e.Passage} is not of the words that stood there (the {bundled.Told}).");
+                throw new FormatException($"The check of {e.Passage} does not match the passage at that time (the {bundled.Description}).");
             case StoryEvent.StoryApproved e when !Fingerprints.Holds(e.Fingerprint, at.Text.Article):
-                throw new FormatException($"The approval is not of the article that stood there (the {bundled.Told}).");
+                throw new FormatException($"The approval does not match the article at that time (the {bundled.Description}).");
             case StoryEvent.StoryApproved e
                 when (e.Desk ?? at.Story.Desk) != at.Story.Desk || (e.Language ?? at.Story.Language) != at.Story.Language:
-                throw new FormatException($"The approval is not of the desk and language that the story had there (the {bundled.Told}).");
+                throw new FormatException(
+                    $"The approval does not match the story's desk and language at that time (the {bundled.Description})."
+                );
         }
     }
 }

@@ -139,7 +139,7 @@ public class ErasureTests(Newsroom newsroom)
             l => l["by"]!.GetValue<string>().ShouldStartWith("lea@"),
             l => l["why"]!.GetValue<string>().ShouldBe("A letter from their lawyer.")
         );
-        (await Bundle(story)).Proved.ShouldContain("1 part is withheld: who a confidential source is.");
+        (await Bundle(story)).Proved.ShouldContain("1 part is withheld: the identity of a confidential source.");
 
         (await rita.Post("/speakers/senior-official/seal-identity", new { identity = $"{identity}; moved to Garrow" })).Is(200);
         (await lea.Post("/speakers/senior-official/reveal-identity", new { reason = "Again." })).Is(200).Json["identity"]!

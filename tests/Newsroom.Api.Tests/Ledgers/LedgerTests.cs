@@ -100,7 +100,7 @@ public class LedgerTests(Newsroom newsroom)
                 [key],
                 null
             )
-            .Wrong!.ShouldContain("not in the ledger as it is written here");
+            .Wrong!.ShouldContain("not in the ledger in this form");
     }
 
     [Fact]
@@ -158,8 +158,8 @@ public class LedgerTests(Newsroom newsroom)
         fetched.Code.ShouldBe(0, fetched.Said);
         var verified = await Terminal.Type(machine => machine, "verify", to, "--key", $"{await Key()}", "--since", kept);
         (verified.Code, verified.Said.StartsWith("VERIFIED To take away", StringComparison.Ordinal)).ShouldBe((0, true), verified.Said);
-        verified.Said.ShouldContain("the ledger was only added to");
-        verified.Said.ShouldContain("only as the maker of the bundle wrote it: README.txt");
+        verified.Said.ShouldContain("events were only appended to the ledger");
+        verified.Said.ShouldContain("the bundle's builder wrote them: README.txt");
 
         var again = await Terminal.Type(api, "bundle", story.Slug, "--to", to, "--token", newsroom.Token("ida", [Role.Auditor]));
         (again.Code, again.Said.Contains("exists", StringComparison.Ordinal)).ShouldBe((1, true), again.Said);
@@ -171,11 +171,11 @@ public class LedgerTests(Newsroom newsroom)
         ).ShouldBe((1, true, true), stranger.Said);
         (await Terminal.Type(machine => machine, "verify", kept, "--key", $"{await Key()}")).ShouldSatisfyAllConditions(
             t => t.Code.ShouldBe(1),
-            t => t.Said.ShouldContain("no bundle")
+            t => t.Said.ShouldContain("not a bundle")
         );
         (await Terminal.Type(machine => machine, "verify", to, "--key", "nonsense")).ShouldSatisfyAllConditions(
             t => t.Code.ShouldBe(1),
-            t => t.Said.ShouldContain("no Ed25519 key")
+            t => t.Said.ShouldContain("not an Ed25519 key")
         );
     }
 

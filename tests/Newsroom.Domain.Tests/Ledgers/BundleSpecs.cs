@@ -24,9 +24,9 @@ public class BundleSpecs
         string.Join('\n', verdict.Proved)
             .ShouldSatisfyAllConditions(
                 told => told.ShouldContain("events are in the ledger newsroom.example/ledger"),
-                told => told.ShouldContain("Both editions were made again"),
-                told => told.ShouldContain("Both checks are of exactly the words they name"),
-                told => told.ShouldContain("of 5 events, the ledger was only added to")
+                told => told.ShouldContain("Both editions were rebuilt"),
+                told => told.ShouldContain("Both checks match exactly the words they name"),
+                told => told.ShouldContain("of 5 events, events were only appended to the ledger")
             );
     }
 
@@ -41,14 +41,14 @@ public class BundleSpecs
 
     [Fact]
     public void A_changed_file_is_named() =>
-        IsWrong(Verify(Changed("editions/1.md", "rebuild", "replace")), "editions/1.md is not the one the manifest names");
+        IsWrong(Verify(Changed("editions/1.md", "rebuild", "replace")), "editions/1.md does not match its digest in the manifest");
 
     [Theory]
-    [InlineData("editions/2.md", "rebuild", "replace", "editions/2.md says something else")]
-    [InlineData("events.jsonl", "3 million", "4 million", "not in the ledger as it is written here")]
-    [InlineData("events.jsonl", "\"verdict\":\"verified\"", "\"verdict\":\"disputed\"", "not in the ledger as it is written here")]
-    [InlineData("events.jsonl", "Council meeting", "Council beating", "/evidence/0 is not what was recorded")]
-    [InlineData("events.jsonl", "\"by\":\"femi@newsroom\"", "\"by\":\"fred@newsroom\"", "not in the ledger as it is written here")]
+    [InlineData("editions/2.md", "rebuild", "replace", "editions/2.md differs from what the events yield")]
+    [InlineData("events.jsonl", "3 million", "4 million", "not in the ledger in this form")]
+    [InlineData("events.jsonl", "\"verdict\":\"verified\"", "\"verdict\":\"disputed\"", "not in the ledger in this form")]
+    [InlineData("events.jsonl", "Council meeting", "Council beating", "/evidence/0 does not match the digest")]
+    [InlineData("events.jsonl", "\"by\":\"femi@newsroom\"", "\"by\":\"fred@newsroom\"", "not in the ledger in this form")]
     [InlineData("checkpoint", "newsroom.example/ledger\n", "newsroom.example/ledges\n", "checkpoint")]
     public void What_was_changed_in_the_manifest_too_is_named_all_the_same(string file, string was, string now, string wrong) =>
         IsWrong(Verify(Resealed(Changed(file, was, now))), wrong);
@@ -65,9 +65,9 @@ public class BundleSpecs
         var written = Verify(Resealed(Changed(file, was, now)));
         written.Holds.ShouldBeTrue(written.Wrong);
         var scope = written.Scope.ShouldNotBeNull();
-        scope.ShouldContain("The events, their order and the words of every edition are proved");
-        scope[scope.IndexOf("only as the maker of the bundle wrote it", StringComparison.Ordinal)..].ShouldContain(file);
-        IsWrong(Verify(Changed(file, was, now)), $"{file} is not the one the manifest names");
+        scope.ShouldContain("The events, their order and the text of every edition are proved");
+        scope[scope.IndexOf("the bundle's builder wrote them", StringComparison.Ordinal)..].ShouldContain(file);
+        IsWrong(Verify(Changed(file, was, now)), $"{file} does not match its digest in the manifest");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class BundleSpecs
         );
         var verdict = Verify(without);
         verdict.Holds.ShouldBeTrue(verdict.Wrong);
-        verdict.Scope.ShouldNotBeNull().ShouldEndWith("wrote it: README.txt, editions/2.changes.txt.");
+        verdict.Scope.ShouldNotBeNull().ShouldEndWith("wrote them: README.txt, editions/2.changes.txt.");
         IsWrong(Verify(Resealed(files.Remove("editions/1.md"))), "editions/1.md");
         IsWrong(Verify(Resealed(files.Add("editions/3.changes.txt", [1]))), "editions/3.changes.txt does not belong");
     }
@@ -101,14 +101,14 @@ public class BundleSpecs
 
     [Theory]
     [InlineData("\"newsroom-bundle/3\"", "newsroom-bundle/3")]
-    [InlineData("null", "nothing")]
+    [InlineData("null", "(none)")]
     public void A_format_that_is_not_known_is_refused_by_name(string format, string named)
     {
         var files = ledger.Bundle();
         var manifest = Text(files, Manifest.File).Replace("\"newsroom-bundle/2\"", format, StringComparison.Ordinal);
         IsWrong(
             Verify(files.SetItem(Manifest.File, Encoding.UTF8.GetBytes(manifest))),
-            $"This verifier reads newsroom-bundle/1 and newsroom-bundle/2, and the bundle says it is {named}."
+            $"This verifier reads newsroom-bundle/1 and newsroom-bundle/2; the bundle has the format {named}."
         );
     }
 
@@ -120,7 +120,7 @@ public class BundleSpecs
         data["edition"] = 1;
         IsWrong(
             Verify(ledger.Lying(second with { Event = second.Event with { Record = second.Record with { Data = data } } })),
-            "There are two editions 1."
+            "Two editions have the number 1."
         );
     }
 
@@ -134,7 +134,7 @@ public class BundleSpecs
         var first = ledger.Events.First(e => e.Record.Stream == TestLedger.Story);
         var line = first.ToLine();
         var other = (first with { Event = first.Event with { Salt = [.. Commitment.NewSalt()] } }).ToLine();
-        IsWrong(Verify(Resealed(Change(files, Bundle.Events, line, other))), "its text, its salt, or its proof was changed");
+        IsWrong(Verify(Resealed(Change(files, Bundle.Events, line, other))), "its text, its salt or its proof was changed");
 
         var proof = LedgerProof.Parse(Text(files, first.ProofFile));
         IsWrong(
@@ -146,15 +146,15 @@ public class BundleSpecs
                     )
                 )
             ),
-            "its text, its salt, or its proof was changed"
+            "its text, its salt or its proof was changed"
         );
         IsWrong(
             Verify(Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes((proof with { Index = 0 }).ToString())))),
-            "for another place"
+            "to another position"
         );
         IsWrong(Verify(Resealed(files.Remove(first.ProofFile))), "is missing");
         IsWrong(Verify(Resealed(files.Add("more.txt", [1]))), "more.txt does not belong");
-        IsWrong(Verify(files.Add("more.txt", [1])), "more.txt is not in the manifest");
+        IsWrong(Verify(files.Add("more.txt", [1])), "more.txt is not listed in the manifest");
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public class BundleSpecs
         var third = ledger.Events.Single(e => e.Record.Stream == TestLedger.Story && e.Record.Version == 3).ToLine();
         IsWrong(
             Verify(Resealed(Change(ledger.Bundle(), Bundle.Events, third + "\n", ""))),
-            "Event 3 of 0198c0de-0000-7000-8000-000000000001 was left out"
+            "Event 3 of 0198c0de-0000-7000-8000-000000000001 is missing"
         );
     }
 
@@ -208,7 +208,7 @@ public class BundleSpecs
         var fork = TestLedger.Of(TestLedger.Published, ledger.Signer);
         IsWrong(
             BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], ledger.CheckpointAt(7)),
-            "it was rewritten, or there are two ledgers under one key"
+            "it was rewritten, or two ledgers use one key"
         );
         BundleVerifier.Verify(fork.Bundle(since: 7), [ledger.Signer.Key], fork.CheckpointAt(7)).Holds.ShouldBeTrue();
     }
@@ -220,7 +220,7 @@ public class BundleSpecs
         var earlier = TestLedger.Of(Given([Drafted(Bridge)]), ledger.Signer);
         IsWrong(
             BundleVerifier.Verify(earlier.Bundle(), [ledger.Signer.Key], kept),
-            "the ledger was put back to an earlier state",
+            "the ledger was reset to an earlier state",
             meaning: true
         );
     }
@@ -229,7 +229,7 @@ public class BundleSpecs
     public void A_bundle_without_the_proof_that_is_needed_says_what_to_ask_for() =>
         IsWrong(
             BundleVerifier.Verify(ledger.Bundle(), [ledger.Signer.Key], ledger.CheckpointAt(7)),
-            "no proof that the ledger grew from your checkpoint of 7 events"
+            "no consistency proof from your checkpoint of 7 events"
         );
 
     [Fact]
@@ -251,7 +251,7 @@ public class BundleSpecs
     public void What_is_gone_without_a_decision_is_named()
     {
         ledger.Erase(ledger.Events.First(e => e.Record.Type == "fact_checked").Record.Sequence, recorded: false);
-        IsWrong(Verify(ledger.Bundle()), "nothing in the ledger says that it was erased");
+        IsWrong(Verify(ledger.Bundle()), "no erasure in the ledger covers it");
     }
 
     [Fact]
@@ -272,7 +272,7 @@ public class BundleSpecs
 
         Should
             .Throw<FormatException>(() => forged.Bundle())
-            .Message.ShouldContain("Edition 2 has other words than the revisions before it make");
+            .Message.ShouldContain("Edition 2 differs from the text that the revisions before it yield");
     }
 
     [Fact]
@@ -285,7 +285,7 @@ public class BundleSpecs
             forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
         }
 
-        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("The check of q1 is not of the words that stood there");
+        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("The check of q1 does not match the passage at that time");
     }
 
     [Fact]
@@ -298,7 +298,7 @@ public class BundleSpecs
             forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
         }
 
-        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("not of the desk and language");
+        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("does not match the story's desk and language");
     }
 
     [Theory]

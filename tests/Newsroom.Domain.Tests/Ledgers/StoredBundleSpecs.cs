@@ -50,7 +50,7 @@ public sealed class StoredBundleSpecs
         var files = Files(bundle);
         var verdict = Verify(bundle, Resealed(files.SetItem(file, WithAnotherWord(files[file]))));
         verdict.Holds.ShouldBeFalse();
-        verdict.Wrong.ShouldBe($"The file {file} says something else than the events make.");
+        verdict.Wrong.ShouldBe($"The file {file} differs from what the events yield.");
     }
 
     [Theory]
@@ -61,11 +61,11 @@ public sealed class StoredBundleSpecs
         var changed = files.SetItem(file, WithAnotherWord(files[file]));
         var verdict = Verify(bundle, Resealed(changed));
         verdict.Wrong.ShouldBeNull();
-        verdict.Scope.ShouldNotBeNull().Split("only as the maker of the bundle wrote it")[1].ShouldContain(file);
+        verdict.Scope.ShouldNotBeNull().Split("the bundle's builder wrote them")[1].ShouldContain(file);
 
         var damaged = Verify(bundle, changed);
         damaged.Holds.ShouldBeFalse();
-        damaged.Wrong.ShouldBe($"The file {file} is not the one the manifest names.");
+        damaged.Wrong.ShouldBe($"The file {file} does not match its digest in the manifest.");
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class StoredBundleSpecs
         var forged = proof with { Hashes = proof.Hashes.SetItem(0, proof.Hashes[^1]) };
         var verdict = Verify(bundle, Resealed(files.SetItem(first.ProofFile, Encoding.UTF8.GetBytes(forged.ToString()))));
         verdict.Holds.ShouldBeFalse();
-        verdict.Wrong.ShouldNotBeNull().ShouldContain("its text, its salt, or its proof was changed");
+        verdict.Wrong.ShouldNotBeNull().ShouldContain("its text, its salt or its proof was changed");
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class StoredBundleSpecs
         var forged = Encoding.UTF8.GetBytes(events.Replace(was, now, StringComparison.Ordinal));
         var verdict = Verify(bundle, Resealed(files.SetItem(Bundle.Events, forged)));
         verdict.Holds.ShouldBeFalse();
-        verdict.Wrong.ShouldNotBeNull().ShouldContain("not in the ledger as it is written here");
+        verdict.Wrong.ShouldNotBeNull().ShouldContain("not in the ledger in this form");
     }
 
     [Fact]
