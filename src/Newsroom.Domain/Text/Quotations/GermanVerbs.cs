@@ -2,23 +2,25 @@ using System.Collections.Frozen;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Recognises verbs in German words by their endings: nouns have capitals, and adjectives stand before them.</summary>
+/// <summary>Recognises German verbs by their endings: nouns are capitalised, and adjectives precede them.</summary>
 internal static class GermanVerbs
 {
     private static readonly FrozenSet<string> WithT = Of(
-        "mit seit statt samt jetzt acht fast erst selbst dort gut alt laut rot weit echt tot breit kalt bunt hart spät leicht " +
-        "schlecht recht zuletzt");
+        "mit seit statt samt jetzt acht fast erst selbst dort gut alt laut rot weit echt tot breit kalt bunt hart spät leicht "
+            + "schlecht recht zuletzt"
+    );
 
     private static readonly FrozenSet<string> WithEn = Of(
-        "den einen seinen meinen ihren deinen unseren gegen wegen neben zwischen morgen oben unten außen innen sieben allen anderen " +
-        "jeden keinen");
+        "den einen seinen meinen ihren deinen unseren gegen wegen neben zwischen morgen oben unten außen innen sieben allen anderen "
+            + "jeden keinen"
+    );
 
-    // Of what somebody reports: the verbs of indirect speech.
+    // Verbs of indirect speech.
     private static readonly FrozenSet<string> Indirect = Of(
-        "sei seien habe werde wolle solle könne dürfe müsse hätte hätten wäre wären würde würden gebe diene gelte bleibe gehe komme " +
-        "stehe mache brauche");
+        "sei seien habe werde wolle solle könne dürfe müsse hätte hätten wäre wären würde würden gebe diene gelte bleibe gehe komme "
+            + "stehe mache brauche"
+    );
 
-    /// <summary>Whether one of the words may be a verb.</summary>
     public static bool AreIn(ReadOnlySpan<string> words)
     {
         for (var i = 0; i < words.Length; i++)
@@ -45,7 +47,6 @@ internal static class GermanVerbs
         return false;
     }
 
-    /// <summary>Whether one of the words is a verb of indirect speech.</summary>
     public static bool AreIndirect(string[] words) => words.Any(Indirect.Contains);
 
     private static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet();

@@ -2,15 +2,13 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Tells Hebrew abbreviations from quotations whose mark stands right behind a prefix.</summary>
-/// <param name="text">The text.</param>
+/// <summary>Distinguishes Hebrew abbreviations from quotations whose mark follows a prefix.</summary>
 internal sealed class HebrewMarks(string text)
 {
     private const int LongestLetters = 16;
 
-    /// <summary>The use of a double mark between two Hebrew letters.</summary>
-    /// <param name="token">The mark.</param>
-    /// <param name="isAwaited">Whether a quotation is open that it may close.</param>
+    /// <summary>Returns the use of a double mark between two Hebrew letters.</summary>
+    /// <param name="isAwaited">Whether an open quotation awaits this mark.</param>
     public MarkUse UseOf(MarkToken token, bool isAwaited)
     {
         var after = LettersAfter(token.End);
@@ -22,7 +20,7 @@ internal sealed class HebrewMarks(string text)
         return isAwaited && !IsPrefix(token.At) ? MarkUse.Closes : MarkUse.Opens;
     }
 
-    /// <summary>Whether what stands before a place is only prefixes such as "that", "and", "in".</summary>
+    /// <summary>Returns whether only prefixes such as "that", "and", "in" precede a place.</summary>
     public bool IsPrefix(int end)
     {
         var start = end;
@@ -38,7 +36,7 @@ internal sealed class HebrewMarks(string text)
         return end - start is > 0 and <= 4;
     }
 
-    /// <summary>How many Hebrew letters begin at a place; at least one.</summary>
+    /// <summary>Counts the Hebrew letters from a place; at least one.</summary>
     public int LettersAfter(int at)
     {
         var end = at;

@@ -2,16 +2,11 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Decides which use a mark has, by what is on either side and what is open; of single marks <see cref="SingleMarkRules"/> decides.</summary>
-/// <param name="readings">The marks with their uses.</param>
-/// <param name="open">What is open.</param>
-/// <param name="habits">What the language says.</param>
-/// <param name="singles">The rules for single marks.</param>
+/// <summary>Determines the use of a mark from its surroundings and the open marks; single marks: <see cref="SingleMarkRules"/>.</summary>
 internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, MarkHabits habits, SingleMarkRules singles)
 {
     private readonly HebrewMarks hebrew = new(readings.Text);
 
-    /// <summary>The use that a mark would have.</summary>
     public MarkUse UseOf(SeenMark mark)
     {
         var kind = mark.Token.Kind;
@@ -46,9 +41,13 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
         };
     }
 
-    /// <summary>Whether a mark with a space before it closes one with a space behind it.</summary>
+    /// <summary>Returns whether a mark with a space before it closes one with a space after it.</summary>
     private bool IsSpacedInside(MarkToken token) =>
-        token.IsSpaceBefore && token.Before != MarkToken.Edge && open.Count > 0 && open.Last is var last && readings.Marks[last.Token].IsSpaceAfter
+        token.IsSpaceBefore
+        && token.Before != MarkToken.Edge
+        && open.Count > 0
+        && open.Last is var last
+        && readings.Marks[last.Token].IsSpaceAfter
         && QuotationMarks.ClosersOf(last.Kind).Contains(token.Kind, StringComparison.Ordinal);
 
     private MarkUse OfOpeningDouble(SeenMark mark)
@@ -75,7 +74,9 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
 
         if (open.IsAwaited(mark.Token.Kind))
         {
-            return Rune.IsDigit(mark.Token.Before) && mark.Has(MarksAhead.NextDouble) && !mark.Token.IsUnspaced ? MarkUse.Unit : MarkUse.Closes;
+            return Rune.IsDigit(mark.Token.Before) && mark.Has(MarksAhead.NextDouble) && !mark.Token.IsUnspaced
+                ? MarkUse.Unit
+                : MarkUse.Closes;
         }
 
         return mark.Begins || (mark.IsFree && mark.Has(MarksAhead.Double)) ? MarkUse.Opens : MarkUse.Closes;
@@ -142,8 +143,13 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
 
         if (isAwaited)
         {
-            return mark.IsFree || !mark.Begins || Rune.IsLetterOrDigit(token.Before) || token.IsUnspaced
-                || mark.FollowsMark || IsClosingPunctuation(token.Before)
+            return
+                mark.IsFree
+                || !mark.Begins
+                || Rune.IsLetterOrDigit(token.Before)
+                || token.IsUnspaced
+                || mark.FollowsMark
+                || IsClosingPunctuation(token.Before)
                 ? MarkUse.Closes
                 : MarkUse.Opens;
         }
@@ -156,7 +162,7 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
         return mark.Begins || mark.IsFree || (token.IsUnspaced && mark.Has(MarksAhead.Double)) ? MarkUse.Opens : MarkUse.Closes;
     }
 
-    /// <summary>Whether a mark behind a figure stands for inches: nothing is open, or the next mark closes it.</summary>
+    /// <summary>Returns whether a mark after a figure means inches: no quotation is open, or the next mark closes it.</summary>
     private static bool IsUnit(SeenMark mark, bool isAwaited, MarksAhead closer)
     {
         if (isAwaited)
@@ -164,8 +170,10 @@ internal sealed class MarkClassifier(MarkReadings readings, OpenMarks open, Mark
             return mark.Has(closer) && !(mark.Token.IsUnspaced && !mark.Begins);
         }
 
-        return !mark.Begins || Rune.IsDigit(mark.Token.After)
-            || mark.Token.After.Value is 'x' or 'X' or '×' or '-' or '–' || mark.Token.IsSpaceAfter;
+        return !mark.Begins
+            || Rune.IsDigit(mark.Token.After)
+            || mark.Token.After.Value is 'x' or 'X' or '×' or '-' or '–'
+            || mark.Token.IsSpaceAfter;
     }
 
     private static bool IsClosingPunctuation(Rune rune) => Rune.IsPunctuation(rune) && rune.Value is not (':' or '=' or '：');

@@ -2,12 +2,9 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Reads, from the end of a text to its beginning, what may follow each mark in its paragraph.</summary>
-/// <param name="marks">The marks.</param>
-/// <param name="surroundings">What stands beside them.</param>
+/// <summary>Determines what can follow each mark in its paragraph, scanning backwards.</summary>
 internal sealed class MarkLookahead(List<MarkToken> marks, MarkSurroundings surroundings)
 {
-    /// <summary>What follows each mark.</summary>
     public MarksAhead[] Read()
     {
         var flags = new MarksAhead[marks.Count];
@@ -30,7 +27,8 @@ internal sealed class MarkLookahead(List<MarkToken> marks, MarkSurroundings surr
     private MarksAhead Behind(MarksAhead seen, MarkToken token)
     {
         var begins = surroundings.BeginsWords(token);
-        var mayClose = (!MarkSurroundings.IsSpaceOrBracket(token.Before) || Script.IsUnspaced(token.After)) && (!begins || token.IsUnspaced);
+        var mayClose =
+            (!MarkSurroundings.IsSpaceOrBracket(token.Before) || Script.IsUnspaced(token.After)) && (!begins || token.IsUnspaced);
         if (token.Kind is '“' or '‘')
         {
             seen &= ~(MarksAhead.NextDouble | MarksAhead.NextSingle);
@@ -42,8 +40,11 @@ internal sealed class MarkLookahead(List<MarkToken> marks, MarkSurroundings surr
             seen = closes ? seen | MarksAhead.NextDouble : seen & ~MarksAhead.NextDouble;
         }
 
-        if (token.Kind is '’' or '\'' && !token.IsInWord
-            && !(MarkSurroundings.IsSpaceOrBracket(token.Before) && surroundings.Shortened(token) is not null))
+        if (
+            token.Kind is '’' or '\''
+            && !token.IsInWord
+            && !(MarkSurroundings.IsSpaceOrBracket(token.Before) && surroundings.Shortened(token) is not null)
+        )
         {
             var closes = !(MarkSurroundings.IsSpaceOrBracket(token.Before) && begins);
             seen = closes ? seen | MarksAhead.NextSingle : seen & ~MarksAhead.NextSingle;

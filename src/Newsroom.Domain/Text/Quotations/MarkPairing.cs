@@ -2,24 +2,22 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Pairs marks that close with those that opened, and gives up on marks that nothing closes.</summary>
-/// <param name="readings">The marks with their uses.</param>
-/// <param name="open">What is open.</param>
+/// <summary>Pairs closing marks with opening marks and gives up unpaired ones.</summary>
 internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
 {
     private const int DeepestSingles = 8;
 
-    // Where the quotation closed last was opened.
+    // Where the last closed quotation was opened.
     private int lastOpened = -1;
 
-    /// <summary>Closes what a mark closes, and says what the mark is where it closes nothing.</summary>
+    /// <summary>Closes a quotation; returns the use of the mark if it closes none.</summary>
     public MarkUse Close(MarkToken token)
     {
         var isSingle = QuotationMarks.CanBeApostrophe(token.Kind);
         var from = open.IsAwaited(token.Kind) ? open.Count - 1 : -1;
         while (from >= 0 && !QuotationMarks.ClosersOf(open[from].Kind).Contains(token.Kind, StringComparison.Ordinal))
         {
-            // What looks like a single mark is an apostrophe where it would close across double ones.
+            // An apparent single mark is an apostrophe if it would close across double marks.
             if (isSingle && (!QuotationMarks.IsSingle(open[from].Kind) || open.Count - from > DeepestSingles))
             {
                 return NotClosing(token);
@@ -33,7 +31,7 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
             return NotClosing(token);
         }
 
-        // Apostrophes far apart can look like single marks around whole quotations; marks that are stand around sentences.
+        // Apostrophes far apart can look like single marks around whole quotations; real ones enclose sentences.
         if (isSingle && lastOpened > open[from].At && !StandsAroundSentence(open[from], token))
         {
             GiveUp(open.Remove(from), token.At);
@@ -46,7 +44,7 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
         return MarkUse.Closes;
     }
 
-    /// <summary>Gives up on the marks from one on: nothing closes them.</summary>
+    /// <summary>Marks a range of marks as unclosed.</summary>
     public void Leave(int from, int end)
     {
         while (open.Count > from)
@@ -61,8 +59,12 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
 
     private static MarkUse NotClosing(MarkToken token)
     {
-        if (QuotationMarks.CanBeApostrophe(token.Kind) && token.Kind != '‘'
-            && Rune.IsLetterOrDigit(token.Before) && Script.HasApostrophes(token.Before))
+        if (
+            QuotationMarks.CanBeApostrophe(token.Kind)
+            && token.Kind != '‘'
+            && Rune.IsLetterOrDigit(token.Before)
+            && Script.HasApostrophes(token.Before)
+        )
         {
             return MarkUse.WordEnd;
         }
@@ -79,7 +81,7 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
     {
         var use = Unpaired(unclosed);
         (readings.Uses[unclosed.Token], readings.Ends[unclosed.Token]) = (use, end);
-        for (var reopened = unclosed.Reopened; reopened >= 0;)
+        for (var reopened = unclosed.Reopened; reopened >= 0; )
         {
             var before = readings.Ends[reopened];
             (readings.Uses[reopened], readings.Ends[reopened]) = (use == MarkUse.Unclosed ? MarkUse.Reopens : use, end);
@@ -87,11 +89,12 @@ internal sealed class MarkPairing(MarkReadings readings, OpenMarks open)
         }
     }
 
-    private MarkUse Unpaired(OpenMark unclosed) => readings.Text[unclosed.At] switch
-    {
-        '<' or '❮' or '❯' => MarkUse.Operator,
-        '`' or '´' or '‵' when !unclosed.IsDoubled => MarkUse.Accent,
-        'ʻ' or 'ʼ' or 'ʽ' => MarkUse.Letter,
-        _ => MarkUse.Unclosed,
-    };
+    private MarkUse Unpaired(OpenMark unclosed) =>
+        readings.Text[unclosed.At] switch
+        {
+            '<' or '❮' or '❯' => MarkUse.Operator,
+            '`' or '´' or '‵' when !unclosed.IsDoubled => MarkUse.Accent,
+            'ʻ' or 'ʼ' or 'ʽ' => MarkUse.Letter,
+            _ => MarkUse.Unclosed,
+        };
 }

@@ -3,23 +3,21 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Finds the marks and paragraphs of a text, in linear time.</summary>
+/// <summary>Finds the marks and paragraphs of a text in linear time.</summary>
 internal sealed class MarkScanner
 {
     private static readonly SearchValues<char> Interesting = SearchValues.Create(
-        "\n\r\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D");
+        "\n\r\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D"
+    );
 
     private readonly string text;
 
     private MarkScanner(string text) => this.text = text;
 
-    /// <summary>The marks in order.</summary>
     public List<MarkToken> Marks { get; } = [];
 
-    /// <summary>The paragraphs: where each begins and ends.</summary>
     public List<TextRange> Paragraphs { get; } = [];
 
-    /// <summary>Scans a text.</summary>
     public static MarkScanner Scan(string text)
     {
         var scanner = new MarkScanner(text);
@@ -30,7 +28,7 @@ internal sealed class MarkScanner
     private void Scan()
     {
         var start = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var skipped = text.AsSpan(at).IndexOfAny(Interesting);
             if (skipped < 0)
@@ -65,7 +63,7 @@ internal sealed class MarkScanner
         Paragraphs.Add(new TextRange(Math.Min(start, text.Length), text.Length));
     }
 
-    /// <summary>The visible character before a place, or the edge of the paragraph.</summary>
+    /// <summary>Returns the visible character before a place, or the edge of the paragraph.</summary>
     private Rune Before(int at, int start)
     {
         while (at > start)
@@ -82,7 +80,7 @@ internal sealed class MarkScanner
         return MarkToken.Edge;
     }
 
-    /// <summary>The visible character from a place on, or the edge of the text.</summary>
+    /// <summary>Returns the visible character at or after a place, or the edge of the text.</summary>
     private Rune After(int at)
     {
         while (at < text.Length)
@@ -102,7 +100,7 @@ internal sealed class MarkScanner
     private bool EndsParagraph(int at, out int next)
     {
         var lineEnds = 0;
-        for (next = at; next < text.Length;)
+        for (next = at; next < text.Length; )
         {
             _ = Rune.DecodeFromUtf16(text.AsSpan(next), out var rune, out var length);
             if (!Invisible.IsSpace(rune) && !Invisible.Is(rune))

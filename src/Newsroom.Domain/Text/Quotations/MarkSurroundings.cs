@@ -2,21 +2,20 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Reads what stands beside the marks of a text.</summary>
-/// <param name="text">The text.</param>
-/// <param name="marks">Its marks.</param>
 internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
 {
     private const int LongestRow = 4;
     private const int LongestDecadeEnding = 3;
 
-    /// <summary>The word that an apostrophe shortens at its beginning, by its kind; null for none.</summary>
+    /// <summary>Returns the kind of shortened word that begins with an apostrophe; null if there is none.</summary>
     public MarkUse? Shortened(MarkToken token)
     {
         var rest = text.AsSpan(token.End);
         var word = rest[..(rest.IndexOfAnyExcept(Elisions.Letters) is var end and >= 0 ? end : rest.Length)];
-        if (word is [>= '0' and <= '9', >= '0' and <= '9', .. { Length: <= LongestDecadeEnding } ending]
-            && !ending.ContainsAnyExceptInRange('a', 'z'))
+        if (
+            word is [>= '0' and <= '9', >= '0' and <= '9', .. { Length: <= LongestDecadeEnding } ending]
+            && !ending.ContainsAnyExceptInRange('a', 'z')
+        )
         {
             return MarkUse.Decade;
         }
@@ -24,16 +23,16 @@ internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
         return Elisions.Has(word) ? MarkUse.Elision : null;
     }
 
-    /// <summary>Whether a mark behind such a character belongs to what follows it.</summary>
+    /// <summary>Returns whether a mark after such a character belongs to what follows.</summary>
     public static bool IsSpaceOrBracket(Rune rune) => Invisible.IsSpace(rune) || MarkSides.IsOpening(rune);
 
-    /// <summary>Whether words begin right behind a mark.</summary>
+    /// <summary>Returns whether words begin directly after a mark.</summary>
     public bool BeginsWords(MarkToken token) => MarkSides.Begins(token.After) && !(token.After.Value == '.' && !IsLeadingPoint(token.End));
 
-    /// <summary>Whether words begin at the mark of an index or at what is behind another mark.</summary>
+    /// <summary>Returns whether words begin at a mark, or after another one.</summary>
     public bool BeginsBehind(int next, MarkToken token)
     {
-        // A row of marks begins words if something behind it does; how far to look is bounded.
+        // A row of marks begins words if something after it does; the search is bounded.
         for (var depth = 0; depth < LongestRow && next < marks.Count; depth++, next++)
         {
             if (marks[next].Paragraph != token.Paragraph || !IsAdjacent(token.End, marks[next].At))
@@ -57,7 +56,7 @@ internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
         return BeginsWords(token);
     }
 
-    /// <summary>Whether nothing visible stands between two places.</summary>
+    /// <summary>Returns whether nothing visible is between two places.</summary>
     public bool IsAdjacent(int end, int start)
     {
         while (end < start)
@@ -74,7 +73,7 @@ internal sealed class MarkSurroundings(string text, List<MarkToken> marks)
         return true;
     }
 
-    /// <summary>Whether a full stop begins words: an ellipsis or a decimal.</summary>
+    /// <summary>Returns whether a full stop begins words: an ellipsis or a decimal.</summary>
     private bool IsLeadingPoint(int at)
     {
         var point = text.IndexOf('.', at);

@@ -1,18 +1,18 @@
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>
-/// Finds everything that stands in quotation marks, by the typography of all languages at once. A quotation that re-opens at each paragraph and
-/// closes in the last is one; of nested ones only the outermost is given. A mark without a partner is given too, as not closed: one that
-/// opens with what follows it in the paragraph, one that closes with what precedes it. Linear in the length of the text.
+/// Finds quotations by the typography of all languages. A quotation that is reopened in each paragraph counts as one; of nested quotations
+/// only the outermost is returned. An unpaired mark gives an unclosed quotation: an opening one with the text after it in the paragraph, a
+/// closing one with the text before it. Linear time.
 /// </summary>
 public static class QuotationFinder
 {
-    /// <summary>From how many words on quoted words are a quotation, unless a policy says otherwise.</summary>
+    /// <summary>The default minimum number of words of a quotation.</summary>
     public const int FewestWords = 4;
 
-    /// <summary>Finds what stands in quotation marks, marks included, in order; no two overlap.</summary>
-    /// <param name="text">The text as a reader reads it; two line ends or more end a paragraph.</param>
-    /// <param name="language">BCP 47 tag of the language it is written in.</param>
+    /// <summary>Finds quotations, marks included, in order, without overlaps.</summary>
+    /// <param name="text">The visible text; two or more line ends separate paragraphs.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static IEnumerable<Quotation> Find(string text, string language)
     {
         Quotation? previous = null;
@@ -33,9 +33,9 @@ public static class QuotationFinder
         return quotations;
     }
 
-    /// <summary>Lists every character a reader sees as a quotation mark, with the one use it has.</summary>
-    /// <param name="text">The text as a reader reads it.</param>
-    /// <param name="language">BCP 47 tag of the language it is written in.</param>
+    /// <summary>Lists all quotation marks with their uses.</summary>
+    /// <param name="text">The visible text.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static IEnumerable<QuotationMark> Marks(string text, string language)
     {
         var readings = QuotationReader.Read(text, language);

@@ -1,6 +1,5 @@
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>A quotation mark in a text.</summary>
+/// <summary>Represents a quotation mark in a text.</summary>
 /// <param name="Range">The characters of the mark; two for a doubled one such as <c>''</c>.</param>
-/// <param name="Use">The use it has.</param>
 public readonly record struct QuotationMark(TextRange Range, MarkUse Use);

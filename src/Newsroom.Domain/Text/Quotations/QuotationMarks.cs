@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>
-/// The characters readers see as quotation marks, each with a kind: the usual mark that reads like it. Which of them open and which close
-/// differs between languages (“…” in English, „…“ in German, ”…” in Swedish, »…« in Danish), so every mark is known in every language.
+/// Lists the characters that read as quotation marks, each with a canonical mark as its kind. Opening and closing marks differ between
+/// languages (“…” in English, „…“ in German, ”…” in Swedish, »…« in Danish), so all marks are recognised in all languages.
 /// </summary>
 internal static class QuotationMarks
 {
@@ -14,14 +14,11 @@ internal static class QuotationMarks
     private static readonly SearchValues<char> Singles = SearchValues.Create("‘’‚'`´‹›\u02BB");
 
     /// <summary>The first code units of all marks, and of the ASCII pairs <c>,,</c>, <c>&lt;&lt;</c> and <c>>></c>.</summary>
-    public static SearchValues<char> Candidates { get; } = SearchValues.Create(
-        "\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D");
+    public static SearchValues<char> Candidates { get; } =
+        SearchValues.Create("\"'`´«»‹›‘’‚‛“”„‟′″‵‶ʺ˝ˮʹʻʼʽ״׳⹂「」『』〝〞〟《》〈〉＂＇｢｣﹁﹂﹃﹄❛❜❝❞❟❠❮❯⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡,<>\uD83D");
 
-    /// <summary>Reads the mark at a place.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The place.</param>
-    /// <param name="length">The number of its code units.</param>
-    /// <returns>Its kind, or NUL where no mark is.</returns>
+    /// <param name="length">The length in code units.</param>
+    /// <returns>The kind, or NUL if there is no mark.</returns>
     public static char KindAt(string text, int at, out int length)
     {
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -45,86 +42,90 @@ internal static class QuotationMarks
         }
     }
 
-    /// <summary>The marks that may close what a mark opens.</summary>
-    public static string ClosersOf(char opening) => opening switch
-    {
-        '“' => "”“\"‟〞",
-        '„' or '‟' => "“”\"‟",
-        '”' => "”“\"",
-        '«' => "»",
-        '»' => "«»",
-        '"' => "\"”“",
-        '‹' => "›",
-        '›' => "‹›",
-        '‘' or '’' => "’'‘´",
-        '‚' => "‘’'",
-        '\'' => "'’´",
-        '`' => "'’`´",
-        '´' => "´'’",
-        ModifierLetter => "\u02BB",
-        '「' => "」",
-        '『' => "』",
-        '〝' => "〞”\"",
-        '《' => "》",
-        '〈' => "〉",
-        '⸂' or '⸄' or '⸌' or '⸜' or '⸠' or '⸉' => ((char)(opening + 1)).ToString(),
-        _ => "",
-    };
+    /// <summary>Returns the marks that can close a mark.</summary>
+    public static string ClosersOf(char opening) =>
+        opening switch
+        {
+            '“' => "”“\"‟〞",
+            '„' or '‟' => "“”\"‟",
+            '”' => "”“\"",
+            '«' => "»",
+            '»' => "«»",
+            '"' => "\"”“",
+            '‹' => "›",
+            '›' => "‹›",
+            '‘' or '’' => "’'‘´",
+            '‚' => "‘’'",
+            '\'' => "'’´",
+            '`' => "'’`´",
+            '´' => "´'’",
+            ModifierLetter => "\u02BB",
+            '「' => "」",
+            '『' => "』",
+            '〝' => "〞”\"",
+            '《' => "》",
+            '〈' => "〉",
+            '⸂' or '⸄' or '⸌' or '⸜' or '⸠' or '⸉' => ((char)(opening + 1)).ToString(),
+            _ => "",
+        };
 
-    /// <summary>Whether a mark only ever opens.</summary>
-    public static bool OnlyOpens(char kind) => kind is '„' or '「' or '『' or '〝' or '《' or '〈' or '⸂' or '⸄' or '⸉' or '⸌' or '⸜' or '⸠';
+    /// <summary>Returns whether a mark only opens.</summary>
+    public static bool OnlyOpens(char kind) =>
+        kind is '„' or '「' or '『' or '〝' or '《' or '〈' or '⸂' or '⸄' or '⸉' or '⸌' or '⸜' or '⸠';
 
-    /// <summary>Whether a mark only ever closes.</summary>
+    /// <summary>Returns whether a mark only closes.</summary>
     public static bool OnlyCloses(char kind) => kind is '」' or '』' or '〞' or '》' or '〉' or '⸃' or '⸅' or '⸊' or '⸍' or '⸝' or '⸡';
 
-    /// <summary>Whether a mark can be an apostrophe or stands within double ones.</summary>
+    /// <summary>Returns whether a mark can be an apostrophe or is used within double marks.</summary>
     public static bool IsSingle(char kind) => Singles.Contains(kind);
 
-    /// <summary>Whether a single mark can be an apostrophe.</summary>
     public static bool CanBeApostrophe(char kind) => kind is '‘' or '’' or '\'' or '`' or '´' or ModifierLetter;
 
-    /// <summary>The double mark that two of these singles read like.</summary>
-    public static char Doubled(char kind) => kind switch
-    {
-        '‘' or '`' => '“',
-        '’' => '”',
-        '‚' => '„',
-        _ => '"',
-    };
+    /// <summary>Returns the double mark that two of these single marks read like.</summary>
+    public static char Doubled(char kind) =>
+        kind switch
+        {
+            '‘' or '`' => '“',
+            '’' => '”',
+            '‚' => '„',
+            _ => '"',
+        };
 
-    /// <summary>Whether exactly two of a character stand at a place.</summary>
+    /// <summary>Returns whether a character occurs exactly twice at a place.</summary>
     private static bool IsPair(string text, int at) =>
         at + 1 < text.Length
-            && text[at + 1] == text[at]
-            && (at == 0 || text[at - 1] != text[at])
-            && (at + 2 == text.Length || text[at + 2] != text[at]);
+        && text[at + 1] == text[at]
+        && (at == 0 || text[at - 1] != text[at])
+        && (at + 2 == text.Length || text[at + 2] != text[at]);
 
-    private static char AsciiPair(char c) => c switch
-    {
-        ',' => '„',
-        '<' => '«',
-        _ => '»',
-    };
+    private static char AsciiPair(char c) =>
+        c switch
+        {
+            ',' => '„',
+            '<' => '«',
+            _ => '»',
+        };
 
-    private static char Kind(char c) => c switch
-    {
-        '＂' or '״' or '″' or 'ʺ' or '˝' or 'ˮ' => '"',
-        '＇' or '׳' or '′' or 'ʹ' => '\'',
-        '❝' or '‶' => '“',
-        '❞' => '”',
-        '❠' or '⹂' => '„',
-        '❛' or '‛' => '‘',
-        '❜' => '’',
-        '❟' => '‚',
-        '❮' => '‹',
-        '❯' => '›',
-        '‵' => '`',
-        'ʻ' or 'ʼ' or 'ʽ' => ModifierLetter,
-        '｢' or '﹁' => '「',
-        '｣' or '﹂' => '」',
-        '﹃' => '『',
-        '﹄' => '』',
-        '〟' => '〞',
-        _ => c,
-    };
+    private static char Kind(char c) =>
+        c switch
+        {
+            '＂' or '״' or '″' or 'ʺ' or '˝' or 'ˮ' => '"',
+            '＇' or '׳' or '′' or 'ʹ' => '\'',
+            '❝' or '‶' => '“',
+            '❞' => '”',
+            '❠' or '⹂' => '„',
+            '❛' or '‛' => '‘',
+            '❜' => '’',
+            '❟' => '‚',
+            '❮' => '‹',
+            '❯' => '›',
+            '‵' => '`',
+            'ʻ' or 'ʼ' or 'ʽ' => ModifierLetter,
+            '｢' or '﹁' => '「',
+            '｣' or '﹂' => '」',
+            '﹃' => '『',
+            '﹄' => '』',
+            '〟' => '〞',
+            _ => c,
+        };
 }

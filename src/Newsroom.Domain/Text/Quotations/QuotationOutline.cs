@@ -1,13 +1,11 @@
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Lists the quotations that marks make.</summary>
-/// <param name="readings">The marks with their uses.</param>
 internal sealed class QuotationOutline(MarkReadings readings)
 {
-    // Up to where the unpaired marks told last have no words between them.
+    // No words follow the last reported unpaired marks up to here.
     private int wordless;
 
-    /// <summary>Lists the outermost quotations and the marks without a partner, in order; none overlap.</summary>
+    /// <summary>Lists the outermost quotations and the unpaired marks in order, without overlaps.</summary>
     public List<(TextRange Range, bool IsClosed)> Outermost()
     {
         var outermost = new List<(TextRange Range, bool IsClosed)>();
@@ -27,7 +25,7 @@ internal sealed class QuotationOutline(MarkReadings readings)
         var (mark, use) = (readings.Marks[i], readings.Uses[i]);
         if (use == MarkUse.Reopens)
         {
-            // What opens again is told with what it continues, unless something that is closed came between.
+            // A reopening mark is reported with the quotation it continues, unless a closed one comes between.
             if (readings.Ends[i] <= mark.At || (outermost is [.., var continued] && mark.At < continued.Range.End))
             {
                 return;
@@ -53,9 +51,12 @@ internal sealed class QuotationOutline(MarkReadings readings)
             range = new TextRange(outermost is [.., var before] ? Math.Max(start, before.Range.End) : start, mark.At + readings.Lengths[i]);
         }
 
-        // Marks without words between them are told as one.
-        if (use != MarkUse.Opens && outermost is [.., { IsClosed: false } unpaired]
-            && HasNoWords(Math.Max(unpaired.Range.Start, wordless), mark.At))
+        // Marks without words between them are reported as one.
+        if (
+            use != MarkUse.Opens
+            && outermost is [.., { IsClosed: false } unpaired]
+            && HasNoWords(Math.Max(unpaired.Range.Start, wordless), mark.At)
+        )
         {
             wordless = mark.At;
             range = range with { Start = unpaired.Range.Start };

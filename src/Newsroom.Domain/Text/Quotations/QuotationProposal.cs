@@ -3,28 +3,33 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>The reason why quoted words are proposed as nobody's speech. A proposal settles nothing: the words block until somebody dismisses them.</summary>
+/// <summary>
+/// Lists the reasons to treat quoted words as something other than speech. A proposal decides nothing: the words block until a person
+/// dismisses them.
+/// </summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<QuotationProposal>))]
 public enum QuotationProposal
 {
-    /// <summary>Written in title case, small words such as "of" aside.</summary>
+    /// <summary>In title case, except small words such as "of".</summary>
     TitleCase,
 
-    /// <summary>A song, film, book, programme or other work is named before them.</summary>
+    /// <summary>Preceded by a song, film, book, programme or other work.</summary>
     Work,
 
-    /// <summary>A party, organisation, product, law or other bearer of a name is named before them, or an abbreviation in brackets follows.</summary>
+    /// <summary>
+    /// Preceded by a named entity (party, organisation, product, law), or followed by its abbreviation.
+    /// </summary>
     Name,
 
-    /// <summary>A motto, slogan, heading or inscription is named before them.</summary>
+    /// <summary>Preceded by a motto, slogan, heading or inscription.</summary>
     Motto,
 
-    /// <summary>A word or expression is named before them: "so-called".</summary>
+    /// <summary>Preceded by a word or expression such as "so-called".</summary>
     Term,
 
-    /// <summary>Another story dismissed the same words.</summary>
+    /// <summary>Dismissed in another story.</summary>
     DismissedBefore,
 
-    /// <summary>The value of an attribute in markup.</summary>
+    /// <summary>An attribute value in markup.</summary>
     Markup,
 }

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>
-/// Reads the marks of a text from its beginning to its end and gives each the one use it has: what stands on either side and what is open decide.
-/// Linear in the length of the text.
-/// </summary>
+/// <summary>Determines the use of each mark in one pass, from its surroundings and the open marks. Linear time.</summary>
 internal sealed class QuotationReader
 {
     private readonly MarkReadings readings;
@@ -28,9 +25,8 @@ internal sealed class QuotationReader
 
     private List<MarkToken> Marks => readings.Marks;
 
-    /// <summary>Reads the marks of a text.</summary>
-    /// <param name="text">The text as a reader reads it.</param>
-    /// <param name="language">BCP 47 tag of its language.</param>
+    /// <param name="text">The visible text.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static MarkReadings Read(string text, string language)
     {
         var reader = new QuotationReader(text, language);
@@ -40,7 +36,7 @@ internal sealed class QuotationReader
 
     private void Read()
     {
-        for (var i = 0; i < Marks.Count;)
+        for (var i = 0; i < Marks.Count; )
         {
             if (i > 0 && Marks[i].Paragraph != Marks[i - 1].Paragraph && Continues(i))
             {
@@ -61,7 +57,7 @@ internal sealed class QuotationReader
         }
     }
 
-    /// <summary>Gives a mark its use, and the number of tokens it takes.</summary>
+    /// <summary>Sets the use of a mark; returns the number of tokens it takes.</summary>
     private int Resolve(int i)
     {
         var mark = IsDoubled(i) ? Seen(i, Doubled(i), 2) : Seen(i, Marks[i], 1);
@@ -70,22 +66,37 @@ internal sealed class QuotationReader
     }
 
     private MarkToken Doubled(int i) =>
-        Marks[i] with { Length = 2, Kind = QuotationMarks.Doubled(Marks[i].Kind), After = Marks[i + 1].After };
+        Marks[i] with
+        {
+            Length = 2,
+            Kind = QuotationMarks.Doubled(Marks[i].Kind),
+            After = Marks[i + 1].After,
+        };
 
-    /// <summary>Whether a single mark and the next are two halves of a double one; two that each close a single one are not.</summary>
+    /// <summary>Returns whether two single marks are halves of a double one; not if each closes a single one.</summary>
     private bool IsDoubled(int i)
     {
-        if (!QuotationMarks.IsSingle(Marks[i].Kind) || Marks[i].Kind is '‹' or '›' || Marks[i].Length != 1
-            || i + 1 == Marks.Count || Marks[i + 1].At != Marks[i].End || readings.Text[Marks[i].At] != readings.Text[Marks[i + 1].At])
+        if (
+            !QuotationMarks.IsSingle(Marks[i].Kind)
+            || Marks[i].Kind is '‹' or '›'
+            || Marks[i].Length != 1
+            || i + 1 == Marks.Count
+            || Marks[i + 1].At != Marks[i].End
+            || readings.Text[Marks[i].At] != readings.Text[Marks[i + 1].At]
+        )
         {
             return false;
         }
 
         var kind = Marks[i].Kind;
-        var triple = i + 2 < Marks.Count && Marks[i + 2].At == Marks[i + 1].End && readings.Text[Marks[i + 2].At] == readings.Text[Marks[i].At];
+        var triple =
+            i + 2 < Marks.Count && Marks[i + 2].At == Marks[i + 1].End && readings.Text[Marks[i + 2].At] == readings.Text[Marks[i].At];
         return !Closes(1) || !(triple || Closes(2));
 
-        bool Closes(int depth) => open.Count >= depth && !open[^depth].IsDoubled && QuotationMarks.IsSingle(open[^depth].Kind)
+        bool Closes(int depth) =>
+            open.Count >= depth
+            && !open[^depth].IsDoubled
+            && QuotationMarks.IsSingle(open[^depth].Kind)
             && QuotationMarks.ClosersOf(open[^depth].Kind).Contains(kind, StringComparison.Ordinal);
     }
 
@@ -108,12 +119,14 @@ internal sealed class QuotationReader
         }
     }
 
-    /// <summary>Goes to the next paragraph: what its first mark opens again goes on, anything else was left open.</summary>
+    /// <summary>Enters the next paragraph: quotations that its first mark reopens continue, others are unclosed.</summary>
     private bool Continues(int i)
     {
         var (last, next) = (Marks[i - 1].Paragraph, Marks[i]);
         var kind = IsDoubled(i) ? QuotationMarks.Doubled(next.Kind) : next.Kind;
-        var mayContinue = next.Paragraph == last + 1 && next.Before == MarkToken.Edge
+        var mayContinue =
+            next.Paragraph == last + 1
+            && next.Before == MarkToken.Edge
             && (next.IsSpaceAfter ? next.After != MarkToken.Edge : surroundings.BeginsBehind(i + 1, next))
             && (!QuotationMarks.CanBeApostrophe(kind) || surroundings.Shortened(next) is null);
         var reopened = mayContinue
@@ -143,7 +156,7 @@ internal sealed class QuotationReader
         return new SeenMark(token, tokens, before is not null, isFree, surroundings.BeginsBehind(i + tokens, token), ahead[i + tokens - 1]);
     }
 
-    /// <summary>The use of the mark right before another, or null.</summary>
+    /// <summary>Returns the use of the mark directly before another, or null.</summary>
     private MarkUse? MarkBefore(int i)
     {
         if (i == 0)
@@ -152,6 +165,8 @@ internal sealed class QuotationReader
         }
 
         var before = readings.Lengths[i - 1] > 0 || i == 1 ? i - 1 : i - 2;
-        return Marks[i - 1].Paragraph == Marks[i].Paragraph && surroundings.IsAdjacent(Marks[i - 1].End, Marks[i].At) ? readings.Uses[before] : null;
+        return Marks[i - 1].Paragraph == Marks[i].Paragraph && surroundings.IsAdjacent(Marks[i - 1].End, Marks[i].At)
+            ? readings.Uses[before]
+            : null;
     }
 }

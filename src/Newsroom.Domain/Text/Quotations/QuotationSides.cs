@@ -3,7 +3,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>The words of the sentence on either side of a quotation.</summary>
+/// <summary>The words of the sentence before and after a quotation.</summary>
 internal sealed class QuotationSides
 {
     private const int LongestBefore = 160;
@@ -19,9 +19,8 @@ internal sealed class QuotationSides
     private string[]? clause;
     private string[]? following;
 
-    /// <summary>Finds the sentence on either side; its words are read where a rule asks for them.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="range">Where the quotation stands, marks included.</param>
+    /// <summary>Finds the sentence; its words are read on demand.</summary>
+    /// <param name="range">The range of the quotation, marks included.</param>
     public QuotationSides(string text, TextRange range)
     {
         this.text = text;
@@ -40,19 +39,19 @@ internal sealed class QuotationSides
         behind = new TextRange(start, end < 0 ? last : start + end);
     }
 
-    /// <summary>Every word of the sentence before it.</summary>
+    /// <summary>All words of the sentence before it.</summary>
     public string[] Sentence => sentence ??= Words(before.Of(text), int.MaxValue);
 
-    /// <summary>The words before it behind the last comma, bracket or mark.</summary>
+    /// <summary>The words before it after the last comma, bracket or mark.</summary>
     public string[] Clause => clause ??= Words(text.AsSpan(before.Start, before.Length)[(LastClauseEnd + 1)..], int.MaxValue);
 
-    /// <summary>At most five words of the sentence behind it.</summary>
+    /// <summary>At most five words of the sentence after it.</summary>
     public string[] Behind => following ??= MarkBehind is '.' or '!' or '?' or '\n' or '\r' ? [] : Words(behind.Of(text), MostBehind);
 
-    /// <summary>The punctuation right before it; NUL where a word is.</summary>
+    /// <summary>The punctuation directly before it; NUL if there is a word.</summary>
     public char MarkBefore { get; }
 
-    /// <summary>The punctuation right behind it; NUL where a word is.</summary>
+    /// <summary>The punctuation directly after it; NUL if there is a word.</summary>
     public char MarkBehind { get; }
 
     private int LastClauseEnd => text.AsSpan(before.Start, before.Length).LastIndexOfAny(ClauseEnds);
@@ -62,7 +61,7 @@ internal sealed class QuotationSides
     private static string[] Words(ReadOnlySpan<char> text, int most)
     {
         var words = new List<string>();
-        for (var at = 0; at < text.Length && words.Count < most;)
+        for (var at = 0; at < text.Length && words.Count < most; )
         {
             var first = at;
             while (at < text.Length && IsOfWord(text[at]))

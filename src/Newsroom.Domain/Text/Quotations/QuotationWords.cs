@@ -4,18 +4,18 @@ using System.Text;
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>
-/// Counts the words of quotations and recognises titles. Where a script does not part its words the count is never below the number of
-/// words, so that somebody's words are not taken for a term.
+/// Counts words of quotations and recognises title case. In unspaced scripts the count is never below the actual number, so that speech is
+/// not taken for a term.
 /// </summary>
 internal static class QuotationWords
 {
-    /// <summary>The number of words up to which title case makes a title.</summary>
+    /// <summary>The maximum number of words of a title in title case.</summary>
     public const int LongestTitle = 6;
 
-    // Of scripts without spaces four characters are three words: short idioms are terms, and hardly a sentence is as short.
+    // In unspaced scripts four characters count as three words: short idioms are terms, few sentences are as short.
     private const int CharactersOfThreeWords = 4;
 
-    // Of long words without spaces, as in Katakana and Hangul.
+    // For long words without spaces, as in Katakana and Hangul.
     private const int KatakanaPerWord = 3;
     private const int HangulPerWord = 4;
     private const int FewestHumps = 4;
@@ -23,17 +23,74 @@ internal static class QuotationWords
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。！？｡．؟۔।॥։።፧‽⁇⁈⁉;；");
     private static readonly SearchValues<string> SmallWords = SearchValues.Create(
         [
-            "a", "an", "the", "of", "on", "in", "and", "or", "for", "to", "at", "by", "with", "from", "as", "but", "nor", "vs", "de", "la",
-            "le", "du", "y", "e", "n", "les", "des", "et", "un", "une", "pour", "sur", "dans", "aux", "el", "los", "las", "del", "con", "para",
-            "por", "di", "della", "delle", "dei", "il", "lo", "gli", "van", "voor", "het", "een", "och", "av", "af", "för", "into", "over", "via",
+            "a",
+            "an",
+            "the",
+            "of",
+            "on",
+            "in",
+            "and",
+            "or",
+            "for",
+            "to",
+            "at",
+            "by",
+            "with",
+            "from",
+            "as",
+            "but",
+            "nor",
+            "vs",
+            "de",
+            "la",
+            "le",
+            "du",
+            "y",
+            "e",
+            "n",
+            "les",
+            "des",
+            "et",
+            "un",
+            "une",
+            "pour",
+            "sur",
+            "dans",
+            "aux",
+            "el",
+            "los",
+            "las",
+            "del",
+            "con",
+            "para",
+            "por",
+            "di",
+            "della",
+            "delle",
+            "dei",
+            "il",
+            "lo",
+            "gli",
+            "van",
+            "voor",
+            "het",
+            "een",
+            "och",
+            "av",
+            "af",
+            "för",
+            "into",
+            "over",
+            "via",
         ],
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
-    /// <summary>Counts words by Unicode's boundaries; of scripts without spaces, four characters count as three words.</summary>
+    /// <summary>Counts words by Unicode's boundaries; in unspaced scripts four characters count as three words.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
         var (words, characters) = (0, 0);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var segment = WordSegmentation.At(text, at);
             var inside = text[at..segment.End];
@@ -57,9 +114,8 @@ internal static class QuotationWords
     }
 
     /// <summary>
-    /// Whether words are written as titles are: each begins with a capital letter or a digit, none ends a sentence, not all are capitals.
+    /// Returns whether words are in title case: each begins with a capital letter or a digit, none ends a sentence, not all are capitals.
     /// </summary>
-    /// <param name="text">The words.</param>
     /// <param name="withSmallWords">Whether words such as "of" may be in lower case between others, and a full stop may end them.</param>
     public static bool AreTitle(string text, bool withSmallWords)
     {
@@ -108,8 +164,37 @@ internal static class QuotationWords
     }
 
     private static readonly char[] SeparatorsArray =
-        [' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00A0', '\u1680', '\u2000', '\u2001', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008',
-        '\u2009', '\u200A', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000', '\u200B', '\u2800', '—', '–'];
+    [
+        ' ',
+        '\t',
+        '\n',
+        '\r',
+        '\v',
+        '\f',
+        '\u0085',
+        '\u00A0',
+        '\u1680',
+        '\u2000',
+        '\u2001',
+        '\u2002',
+        '\u2003',
+        '\u2004',
+        '\u2005',
+        '\u2006',
+        '\u2007',
+        '\u2008',
+        '\u2009',
+        '\u200A',
+        '\u2028',
+        '\u2029',
+        '\u202F',
+        '\u205F',
+        '\u3000',
+        '\u200B',
+        '\u2800',
+        '—',
+        '–',
+    ];
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(SeparatorsArray);
     private static readonly char[] SeparatorsAndMarks = [.. SeparatorsArray, .. "\"'“”„‟«»‹›‘’‚‛`´.,;:"];
@@ -129,7 +214,7 @@ internal static class QuotationWords
         return false;
     }
 
-    /// <summary>The parts of a word that begin with capital letters: <c>WeWillGo</c> has three.</summary>
+    /// <summary>Counts the parts of a word that begin with capital letters: <c>WeWillGo</c> has three.</summary>
     private static int Humps(ReadOnlySpan<char> word)
     {
         var (humps, wasLower) = (1, false);
@@ -155,9 +240,7 @@ internal static class QuotationWords
         return false;
     }
 
-    /// <summary>
-    /// How many words a reader sees in what has no boundary inside: parts joined by points or lines, or by capital letters.
-    /// </summary>
+    /// <summary>Counts the visible words in text without word boundaries: parts joined by points, lines or capital letters.</summary>
     private static int InWord(ReadOnlySpan<char> word, ref int characters)
     {
         var (parts, letters, humps, katakana, hangul, longest, wasLower, unspaced) = (0, 0, 0, 0, 0, 0, false, 0);

@@ -1,17 +1,15 @@
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>A mark with what the reading so far says of its sides.</summary>
-/// <param name="Token">The mark.</param>
-/// <param name="Tokens">How many tokens it takes: two for a doubled one.</param>
-/// <param name="FollowsMark">Whether another mark stands right before it.</param>
-/// <param name="IsFree">Whether nothing that it would belong to stands before it.</param>
-/// <param name="Begins">Whether words begin behind it.</param>
+/// <summary>A mark and what is known of its surroundings at this point of the pass.</summary>
+/// <param name="Tokens">The number of tokens: two for a doubled mark.</param>
+/// <param name="FollowsMark">Whether another mark directly precedes it.</param>
+/// <param name="IsFree">Whether nothing precedes that it would belong to.</param>
+/// <param name="Begins">Whether words begin after it.</param>
 /// <param name="Ahead">What follows in its paragraph.</param>
 internal readonly record struct SeenMark(MarkToken Token, int Tokens, bool FollowsMark, bool IsFree, bool Begins, MarksAhead Ahead)
 {
-    /// <summary>Whether letters of scripts without spaces stand on both sides.</summary>
+    /// <summary>Whether it is between letters of unspaced scripts.</summary>
     public bool IsUnspacedOnBothSides => Script.IsUnspaced(Token.Before) && Script.IsUnspaced(Token.After);
 
-    /// <summary>Whether such a mark may follow in the paragraph.</summary>
     public bool Has(MarksAhead what) => (Ahead & what) != 0;
 }

@@ -2,18 +2,14 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Decides which use a single mark has: it opens or closes, or it is an apostrophe, a unit or an accent.</summary>
-/// <param name="text">The text.</param>
-/// <param name="open">What is open.</param>
-/// <param name="habits">What the language says.</param>
-/// <param name="surroundings">What stands beside the marks.</param>
+/// <summary>Determines the use of a single mark: opening, closing, apostrophe, unit or accent.</summary>
 internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits habits, MarkSurroundings surroundings)
 {
     private const int LongestAffix = 16;
 
     private readonly HebrewMarks hebrew = new(text);
 
-    /// <summary>The use of a low single mark, which may have been typed as a comma.</summary>
+    /// <summary>Returns the use of a low single mark, which may be a mistyped comma.</summary>
     public static MarkUse OfLow(SeenMark mark)
     {
         if (mark.Begins && (mark.IsFree || mark.Token.IsUnspaced || mark.Has(MarksAhead.Single)))
@@ -24,7 +20,6 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
         return mark.IsFree && mark.Has(MarksAhead.Single) ? MarkUse.Opens : MarkUse.Comma;
     }
 
-    /// <summary>The use that a single mark would have.</summary>
     public MarkUse UseOf(SeenMark mark)
     {
         var (token, kind) = (mark.Token, mark.Token.Kind);
@@ -73,7 +68,7 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
         return mark.Begins && !token.IsInWord ? MarkUse.Opens : MarkUse.Closes;
     }
 
-    /// <summary>The rule by which a single mark is an apostrophe whatever is open; null where none is.</summary>
+    /// <summary>Returns the use of an apostrophe that does not depend on open marks; null for other marks.</summary>
     private MarkUse? OfApostrophe(SeenMark mark)
     {
         var token = mark.Token;
@@ -100,12 +95,13 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
         return token.Before != MarkToken.Edge && IsPossessive(token) ? MarkUse.Apostrophe : null;
     }
 
-    /// <summary>Whether an s by itself follows: <c>the U.S.'s</c>.</summary>
+    /// <summary>Returns whether a standalone s follows: <c>the U.S.'s</c>.</summary>
     private bool IsPossessive(MarkToken token) =>
-        token.After.Value is 's' or 'S' && text.AsSpan(token.End) is [not '\u200B', .. var rest]
+        token.After.Value is 's' or 'S'
+        && text.AsSpan(token.End) is [not '\u200B', .. var rest]
         && (rest.Length == 0 || !char.IsLetterOrDigit(rest[0]));
 
-    /// <summary>Whether a word and a quotation were typed without the space between: <c>said'We will go'</c>, Hebrew prefixes.</summary>
+    /// <summary>Returns whether the space before a quotation is missing: <c>said'We will go'</c>, Hebrew prefixes.</summary>
     private bool OpensGlued(SeenMark mark)
     {
         var token = mark.Token;
@@ -122,7 +118,7 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
         return !habits.ElidesBeforeCapitals && Rune.IsLower(token.Before) && Rune.IsUpper(token.After) && !IsElided(token.At);
     }
 
-    /// <summary>Whether the word before a place is one that elides: <c>dell'</c>, <c>qu'</c>, <c>d'</c>.</summary>
+    /// <summary>Returns whether the preceding word is elided: <c>dell'</c>, <c>qu'</c>, <c>d'</c>.</summary>
     private bool IsElided(int end)
     {
         var start = end;
@@ -132,7 +128,9 @@ internal sealed class SingleMarkRules(string text, OpenMarks open, MarkHabits ha
         }
 
         var word = text.AsSpan(start, end - start);
-        return word.Length < 3 || word.EndsWith("ll", StringComparison.OrdinalIgnoreCase) || word.EndsWith("qu", StringComparison.OrdinalIgnoreCase)
+        return word.Length < 3
+            || word.EndsWith("ll", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("qu", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("sant", StringComparison.OrdinalIgnoreCase);
     }
 

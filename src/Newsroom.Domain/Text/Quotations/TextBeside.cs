@@ -2,15 +2,23 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Recognises works and markup by the characters beside a quotation.</summary>
+/// <summary>Recognises works and markup by the characters next to a quotation.</summary>
 internal static class TextBeside
 {
     private const int LongestBehind = 20;
     private const int LongestTag = 1000;
-    private static readonly string[] WorkLabels = 
-        ["Regie", "Originaltitel", "directed by", "original title", "réal", "titre original", "dir."];
+    private static readonly string[] WorkLabels =
+    [
+        "Regie",
+        "Originaltitel",
+        "directed by",
+        "original title",
+        "réal",
+        "titre original",
+        "dir.",
+    ];
 
-    /// <summary>Whether it is the value of an attribute in a tag: <c>&lt;a title="…"</c>.</summary>
+    /// <summary>Returns whether it is an attribute value in a tag: <c>&lt;a title="…"</c>.</summary>
     public static bool IsAttribute(string text, int start)
     {
         if (start < 2 || text[start - 1] != '=' || !char.IsAsciiLetterOrDigit(text[start - 2]))
@@ -22,7 +30,7 @@ internal static class TextBeside
         return before.LastIndexOfAny('<', '>') is >= 0 and var at && before[at] == '<';
     }
 
-    /// <summary>Whether a bracket has what is said of works: their year, director or original title.</summary>
+    /// <summary>Returns whether brackets contain details of a work: year, director or original title.</summary>
     private static bool IsBracketOfWork(ReadOnlySpan<char> bracket)
     {
         foreach (var label in WorkLabels)
@@ -36,7 +44,7 @@ internal static class TextBeside
         return bracket is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')' or ',' or ';', ..];
     }
 
-    /// <summary>Whether the year or the maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
+    /// <summary>Returns whether the year or maker of a work follows: <c>“…” (1957)</c>, <c>“…” by Ada Berg</c>.</summary>
     public static bool IsOfWork(string text, TextRange range, string language)
     {
         var behind = text.AsSpan(range.End, Math.Min(text.Length - range.End, LongestBehind)).TrimStart(" \u00A0");
@@ -46,7 +54,9 @@ internal static class TextBeside
         }
 
         var space = behind.IndexOf(' ');
-        return space > 0 && space + 1 < behind.Length && char.IsUpper(behind[space + 1])
+        return space > 0
+            && space + 1 < behind.Length
+            && char.IsUpper(behind[space + 1])
             && ProposalWords.LeadsToMaker(behind[..space], language);
     }
 }
