@@ -1,24 +1,24 @@
 namespace Newsroom.Domain.Kernel;
 
-/// <summary>Somebody tried something and was refused. The words they tried are not kept, only their digest.</summary>
-/// <param name="Command">The command.</param>
-/// <param name="Kind">What sort of refusal it was.</param>
-/// <param name="Code">Its stable code.</param>
-/// <param name="Why">Its sentence, without words of the command; people stand in it in braces as their identities.</param>
-/// <param name="Request">SHA-256 of the command as JSON, 64 lower-case hexadecimal digits: shows later what exactly was tried, to who has it.</param>
-/// <param name="Story">The story; null where there is none.</param>
-/// <param name="Version">The version it had.</param>
+/// <summary>Records a refused command. Stores the digest of its content, not the content.</summary>
+/// <param name="Command">The command's name.</param>
+/// <param name="Kind">The kind of refusal.</param>
+/// <param name="Code">The stable refusal code.</param>
+/// <param name="Why">The reason, without content of the command; people appear in braces as identities.</param>
+/// <param name="Request">SHA-256 of the command as JSON, 64 lower-case hexadecimal digits. Identifies the request to its holder.</param>
+/// <param name="Story">The story; null if there is none.</param>
+/// <param name="Version">The story's version at that time.</param>
 public sealed record CommandRefused(string Command, RefusalKind Kind, string Code, string Why, string Request, Guid? Story, long? Version)
 {
-    /// <summary>How many refusals of one person a minute are kept; further ones are counted.</summary>
+    /// <summary>The number of refusals recorded individually per person and minute; further ones are counted.</summary>
     public const int MostPerMinute = 30;
 
-    /// <summary>Whether a refusal is kept: that it was not allowed, collided or broke a rule. What could not be understood or was only late is not.</summary>
+    /// <summary>Returns whether a refusal is recorded: only 403, 409 and 422.</summary>
     public static bool IsKept(Refusal refusal) => refusal.Kind is RefusalKind.Forbidden or RefusalKind.Overlap or RefusalKind.Rule;
 }
 
-/// <summary>Somebody was refused more often in a minute than is kept one by one.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Minute">The minute, by its beginning.</param>
-/// <param name="Count">How many more there were than are kept.</param>
+/// <summary>Counts the refusals of one person beyond <see cref="CommandRefused.MostPerMinute"/>.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Minute">The start of the minute.</param>
+/// <param name="Count">The number of refusals not recorded individually.</param>
 public sealed record RefusalsCounted(string Person, DateTimeOffset Minute, int Count);

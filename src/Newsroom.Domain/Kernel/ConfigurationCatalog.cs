@@ -3,65 +3,67 @@ using static Newsroom.Domain.Kernel.Role;
 
 namespace Newsroom.Domain.Kernel;
 
-/// <summary>A command that sets up the newsroom rather than changing a story.</summary>
-/// <param name="Name">The one name: audit cause, and of those that are posted also the last part of the address.</param>
-/// <param name="Roles">The roles it can be given in.</param>
-/// <param name="Condition">What else the actor must be, for people; empty when nothing.</param>
+/// <summary>Describes a command that is not addressed to a story.</summary>
+/// <param name="Name">The name: the audit cause, and the last path segment of commands that are posted.</param>
+/// <param name="Roles">The roles that may use it.</param>
+/// <param name="Condition">A further condition on the actor, in words; empty for none.</param>
 public sealed record ConfigurationCommand(string Name, ImmutableArray<Role> Roles, string Condition = "")
 {
-    /// <summary>Returns the refusal of an actor who holds none of the command's roles, or null.</summary>
+    /// <summary>Refuses an actor without any of the command's roles; null if allowed.</summary>
     public Refusal? RefuseUnlessHeldBy(Actor actor) =>
         actor.RolesThatDoNotCombine()
         ?? (
             Roles.Any(actor.Is)
                 ? null
-                : Refusal.Forbidden("role-required", $"{Name} is for {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}.")
+                : Refusal.Forbidden(
+                    "role-required",
+                    $"{Name} requires one of these roles: {string.Join(", ", Roles.Select(r => r.ToKebabCase()))}."
+                )
         );
 }
 
-/// <summary>Every command beside those of a story, and who may give it.</summary>
+/// <summary>Lists the commands that are not addressed to a story, with their roles.</summary>
 public static class ConfigurationCatalog
 {
-    /// <summary>Set a desk up, or rename it.</summary>
+    /// <summary>Create or rename a desk.</summary>
     public static ConfigurationCommand DefineDesk { get; } = new("define-desk", [Admin]);
 
-    /// <summary>Say who somebody is.</summary>
+    /// <summary>Set a person's name.</summary>
     public static ConfigurationCommand DescribePerson { get; } = new("describe-person", [Admin]);
 
-    /// <summary>Make somebody known who can be quoted.</summary>
+    /// <summary>Register a speaker.</summary>
     public static ConfigurationCommand RegisterSpeaker { get; } = new("register-speaker", [Reporter, Editor, FactChecker]);
 
-    /// <summary>Put who a confidential source really is under seal.</summary>
+    /// <summary>Seal the identity of a confidential source.</summary>
     public static ConfigurationCommand SealIdentity { get; } = new("seal-identity", [Reporter, Editor, FactChecker]);
 
-    /// <summary>Be told who a confidential source really is.</summary>
+    /// <summary>Reveal the identity of a confidential source.</summary>
     public static ConfigurationCommand RevealIdentity { get; } = new("reveal-identity", [Legal, ChiefEditor]);
 
-    /// <summary>Propose what a desk's gates shall ask for.</summary>
+    /// <summary>Propose a desk's gate policy.</summary>
     public static ConfigurationCommand ProposePolicy { get; } = new("propose-policy", [Admin]);
 
-    /// <summary>Put a proposed policy in force.</summary>
-    public static ConfigurationCommand AcceptPolicy { get; } = new("accept-policy", [ChiefEditor], "not who proposed it");
+    /// <summary>Accept a proposed policy.</summary>
+    public static ConfigurationCommand AcceptPolicy { get; } = new("accept-policy", [ChiefEditor], "not the proposer");
 
-    /// <summary>Turn a proposed policy down.</summary>
+    /// <summary>Reject a proposed policy.</summary>
     public static ConfigurationCommand RejectPolicy { get; } = new("reject-policy", [ChiefEditor]);
 
-    /// <summary>Bring in the histories of files as stories.</summary>
+    /// <summary>Import stories from file histories.</summary>
     public static ConfigurationCommand ImportHistory { get; } = new("import-history", [Admin]);
 
-    /// <summary>Make every view again from its events.</summary>
+    /// <summary>Rebuild projections.</summary>
     public static ConfigurationCommand RebuildViews { get; } = new("rebuild-views", [Admin]);
 
-    /// <summary>Ask for something to be forgotten.</summary>
+    /// <summary>Request an erasure.</summary>
     public static ConfigurationCommand RequestErasure { get; } = new("request-erasure", [Legal]);
 
-    /// <summary>Have it forgotten.</summary>
-    public static ConfigurationCommand ApproveErasure { get; } = new("approve-erasure", [ChiefEditor], "not who requested it");
+    /// <summary>Approve an erasure.</summary>
+    public static ConfigurationCommand ApproveErasure { get; } = new("approve-erasure", [ChiefEditor], "not the requester");
 
-    /// <summary>Do not have it forgotten.</summary>
+    /// <summary>Reject an erasure.</summary>
     public static ConfigurationCommand RejectErasure { get; } = new("reject-erasure", [ChiefEditor]);
 
-    /// <summary>All of them.</summary>
     public static ImmutableArray<ConfigurationCommand> All { get; } =
     [
         ImportHistory,

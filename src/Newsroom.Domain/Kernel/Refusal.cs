@@ -2,72 +2,72 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Kernel;
 
-/// <summary>Why a command was refused, in the terms of HTTP's status codes but without HTTP.</summary>
+/// <summary>Classifies refusals by HTTP status code, without a dependency on HTTP.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<RefusalKind>))]
 public enum RefusalKind
 {
-    /// <summary>400: the request cannot be understood.</summary>
+    /// <summary>400: the request is malformed.</summary>
     Malformed,
 
-    /// <summary>403: this person, in these roles, may not.</summary>
+    /// <summary>403: the actor's roles or identity do not permit the command.</summary>
     Forbidden,
 
-    /// <summary>404: the thing named does not exist.</summary>
+    /// <summary>404: the resource does not exist.</summary>
     NotFound,
 
-    /// <summary>409: somebody else has changed the same words since.</summary>
+    /// <summary>409: another person has changed the same words since.</summary>
     Overlap,
 
-    /// <summary>412: the version or fingerprint named is not the current one.</summary>
+    /// <summary>412: the given version or fingerprint is not current.</summary>
     Stale,
 
-    /// <summary>413: a text is longer than a story can hold.</summary>
+    /// <summary>413: a text exceeds the limit.</summary>
     TooLarge,
 
-    /// <summary>422: a rule refused it.</summary>
+    /// <summary>422: a rule is violated.</summary>
     Rule,
 
-    /// <summary>428: the command needs to say what it is based on.</summary>
+    /// <summary>428: the request must state its base version or fingerprint.</summary>
     BasisMissing,
 }
 
-/// <summary>A refusal is a value: a stable code for programs, a sentence for people, and what is needed to act on it.</summary>
-/// <param name="Kind">What sort of refusal it is.</param>
-/// <param name="Code">Stable and machine-readable, such as <c>checker-wrote-words</c>.</param>
-/// <param name="Detail">A sentence that says what is wrong and what would be accepted; people stand in it in braces as their identities.</param>
+/// <summary>Describes why a command was refused: a stable code, a sentence, and details.</summary>
+/// <param name="Kind">The kind of refusal.</param>
+/// <param name="Code">The stable code, such as <c>checker-wrote-words</c>.</param>
+/// <param name="Detail">What is wrong and what would be accepted; people appear in braces as identities.</param>
 public record Refusal(RefusalKind Kind, string Code, string Detail)
 {
-    /// <summary>The sentence the record keeps: the detail, unless that shows words somebody tried to write.</summary>
+    /// <summary>Gets the sentence to record: the detail, unless it quotes the submitted text.</summary>
     public string Recorded
     {
         get => field ?? Detail;
         init;
     }
 
-    /// <summary>The current version, where a stale or missing one was the reason.</summary>
+    /// <summary>Gets the current version, if the refusal is about a missing or stale one.</summary>
     public long? CurrentVersion { get; init; }
 
-    /// <summary>This person may not, and which role could.</summary>
+    /// <summary>Creates a refusal with status 403.</summary>
     public static Refusal Forbidden(string code, string detail) => new(RefusalKind.Forbidden, code, detail);
 
-    /// <summary>The thing named is not there.</summary>
+    /// <summary>Creates a refusal with status 404.</summary>
     public static Refusal NotFound(string code, string detail) => new(RefusalKind.NotFound, code, detail);
 
-    /// <summary>A rule refused it.</summary>
+    /// <summary>Creates a refusal with status 422.</summary>
     public static Refusal Rule(string code, string detail) => new(RefusalKind.Rule, code, detail);
 
-    /// <summary>A rule refuses it, in a sentence that shows what was tried; the record keeps another.</summary>
+    /// <summary>Creates a refusal with status 422 whose detail quotes submitted text; another sentence is recorded.</summary>
     public static Refusal Rule(string code, string detail, string recorded) => Rule(code, detail) with { Recorded = recorded };
 
-    /// <summary>A text is too long.</summary>
+    /// <summary>Creates a refusal with status 413.</summary>
     public static Refusal TooLarge(string code, string detail) => new(RefusalKind.TooLarge, code, detail);
 
-    /// <summary>The version the caller saw is not the current one.</summary>
+    /// <summary>Creates a refusal of a stale version.</summary>
     public static Refusal StaleVersion(long seen, long current) =>
         new(
             RefusalKind.Stale,
             "stale-version",
-            $"This was based on version {seen}; the story is at version {current}. Read it again and decide anew."
+            $"The command is based on version {seen}, but the story is at version {current}. Read the story again and retry."
         )
         {
             CurrentVersion = current,

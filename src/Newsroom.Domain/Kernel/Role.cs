@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Kernel;
 
-/// <summary>What a person may act as. A token carries a set of them; none implies another.</summary>
+/// <summary>Lists the roles. A token carries a set of them; none implies another.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<Role>))]
 public enum Role
 {
@@ -12,21 +12,21 @@ public enum Role
     /// <summary>Moves stories through review.</summary>
     Editor,
 
-    /// <summary>Judges quotes and claims.</summary>
+    /// <summary>Checks quotes and claims.</summary>
     FactChecker,
 
-    /// <summary>Clears stories and stops them on legal grounds.</summary>
+    /// <summary>Clears stories legally, or holds them.</summary>
     Legal,
 
-    /// <summary>Publishes what every gate has let through.</summary>
+    /// <summary>Publishes stories that pass all gates.</summary>
     Publisher,
 
-    /// <summary>Waives gates visibly, retracts, accepts policies.</summary>
+    /// <summary>Waives gates, retracts stories, accepts policies.</summary>
     ChiefEditor,
 
-    /// <summary>Reads everything, changes nothing. Combines with no other role.</summary>
+    /// <summary>Reads everything, changes nothing. Cannot be combined with other roles.</summary>
     Auditor,
 
-    /// <summary>Configures desks and people, cannot publish. Combines with no other role.</summary>
+    /// <summary>Configures desks and people, cannot publish. Cannot be combined with other roles.</summary>
     Admin,
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Newsroom.Domain.Requests;
 
-/// <summary>What a limit counts.</summary>
+/// <summary>Selects what a limit counts.</summary>
 public enum LimitUnit
 {
-    /// <summary>Unicode code points, as <c>maxLength</c> of JSON Schema does.</summary>
+    /// <summary>Unicode code points, as <c>maxLength</c> in JSON Schema.</summary>
     Characters,
 
     /// <summary>Bytes of UTF-8.</summary>
@@ -18,35 +18,35 @@ public enum LimitUnit
     /// <summary>The value of a whole number.</summary>
     Number,
 
-    /// <summary>The year of an instant in UTC.</summary>
+    /// <summary>The UTC year of an instant.</summary>
     Year,
 }
 
-/// <summary>What an import does with a value beyond its limit, because the value was written elsewhere.</summary>
+/// <summary>Selects what an import does with a value beyond its limit.</summary>
 public enum ImportOutcome
 {
-    /// <summary>The request is refused with 400, like any other.</summary>
+    /// <summary>The request is refused with 400.</summary>
     Refused,
 
-    /// <summary>The value is cut at a word boundary.</summary>
+    /// <summary>The value is truncated at a word boundary.</summary>
     Cut,
 
-    /// <summary>The change is passed over and named in <c>notKept</c>.</summary>
+    /// <summary>The change is skipped and listed in <c>notKept</c>.</summary>
     NotKept,
 }
 
-/// <summary>The bounds of one member of a request.</summary>
-/// <param name="Member">JSON name of the member; preceded by the request's type and a dot where that request differs from others.</param>
-/// <param name="Unit">What is counted.</param>
-/// <param name="Minimum">Smallest value; 0 for lengths.</param>
-/// <param name="Maximum">Largest value.</param>
-/// <param name="Import">What an import does with a value beyond it.</param>
+/// <summary>Bounds one member of a request.</summary>
+/// <param name="Member">The JSON name of the member, prefixed with the request's type and a dot if that request differs.</param>
+/// <param name="Unit">The unit counted.</param>
+/// <param name="Minimum">The minimum; 0 for lengths.</param>
+/// <param name="Maximum">The maximum.</param>
+/// <param name="Import">What an import does with a value beyond the limit.</param>
 public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Maximum, ImportOutcome Import = ImportOutcome.Refused)
 {
     /// <summary>Gets whether a request that must have the member must have more than white space in it.</summary>
     public bool IsNotBlank { get; init; }
 
-    /// <summary>The bounds as a sentence, such as <c>at most 1,000 characters</c>.</summary>
+    /// <summary>Describes the bounds, such as <c>at most 1,000 characters</c>.</summary>
     public string Accepted =>
         Unit switch
         {
@@ -57,7 +57,7 @@ public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Max
             _ => string.Create(CultureInfo.InvariantCulture, $"a time from the year {Minimum} to {Maximum}"),
         };
 
-    /// <summary>Whether a text is within the bounds.</summary>
+    /// <summary>Returns whether a text is within the bounds.</summary>
     public bool Allows(string text) =>
         Unit switch
         {
@@ -66,16 +66,16 @@ public sealed record Limit(string Member, LimitUnit Unit, long Minimum, long Max
             _ => true,
         };
 
-    /// <summary>Whether a number of items or a whole number is within the bounds.</summary>
+    /// <summary>Returns whether a count or a whole number is within the bounds.</summary>
     public bool Allows(long number) => number >= Minimum && number <= Maximum;
 
-    /// <summary>Whether an instant is within the bounds.</summary>
+    /// <summary>Returns whether an instant is within the bounds.</summary>
     public bool Allows(DateTimeOffset time) => Allows(time.UtcDateTime.Year);
 
     /// <summary>Returns the same bounds of a member that may not be blank.</summary>
     public Limit NotBlank() => this with { IsNotBlank = true };
 
-    /// <summary>Cuts a text to the bounds, at the last white space before them where there is one in the second half.</summary>
+    /// <summary>Truncates a text to the bounds, at the last white space if that is in the second half.</summary>
     public string Cut(string text)
     {
         if (Allows(text))

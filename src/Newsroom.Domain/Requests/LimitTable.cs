@@ -5,44 +5,42 @@ using System.Globalization;
 namespace Newsroom.Domain.Requests;
 
 /// <summary>
-/// The one table of the bounds of every member and parameter of every request.
-/// Validation, the API's description and docs/limits.md are made from it.
-/// What is indexed by PostgreSQL's B-trees (2,704 bytes a row) has at most 500 characters.
+/// Lists the bounds of all request members and parameters. Validation, the OpenAPI description and docs/limits.md derive from it. Members
+/// in PostgreSQL B-tree indexes (2,704 bytes per row) have at most 500 characters.
 /// </summary>
 public static class LimitTable
 {
-    /// <summary>The longest text of a body, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a body in UTF-8 bytes.</summary>
     public const int BodyBytes = 1024 * 1024;
 
-    /// <summary>The longest headline, in characters.</summary>
+    /// <summary>The maximum length of a headline in characters.</summary>
     public const int HeadlineCharacters = 1_000;
 
-    /// <summary>The longest standfirst, in characters.</summary>
+    /// <summary>The maximum length of a standfirst in characters.</summary>
     public const int StandfirstCharacters = 10_000;
 
-    /// <summary>The longest Idempotency-Key, in characters.</summary>
+    /// <summary>The maximum length of an Idempotency-Key in characters.</summary>
     public const int IdempotencyKeyCharacters = 255;
 
-    /// <summary>The longest slug, and id of a desk or speaker, in characters.</summary>
+    /// <summary>The maximum length of slugs and of desk and speaker ids in characters.</summary>
     public const int SlugCharacters = 100;
 
-    /// <summary>The longest identity of a confidential source, in characters.</summary>
+    /// <summary>The maximum length of a confidential source's identity in characters.</summary>
     public const int SourceIdentityCharacters = 2_000;
 
     private const int Identity = 320;
     private const int Name = 100;
     private const int Sentence = 2_000;
 
-    /// <summary>Every row.</summary>
     public static ImmutableArray<Limit> All { get; } =
     [
-        // Texts of an article.
+        // Article texts.
         Characters("headline", HeadlineCharacters),
         Characters("standfirst", StandfirstCharacters),
         Bytes("body", BodyBytes),
         Characters("byline", 500),
         Characters("dateline", 500),
-        // Names of things.
+        // Names.
         Characters("desk", Name).NotBlank(),
         Characters("language", 35),
         Characters("slug", SlugCharacters),
@@ -60,7 +58,7 @@ public static class LimitTable
         Characters("name", 200),
         Characters("description", Sentence),
         Characters("identity", SourceIdentityCharacters),
-        // What people say of what they do.
+        // Reasons and notes.
         Characters("reason", Sentence),
         Characters("text", Sentence),
         Characters("Correct.note", Sentence),
@@ -88,7 +86,7 @@ public static class LimitTable
         Number("fewestWords", int.MinValue, int.MaxValue),
         // Times.
         Year("until", 1900, 2199),
-        // Imports: a value written elsewhere is cut, or its change is passed over.
+        // Imports: a value beyond the limit is truncated, or its change is skipped.
         Items("files", 500),
         Items("changes", 10_000),
         Characters("began", 5_000),
@@ -111,7 +109,7 @@ public static class LimitTable
         // Projections to rebuild.
         Items("views", 50),
         Characters("views[]", Name),
-        // Parameters of queries and addresses.
+        // Query and path parameters.
         Characters("q", 1_000),
         Characters("stage", Name),
         Characters("role", Name),
@@ -133,17 +131,17 @@ public static class LimitTable
 
     private static readonly FrozenDictionary<string, Limit> ByMember = All.ToFrozenDictionary(l => l.Member, StringComparer.Ordinal);
 
-    /// <summary>The bounds of a member of a request, or null where there are none.</summary>
+    /// <summary>Returns the bounds of a request member; null if it has none.</summary>
     /// <param name="owner">The request's type, or <c>query</c> for a parameter.</param>
-    /// <param name="member">The JSON name of the member; of the items of a list, with <c>[]</c>.</param>
+    /// <param name="member">The JSON name of the member; with <c>[]</c> for list items.</param>
     public static Limit? Of(string owner, string member) =>
         ByMember.GetValueOrDefault($"{owner}.{member}") ?? ByMember.GetValueOrDefault(member);
 
-    /// <summary>The bounds of a member that the table has.</summary>
-    /// <exception cref="KeyNotFoundException">The table does not have it.</exception>
+    /// <summary>Returns the bounds of a member that is in the table.</summary>
+    /// <exception cref="KeyNotFoundException">The member is not in the table.</exception>
     public static Limit The(string member) => ByMember[member];
 
-    /// <summary>The table as Markdown.</summary>
+    /// <summary>Formats the table as Markdown.</summary>
     public static string Markdown() => $"| member | accepted | import |\n|---|---|---|\n{string.Concat(All.Select(RowOf))}";
 
     private static string RowOf(Limit limit) =>
@@ -153,7 +151,7 @@ public static class LimitTable
         limit.Import switch
         {
             ImportOutcome.Cut => "cut",
-            ImportOutcome.NotKept => "change not kept",
+            ImportOutcome.NotKept => "change skipped",
             _ => "",
         };
 

@@ -2,24 +2,24 @@ using System.Collections;
 
 namespace Newsroom.Domain.Requests;
 
-/// <summary>One fault of a request.</summary>
-/// <param name="Path">Where, such as <c>evidence[1].citation</c>.</param>
-/// <param name="Message">What is accepted.</param>
+/// <summary>Describes an invalid member of a request.</summary>
+/// <param name="Path">The path, such as <c>evidence[1].citation</c>.</param>
+/// <param name="Message">What would be accepted.</param>
 public readonly record struct RequestFault(string Path, string Message);
 
-/// <summary>Checks a request by itself: no nulls where none are accepted, and every value within <see cref="LimitTable"/>.</summary>
+/// <summary>Validates requests without state: required members and the bounds of <see cref="LimitTable"/>.</summary>
 public static class RequestCheck
 {
     /// <summary>
-    /// Enumerates the faults of a request, without the length of a body: <see cref="Articles.TextRules"/> refuses that with 413.
+    /// Lists the faults of a request. The length of a body is not checked: <see cref="Articles.TextRules"/> refuses with 413.
     /// </summary>
     public static IEnumerable<RequestFault> Faults(object request) => RequestMembers.Of(request).Select(FaultOf).OfType<RequestFault>();
 
-    /// <summary>The first member that is null and must not be, or null.</summary>
+    /// <summary>Returns the path of the first member that must not be null but is; otherwise null.</summary>
     public static string? FindNull(object request) =>
         RequestMembers.Of(request).Where(m => m is { Value: null, Nullable: false }).Select(m => m.Path).FirstOrDefault();
 
-    /// <summary>The fault of one parameter of a query or an address, or null.</summary>
+    /// <summary>Validates a query or path parameter; null if it is valid.</summary>
     public static RequestFault? FaultOf(string parameter, string value) =>
         LimitTable.Of("query", parameter) is { Unit: LimitUnit.Characters } limit && !limit.Allows(value)
             ? new RequestFault(parameter, $"Accepted: {limit.Accepted}.")
@@ -29,9 +29,7 @@ public static class RequestCheck
     {
         if (member.Value is null)
         {
-            return member.Nullable
-                ? null
-                : new RequestFault(member.Path, "Null is not accepted here; leave the member out where you have nothing to say.");
+            return member.Nullable ? null : new RequestFault(member.Path, "Null is not accepted here; omit the member instead.");
         }
 
         if (LimitTable.Of(member.Owner, member.Member) is not { Import: ImportOutcome.Refused } limit)

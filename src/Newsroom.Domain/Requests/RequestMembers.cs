@@ -7,27 +7,26 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Requests;
 
-/// <summary>A value somewhere in a request.</summary>
-/// <param name="Path">Where, such as <c>evidence[1].citation</c>.</param>
-/// <param name="Owner">The type of the object it is a member of.</param>
-/// <param name="Member">Its JSON name; of an item of a list, with <c>[]</c>.</param>
-/// <param name="Nullable">Whether it may be null.</param>
-/// <param name="Value">The value; null also for a list that was given as null.</param>
+/// <summary>Describes a value in a request.</summary>
+/// <param name="Path">The path, such as <c>evidence[1].citation</c>.</param>
+/// <param name="Owner">The type that declares the member.</param>
+/// <param name="Member">The JSON name; with <c>[]</c> for a list item.</param>
+/// <param name="Value">The value; null also for a list that is null in JSON.</param>
 public readonly record struct RequestMember(string Path, string Owner, string Member, bool Nullable, object? Value);
 
-/// <summary>Enumerates the members of a request at every depth.</summary>
+/// <summary>Enumerates the members of a request recursively.</summary>
 public static class RequestMembers
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<MemberOfType>> Known = new();
 
-    /// <summary>Every member of a request, those of its parts behind it.</summary>
+    /// <summary>Lists all members of a request, each followed by its own members.</summary>
     public static IEnumerable<RequestMember> Of(object request) => Of(request, "");
 
-    /// <summary>The members of a type that requests carry.</summary>
+    /// <summary>Lists the members of a request type.</summary>
     public static IEnumerable<(string Member, Type Type)> OfType(Type type) =>
         MembersOf(type).Select(m => (m.Json, m.Property.PropertyType));
 
-    /// <summary>Whether a type is an object with members, and not a single value.</summary>
+    /// <summary>Returns whether a type is an object with members rather than a single value.</summary>
     public static bool IsPart(Type type) =>
         type.IsClass
         && type != typeof(string)

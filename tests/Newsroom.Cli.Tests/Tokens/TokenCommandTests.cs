@@ -42,7 +42,7 @@ public class TokenCommandTests
         var refused = await Type("token", "--user", "ana", "--role", "auditor", "--role", "editor");
 
         refused.Code.ShouldBe(1);
-        refused.Said.ShouldStartWith("auditor combines with no other");
+        refused.Said.ShouldStartWith("The role auditor cannot be combined with other roles");
     }
 
     [Theory]

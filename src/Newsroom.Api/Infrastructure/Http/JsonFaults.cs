@@ -44,7 +44,7 @@ internal static class JsonFaults
         catch (InvalidOperationException)
         {
             // A name with half of a surrogate pair cannot be read.
-            return new RequestFault("", "A member's name has half of a surrogate pair; it is no character by itself.");
+            return new RequestFault("", "A member's name contains half of a surrogate pair; it is not a character by itself.");
         }
     }
 
@@ -106,7 +106,7 @@ internal static class JsonFaults
         {
             return member.IsSetNullable || Nullable.GetUnderlyingType(member.PropertyType) is not null
                 ? null
-                : new RequestFault(At(path, name), "Null is not accepted here; leave the member out where you have nothing to say.");
+                : new RequestFault(At(path, name), "Null is not accepted here; omit the member instead.");
         }
 
         return Find(given.Value, member.PropertyType, At(path, name), options);
