@@ -3,13 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>What one revision changed, per field; a field that did not change has no edits.</summary>
-/// <param name="Headline">Edits of the headline.</param>
-/// <param name="Standfirst">Edits of the standfirst.</param>
-/// <param name="Body">Edits of the body.</param>
+/// <summary>Represents the changes of one revision per field.</summary>
 public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableArray<TextEdit> Standfirst, ImmutableArray<TextEdit> Body)
 {
-    /// <summary>The edits of one field.</summary>
     public ImmutableArray<TextEdit> this[ArticleField field] =>
         field switch
         {
@@ -18,14 +14,12 @@ public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableAr
             _ => Body,
         };
 
-    /// <summary>Whether nothing changed.</summary>
     [JsonIgnore]
     public bool IsEmpty => Headline.IsDefaultOrEmpty && Standfirst.IsDefaultOrEmpty && Body.IsDefaultOrEmpty;
 
-    /// <summary>The edits that lead from one article's texts to another's.</summary>
+    /// <summary>Computes the edits from one article to another.</summary>
     public static ArticleEdits Between(Article before, Article after) => Compare(before, after, CancellationToken.None);
 
-    /// <summary>The same, until it is stopped.</summary>
     internal static ArticleEdits Compare(Article before, Article after, CancellationToken cancellationToken) =>
         new(
             TextDiff.Compare(before.Headline, after.Headline, cancellationToken),
@@ -33,7 +27,7 @@ public sealed record ArticleEdits(ImmutableArray<TextEdit> Headline, ImmutableAr
             TextDiff.Compare(before.Body, after.Body, cancellationToken)
         );
 
-    /// <summary>The article after these edits.</summary>
+    /// <summary>Applies the edits.</summary>
     public Article Apply(Article article) =>
         article with
         {

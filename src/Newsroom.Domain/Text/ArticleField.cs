@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>The texts of an article that revisions change and passages lie in.</summary>
+/// <summary>Lists the fields that can be revised and contain passages.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<ArticleField>))]
 public enum ArticleField
 {

@@ -5,24 +5,26 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>A place where somebody took words out.</summary>
-/// <param name="At">Offset in the text as it stands.</param>
-/// <param name="Author">Who took them out.</param>
-/// <param name="Version">The version in which.</param>
+/// <summary>Marks a place where words were removed.</summary>
+/// <param name="At">The offset in the current text.</param>
+/// <param name="Author">The person who removed them.</param>
+/// <param name="Version">The version that removed them.</param>
 public readonly record struct Seam(int At, string Author, long Version);
 
-/// <summary>Who touched which words of a text as it stands: folded revision by revision, so its size follows the text and not its history.</summary>
-/// <param name="Spans">Who wrote what, from the text's beginning to its end.</param>
-/// <param name="Seams">Where words were taken out, in order.</param>
+/// <summary>
+/// Attributes the current text to authors. Folded revision by revision; its size depends on the text, not on its history.
+/// </summary>
+/// <param name="Spans">The authors of the text, from its beginning to its end.</param>
+/// <param name="Seams">The places where words were removed, in order.</param>
 public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam> Seams)
 {
-    // So many seams of one place are compared with each other.
+    // The maximum number of seams at one place that are compared pairwise.
     private const int FewSeams = 8;
 
-    /// <summary>A text written by one person at once.</summary>
+    /// <summary>Creates the blame of a text written by one person in one version.</summary>
     public static Blame Of(string text, string author, long version) => Of(text, new ChangeAuthors(author), version);
 
-    /// <summary>Returns the blame of a text written at once by several people.</summary>
+    /// <summary>Creates the blame of a text written by several people in one version.</summary>
     public static Blame Of(string text, ChangeAuthors authors, long version)
     {
         var spans = new SpanList();
@@ -34,11 +36,11 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         return new Blame(spans.ToImmutable(), []);
     }
 
-    /// <summary>Number of code units of the text.</summary>
+    /// <summary>Gets the length of the text in UTF-16 code units.</summary>
     [JsonIgnore]
     public int Length => Spans.Sum(s => s.Length);
 
-    /// <summary>The blame of a range alone.</summary>
+    /// <summary>Returns the blame of a range.</summary>
     public Blame Of(TextRange range)
     {
         var spans = new SpanList();
@@ -50,19 +52,15 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         return new Blame(spans.ToImmutable(), [.. SeamsIn(range).Select(s => s with { At = s.At - range.Start })]);
     }
 
-    /// <summary>The blame after a revision by <paramref name="author"/>.</summary>
-    /// <param name="edits">The revision.</param>
-    /// <param name="author">Who made it.</param>
-    /// <param name="version">The story's version it made.</param>
-    /// <param name="carried">Which of the words put in stood elsewhere before, in order: they keep their authors, and get this one as mover.</param>
+    /// <summary>Applies a revision by one author.</summary>
+    /// <param name="carried">
+    /// Moved or restored words among the insertions, in order. They keep their authors; <paramref name="author"/> becomes a mover.
+    /// </param>
     public Blame Apply(ImmutableArray<TextEdit> edits, string author, long version, params ReadOnlySpan<CarriedWords> carried) =>
         Apply(edits, new ChangeAuthors(author), version, carried);
 
-    /// <summary>Returns the blame after a revision that several people made.</summary>
-    /// <param name="edits">The revision.</param>
-    /// <param name="authors">Who made which part of it.</param>
-    /// <param name="version">The story's version it made.</param>
-    /// <param name="carried">As for one author.</param>
+    /// <summary>Applies a revision by several authors.</summary>
+    /// <param name="authors">The authors of each part of the revision.</param>
     public Blame Apply(ImmutableArray<TextEdit> edits, ChangeAuthors authors, long version, params ReadOnlySpan<CarriedWords> carried)
     {
         if (edits.IsDefaultOrEmpty)
@@ -120,7 +118,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             var end = start + edit.Insert.Length;
             for (; seam < Seams.Length && Seams[seam].At <= edit.End; seam++)
             {
-                // Words put where some were taken out must not hide who took them from the words on either side.
+                // Insertions at a seam must not hide who removed words there from the words on either side.
                 if (edit.Remove.Length == 0 || Seams[seam].At < edit.End)
                 {
                     seams.Add(Seams[seam] with { At = start });
@@ -171,7 +169,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         return new Blame(spans.ToImmutable(), LatestOfEach(seams));
     }
 
-    /// <summary>Everyone who wrote or carried words of <paramref name="range"/>, or took words out of it or at its ends.</summary>
+    /// <summary>Lists who wrote or moved words of a range, or removed words in it or at its ends.</summary>
     public ImmutableSortedSet<string> Touched(TextRange range)
     {
         var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -187,8 +185,8 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     }
 
     /// <summary>
-    /// The ranges that nobody of <paramref name="people"/> covers: a person covers what they neither wrote nor carried, and the places where they
-    /// took nothing out. An empty range is such a place.
+    /// Returns the ranges for which none of the people is responsible, as author, mover or remover. A place where words were removed by
+    /// others is an empty range.
     /// </summary>
     public IEnumerable<TextRange> NotCoveredBy(IReadOnlyCollection<string> people)
     {
@@ -208,7 +206,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         return ranges.Concat(CutsOutside(ranges, people)).OrderBy(r => r.Start);
     }
 
-    /// <summary>Where all of <paramref name="people"/> took words out, and no range is or ends.</summary>
+    /// <summary>Returns the seams at which all of the people removed words and that adjoin no returned range.</summary>
     private IEnumerable<TextRange> CutsOutside(List<TextRange> ranges, IReadOnlyCollection<string> people)
     {
         var (range, last) = (0, -1);
@@ -284,7 +282,6 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
     private static BlameSpan Written(int length, ImmutableArray<string> by, long version) =>
         new(length, by[0], version) { CoAuthors = by.Length > 1 ? by[1..] : null };
 
-    /// <summary>The spans of a range, cut to it, with their places.</summary>
     private IEnumerable<(TextRange Place, BlameSpan Span)> SpansIn(TextRange range)
     {
         var at = 0;

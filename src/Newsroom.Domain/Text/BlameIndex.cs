@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Finds the blame of many ranges of one text.</summary>
 internal sealed class BlameIndex
 {
     private readonly Blame blame;
@@ -18,7 +17,6 @@ internal sealed class BlameIndex
         }
     }
 
-    /// <summary>The blame of a range alone, as <see cref="Blame.Of(TextRange)"/> gives it.</summary>
     public Blame Of(TextRange range)
     {
         var spans = ImmutableArray.CreateBuilder<BlameSpan>();

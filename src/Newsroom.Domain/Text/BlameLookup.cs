@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Answers who touched which words of a text, many times over one blame: each answer costs what its range has.</summary>
+/// <summary>Answers many queries about one blame, each in time proportional to its range.</summary>
 internal sealed class BlameLookup
 {
     private readonly Blame blame;
     private readonly int[] starts;
 
-    /// <summary>Prepares the blame of one text.</summary>
     public BlameLookup(Blame blame)
     {
         this.blame = blame;
@@ -21,7 +20,7 @@ internal sealed class BlameLookup
         }
     }
 
-    /// <summary>Lists everyone who wrote or carried words of a range, or took words out of it or at its ends.</summary>
+    /// <summary>Lists who wrote or moved words of a range, or removed words in it or at its ends.</summary>
     public ImmutableSortedSet<string> Touched(TextRange range)
     {
         var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);

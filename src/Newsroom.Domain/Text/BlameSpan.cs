@@ -2,32 +2,32 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>A run of a text that one person wrote in one version.</summary>
-/// <param name="Length">UTF-16 code units.</param>
+/// <summary>Attributes a run of text to one author and version.</summary>
+/// <param name="Length">The length in UTF-16 code units.</param>
 /// <param name="Author">Who wrote it.</param>
-/// <param name="Version">The story's version that brought it.</param>
+/// <param name="Version">The version that inserted it.</param>
 public readonly record struct BlameSpan(int Length, string Author, long Version)
 {
     private readonly ImmutableArray<string> movers;
 
-    /// <summary>Who carried it from elsewhere in the text, or restored it, in order; it is theirs too.</summary>
+    /// <summary>Gets who moved or restored it, in order. They count as authors too.</summary>
     public ImmutableArray<string> Movers
     {
         get => movers.IsDefault ? [] : movers;
         init => movers = value;
     }
 
-    /// <summary>Gets the other people who wrote it together with <see cref="Author"/>, of an imported change; null when there are none.</summary>
+    /// <summary>Gets the co-authors of an imported change; null if there are none.</summary>
     public ImmutableArray<string>? CoAuthors { get; init; }
 
-    /// <summary>Whether both runs came about in the same way.</summary>
+    /// <summary>Returns whether two runs have the same author, version, movers and co-authors.</summary>
     public bool IsOfOneHandWith(BlameSpan other) =>
         Author == other.Author && Version == other.Version && Movers.SequenceEqual(other.Movers) && Others.SequenceEqual(other.Others);
 
-    /// <summary>The same words, carried by <paramref name="mover"/>.</summary>
+    /// <summary>Returns the run with a further mover.</summary>
     public BlameSpan CarriedBy(string mover) => IsOf(mover) ? this : this with { Movers = Movers.Add(mover) };
 
-    /// <summary>Whether this person wrote or carried it.</summary>
+    /// <summary>Returns whether a person is an author or mover of the run.</summary>
     public bool IsOf(string person) => Author == person || Movers.Contains(person) || Others.Contains(person);
 
     /// <inheritdoc/>

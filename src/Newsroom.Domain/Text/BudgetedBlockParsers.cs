@@ -5,19 +5,18 @@ using Markdig.Syntax;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Markdig's block parsers, which count their steps: those of a line through the containers it lies in, those
-/// to make a block, and those to remove a paragraph that has become a heading or a list of link definitions.
+/// Extends Markdig's block parsers to count their steps: those of a line through its containers, of creating a block, and of removing a
+/// paragraph that becomes a heading or link definitions.
 /// </summary>
 internal static class BudgetedBlockParsers
 {
-    // What it takes to go on in one container in a line, and to make a block.
+    // The steps to continue one container in a line, and to create a block.
     private const int Continued = 10;
     private const int Opened = 400;
 
-    // So many siblings are passed in one step.
+    // The number of siblings passed per step.
     private const int Siblings = 8;
 
-    /// <summary>Puts them in the place of Markdig's own.</summary>
     public static void Replace(OrderedList<BlockParser> parsers)
     {
         parsers.Replace<QuoteBlockParser>(new Quote());
@@ -67,7 +66,7 @@ internal static class BudgetedBlockParsers
         public override BlockState TryOpen(BlockProcessor processor) => SpendOpened(processor, base.TryOpen(processor));
     }
 
-    /// <summary>Reads to the end of a run of marks, again for each list that begins in it.</summary>
+    /// <summary>A thematic break reads to the end of a run of marks, again for each list that begins in it.</summary>
     private sealed class ThematicBreak : ThematicBreakParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
@@ -123,7 +122,7 @@ internal static class BudgetedBlockParsers
             return isKept;
         }
 
-        /// <summary>Counts what it takes to look for link definitions: each that is found copies the lines behind it.</summary>
+        /// <summary>Counts the search for link definitions: each one found copies the lines after it.</summary>
         private static void SpendDefinitions(BlockProcessor processor, ParagraphBlock paragraph)
         {
             ref readonly var lines = ref paragraph.Lines;

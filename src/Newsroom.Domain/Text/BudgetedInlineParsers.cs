@@ -6,16 +6,16 @@ using Markdig.Syntax.Inlines;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Markdig's inline parsers, each of which counts its steps. Every inline is put into the innermost open mark, found from the outermost one, so an
-/// inline costs as many steps as marks are open; a parser that reads ahead to no avail costs what it has read.
+/// Extends Markdig's inline parsers to count their steps. Markdig places an inline by walking all open delimiters, so an inline costs one
+/// step per open delimiter. A failed lookahead costs the characters read.
 /// </summary>
 internal static class BudgetedInlineParsers
 {
-    /// <summary>The inline parsers of CommonMark, in Markdig's order.</summary>
+    /// <summary>Lists the inline parsers of CommonMark in Markdig's order.</summary>
     public static InlineParser[] All() =>
         [new Entity(), new Link(), new Escape(), new Emphasis(), new Code(), new Autolink(), new LineBreak()];
 
-    /// <summary>Counts what it takes to place one inline and the literal before it.</summary>
+    /// <summary>Counts the placement of one inline and of the literal before it.</summary>
     private static void SpendDepth(InlineProcessor processor, ref StringSlice slice)
     {
         var depth = 0;
@@ -30,7 +30,7 @@ internal static class BudgetedInlineParsers
         }
     }
 
-    /// <summary>Counts the rest of the block, which the parser has read in vain.</summary>
+    /// <summary>Counts the rest of the block after a failed lookahead.</summary>
     private static void SpendRest(InlineProcessor processor, ref StringSlice slice) =>
         MarkdownBudget.Of(processor).Spend(slice.End - slice.Start + 1, processor.GetSourcePosition(slice.Start));
 
@@ -126,7 +126,7 @@ internal static class BudgetedInlineParsers
             return isMatch;
         }
 
-        /// <summary>Counts the lines before a label that may go over lines: the parser looks up again in which of them each of its ends lies.</summary>
+        /// <summary>Counts the lines before a multi-line label: the parser searches them for each end of the label.</summary>
         private static void SpendLabel(InlineProcessor processor, ref StringSlice slice)
         {
             var label = slice.AsSpan();

@@ -2,23 +2,22 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>A range of a text and the people who wrote it, or removed it, together.</summary>
-/// <param name="Field">The text.</param>
-/// <param name="Range">Where, in UTF-16 code units.</param>
-/// <param name="By">The author, and then their co-authors.</param>
+/// <summary>Attributes a range that was inserted or removed to several people.</summary>
+/// <param name="Range">The range in UTF-16 code units.</param>
+/// <param name="By">The author, then the co-authors.</param>
 public sealed record AuthoredRange(ArticleField Field, TextRange Range, ImmutableArray<string> By);
 
-/// <summary>The authors of an imported change that several people made: a merge, or a commit with co-authors.</summary>
-/// <param name="People">Everyone who wrote some of it, in the order in which they began.</param>
+/// <summary>Names the authors of an imported merge or commit with co-authors.</summary>
+/// <param name="People">All authors, in the order of their first contribution.</param>
 public sealed record Authorship(ImmutableArray<string> People)
 {
-    /// <summary>Gets who wrote which range of the text after the change, in order; null when all did all of it together.</summary>
+    /// <summary>Gets the authors by range of the text after the change; null if all authors share all of it.</summary>
     public ImmutableArray<AuthoredRange>? Inserted { get; init; }
 
-    /// <summary>Gets who removed which range of the text before the change, in order; null when all did all of it together.</summary>
+    /// <summary>Gets the authors by range of the text before the change; null if all authors share all of it.</summary>
     public ImmutableArray<AuthoredRange>? Removed { get; init; }
 
-    /// <summary>Returns the authors of one text; what no range names is by <paramref name="author"/>.</summary>
+    /// <summary>Returns the authors of one field; other ranges belong to <paramref name="author"/>.</summary>
     public ChangeAuthors In(ArticleField field, string author) =>
         new(
             Inserted is null && Removed is null ? People : [author],
@@ -27,21 +26,21 @@ public sealed record Authorship(ImmutableArray<string> People)
         );
 }
 
-/// <summary>The authors of each place of a change of one text.</summary>
-/// <param name="otherwise">The authors of what no range names.</param>
-/// <param name="inserted">Who wrote which range of the text after the change, in order and without overlaps.</param>
-/// <param name="removed">Who removed which range of the text before the change.</param>
+/// <summary>Attributes each place of a change to authors.</summary>
+/// <param name="otherwise">The authors of the remaining ranges.</param>
+/// <param name="inserted">The authors of ranges of the text after the change, ordered, without overlaps.</param>
+/// <param name="removed">The authors of ranges of the text before the change.</param>
 public sealed class ChangeAuthors(
     ImmutableArray<string> otherwise,
     ImmutableArray<AuthoredRange> inserted,
     ImmutableArray<AuthoredRange> removed
 )
 {
-    /// <summary>A change by one person.</summary>
+    /// <summary>Creates the authors of a change by one person.</summary>
     public ChangeAuthors(string author)
         : this([author], [], []) { }
 
-    /// <summary>Returns the authors of a range of the text after the change, piece by piece.</summary>
+    /// <summary>Lists the authors of a range of the text after the change.</summary>
     public IEnumerable<(int Length, ImmutableArray<string> By)> Inserted(int from, int until)
     {
         for (var index = FirstAfter(inserted, from); index < inserted.Length && inserted[index].Range.Start < until; index++)
@@ -66,7 +65,7 @@ public sealed class ChangeAuthors(
         }
     }
 
-    /// <summary>Returns everyone who removed some of a range of the text before the change.</summary>
+    /// <summary>Lists who removed part of a range of the text before the change.</summary>
     public ImmutableSortedSet<string> Removed(int from, int until)
     {
         var people = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -89,7 +88,6 @@ public sealed class ChangeAuthors(
         return people.ToImmutable();
     }
 
-    /// <summary>The first of the ranges that ends behind an offset.</summary>
     private static int FirstAfter(ImmutableArray<AuthoredRange> ranges, int offset)
     {
         var (low, high) = (0, ranges.Length);

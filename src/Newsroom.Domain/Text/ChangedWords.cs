@@ -1,12 +1,12 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>Tells the first words that readers of two articles read differently; typography, markup and white space do not count.</summary>
+/// <summary>Describes the first visible difference between two articles; ignores typography, markup and white space.</summary>
 public static class ChangedWords
 {
     private const int LongestWords = 80;
     private const int Context = 20;
 
-    /// <summary>The first difference, in words; null when readers read the same.</summary>
+    /// <summary>Describes the first difference; null if readers see the same text.</summary>
     public static string? First(Article before, Article after) =>
         In("headline", before.Headline, after.Headline)
         ?? In("standfirst", before.Standfirst, after.Standfirst)
@@ -25,9 +25,9 @@ public static class ChangedWords
         var edit = TextDiff.Between(was, now)[0];
         return (edit.Remove.Trim(), edit.Insert.Trim()) switch
         {
-            ("", "") => $"the {name} has words joined or divided at “{Around(was, edit)}”",
+            ("", "") => $"words of the {name} were joined or split at “{Around(was, edit)}”",
             ("", var added) => $"“{Cut(added)}” was added to the {name}",
-            (var removed, "") => $"“{Cut(removed)}” was taken out of the {name}",
+            (var removed, "") => $"“{Cut(removed)}” was removed from the {name}",
             var (removed, added) => $"“{Cut(removed)}” became “{Cut(added)}” in the {name}",
         };
     }

@@ -5,19 +5,17 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Bounds how many combining marks follow one character. Unicode's composed form sorts the marks of a character, which takes time with the
-/// square of their number; the stream-safe text format of UAX #15 sets 30.
+/// Limits the combining marks after one character. Normalization sorts them in quadratic time; the stream-safe format of UAX #15 allows 30.
 /// </summary>
 public static class CombiningMarks
 {
-    /// <summary>The most combining marks in a row. No language writes more than a few.</summary>
+    /// <summary>The maximum number of consecutive combining marks. No language uses more than a few.</summary>
     public const int MostInARow = 128;
 
     private const int FirstMark = 0x0300;
 
-    /// <summary>Returns the refusal of a text with more marks in a row, or null.</summary>
-    /// <param name="name">The text, as people call it.</param>
-    /// <param name="text">The text.</param>
+    /// <summary>Refuses a text with more consecutive marks; null if it is valid.</summary>
+    /// <param name="name">The name of the text for the message.</param>
     public static Refusal? Refuse(string name, ReadOnlySpan<char> text)
     {
         var (at, marks) = (0, 0);
@@ -47,7 +45,7 @@ public static class CombiningMarks
         return null;
     }
 
-    /// <summary>Whether a character is a combining mark: Unicode's general category M.</summary>
+    /// <summary>Returns whether a character is a combining mark (general category M).</summary>
     public static bool Is(Rune rune) =>
         rune.Value >= FirstMark
         && Rune.GetUnicodeCategory(rune)

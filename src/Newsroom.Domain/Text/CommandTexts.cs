@@ -3,10 +3,10 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Every text a command carries, at every depth: none may hold characters that cannot be kept or that deceive.</summary>
+/// <summary>Validates the characters of all texts in a command, recursively.</summary>
 public static class CommandTexts
 {
-    /// <summary>The refusal of a command one of whose texts holds a character that no text may hold, or null.</summary>
+    /// <summary>Refuses a command with a forbidden character; null if it is valid.</summary>
     public static Refusal? Refuse(object command) => RequestMembers.Of(command).Select(RefuseMember).FirstOrDefault(r => r is not null);
 
     private static Refusal? RefuseMember(RequestMember member) =>
@@ -15,7 +15,7 @@ public static class CommandTexts
             null when member.Member.EndsWith(']') => new Refusal(
                 RefusalKind.Malformed,
                 "null-member",
-                $"{member.Path} is null; leave it out."
+                $"{member.Path} is null; omit it instead."
             ),
             string text => TextRules.RefuseCharacters(member.Path, text),
             _ => null,

@@ -2,34 +2,31 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>What an edit does to the lines and words around it.</summary>
 internal enum EditKind
 {
-    /// <summary>Changes words, and needs room beside them.</summary>
     Words,
 
-    /// <summary>Only puts in, or only takes out, paragraphs that blank lines part from others before and after.</summary>
+    /// <summary>Only inserts or only removes whole paragraphs, separated by blank lines.</summary>
     Paragraphs,
 
-    /// <summary>Only puts in, or only takes out, whole items of a list or rows of a table.</summary>
+    /// <summary>Only inserts or only removes whole list items or table rows.</summary>
     ListLines,
 }
 
-/// <summary>An edit with what it needs left alone around it, so that what its author read there is still so.</summary>
-/// <param name="Edit">The edit.</param>
-/// <param name="Reach">The words it changes, whole, and one word on either side in the same line; for whole paragraphs and list lines, themselves only.</param>
-/// <param name="Kind">What it does to lines.</param>
+/// <summary>An edit with the surrounding words that must be unchanged, because its author relied on them.</summary>
+/// <param name="Reach">
+/// The changed words, whole, and one word on either side in the same line; for paragraphs and list lines, only themselves.
+/// </param>
 internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Kind)
 {
-    /// <summary>The edit in its text.</summary>
     public static EditFootprint Of(TextEdit edit, string text) =>
         KindOf(edit, text) is not EditKind.Words and var kind
             ? new EditFootprint(edit, new TextRange(edit.At, edit.End), kind)
             : new EditFootprint(edit, EditRoom.Of(edit, text), EditKind.Words);
 
-    /// <summary>Whether both cannot be made without somebody reading them together.</summary>
-    /// <param name="other">An edit of the same text, committed before this one.</param>
-    /// <param name="text">The text both are edits of.</param>
+    /// <summary>Returns whether two edits conflict and must be reviewed together.</summary>
+    /// <param name="other">An edit of the same text, committed earlier.</param>
+    /// <param name="text">The text before both edits.</param>
     public bool Clashes(EditFootprint other, string text)
     {
         if (Reach.Overlaps(other.Reach))
@@ -53,13 +50,13 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
             };
     }
 
-    /// <summary>Whether both put words in at the same point.</summary>
+    /// <summary>Returns whether both edits insert at the same point.</summary>
     public bool IsAtOnePointWith(EditFootprint other) =>
         Edit.Remove.Length == 0 && other.Edit.Remove.Length == 0 && Edit.At == other.Edit.At;
 
     /// <summary>
-    /// Of two insertions at one point, whether this one stands behind the other: paragraphs and list lines in the order they were committed, list
-    /// lines beside their list, words in the line they were put in. Null where neither order keeps them apart.
+    /// Orders two insertions at one point: true if this one comes second. Paragraphs and list lines keep commit order, list lines stay with
+    /// their list, words with their line. Null if neither order separates them.
     /// </summary>
     public bool? StandsBehind(EditFootprint other, string text)
     {
@@ -74,15 +71,19 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
             }
 
             var isBehind = (Kind == EditKind.Paragraphs) == ListBlock.EndsBefore(text, Edit.At);
-            return Kind != other.Kind && (isBehind ? behind : before) ? isBehind : null;
+            var isPlaced = isBehind ? behind : before;
+            return Kind != other.Kind && isPlaced ? isBehind : null;
         }
 
         var endsLine = Edit.At == text.Length || text[Edit.At] is '\r' or '\n';
         var beginsLine = Edit.At == 0 || text[Edit.At - 1] is '\r' or '\n';
-        return endsLine == beginsLine ? null
-            : endsLine != IsWhole ? (before ? false : null)
-            : behind ? true
-            : null;
+        if (endsLine == beginsLine)
+        {
+            return null;
+        }
+
+        var wanted = endsLine == IsWhole;
+        return (wanted ? behind : before) ? wanted : null;
     }
 
     private bool IsWhole => Kind != EditKind.Words;
@@ -97,9 +98,12 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
             return EditKind.Words;
         }
 
-        return ListBlock.IsWholeLines(edit, text) ? EditKind.ListLines
-            : TakesWholeParagraphs(edit, words, text) ? EditKind.Paragraphs
-            : EditKind.Words;
+        if (ListBlock.IsWholeLines(edit, text))
+        {
+            return EditKind.ListLines;
+        }
+
+        return TakesWholeParagraphs(edit, words, text) ? EditKind.Paragraphs : EditKind.Words;
     }
 
     private static bool TakesWholeParagraphs(TextEdit edit, string words, string text)

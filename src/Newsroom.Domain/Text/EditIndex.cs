@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>The edits of a text, found by place.</summary>
 internal sealed class EditIndex
 {
     private readonly ImmutableArray<TextEdit> edits;
@@ -17,16 +16,14 @@ internal sealed class EditIndex
         }
     }
 
-    /// <summary>Gets the number of edits.</summary>
     public int Count => edits.Length;
 
-    /// <summary>Gets an edit.</summary>
     public TextEdit this[int index] => edits[index];
 
-    /// <summary>Returns by how much the text before an edit has moved; behind all edits where it is <see cref="Count"/>.</summary>
+    /// <summary>Returns the offset shift before an edit; after all edits for <see cref="Count"/>.</summary>
     public int ShiftBefore(int index) => shifts[index];
 
-    /// <summary>Returns the first edit that ends behind an offset; <see cref="Count"/> where none does.</summary>
+    /// <summary>Returns the first edit that ends after an offset; <see cref="Count"/> if there is none.</summary>
     public int FirstEndingBehind(int offset)
     {
         var (low, high) = (0, edits.Length);
@@ -39,7 +36,7 @@ internal sealed class EditIndex
         return low;
     }
 
-    /// <summary>Returns whether any edit changes words of a range, rather than only words around it.</summary>
+    /// <summary>Returns whether an edit changes words of a range, not only around it.</summary>
     public bool Touches(TextRange range)
     {
         for (var i = FirstEndingBehind(range.Start); i < edits.Length && edits[i].At < range.End; i++)

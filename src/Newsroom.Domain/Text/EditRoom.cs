@@ -3,32 +3,29 @@ using System.Buffers;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// How far an edit reaches: the rest of the word it changes, and one word more in the same line. In scripts without spaces nothing says where a word
-/// ends, so a few ideographs or clusters are taken, up to the end of the sentence or the next space.
+/// Computes the reach of an edit: the rest of the changed word and one more word in the same line. Scripts without spaces have no visible
+/// word ends, so a few ideographs or clusters are included, up to the end of the sentence or the next space.
 /// </summary>
 internal static class EditRoom
 {
-    // No word is as long; what is, costs no more than this.
+    // No word is longer; longer runs cost no more than this.
     private const int LongestWord = 500;
 
-    // Four ideographs or eight clusters: the rest of a word and one beside it.
+    // Four ideographs or eight clusters: the rest of a word and the next one.
     private const int Room = 8;
     private const int Ideograph = 2;
     private const int Cluster = 1;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？．｡។៕။");
 
-    /// <summary>Whether a sentence ends where an edit ends, with and without it; in scripts that mark it without a space behind.</summary>
+    /// <summary>Returns whether a sentence ends at the edit. For scripts without a space after sentences.</summary>
     public static bool EndsSentence(TextEdit edit, string text)
     {
-        var left =
-            edit.Insert.Length > 0 ? edit.Insert[^1]
-            : edit.At > 0 ? text[edit.At - 1]
-            : '\n';
+        var before = edit.At > 0 ? text[edit.At - 1] : '\n';
+        var left = edit.Insert.Length > 0 ? edit.Insert[^1] : before;
         return edit.End > 0 && SentenceEnds.Contains(text[edit.End - 1]) && (SentenceEnds.Contains(left) || left is '\r' or '\n');
     }
 
-    /// <summary>How far an edit reaches.</summary>
     public static TextRange Of(TextEdit edit, string text) =>
         new(Before(edit, text), EndsSentence(edit, text) ? edit.End : Behind(edit, text));
 
@@ -69,7 +66,7 @@ internal static class EditRoom
         return isUnspaced && gap > end ? AcrossGap(edit, end, gap) : word;
     }
 
-    /// <summary>A space parts phrases there; who puts words in beside it may be writing a phrase of their own, and needs it.</summary>
+    /// <summary>In these scripts a space separates phrases; an insertion next to it may be a phrase and includes it.</summary>
     private static int AcrossGap(TextEdit edit, int near, int far) => edit.Remove.Length == 0 ? far : near;
 
     private static int WordBefore(string text, int at, out bool isUnspaced)

@@ -3,19 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>What a file of Markdown or HTML is called: by the title in its metadata, else by its first heading or title element.</summary>
+/// <summary>Extracts a headline from a Markdown or HTML file: metadata, else first heading or title element.</summary>
 public static partial class FileHeadline
 {
-    /// <summary>The headline, on one line; empty where the file names none.</summary>
+    /// <summary>Returns the headline on one line; empty if there is none.</summary>
     public static string Of(string file)
     {
         var (title, end) = FrontMatter.Read(file);
         return OneLine(title ?? HeadingIn(file[end..].TrimStart('\uFEFF')) ?? "");
     }
 
-    /// <summary>
-    /// The first heading outside of fenced code, with number signs or underlined; where there is none, the first heading or title element.
-    /// </summary>
+    /// <summary>Returns the first ATX or setext heading outside fenced code; else the first HTML heading or title.</summary>
     private static string? HeadingIn(string text)
     {
         var (before, fence) = ("", "");
@@ -49,10 +47,11 @@ public static partial class FileHeadline
             : null;
     }
 
-    /// <summary>The fence that is open behind a line: one of the same marks, as many or more, closes it.</summary>
+    /// <summary>Returns the code fence that is open after a line. A fence is closed by at least as many of the same marks.</summary>
     private static string FenceAfter(string fence, ReadOnlySpan<char> line)
     {
-        var marks = line.Length == 0 ? line : line[..(line.IndexOfAnyExcept(line[0]) is >= 0 and var end ? end : line.Length)];
+        var end = line.Length == 0 ? 0 : line.IndexOfAnyExcept(line[0]);
+        var marks = end < 0 ? line : line[..end];
         if (fence.Length == 0)
         {
             return marks.ToString();

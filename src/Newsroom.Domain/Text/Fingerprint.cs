@@ -7,14 +7,13 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>SHA-256 over normalised words: what a check or an approval is bound to. Written as 64 lower-case hexadecimal digits.</summary>
-/// <param name="Hex">The digits.</param>
+/// <summary>Identifies normalised text that a check or approval is bound to: SHA-256, 64 lower-case hexadecimal digits.</summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct Fingerprint(string Hex)
 {
     /// <summary>
-    /// The fingerprint of parts in order, each normalised and preceded by its length in UTF-8 bytes and a colon, so that
-    /// no two different lists of parts read the same.
+    /// Computes the fingerprint of parts. Each is normalised and prefixed with its length in UTF-8 bytes and a colon, so that different
+    /// lists cannot collide.
     /// </summary>
     public static Fingerprint Of(string kind, params ReadOnlySpan<string> parts)
     {
@@ -42,7 +41,7 @@ public readonly record struct Fingerprint(string Hex)
         public override Fingerprint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { Length: 64 } hex && hex.All(char.IsAsciiHexDigitLower)
                 ? new Fingerprint(hex)
-                : throw new JsonException("A fingerprint is 64 lower-case hexadecimal digits.");
+                : throw new JsonException("A fingerprint must be 64 lower-case hexadecimal digits.");
 
         public override void Write(Utf8JsonWriter writer, Fingerprint value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Hex);

@@ -5,8 +5,8 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Characters that no text may hold: NUL, which PostgreSQL refuses; lone surrogates and noncharacters, which are no text and which
-/// <see cref="string.Normalize()"/> refuses; bidirectional controls, which show words in another order than they are stored in.
+/// Finds characters that no text may contain: NUL (rejected by PostgreSQL), lone surrogates and noncharacters (rejected by <see
+/// cref="string.Normalize()"/>), and bidirectional controls (which reorder displayed text).
 /// </summary>
 public static class ForbiddenCharacters
 {
@@ -23,23 +23,21 @@ public static class ForbiddenCharacters
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(Bidirectional);
 
-    /// <summary>Finds the first character that no text may hold.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>Its offset in UTF-16 code units, its code point, and the code of its refusal; null where there is none.</returns>
+    /// <summary>Finds the first forbidden character.</summary>
+    /// <returns>The offset in UTF-16 code units, the code point and the refusal code; null if there is none.</returns>
     public static (int At, int CodePoint, string Code)? Find(string? text) => Find(text, bidirectional: true);
 
-    /// <summary>Finds the first character that cannot be normalised or kept: bidirectional controls can.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>As <see cref="Find(string?)"/>.</returns>
+    /// <summary>Finds the first character that cannot be normalised or stored; accepts bidirectional controls.</summary>
+    /// <returns>See <see cref="Find(string?)"/>.</returns>
     public static (int At, int CodePoint, string Code)? FindUnkeepable(string text) => Find(text, bidirectional: false);
 
-    /// <summary>Replaces every character that cannot be kept by U+FFFD; bidirectional controls stay.</summary>
+    /// <summary>Replaces characters that cannot be stored with U+FFFD; keeps bidirectional controls.</summary>
     public static string Keepable(string text) => Replaced(text, bidirectional: null);
 
-    /// <summary>Replaces every character that cannot be kept by U+FFFD, and leaves out bidirectional controls.</summary>
+    /// <summary>Replaces characters that cannot be stored with U+FFFD; removes bidirectional controls.</summary>
     public static string Showable(string text) => Replaced(text, bidirectional: "");
 
-    /// <summary>How a code point is written: U+FFFE.</summary>
+    /// <summary>Formats a code point, such as U+FFFE.</summary>
     public static string Written(int codePoint) => $"U+{codePoint.ToString("X4", CultureInfo.InvariantCulture)}";
 
     private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);

@@ -6,15 +6,15 @@ using System.Text.RegularExpressions;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// The metadata at the beginning of a file: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or lines <c>Title: ...</c>
-/// without fences (Pelican, MultiMarkdown, Hexo; with a colon before it, docutils), also in a comment (Nikola).
+/// Reads the metadata at the beginning of a file: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or unfenced <c>Title:
+/// ...</c> lines (Pelican, MultiMarkdown, Hexo; docutils with a colon before it), also in a comment (Nikola).
 /// </summary>
 public static partial class FrontMatter
 {
-    // Metadata is short; what is longer is read as words, so that no file costs much.
+    // Longer metadata are treated as text, which bounds the work.
     private const int LongestJson = 64 * 1024;
 
-    /// <summary>Returns the title that the metadata gives, or null, and where the file's words begin.</summary>
+    /// <summary>Returns the title from the metadata, or null, and the offset of the text.</summary>
     public static (string? Title, int End) Read(string file)
     {
         var start = file.StartsWith('\uFEFF') ? 1 : 0;
@@ -52,9 +52,7 @@ public static partial class FrontMatter
         }
     }
 
-    /// <summary>
-    /// Reads lines of metadata up to an empty one; where any line is none, or none is the title, the file has no metadata.
-    /// </summary>
+    /// <summary>Reads unfenced metadata up to a blank line. The file has none if a line does not parse or no title is found.</summary>
     private static (string? Title, int End) Unfenced(string file, int start)
     {
         var matter = new StringBuilder();
@@ -149,7 +147,6 @@ public static partial class FrontMatter
             : Given(WithoutComment(line));
     }
 
-    /// <summary>A line up to a number sign that follows white space.</summary>
     private static string WithoutComment(string line)
     {
         var at = line.IndexOf('#');
@@ -176,7 +173,8 @@ public static partial class FrontMatter
         };
 
     [GeneratedRegex(
-        @"\G(?:[ \t]*\r?\n)*(?:(?<yaml>---)|(?<toml>\+\+\+))[ \t]*\r?\n(?<matter>(?:.*\n)*?)(?:(?(yaml)(?:---|\.\.\.)|\+\+\+))[ \t]*(\r?\n|\z)"
+        @"\G(?:[ \t]*\r?\n)*(?:(?<yaml>---)|(?<toml>\+\+\+))[ \t]*\r?\n(?<matter>(?:.*\n)*?)"
+            + @"(?:(?(yaml)(?:---|\.\.\.)|\+\+\+))[ \t]*(\r?\n|\z)"
     )]
     private static partial Regex Fenced();
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Characters that leave nothing to see: white space, controls, and Unicode's <c>Default_Ignorable_Code_Point</c>s.</summary>
+/// <summary>Detects texts without visible characters: white space, controls, <c>Default_Ignorable_Code_Point</c>.</summary>
 public static class InvisibleCharacters
 {
     private static readonly (int First, int Last)[] Ignorable =
@@ -28,7 +28,7 @@ public static class InvisibleCharacters
         (0xE0000, 0xE0FFF),
     ];
 
-    /// <summary>Whether a text has nothing to see; so has an empty one.</summary>
+    /// <summary>Returns whether a text has no visible character; true for an empty text.</summary>
     public static bool AreAllOf(string text)
     {
         foreach (var rune in text.EnumerateRunes())

@@ -1,12 +1,11 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>Line ends at the edges of a text; CRLF is one. More than a blank line's are not counted.</summary>
+/// <summary>Counts line ends at the edges of a text, up to those of a blank line; CRLF counts as one.</summary>
 internal static class LineEnds
 {
-    /// <summary>Two line ends with nothing but white space between them are a blank line.</summary>
     public const int OfBlankLine = 2;
 
-    /// <summary>How many stand in the white space a text begins with.</summary>
+    /// <summary>Counts line ends in the leading white space.</summary>
     public static int AtStart(ReadOnlySpan<char> text)
     {
         var count = 0;
@@ -18,7 +17,7 @@ internal static class LineEnds
         return count;
     }
 
-    /// <summary>How many stand in the white space a text ends with.</summary>
+    /// <summary>Counts line ends in the trailing white space.</summary>
     public static int AtEnd(ReadOnlySpan<char> text)
     {
         var count = 0;
@@ -30,7 +29,7 @@ internal static class LineEnds
         return count;
     }
 
-    /// <summary>Whether a line end is complete at an offset: the second half of a CRLF, or another line end by itself.</summary>
+    /// <summary>Returns whether a line end is complete at an offset: LF of a CRLF, or another line end.</summary>
     private static bool IsEnd(ReadOnlySpan<char> text, int at) =>
         text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'));
 }

@@ -4,21 +4,19 @@ using DiffPlex;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Merges two versions of a text by whole lines, as <c>git merge-file</c> does: changes with an unchanged line between them are both
-/// made, and the same change of both is made once.
+/// Merges two versions of a text by lines, like <c>git merge-file</c>. Changes separated by an unchanged line are both made; identical
+/// changes are made once.
 /// </summary>
 internal static class LineMerge
 {
-    // Between the lines that both begin and end with, of both sides together. What Myers' algorithm costs at most grows with the square.
+    // The maximum number of lines between common prefix and suffix, of both sides. Myers' algorithm is quadratic.
     private const int MostLines = 4_000;
 
     /// <summary>
-    /// Returns the edits of <paramref name="theirs"/> that bring in what <paramref name="mine"/> changes; null where both change the
-    /// same lines, or lines beside each other, or there are too many.
+    /// Returns the edits of <paramref name="theirs"/> that apply the changes of <paramref name="mine"/>; null if both change the same or
+    /// adjacent lines, or the texts are too long.
     /// </summary>
-    /// <param name="text">The text both began with.</param>
-    /// <param name="mine">One version.</param>
-    /// <param name="theirs">The other version.</param>
+    /// <param name="text">The common ancestor.</param>
     public static ImmutableArray<TextEdit>? TryMerge(string text, string mine, string theirs)
     {
         var lines = Chunker.Lines(text);
@@ -59,10 +57,7 @@ internal static class LineMerge
         return merged.ToImmutable();
     }
 
-    /// <summary>
-    /// What becomes of lines that both sides made something of: what one side made of them, where the other left them as they were,
-    /// but for lines before and behind that both put in; otherwise null.
-    /// </summary>
+    /// <summary>Merges lines that both sides changed; null if they conflict. Leading and trailing insertions of both may coexist.</summary>
     private static List<string>? Settle(List<string> here, List<string> yours, List<string> others)
     {
         if (yours.SequenceEqual(here) || others.SequenceEqual(here))
@@ -97,7 +92,7 @@ internal static class LineMerge
         return applied;
     }
 
-    /// <summary>The lines that a version changes; null where finding them would be too much work.</summary>
+    /// <summary>Returns the changed lines of a version; null if the comparison is too expensive.</summary>
     private static List<Hunk>? Hunks(List<string> lines, string version)
     {
         var after = Chunker.Lines(version);
@@ -132,10 +127,7 @@ internal static class LineMerge
         return hunks;
     }
 
-    /// <summary>
-    /// Lines that change, and others put in behind them which could as well be put in behind the next line, are two changes; the last
-    /// is first.
-    /// </summary>
+    /// <summary>Splits a change followed by an insertion that could also follow the next line; the last part first.</summary>
     private static IEnumerable<Hunk> Parts(Hunk hunk, List<string> lines)
     {
         var changed = hunk.End - hunk.Start;
@@ -148,8 +140,7 @@ internal static class LineMerge
     }
 
     /// <summary>
-    /// Moves lines that are only put in or only taken out down as far as they go, as git does: of a paragraph and the blank lines
-    /// around it, the one behind goes with it.
+    /// Moves pure insertions and deletions down as far as possible, as git does: the blank line after a paragraph moves with it.
     /// </summary>
     private static Hunk Slide(Hunk hunk, List<string> lines, int until)
     {
@@ -181,7 +172,7 @@ internal static class LineMerge
         public static List<string> Lines(string text)
         {
             var lines = new List<string>();
-            for (var start = 0; start < text.Length;)
+            for (var start = 0; start < text.Length; )
             {
                 var end = text.IndexOf('\n', start) + 1;
                 lines.Add(end > 0 ? text[start..end] : text[start..]);

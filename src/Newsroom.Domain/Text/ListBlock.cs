@@ -2,18 +2,18 @@ using System.Buffers;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Lines that stand for themselves: items of a list, rows of a table.</summary>
+/// <summary>Recognises lines that are independent of each other: list items, table rows.</summary>
 internal static class ListBlock
 {
     private const int LongestNumber = 9;
     private const int Indentation = 2;
 
-    // An item with more lines than this is no longer looked through for its beginning.
+    // The number of lines after which the search for the beginning of an item stops.
     private const int LongestItem = 20;
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create('\r', '\n');
 
-    /// <summary>Whether an edit only puts in, or only takes out, whole lines of a list that goes on beside them.</summary>
+    /// <summary>Returns whether an edit only inserts or only removes whole lines of a continuing list.</summary>
     public static bool IsWholeLines(TextEdit edit, string text)
     {
         var words = (edit.Remove.Length == 0 ? edit.Insert : edit.Remove).AsSpan();
@@ -23,7 +23,7 @@ internal static class ListBlock
         return whole && AreItems(words) && (EndsBefore(text, edit.At) || IsItem(LineAt(text, edit.End)));
     }
 
-    /// <summary>Whether the last line that begins before an offset is of a list, and no blank line ends the list before it.</summary>
+    /// <summary>Returns whether the line before an offset belongs to a list that is not ended by a blank line.</summary>
     public static bool EndsBefore(string text, int at)
     {
         var before = text.AsSpan(0, at);
@@ -52,7 +52,7 @@ internal static class ListBlock
         return false;
     }
 
-    /// <summary>Whether every line is an item or goes on with one, and none is blank.</summary>
+    /// <summary>Returns whether every line is an item or continues one, and none is blank.</summary>
     private static bool AreItems(ReadOnlySpan<char> lines)
     {
         lines = lines.Trim(['\r', '\n']);
@@ -70,10 +70,15 @@ internal static class ListBlock
     private static ReadOnlySpan<char> LineAt(string text, int at)
     {
         var line = text.AsSpan(at);
-        line =
-            line.StartsWith("\r\n") ? line[2..]
-            : line.StartsWith("\n") ? line[1..]
-            : line;
+        if (line.StartsWith("\r\n"))
+        {
+            line = line[2..];
+        }
+        else if (line.StartsWith("\n"))
+        {
+            line = line[1..];
+        }
+
         var end = line.IndexOfAny(LineBreaks);
         return end < 0 ? line : line[..end];
     }

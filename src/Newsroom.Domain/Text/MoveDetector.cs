@@ -5,20 +5,20 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Words that a revision takes out in one place and puts in at another.</summary>
-/// <param name="From">The text they stood in.</param>
-/// <param name="Range">Where they stood, in that text before the revision.</param>
-/// <param name="To">The text they stand in now.</param>
-/// <param name="At">Where they stand, in that text after the revision.</param>
+/// <summary>Describes words that a revision removes in one place and inserts in another.</summary>
+/// <param name="From">The field of origin.</param>
+/// <param name="Range">The range in the text before the revision.</param>
+/// <param name="To">The target field.</param>
+/// <param name="At">The offset in the text after the revision.</param>
 public readonly record struct MoveDetector(ArticleField From, TextRange Range, ArticleField To, int At)
 {
-    /// <summary>Fewer words in a row are no move: many sentences have them.</summary>
+    /// <summary>The minimum length of a move in words; shorter runs occur in many sentences.</summary>
     public const int FewestWords = 3;
 
-    // Words that were taken out in more places than this are moved from one of the first, so that the work is bounded.
+    // The maximum number of candidate places per run, which bounds the work.
     private const int MostPlaces = 16;
 
-    // What comparing all places may cost, in characters; texts that use it up repeat themselves without end, and nothing more is found in them.
+    // The maximum cost of comparing all places, in characters. Only highly repetitive texts reach it; the search then stops.
     private const long MostCompared = 1L << 29;
 
     // A word weighs as much as two ideographs, or three clusters of a South-East Asian script.
@@ -26,10 +26,11 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
     private const int Ideograph = 3;
     private const int Cluster = 2;
 
-    /// <summary>The moves of a revision, field by field and in order: from the left, the runs of whole words taken out anywhere that go on longest; of runs as long, the first.</summary>
+    /// <summary>
+    /// Finds the moves of a revision, in order: from the left, the longest run of whole removed words; of equal runs, the first.
+    /// </summary>
     public static ImmutableArray<MoveDetector> In(ArticleEdits edits) => Find(edits, CancellationToken.None);
 
-    /// <summary>The same, until it is stopped.</summary>
     internal static ImmutableArray<MoveDetector> Find(ArticleEdits edits, CancellationToken cancellationToken)
     {
         var places = PlacesOf(edits);
@@ -125,7 +126,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
         }
     }
 
-    /// <summary>Every word with enough words behind it: from its beginning to their end.</summary>
+    /// <summary>Returns every word that is followed by enough words, with their range.</summary>
     private static IEnumerable<TextRange> Beginnings(string text)
     {
         var starts = new Queue<(int At, int Weight)>();
@@ -140,7 +141,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
 
             var own = WeightAt(text, at);
             starts.Enqueue((at, own));
-            for (weight += own; weight >= FewestWords * Word;)
+            for (weight += own; weight >= FewestWords * Word; )
             {
                 var (start, gone) = starts.Dequeue();
                 weight -= gone;
@@ -157,7 +158,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
             null => Word,
         };
 
-    /// <summary>The run of equal whole words around two places, with the marks and spaces at its ends.</summary>
+    /// <summary>Returns the run of equal whole words around two places, including marks and spaces at its ends.</summary>
     private static Run RunOf(Stretch stretch, int from, string inserted, TextRange words, int taken, WordBorders borders, ref long left)
     {
         var (removed, to) = (stretch.Text, words.Start);
@@ -165,7 +166,7 @@ public readonly record struct MoveDetector(ArticleField From, TextRange Range, A
         left -= length;
         if (borders.Splits(to + length) || WordBorders.Splits(removed, from + length))
         {
-            // Before the end both read the same, so what splits a word in one does in the other.
+            // Up to the end both texts are equal, so word boundaries are too.
             length = Math.Max(words.Length, borders.LastBefore(to + length) - to);
         }
 

@@ -4,26 +4,26 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// What of a text counts when two wordings are compared: everything a reader would call its words. Quote marks and dashes are unified, runs of
-/// white space become one space, soft hyphens and zero-width spaces are dropped; case, punctuation, digits, ellipses and brackets count.
+/// Normalises text for comparison. Unifies quotation marks and dashes, collapses white space, removes soft hyphens and zero-width spaces.
+/// Case, punctuation, digits, ellipses and brackets are significant.
 /// </summary>
 public static class Normaliser
 {
-    /// <summary>The version of these rules; stored with every judgement made by them.</summary>
+    /// <summary>The version of these rules, stored with every check and approval.</summary>
     public const int Version = 1;
 
     private static readonly SearchValues<char> Dropped = SearchValues.Create('\u00AD', '\u200B', '\uFEFF');
 
     /// <summary>
-    /// Whether this machine knows Unicode's composed forms. Without its data (ICU on Linux and macOS, or globalization switched off) the same
-    /// words would get different fingerprints here than elsewhere.
+    /// Gets whether Unicode normalization is available. Without its data (ICU on Linux and macOS, or with invariant globalization)
+    /// fingerprints would differ between machines.
     /// </summary>
     public static bool CanCompose { get; } = "e\u0301".Normalize(NormalizationForm.FormC) == "\u00E9";
 
-    /// <summary>The normal form of <paramref name="text"/>. Normalising it again changes nothing.</summary>
+    /// <summary>Returns the normal form of <paramref name="text"/>. Idempotent.</summary>
     public static string Normalise(string text)
     {
-        // Letters, digits and marks of ASCII are their own normal form; most words are of nothing else.
+        // ASCII letters and digits are their own normal form; most words contain nothing else.
         if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             return text;
@@ -52,10 +52,9 @@ public static class Normaliser
         return result.ToString();
     }
 
-    /// <summary>Whether the character is dropped before anything else.</summary>
     internal static bool IsDropped(Rune rune) => rune.IsBmp && Dropped.Contains((char)rune.Value);
 
-    // .NET normalises no text with U+FFFE or half a surrogate pair; such texts are refused, but what is read must never fail.
+    // .NET rejects U+FFFE and lone surrogates. New texts with them are refused, but reading stored ones must not fail.
     private static string Composed(string text)
     {
         try

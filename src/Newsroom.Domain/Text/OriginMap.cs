@@ -1,8 +1,8 @@
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Where in the source each character of a text comes from. Offsets never decrease. They are kept as runs in which each offset is one more than
-/// the one before it, or the same, so that a text without markup takes one run.
+/// Maps each character of a text to its source offset. Offsets never decrease. Stored as runs of consecutive or equal offsets: a text
+/// without markup takes one run.
 /// </summary>
 internal sealed class OriginMap
 {
@@ -10,7 +10,7 @@ internal sealed class OriginMap
     private int count;
     private int last;
 
-    /// <summary>Appends the offset of one more character; an offset before the last one becomes that.</summary>
+    /// <summary>Appends the offset of a character; smaller offsets are raised to the previous one.</summary>
     public void Append(int origin)
     {
         origin = count == 0 ? origin : Math.Max(origin, last);
@@ -23,7 +23,7 @@ internal sealed class OriginMap
         count++;
     }
 
-    /// <summary>Appends the offsets of characters that follow each other in the source, to an empty map.</summary>
+    /// <summary>Appends consecutive offsets to an empty map.</summary>
     public void AppendRun(int origin, int length)
     {
         if (length > 0)
@@ -33,10 +33,9 @@ internal sealed class OriginMap
         }
     }
 
-    /// <summary>Gives back what was kept for further characters.</summary>
+    /// <summary>Releases unused capacity.</summary>
     public void Trim() => runs.TrimExcess();
 
-    /// <summary>The offset in the source of a character.</summary>
     public int this[int index]
     {
         get
@@ -46,7 +45,7 @@ internal sealed class OriginMap
         }
     }
 
-    /// <summary>The first character that comes from an offset or from behind it; the number of characters where none does.</summary>
+    /// <summary>Returns the first character from a source offset or later; the number of characters if there is none.</summary>
     public int FirstFrom(int origin)
     {
         var (low, high) = (0, runs.Count);

@@ -3,20 +3,19 @@ using System.Collections.Immutable;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Separates the saves that one person made from one version from the changes of others since: the text as that
-/// person last saved it, and the
-/// edits of others that lead from it to the text as it is.
+/// Separates the saves one person made from a version from later changes of others: their last saved text, and the others' edits from it to
+/// the current text.
 /// </summary>
-/// <param name="Own">The person's saves, as edits of the text they began with.</param>
+/// <param name="Own">The person's saves, as edits of the base text.</param>
 /// <param name="Others">The changes of others, as edits of the text after <paramref name="Own"/>.</param>
 internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<TextEdit> Others)
 {
-    // Each time the author changes, all edits so far are gone through.
+    // Each change of author processes all earlier edits again.
     private const int MostTurns = 200;
 
-    /// <summary>Separates the revisions of a text; null where their authors alternate too often.</summary>
-    /// <param name="revisions">The revisions in order, and whether each is such a save.</param>
-    /// <param name="before">The text before them.</param>
+    /// <summary>Separates the revisions of a text; null if the authors alternate too often.</summary>
+    /// <param name="revisions">The revisions in order, with whether each is an own save.</param>
+    /// <param name="before">The base text.</param>
     public static OwnSaves? Separate(IEnumerable<(bool IsOwn, ImmutableArray<TextEdit> Edits)> revisions, string before)
     {
         var turns = Turns(revisions);
@@ -36,12 +35,11 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
     }
 
     /// <summary>
-    /// Whether a text goes on from the saves: it has one of their changes, puts in most of the same words, or changes
-    /// the same ones. A text that does
-    /// none of this can be of another window of the same person.
+    /// Returns whether a text continues the saves: it repeats one of their changes, contains most of an insertion, or changes the same
+    /// words. Otherwise it may come from another window of the same person.
     /// </summary>
-    /// <param name="edits">The edits that lead to the text, of the text before the saves.</param>
-    /// <param name="before">The text before the saves.</param>
+    /// <param name="edits">The edits from the base text to the text.</param>
+    /// <param name="before">The base text.</param>
     public bool AreContinuedBy(ImmutableArray<TextEdit> edits, string before)
     {
         var (saved, now) = (Read(Own, before), Read(edits, before));
@@ -50,7 +48,7 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
             || RepeatInsertions(saved, now);
     }
 
-    /// <summary>Whether some insertion has most of what was put in at its place before, as a paragraph does that is written on.</summary>
+    /// <summary>Returns whether an insertion contains most of what was inserted there before, as when a paragraph is continued.</summary>
     private static bool RepeatInsertions(ImmutableArray<TextEdit> saved, ImmutableArray<TextEdit> now)
     {
         var inserted = now.Where(edit => edit.Insert.Length > 0).ToLookup(edit => edit.At, edit => edit.Insert);
@@ -60,10 +58,10 @@ internal sealed record OwnSaves(ImmutableArray<TextEdit> Own, ImmutableArray<Tex
     private static bool IsMostlyIn(string words, string others) =>
         TextDiff.Between(words, others).Sum(edit => edit.Remove.Length) * 2 < words.Length;
 
-    /// <summary>Gets the edits from the text before the saves to the one that <paramref name="edits"/> make of the saved text.</summary>
+    /// <summary>Rebases edits of the saved text onto the base text.</summary>
     public ImmutableArray<TextEdit> Before(ImmutableArray<TextEdit> edits) => Finer(Own.Compose(edits));
 
-    /// <summary>Gets the range of the text before the saves whose words are in a range of the saved text, or were changed there.</summary>
+    /// <summary>Maps a range of the saved text to the base text, including words changed there.</summary>
     public TextRange Before(TextRange range)
     {
         var (start, end, moved) = (range.Start, range.End, 0);

@@ -2,21 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Gives equal pieces of texts equal numbers, so that comparing them costs the same however long they are.</summary>
+/// <summary>Interns equal pieces of texts as numbers, so that comparison takes constant time.</summary>
 internal sealed class PieceNames
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<bool> blank = [];
 
-    // Of each number, in the stretches compared: how often it occurs on either side, and where on the later.
+    // For each number in the compared stretches: its occurrences on either side, and its last position on the later.
     private int[] countBefore = [];
     private int[] countAfter = [];
     private int[] placeAfter = [];
 
     public PieceNames() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>A text cut into lines, each with its line end; lines that differ only in the white space they end with are equal.</summary>
+    /// <summary>Splits a text into lines with their line ends; trailing white space is not compared.</summary>
     public Pieces Lines(string text)
     {
         var (names, offsets) = (new List<int>(), new List<int> { 0 });
@@ -31,14 +31,14 @@ internal sealed class PieceNames
         return new Pieces([.. names], [.. offsets]);
     }
 
-    /// <summary>Some lines of a text cut into tokens.</summary>
+    /// <summary>Splits lines of a text into tokens.</summary>
     public Pieces Tokens(string text, Pieces lines, WordCut cut)
     {
         var (names, offsets) = (new List<int>(lines.Length / 4), new List<int>(lines.Length / 4) { lines.Offset });
         var end = lines.Offset + lines.Length;
         for (var start = lines.Offset; start < end; start = offsets[^1])
         {
-            // A token does not reach over a line, but a mark at the beginning of the next could attach to its end.
+            // A token never spans lines, though a combining mark at the start of a line could attach to the previous one.
             var tokenEnd = Math.Min(TextTokens.End(text, start, cut), end);
             Add(names, offsets, text.AsSpan(start, tokenEnd - start), tokenEnd);
         }
@@ -46,7 +46,7 @@ internal sealed class PieceNames
         return new Pieces([.. names], [.. offsets]);
     }
 
-    /// <summary>The longest run, in order on both sides, of pieces that occur once on each (patience diff).</summary>
+    /// <summary>Returns the longest increasing run of pieces that are unique on both sides (patience diff).</summary>
     public List<(int Before, int After)> Anchors(Pieces before, Pieces after)
     {
         Grow();
@@ -91,7 +91,9 @@ internal sealed class PieceNames
         return anchors;
     }
 
-    /// <summary>The blank pieces of both sides in order, where there are as many: lines of two texts with as many paragraphs.</summary>
+    /// <summary>
+    /// Pairs the blank pieces of both sides in order if there are equally many: texts with the same number of paragraphs.
+    /// </summary>
     public List<(int Before, int After)> BlankPairs(Pieces before, Pieces after)
     {
         var (blankBefore, blankAfter) = (Blank(before), Blank(after));

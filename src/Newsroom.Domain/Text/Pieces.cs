@@ -1,6 +1,6 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>A run of pieces of one text, each by its number in <see cref="PieceNames"/>.</summary>
+/// <summary>A run of pieces of one text, as numbers from <see cref="PieceNames"/>.</summary>
 internal readonly struct Pieces
 {
     private readonly int[] names;
@@ -15,10 +15,8 @@ internal readonly struct Pieces
 
     public int Count { get; }
 
-    /// <summary>Where the run begins in its text.</summary>
     public int Offset => offsets[from];
 
-    /// <summary>Number of UTF-16 code units.</summary>
     public int Length => offsets[from + Count] - offsets[from];
 
     public ReadOnlySpan<int> Names => names.AsSpan(from, Count);
@@ -27,9 +25,8 @@ internal readonly struct Pieces
 
     public Pieces Slice(int start, int end) => new(names, offsets, from + start, end - start);
 
-    /// <summary>The white space the run ends with.</summary>
+    /// <summary>Returns the range of the trailing white space.</summary>
     public TextRange White(string text) => new(Offset + text.AsSpan(Offset, Length).TrimEnd().Length, Offset + Length);
 
-    /// <summary>The run as it stands in its text.</summary>
     public string Of(string text) => text.Substring(Offset, Length);
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// A search as people type it: words that must all occur, <c>"phrases"</c>, <c>-excluded</c> words, and <c>or</c>. Cut into words as
-/// <see cref="SearchWords"/> cuts texts.
+/// Parses a search: required words, <c>"phrases"</c>, <c>-excluded</c> words and <c>or</c>. Words are split as <see cref="SearchWords"/>
+/// splits texts.
 /// </summary>
 public sealed class SearchQuery
 {
@@ -13,10 +13,10 @@ public sealed class SearchQuery
 
     private SearchQuery() { }
 
-    /// <summary>Whether it names no word: such a search finds nothing.</summary>
+    /// <summary>Gets whether the query has no word and therefore no result.</summary>
     public bool IsEmpty => terms.Count == 0;
 
-    /// <summary>Reads what was typed; null where nothing was.</summary>
+    /// <summary>Parses a query; null for an empty one.</summary>
     public static SearchQuery? Of(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
@@ -29,12 +29,10 @@ public sealed class SearchQuery
         return query;
     }
 
-    /// <summary>The query for PostgreSQL's <c>to_tsquery('simple', …)</c>; empty where it names no word.</summary>
+    /// <summary>Formats the query for <c>to_tsquery('simple', …)</c>; empty if it has no word.</summary>
     public string ToTsQuery() => Join(phrases: true);
 
-    /// <summary>
-    /// A query that finds at least as much and reads phrases as words in any order: PostgreSQL knows how rare words are, not phrases.
-    /// </summary>
+    /// <summary>Formats a superset of the query: phrases as unordered words. PostgreSQL can estimate its selectivity.</summary>
     public string ToWiderTsQuery() => Join(phrases: excludes);
 
     private string Join(bool phrases)
@@ -42,7 +40,8 @@ public sealed class SearchQuery
         var query = new StringBuilder();
         foreach (var (op, term, anywhere) in terms)
         {
-            query.Append(query.Length == 0 ? "" : op).Append(phrases ? term : anywhere);
+            query.Append(query.Length == 0 ? "" : op);
+            query.Append(phrases ? term : anywhere);
         }
 
         return query.ToString();
@@ -64,14 +63,16 @@ public sealed class SearchQuery
             {
                 var anywhere = string.Join(" & ", runs.Select(Word));
                 var term = quoted ? Phrase(runs) : anywhere;
-                terms.Add((or ? " | " : " & ", excluded ? $"!({term})" : $"({term})", $"({anywhere})"));
+                var op = or ? " | " : " & ";
+                var required = excluded ? $"!({term})" : $"({term})";
+                terms.Add((op, required, $"({anywhere})"));
                 excludes |= excluded;
                 or = false;
             }
         }
     }
 
-    /// <summary>What white space and quotation marks part, with a hyphen before it read as "not".</summary>
+    /// <summary>Splits at white space and quotation marks; a leading hyphen means "not".</summary>
     private static IEnumerable<(string Text, bool Quoted, bool Excluded)> Pieces(string typed)
     {
         var at = 0;
@@ -98,24 +99,26 @@ public sealed class SearchQuery
         }
     }
 
-    /// <summary>A run anywhere: its pairs need not be adjacent, because PostgreSQL keeps no positions far into a long text.</summary>
+    /// <summary>The pairs of a run need not be adjacent: PostgreSQL keeps no positions far into a long text.</summary>
     private static string Word(SearchRun run) =>
-        !run.IsDense ? Lexeme(run.Text)
-        : run.Characters.Count == 1 ? Lexeme(run.Text) + ":*"
-        : string.Join(" & ", Pairs(run));
+        run switch
+        {
+            { IsDense: false } => Lexeme(run.Text),
+            { Characters.Count: 1 } => Lexeme(run.Text) + ":*",
+            _ => string.Join(" & ", Pairs(run)),
+        };
 
-    /// <summary>Runs that follow one another. The last character of a dense run stands between it and the next one in the index.</summary>
+    /// <summary>Consecutive runs. The index has the last character of a dense run between it and the next run.</summary>
     private static string Phrase(List<SearchRun> runs)
     {
         var phrase = new StringBuilder();
         for (var i = 0; i < runs.Count; i++)
         {
-            var behindPairs = i > 0 && runs[i - 1] is { IsDense: true, Characters.Count: > 1 };
-            phrase.Append(
-                i == 0 ? ""
-                : behindPairs ? " <2> "
-                : " <-> "
-            );
+            if (i > 0)
+            {
+                phrase.Append(runs[i - 1] is { IsDense: true, Characters.Count: > 1 } ? " <2> " : " <-> ");
+            }
+
             phrase.Append(runs[i] is { IsDense: true, Characters.Count: > 1 } dense ? string.Join(" <-> ", Pairs(dense)) : Word(runs[i]));
         }
 

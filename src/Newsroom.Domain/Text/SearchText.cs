@@ -4,12 +4,12 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Cuts a text into the runs a search compares, in one spelling: compatibility composed (NFKC), case folded, without soft hyphens and
-/// zero-width spaces. So composed and decomposed letters, full-width forms, ligatures and final sigma meet.
+/// Splits text into normalised runs for search: NFKC, case folded, without soft hyphens and zero-width spaces. Matches composed and
+/// decomposed letters, full-width forms, ligatures and final sigma.
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>The runs of word characters of a text, in order.</summary>
+    /// <summary>Returns the runs of word characters, in order.</summary>
     public static List<SearchRun> Runs(string text)
     {
         var runs = new List<SearchRun>();
@@ -25,7 +25,7 @@ internal static class SearchText
                 continue;
             }
 
-            // A mark belongs to the character before it, whatever its script.
+            // A combining mark belongs to the preceding character, whatever its script.
             var continues = IsMark(rune) && run.Length > 0;
             if (!continues && IsDense(rune) != dense)
             {
@@ -59,7 +59,7 @@ internal static class SearchText
         }
     }
 
-    /// <summary>NFKC. Total: what has no normal form (lone surrogates, noncharacters) parts words.</summary>
+    /// <summary>Applies NFKC. Lone surrogates and noncharacters, which have no normal form, separate words.</summary>
     private static string Composed(string text)
     {
         if (Ascii.IsValid(text))
@@ -85,8 +85,8 @@ internal static class SearchText
 
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
-    /// <summary>Simple case folding, and the three letters whose capitals are written otherwise: ß as SS, and both i of Turkish.</summary>
-    /// <returns>How many code units were written.</returns>
+    /// <summary>Applies simple case folding, and folds ß to SS and both Turkish i.</summary>
+    /// <returns>The number of code units written.</returns>
     private static int Fold(Rune rune, Span<char> units)
     {
         switch (rune.Value)
@@ -104,9 +104,7 @@ internal static class SearchText
 
     private static bool IsMark(Rune rune) => rune.Value is 0x200C or 0x200D || CombiningMarks.Is(rune);
 
-    /// <summary>
-    /// Whether the character is of a script written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.
-    /// </summary>
+    /// <summary>Returns whether a script is written without spaces: Thai, Lao, Burmese, Khmer, kana, bopomofo, ideographs, Yi.</summary>
     private static bool IsDense(Rune rune) =>
         rune.Value
             is (>= 0x0E00 and <= 0x0EFF)
@@ -129,12 +127,10 @@ internal static class SearchText
                 or (>= 0x20000 and <= 0x3FFFF);
 }
 
-/// <summary>Adjacent word characters of a text.</summary>
-/// <param name="Text">All of them.</param>
-/// <param name="IsDense">Whether they are of a script written without spaces.</param>
-/// <param name="Characters">Of a dense run, its characters with their marks.</param>
+/// <param name="IsDense">Whether the script is written without spaces.</param>
+/// <param name="Characters">The characters of a dense run, with their combining marks.</param>
 internal readonly record struct SearchRun(string Text, bool IsDense, IReadOnlyList<string> Characters)
 {
-    /// <summary>The character at <paramref name="at"/> and the one behind it, if there is one.</summary>
+    /// <summary>Returns the character at <paramref name="at"/> and its successor, if any.</summary>
     public string Pair(int at) => at + 1 < Characters.Count ? Characters[at] + Characters[at + 1] : Characters[at];
 }

@@ -3,18 +3,17 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// The words a story is found by: what a reader reads, in one spelling (<see cref="SearchText"/>). A script without spaces is indexed by
-/// overlapping pairs of characters, because no dictionary of its words is needed for them and every word of two characters or more is
-/// found.
+/// Splits visible text into index words (<see cref="SearchText"/>). Scripts without spaces are indexed by overlapping character pairs,
+/// which finds every word of two or more characters without a dictionary.
 /// </summary>
 public static class SearchWords
 {
-    /// <summary>The words of an article, one space between them.</summary>
+    /// <summary>Returns the index words of an article, separated by spaces.</summary>
     public static string Of(Article article) =>
         Of($"{article.Headline}\n{article.Standfirst}\n{VisibleText.TryOfMarkdown(article.Body)?.Text ?? article.Body}");
 
     /// <summary>
-    /// The words of a text, one space between them: a run of n characters without spaces gives n-1 pairs and its last character.
+    /// Returns the index words of a text, separated by spaces. A dense run of n characters gives n-1 pairs and its last character.
     /// </summary>
     public static string Of(string text)
     {

@@ -5,8 +5,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Finds whole sentences in a text as readers read it. Where it is unsure it takes more words rather than fewer: a claim cut in two can be
-/// turned around by the words left out.
+/// Finds whole sentences in visible text. In doubt it returns more words, not fewer: a truncated claim can mean the opposite.
 /// </summary>
 public static class SentenceFinder
 {
@@ -39,7 +38,7 @@ public static class SentenceFinder
         "〈〉",
     ];
 
-    // The languages disagree on which of these opens and which closes; an odd one has no partner.
+    // Languages disagree on which of these opens and which closes; an unpaired one has no partner.
     private static readonly string[] Quotes = ["“”„", "‘’‚", "«»", "‹›", "\"", "'"];
 
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
@@ -72,7 +71,7 @@ public static class SentenceFinder
         StringComparer.OrdinalIgnoreCase
     );
 
-    // Words of their own in lower case.
+    // Ordinary words in lower case.
     private static readonly FrozenSet<string> CapitalisedAbbreviations = FrozenSet.ToFrozenSet(
         [
             "Mr",
@@ -143,7 +142,7 @@ public static class SentenceFinder
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary><paramref name="range"/> widened to the whole sentences of <paramref name="text"/> that it touches; as it is when there are no words in it.</summary>
+    /// <summary>Extends a range to whole sentences; unchanged if it contains no words.</summary>
     public static TextRange Widen(string text, TextRange range)
     {
         var (from, until) = (range.Start, range.End);
@@ -185,7 +184,7 @@ public static class SentenceFinder
         return Balanced(text, new TextRange(start, closed), new TextRange(first, end));
     }
 
-    /// <summary>The end of the sentence that goes on at <paramref name="at"/>: behind its terminal marks, and behind the closing marks that follow them.</summary>
+    /// <summary>Returns the end of a sentence: after its terminal marks, and after the closing marks that follow.</summary>
     private static (int Terminals, int Closed) NextEnd(string text, int at, int paragraphEnd)
     {
         while (at < paragraphEnd)
@@ -237,7 +236,7 @@ public static class SentenceFinder
                 && (at + 2 == paragraphEnd || char.IsWhiteSpace(text[at + 2]))
             )
             {
-                // French sets a space before the mark that closes.
+                // French puts a space before the closing mark.
                 at += 2;
             }
             else
@@ -249,7 +248,9 @@ public static class SentenceFinder
         return at;
     }
 
-    /// <summary>Whether a sentence ends where the next begins without white space. Behind a quotation that is closed there often follows who said it.</summary>
+    /// <summary>
+    /// Returns whether a sentence ends where the next begins without white space. An attribution often follows a quotation closed there.
+    /// </summary>
     private static bool EndsWithoutSpace(string text, int terminals, int closed) =>
         Spaceless.Contains(text[terminals - 1]) && closed == terminals && !(text[terminals - 1] == '．' && char.IsDigit(text[terminals]));
 
@@ -263,7 +264,7 @@ public static class SentenceFinder
         return at < paragraphEnd && ((char.IsLetter(text, at) && !char.IsLower(text, at)) || char.IsDigit(text, at));
     }
 
-    /// <summary>Whether the terminal is a point that belongs to the word before it: an abbreviation, an initial, an ordinal number.</summary>
+    /// <summary>Returns whether a full stop belongs to the preceding word: abbreviation, initial, ordinal.</summary>
     private static bool IsAbbreviated(string text, int mark, int terminals)
     {
         if (terminals > mark + 1 || text[mark] != '.')
@@ -290,7 +291,9 @@ public static class SentenceFinder
         };
     }
 
-    /// <summary>Takes in marks of the <paramref name="sentences"/> next to the <paramref name="range"/> whose partners are inside.</summary>
+    /// <summary>
+    /// Includes marks of the <paramref name="sentences"/> adjacent to the <paramref name="range"/> whose partners are inside.
+    /// </summary>
     private static TextRange Balanced(string text, TextRange sentences, TextRange range)
     {
         var (from, until) = (range.Start, range.End);

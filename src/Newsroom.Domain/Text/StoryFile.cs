@@ -2,17 +2,15 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>
-/// A story as a file: front matter between two lines of three hyphens, one <c>key: value</c> a line, then the body to the file's last byte.
-/// </summary>
-/// <param name="Matter">The front matter.</param>
-/// <param name="Body">What follows it, exactly; the whole file when there is none.</param>
+/// <summary>Parses a story file: front matter between lines of three hyphens, one <c>key: value</c> per line, then the body.</summary>
+/// <param name="Matter">The front matter by key.</param>
+/// <param name="Body">The remainder, verbatim; the whole file if there is no front matter.</param>
 public sealed record StoryFile(ImmutableDictionary<string, string> Matter, string Body)
 {
     private const string Fence = "---";
 
-    /// <summary>Reads a file's text.</summary>
-    /// <exception cref="FormatException">The front matter does not end, or a line of it is no <c>key: value</c>.</exception>
+    /// <summary>Parses a file's text.</summary>
+    /// <exception cref="FormatException">The front matter is not closed, or a line is not <c>key: value</c>.</exception>
     public static StoryFile Parse(string text)
     {
         var at = 0;
@@ -38,7 +36,7 @@ public sealed record StoryFile(ImmutableDictionary<string, string> Matter, strin
             matter[key.Trim()] = value.Trim();
         }
 
-        throw new FormatException($"The front matter that begins with {Fence} does not end with {Fence}.");
+        throw new FormatException($"The front matter that begins with {Fence} must end with {Fence}.");
     }
 
     private static string NextLine(string text, ref int at)

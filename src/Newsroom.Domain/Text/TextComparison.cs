@@ -5,42 +5,42 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>What has become of a stretch of words between two texts.</summary>
+/// <summary>Classifies a stretch of two compared texts.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<StretchChange>))]
 public enum StretchChange
 {
-    /// <summary>In both.</summary>
+    /// <summary>In both texts.</summary>
     Same,
 
-    /// <summary>Only in the earlier.</summary>
+    /// <summary>In the earlier text only.</summary>
     Removed,
 
-    /// <summary>Only in the later.</summary>
+    /// <summary>In the later text only.</summary>
     Added,
 
-    /// <summary>In the earlier, and elsewhere in the later.</summary>
+    /// <summary>In the earlier text, and elsewhere in the later.</summary>
     MovedAway,
 
-    /// <summary>In the later, and elsewhere in the earlier.</summary>
+    /// <summary>In the later text, and elsewhere in the earlier.</summary>
     MovedHere,
 }
 
-/// <summary>A stretch of two texts compared.</summary>
-/// <param name="Change">What has become of it.</param>
-/// <param name="Words">The words, exactly.</param>
-/// <param name="Move">Of moved words, a number that both their places have, from 1; null otherwise.</param>
+/// <summary>Represents a stretch of two compared texts.</summary>
+/// <param name="Words">The words, verbatim.</param>
+/// <param name="Move">The number that both places of moved words share, from 1; otherwise null.</param>
 public sealed record ComparedStretch(StretchChange Change, string Words, int? Move = null);
 
-/// <summary>A text at two moments, stretch by stretch: without what was added it is the earlier, without what was removed the later.</summary>
-/// <param name="Field">Which text.</param>
-/// <param name="Stretches">In order; of what was replaced, first what went and then what came.</param>
+/// <summary>Compares two versions of a text by stretches. Without additions it is the earlier text, without removals the later.</summary>
+/// <param name="Stretches">The stretches in order; of a replacement, the removal first.</param>
 public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedStretch> Stretches)
 {
-    /// <summary>The texts of two articles that differ. Words moved within an article, from one text to another too, are told as moved.</summary>
+    /// <summary>
+    /// Compares two articles and returns the fields that differ. Moves within the article are recognised, across fields too.
+    /// </summary>
     public static ImmutableArray<TextComparison> Between(Article before, Article after) => Compare(before, after, CancellationToken.None);
 
-    /// <summary>Compares the texts of two articles until it is stopped.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Compares two articles, with cancellation.</summary>
+    /// <exception cref="OperationCanceledException">The comparison was cancelled.</exception>
     public static ImmutableArray<TextComparison> Compare(Article before, Article after, CancellationToken cancellationToken)
     {
         var edits = ArticleEdits.Compare(before, after, cancellationToken);
@@ -48,7 +48,7 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
         var left = Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BitArray(before[field].Length));
         foreach (var move in MoveDetector.Find(edits, cancellationToken))
         {
-            // Words that were put in at two places moved to one of them; the other is a copy, and new.
+            // Words inserted at two places moved to one of them; the other is a copy, and new.
             if (TryTake(left[move.From], move.Range))
             {
                 moves.Add(move);
@@ -110,7 +110,7 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
         return stretches.DrainToImmutable();
     }
 
-    /// <summary>Edits with nothing but spaces between them are one: people replace phrases, not word by word.</summary>
+    /// <summary>Joins edits separated only by spaces: people replace phrases, not single words.</summary>
     private static List<(TextRange Gone, TextRange Come)> Phrases(string before, ImmutableArray<TextEdit> edits)
     {
         var phrases = new List<(TextRange Gone, TextRange Come)>();
@@ -133,7 +133,7 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
         return phrases;
     }
 
-    /// <summary>Cuts the words of an edit where moved ones begin and end.</summary>
+    /// <summary>Splits the words of an edit at the ends of moved words.</summary>
     private static void Cut(
         ImmutableArray<ComparedStretch>.Builder stretches,
         string text,
@@ -162,7 +162,7 @@ public sealed record TextComparison(ArticleField Field, ImmutableArray<ComparedS
         }
     }
 
-    /// <summary>Moved words of one text in order, asked for from its beginning to its end.</summary>
+    /// <summary>The moved words of one text, queried in order.</summary>
     private sealed class Moved(IEnumerable<(int Number, TextRange Range)> words)
     {
         private readonly List<(int Number, TextRange Range)> sorted = [.. words.OrderBy(m => m.Range.Start)];

@@ -4,33 +4,31 @@ using DiffPlex;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// The edits that lead from one text to another, small by words. Unchanged paragraphs are matched first, then words; where a changed
-/// stretch is long, words that occur once on both sides anchor it, so that time and memory stay bounded whatever the texts.
+/// Computes word-level edits between two texts. Unchanged paragraphs are matched first, then words. Long changed stretches are anchored at
+/// words unique on both sides, which bounds time and memory for all input.
 /// </summary>
 public static class TextDiff
 {
     // Myers' algorithm costs tokens times differences; below this many tokens its worst case is a few milliseconds.
     private const int SmallEnoughForMyers = 600;
 
-    // What all stretches of two texts may cost together, in tokens of one side times tokens of the other; where it is used up, a stretch is
-    // one difference.
+    // The maximum total cost of all stretches, in tokens of one side times tokens of the other; beyond it a stretch is one difference.
     private const long MostForMyers = 60_000_000;
 
-    // Anchors are looked for again between anchors, but not deeper than this.
+    // The maximum recursion depth of anchoring.
     private const int DeepestAnchors = 24;
 
-    // Of a word that nothing parts from the next, less than this left between two changes is no word that stayed.
+    // In unspaced scripts, fewer unchanged characters than this between two changes are not a word.
     private const int IdeographsBetween = 2;
     private const int ClustersBetween = 4;
 
-    // Thai is the first script in Unicode's order whose words nothing parts.
+    // Thai is the first unspaced script in code point order.
     private const char FirstUnspaced = '\u0E00';
 
-    /// <summary>The edits from <paramref name="before"/> to <paramref name="after"/>; empty when they are the same.</summary>
+    /// <summary>Computes the edits from <paramref name="before"/> to <paramref name="after"/>; empty if they are equal.</summary>
     public static ImmutableArray<TextEdit> Between(string before, string after) => Compare(before, after, CancellationToken.None);
 
-    /// <summary>The same, until it is stopped.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The comparison was cancelled.</exception>
     internal static ImmutableArray<TextEdit> Compare(string before, string after, CancellationToken cancellationToken)
     {
         if (before == after)
@@ -41,7 +39,7 @@ public static class TextDiff
         return EditsOf(before, after, WholeWords(before, new Comparison(before, after, cancellationToken).Run()));
     }
 
-    /// <summary>Differences with nothing or only a few ideographs or clusters between them are one: what is left there is part of a word that changed.</summary>
+    /// <summary>Joins differences separated by nothing or a few ideographs or clusters, which are part of a changed word.</summary>
     private static List<Difference> WholeWords(string before, List<Difference> differences)
     {
         var whole = new List<Difference>(differences.Count);
@@ -102,7 +100,6 @@ public static class TextDiff
 
     private readonly record struct Difference(int At, int Length, int AtAfter, int LengthAfter);
 
-    /// <summary>One comparison of two texts.</summary>
     private sealed class Comparison(string before, string after, CancellationToken cancellationToken)
     {
         private readonly List<Difference> differences = [];
@@ -117,7 +114,7 @@ public static class TextDiff
             return differences;
         }
 
-        /// <summary>Lines with the same words may end in other spaces and another line end.</summary>
+        /// <summary>Matches lines with the same words but different trailing spaces and line ends.</summary>
         private void InLineEnds(Pieces linesBefore, Pieces linesAfter)
         {
             for (var i = 0; i < linesBefore.Count; i++)
@@ -136,7 +133,7 @@ public static class TextDiff
             cancellationToken.ThrowIfCancellationRequested();
             if (isUnspaced)
             {
-                // Of runs that are not cut, most are unchanged, and characters occur too often to be matched over long stretches.
+                // Most runs are unchanged, and characters are too frequent to be matched over long stretches.
                 Compare(
                     words,
                     words.Tokens(before, linesBefore, WordCut.Runs),
@@ -169,7 +166,7 @@ public static class TextDiff
             }
         }
 
-        /// <summary>Matches what is equal at both ends and what occurs once on both sides; hands what lies between to <paramref name="between"/>.</summary>
+        /// <summary>Matches common prefix, suffix and unique pieces; passes what is between them to <paramref name="between"/>.</summary>
         private void Compare(
             PieceNames names,
             Pieces b,
@@ -213,7 +210,7 @@ public static class TextDiff
             var anchors = depth < DeepestAnchors ? names.Anchors(b, a) : [];
             if (anchors.Count == 0 && names != words)
             {
-                // Lines that differ pair with those of the same paragraph.
+                // Changed lines are paired with those of the same paragraph.
                 anchors = names.BlankPairs(b, a);
             }
 

@@ -4,13 +4,14 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Arithmetic on the edits of one revision of one text. All offsets of a list are those of the text before it; the edits are in order
-/// and do not overlap.
+/// Composes, inverts and applies edit lists. Offsets refer to the text before the list; edits are ordered and do not overlap.
 /// </summary>
 public static class TextEdits
 {
-    /// <summary>The text after <paramref name="edits"/>.</summary>
-    /// <exception cref="InvalidOperationException">The words an edit takes out are not there: the edits belong to another text.</exception>
+    /// <summary>Applies edits to a text.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// An edit's removed words are not at its offset: the edits belong to another text.
+    /// </exception>
     public static string Apply(this ImmutableArray<TextEdit> edits, string text)
     {
         if (edits.IsDefaultOrEmpty)
@@ -34,7 +35,7 @@ public static class TextEdits
         return result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>The edits that lead back.</summary>
+    /// <summary>Returns the inverse edits.</summary>
     public static ImmutableArray<TextEdit> Invert(this ImmutableArray<TextEdit> edits)
     {
         var moved = 0;
@@ -48,18 +49,17 @@ public static class TextEdits
         return inverse.MoveToImmutable();
     }
 
-    /// <summary>A replacement told word by word; an insertion or deletion as it is.</summary>
+    /// <summary>Splits a replacement into word-level edits; insertions and deletions stay as they are.</summary>
     internal static IEnumerable<TextEdit> Finer(this TextEdit edit) =>
         edit.Remove.Length == 0 || edit.Insert.Length == 0 || (TextTokens.IsOne(edit.Remove) && TextTokens.IsOne(edit.Insert))
             ? [edit]
             : TextDiff.Between(edit.Remove, edit.Insert).Select(e => e with { At = edit.At + e.At });
 
     /// <summary>
-    /// Edits of the same effect, each insertion and deletion as far to the left as it can be made: of two equal words in a row it does not matter which is
-    /// taken out, and lists that differ only in that are equal so.
+    /// Moves insertions and deletions as far left as possible, with the same effect. Lists that differ only in which of two equal
+    /// words is removed become equal.
     /// </summary>
-    /// <param name="edits">The edits.</param>
-    /// <param name="text">The text they are edits of.</param>
+    /// <param name="text">The text before the edits.</param>
     public static IEnumerable<TextEdit> Leftmost(this ImmutableArray<TextEdit> edits, string text)
     {
         var end = -1;
@@ -83,22 +83,25 @@ public static class TextEdits
             }
 
             var turned = string.Concat(text.AsSpan(edit.At - left, left), words)[..words.Length];
-            yield return new TextEdit(edit.At - left, edit.Remove.Length == 0 ? "" : turned, edit.Remove.Length == 0 ? turned : "");
+            var at = edit.At - left;
+            yield return edit.Remove.Length == 0 ? new TextEdit(at, "", turned) : new TextEdit(at, turned, "");
         }
     }
 
-    /// <summary>The edits that do at once what <paramref name="first"/> and then <paramref name="second"/> do: what the one puts in and the other takes out is in neither side.</summary>
+    /// <summary>Composes two edit lists into one. Text inserted by the first and removed by the second is dropped.</summary>
     /// <param name="first">The edits of a text.</param>
-    /// <param name="second">The edits of the text after them.</param>
+    /// <param name="second">The edits of the text after <paramref name="first"/>.</param>
     public static ImmutableArray<TextEdit> Compose(this ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second)
     {
         var composed = ImmutableArray.CreateBuilder<TextEdit>();
         var (f, s, moved) = (0, 0, 0);
         while (f < first.Length || s < second.Length)
         {
-            // Edits of either list that touch in the text between become one edit.
+            // Edits of either list that touch in the intermediate text become one edit.
             var (firstFrom, secondFrom, movedBefore) = (f, s, moved);
-            var from = Math.Min(f < first.Length ? first[f].At + moved : int.MaxValue, s < second.Length ? second[s].At : int.MaxValue);
+            var nextFirst = f < first.Length ? first[f].At + moved : int.MaxValue;
+            var nextSecond = s < second.Length ? second[s].At : int.MaxValue;
+            var from = Math.Min(nextFirst, nextSecond);
             var until = from;
             while (true)
             {
@@ -127,7 +130,7 @@ public static class TextEdits
         return composed.DrainToImmutable();
     }
 
-    /// <summary>The edits that do at once what all of <paramref name="lists"/> do, one after the other.</summary>
+    /// <summary>Composes a sequence of edit lists.</summary>
     public static ImmutableArray<TextEdit> Compose(ReadOnlySpan<ImmutableArray<TextEdit>> lists) =>
         lists.Length switch
         {
@@ -137,9 +140,8 @@ public static class TextEdits
         };
 
     /// <summary>
-    /// Where <paramref name="range"/> lies after <paramref name="edits"/>. What is put strictly inside belongs to it, or in the place of
-    /// words that were wholly inside; what is put at its start or end, or replaces words across its boundary, stays outside.
-    /// Empty when all its words are gone.
+    /// Maps a range through edits. Insertions strictly inside, and replacements of words wholly inside, belong to it; insertions at its
+    /// ends and replacements across its boundary do not. Empty if all its words are removed.
     /// </summary>
     public static TextRange Shift(this ImmutableArray<TextEdit> edits, TextRange range)
     {
@@ -184,13 +186,15 @@ public static class TextEdits
         return new TextRange(start, Math.Max(start, end));
     }
 
-    /// <summary>Whether any edit changes words of <paramref name="range"/>, rather than only words around it.</summary>
+    /// <summary>Returns whether an edit changes words of <paramref name="range"/>, not only around it.</summary>
     public static bool Touch(this ImmutableArray<TextEdit> edits, TextRange range) =>
         edits.Any(edit =>
             edit.Remove.Length > 0 ? edit.At < range.End && edit.End > range.Start : edit.At > range.Start && edit.At < range.End
         );
 
-    /// <summary>One edit for a stretch of the text between, every character of which the first list put in or the second takes out.</summary>
+    /// <summary>
+    /// Creates one edit for a stretch of the intermediate text that consists of insertions of the first list and removals of the second.
+    /// </summary>
     private static TextEdit Fused(ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second, int moved, int from, int until)
     {
         var (before, between) = (new StringBuilder(), new char[until - from]);

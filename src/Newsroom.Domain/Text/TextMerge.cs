@@ -2,25 +2,27 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>A stretch of a text that two sides changed, each its way.</summary>
-/// <param name="Range">Where it lies in the text both sides began with: all words changed, and the words beside them.</param>
-/// <param name="Mine">The edits of the one who asks, in that text.</param>
-/// <param name="Theirs">The edits committed meanwhile, in that text.</param>
+/// <summary>Describes a stretch of a text that both sides changed differently.</summary>
+/// <param name="Range">The range in the common base text: all changed words and their neighbours.</param>
+/// <param name="Mine">The caller's edits of the base text.</param>
+/// <param name="Theirs">The edits committed meanwhile, of the base text.</param>
 public sealed record Overlap(TextRange Range, ImmutableArray<TextEdit> Mine, ImmutableArray<TextEdit> Theirs);
 
 /// <summary>
-/// Carries edits of a text over what others did to it meanwhile. Two edits overlap when the words they change, with one word on either side in
-/// the same line, meet. Whole paragraphs and list lines put in or taken out need no room beside them, and those put in at one place keep the order
-/// they were committed in. An edit that somebody has made already, to the same effect, is not made twice.
+/// Rebases edits over concurrent ones. Edits overlap if their changed words, with one word on either side in the same line, meet. Inserted
+/// or removed paragraphs and list lines need no context and keep commit order at one place. An edit already made to the same effect is not
+/// repeated.
 /// </summary>
 public static class TextMerge
 {
-    /// <summary>The edits <paramref name="mine"/> of a text as edits of that text after <paramref name="theirs"/>; false when some overlap.</summary>
+    /// <summary>Rebases <paramref name="mine"/> over <paramref name="theirs"/>; false if some edits overlap.</summary>
     /// <param name="mine">Edits of <paramref name="text"/>.</param>
-    /// <param name="theirs">Other edits of <paramref name="text"/>, committed before.</param>
-    /// <param name="text">The text both sides began with.</param>
-    /// <param name="rebased">The edits of <paramref name="mine"/> in the text after <paramref name="theirs"/>, where nothing overlaps.</param>
-    /// <param name="overlaps">Where both sides changed the same words, in order.</param>
+    /// <param name="theirs">Other edits of <paramref name="text"/>, committed earlier.</param>
+    /// <param name="text">The common base text.</param>
+    /// <param name="rebased">
+    /// The edits of <paramref name="mine"/> in the text after <paramref name="theirs"/>, if there is no overlap.
+    /// </param>
+    /// <param name="overlaps">The overlaps, in order.</param>
     public static bool TryOver(
         this ImmutableArray<TextEdit> mine,
         ImmutableArray<TextEdit> theirs,
@@ -35,11 +37,10 @@ public static class TextMerge
         return overlaps.IsEmpty;
     }
 
-    /// <summary>The edits <paramref name="mine"/> as edits of the text after <paramref name="theirs"/>, for lists of which no edits take out the same words.</summary>
+    /// <summary>Rebases <paramref name="mine"/> over <paramref name="theirs"/>; no edits of both may remove the same words.</summary>
     internal static ImmutableArray<TextEdit> Carry(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text) =>
         new Sides(mine, theirs, text).Carry();
 
-    /// <summary>Two lists of edits of one text.</summary>
     private sealed class Sides
     {
         private readonly string text;
@@ -88,7 +89,7 @@ public static class TextMerge
         private bool IsBefore(EditFootprint other, EditFootprint edit) =>
             !edit.IsAtOnePointWith(other) || edit.StandsBehind(other, text) == true;
 
-        /// <summary>Edits whose reaches meet are seen together: those of such a run, where any of mine clashes.</summary>
+        /// <summary>Groups edits whose reaches meet; returns the groups in which one of mine clashes.</summary>
         public ImmutableArray<Overlap> Overlaps()
         {
             var clashing = Clashing();
@@ -131,7 +132,7 @@ public static class TextMerge
             var past = 0;
             foreach (var edit in mine.Where(edit => !both.Contains(edit)))
             {
-                // What lies before the reach of this edit lies before that of every later one.
+                // What is before the reach of this edit is before that of every later one.
                 while (
                     past < others.Count && others[past] is var left && left.Edit.End < edit.Edit.At && left.Reach.End <= edit.Reach.Start
                 )
@@ -157,7 +158,7 @@ public static class TextMerge
         }
     }
 
-    /// <summary>Edits between which nothing is left become one.</summary>
+    /// <summary>Joins adjacent edits.</summary>
     private static void Place(List<TextEdit> placed, TextEdit edit)
     {
         if (placed.Count > 0 && placed[^1] is var last && last.End == edit.At)

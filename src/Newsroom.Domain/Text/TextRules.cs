@@ -4,21 +4,20 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>What a text of an article may contain.</summary>
+/// <summary>Validates the texts of an article.</summary>
 public static class TextRules
 {
-    /// <summary>The longest text of one field, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a field in UTF-8 bytes.</summary>
     public const int MaxBytes = LimitTable.BodyBytes;
 
-    /// <summary>The refusal of a text no story can hold, or null.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="before">The field's text until now; null for a new story. Where it has raw HTML, as only imported texts do, comments
-    /// and plain tags may stay.</param>
+    /// <summary>Refuses an invalid text; null if it is valid.</summary>
+    /// <param name="before">
+    /// The field's previous text; null for a new story. If it has raw HTML (imported texts only), comments and plain tags are accepted.
+    /// </param>
     public static Refusal? Refuse(ArticleField field, string text, string? before = null) =>
         RefuseLength(field, text) ?? RefuseContent(field, text, before) ?? RefuseInvisible(field, text);
 
-    /// <summary>The refusal of what a text holds, however long it is, or null.</summary>
+    /// <summary>Refuses invalid content, whatever its length; null if it is valid.</summary>
     public static Refusal? RefuseContent(ArticleField field, string text, string? before = null)
     {
         var name = field.ToKebabCase();
@@ -37,10 +36,10 @@ public static class TextRules
             ?? (read!.RawHtmlAt is null ? null : RefuseHtml(text, read, before));
     }
 
-    /// <summary>The refusal of Markdown that takes too much work to parse, or null.</summary>
-    /// <param name="name">The text, as people call it.</param>
-    /// <param name="text">Markdown.</param>
-    /// <param name="read">The text as readers read it; null when it is refused.</param>
+    /// <summary>Refuses Markdown that is too expensive to parse; null if it is accepted.</summary>
+    /// <param name="name">The name of the text for the message.</param>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="read">The visible text; null if refused.</param>
     public static Refusal? RefuseMarkdown(string name, string text, out VisibleText? read)
     {
         read = null;
@@ -51,19 +50,19 @@ public static class TextRules
         }
         catch (ArgumentException)
         {
-            return Refusal.Rule("markdown-too-deep", $"The {name}'s Markdown is nested deeper than can be read.");
+            return Refusal.Rule("markdown-too-deep", $"The {name}'s Markdown is nested too deeply.");
         }
         catch (MarkdownTooComplexException tooComplex)
         {
             return Refusal.Rule(
                 "markdown-too-complex",
-                $"The {name}'s Markdown takes too much work to parse; the parser gave up at offset {tooComplex.At}. Close or escape the "
+                $"The {name}'s Markdown takes too much work to parse; the parser stopped at offset {tooComplex.At}. Close or escape the "
                     + "brackets, emphasis marks, backticks and less-than signs before it, or end the paragraph or the list earlier."
             );
         }
     }
 
-    /// <summary>The refusal of characters that no text anywhere may hold, or null.</summary>
+    /// <summary>Refuses forbidden characters; null if there are none.</summary>
     public static Refusal? RefuseCharacters(string name, string? text)
     {
         return ForbiddenCharacters.Find(text) is var (at, codePoint, code)
@@ -71,7 +70,7 @@ public static class TextRules
             : CombiningMarks.Refuse(name, text);
     }
 
-    /// <summary>The refusal of a text longer than its field, or null.</summary>
+    /// <summary>Refuses a text that exceeds its field's limit; null if it is valid.</summary>
     public static Refusal? RefuseLength(ArticleField field, string text)
     {
         var (name, limit) = (field.ToKebabCase(), LimitTable.The(field.ToKebabCase()));
@@ -87,10 +86,7 @@ public static class TextRules
         return Refusal.TooLarge("text-too-long", $"The {name} is {length} long; {limit.Accepted} are kept.");
     }
 
-    /// <summary>
-    /// The refusal of forbidden characters that a reader reads though the source writes them otherwise (entities, titles of links), or
-    /// null.
-    /// </summary>
+    /// <summary>Refuses forbidden characters written as entities or in link titles; null if there are none.</summary>
     public static Refusal? RefuseRead(string name, VisibleText read)
     {
         if (ForbiddenCharacters.Find(read.Text) is var (at, codePoint, code))
@@ -105,39 +101,40 @@ public static class TextRules
 
     private static Refusal? RefuseInvisible(ArticleField field, string text) =>
         field == ArticleField.Headline && text.Length > 0 && InvisibleCharacters.AreAllOf(text)
-            ? Refusal.Rule("headline-invisible", "The headline has only characters that nobody sees. Give it words, or leave it empty.")
+            ? Refusal.Rule("headline-invisible", "The headline has no visible character. Write words, or leave it empty.")
             : null;
 
     private static Refusal RefuseCharacter(string name, int codePoint, string code, string where) =>
         code switch
         {
-            "nul-character" => Refusal.Rule(code, $"The {name} has a NUL character {where}."),
+            "nul-character" => Refusal.Rule(code, $"The {name} contains a NUL character {where}; remove it."),
             "bidi-control" => Refusal.Rule(
                 code,
-                $"The {name} has the bidirectional control {ForbiddenCharacters.Written(codePoint)} {where}; such characters show words in another order than they are stored in."
+                $"The {name} contains the bidirectional control {ForbiddenCharacters.Written(codePoint)} {where}; such characters display "
+                    + "words in another order than they are stored in. Remove it."
             ),
             "noncharacter" => Refusal.Rule(
                 code,
-                $"The {name} has the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal "
-                    + "use, and no text has it."
+                $"The {name} contains the noncharacter {ForbiddenCharacters.Written(codePoint)} {where}; Unicode reserves it for internal "
+                    + "use, and texts must not contain it."
             ),
             _ => Refusal.Rule(
                 code,
-                $"The {name} has half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; it is no character by "
-                    + "itself."
+                $"The {name} contains half of a surrogate pair ({ForbiddenCharacters.Written(codePoint)}) {where}; "
+                    + "it is not a character by itself."
             ),
         };
 
     private static Refusal? RefuseHtml(string text, VisibleText read, string? before)
     {
         var isImported = before is not null && VisibleText.TryOfMarkdown(before)?.RawHtmlAt is not null;
-        var kept = isImported ? $" Comments and {PlainHtml.Tags} without attributes may stay." : "";
+        var kept = isImported ? $" Comments and {PlainHtml.Tags} without attributes are accepted." : "";
         return (isImported ? read.ForbiddenHtmlAt : read.RawHtmlAt) is { } at
             ? Refusal.Rule(
                 "raw-html",
-                $"The body has raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than "
+                $"The body contains raw HTML at offset {at} (\"{Excerpt(text, at)}\"). Use Markdown; write &lt; for a literal less-than "
                     + $"sign.{kept}",
-                $"The body has raw HTML at offset {at}."
+                $"The body contains raw HTML at offset {at}."
             )
             : null;
     }

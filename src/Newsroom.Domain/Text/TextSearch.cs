@@ -1,12 +1,11 @@
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Finds every occurrence of words in a text in time that follows their lengths (Knuth, Morris, Pratt). Searching again behind each
-/// occurrence, and comparing all of the words at each place, takes the product of the lengths where both repeat.
+/// Finds all occurrences of a string in linear time (Knuth, Morris, Pratt). A naive search is quadratic for repetitive texts.
 /// </summary>
 public static class TextSearch
 {
-    /// <summary>Returns the offsets at which the words begin, in order; they may overlap. No words are nowhere.</summary>
+    /// <summary>Returns the offsets of all occurrences, which may overlap, in order; none for an empty string.</summary>
     public static IEnumerable<int> All(string text, string words)
     {
         if (words.Length == 0 || words.Length > text.Length)
@@ -33,7 +32,7 @@ public static class TextSearch
         }
     }
 
-    /// <summary>For each beginning of the words, the length of the longest shorter one that it ends with.</summary>
+    /// <summary>Computes, for each prefix, the length of its longest proper prefix that is also its suffix.</summary>
     private static int[] Borders(string words)
     {
         var borders = new int[words.Length];

@@ -3,17 +3,20 @@ using System.Text;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>How words are cut in scripts that do not write spaces between them.</summary>
+/// <summary>Selects how unspaced scripts are split.</summary>
 public enum WordCut
 {
-    /// <summary>Each ideograph and each cluster by itself (<see cref="WordSegmentation"/>).</summary>
+    /// <summary>One token per ideograph or cluster (<see cref="WordSegmentation"/>).</summary>
     Segments,
 
-    /// <summary>A run of them is one word: the first pass of a comparison.</summary>
+    /// <summary>One token per run: the first pass of a comparison.</summary>
     Runs,
 }
 
-/// <summary>A text cut where an edit may begin or end: words, runs of white space, line ends, single marks. Never inside a surrogate pair, a CRLF, or before a combining mark.</summary>
+/// <summary>
+/// Splits text into tokens, at whose boundaries edits begin and end: words, white space, line ends, marks. Never splits a surrogate pair, a
+/// CRLF, or a combining sequence.
+/// </summary>
 public static class TextTokens
 {
     private enum Kind
@@ -24,7 +27,7 @@ public static class TextTokens
         Mark,
     }
 
-    /// <summary>The tokens of <paramref name="text"/>, in order; together they are the text.</summary>
+    /// <summary>Returns the tokens of <paramref name="text"/>; concatenated they are the text.</summary>
     public static List<string> Of(string text, WordCut cut = WordCut.Runs)
     {
         var tokens = new List<string>(text.Length / 4);
@@ -39,19 +42,15 @@ public static class TextTokens
         return tokens;
     }
 
-    /// <summary>Whether the character belongs to a word: a letter, a digit, a combining mark or a joiner.</summary>
+    /// <summary>Returns whether a character is part of a word: letter, digit, combining mark or joiner.</summary>
     public static bool IsWord(Rune rune) => KindOf(rune) == Kind.Word;
 
-    /// <summary>Whether the token that begins at an offset is of a script that does not write spaces between words.</summary>
+    /// <summary>Returns whether the token at an offset is of an unspaced script.</summary>
     public static bool IsUnspaced(string text, int start) => UnspacedAt(text, start) is not null;
 
-    /// <summary>Whether a text is one token, which no edit cuts.</summary>
     internal static bool IsOne(string text) => text.Length > 0 && End(text, 0, WordCut.Segments) == text.Length;
 
-    /// <summary>
-    /// Whether the token that begins at an offset is an ideograph (true), a cluster of a South-East Asian script (false), or neither
-    /// (null).
-    /// </summary>
+    /// <summary>Returns true for an ideograph, false for a cluster of a South-East Asian script, otherwise null.</summary>
     internal static bool? UnspacedAt(string text, int start) =>
         WordSegmentation.PropertyAt(text, start, out _) switch
         {
@@ -60,7 +59,7 @@ public static class TextTokens
             _ => null,
         };
 
-    /// <summary>Finds the end of the token that begins at <paramref name="start"/>.</summary>
+    /// <summary>Returns the end of the token that begins at <paramref name="start"/>.</summary>
     public static int End(string text, int start, WordCut cut)
     {
         if (cut == WordCut.Segments && IsUnspaced(text, start))
@@ -109,11 +108,20 @@ public static class TextTokens
         return KindOf(rune);
     }
 
-    private static Kind KindOf(Rune rune) =>
-        rune.Value is '\r' or '\n' ? Kind.LineEnd
-        : Rune.IsWhiteSpace(rune) ? Kind.Space
-        : Rune.IsLetterOrDigit(rune) || rune.Value is 0x200C or 0x200D || IsCombining(rune) ? Kind.Word
-        : Kind.Mark;
+    private static Kind KindOf(Rune rune)
+    {
+        if (rune.Value is '\r' or '\n')
+        {
+            return Kind.LineEnd;
+        }
+
+        if (Rune.IsWhiteSpace(rune))
+        {
+            return Kind.Space;
+        }
+
+        return Rune.IsLetterOrDigit(rune) || rune.Value is 0x200C or 0x200D || IsCombining(rune) ? Kind.Word : Kind.Mark;
+    }
 
     private static bool IsCombining(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

@@ -3,27 +3,27 @@ using System.Collections.Immutable;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Merges two lists of edits of one text where somebody changed the same words, and settles what is no conflict: what no reader reads
-/// (<see cref="WhiteEdits"/>) gives way to what is read; the same words made by both are made once; what a person saved before, and what they
-/// save now contains, is theirs. Everything else is an overlap.
+/// Merges two edit lists that change the same words, and resolves what is not a conflict. Invisible changes (<see cref="WhiteEdits"/>)
+/// yield to visible ones; identical words are inserted once; a save that contains the person's previous saves replaces them. The rest are
+/// overlaps.
 /// </summary>
 internal static class ThreeWayMerge
 {
-    // Of more overlaps than this, the last covers all that are left.
+    // The maximum number of overlaps; the last one covers the rest.
     private const int MostOverlaps = 100;
 
-    // More edits than this, of both together, are not settled one by one: where any clash, all that clash are overlaps.
+    // The maximum number of edits of both sides; above it every clash is an overlap.
     private const int MostSettled = 100_000;
 
-    // What is settled can bring other edits together; after as many rounds it is a conflict.
+    // The maximum number of rounds: a resolution can bring other edits together.
     private const int MostRounds = 3;
 
-    /// <summary>The edits of the text after <paramref name="theirs"/> that bring <paramref name="mine"/> in.</summary>
+    /// <summary>Returns the edits of the text after <paramref name="theirs"/> that apply <paramref name="mine"/>.</summary>
     /// <param name="mine">Edits of <paramref name="text"/>.</param>
-    /// <param name="theirs">Other edits of <paramref name="text"/>, committed before.</param>
-    /// <param name="text">The text both sides began with.</param>
-    /// <param name="isOwn">Whether those who changed a range of the text before are only the one whose edits <paramref name="mine"/> are.</param>
-    /// <param name="overlaps">Where both sides changed the same words, in order.</param>
+    /// <param name="theirs">Other edits of <paramref name="text"/>, committed earlier.</param>
+    /// <param name="text">The common base text.</param>
+    /// <param name="isOwn">Returns whether a range was changed only by the author of <paramref name="mine"/>.</param>
+    /// <param name="overlaps">The overlaps, in order.</param>
     public static ImmutableArray<TextEdit> Over(
         ImmutableArray<TextEdit> mine,
         ImmutableArray<TextEdit> theirs,
@@ -77,12 +77,12 @@ internal static class ThreeWayMerge
     }
 
     /// <summary>
-    /// The edits of a text somebody saved before that lead to what they save now, where that contains it: it has all that is there, in order, and nothing
-    /// of what was taken out. Null where it does not.
+    /// Returns the edits from a person's saved text to what they save now, if it contains all of the saved words in order and none of the
+    /// removed ones; otherwise null.
     /// </summary>
-    /// <param name="saved">What the saves before changed, of the text they began with.</param>
+    /// <param name="saved">The changes of the previous saves, as edits of the base text.</param>
     /// <param name="text">The text after them.</param>
-    /// <param name="now">The text saved now.</param>
+    /// <param name="now">The text being saved.</param>
     public static ImmutableArray<TextEdit>? OverOwn(ImmutableArray<TextEdit> saved, string text, string now)
     {
         if (!IsContained(text, now))
@@ -135,7 +135,7 @@ internal static class ThreeWayMerge
         return false;
     }
 
-    /// <summary>Whether what is saved now takes out all that was taken out before, and has all that was there, in order.</summary>
+    /// <summary>Returns whether the new save keeps every removal and all saved words, in order.</summary>
     private static bool Contains(Overlap overlap, string text, string now, string saved)
     {
         var gone = overlap.Mine.Leftmost(text).SelectMany(edit => Enumerable.Range(edit.At, edit.Remove.Length)).ToHashSet();
@@ -155,7 +155,6 @@ internal static class ThreeWayMerge
     private static ImmutableArray<TextEdit> Sorted(ImmutableArray<TextEdit> one, ImmutableArray<TextEdit> other) =>
         [.. one.Concat(other).OrderBy(edit => edit.At).ThenBy(edit => edit.End)];
 
-    /// <summary>The edits that change nothing which others change too.</summary>
     private static ImmutableArray<TextEdit> Outside(ImmutableArray<TextEdit> white, ImmutableArray<TextEdit> others)
     {
         var outside = ImmutableArray.CreateBuilder<TextEdit>(white.Length);
@@ -185,7 +184,7 @@ internal static class ThreeWayMerge
     private static bool Meet(TextEdit one, TextEdit other) =>
         (one.At < other.End && other.At < one.End) || (one.At == other.At && one.End == other.End);
 
-    /// <summary>Overlaps with all that was changed in them, what no reader reads too.</summary>
+    /// <summary>Extends overlaps by all changes in them, invisible ones included.</summary>
     private static ImmutableArray<Overlap> Shown(
         ImmutableArray<Overlap> overlaps,
         ImmutableArray<TextEdit> mine,

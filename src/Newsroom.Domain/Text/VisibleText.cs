@@ -7,8 +7,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// A text as a reader reads it, with the way back to where each character stands in the source. In Markdown, emphasis marks, link targets and
-/// the marks of headings, lists and quotations are not read; in plain text everything is.
+/// Represents the text that readers see, with a map to the source. Markdown syntax (emphasis marks, link targets, list, heading and
+/// quotation marks) is not visible; plain text is entirely visible.
 /// </summary>
 public sealed class VisibleText
 {
@@ -25,31 +25,29 @@ public sealed class VisibleText
     private VisibleText(int length, bool readsHtmlAsText = false) =>
         (read, this.readsHtmlAsText) = (new StringBuilder(length), readsHtmlAsText);
 
-    /// <summary>The characters a reader reads.</summary>
+    /// <summary>Gets the visible characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The steps that parsing it took, of those that <see cref="MarkdownBudget"/> counts.</summary>
+    /// <summary>Gets the parsing steps counted by <see cref="MarkdownBudget"/>.</summary>
     internal long Steps { get; private set; }
 
-    /// <summary>Gets where in the source there are HTML comments, in order. Readers do not see them.</summary>
+    /// <summary>Gets the source ranges of HTML comments, in order. Readers do not see them.</summary>
     public IReadOnlyList<TextRange> Comments => comments;
 
-    /// <summary>Where in the source the first raw HTML begins; null when there is none, as there should be.</summary>
+    /// <summary>Gets the source offset of the first raw HTML; null if there is none.</summary>
     public int? RawHtmlAt { get; private set; }
 
     /// <summary>
-    /// Gets where in the source the first raw HTML begins that is not plain: more than a comment or a tag such as <c>sup</c>; null when
-    /// there is none.
+    /// Gets the source offset of the first raw HTML other than comments and plain tags such as <c>sup</c>; null if there is none.
     /// </summary>
     public int? ForbiddenHtmlAt { get; private set; }
 
     /// <summary>
-    /// A link's title with a character that no text may hold: where the link begins, the code point, and the code of its refusal; null
-    /// when there is none.
+    /// Gets a link title with a forbidden character: the link's offset, the code point and the refusal code; null if there is none.
     /// </summary>
     public (int At, int CodePoint, string Code)? BadTitle { get; private set; }
 
-    /// <summary>Reads one field of an article: the body is Markdown, the others plain text.</summary>
+    /// <summary>Reads a field of an article: the body as Markdown, others as plain text.</summary>
     public static VisibleText Of(ArticleField field, string source) =>
         field == ArticleField.Body ? OfMarkdown(source) : OfPlainText(source);
 
@@ -62,7 +60,7 @@ public sealed class VisibleText
         return result;
     }
 
-    /// <summary>Reads CommonMark; null where its marks are nested deeper than anybody could read.</summary>
+    /// <summary>Reads CommonMark; null if it is nested too deeply.</summary>
     public static VisibleText? TryOfMarkdown(string source)
     {
         try
@@ -75,27 +73,27 @@ public sealed class VisibleText
         }
     }
 
-    /// <summary>Reads CommonMark, whatever it takes: a text that is kept has the meaning it has.</summary>
-    /// <exception cref="ArgumentException">Its marks are nested too deep.</exception>
+    /// <summary>Reads CommonMark without a step limit, for stored texts.</summary>
+    /// <exception cref="ArgumentException">The Markdown is nested too deeply.</exception>
     public static VisibleText OfMarkdown(string source) => VisibleTextCache.Of(source, ReadMarkdown);
 
-    /// <summary>Reads CommonMark that is to be kept, within the steps that are accepted.</summary>
-    /// <exception cref="ArgumentException">Its marks are nested too deep.</exception>
-    /// <exception cref="MarkdownTooComplexException">It takes too many steps.</exception>
+    /// <summary>Reads CommonMark within the step limit, for new texts.</summary>
+    /// <exception cref="ArgumentException">The Markdown is nested too deeply.</exception>
+    /// <exception cref="MarkdownTooComplexException">The step limit is exceeded.</exception>
     internal static VisibleText OfNewMarkdown(string source)
     {
         var result = VisibleTextCache.Of(source, text => ReadMarkdown(text, MarkdownBudget.Most));
         return result.Steps <= MarkdownBudget.Most ? result : ReadMarkdown(source, MarkdownBudget.Most);
     }
 
-    /// <summary>Reads CommonMark as it was read before comments and plain tags were told from other HTML: all HTML is words.</summary>
+    /// <summary>Reads CommonMark as earlier builds did: all raw HTML is visible text.</summary>
     public static VisibleText OfMarkdownWithHtml(string source) => ReadMarkdown(source, long.MaxValue, readsHtmlAsText: true);
 
     private static VisibleText ReadMarkdown(string source) => ReadMarkdown(source, long.MaxValue);
 
     private static VisibleText ReadMarkdown(string source, long limit, bool readsHtmlAsText = false)
     {
-        // Each block ends with two line breaks, which in the source are mostly there too.
+        // Each block ends with two line breaks, which are mostly in the source too.
         var result = new VisibleText(source.Length + 16, readsHtmlAsText);
         var budget = new MarkdownBudget(limit);
         foreach (var block in Markdown.Parse(source, CommonMark, budget).Descendants<LeafBlock>())
@@ -119,9 +117,7 @@ public sealed class VisibleText
         return builder.Build();
     }
 
-    /// <summary>
-    /// Returns Markdown with its comments emptied, because no check covers them. The rest reads as before.
-    /// </summary>
+    /// <summary>Empties the comments of Markdown, which no check covers. The visible text stays the same.</summary>
     public static string WithoutComments(string markdown)
     {
         if (!markdown.Contains("<!--", StringComparison.Ordinal) || TryOfMarkdown(markdown) is not { Comments.Count: > 0 } read)
@@ -139,17 +135,17 @@ public sealed class VisibleText
         return result.Append(markdown, copied, markdown.Length - copied).ToString();
     }
 
-    /// <summary>What a reader reads of <paramref name="range"/> of the source.</summary>
+    /// <summary>Returns the visible text of a source range.</summary>
     public string Words(TextRange range)
     {
         var first = origins.FirstFrom(range.Start);
         return Text[first..origins.FirstFrom(range.End)];
     }
 
-    /// <summary>Whether a reader reads at least one letter or digit in a range of the source.</summary>
+    /// <summary>Returns whether a source range has a visible letter or digit.</summary>
     public bool HasWords(TextRange range) => Words(range).EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
-    /// <summary>Where in <see cref="Text"/> the words of a source range are read, without white space at its ends.</summary>
+    /// <summary>Maps a source range to <see cref="Text"/>, without white space at its ends.</summary>
     public TextRange Read(TextRange source)
     {
         var (start, end) = (origins.FirstFrom(source.Start), origins.FirstFrom(source.End));
@@ -167,11 +163,11 @@ public sealed class VisibleText
     }
 
     /// <summary>
-    /// The source range of the <paramref name="length"/> characters read from <paramref name="at"/> on; an entity belongs to it whole.
+    /// Maps <paramref name="length"/> visible characters from <paramref name="at"/> to the source; an entity is included whole.
     /// </summary>
     public TextRange Source(int at, int length) => new(origins[at], EndOf(origins[at + length - 1]));
 
-    /// <summary>The source range of the whole sentences that a source range touches; the same range where it is whole.</summary>
+    /// <summary>Extends a source range to the whole sentences it touches.</summary>
     public TextRange Sentences(TextRange source)
     {
         var read = Read(source);
@@ -179,7 +175,7 @@ public sealed class VisibleText
         return whole == read || whole.IsEmpty ? source : Source(whole.Start, whole.Length);
     }
 
-    /// <summary>The source ranges where a reader reads these words, whatever their typography.</summary>
+    /// <summary>Finds words, ignoring typography; returns source ranges.</summary>
     public IEnumerable<TextRange> Find(string words) =>
         (search ??= new WordSearch(Text)).Find(words).Select(found => Source(found.Start, found.Length));
 
@@ -260,7 +256,7 @@ public sealed class VisibleText
         }
     }
 
-    /// <summary>Appends words whose white space may have been folded: each stands at the next place in the source that reads like it.</summary>
+    /// <summary>Appends words whose white space may have been collapsed, each aligned with its next place in the source.</summary>
     private void AppendAligned(string words, string source, int at, int last)
     {
         foreach (var c in words)
@@ -274,7 +270,7 @@ public sealed class VisibleText
         }
     }
 
-    /// <summary>Appends what a reader reads of raw HTML; all of it where it is not plain.</summary>
+    /// <summary>Appends the visible text of raw HTML; all of it unless it is plain.</summary>
     private void AppendHtml(string html, int at)
     {
         RawHtmlAt ??= at;

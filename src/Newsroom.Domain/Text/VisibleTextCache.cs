@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Texts read lately. One command reads the same words half a dozen times, the views that follow it read them again, and the next command begins with
-/// them: reading Markdown was a third of all that a revision allocated. What is kept can be wrong in nothing: a text says how it is read.
-/// A short text is kept until another takes its place: 2 million characters at most, of two to some 20 bytes. A long one is kept as long
-/// as a string with its characters lives, which is as long as the request: applying edits makes the same text again as another string.
+/// Caches parsed texts. One command reads the same text about six times, and projections and the next command read it again; parsing was a
+/// third of a revision's allocations. Entries are never stale, because they depend on the text only. Short texts are kept until replaced,
+/// up to 2 million characters in total (2 to about 20 bytes each). Long texts live as long as an equal string, that is, as long as the
+/// request.
 /// </summary>
 internal static class VisibleTextCache
 {
@@ -19,11 +19,10 @@ internal static class VisibleTextCache
     private static readonly WeakReference<string>?[] LatestLongest = new WeakReference<string>?[8];
     private static int longestRead;
 
-    // Texts beyond the budget, which only an earlier build stored: each takes seconds to read, so these are kept for further requests.
+    // Texts over the budget, stored by earlier builds only, take seconds to parse, so they are kept across requests.
     private static readonly Kept?[] CostlyOnes = new Kept?[4];
     private static int costlyRead;
 
-    /// <summary>A text as it is read, from what is kept or by reading it.</summary>
     public static VisibleText Of(string source, Func<string, VisibleText> read)
     {
         if (source.Length > Longest)
@@ -74,7 +73,7 @@ internal static class VisibleTextCache
         return null;
     }
 
-    /// <summary>A long text as it was read from another string with the same characters; null where none is left.</summary>
+    /// <summary>Returns a long text parsed from an equal string; null if none is alive.</summary>
     private static VisibleText? OfEqual(string source)
     {
         for (var i = 0; i < LatestLongest.Length; i++)

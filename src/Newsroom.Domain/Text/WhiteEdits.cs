@@ -3,15 +3,17 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>Edits of what no reader reads: line ends of another kind, spaces at the end of lines, one space more, characters without width.</summary>
+/// <summary>Recognises invisible edits: line end style, trailing spaces, repeated spaces, zero-width characters.</summary>
 internal static class WhiteEdits
 {
-    // White space beside an edit is looked through no further; more than this is not usual.
+    // The maximum white space examined beside an edit.
     private const int Farthest = 40;
 
     private static readonly SearchValues<char> WithoutWidth = SearchValues.Create('\u00AD', '\u200B', '\uFEFF');
 
-    /// <summary>Whether a reader reads the same with and without an edit. Indentation and the number of paragraphs are read.</summary>
+    /// <summary>
+    /// Returns whether the visible text is the same with and without an edit. Indentation and paragraph breaks are visible.
+    /// </summary>
     public static bool IsUnread(TextEdit edit, string text)
     {
         if (!IsWhite(edit.Remove) || !IsWhite(edit.Insert))
@@ -41,7 +43,10 @@ internal static class WhiteEdits
             || (was.Indentation == now.Indentation && (start == 0 || (was.LineEnds == now.LineEnds && was.IsEmpty == now.IsEmpty)));
     }
 
-    /// <summary>Cuts changes of white space off edits: a line whose last word and line end change, or that gets another line end and a line behind it, is two edits.</summary>
+    /// <summary>
+    /// Separates white-space changes from edits: a changed last word with a changed line end, or a line appended after it, becomes two
+    /// edits.
+    /// </summary>
     public static IEnumerable<TextEdit> Split(ImmutableArray<TextEdit> edits)
     {
         foreach (var edit in edits)
@@ -74,7 +79,7 @@ internal static class WhiteEdits
         }
     }
 
-    /// <summary>Behind so many line ends in the white space a text begins with; its end where there are fewer or none are wanted.</summary>
+    /// <summary>Returns the offset after that many line ends of the leading white space; its end if there are fewer.</summary>
     private static int BehindLineEnds(string text, int wanted)
     {
         for (var at = 0; wanted > 0 && at < text.Length && char.IsWhiteSpace(text[at]); at++)

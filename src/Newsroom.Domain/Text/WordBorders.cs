@@ -1,19 +1,19 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>Where in a text a run of whole words can end.</summary>
+/// <summary>Finds the ends of runs of whole words.</summary>
 internal sealed class WordBorders
 {
     private readonly string text;
 
-    // Of each offset, the last before it at which no word is split; made when it is first asked for.
+    // For each offset, the last one before it that splits no word; computed on first use.
     private int[]? before;
 
     public WordBorders(string text) => this.text = text;
 
-    /// <summary>Whether a word stands on both sides of an offset.</summary>
+    /// <summary>Returns whether an offset splits a word.</summary>
     public bool Splits(int at) => Splits(text, at);
 
-    /// <summary>The last offset before this one that splits no word; 0 where there is none.</summary>
+    /// <summary>Returns the last offset before this one that splits no word; 0 if there is none.</summary>
     public int LastBefore(int at)
     {
         if (before is null)
@@ -28,7 +28,7 @@ internal sealed class WordBorders
         return before[at];
     }
 
-    /// <summary>Whether a word stands on both sides of an offset of a text.</summary>
+    /// <summary>Returns whether an offset of a text splits a word.</summary>
     public static bool Splits(string text, int at) =>
         at > 0
         && at < text.Length
@@ -40,6 +40,5 @@ internal sealed class WordBorders
             && !TextTokens.Attaches(text, at)
         );
 
-    /// <summary>Whether a character is neither white space nor punctuation.</summary>
     public static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !char.IsPunctuation(c);
 }

@@ -1,8 +1,6 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>
-/// What a character does to the words beside it: Unicode's Word_Break, with what it calls Other told apart by kind of writing.
-/// </summary>
+/// <summary>Unicode's Word_Break property, with Other subdivided by writing system.</summary>
 internal enum WordBreak : byte
 {
     Other,
@@ -25,14 +23,13 @@ internal enum WordBreak : byte
     ExtendNumLet,
     Space,
 
-    /// <summary>Han, Hiragana and other ideographs: written without spaces, a word is one to a few of them.</summary>
+    /// <summary>Han, Hiragana and other ideographs: unspaced, words of one to a few characters.</summary>
     Ideograph,
 
-    /// <summary>A letter of a script whose words only a dictionary tells apart: Thai, Lao, Khmer, Myanmar and their neighbours.</summary>
+    /// <summary>Letters of scripts whose words need a dictionary: Thai, Lao, Khmer, Myanmar and related ones.</summary>
     Cluster,
 
     Pictograph,
 
-    /// <summary>A letter that is a pictograph too.</summary>
     PictographicLetter = Letter | 32,
 }

@@ -1,6 +1,6 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>The properties of Unicode 16.0.0 that decide where words begin and end (UAX #29, Word_Break).</summary>
+/// <summary>The Word_Break property of Unicode 16.0.0 (UAX #29).</summary>
 internal static class WordBreakTable
 {
     private const int PropertyBits = 6;
@@ -9,7 +9,7 @@ internal static class WordBreakTable
 
     private static readonly byte[] Bmp = Expand();
 
-    // One entry a range: its first code point, shifted by six, and its property; a range ends where the next begins. Made from Word_Break,
+    // One entry per range: its first code point, shifted by six, and its property; it ends at the next entry. Generated from Word_Break,
     // refined where that is Other: Ideograph is Ideographic or Script=Han or Script=Hiragana, Cluster is Line_Break=Complex_Context,
     // Pictograph is Extended_Pictographic. SARA AM of Thai and Lao is Extend, because it belongs to the letter before it.
     private static ReadOnlySpan<uint> Ranges =>
@@ -2146,7 +2146,7 @@ internal static class WordBreakTable
             0x3807C00,
         ];
 
-    /// <summary>The property of a code point; 0 to 0x10FFFF, surrogates included.</summary>
+    /// <summary>Returns the property of a code point from 0 to 0x10FFFF, surrogates included.</summary>
     public static WordBreak Of(int codePoint) =>
         (WordBreak)(codePoint < BmpLength ? Bmp[codePoint] : (byte)(Ranges[RangeOf(codePoint)] & PropertyMask));
 

@@ -2,17 +2,14 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Text;
 
-/// <summary>
-/// Finds many sequences of words in a text in one pass (Aho-Corasick), so that the work is linear in the text and the patterns
-/// together, whatever repeats in them.
-/// </summary>
+/// <summary>Finds many word sequences in one pass (Aho-Corasick), in time linear in the text and the patterns.</summary>
 public sealed class WordMatcher
 {
     private readonly List<Node> nodes = [new(0, "", 0)];
     private readonly Dictionary<(int State, string Word), int> transitions = [];
     private readonly List<int> lengths = [];
 
-    /// <summary>Prepares the patterns; an empty one matches nowhere, of equal ones the first is reported.</summary>
+    /// <summary>Prepares the patterns. Empty patterns match nowhere; of equal patterns the first is reported.</summary>
     public WordMatcher(IEnumerable<IReadOnlyList<string>> patterns)
     {
         foreach (var pattern in patterns)
@@ -23,7 +20,7 @@ public sealed class WordMatcher
         Link();
     }
 
-    /// <summary>Where the patterns are in a text: the pattern's index and that of its first word, in the order of their ends.</summary>
+    /// <summary>Returns all matches, ordered by their ends: pattern index, index of the first word.</summary>
     public IEnumerable<(int Pattern, int At)> In(WordSequence text)
     {
         var state = 0;
@@ -60,7 +57,7 @@ public sealed class WordMatcher
         lengths.Add(pattern.Count);
     }
 
-    /// <summary>Links each node to the longest proper suffix that is a node too, and to the longest that is a pattern.</summary>
+    /// <summary>Links each node to its longest proper suffix node, and to the longest suffix that is a pattern.</summary>
     private void Link()
     {
         foreach (var node in nodes.Where(n => n.Depth > 1).OrderBy(n => n.Depth))

@@ -3,8 +3,8 @@ using System.Text;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Finds words in a text whatever their typography: by their normal form, and only where they are not part of longer words. In scripts that do
-/// not write spaces between words they may begin and end at every ideograph and cluster, as edits do (<see cref="WordCut.Segments"/>).
+/// Finds whole words by their normal form, ignoring typography. In unspaced scripts, matches begin and end at ideographs and clusters, as
+/// edits do (<see cref="WordCut.Segments"/>).
 /// </summary>
 public sealed class WordSearch
 {
@@ -12,7 +12,7 @@ public sealed class WordSearch
     private readonly string normalised;
     private readonly List<TextRange> origins;
 
-    /// <summary>Prepares a text, as a reader reads it.</summary>
+    /// <summary>Prepares a visible text.</summary>
     public WordSearch(string text)
     {
         this.text = text;
@@ -38,7 +38,7 @@ public sealed class WordSearch
         normalised = normal.ToString();
     }
 
-    /// <summary>Where in the text the words stand whole, from its beginning to its end.</summary>
+    /// <summary>Returns all matches of whole words, in order.</summary>
     public IEnumerable<TextRange> Find(string words)
     {
         var wanted = Normaliser.Normalise(words);
@@ -52,7 +52,7 @@ public sealed class WordSearch
         }
     }
 
-    /// <summary>Whether nothing that belongs together stands on both sides.</summary>
+    /// <summary>Returns whether an offset splits nothing.</summary>
     private bool IsBetween(int at) =>
         at == 0
         || at == normalised.Length

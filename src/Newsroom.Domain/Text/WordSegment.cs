@@ -1,6 +1,6 @@
 namespace Newsroom.Domain.Text;
 
-/// <summary>What stands between two word boundaries.</summary>
+/// <summary>Classifies the text between two word boundaries.</summary>
 public enum SegmentKind
 {
     /// <summary>Punctuation, symbols, emoji.</summary>
@@ -15,27 +15,24 @@ public enum SegmentKind
     /// <summary>A word of letters, digits or Katakana.</summary>
     Word,
 
-    /// <summary>One ideograph or Hiragana: all of a word, or a part of one.</summary>
+    /// <summary>One ideograph or Hiragana character: a word or a part of one.</summary>
     Ideograph,
 
-    /// <summary>
-    /// One cluster of a South-East Asian script, whose words only a dictionary tells apart: nearly always a part of a word.
-    /// </summary>
+    /// <summary>One cluster of a South-East Asian script: usually a part of a word.</summary>
     Cluster,
 }
 
-/// <summary>A stretch of a text between two word boundaries.</summary>
-/// <param name="Start">Offset of its first UTF-16 code unit.</param>
-/// <param name="End">Offset just behind its last.</param>
-/// <param name="Kind">What it is.</param>
+/// <summary>Represents the text between two word boundaries.</summary>
+/// <param name="Start">The offset of the first UTF-16 code unit.</param>
+/// <param name="End">The offset after the last UTF-16 code unit.</param>
 public readonly record struct WordSegment(int Start, int End, SegmentKind Kind)
 {
-    /// <summary>Number of UTF-16 code units.</summary>
+    /// <summary>Gets the length in UTF-16 code units.</summary>
     public int Length => End - Start;
 
-    /// <summary>Whether it is a word, or belongs to one.</summary>
+    /// <summary>Gets whether it is a word or part of one.</summary>
     public bool IsOfWord => Kind is SegmentKind.Word or SegmentKind.Ideograph or SegmentKind.Cluster;
 
-    /// <summary>Whether it is white space or a line end.</summary>
+    /// <summary>Gets whether it is white space or a line end.</summary>
     public bool IsWhite => Kind is SegmentKind.Space or SegmentKind.LineEnd;
 }

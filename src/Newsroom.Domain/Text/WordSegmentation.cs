@@ -3,14 +3,13 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// Word boundaries by Unicode's default rules (UAX #29 of Unicode 16.0.0), from tables of its own: the same on every machine, with or
-/// without ICU. Without dictionaries, ideographs and Hiragana are segments of one character each, and South-East Asian scripts (Thai, Lao,
-/// Khmer, Myanmar) of one cluster each; <see cref="SegmentKind"/> tells them from whole words.
+/// Finds word boundaries (UAX #29, Unicode 16.0.0) from built-in tables, independent of ICU. Without a dictionary,
+/// ideographs and Hiragana are segments of one character, and South-East Asian scripts (Thai, Lao, Khmer, Myanmar) of one cluster; <see
+/// cref="SegmentKind"/> distinguishes them from words.
 /// </summary>
 public static class WordSegmentation
 {
-    /// <summary>Finds the segment that begins at a boundary. Constant time for each character passed, amortised over a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Returns the segment that begins at a boundary, in amortised constant time per character.</summary>
     /// <param name="boundary">0 or the end of another segment; less than the length.</param>
     public static WordSegment At(ReadOnlySpan<char> text, int boundary)
     {
@@ -26,7 +25,7 @@ public static class WordSegmentation
             return new WordSegment(boundary, at, SegmentKind.LineEnd);
         }
 
-        // Of the last character that counts; those that attach to one (WB4) are passed over.
+        // The last significant character; those that attach to one (WB4) are skipped.
         var (last, ofWord, indicators, previous) = (first, IsOfWord(first), first == WordBreak.RegionalIndicator ? 1 : 0, first);
         while (at < text.Length)
         {
@@ -59,15 +58,14 @@ public static class WordSegmentation
         return new WordSegment(boundary, at, KindOf(text, boundary, first, ofWord));
     }
 
-    /// <summary>Finds the boundary behind another boundary.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Returns the next boundary.</summary>
     /// <param name="boundary">0 or another boundary; less than the length.</param>
     public static int Next(ReadOnlySpan<char> text, int boundary) => At(text, boundary).End;
 
-    /// <summary>Cuts a text at its word boundaries; the segments together are the text.</summary>
+    /// <summary>Splits a text into segments; concatenated they are the text.</summary>
     public static IEnumerable<WordSegment> Segments(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var segment = At(text, at);
             yield return segment;
@@ -75,15 +73,15 @@ public static class WordSegmentation
         }
     }
 
-    /// <summary>Lists the word boundaries of a text in order, its beginning and end included; none for an empty text.</summary>
+    /// <summary>Lists the word boundaries in order, including beginning and end; none for an empty text.</summary>
     public static IEnumerable<int> Boundaries(string text) =>
         text.Length == 0 ? [] : Segments(text).Select(segment => segment.End).Prepend(0);
 
-    /// <summary>Lists words, ideographs and clusters of a text, without what stands between them.</summary>
+    /// <summary>Lists the words, ideographs and clusters of a text.</summary>
     public static IEnumerable<TextRange> Words(string text) =>
         Segments(text).Where(s => s.IsOfWord).Select(s => new TextRange(s.Start, s.End));
 
-    /// <summary>The rules that need two characters only: WB5, WB7a, WB8 to WB10, WB13 to WB16.</summary>
+    /// <summary>Applies the rules on two characters: WB5, WB7a, WB8 to WB10, WB13 to WB16.</summary>
     private static bool Joins(WordBreak last, WordBreak next, int indicators) =>
         (last, next) switch
         {
@@ -99,13 +97,13 @@ public static class WordSegmentation
             _ => false,
         };
 
-    /// <summary>Whether a mark may stand inside a word or number after such a character (WB6, WB7b, WB12).</summary>
+    /// <summary>Returns whether a mark may be inside a word or number after such a character (WB6, WB7b, WB12).</summary>
     private static bool IsBridge(WordBreak last, WordBreak mark) =>
         (IsLetter(last) && mark is WordBreak.MidLetter or WordBreak.MidNumLet or WordBreak.SingleQuote)
         || (last == WordBreak.HebrewLetter && mark == WordBreak.DoubleQuote)
         || (last == WordBreak.Numeric && mark is WordBreak.MidNum or WordBreak.MidNumLet or WordBreak.SingleQuote);
 
-    /// <summary>Whether the word or number goes on behind the mark (WB7, WB7c, WB11).</summary>
+    /// <summary>Returns whether a word or number continues after the mark (WB7, WB7c, WB11).</summary>
     private static bool Bridges(WordBreak last, WordBreak mark, WordBreak far) =>
         last switch
         {
@@ -114,9 +112,7 @@ public static class WordSegmentation
             _ => IsLetter(far),
         };
 
-    /// <summary>
-    /// The property of the first character from <paramref name="at"/> on that attaches to none before it, and where it ends.
-    /// </summary>
+    /// <summary>Returns the property and end of the first character from <paramref name="at"/> that attaches to none before it.</summary>
     private static WordBreak? BridgedTo(ReadOnlySpan<char> text, int at, out int end)
     {
         while (at < text.Length)
@@ -153,7 +149,7 @@ public static class WordSegmentation
 
     private static bool IsOfWord(WordBreak property) => IsLetter(property) || property is WordBreak.Numeric or WordBreak.Katakana;
 
-    /// <summary>A lone surrogate is a character of its own.</summary>
+    /// <summary>Treats a lone surrogate as a character.</summary>
     internal static WordBreak PropertyAt(ReadOnlySpan<char> text, int at, out int length)
     {
         var c = text[at];

@@ -5,8 +5,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Text;
 
 /// <summary>
-/// The words of a text in order, without case, punctuation and typography, each with its place. Currency, percent and other symbols
-/// are words of their own, because changing one changes the statement. In scripts without spaces each character is a word.
+/// Represents the words of a text with their places, without case, punctuation and typography. Currency, percent and other symbols are
+/// words, because changing one changes the statement. In unspaced scripts each character is a word.
 /// </summary>
 public sealed class WordSequence
 {
@@ -16,13 +16,13 @@ public sealed class WordSequence
 
     private WordSequence(string text) => this.text = text;
 
-    /// <summary>The words, in lower case and compatibility composition.</summary>
+    /// <summary>Gets the words, lower case, compatibility composed.</summary>
     public IReadOnlyList<string> Words => words;
 
-    /// <summary>How many words a reader counts; in scripts without spaces two characters count as one.</summary>
+    /// <summary>Gets the word count; in unspaced scripts two characters count as one word.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Reads a text as its readers read it, without markup.</summary>
+    /// <summary>Reads visible text.</summary>
     public static WordSequence Of(string text)
     {
         var sequence = new WordSequence(text);
@@ -30,23 +30,27 @@ public sealed class WordSequence
         return sequence;
     }
 
-    /// <summary>The fingerprint of the words alone: without speaker, attribution, marks and case.</summary>
+    /// <summary>Computes the fingerprint of the words, without speaker, attribution, marks and case.</summary>
     public Fingerprint Fingerprint() => Text.Fingerprint.Of("words", string.Join(' ', words));
 
-    /// <summary>The place of some words in a row.</summary>
+    /// <summary>Returns the range of consecutive words.</summary>
     public TextRange RangeOf(int first, int count) => new(ranges[first].Start, ranges[first + count - 1].End);
 
-    /// <summary>The index of the first word that ends behind an offset of the text.</summary>
+    /// <summary>Returns the index of the first word that ends after an offset.</summary>
     public int IndexAt(int offset) => First(range => range.End > offset);
 
-    /// <summary>The index of the first word that begins at or behind an offset of the text.</summary>
+    /// <summary>Returns the index of the first word that begins at or after an offset.</summary>
     public int IndexFrom(int offset) => First(range => range.Start >= offset);
 
-    /// <summary>Whether punctuation, a line end, or an end of the text separates the words on both sides of an index.</summary>
+    /// <summary>Returns whether punctuation, a line end or an end of the text precedes a word.</summary>
     public bool IsSeparatedBefore(int index)
     {
-        var (from, to) = (index == 0 ? 0 : ranges[index - 1].End, index == ranges.Count ? text.Length : ranges[index].Start);
-        return index == 0 || index == ranges.Count || text.AsSpan(from, to - from).ContainsAnyExcept(' ', '\u00A0', '\u202F');
+        if (index == 0 || index == ranges.Count)
+        {
+            return true;
+        }
+
+        return text.AsSpan(ranges[index - 1].End..ranges[index].Start).ContainsAnyExcept(' ', '\u00A0', '\u202F');
     }
 
     private static bool IsSymbol(UnicodeCategory category, int value) =>
@@ -114,7 +118,7 @@ public sealed class WordSequence
     {
         var word = new StringBuilder();
         var (start, end, spaceless, spacelessWords) = (0, 0, false, 0);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (!Rune.TryGetRuneAt(text, at, out var rune))
             {

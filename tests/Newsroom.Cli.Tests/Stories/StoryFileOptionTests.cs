@@ -64,9 +64,10 @@ public class StoryFileTests
     [Theory]
     [InlineData(
         "---\nheadlin: x\n---\n",
-        "“headlin” is not a key of a story. Keys: headline, standfirst, byline, dateline, slug, desk, language.")]
+        "“headlin” is not a key of a story. Keys: headline, standfirst, byline, dateline, slug, desk, language."
+    )]
     [InlineData("---\nwords\n---\n", "\"words\" is not \"key: value\".")]
-    [InlineData("---\nslug: a\n", "does not end with ---.")]
+    [InlineData("---\nslug: a\n", "must end with ---.")]
     [InlineData("Words, but no desk.", "draft-article requires --desk, or “desk: …” in the front matter of --file.")]
     public async Task An_invalid_file_is_not_sent(string text, string wrong)
     {

@@ -102,7 +102,7 @@ public sealed class MarkdownBudgetSpecs
         var refusal = TextRules.Refuse(ArticleField.Body, Filled(piece, 400 * KiB)).ShouldNotBeNull();
         refusal.Code.ShouldBe("markdown-too-complex");
         refusal.Kind.ShouldBe(RefusalKind.Rule);
-        refusal.Detail.ShouldContain("gave up at offset ");
+        refusal.Detail.ShouldContain("stopped at offset ");
     }
 
     [Theory]

@@ -155,12 +155,12 @@ public sealed class PublishSpecs
     [InlineData("Ten of them could see Mr Berg.", "Ten of them could not see Mr Berg.", "“not” was added to the body")]
     [InlineData("Ten of them could see Mr Berg.", "Ten of them would see Mr Berg.", "“could” became “would” in the body")]
     [InlineData("Ten of them could see Mr Berg.", "Ten of them could see Mrs Berg.", "“Mr” became “Mrs” in the body")]
-    [InlineData("Ten of them could see Mr Berg.", "Ten of them see Mr Berg.", "“could” was taken out of the body")]
+    [InlineData("Ten of them could see Mr Berg.", "Ten of them see Mr Berg.", "“could” was removed from the body")]
     [InlineData("Ten of them could sea Mr Berg.", "Ten of them could see Mr Berg.", "“sea” became “see” in the body")]
     [InlineData("Ten of them could see Mr Berg.", "Ten of them could see Mr berg.", "“Berg” became “berg” in the body")]
     [InlineData("It cost 3.5 million.", "It cost 35 million.", "“3.5” became “35” in the body")]
     [InlineData("It cost 3 million.", "It cost 3&#49; million.", "“3” became “31” in the body")]
-    [InlineData("No, one came.", "No one came.", "“,” was taken out of the body")]
+    [InlineData("No, one came.", "No one came.", "“,” was removed from the body")]
     public void A_refile_that_changes_a_word_is_refused_and_names_it(string body, string changed, string named) =>
         Given(
                 Drafted(body),
