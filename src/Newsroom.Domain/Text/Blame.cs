@@ -225,7 +225,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
         }
     }
 
-    /// <summary>Returns the seams in order, of each person at one place only the latest. Nearly all come in order already.</summary>
+    /// <summary>Returns the seams in order, keeping only the latest per person and place. Usually already in order.</summary>
     private static ImmutableArray<Seam> LatestOfEach(List<Seam> seams)
     {
         for (var i = 1; i < seams.Count; i++)
@@ -325,7 +325,7 @@ public sealed record Blame(ImmutableArray<BlameSpan> Spans, ImmutableArray<Seam>
             }
         }
 
-        /// <summary>Adds the spans at the beginning of a list that are whole within a length. Their neighbours in it are other hands'.</summary>
+        /// <summary>Adds the leading spans that lie within a length, up to a limit. Their neighbours have other authors.</summary>
         public (int Count, int Length) AddWhole(ReadOnlySpan<BlameSpan> list, int most)
         {
             var (count, length) = (0, 0);

@@ -2,33 +2,33 @@ using System.Collections.Frozen;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Recognises German names by where they stand: beside a noun, behind an article, as a subject.</summary>
+/// <summary>Recognises German names by position: next to a noun, after an article, as a subject.</summary>
 internal static class GermanAppositions
 {
     private const int MostAdjectives = 2;
 
     private static readonly FrozenSet<string> Articles = Of(
-        "der die das dem den des ein eine einer einem eines im am beim vom zum zur ins ihr ihre ihrem ihren sein seine seinem seinen " +
-        "dieser diese");
+        "der die das dem den des ein eine einer einem eines im am beim vom zum zur ins ihr ihre ihrem ihren sein seine seinem seinen "
+            + "dieser diese"
+    );
 
-    // A name follows these as a noun does. "Zum" and "zur" lead to purposes, and so to what somebody said.
+    // A name follows these as a noun does. Not "zum" and "zur": they introduce purposes and so speech.
     private static readonly FrozenSet<string> Cases = Of("dem den im am beim vom");
 
-    // Only media and persons follow these, or stand before "zufolge".
+    // Only media and persons follow these, or precede "zufolge".
     private static readonly FrozenSet<string> Sources = Of("laut gegenüber seitens");
 
-    // Of works and events, behind their names at the beginning of a sentence.
+    // Follow the names of works and events at the beginning of a sentence.
     private static readonly FrozenSet<string> Happening = Of(
-        "erhielt erhält gewann gewinnt läuft lief startet startete erscheint erschien erzählt handelt feiert feierte beginnt begann " +
-        "endet endete");
+        "erhielt erhält gewann gewinnt läuft lief startet startete erscheint erschien erzählt handelt feiert feierte beginnt begann "
+            + "endet endete"
+    );
 
     // Verbs of having and judging: a partial quotation is their object or predicate.
     private static readonly FrozenSet<string> Judging = Of(
-        "gilt gelten galt galten bedeutet bedeutete bedeuten gibt gab herrscht herrschte macht machte bringt brachte");
+        "gilt gelten galt galten bedeutet bedeutete bedeuten gibt gab herrscht herrschte macht machte bringt brachte"
+    );
 
-    /// <summary>Whether quoted words are a name.</summary>
-    /// <param name="words">The quoted words.</param>
-    /// <param name="sides">The words on either side.</param>
     public static bool Is(string[] words, QuotationSides sides)
     {
         if (sides.MarkBefore != '\0' || words.Length == 0 || !char.IsUpper(words[0][0]) || GermanVerbs.AreIn(words))
@@ -47,11 +47,14 @@ internal static class GermanAppositions
             return true;
         }
 
-        return !TitleShapes.ReportsInClause(sides) && !GermanVerbs.AreIndirect(sentence) && !sentence.Any(Judging.Contains)
-            && !NamingClauses.IsAboutCries(sentence) && (IsBesideNoun(sides.Clause) || Cases.Contains(sentence[^1]));
+        return !TitleShapes.ReportsInClause(sides)
+            && !GermanVerbs.AreIndirect(sentence)
+            && !sentence.Any(Judging.Contains)
+            && !NamingClauses.IsAboutCries(sentence)
+            && (IsBesideNoun(sides.Clause) || Cases.Contains(sentence[^1]));
     }
 
-    /// <summary>Whether a noun with its article is right before it: <c>das Kinderheim „Haus am See“</c>.</summary>
+    /// <summary>Returns whether a noun with its article directly precedes: <c>das Kinderheim „Haus am See“</c>.</summary>
     private static bool IsBesideNoun(string[] clause)
     {
         if (clause is not [_, .., var noun] || !char.IsUpper(noun[0]))

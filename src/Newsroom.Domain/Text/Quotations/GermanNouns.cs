@@ -71,7 +71,8 @@ internal static class GermanNouns
 
     // Matched exactly: their inflected forms are other nouns' endings.
     private const string Exact =
-        "folge folgen typ klasse liste seite seiten boulevardblatt band bar café hotel lok zug tief hoch soko wählerliste app kino website bank rat";
+        "folge folgen typ klasse liste seite seiten boulevardblatt band bar café hotel lok zug tief hoch soko wählerliste app "
+        + "kino website bank rat";
 
     private static readonly string[] Inflections = ["", "s", "es", "e", "en", "n", "er", "ern", "ses", "sen", "se", "ns"];
 

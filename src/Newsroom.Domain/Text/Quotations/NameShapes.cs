@@ -4,7 +4,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Recognises names by how they are written: an ordinal, a legal form, an abbreviation, an institution.</summary>
+/// <summary>Recognises names by their form: ordinal, legal form, abbreviation, institution.</summary>
 internal static class NameShapes
 {
     private const int LongestBefore = 80;
@@ -13,44 +13,56 @@ internal static class NameShapes
     private const int LongestAbbreviation = 9;
     private static readonly SearchValues<char> Punctuation = SearchValues.Create(",.;:!?");
     private static readonly FrozenSet<string> LegalForms = Of(
-        "e.V. e.V GmbH gGmbH mbH AG KG KGaA eG S.E. Ltd Ltd. Inc Inc. LLC plc PLC S.A. S.p.A. SpA S.r.l. S.L. B.V. N.V. ASA A/S Oy Oyj");
+        "e.V. e.V GmbH gGmbH mbH AG KG KGaA eG S.E. Ltd Ltd. Inc Inc. LLC plc PLC S.A. S.p.A. SpA S.r.l. S.L. B.V. N.V. ASA A/S Oy Oyj"
+    );
 
     private static readonly string[] Years =
-        [" des Jahres", " of the Year", " of the year", " de l’année", " de l'année", " del año",
-        " do ano", " dell’anno", " dell'anno", " van het jaar", " van het Jaar"];
+    [
+        " des Jahres",
+        " of the Year",
+        " of the year",
+        " de l’année",
+        " de l'année",
+        " del año",
+        " do ano",
+        " dell’anno",
+        " dell'anno",
+        " van het jaar",
+        " van het Jaar",
+    ];
 
     private static readonly string[] Laws = ["gesetz", "verordnung", "richtlinie", "vertrag", "abkommen", "übereinkommen", "konvention"];
     private static readonly FrozenSet<string> LeadsToSubject = Of("zur zum über betreffend");
 
-    // Places and days: names only behind these articles.
+    // Places and days: names only after these articles.
     private static readonly FrozenSet<string> Places = Of(
-        "platz straße allee haus halle turm brücke schloss burg insel tag tage woche wochen jahr nacht hof garten ort weg pfad " +
-        "ministerium amt rat bund");
+        "platz straße allee haus halle turm brücke schloss burg insel tag tage woche wochen jahr nacht hof garten ort weg pfad "
+            + "ministerium amt rat bund"
+    );
 
-    // German prepositions joined with an article, and articles that partial quotations follow as well.
+    // German prepositions merged with an article, and articles that also precede partial quotations.
     private static readonly FrozenSet<string> Articles = Of("dem den beim vom am im zum zur ins ans");
 
-    /// <summary>Whether it is a firm's name, which may begin in lower case.</summary>
+    /// <summary>Returns whether words are a company name, which may begin in lower case.</summary>
     /// <param name="words">The quoted words, marks included.</param>
-    /// <param name="sides">The words on either side.</param>
-    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static bool IsFirm(string words, QuotationSides sides, string language) =>
         ProposalWords.IsGerman(language) && EndsWithInstitution(words.AsSpan().Trim(ProposalFit.Marks), sides);
 
-    /// <summary>Whether what stands on either side, or how it begins and ends, makes a quotation a name.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="range">Where the quotation stands, marks included.</param>
-    /// <param name="sides">The words on either side.</param>
-    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <summary>Returns whether the form or the surroundings of a quotation show that it is a name.</summary>
+    /// <param name="range">The range of the quotation, marks included.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static bool Are(string text, TextRange range, QuotationSides sides, string language)
     {
         var words = text.AsSpan(range.Start, range.Length).Trim("\"'“”„‟«»‹›‘’‚‛ \u00A0");
-        return HasAbbreviationBehind(text, range.End) || IsOfYear(words) || IsTranslation(text, range)
+        return HasAbbreviationBehind(text, range.End)
+            || IsOfYear(words)
+            || IsTranslation(text, range)
             || (sides.MarkBefore != ':' && (BeginsWithOrdinal(words) || HasLegalForm(words) || EndsWithAbbreviation(words)))
             || (ProposalWords.IsGerman(language) && (IsLaw(words, sides) || IsInstitution(words, sides)));
     }
 
-    /// <summary>Whether an abbreviation follows: <c>„Koalition für Einheit“ (KFE)</c>, <c>„…“, kurz KFE</c>.</summary>
+    /// <summary>Returns whether an abbreviation follows: <c>„Koalition für Einheit“ (KFE)</c>, <c>„…“, kurz KFE</c>.</summary>
     private static bool HasAbbreviationBehind(string text, int end)
     {
         var behind = text.AsSpan(end, Math.Min(text.Length - end, LongestBehind)).TrimStart();
@@ -62,7 +74,7 @@ internal static class NameShapes
         return behind is ['(', .. var inner] && IsAbbreviation(inner);
     }
 
-    /// <summary>Whether letters up to a bracket are an abbreviation: at least two capitals, no space.</summary>
+    /// <summary>Returns whether the text up to a bracket is an abbreviation: at least two capitals, no space.</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> text)
     {
         var close = text.IndexOf(')');
@@ -85,15 +97,19 @@ internal static class NameShapes
         return capitals >= 2;
     }
 
-    /// <summary>Whether it stands alone in brackets behind a name: <c>Die Neue Hafenliste („…“)</c>.</summary>
+    /// <summary>Returns whether it is alone in brackets after a name: <c>Die Neue Hafenliste („…“)</c>.</summary>
     private static bool IsTranslation(string text, TextRange range) =>
-        range.Start > 2 && text[range.Start - 1] == '(' && range.End < text.Length && text[range.End] == ')'
+        range.Start > 2
+        && text[range.Start - 1] == '('
+        && range.End < text.Length
+        && text[range.End] == ')'
         && text.AsSpan(Math.Max(0, range.Start - LongestBefore), Math.Min(range.Start, LongestBefore) - 1).TrimEnd()
             is [.., var last] behind
-        && char.IsLetter(last) && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
+        && char.IsLetter(last)
+        && char.IsUpper(behind[behind.LastIndexOf(' ') + 1])
         && !text.AsSpan(range.Start, range.Length).ContainsAny(Punctuation);
 
-    /// <summary>Whether it begins as events do: <c>“22nd Harbour Games …”</c>, <c>„2. Deutscher Hafentag …“</c>.</summary>
+    /// <summary>Returns whether it begins like an event: <c>“22nd Harbour Games …”</c>, <c>„2. Deutscher Hafentag …“</c>.</summary>
     private static bool BeginsWithOrdinal(ReadOnlySpan<char> words)
     {
         var space = words.IndexOf(' ');
@@ -112,7 +128,7 @@ internal static class NameShapes
         return digits is > 0 and < 4 && words[digits..space] is "." or "st" or "nd" or "rd" or "th" or "e" or "er" or "ème" or "º" or "ª";
     }
 
-    /// <summary>Whether it is an honour: <c>„Hafen des Jahres 2019“</c>.</summary>
+    /// <summary>Returns whether it is an honour: <c>„Hafen des Jahres 2019“</c>.</summary>
     private static bool IsOfYear(ReadOnlySpan<char> words)
     {
         foreach (var year in Years)
@@ -142,7 +158,7 @@ internal static class NameShapes
     private static bool EndsWithAbbreviation(ReadOnlySpan<char> words) =>
         words is [.., ')'] && words.LastIndexOf('(') is > 0 and var open && IsAbbreviation(words[(open + 1)..]);
 
-    /// <summary>Whether it is the long title of a law: <c>„Gesetz zur Erhaltung der Deiche“</c>.</summary>
+    /// <summary>Returns whether it is the long title of a law: <c>„Gesetz zur Erhaltung der Deiche“</c>.</summary>
     private static bool IsLaw(ReadOnlySpan<char> words, QuotationSides sides)
     {
         var first = words.IndexOf(' ');
@@ -163,19 +179,25 @@ internal static class NameShapes
         return false;
     }
 
-    /// <summary>Whether it ends as firms do, behind an article: <c>der „hafenwerk und Deich Betriebsgesellschaft“</c>.</summary>
+    /// <summary>
+    /// Returns whether it ends like a company name, after an article: <c>der „hafenwerk und Deich Betriebsgesellschaft“</c>.
+    /// </summary>
     private static bool EndsWithInstitution(ReadOnlySpan<char> words, QuotationSides sides)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
         var first = words[..Math.Max(0, words.IndexOf(' '))].ToString();
-        return last.Length >= LongCompound && char.IsUpper(last[0]) && !words.Contains(',') && !ProposalWords.IsAdjective(first)
-            && sides.MarkBefore == '\0' && sides.Clause is [.., var article]
+        return last.Length >= LongCompound
+            && char.IsUpper(last[0])
+            && !words.Contains(',')
+            && !ProposalWords.IsAdjective(first)
+            && sides.MarkBefore == '\0'
+            && sides.Clause is [.., var article]
             && (Articles.Contains(article) || ProposalWords.IsArticle(article, "de"))
             && GermanNouns.Of(last.ToString().ToLowerInvariant()) == QuotationProposal.Name
             && !GermanVerbs.AreIn(words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Whether its first noun is one for bearers of names: <c>beim „Bund der Freunde des Deichs“</c>.</summary>
+    /// <summary>Returns whether its first noun denotes a named entity: <c>beim „Bund der Freunde des Deichs“</c>.</summary>
     private static bool IsInstitution(ReadOnlySpan<char> words, QuotationSides sides)
     {
         if (sides.MarkBefore != '\0' || sides.Clause is not [.., var article])
@@ -184,8 +206,10 @@ internal static class NameShapes
         }
 
         var isArticled = Articles.Contains(article);
-        if (!isArticled && (TitleShapes.ReportsInClause(sides)
-            || GermanVerbs.AreIndirect(sides.Sentence) || NamingClauses.IsAboutCries(sides.Sentence)))
+        if (
+            !isArticled
+            && (TitleShapes.ReportsInClause(sides) || GermanVerbs.AreIndirect(sides.Sentence) || NamingClauses.IsAboutCries(sides.Sentence))
+        )
         {
             return false;
         }

@@ -2,35 +2,35 @@ using static Newsroom.Domain.Text.Quotations.NamingWords;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Recognises titles and names by the clause that gives them: <c>the title is “…”</c>, <c>“…”, so das Motto</c>.</summary>
+/// <summary>Recognises titles and names by the naming clause: <c>the title is “…”</c>, <c>“…”, so das Motto</c>.</summary>
 internal static class NamingClauses
 {
-    // The noun that a title is given to is among the first words of its clause.
+    // The noun that has the title is among the first words of its clause.
     private const int MostToNoun = 4;
 
-    /// <summary>The proposal made by the clause before or behind a quotation; null where it names nothing.</summary>
-    /// <param name="sides">The words on either side.</param>
-    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <summary>Returns the proposal of the clause before or after a quotation; null if it names nothing.</summary>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static QuotationProposal? Of(QuotationSides sides, string language) => Before(sides, language) ?? Behind(sides, language);
 
     /// <summary>
-    /// The proposal of the bearer of a name right before it, where even sentences are its name:
-    /// <c>die Kampagne „Wir sind der Hafen“</c>. Speech has a colon or a verb of saying there.
+    /// Returns the proposal of a named entity directly before, whose name may be a sentence: <c>die Kampagne „Wir sind der Hafen“</c>.
+    /// Speech would follow a colon or a verb of saying.
     /// </summary>
     public static QuotationProposal? OfNamedSentence(QuotationSides sides, string language) =>
-        sides.MarkBefore == '\0' && sides.Clause is [_, .., var noun]
-        && ProposalWords.Of(noun, language) is QuotationProposal.Name or QuotationProposal.Work && !TitleShapes.Reports(sides)
+        sides.MarkBefore == '\0'
+        && sides.Clause is [_, .., var noun]
+        && ProposalWords.Of(noun, language) is QuotationProposal.Name or QuotationProposal.Work
+        && !TitleShapes.Reports(sides)
             ? ProposalWords.Of(noun, language)
             : null;
 
     /// <summary>
-    /// Whether a work is before a colon or a comma: <c>Bester Film: „…“</c>, <c>her novel, “…”</c>. Media are none, since they speak.
+    /// Returns whether a work precedes a colon or comma: <c>Bester Film: „…“</c>, <c>her novel, “…”</c>. Not media, which can speak.
     /// </summary>
     public static bool IsOfLabelledWork(QuotationSides sides) =>
-        sides.MarkBefore is ':' or ',' && sides.Clause is [.., var noun] && Creations.Contains(Lower(noun))
-        && !TitleShapes.Reports(sides);
+        sides.MarkBefore is ':' or ',' && sides.Clause is [.., var noun] && Creations.Contains(Lower(noun)) && !TitleShapes.Reports(sides);
 
-    /// <summary>Whether a work with its maker is right before it: <c>im Film von Ada Berg „…“</c>.</summary>
+    /// <summary>Returns whether a work with its maker directly precedes: <c>im Film von Ada Berg „…“</c>.</summary>
     public static bool IsOfWorkWithMaker(QuotationSides sides)
     {
         var clause = sides.Clause;
@@ -50,7 +50,7 @@ internal static class NamingClauses
         return false;
     }
 
-    /// <summary>Whether words of a sentence are about what people cry or hold up.</summary>
+    /// <summary>Returns whether the words of a sentence are about shouts or signs.</summary>
     public static bool IsAboutCries(string[] words) => words.Any(w => Cries.Contains(w.ToLowerInvariant()));
 
     private static QuotationProposal? Before(QuotationSides sides, string language)
@@ -109,7 +109,7 @@ internal static class NamingClauses
         return Pairs.TryGetValue($"{Lower(first)} {second}", out var paired) ? paired : null;
     }
 
-    /// <summary>The proposal of the noun that a verb gives a name to.</summary>
+    /// <summary>Returns the proposal of the noun that a verb names.</summary>
     private static QuotationProposal? Subject(ReadOnlySpan<string> clause, string verb, string language)
     {
         var isCalling = Calling.Contains(verb);
@@ -125,7 +125,7 @@ internal static class NamingClauses
             {
                 if (NounsForNames.Contains(word) || (proposal == QuotationProposal.Motto && !Cries.Contains(word)))
                 {
-                    // A name in words of its own may be in lower case.
+                    // A name introduced as such may be in lower case.
                     return proposal == QuotationProposal.Name ? QuotationProposal.Term : proposal;
                 }
 
@@ -183,7 +183,7 @@ internal static class NamingClauses
         return sides.MarkBehind is '\0' or ',' or '–' or '—' ? Predicate(sides, language) : null;
     }
 
-    /// <summary>The proposal of a noun that the quotation is said to be: <c>“…” is the title</c>, <c>„…“ heißt der neue Film</c>.</summary>
+    /// <summary>Returns the proposal of a predicate noun: <c>“…” is the title</c>, <c>„…“ heißt der neue Film</c>.</summary>
     private static QuotationProposal? Predicate(QuotationSides sides, string language)
     {
         var words = sides.Behind;
@@ -199,7 +199,7 @@ internal static class NamingClauses
             return null;
         }
 
-        // The article, one adjective, and the noun; a comma before the verb leads on to something else than the subject.
+        // The article, one adjective, and the noun; after a comma the verb has another subject.
         for (var i = at + 1; i < Math.Min(words.Length, at + 3); i++)
         {
             var noun = Lower(words[i]);
@@ -218,7 +218,7 @@ internal static class NamingClauses
         return null;
     }
 
-    /// <summary>A word without the article elided before it: <c>l'auteur</c>.</summary>
+    /// <summary>Removes an elided article: <c>l'auteur</c>.</summary>
     private static string Bare(string word) => Lower(word[(word.AsSpan().LastIndexOfAny('\'', '’') + 1)..]);
 
     private static string Lower(string word) => word.ToLowerInvariant();

@@ -3,23 +3,41 @@ using System.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Whether quoted words can be what the words beside them propose.</summary>
+/// <summary>Checks whether quoted words can be what the words next to them propose.</summary>
 internal static class ProposalFit
 {
-    /// <summary>Marks and punctuation around words.</summary>
     public const string Marks = "\"'“”„‟«»‹›‘’‚‛.,!?…";
 
-    /// <summary>What ends a sentence or a line amid words.</summary>
+    /// <summary>The characters that end a sentence or line within words.</summary>
     public static readonly SearchValues<char> InnerEnds = SearchValues.Create("!?…\n");
 
     private static readonly SearchValues<string> Speakers = SearchValues.Create(
         [
-            "i", "we", "you", "he", "she", "they", "it", "ich", "wir", "du", "ihr", "er", "sie", "es", "je", "nous",
-            "vous", "il", "elle", "on",
+            "i",
+            "we",
+            "you",
+            "he",
+            "she",
+            "they",
+            "it",
+            "ich",
+            "wir",
+            "du",
+            "ihr",
+            "er",
+            "sie",
+            "es",
+            "je",
+            "nous",
+            "vous",
+            "il",
+            "elle",
+            "on",
         ],
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
-    /// <summary>Whether words can be what is proposed: one sentence, and with a capital letter where the script has them.</summary>
+    /// <summary>Returns whether words fit a proposal: one sentence, capitalised if the script has capitals.</summary>
     public static bool Fits(QuotationProposal proposal, string words, Rune first)
     {
         if (proposal is QuotationProposal.Motto)
@@ -36,7 +54,7 @@ internal static class ProposalFit
         return !Rune.IsLower(first) && (proposal == QuotationProposal.Work || IsName(inner));
     }
 
-    /// <summary>Whether words have no verb that makes them a sentence, and nobody to say it.</summary>
+    /// <summary>Returns whether words contain neither a finite verb nor a speaker.</summary>
     public static bool IsName(ReadOnlySpan<char> words)
     {
         var isFirst = true;

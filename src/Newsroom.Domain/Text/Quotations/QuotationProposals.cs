@@ -5,10 +5,10 @@ using static Newsroom.Domain.Text.Quotations.ProposalFit;
 
 namespace Newsroom.Domain.Text.Quotations;
 
-/// <summary>Recognises titles, names and mottos among quotations by their writing and by the words before them.</summary>
+/// <summary>Recognises titles, names and mottos among quotations by their form and the words before them.</summary>
 internal static class QuotationProposals
 {
-    /// <summary>Quotations of more words are not proposed.</summary>
+    /// <summary>The maximum number of words of a proposal.</summary>
     public const int LongestWords = 14;
 
     private const int LongestNamed = 24;
@@ -19,17 +19,32 @@ internal static class QuotationProposals
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?;\n\r“”„\"»«");
     private static readonly SearchValues<string> Conjunctions = SearchValues.Create(
         [
-            "", "and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "och", "og", "и", "i", "beziehungsweise",
+            "",
+            "and",
+            "or",
+            "und",
+            "oder",
+            "sowie",
+            "et",
+            "ou",
+            "y",
+            "o",
+            "e",
+            "en",
+            "och",
+            "og",
+            "и",
+            "i",
+            "beziehungsweise",
             "oder beispielsweise",
         ],
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
-    /// <summary>Proposes what a quotation is if it is nobody's speech; null where nothing says so.</summary>
-    /// <param name="text">The text it stands in.</param>
-    /// <param name="quotation">The quotation.</param>
-    /// <param name="language">BCP 47 tag of the text's language.</param>
-    /// <param name="previous">The quotation before it, with what that was proposed as.</param>
-    /// <param name="isWikiText">Whether two apostrophes are emphasis, since other marks are the text's quotation marks.</param>
+    /// <summary>Returns the proposal for a quotation; null if there is none.</summary>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
+    /// <param name="previous">The previous quotation, with its proposal.</param>
+    /// <param name="isWikiText">Whether two apostrophes are emphasis, because the text's quotation marks are others.</param>
     public static QuotationProposal? Of(string text, Quotation quotation, string language, Quotation? previous, bool isWikiText)
     {
         if (!quotation.IsClosed)
@@ -49,7 +64,7 @@ internal static class QuotationProposals
 
         var words = quotation.Range.Of(text);
         var begins = FirstLetter(words);
-        // A change in square brackets is made in what somebody said.
+        // Changes in square brackets are made in speech.
         if (words.Contains('['))
         {
             return null;
@@ -60,9 +75,12 @@ internal static class QuotationProposals
             return OfLong(text, quotation, words, language);
         }
 
-        if (isWikiText
-            && words is ['\'', '\'', .., var end, '\'', '\''] && char.IsLetterOrDigit(end)
-            && Fits(QuotationProposal.Name, words, begins))
+        if (
+            isWikiText
+            && words is ['\'', '\'', .., var end, '\'', '\'']
+            && char.IsLetterOrDigit(end)
+            && Fits(QuotationProposal.Name, words, begins)
+        )
         {
             return QuotationProposal.Markup;
         }
@@ -92,7 +110,7 @@ internal static class QuotationProposals
         return QuotationWords.AreTitle(words, withSmallWords: true) ? QuotationProposal.TitleCase : null;
     }
 
-    /// <summary>Finds the proposal of many words: what is named right before them, or a German title without a verb.</summary>
+    /// <summary>Returns the proposal for many words: a noun directly before them, or a German title without a verb.</summary>
     private static QuotationProposal? OfLong(string text, Quotation quotation, string words, string language)
     {
         if (words.AsSpan().ContainsAny(InnerEnds) || text[Math.Max(0, quotation.Range.Start - 2)] == ':')
@@ -105,33 +123,37 @@ internal static class QuotationProposals
             return named;
         }
 
-        return ProposalWords.IsGerman(language)
+        return
+            ProposalWords.IsGerman(language)
             && !GermanVerbs.AreIn(words.Trim(Marks.ToCharArray()).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             ? ByClause(text, quotation, words, language)
             : null;
     }
 
-    /// <summary>Gives quotations before an enumerated title or name the same proposal, where their words allow it.</summary>
-    /// <param name="text">The text they stand in.</param>
+    /// <summary>Extends the proposal of an enumerated title or name to the quotations before it, if they fit.</summary>
     /// <param name="found">The quotations in order.</param>
-    /// <param name="language">BCP 47 tag of the text's language.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
     public static void SpreadBack(string text, List<Quotation> found, string language)
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var (quotation, next) = (found[i], found[i + 1]);
-            if (quotation is { IsClosed: true, Proposal: null, Words: <= LongestWords }
+            if (
+                quotation is { IsClosed: true, Proposal: null, Words: <= LongestWords }
                 && next.Proposal is QuotationProposal.Work or QuotationProposal.Name or QuotationProposal.TitleCase
                 && !quotation.IsTerm(QuotationFinder.FewestWords)
                 && IsEnumerated(text, quotation.Range.End, next.Range.Start, language)
-                && quotation.Range.Of(text) is var words && !words.Contains('[') && Fits(QuotationProposal.Name, words, FirstLetter(words)))
+                && quotation.Range.Of(text) is var words
+                && !words.Contains('[')
+                && Fits(QuotationProposal.Name, words, FirstLetter(words))
+            )
             {
                 found[i] = quotation with { Proposal = next.Proposal };
             }
         }
     }
 
-    /// <summary>The proposal made by the sentence around a quotation and by how it is written.</summary>
+    /// <summary>Returns the proposal from the sentence around a quotation and from its form.</summary>
     private static QuotationProposal? ByClause(string text, Quotation quotation, string words, string language)
     {
         var begins = FirstLetter(words);
@@ -141,9 +163,12 @@ internal static class QuotationProposals
             return named;
         }
 
-        // A gloss may be in lower case, but is no sentence.
-        if (Fits(QuotationProposal.Term, words, begins) && IsName(words.AsSpan().Trim(Marks))
-            && Glosses.Are(text, quotation.Range, sides, language))
+        // A gloss may be in lower case, but is not a sentence.
+        if (
+            Fits(QuotationProposal.Term, words, begins)
+            && IsName(words.AsSpan().Trim(Marks))
+            && Glosses.Are(text, quotation.Range, sides, language)
+        )
         {
             return QuotationProposal.Term;
         }
@@ -176,8 +201,10 @@ internal static class QuotationProposals
 
         var inner = words.Trim('"', '\'', '“', '”', '„', '‟', '«', '»', '‹', '›', ' ', '\u00A0');
         var parts = inner.Split([' ', '\u00A0', '–', ':'], StringSplitOptions.RemoveEmptyEntries);
-        if (TitleShapes.FollowsPreposition(parts, sides, language)
-            || (ProposalWords.IsGerman(language) && TitleShapes.IsGermanTitle(inner, parts, sides)))
+        if (
+            TitleShapes.FollowsPreposition(parts, sides, language)
+            || (ProposalWords.IsGerman(language) && TitleShapes.IsGermanTitle(inner, parts, sides))
+        )
         {
             return QuotationProposal.Work;
         }
@@ -187,11 +214,10 @@ internal static class QuotationProposals
             : null;
     }
 
-    /// <summary>The proposal made by the words before a quotation.</summary>
-    /// <param name="text">The text it stands in.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="language">BCP 47 tag of the text's language.</param>
-    /// <param name="isQuoted">Whether it is enumerated with one that is not proposed: then an article alone says nothing.</param>
+    /// <summary>Returns the proposal from the words before a quotation.</summary>
+    /// <param name="start">The offset where it begins.</param>
+    /// <param name="language">The BCP 47 tag of the text's language.</param>
+    /// <param name="isQuoted">Whether it is enumerated with a quotation without proposal; then an article alone is not sufficient.</param>
     private static QuotationProposal? ByWordBefore(string text, int start, string language, bool isQuoted)
     {
         var from = Math.Max(0, start - LongestBefore);
@@ -202,7 +228,7 @@ internal static class QuotationProposals
         {
             while (end > 0 && !IsOfWord(before[end - 1]))
             {
-                // Behind a comma nothing is named; behind a colon somebody may speak.
+                // A comma ends a naming phrase; speech may follow a colon.
                 colon |= before[end - 1] == ':';
                 if (before[end - 1] is ',' or ')' or '–' || (seen > 0 && colon))
                 {
@@ -239,11 +265,11 @@ internal static class QuotationProposals
             end = first;
         }
 
-        // What somebody reports in a clause may be theirs.
+        // The subject of a reporting clause may be quoted.
         return articled && !isQuoted && !before.Contains(" dass ", StringComparison.Ordinal) ? QuotationProposal.Name : null;
     }
 
-    /// <summary>Leaves out an abbreviation or a year in brackets: <c>der Verein (FAH) „…“</c>.</summary>
+    /// <summary>Removes an abbreviation or a year in brackets: <c>der Verein (FAH) „…“</c>.</summary>
     private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> before)
     {
         var trimmed = before.TrimEnd();
