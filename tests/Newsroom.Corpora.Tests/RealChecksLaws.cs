@@ -20,7 +20,7 @@ public sealed class RealChecksLaws(ITestOutputHelper output)
 
     /// <summary>From any version to any other, far more is moved and lost than from one to the next.</summary>
     [Fact]
-    public void Nor_do_they_lose_them_where_most_of_it_is_another_version() =>
+    public void Checks_hold_between_distant_versions() =>
         Told(
             (story, history, chance) =>
             {

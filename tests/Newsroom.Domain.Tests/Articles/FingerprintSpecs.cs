@@ -8,7 +8,7 @@ public sealed class FingerprintSpecs
     private static readonly Article Bridge = new("Bridge", "It falls.", "It fell.", "By Rita Moe", "HARBOUR");
 
     [Fact]
-    public void It_is_kept_with_every_judgement_so_it_never_changes() =>
+    public void The_version_is_stored_with_every_check_and_never_changes() =>
         (Fingerprint.Of("claim", "It cost “3” million…").Hex, Fingerprints.Of(Bridge).Hex).ShouldBe(
             (
                 "6422ae1c56782e0e8ca0061d44e117a998a0bc5ff74e5dc89fc889d6c5110c4d",

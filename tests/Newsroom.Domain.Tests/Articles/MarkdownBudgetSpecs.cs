@@ -127,7 +127,7 @@ public sealed class MarkdownBudgetSpecs
     [Theory]
     [InlineData("| [a](https://example.no/a) | *b* | `c` |\n", 64)]
     [InlineData("*word* ", 16)]
-    public void So_is_a_long_paragraph_of_it(string piece, int kibibytes) =>
+    public void A_long_paragraph_of_it_is_accepted(string piece, int kibibytes) =>
         TextRules.Refuse(ArticleField.Body, Filled(piece, kibibytes * KiB)).ShouldBeNull();
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Tests.Articles;
 public sealed class OriginMapSpecs
 {
     [Fact]
-    public void It_says_what_a_list_of_offsets_says() =>
+    public void The_map_equals_a_list_of_offsets() =>
         Gen.Int[0, 3]
             .Array[0, 40]
             .Sample(

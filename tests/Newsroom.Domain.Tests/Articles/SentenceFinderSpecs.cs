@@ -55,7 +55,7 @@ public sealed class SentenceFinderSpecs
     [InlineData("It fell. 🎈 rose.")]
     [InlineData("It fell. $3 million is gone.")]
     [InlineData("It fell.It rose.")]
-    public void No_other_does(string sentence) => IsOne(sentence);
+    public void No_other_point_ends_a_sentence(string sentence) => IsOne(sentence);
 
     [Theory]
     [InlineData("Dr. Berg paid Mr. Lund, Mrs. Moe, Prof. Vik and Gen. Dahl.")]
@@ -71,7 +71,7 @@ public sealed class SentenceFinderSpecs
     [InlineData("Mme. Roux et M. Blanc sont venus.")]
     [InlineData("Die Brücke fiel am 3. Mai ein.")]
     [InlineData("He paid (Berg Inc.) Three million.")]
-    public void Nor_does_the_point_of_an_abbreviation(string sentence) => IsOne(sentence);
+    public void The_point_of_an_abbreviation_does_not_end_a_sentence(string sentence) => IsOne(sentence);
 
     [Theory]
     [InlineData("He said no. It fell.", "He said no.")]
@@ -191,7 +191,7 @@ public sealed class SentenceFinderSpecs
     [InlineData("(", ")")]
     [InlineData("“‘", "’”")]
     [InlineData("« ", " »")]
-    public void So_does_one_of_marks_and_their_partners(string opening, string closing)
+    public void A_mebibyte_of_marks_and_their_partners_comes_to_an_end(string opening, string closing)
     {
         var depth = (1 << 19) / opening.Length;
         var text = "So " + string.Concat(Enumerable.Repeat(opening, depth)) + "it fell." + string.Concat(Enumerable.Repeat(closing, depth));

@@ -7,7 +7,7 @@ public sealed class TextSearchSpecs
     private static readonly Gen<string> Few = Gen.Char['a', 'b'].Array[0, 12].Select(chars => new string(chars));
 
     [Fact]
-    public void It_finds_what_a_search_at_every_place_finds() =>
+    public void The_search_finds_what_a_naive_search_finds() =>
         Gen.Select(Few, Few)
             .Sample(
                 (text, words) =>
@@ -27,5 +27,5 @@ public sealed class TextSearchSpecs
     [InlineData("a", "aa")]
     [InlineData("fell", "Fell")]
     [InlineData("e\u0301", "\u00E9")]
-    public void It_finds_nothing_but_these_characters(string text, string words) => TextSearch.All(text, words).ShouldBeEmpty();
+    public void Nothing_but_the_exact_characters_is_found(string text, string words) => TextSearch.All(text, words).ShouldBeEmpty();
 }

@@ -47,7 +47,7 @@ public sealed class ConfiguringSpecs
         PersonDecider.Decide(null, Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi).Refusal!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]
-    public void Nor_do_they_help_who_holds_them() =>
+    public void Roles_that_do_not_combine_permit_nothing() =>
         DeskDecider.Decide(null, City, Actor.Of("zoe", Role.Admin, Role.Editor)).Refusal!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class PolicySpecs
     }
 
     [Fact]
-    public void It_needs_a_reason() => Refused([.. Terms], " ").ShouldBe("reason-required");
+    public void A_proposal_requires_a_reason() => Refused([.. Terms], " ").ShouldBe("reason-required");
 
     [Fact]
     public void Nobody_takes_a_story_from_draft_to_published_alone_so_approvals_are_always_asked_for()

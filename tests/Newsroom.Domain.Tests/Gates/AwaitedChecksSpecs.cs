@@ -11,13 +11,13 @@ public sealed class AwaitedChecksSpecs
         .And(s => Awaited(s).ShouldBe([("c1", "femi")]));
 
     [Fact]
-    public void Its_words_marked_anew_and_verified_by_another_await_them_still() =>
+    public void A_claim_marked_again_and_verified_by_another_still_awaits_them() =>
         Given(Drafted(), Flagged(), Checked("c1", Verdict.Disputed), Asked(new WithdrawClaim("c1", "A slip."), Femi), Flagged(), Checked("c2", by: Fay))
             .And(s => s.Story.PassageOf("c2")!.State().ShouldBe(PassageState.Verified))
             .And(s => Awaited(s).ShouldBe([("c2", "femi")]));
 
     [Fact]
-    public void So_do_words_of_another_speaker_and_of_several_checkers() =>
+    public void Words_of_another_speaker_and_of_several_checkers_await_them() =>
         Given(Drafted(), Attributed(), Checked("q1", Verdict.Wrong), Checked("q1", Verdict.Wrong, by: Fay), Asked(new WithdrawQuote("q1", "A slip."), Femi), Attributed(speaker: "bo"))
             .And(s => Awaited(s).ShouldBe([("q2", "femi"), ("q2", "fay")]));
 
@@ -26,15 +26,15 @@ public sealed class AwaitedChecksSpecs
         .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nor_once_the_words_have_changed() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), Revised("“We will rebuild the bridge,” said the mayor. It cost 4 million."))
+    public void Nobody_is_awaited_once_the_words_have_changed() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), Revised("“We will rebuild the bridge,” said the mayor. It cost 4 million."))
         .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nor_where_the_gate_is_waived() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "The register says so."), Chi))
+    public void Nobody_is_awaited_where_the_gate_is_waived() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "The register says so."), Chi))
         .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nor_where_nobody_found_anything_wrong() => Given(Drafted(), Flagged(), Attributed(), Checked())
+    public void Nobody_is_awaited_without_an_adverse_verdict() => Given(Drafted(), Flagged(), Attributed(), Checked())
         .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PublishedGateSpecs
     }
 
     [Fact]
-    public void It_is_rendered_when_it_is_read()
+    public void A_stored_gate_is_rendered_when_it_is_read()
     {
         var read = JsonSerializer.Deserialize<StoryPublished>(JsonSerializer.Serialize(Waived, Storage), Storage)!;
         var gates = PublishedGateSentences.Render(read.Gates);

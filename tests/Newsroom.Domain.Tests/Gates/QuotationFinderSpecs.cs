@@ -67,7 +67,7 @@ public sealed class QuotationFinderSpecs
     public void A_text_of_nothing_but_opening_marks_is_read_to_its_end() => Find(new string('“', 350_000)).ShouldBeEmpty();
 
     [Fact]
-    public void So_is_one_where_a_single_mark_closes() => Find(new string('“', 350_000) + "He will not come back”").ShouldBe(["“He will not come back”"]);
+    public void A_text_of_opening_marks_and_one_closing_mark_is_read_to_its_end() => Find(new string('“', 350_000) + "He will not come back”").ShouldBe(["“He will not come back”"]);
 
     [Fact]
     public void A_quotation_that_is_closed_stands_in_one_that_is_not() => Find("“So “he will not come back” and\n\nThen “she will not come back”, twice.").ShouldBe(["“he will not come back”", "“she will not come back”"]);
@@ -165,7 +165,7 @@ public sealed class QuotationFinderSpecs
     public void Apostrophes_around_a_quotation_do_not_hide_it() => Find("'Cause he said \"we shall not be moved\" about the workers' pay.", "en").ShouldBe(["\"we shall not be moved\""]);
 
     [Fact]
-    public void Nor_does_an_apostrophe_that_looks_like_an_opening_mark() => Find("In the ‘old town’s bar “we shall not be moved” was sung by the workers’ choir.", "en").ShouldBe(["“we shall not be moved”"]);
+    public void An_apostrophe_that_looks_like_an_opening_mark_does_not_hide_a_quotation() => Find("In the ‘old town’s bar “we shall not be moved” was sung by the workers’ choir.", "en").ShouldBe(["“we shall not be moved”"]);
 
     [Theory]
     [InlineData("“We will rebuild it. And left.", "“We will rebuild it. And left.")]

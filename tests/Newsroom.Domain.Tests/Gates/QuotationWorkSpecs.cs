@@ -20,7 +20,7 @@ public sealed class QuotationWorkSpecs
     [InlineData("ש\"אב ")]
     [InlineData("\"\u200b")]
     [InlineData("‚a ‘b’ s' ")]
-    public void It_is_bounded_and_so_is_what_they_say(string shape)
+    public void The_work_and_the_result_are_bounded(string shape)
     {
         var text = string.Concat(Enumerable.Repeat(shape, 1024 * 1024 / Encoding.UTF8.GetByteCount(shape)));
         var spec = Given(Drafted("Down."));

@@ -23,7 +23,7 @@ public sealed partial class QuotedSentencesSpecs
     public void Every_mark_has_a_use() => Sentences.ForEach(s => MarkAccounts.Check(s.Text, s.Language));
 
     [Fact]
-    public void They_are_many_and_of_many_scripts()
+    public void The_sentences_are_many_and_of_many_scripts()
     {
         Sentences.Count.ShouldBeGreaterThanOrEqualTo(300);
         Sentences.Select(s => s.Language).Distinct().Count().ShouldBeGreaterThanOrEqualTo(20);

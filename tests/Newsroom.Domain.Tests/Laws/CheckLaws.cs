@@ -59,7 +59,7 @@ public sealed class CheckLaws
             );
 
     [Fact]
-    public void Nor_that_of_a_quote_with_its_attribution() =>
+    public void An_edit_outside_a_quote_and_its_attribution_never_lapses_its_check() =>
         Gen.Select(Words, SomeWords, SomeWords, SomeWords, SomeWords)
             .Sample(
                 (words, before, behind, newBefore, newBehind) =>

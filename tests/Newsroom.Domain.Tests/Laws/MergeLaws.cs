@@ -60,7 +60,7 @@ public sealed class MergeLaws
             );
 
     [Fact]
-    public void Edits_and_their_inverse_come_to_nothing() =>
+    public void Edits_composed_with_their_inverse_are_empty() =>
         TwoSides.Sample(
             (_, mine, _) =>
                 mine.Compose(mine.Invert()).IsEmpty
@@ -70,7 +70,7 @@ public sealed class MergeLaws
         );
 
     [Fact]
-    public void It_does_not_matter_in_which_order_edits_are_composed() =>
+    public void Composition_of_edits_is_associative() =>
         Gen.Select(Text, Changes().Array[3])
             .Sample(
                 (text, changes) =>

@@ -46,7 +46,7 @@ public sealed class SettledMergeLaws
             );
 
     [Fact]
-    public void And_a_colleague_between_loses_nothing() =>
+    public void A_colleague_between_two_saves_loses_nothing() =>
         Gen.Select(Text, Put, Put)
             .Sample(
                 (text, first, more) =>

@@ -15,7 +15,7 @@ public sealed class TextLaws
         Random.TextAndRevision.Sample((before, after) => TextDiff.Between(before, after).Apply(before) == after, iter: Cases);
 
     [Fact]
-    public void And_back() =>
+    public void The_inverse_edits_lead_back() =>
         Random.TextAndRevision.Sample(
             (before, after) =>
                 TextDiff.Between(before, after) is var edits
@@ -25,7 +25,7 @@ public sealed class TextLaws
         );
 
     [Fact]
-    public void They_are_in_order_apart_and_never_empty() =>
+    public void Edits_are_ordered_disjoint_and_not_empty() =>
         Random.TextAndRevision.Sample(
             (before, after) =>
             {
@@ -41,7 +41,7 @@ public sealed class TextLaws
         );
 
     [Fact]
-    public void They_never_split_a_character_of_either_text() =>
+    public void Edits_never_split_a_character_of_either_text() =>
         Random.TextAndRevision.Sample(
             (before, after) =>
             {

@@ -10,7 +10,7 @@ public class CheckpointSpecs
     private static readonly PreviousCheckpoint Previous = PreviousCheckpoint.Of(3, "a signed note");
 
     [Fact]
-    public void It_is_read_as_it_was_written()
+    public void A_checkpoint_is_read_as_it_was_written()
     {
         var checkpoint = new Checkpoint(Origin, 5, MerkleTree.Empty) { Previous = Previous };
         checkpoint.Text.ShouldEndWith($"\nprevious 3 {Previous.Note}\n");

@@ -29,7 +29,7 @@ public sealed class ApproveSpecs
             );
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void An_approval_is_rendered_as_a_sentence() =>
         Given(InReview)
             .When(story => new Approve(story.Fingerprint), by: Ed)
             .Then("{ed} approved the article")
@@ -59,7 +59,7 @@ public sealed class ApproveSpecs
             .Then("{ed} approved the article");
 
     [Fact]
-    public void So_is_one_that_changed_before_the_review() =>
+    public void A_desk_or_language_that_changed_before_the_review_is_stale() =>
         Given(Drafted(Plain), Asked(new DescribeStory { Desk = "kultur" }, Eve), Submitted())
             .When(story => new Approve(story.Fingerprint) { BasedOn = 1 }, by: Ed)
             .ThenRefused("stale-description", RefusalKind.Stale);
@@ -95,7 +95,7 @@ public sealed class ApproveSpecs
             .ThenRefused("author-approves", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nor_who_wrote_every_word_there_is() =>
+    public void The_author_of_every_word_does_not_approve() =>
         Given(Drafted(Plain), Revised("Nothing", headline: "Collapse", by: Ed), Submitted())
             .When(story => new Approve(story.Fingerprint), by: Ed)
             .ThenRefused("author-approves", RefusalKind.Forbidden);

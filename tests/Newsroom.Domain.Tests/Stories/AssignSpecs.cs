@@ -16,7 +16,7 @@ public sealed class AssignSpecs
             .And(s => s.Story.Assignee.ShouldBeNull());
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void An_assignment_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new Assign { Assignee = "rob" }, by: Ed)
             .Then("{ed} assigned the story to {rob}")

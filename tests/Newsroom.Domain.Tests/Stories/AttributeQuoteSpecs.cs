@@ -27,7 +27,7 @@ public sealed class AttributeQuoteSpecs
             .And(s => s.Story.PassageOf("q1")!.MarkedBy.ShouldBe(["rita"]));
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void An_attribution_is_rendered_as_a_sentence() =>
         Given(Drafted(Bridge))
             .When(new AttributeQuote(Words, "ada") { Attribution = "said the mayor" }, by: Femi)
             .Then("{femi} attributed q1 “We will rebuild the bridge,” to ada by the words “said the mayor”");

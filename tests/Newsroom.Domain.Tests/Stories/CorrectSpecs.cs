@@ -44,7 +44,7 @@ public sealed class CorrectSpecs
             );
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_correction_is_rendered_as_a_sentence() =>
         Given(Revision)
             .When(new Correct(EditionKind.Clarification, "The sum is this year's."), by: Pia)
             .Then("{pia} published edition 2 (clarification): “Bridge”");

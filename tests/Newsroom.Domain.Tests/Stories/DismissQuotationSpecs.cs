@@ -30,14 +30,14 @@ public sealed class DismissQuotationSpecs
             );
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_dismissal_is_rendered_as_a_sentence() =>
         Given(Drafted(Body))
             .When(new DismissQuotation(Slogan, "A slogan."), by: Femi)
             .Then($"{{femi}} dismissed {Slogan} as nobody's speech")
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("A slogan."));
 
     [Fact]
-    public void It_needs_a_reason() => Given(Drafted(Body)).When(new DismissQuotation(Slogan, " "), by: Ed).ThenRefused("reason-required");
+    public void A_dismissal_requires_a_reason() => Given(Drafted(Body)).When(new DismissQuotation(Slogan, " "), by: Ed).ThenRefused("reason-required");
 
     [Fact]
     public void Who_wrote_the_words_does_not_dismiss_them() =>
@@ -70,7 +70,7 @@ public sealed class DismissQuotationSpecs
         Given(Drafted(Body), Dismissed(Slogan)).When(new DismissQuotation(Slogan, "A slogan."), by: Eve).ThenRefused("already-dismissed");
 
     [Fact]
-    public void It_is_bound_to_the_words() =>
+    public void A_dismissal_is_bound_to_the_words() =>
         Given(Drafted(Body), Dismissed(Slogan))
             .When(new ReviseArticle { Body = Body.Replace("my", "your", StringComparison.Ordinal) }, by: Rita)
             .And(s => State(s).ShouldBe(QuotedState.Unattributed))

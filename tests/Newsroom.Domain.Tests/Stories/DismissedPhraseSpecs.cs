@@ -16,7 +16,7 @@ public sealed class DismissedPhraseSpecs
             .And(s => Proposed(s).ShouldBe([(Motto, QuotationProposal.DismissedBefore, "harbour-march", "A motto.")]));
 
     [Fact]
-    public void And_dismissed_with_the_others_by_one_command() =>
+    public void A_proposed_phrase_is_dismissed_with_the_others_by_one_command() =>
         Given(Drafted(Body + " They sang the song “Give me back my little boat”."))
             .And(DismissedElsewhere)
             .And(s =>
@@ -25,7 +25,7 @@ public sealed class DismissedPhraseSpecs
             );
 
     [Fact]
-    public void Or_alone() =>
+    public void A_proposed_phrase_is_dismissed_alone() =>
         Given(Drafted(Body + " They sang the song “Give me back my little boat”."))
             .And(DismissedElsewhere)
             .And(s =>
@@ -38,7 +38,7 @@ public sealed class DismissedPhraseSpecs
         Given(Drafted(Body)).When(new DismissProposed("Mottos.") { Phrases = [Key(Motto)] }, by: Ed).ThenRefused("phrase-not-dismissed");
 
     [Fact]
-    public void So_is_a_phrase_that_the_story_does_not_have() =>
+    public void A_phrase_that_the_story_does_not_have_is_refused() =>
         Given(Drafted("They shouted “hands off our new bridge” twice."))
             .And(DismissedElsewhere)
             .And(s => s.When(new DismissProposed("Mottos.") { Phrases = [Key(Motto)] }, by: Ed).ThenRefused("phrase-not-dismissed"));

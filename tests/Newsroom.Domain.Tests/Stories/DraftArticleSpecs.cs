@@ -31,7 +31,7 @@ public sealed class DraftArticleSpecs
             .And(s => s.Story.Authors.ShouldBe(["rita"]));
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given().When(Draft(Bridge), by: Ed).Then("{ed} drafted “Bridge” for the city desk");
+    public void A_draft_is_rendered_as_a_sentence() => Given().When(Draft(Bridge), by: Ed).Then("{ed} drafted “Bridge” for the city desk");
 
     [Theory]
     [InlineData("Only a headline", "")]
@@ -56,7 +56,7 @@ public sealed class DraftArticleSpecs
             .ThenRefused("article-empty");
 
     [Fact]
-    public void It_is_in_the_language_of_its_desk_unless_it_says_another() =>
+    public void A_story_has_the_language_of_its_desk_by_default() =>
         Given()
             .When(new DraftArticle("kultur") { Headline = "Kino" }, by: Rita)
             .And(s => s.Story.Language.ShouldBe("nb"))

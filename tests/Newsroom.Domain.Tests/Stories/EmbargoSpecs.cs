@@ -23,7 +23,7 @@ public sealed class EmbargoSpecs
             .Then(typeof(StoryPublished));
 
     [Fact]
-    public void It_is_over_at_its_instant_and_not_before()
+    public void An_embargo_ends_at_its_instant_and_not_before()
     {
         var spec = Given([.. Ready, Asked(new SetEmbargo(Six), Ed)]);
         Outcome(Six.AddTicks(-1)).ShouldBe(GateOutcome.Failed);
@@ -34,7 +34,7 @@ public sealed class EmbargoSpecs
     }
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void An_embargo_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new SetEmbargo(Six.ToOffset(TimeSpan.FromHours(2))) { Reason = "Six." }, by: Ed)
             .Then("{ed} put the story under embargo until 2026-03-03 06:00:00 UTC")
@@ -44,7 +44,7 @@ public sealed class EmbargoSpecs
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("It leaked."));
 
     [Fact]
-    public void It_ends_in_the_future() => Given(Drafted()).When(new SetEmbargo(Start), by: Ed).ThenRefused("embargo-past");
+    public void An_embargo_must_end_in_the_future() => Given(Drafted()).When(new SetEmbargo(Start), by: Ed).ThenRefused("embargo-past");
 
     [Fact]
     public void A_further_one_takes_the_place_of_the_first() =>

@@ -42,7 +42,7 @@ public sealed class FactCheckSpecs
             .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Verified));
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_check_is_rendered_as_a_sentence() =>
         Given(Marked)
             .When(story => CheckOf(story, "c1"), by: Femi)
             .Then("{femi} found c1 “It cost 3 million.” verified, on recording: Council meeting of 2 March, 00:14:05");

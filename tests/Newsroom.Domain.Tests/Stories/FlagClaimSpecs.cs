@@ -20,7 +20,7 @@ public sealed class FlagClaimSpecs
             .Then(new ClaimFlagged("c1", ArticleField.Body, new TextRange(46, 64), Words, Fingerprint.Of("claim", Words), 1));
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_claim_is_rendered_as_a_sentence() =>
         Given(Drafted(Bridge)).When(new FlagClaim(Words), by: Lea).Then("{lea} flagged c1 as a claim: “It cost 3 million.”");
 
     [Fact]

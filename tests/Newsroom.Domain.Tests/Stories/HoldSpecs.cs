@@ -13,7 +13,7 @@ public sealed class HoldSpecs
             .ThenRefused("gates-failed");
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_hold_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new PlaceHold("Wait."), by: Ed)
             .Then("{ed} placed hold h1 as editor")

@@ -18,17 +18,17 @@ public sealed class LegalReviewSpecs
             .Then(typeof(StoryPublished));
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_legal_review_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new RequestLegalReview("It names a thief."), by: Rita)
             .Then("{rita} asked legal to clear the story")
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("It names a thief."));
 
     [Fact]
-    public void It_needs_a_reason() => Given(Drafted()).When(new RequestLegalReview(""), by: Rita).ThenRefused("reason-required");
+    public void A_legal_review_requires_a_reason() => Given(Drafted()).When(new RequestLegalReview(""), by: Rita).ThenRefused("reason-required");
 
     [Fact]
-    public void It_is_asked_once() =>
+    public void A_legal_review_is_requested_once() =>
         Given(Drafted(), Asked(new RequestLegalReview("Thief."), Rita))
             .When(new RequestLegalReview("Thief!"), by: Ed)
             .ThenRefused("already-requested");

@@ -48,7 +48,7 @@ public sealed class MergeOfWhatIsNotReadSpecs
         "A bridge",
         "It rained in May.\n\n\n\nA bridge fell that night.\n\nNobody was hurt.\n"
     )]
-    public void It_merges_with_every_change_beside_it(string unread, string words, string others, string both)
+    public void An_invisible_change_merges_with_every_change_beside_it(string unread, string words, string others, string both)
     {
         var read = Body.Replace(words, others, StringComparison.Ordinal);
         foreach (var (eds, ritas) in new[] { (unread, read), (read, unread) })

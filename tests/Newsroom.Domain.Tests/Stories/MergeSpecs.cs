@@ -79,7 +79,7 @@ public sealed class MergeSpecs
     [InlineData("that night.", "that day.", "that night, too.")]
     [InlineData("fell that night.", "", "fell that dark night.")]
     [InlineData("Nobody was hurt.", "Nobody was hurt. Ed", "Nobody was hurt. Rita")]
-    public void So_is_the_word_beside_it(string words, string eds, string ritas) =>
+    public void The_word_beside_a_changed_word_is_an_overlap(string words, string eds, string ritas) =>
         Refused(EdRevised(Body.Replace(words, eds)), Body.Replace(words, ritas)).Conflicts.ShouldHaveSingleItem();
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class MergeSpecs
             .And(s => s.Story.PassageOf("c1")!.Range.Start.ShouldBe(24));
 
     [Fact]
-    public void So_do_quotes_with_their_attributions() =>
+    public void Quotes_follow_their_words_with_their_attributions() =>
         Given(Drafted(), Revised("Now this. " + Bridge, by: Ed))
             .When(
                 new AttributeQuote("“We will rebuild the bridge,”", "ada")

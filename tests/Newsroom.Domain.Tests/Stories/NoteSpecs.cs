@@ -12,7 +12,7 @@ public sealed class NoteSpecs
             .And(s => s.Story.Notes.ShouldBe([new Note("n1", "femi", "Is that the tape?", true, "q1", Start.AddMinutes(2))]));
 
     [Fact]
-    public void They_are_told_as_sentences() =>
+    public void Notes_are_rendered_as_sentences() =>
         Given(Drafted())
             .When(new AddNote("Call her.") { MustResolve = true }, by: Ed)
             .Then("{ed} left note n1, to be resolved before publication: “Call her.”")

@@ -33,7 +33,7 @@ public sealed class PublishSpecs
             );
 
     [Fact]
-    public void It_is_at_rest_while_its_words_are_what_readers_have_and_nobody_waits_for_anything()
+    public void A_published_story_is_at_rest_until_its_words_change_or_a_task_is_open()
     {
         AtRest().ShouldBeTrue();
         AtRest(Asked(new AddNote("Ask again on Friday."), Ed), Asked(new ResolveNote("n1"), Ed)).ShouldBeTrue();
@@ -51,7 +51,7 @@ public sealed class PublishSpecs
     }
 
     [Fact]
-    public void It_is_told_as_a_sentence() => Given(Ready).When(new Publish(), by: Pia).Then("{pia} published edition 1: “Bridge”");
+    public void A_publication_is_rendered_as_a_sentence() => Given(Ready).When(new Publish(), by: Pia).Then("{pia} published edition 1: “Bridge”");
 
     [Fact]
     public void An_edition_keeps_the_passages_it_had_and_their_words() =>

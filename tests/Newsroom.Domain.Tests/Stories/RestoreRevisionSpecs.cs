@@ -27,7 +27,7 @@ public sealed class RestoreRevisionSpecs
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nor_do_those_who_wrote_them() =>
+    public void The_authors_of_restored_words_do_not_check_them() =>
         Given(Drafted(by: Max), Revised("It fell.", by: Ed), Asked(new RestoreRevision(1), Eve), Flagged(by: Ed))
             .When(story => CheckOf(story, "c1") with { As = Role.FactChecker }, by: Max)
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);

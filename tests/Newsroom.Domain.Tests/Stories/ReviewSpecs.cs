@@ -13,7 +13,7 @@ public sealed class ReviewSpecs
             .And(s => (s.Story.Stage, s.Story.StageSince).ShouldBe((Stage.InReview, Start.AddMinutes(1))));
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_submission_is_rendered_as_a_sentence() =>
         Given(Drafted(Plain))
             .When(new SubmitForReview(), by: Rita)
             .Then("{rita} submitted the story for review")

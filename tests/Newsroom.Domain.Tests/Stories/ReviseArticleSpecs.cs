@@ -29,7 +29,7 @@ public sealed class ReviseArticleSpecs
             );
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_revision_is_rendered_as_a_sentence() =>
         Given(Drafted(Plain))
             .When(new ReviseArticle { Body = "The old bridge will be torn down." }, by: Rita)
             .Then("{rita} revised the article: added “old”; “rebuilt” → “torn down”");

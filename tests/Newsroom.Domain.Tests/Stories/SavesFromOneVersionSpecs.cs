@@ -23,7 +23,7 @@ public sealed class SavesFromOneVersionSpecs
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace(words, second)));
 
     [Fact]
-    public void It_replaces_all_of_it() =>
+    public void The_later_save_replaces_all_of_the_earlier() =>
         Given(Drafted(Body), Saved(Body.Replace("May", "June").Replace("hurt", "harmd")))
             .When(Save(Body.Replace("hurt", "harmed")), by: Rita)
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("hurt", "harmed")));
@@ -48,7 +48,7 @@ public sealed class SavesFromOneVersionSpecs
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("fell", "fell down").Replace("May", "June")));
 
     [Fact]
-    public void So_is_what_a_colleague_changed_in_the_words_saved_before()
+    public void What_a_colleague_changed_in_the_saved_words_is_kept()
     {
         var first = Body + "\nA new paragraph of some words, wich goes on and on for a while.\n";
         Given(Drafted(Body), Saved(first), Revised(first.Replace("wich", "which"), by: Ed))
@@ -98,7 +98,7 @@ public sealed class SavesFromOneVersionSpecs
             .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
-    public void Nor_is_what_they_saved_after_they_saw_others()
+    public void Words_saved_after_reading_those_of_others_are_not_an_earlier_save()
     {
         var eds = Body.Replace("hurt.", "hurt. Ed says so.");
         Given(Drafted(Body), Revised(eds, by: Ed), Revised(eds.Replace(" Ed says so.", "").Replace("May.", "May. Ed says so."), by: Rita))
@@ -109,7 +109,7 @@ public sealed class SavesFromOneVersionSpecs
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Nor_are_words_of_theirs_that_were_imported(bool isImported)
+    public void Imported_words_are_not_an_earlier_save(bool isImported)
     {
         var first = Body.Replace("hurt.", "hurt. the wrd here");
         var origin = isImported ? new Origin("rita", Start, "abc", "Import") : null;

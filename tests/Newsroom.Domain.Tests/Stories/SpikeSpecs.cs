@@ -13,7 +13,7 @@ public sealed class SpikeSpecs
             .And(s => s.Story.Stage.ShouldBe(Stage.Drafting));
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_spike_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new Spike("Dull."), by: Ed)
             .Then("{ed} spiked the story")
@@ -40,13 +40,13 @@ public sealed class SpikeSpecs
             .Then(typeof(StoryPublished));
 
     [Fact]
-    public void So_are_those_that_words_to_come_back_would_have_reinstated() =>
+    public void Approvals_that_restored_words_would_have_reinstated_are_void() =>
         Given([.. Ready, Revised("It fell.", by: Ed), Spiked(), Asked(new Unspike(), Ed)])
             .When(new ReviseArticle { Body = Plain }, by: Rita)
             .Then(typeof(ArticleRevised));
 
     [Fact]
-    public void So_is_an_exception_to_approvals() =>
+    public void A_waiver_of_approvals_is_void() =>
         Given(Drafted(Plain), Submitted())
             .Under(new GateTerms(Gate.Approvals) { Minimum = 1, Waivable = true })
             .When(story => new WaiveGate(Gate.Approvals, "article", story.Fingerprint, "Night shift."), by: Chi)
@@ -74,7 +74,7 @@ public sealed class SpikeSpecs
     }
 
     [Fact]
-    public void It_must_be_said_why() => Given(Drafted()).When(new Spike(""), by: Ed).ThenRefused("reason-required");
+    public void A_spike_requires_a_reason() => Given(Drafted()).When(new Spike(""), by: Ed).ThenRefused("reason-required");
 
     [Fact]
     public void What_readers_have_cannot_be_spiked() =>

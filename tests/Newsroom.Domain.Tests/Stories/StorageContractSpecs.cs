@@ -302,11 +302,11 @@ public sealed class StorageContractSpecs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Its_name_is_kept(string name) => Examples(name).ShouldAllBe(e => e.Event.GetType() == StoryEvents.ByName[name]);
+    public void The_name_of_an_event_is_kept(string name) => Examples(name).ShouldAllBe(e => e.Event.GetType() == StoryEvents.ByName[name]);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_is_written_as_it_always_was(string name) =>
+    public void An_event_is_written_as_it_always_was(string name) =>
         Examples(name)
             .Select(e => JsonSerializer.Serialize(e.Event, StoryEvents.ByName[name], Storage))
             .ShouldBe(Examples(name).Select(e => e.Json));
@@ -326,7 +326,7 @@ public sealed class StorageContractSpecs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_has_a_sentence(string name) => Examples(name).ShouldAllBe(e => Sentences.Of(e.Event, "rita").Length > 0);
+    public void An_event_has_a_sentence(string name) => Examples(name).ShouldAllBe(e => Sentences.Of(e.Event, "rita").Length > 0);
 
     [Fact]
     public void Enums_are_written_as_words_and_never_as_numbers()
@@ -387,7 +387,7 @@ public sealed class StorageContractSpecs
     }
 
     [Fact]
-    public void So_can_one_that_was_corrected_and_moved_in_review()
+    public void A_story_that_was_corrected_and_moved_in_review_can_be_kept_and_read_again()
     {
         Deed[] reviewed = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
         var spec = Given([

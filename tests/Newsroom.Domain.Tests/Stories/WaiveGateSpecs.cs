@@ -43,14 +43,14 @@ public sealed class WaiveGateSpecs
             );
 
     [Fact]
-    public void It_is_told_as_a_sentence() =>
+    public void A_waiver_is_rendered_as_a_sentence() =>
         Given(Unchecked)
             .When(story => Waiver(story, "c1"), by: Chi)
             .Then("{chi} waived claims-checked for c1 “It cost 3 million.”")
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("The register is closed."));
 
     [Fact]
-    public void It_is_bound_to_the_words() =>
+    public void A_waiver_is_bound_to_the_words() =>
         Given([.. Unchecked, Waived("c1")])
             .When(new ReviseArticle { Body = Plain + " It cost 4 million." }, by: Ed)
             .And(s => Outcome(s, Gate.ClaimsChecked).ShouldBe(GateOutcome.Failed))
@@ -58,7 +58,7 @@ public sealed class WaiveGateSpecs
             .And(s => Outcome(s, Gate.ClaimsChecked).ShouldBe(GateOutcome.Waived));
 
     [Fact]
-    public void It_is_for_one_subject() =>
+    public void A_waiver_covers_one_subject() =>
         Given(Drafted(Plain + " It cost 3 million."), Flagged(), Flagged(Plain), Waived("c1"))
             .And(s => s.Gates.Single(g => g.Gate == Gate.ClaimsChecked).Blocking.ShouldHaveSingleItem().Subject.ShouldBe("c2"));
 
@@ -98,7 +98,7 @@ public sealed class WaiveGateSpecs
             .And(s => Outcome(s, Gate.Approvals).ShouldBe(GateOutcome.Failed));
 
     [Fact]
-    public void It_needs_a_reason() =>
+    public void A_waiver_requires_a_reason() =>
         Given(Unchecked).When(story => Waiver(story, "c1") with { Reason = " " }, by: Chi).ThenRefused("reason-required");
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class WaiveGateSpecs
             .Then(typeof(GateWaived));
 
     [Fact]
-    public void Nor_who_attributed_the_quote() =>
+    public void Who_attributed_the_quote_does_not_waive_its_check() =>
         Given(Drafted(), Attributed(by: Both(Role.Reporter)))
             .When(
                 story => new WaiveGate(Gate.QuotesVerified, "q1", story.PassageOf("q1")!.Fingerprint, "In a hurry."),
@@ -135,7 +135,7 @@ public sealed class WaiveGateSpecs
             .ThenRefused("waiver-own-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nor_who_wrote_any_of_the_article_its_approvals() =>
+    public void Who_wrote_any_of_the_article_does_not_waive_its_approvals() =>
         Given(Drafted(Plain), Assigned(Both(Role.Reporter)), Revised(Plain + " It fell.", by: Both(Role.Reporter)), Submitted())
             .Under(new GateTerms(Gate.Approvals) { Minimum = 1, Waivable = true })
             .When(story => new WaiveGate(Gate.Approvals, "article", story.Fingerprint, "Night shift."), by: Both(Role.ChiefEditor))

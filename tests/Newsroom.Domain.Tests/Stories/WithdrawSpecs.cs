@@ -17,7 +17,7 @@ public sealed class WithdrawSpecs
             .And(s => s.Story.Passages.ShouldBeEmpty());
 
     [Fact]
-    public void It_is_told_as_a_sentence_with_its_reason() =>
+    public void A_withdrawal_is_rendered_as_a_sentence_with_its_reason() =>
         Given(Marked)
             .When(new WithdrawClaim("c1", "Nothing to check."), by: Rita)
             .Then("{rita} withdrew c1 “It cost 3 million.”")
@@ -40,7 +40,7 @@ public sealed class WithdrawSpecs
             .ThenRefused("not-the-marker", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nor_does_a_fact_checker_who_found_nothing_against_it() =>
+    public void A_fact_checker_without_an_adverse_verdict_does_not_withdraw_it() =>
         Given(Marked)
             .When(new WithdrawQuote("q1", "He never said it."), by: Femi)
             .ThenRefused("not-the-marker", RefusalKind.Forbidden)
