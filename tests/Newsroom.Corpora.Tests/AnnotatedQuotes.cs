@@ -5,7 +5,7 @@ using Newsroom.Api.Tests;
 using Newsroom.Domain.Kernel;
 using SharpCompress.Compressors.Xz;
 
-namespace Newsroom.Domain.Tests.Laws;
+namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>A text of a corpus, and what people marked in it as said.</summary>
 /// <param name="Id">Its name in the corpus.</param>

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newsroom.Api.Tests;
+using Newsroom.Domain.Tests.Properties;
 using SharpCompress.Compressors.Xz;
 
-namespace Newsroom.Domain.Tests.Laws;
+namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>What people really wrote, version by version: the bodies of one article, each other than the one before.</summary>
 /// <param name="Name">Whose blog, and which article of it.</param>

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Text;
 using Newsroom.Domain.Text.Quotations;
 
-namespace Newsroom.Domain.Tests.Laws;
+namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>
 /// How many of the quotations that people marked in real news the finder finds, of those of four words or more. Words are compared without

@@ -1,8 +1,9 @@
 using System.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Tests.Properties;
 using Newsroom.Domain.Text;
 
-namespace Newsroom.Domain.Tests.Laws;
+namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>A story told by real revisions, with words marked and checked at random; and beside it what a reader of both versions would say.</summary>
 internal sealed class RealStory
@@ -100,8 +101,8 @@ internal sealed class RealStory
             else if (
                 !same
                 && old.Kind == PassageKind.Quote
-                && NaiveSearch.Once(reader, wanted) is { } place
-                && (said.Length == 0 || (NaiveSearch.Once(reader, said) is { } behind && !behind.Overlaps(place)))
+                && ReferenceSearch.Once(reader, wanted) is { } place
+                && (said.Length == 0 || (ReferenceSearch.Once(reader, said) is { } behind && !behind.Overlaps(place)))
             )
             {
                 story

@@ -65,7 +65,7 @@ public sealed class StorySpec
     /// <summary>Every event so far, told.</summary>
     public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Metadata.By));
 
-    public static StorySpec Given(params IEnumerable<Deed> deeds)
+    public static StorySpec Given(params IEnumerable<GivenCommand> deeds)
     {
         var spec = new StorySpec();
         foreach (var deed in deeds)

@@ -62,7 +62,7 @@ public static class GoldenStories
             Asked(new SetEmbargo(Start.AddYears(1)) { Reason = "The vote." }, Ed),
             Asked(new LiftEmbargo { Reason = "It was held." }, Ed),
             Flagged(Ferry),
-            new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c3", s.PassageOf("c3")!.Fingerprint, "I was on it."), Chi),
+            new GivenCommand(s => new WaiveGate(Gate.ClaimsChecked, "c3", s.PassageOf("c3")!.Fingerprint, "I was on it."), Chi),
             Asked(new Publish(), Pia),
             Revised(Body(Seats, Hall + " It rained.", Quote, Ferry)),
             Revised(
@@ -113,8 +113,8 @@ public static class GoldenStories
             Submitted(),
             Approved(Ed),
             Approved(Lea),
-            new Deed(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "I was there."), Chi),
-            new Deed(s => new WaiveGate(Gate.NotesResolved, "n1", Fingerprint.Of("note", "n1", "Who says so?"), "I know."), Chi),
+            new GivenCommand(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "I was there."), Chi),
+            new GivenCommand(s => new WaiveGate(Gate.NotesResolved, "n1", Fingerprint.Of("note", "n1", "Who says so?"), "I know."), Chi),
             Published(),
         ]);
 

@@ -4,7 +4,7 @@ namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class ApproveSpecs
 {
-    private static readonly Deed[] InReview = [Drafted(Plain), Submitted()];
+    private static readonly GivenCommand[] InReview = [Drafted(Plain), Submitted()];
     private static readonly Actor Ulla = Actor.Of("ulla", Role.Editor, Role.Legal);
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class CommandListSpecs
 
     /// <summary>One example of each; the texts are those of <see cref="Background"/>, so that only what is tested stands against it.</summary>
     // What the examples of the catalog name is there: their words, the quote's and the claim's ids, a note, a hold.
-    private static readonly Deed[] Background = [Drafted($"{ExampleBody} It cost 3 million."), Flagged(), Noted(), Held()];
+    private static readonly GivenCommand[] Background = [Drafted($"{ExampleBody} It cost 3 million."), Flagged(), Noted(), Held()];
 
     public static TheoryData<string> All => [.. CommandCatalog.All.Select(c => c.Name)];
 

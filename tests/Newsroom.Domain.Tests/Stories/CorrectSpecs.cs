@@ -6,7 +6,7 @@ public sealed class CorrectSpecs
 {
     private const string Better = "“We will rebuild the bridge,” said the mayor. It cost 4 million.";
 
-    private static readonly Deed[] Live =
+    private static readonly GivenCommand[] Live =
     [
         Drafted(),
         Attributed(),
@@ -18,10 +18,10 @@ public sealed class CorrectSpecs
         Approved(by: Lea),
         Published(),
     ];
-    private static readonly Deed[] Revision = [.. Live, Revised(Better), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea)];
+    private static readonly GivenCommand[] Revision = [.. Live, Revised(Better), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea)];
 
-    private static readonly Deed[] Corrected = [.. Revision, Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia)];
-    private static readonly Deed[] ToPress = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
+    private static readonly GivenCommand[] Corrected = [.. Revision, Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia)];
+    private static readonly GivenCommand[] ToPress = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
 
     [Fact]
     public void A_correction_is_the_next_edition_with_a_note_and_what_changed() =>

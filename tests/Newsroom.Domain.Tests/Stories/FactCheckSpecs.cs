@@ -7,7 +7,7 @@ public sealed class FactCheckSpecs
 {
     private const string Words = "“We will rebuild the bridge,”";
 
-    private static readonly Deed[] Marked = [Drafted(Bridge), Attributed(Words, attribution: "said the mayor"), Flagged()];
+    private static readonly GivenCommand[] Marked = [Drafted(Bridge), Attributed(Words, attribution: "said the mayor"), Flagged()];
 
     [Fact]
     public void A_verdict_is_bound_to_the_words_it_is_of() =>

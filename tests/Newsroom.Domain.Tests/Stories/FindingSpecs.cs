@@ -8,7 +8,7 @@ public sealed class FindingSpecs
     private const string Claim = "It cost 3 million.";
     private const string Quote = "“We will rebuild the bridge,”";
 
-    private static readonly Deed[] Wrong = [Drafted(), Attributed(), Flagged(), Checked("q1", Verdict.Wrong), Checked("c1", Verdict.Wrong)];
+    private static readonly GivenCommand[] Wrong = [Drafted(), Attributed(), Flagged(), Checked("q1", Verdict.Wrong), Checked("c1", Verdict.Wrong)];
 
     [Fact]
     public void A_claim_carried_to_another_text_takes_its_checks_along() =>
@@ -58,7 +58,7 @@ public sealed class FindingSpecs
             .Then(typeof(ArticleRevised), typeof(PassageOrphaned));
 
     /// <summary>Each is a way in which words found wrong might be published all the same.</summary>
-    public static TheoryData<string, Deed[], string[]> Evasions =>
+    public static TheoryData<string, GivenCommand[], string[]> Evasions =>
         new()
         {
             {
@@ -120,11 +120,11 @@ public sealed class FindingSpecs
 
     [Theory]
     [MemberData(nameof(Evasions))]
-    public void A_claim_found_wrong_blocks(string way, Deed[] deeds, string[] reasons) =>
+    public void A_claim_found_wrong_blocks(string way, GivenCommand[] deeds, string[] reasons) =>
         Given([Drafted(), Attributed(), Checked("q1", by: Fay), Flagged(), Checked("c1", Verdict.Wrong), .. deeds])
             .And(s => Told(s, Gate.ClaimsChecked).ShouldBe(reasons, way));
 
-    public static TheoryData<string, Deed[], string[]> QuoteEvasions =>
+    public static TheoryData<string, GivenCommand[], string[]> QuoteEvasions =>
         new()
         {
             {
@@ -170,7 +170,7 @@ public sealed class FindingSpecs
 
     [Theory]
     [MemberData(nameof(QuoteEvasions))]
-    public void A_quote_found_wrong_blocks(string way, Deed[] deeds, string[] reasons) =>
+    public void A_quote_found_wrong_blocks(string way, GivenCommand[] deeds, string[] reasons) =>
         Given([Drafted(), Attributed(attribution: "said the mayor"), Checked("q1", Verdict.Wrong), .. deeds])
             .And(s => Told(s, Gate.QuotesVerified).ShouldBe(reasons, way));
 
@@ -374,7 +374,7 @@ public sealed class FindingSpecs
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
-    private static Deed Attributed(
+    private static GivenCommand Attributed(
         string words,
         string speaker = "ada",
         string? attribution = null,
@@ -391,9 +391,9 @@ public sealed class FindingSpecs
             Rita
         );
 
-    private static Deed Attributed(string words, int start) => Deeds.Attributed(words, start: start);
+    private static GivenCommand Attributed(string words, int start) => GivenCommands.Attributed(words, start: start);
 
-    private static Deed Attributed(string? attribution = null) => Deeds.Attributed(attribution: attribution);
+    private static GivenCommand Attributed(string? attribution = null) => GivenCommands.Attributed(attribution: attribution);
 
     private static GateReason Reason(StorySpec spec) =>
         spec.Gates.SelectMany(g => g.Reasons).Single(r => r.Code.Contains("-words-", StringComparison.Ordinal));

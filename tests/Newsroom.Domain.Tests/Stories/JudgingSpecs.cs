@@ -6,8 +6,8 @@ public sealed class JudgingSpecs
     private const string Quote = "“We will rebuild the bridge,”";
     private const string Shown = Quote + " [said the mayor]";
 
-    private static readonly Deed[] QuoteVerified = [Drafted(Bridge), Attributed(Quote, attribution: "said the mayor"), Checked("q1")];
-    private static readonly Deed[] ClaimVerified = [Drafted(Bridge), Flagged(), Checked("c1")];
+    private static readonly GivenCommand[] QuoteVerified = [Drafted(Bridge), Attributed(Quote, attribution: "said the mayor"), Checked("q1")];
+    private static readonly GivenCommand[] ClaimVerified = [Drafted(Bridge), Flagged(), Checked("c1")];
 
     [Fact]
     public void A_changed_word_lapses_the_check() =>

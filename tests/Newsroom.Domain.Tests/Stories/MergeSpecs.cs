@@ -7,7 +7,7 @@ public sealed class MergeSpecs
 {
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\nNobody was hurt.";
 
-    private static Deed[] EdRevised(string body) => [Drafted(Body), Revised(body, by: Ed)];
+    private static GivenCommand[] EdRevised(string body) => [Drafted(Body), Revised(body, by: Ed)];
 
     [Fact]
     public void A_revision_of_other_words_is_merged() =>
@@ -198,10 +198,10 @@ public sealed class MergeSpecs
             )
             .ThenRefused("stale-version", RefusalKind.Stale);
 
-    private static string Merged(Deed[] before, string body) =>
+    private static string Merged(GivenCommand[] before, string body) =>
         Given(before).When(new ReviseArticle { Body = body } with { BasedOn = 1 }, by: Rita).Then(typeof(ArticleRevised)).Text.Article.Body;
 
-    private static Refusal Refused(Deed[] before, string body) =>
+    private static Refusal Refused(GivenCommand[] before, string body) =>
         Given(before).Decide(new ReviseArticle { Body = body } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Refused>().Refusal;
 
     private static string Told(Conflict c) =>

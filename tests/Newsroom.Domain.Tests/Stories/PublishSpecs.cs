@@ -4,7 +4,7 @@ namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class PublishSpecs
 {
-    private static readonly Deed[] Live = [.. Ready, Published()];
+    private static readonly GivenCommand[] Live = [.. Ready, Published()];
 
     [Fact]
     public void What_every_gate_lets_through_goes_out_as_edition_1() =>
@@ -47,7 +47,7 @@ public sealed class PublishSpecs
         Given(Ready).Story.IsAtRest().ShouldBeFalse();
         Given(Drafted()).Story.IsAtRest().ShouldBeFalse();
 
-        static bool AtRest(params Deed[] since) => Given([.. Live, .. since]).Story.IsAtRest();
+        static bool AtRest(params GivenCommand[] since) => Given([.. Live, .. since]).Story.IsAtRest();
     }
 
     [Fact]

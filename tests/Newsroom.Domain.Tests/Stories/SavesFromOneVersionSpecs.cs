@@ -136,7 +136,7 @@ public sealed class SavesFromOneVersionSpecs
         (refusal is not null).ShouldBe(isImported);
     }
 
-    private static Deed Saved(string body) => Asked(Save(body), Rita);
+    private static GivenCommand Saved(string body) => Asked(Save(body), Rita);
 
     private static ReviseArticle Save(string body) => new() { Body = body, BasedOn = 1 };
 }

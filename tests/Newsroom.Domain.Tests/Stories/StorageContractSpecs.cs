@@ -389,7 +389,7 @@ public sealed class StorageContractSpecs
     [Fact]
     public void A_story_that_was_corrected_and_moved_in_review_can_be_kept_and_read_again()
     {
-        Deed[] reviewed = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
+        GivenCommand[] reviewed = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
         var spec = Given([
             Drafted("It cost 3 million, they say."),
             .. reviewed,

@@ -4,7 +4,7 @@ namespace Newsroom.Domain.Tests.Stories;
 
 public sealed class WaiveGateSpecs
 {
-    private static readonly Deed[] Unchecked =
+    private static readonly GivenCommand[] Unchecked =
     [
         Drafted(Plain + " It cost 3 million."),
         Flagged(),
@@ -163,7 +163,7 @@ public sealed class WaiveGateSpecs
     private static WaiveGate Waiver(Story story, string claim) =>
         new(Gate.ClaimsChecked, claim, story.PassageOf(claim)!.Fingerprint, "The register is closed.");
 
-    private static Deed Waived(string claim) => new(story => Waiver(story, claim), Chi);
+    private static GivenCommand Waived(string claim) => new(story => Waiver(story, claim), Chi);
 
     private static Actor Both(Role role) => Actor.Of("bea", role);
 

@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Tests.Stories;
 /// <summary>Withdrawing a quote and withdrawing a claim follow the same rules.</summary>
 public sealed class WithdrawSpecs
 {
-    private static readonly Deed[] Marked = [Drafted(), Attributed(), Flagged()];
+    private static readonly GivenCommand[] Marked = [Drafted(), Attributed(), Flagged()];
 
     [Fact]
     public void Who_marked_it_withdraws_it() =>

@@ -1,0 +1,94 @@
+using CsCheck;
+
+namespace Newsroom.Domain.Tests.Properties;
+
+/// <summary>Where git merges two changes of a text, they merge here, to the same text.</summary>
+public sealed class GitMergeProperties(ITestOutputHelper output)
+{
+    /// <summary>Paragraphs (0) and lists of some items.</summary>
+    private static readonly Gen<int[]> Document = Gen.Int[0, 4].Array[1, 6];
+
+    /// <summary>What somebody does to a line: takes it out, changes it, puts an item or a paragraph behind it.</summary>
+    private static readonly Gen<(int At, int GivenCommand)[]> GivenCommands = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 3]).Array[1, 2];
+
+    [Fact]
+    public async Task Where_git_is_clean_so_are_we()
+    {
+        Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
+        var (clean, refused) = (0, 0);
+        await Gen.Select(Document, GivenCommands, GivenCommands)
+            .SampleAsync(
+                async (document, eds, ritas) =>
+                {
+                    var lines = Lines(document);
+                    var text = Text(lines);
+                    var (mine, theirs) = (Text(Done(lines, ritas, "rita")), Text(Done(lines, eds, "ed")));
+                    var expected = await GitMergeFile.TryMerge(text, theirs, mine);
+                    var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
+                    if (expected is not null)
+                    {
+                        GitMergeFile.Read(merged.ShouldNotBeNull($"«{text}» «{theirs}» «{mine}»")).ShouldBe(GitMergeFile.Read(expected));
+                        Interlocked.Increment(ref clean);
+                    }
+                    else
+                    {
+                        Interlocked.Increment(ref refused);
+                    }
+                },
+                iter: Math.Min(Cases, 200),
+                threads: 2
+            );
+
+        clean.ShouldBeGreaterThan(refused / 10);
+        output.WriteLine($"{clean} merged as git merges them; git refused {refused}.");
+    }
+
+    private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+
+    private static List<string> Lines(int[] document)
+    {
+        var lines = new List<string>();
+        foreach (var (block, items) in document.Index())
+        {
+            lines.AddRange(
+                items == 0 ? [$"Paragraph {block} says this."] : Enumerable.Range(0, items).Select(i => $"- item {i} of list {block}")
+            );
+            lines.Add("");
+        }
+
+        return lines[..^1];
+    }
+
+    private static List<string> Done(List<string> document, (int At, int GivenCommand)[] deeds, string by)
+    {
+        var lines = document.ToList();
+        foreach (var (at, deed) in deeds)
+        {
+            var place = at % lines.Count;
+            var isItem = lines[place].StartsWith('-');
+            switch (deed)
+            {
+                case 0 when isItem && lines.Count > 1:
+                    lines.RemoveAt(place);
+                    break;
+                case 0 when lines[place].Length > 0 && place + 1 < lines.Count:
+                    lines.RemoveRange(place, 2);
+                    break;
+                case 1 when lines[place].Length > 0:
+                    lines[place] += $" {by}";
+                    break;
+                case 2 when isItem:
+                    lines.Insert(place + 1, $"- {by}'s item");
+                    break;
+                case 3 when lines[place].Length == 0:
+                    lines.InsertRange(place, ["", $"A paragraph of {by}'s."]);
+                    break;
+                case 3 when place == lines.Count - 1:
+                    lines.AddRange(["", $"A paragraph of {by}'s."]);
+                    break;
+            }
+        }
+
+        return lines;
+    }
+}
