@@ -37,7 +37,8 @@ public class GateBenchmarks
             Enumerable
                 .Range(0, Passages / 2)
                 .Select(i =>
-                    $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it since; people come here on Sundays to look at the water and at each other, as their parents did."
+                    $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it "
+                        + "since; people come here on Sundays to look at the water and at each other, as their parents did."
                 )
         );
         var draft = new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body };

@@ -7,15 +7,13 @@ using SharpCompress.Compressors.Xz;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>A text of a corpus, and what people marked in it as said.</summary>
-/// <param name="Id">Its name in the corpus.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Quotes">What they marked.</param>
+/// <summary>Represents a corpus text with annotated speech.</summary>
+/// <param name="Id">The id in the corpus.</param>
 public sealed record AnnotatedText(string Id, string Text, ImmutableArray<AnnotatedQuote> Quotes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The texts of a corpus; the test is skipped with a message where it is absent.</summary>
+    /// <summary>Reads the texts of a corpus; skips the test with a message if it is absent.</summary>
     public static IEnumerable<AnnotatedText> Of(string corpus)
     {
         using var lines = new StreamReader(
@@ -29,8 +27,8 @@ public sealed record AnnotatedText(string Id, string Text, ImmutableArray<Annota
     }
 }
 
-/// <summary>Words that people marked as said.</summary>
-/// <param name="Start">Where they begin, in UTF-16 code units.</param>
-/// <param name="End">Where they end.</param>
-/// <param name="Kind">Direct, mixed, indirect: in the corpus's own words.</param>
+/// <summary>Represents annotated speech.</summary>
+/// <param name="Start">The start in UTF-16 code units.</param>
+/// <param name="End">The end.</param>
+/// <param name="Kind">Direct, mixed or indirect: the corpus's term.</param>
 public sealed record AnnotatedQuote(int Start, int End, string Kind);

@@ -8,8 +8,8 @@ using SharpCompress.Compressors.Xz;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>What people really wrote, version by version: the bodies of one article, each other than the one before.</summary>
-/// <param name="Name">Whose blog, and which article of it.</param>
+/// <summary>Represents the revision history of an imported article: its distinct bodies in order.</summary>
+/// <param name="Name">The repository and the article.</param>
 /// <param name="Bodies">Markdown, without its front matter.</param>
 public sealed partial record History(string Name, ImmutableArray<string> Bodies)
 {
@@ -17,13 +17,13 @@ public sealed partial record History(string Name, ImmutableArray<string> Bodies)
         [.. Material.Files("data/histories", "*.versions.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(In)]
     );
 
-    /// <summary>All there are; the test is skipped where there are none.</summary>
+    /// <summary>Lists all histories; skips the test if there are none.</summary>
     public static ImmutableArray<History> All => Read.Value;
 
-    /// <summary>Every pair of versions that follow each other.</summary>
+    /// <summary>Lists all pairs of consecutive versions.</summary>
     public IEnumerable<(string Before, string After)> Revisions => Bodies.Zip(Bodies.Skip(1));
 
-    /// <summary>Holds a law to every history, each with chances that are the same in every run.</summary>
+    /// <summary>Checks a property for every history, with a fixed random seed.</summary>
     public static void Each(Action<History, System.Random> law)
     {
         var broken = new ConcurrentBag<string>();

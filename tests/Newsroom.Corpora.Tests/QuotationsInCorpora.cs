@@ -7,33 +7,48 @@ using Newsroom.Domain.Text.Quotations;
 namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>
-/// How many of the quotations that people marked in real news the finder finds, of those of four words or more. Words are compared without
-/// marks, punctuation and white space at their ends, since corpora differ in whether these belong to a quotation.
-/// Precision: of what is found, no term and not proposed as something else than speech, the share that people marked as said directly,
-/// wholly or in part: nine tenths of its characters and more. Recall: of what people marked as direct speech and stands between marks, the
-/// share found with exactly these words.
+/// Measures the finder against annotated news, for quotations of four words or more. Words are compared without marks, punctuation and
+/// white space at their ends, which corpora annotate differently. Precision: the share of found quotations (no terms, no proposals) of
+/// which at least nine tenths are annotated as direct speech. Recall: the share of annotated direct speech between marks that is found with
+/// exactly these words.
 /// </summary>
 public sealed class QuotationsInCorpora
 {
     private static readonly string[] SaidInGerman = ["Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported"];
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„‟«»‹›\"'`‘’‚‛");
 
-    /// <summary>
-    /// Measures the texts of odd index alone: the rules were written without a look at them.
-    /// </summary>
+    /// <summary>Uses the texts of odd index only: the rules were written without them.</summary>
     [Fact]
     public void Direct_quotations_are_found_in_German_texts_that_no_rule_was_written_from() =>
-        Measure("german-wikinews (odd)", AnnotatedText.Of("german-wikinews").Where((_, index) => index % 2 == 1), "de", SaidInGerman, .92, .99);
+        Measure(
+            "german-wikinews (odd)",
+            AnnotatedText.Of("german-wikinews").Where((_, index) => index % 2 == 1),
+            "de",
+            SaidInGerman,
+            .92,
+            .99
+        );
 
-    /// <summary>The German corpus marks words quoted within indirect speech as indirect.</summary>
+    /// <summary>The German corpus annotates words quoted within indirect speech as indirect.</summary>
     [Theory]
     [InlineData("polnear", "en", new[] { "direct", "mixed" }, .98, .99)]
     [InlineData("german-wikinews", "de", new[] { "Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported" }, .96, .99)]
-    public void Direct_quotations_are_found_and_little_else(string corpus, string language, string[] said, double precision, double recall) =>
-        Measure(corpus, AnnotatedText.Of(corpus), language, said, precision, recall);
+    public void Direct_quotations_are_found_and_little_else(
+        string corpus,
+        string language,
+        string[] said,
+        double precision,
+        double recall
+    ) => Measure(corpus, AnnotatedText.Of(corpus), language, said, precision, recall);
 
     private static void Measure(
-        string corpus, IEnumerable<AnnotatedText> texts, string language, string[] said, double precision, double recall)
+        string corpus,
+        IEnumerable<AnnotatedText> texts,
+        string language,
+        string[] said,
+        double precision,
+        double recall
+    )
     {
         var (found, right, marked, recognised) = (0, 0, 0, 0);
         foreach (var text in texts)
@@ -75,14 +90,15 @@ public sealed class QuotationsInCorpora
         TestContext.Current.SendDiagnosticMessage(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{corpus}: precision {(double)right / found:f3} ({right} of {found}), recall {(double)recognised / marked:f3} ({recognised} of {marked})"
+                $"{corpus}: precision {(double)right / found:f3} ({right} of {found}), recall {(double)recognised / marked:f3} "
+                    + $"({recognised} of {marked})"
             )
         );
         ((double)right / found).ShouldBeGreaterThanOrEqualTo(precision);
         ((double)recognised / marked).ShouldBeGreaterThanOrEqualTo(recall);
     }
 
-    /// <summary>Whether marks stand right before and behind.</summary>
+    /// <summary>Returns whether marks directly precede and follow.</summary>
     private static bool QuotationMarks(string text, TextRange words) =>
         text.AsSpan(Math.Max(0, words.Start - 3), Math.Min(3, words.Start)).ContainsAny(Marks)
         && text.AsSpan(words.End, Math.Min(4, text.Length - words.End)).ContainsAny(Marks);

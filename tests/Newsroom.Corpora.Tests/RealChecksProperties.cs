@@ -3,7 +3,7 @@ using Newsroom.Domain.Tests.Properties;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Promise 1 again, for every revision that two newsrooms of the real world made in ten years.</summary>
+/// <summary>Checks that checks follow their words in the revisions of two newsrooms over ten years.</summary>
 public sealed class RealChecksProperties(ITestOutputHelper output)
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class RealChecksProperties(ITestOutputHelper output)
                     })
         );
 
-    /// <summary>From any version to any other, far more is moved and lost than from one to the next.</summary>
+    /// <summary>Distant versions differ by far more moves and losses than consecutive ones.</summary>
     [Fact]
     public void Checks_hold_between_distant_versions() =>
         Told(

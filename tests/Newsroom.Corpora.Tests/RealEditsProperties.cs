@@ -4,7 +4,7 @@ using Newsroom.Domain.Tests.Properties;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>The laws again, for every revision that two newsrooms of the real world made in ten years.</summary>
+/// <summary>Checks the properties of edits on the revisions of two newsrooms over ten years.</summary>
 public sealed class RealEditsProperties(ITestOutputHelper output)
 {
     private const string Unheard = " zwölfhundertmal";

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>The bound on the work of parsing Markdown, for every version that two newsrooms of the real world kept in ten years.</summary>
+/// <summary>Checks the parsing budget on all versions of two newsrooms over ten years.</summary>
 public sealed class RealMarkdownProperties(ITestOutputHelper output)
 {
     private const int Room = 50;
@@ -46,7 +46,7 @@ public sealed class RealMarkdownProperties(ITestOutputHelper output)
 
     private static void InterlockedMax(ref long most, long value)
     {
-        for (var seen = Interlocked.Read(ref most); value > seen;)
+        for (var seen = Interlocked.Read(ref most); value > seen; )
         {
             var was = Interlocked.CompareExchange(ref most, value, seen);
             seen = was == seen ? value : was;

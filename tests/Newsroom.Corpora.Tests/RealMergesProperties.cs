@@ -4,7 +4,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Real histories as if branches of several commits had been merged: the authors are those of the commits.</summary>
+/// <summary>Imports real histories as merges of branches: the authors are those of the commits.</summary>
 public sealed class RealMergesProperties(ITestOutputHelper output)
 {
     private const string Merger = "merger";
@@ -18,7 +18,7 @@ public sealed class RealMergesProperties(ITestOutputHelper output)
             {
                 var bodies = history.Bodies;
                 var (linear, merged) = (Blame.Of(bodies[0], Author(0), 1), Blame.Of(bodies[0], Author(0), 1));
-                for (var first = 1; first < bodies.Length;)
+                for (var first = 1; first < bodies.Length; )
                 {
                     var until = Math.Min(bodies.Length, first + 1 + chance.Next(5));
                     var versions = ImmutableArray.CreateBuilder<FileVersion>();

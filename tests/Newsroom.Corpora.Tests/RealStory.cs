@@ -5,7 +5,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>A story told by real revisions, with words marked and checked at random; and beside it what a reader of both versions would say.</summary>
+/// <summary>A story from real revisions, with random passages and checks, and a reference model of the expected result.</summary>
 internal sealed class RealStory
 {
     private static readonly Actor Checker = Femi;
@@ -25,7 +25,7 @@ internal sealed class RealStory
 
     private string Body => text.Article.Body;
 
-    /// <summary>Some runs of words become quotes, one of them with an attribution behind it, and one sentence a claim; all are checked.</summary>
+    /// <summary>Marks some runs of words as quotes (one with an attribution) and one sentence as a claim, and checks them all.</summary>
     public void Mark()
     {
         var places = Words(Body);
@@ -68,7 +68,7 @@ internal sealed class RealStory
         }
     }
 
-    /// <summary>Revises, holds every passage to the laws, and says what became of each.</summary>
+    /// <summary>Revises, checks the properties of every passage, and returns what became of each.</summary>
     public IEnumerable<string> Revise(string body)
     {
         if (body == Body)
@@ -128,7 +128,6 @@ internal sealed class RealStory
         : old.Shown(before) == now.Shown(Body) ? "intact"
         : "typography only";
 
-    /// <summary>What a reader reads of a passage.</summary>
     private (string Words, string Attribution) Read(Passage passage) =>
         (
             Normaliser.Normalise(reader.Words(passage.Range)),

@@ -4,7 +4,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests;
 
-/// <summary>Who works here.</summary>
+/// <summary>The people in the specifications.</summary>
 public static class People
 {
     public static readonly Actor Rita = Actor.Of("rita", Role.Reporter);
@@ -19,18 +19,22 @@ public static class People
     public static readonly Actor Uma = Actor.Of("uma", Role.Auditor);
     public static readonly Actor Adi = Actor.Of("adi", Role.Admin);
 
-    /// <summary>Works nights, when one person does what by day several do.</summary>
+    /// <summary>Has the roles of several people.</summary>
     public static readonly Actor Max = Actor.Of("max", Role.Reporter, Role.Editor, Role.FactChecker, Role.Legal);
 }
 
-/// <summary>A command in a story's past, and who gave it.</summary>
+/// <summary>A command in a story's history, and its actor.</summary>
 public sealed record GivenCommand(Func<Story, StoryCommand> Command, Actor By)
 {
-    /// <summary>The same, of words in another text than the body.</summary>
-    public GivenCommand In(ArticleField field) => this with { Command = story => ((DismissQuotation)Command(story)) with { Field = field } };
+    /// <summary>The same for words in another field.</summary>
+    public GivenCommand In(ArticleField field) =>
+        this with
+        {
+            Command = story => ((DismissQuotation)Command(story)) with { Field = field },
+        };
 }
 
-/// <summary>What happened before; by the person who would usually do it, unless another is named.</summary>
+/// <summary>Builds a story's history; by the person who usually gives the command, unless another is named.</summary>
 public static class GivenCommands
 {
     public const string Bridge = "“We will rebuild the bridge,” said the mayor. It cost 3 million.";
@@ -41,7 +45,7 @@ public static class GivenCommands
 
     public static readonly EvidenceItem Tape = new(EvidenceKind.Recording, "Council meeting of 2 March, 00:14:05");
 
-    /// <summary>A story in review that every gate lets through.</summary>
+    /// <summary>A story in review that passes every gate.</summary>
     public static GivenCommand[] Ready => [Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Lea)];
 
     /// <summary>The example of a command in the catalog.</summary>
@@ -119,7 +123,7 @@ public static class GivenCommands
 
     public static GivenCommand Spiked() => Asked(new Spike("Overtaken by events."), Ed);
 
-    /// <summary>A verdict on a passage as it stands.</summary>
+    /// <summary>A verdict on a passage in its current words.</summary>
     public static FactCheck CheckOf(Story story, string passage, Verdict verdict = Verdict.Verified) =>
         verdict == Verdict.Verified
             ? new FactCheck(passage, story.PassageOf(passage)!.Fingerprint, verdict) { Evidence = [Tape] }

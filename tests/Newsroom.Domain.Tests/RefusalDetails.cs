@@ -11,6 +11,6 @@ internal static class RefusalDetails
 
         public ImmutableArray<GateResult> Gates => refusal.ShouldBeOfType<GateRefusal>().Gates;
 
-        public Text.Fingerprint CurrentFingerprint => refusal.ShouldBeOfType<StaleFingerprintRefusal>().CurrentFingerprint;
+        public Fingerprint CurrentFingerprint => refusal.ShouldBeOfType<StaleFingerprintRefusal>().CurrentFingerprint;
     }
 }

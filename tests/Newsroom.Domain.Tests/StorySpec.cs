@@ -10,8 +10,8 @@ using Newsroom.Domain.Speakers;
 namespace Newsroom.Domain.Tests;
 
 /// <summary>
-/// A story told as given, when, then. It is built only through the domain's public decisions, and after every accepted command
-/// it is folded and found sound.
+/// A given/when/then specification of a story. It uses only public decisions; after every accepted command the story is folded and its
+/// invariants are checked.
 /// </summary>
 public sealed class StorySpec
 {
@@ -39,63 +39,63 @@ public sealed class StorySpec
 
     public Edition? Live { get; private set; }
 
-    /// <summary>Phrases dismissed in any story of the newsroom.</summary>
+    /// <summary>Phrases dismissed in any story.</summary>
     public List<DismissedPhrase> DismissedPhrases { get; } = [];
 
-    /// <summary>What a desk asks for; the default unless a test says otherwise.</summary>
+    /// <summary>The policy of a desk; the default unless a test sets another.</summary>
     public Policy PolicyOf(string desk) => policies.GetValueOrDefault(desk, anywhere);
 
-    /// <summary>What binds the story.</summary>
+    /// <summary>The policy that applies to the story.</summary>
     public Policy Policy => Policy.Binding(Story, PolicyOf);
 
-    /// <summary>A minute goes by with every event.</summary>
+    /// <summary>The time; a minute passes with every event.</summary>
     public DateTimeOffset Now { get; private set; } = Start;
 
     public ImmutableArray<GateResult> Gates => GateList.Evaluate(Story, Text, Policy, Now);
 
-    /// <summary>What the last command came to; nothing when it was refused.</summary>
+    /// <summary>The events of the last command; none if it was refused.</summary>
     public ImmutableArray<StoryEvent> Happened => decision is Decision.Accepted accepted ? accepted.Events : [];
 
-    /// <summary>Why the last command was refused; null when it was not.</summary>
+    /// <summary>The refusal of the last command; null if it was accepted.</summary>
     public Refusal? Refusal => (decision as Decision.Refused)?.Refusal;
 
-    /// <summary>Every event so far.</summary>
+    /// <summary>All events so far.</summary>
     public IReadOnlyList<(StoryEvent Happened, EventMetadata Metadata)> Recorded => history;
 
-    /// <summary>Every event so far, told.</summary>
+    /// <summary>All events so far, as sentences.</summary>
     public IEnumerable<string> History => history.Select(h => Sentences.Of(h.Happened, h.Metadata.By));
 
-    public static StorySpec Given(params IEnumerable<GivenCommand> deeds)
+    public static StorySpec Given(params IEnumerable<GivenCommand> commands)
     {
         var spec = new StorySpec();
-        foreach (var deed in deeds)
+        foreach (var command in commands)
         {
-            spec.When(deed.Command, deed.By)
-                .decision.ShouldBeOfType<Decision.Accepted>($"given {deed.Command(spec.Story)}, refused: {spec.Refusal}");
+            spec.When(command.Command, command.By)
+                .decision.ShouldBeOfType<Decision.Accepted>($"given {command.Command(spec.Story)}, refused: {spec.Refusal}");
         }
 
         return spec;
     }
 
-    /// <summary>The gates of the story's desk ask for something else.</summary>
+    /// <summary>Sets the gates of the story's desk.</summary>
     public StorySpec Under(params GateTerms[] gates) =>
         Under(new Policy(7, [.. Policy.Default.Gates.Where(d => gates.All(g => g.Gate != d.Gate)), .. gates]));
 
-    /// <summary>Every desk has another policy.</summary>
+    /// <summary>Sets the policy of every desk.</summary>
     public StorySpec Under(Policy policy)
     {
         anywhere = policy;
         return this;
     }
 
-    /// <summary>A desk has a policy of its own.</summary>
+    /// <summary>Sets the policy of one desk.</summary>
     public StorySpec UnderThatOf(string desk, Policy policy)
     {
         policies[desk] = policy;
         return this;
     }
 
-    /// <summary>Time goes by.</summary>
+    /// <summary>Advances the time.</summary>
     public StorySpec After(TimeSpan time)
     {
         Now += time;
@@ -104,7 +104,7 @@ public sealed class StorySpec
 
     public StorySpec When(StoryCommand command, Actor by) => When(_ => command, by);
 
-    /// <summary>A command that names what it was based on names the version or fingerprint that is current, unless it says another.</summary>
+    /// <summary>Gives a command. It is based on the current version or fingerprint unless it names another.</summary>
     public StorySpec When(Func<Story, StoryCommand> command, Actor by)
     {
         var asked = command(Story);
@@ -132,7 +132,7 @@ public sealed class StorySpec
         return this;
     }
 
-    /// <summary>Exactly these events happened: whole, or as sentences, or as types.</summary>
+    /// <summary>Asserts the events: whole, as sentences, or as types.</summary>
     public StorySpec Then(params Expected[] expected)
     {
         var events = decision.ShouldBeOfType<Decision.Accepted>($"refused: {Refusal}").Events;
@@ -156,7 +156,7 @@ public sealed class StorySpec
         return this;
     }
 
-    /// <summary>What the domain says to a command exactly as it is; nothing is folded.</summary>
+    /// <summary>Decides a command exactly as given, without folding.</summary>
     public Decision Decide(StoryCommand command, Actor by) =>
         StoryDecider.Decide(command is DraftArticle ? null : new StoryAt(Story, Text), command, ContextOf(command, by));
 
@@ -180,7 +180,7 @@ public sealed class StorySpec
         };
     }
 
-    /// <summary>The words as they were at a version.</summary>
+    /// <summary>Returns the text at a version.</summary>
     public StoryText TextAt(long version) =>
         history.Take((int)version).Aggregate((StoryText?)null, (text, h) => StoryText.Evolve(text, Id, h.Happened, h.Metadata))!;
 
@@ -240,7 +240,7 @@ public sealed class StorySpec
     }
 }
 
-/// <summary>An event as a specification names it: whole (compared as it is stored), as its sentence, or as its type.</summary>
+/// <summary>An expected event: whole (compared as stored), as its sentence, or as its type.</summary>
 public sealed record Expected(string Told, Func<StoryEvent, string, string> Tell)
 {
     public static implicit operator Expected(StoryEvent whole) => new(Stored(whole), (e, _) => Stored(e));

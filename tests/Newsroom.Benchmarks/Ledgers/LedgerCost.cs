@@ -51,7 +51,9 @@ internal static class LedgerCost
         ratios.Sort();
         rates.Sort();
         Console.WriteLine(
-            $"draft-article and revise-article at {Clients} clients, all views running, median of {Rounds} rounds: {rates[Rounds / 2]:N0} commands/s without the ledger (1.00), with it {ratios[Rounds / 2]:F2} ({ratios[0]:F2} to {ratios[^1]:F2})"
+            $"draft-article and revise-article at {Clients} clients, all views running, median of {Rounds} rounds: "
+                + $"{rates[Rounds / 2]:N0} commands/s without the ledger (1.00), with it {ratios[Rounds / 2]:F2} ({ratios[0]:F2} to "
+                + $"{ratios[^1]:F2})"
         );
     }
 
@@ -115,7 +117,8 @@ internal static class LedgerCost
         }
 
         Console.WriteLine(
-            $"Leaves made of stored events, in pages of 500 read from the database, on one core: {leaves / running.Elapsed.TotalSeconds:N0}/s"
+            "Leaves made of stored events, in pages of 500 read from the database, on one core: "
+                + $"{leaves / running.Elapsed.TotalSeconds:N0}/s"
         );
     }
 
@@ -129,7 +132,9 @@ internal static class LedgerCost
         await newsroom.Scalar("analyze");
         var many = await ProofTime(connection, Many);
         Console.WriteLine(
-            $"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: {many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. ({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)"
+            $"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: "
+                + $"{many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. "
+                + $"({Many:N0} leaves were put in within {made.Elapsed.TotalSeconds:F0} s.)"
         );
     }
 

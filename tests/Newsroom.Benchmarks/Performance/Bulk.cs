@@ -31,7 +31,8 @@ internal static class Bulk
             var missing = events - await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
             await Run(
                 connection,
-                "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'"
+                "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set "
+                    + "maintenance_work_mem = '1GB'"
             );
             if (missing > 0)
             {
@@ -41,7 +42,8 @@ internal static class Bulk
             await Leaves(connection);
             await Run(
                 connection,
-                "update newsroom.mt_event_progression set last_seq_id = (select max(seq_id) from newsroom.mt_events) where name like '%:All' or name = 'HighWaterMark'"
+                "update newsroom.mt_event_progression set last_seq_id = (select max(seq_id) from newsroom.mt_events) where "
+                    + "name like '%:All' or name = 'HighWaterMark'"
             );
         }
 
@@ -123,7 +125,8 @@ internal static class Bulk
 
         await Run(
             connection,
-            $"insert into newsroom.story_words (story, words) select b.id, w.words || ' ' || b.slug from newsroom.story_words w, bulk b where w.story = '{story}' order by b.k; drop table bulk, template, base"
+            "insert into newsroom.story_words (story, words) select b.id, w.words || ' ' || b.slug from newsroom.story_words "
+                + $"w, bulk b where w.story = '{story}' order by b.k; drop table bulk, template, base"
         );
     }
 
@@ -163,7 +166,8 @@ internal static class Bulk
 
     /// <summary>The member of a document that says when, a second later for each further story.</summary>
     private static string Earlier(string member) =>
-        $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
+        $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 "
+            + "years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

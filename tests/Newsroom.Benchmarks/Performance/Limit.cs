@@ -176,7 +176,8 @@ internal sealed class Limit : IAsyncDisposable
             batch.BatchCommands.Add(call);
             batch.BatchCommands.Add(
                 new(
-                    "insert into newsroom.mt_doc_story (id, data, mt_version) values ($1, $2, 1) on conflict (id) do update set data = excluded.data, mt_version = mt_doc_story.mt_version + 1"
+                    "insert into newsroom.mt_doc_story (id, data, mt_version) values ($1, $2, 1) on conflict (id) do update "
+                        + "set data = excluded.data, mt_version = mt_doc_story.mt_version + 1"
                 )
                 {
                     Parameters =

@@ -40,7 +40,8 @@ internal static class LongStoryTable
             "growth-revisions",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"A story of {Long:N0} revisions against one of {Short}, one client; the article has {now.Body.Length:N0} characters and {now.Spans} spans of blame in both"
+                $"A story of {Long:N0} revisions against one of {Short}, one client; the article has {now.Body.Length:N0} "
+                    + $"characters and {now.Spans} spans of blame in both"
             ),
             Operation.Columns,
             measured.Chunk(2).Select(both => both[0].Beside(both[1]))

@@ -12,7 +12,9 @@ internal static class Material
     public const int Passages = 12;
 
     private static readonly CompositeFormat Paragraph = CompositeFormat.Parse(
-        "{0}We saw the water come over wall {1} twice that night{2} said the harbour master. The wall is {3} metres long. Nobody on the quay could say when it had last been looked at, or who was to pay for it; and the minutes, which were asked for, are kept elsewhere. Revision {4}."
+        "{0}We saw the water come over wall {1} twice that night{2} said the harbour master. The wall is {3} metres long. "
+            + "Nobody on the quay could say when it had last been looked at, or who was to pay for it; and the minutes, which were "
+            + "asked for, are kept elsewhere. Revision {4}."
     );
 
     /// <summary>The body at a revision: each changes the last sentence of one paragraph.</summary>

@@ -16,7 +16,8 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
     private const int Large = 5_000;
 
     private static readonly string SequentialScans =
-        $"select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname = 'newsroom' and c.reltuples > {Large}";
+        "select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname "
+            + $"= 'newsroom' and c.reltuples > {Large}";
 
     /// <summary>The columns of a table that sets such things beside each other.</summary>
     public static IReadOnlyList<string> Columns { get; } =
@@ -49,7 +50,8 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
             var after = await newsroom.Count();
             // What a request runs runs nearly as often as there are requests; views that follow take many events at once.
             var pages = await newsroom.Scalar<double>(
-                $"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls >= {Rounds / 2}"
+                $"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls "
+                    + $">= {Rounds / 2}"
             );
             await newsroom.CatchUp();
             measured.Add(
@@ -64,7 +66,8 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
             Console.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}: {measured[^1].RoundTrips:F1} round trips, {pages:F0} pages, {load.Quantile(.5):F2} ms, {measured[^1].Scans} scans"
+                    $"{name}: {measured[^1].RoundTrips:F1} round trips, {pages:F0} pages, {load.Quantile(.5):F2} ms, "
+                        + $"{measured[^1].Scans} scans"
                 )
             );
         }

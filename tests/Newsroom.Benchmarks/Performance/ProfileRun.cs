@@ -33,10 +33,13 @@ internal static class ProfileRun
         var (done, share) = await limit.Beside(Clients, Turns, () => Load.For(Clients, Held, load.Ask));
         var after = await newsroom.Count();
         Console.WriteLine(
-            $"{Report.Number(done.Rate)} commands/s, {Report.Ratio(share)} of the limit; of each {Report.Ms((after.CpuMs - before.CpuMs) / done.Done)} ms of the API's processor time, {Report.Number((after.Allocated - before.Allocated) / 1024.0 / done.Done)} KB allocated"
+            $"{Report.Number(done.Rate)} commands/s, {Report.Ratio(share)} of the limit; of each "
+                + $"{Report.Ms((after.CpuMs - before.CpuMs) / done.Done)} ms of the API's processor time, "
+                + $"{Report.Number((after.Allocated - before.Allocated) / 1024.0 / done.Done)} KB allocated"
         );
         await using var top = newsroom.Database.CreateCommand(
-            "select calls, total_exec_time, wal_bytes::bigint, left(regexp_replace(query, '\\s+', ' ', 'g'), 140) from pg_stat_statements order by total_exec_time desc limit 25"
+            "select calls, total_exec_time, wal_bytes::bigint, left(regexp_replace(query, '\\s+', ' ', 'g'), 140) from "
+                + "pg_stat_statements order by total_exec_time desc limit 25"
         );
         await using var rows = await top.ExecuteReaderAsync();
         while (await rows.ReadAsync())
@@ -44,7 +47,8 @@ internal static class ProfileRun
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(double)rows.GetInt64(0) / done.Done,6:F2} calls {rows.GetDouble(1) / done.Done,7:F3} ms {rows.GetInt64(2) / done.Done,6} B WAL a command: {rows.GetString(3)}"
+                    $"{(double)rows.GetInt64(0) / done.Done, 6:F2} calls {rows.GetDouble(1) / done.Done, 7:F3} ms "
+                        + $"{rows.GetInt64(2) / done.Done, 6} B WAL a command: {rows.GetString(3)}"
                 )
             );
         }

@@ -96,7 +96,8 @@ internal static class ReadTable
 
         report.Add(
             "reads",
-            $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {Material.Passages} quotations, and as many on the board of a desk",
+            $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {Material.Passages} quotations, "
+                + "and as many on the board of a desk",
             ["read", "answers/s", "of a raw SELECT through the same Kestrel", "p50 ms", "p99 ms"],
             rows
         );

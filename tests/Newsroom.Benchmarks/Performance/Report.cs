@@ -14,7 +14,8 @@ internal sealed class Report(string machine)
     public static async Task<Report> On(ServedNewsroom newsroom)
     {
         var settings = await newsroom.Scalar<string>(
-            "select string_agg(name || ' = ' || current_setting(name), ', ' order by name) from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size', 'jit', 'wal_compression')"
+            "select string_agg(name || ' = ' || current_setting(name), ', ' order by name) from pg_settings where name in "
+                + "('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size', 'jit', 'wal_compression')"
         );
         var processor = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo")

@@ -235,7 +235,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     {
         while (
             await Scalar<bool>(
-                "select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select max(seq_id) from newsroom.mt_events))"
+                "select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select "
+                    + "max(seq_id) from newsroom.mt_events))"
             )
         )
         {

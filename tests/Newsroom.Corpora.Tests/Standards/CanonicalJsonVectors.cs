@@ -7,7 +7,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Standards;
 
-/// <summary>RFC 8785 against the vectors of its authors.</summary>
+/// <summary>Checks RFC 8785 against its authors' test vectors.</summary>
 public class CanonicalJsonVectors
 {
     private static JsonNode Vectors => Standard.Json("jcs/vectors.json");

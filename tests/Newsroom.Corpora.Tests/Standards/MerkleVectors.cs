@@ -3,7 +3,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Standards;
 
-/// <summary>RFC 6962 and RFC 9162 against the vectors of implementers.</summary>
+/// <summary>Checks RFC 6962 and RFC 9162 against implementers' test vectors.</summary>
 public class MerkleVectors
 {
     [Fact]
@@ -77,7 +77,7 @@ public class MerkleVectors
         }
     }
 
-    /// <summary>A hash; where a vector has some other bytes for one that must not matter, the hash of these, so that equal ones stay equal.</summary>
+    /// <summary>Reads a hash. Vectors with invalid hashes get a substitute, so that equal ones stay equal.</summary>
     private static MerkleHash Hash(JsonNode? text) =>
         MerkleHash.TryParse((string?)text ?? "", out var hash) ? hash : MerkleTree.Leaf(Convert.FromBase64String((string?)text ?? ""));
 

@@ -4,7 +4,7 @@ using NJsonSchema;
 
 namespace Newsroom.Domain.Tests.Standards;
 
-/// <summary>PROV-JSON against the W3C's schema.</summary>
+/// <summary>Validates PROV-JSON against the W3C's schema.</summary>
 public class ProvenanceSchema
 {
     private static JsonObject Document =>

@@ -4,7 +4,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Standards;
 
-/// <summary>Signed notes, checkpoints and tiles against the vectors of C2SP, Go and Tessera.</summary>
+/// <summary>Checks signed notes, checkpoints and tiles against test vectors of C2SP, Go and Tessera.</summary>
 public class TransparencyLogVectors
 {
     private static JsonNode Notes => Standard.Json("tlog/signed-note-vectors.json");

@@ -3,10 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Newsroom.Domain.Tests.Costs;
 
-/// <summary>
-/// Measures requests in a process of their own, which <see cref="MeasuringProcess"/> starts: with the memory limit of the runtime, and no
-/// other tests.
-/// </summary>
+/// <summary>Measures requests in a separate process, started by <see cref="MeasuringProcess"/>, with the runtime's memory limit.</summary>
 public sealed class CostMeasurements
 {
     /// <summary>The variable that names the file to write to.</summary>
@@ -32,7 +29,7 @@ public sealed class CostMeasurements
         }
     }
 
-    // Not inlined, so that what one shape needed is free when the next begins.
+    // Not inlined, so that memory of one shape is free when the next begins.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Measure(string shape, int size, StreamWriter writer, PeakMemory peak)
     {
@@ -70,7 +67,7 @@ public sealed class CostMeasurements
     private static string Variable(string name) =>
         Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");
 
-    /// <summary>Samples how large the heap is.</summary>
+    /// <summary>Samples the heap size.</summary>
     private sealed class PeakMemory : IDisposable
     {
         private readonly ManualResetEventSlim ended = new();

@@ -3,20 +3,18 @@ using System.Diagnostics;
 namespace Newsroom.Domain.Tests.Costs;
 
 /// <summary>
-/// Runs <see cref="CostMeasurements"/> in a process of its own. There the runtime refuses memory beyond the limit, and processor time is
-/// that of the requests: no other test counts, however many run at the same time.
+/// Runs <see cref="CostMeasurements"/> in a separate process, where the runtime enforces the memory limit and processor time is not shared
+/// with other tests.
 /// </summary>
 internal static class MeasuringProcess
 {
-    /// <summary>The most memory that the heap of the process may have.</summary>
+    /// <summary>The maximum heap size of the process.</summary>
     public const int MostBytes = 500_000_000;
 
-    // Garbage of a request counts, as it does in a host; this bounds how much of it there is before a collection.
+    // Garbage counts, as it does in a host; this bounds it before a collection.
     private const int Gen0Bytes = 16 << 20;
 
-    /// <summary>
-    /// Measures all requests about texts of some shapes and sizes. The last is without costs where the process did not end in time.
-    /// </summary>
+    /// <summary>Measures all requests for some shapes and sizes. The last has no costs if the process did not end in time.</summary>
     public static async Task<List<RequestCost>> Measure(
         IEnumerable<string> shapes,
         IEnumerable<int> sizes,
@@ -73,7 +71,7 @@ internal static class MeasuringProcess
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_gcServer"] = "0";
 
-        // The test platform starts this process in its own way, and would have the child report to it.
+        // The test platform would make the child process report to it.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("TESTINGPLATFORM_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

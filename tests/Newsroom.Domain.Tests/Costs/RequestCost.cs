@@ -2,34 +2,29 @@ using System.Globalization;
 
 namespace Newsroom.Domain.Tests.Costs;
 
-/// <summary>What one request costs; without costs where it was begun and not ended.</summary>
-/// <param name="Shape">The shape of the text.</param>
-/// <param name="Size">Its size in bytes.</param>
-/// <param name="Request">The request.</param>
+/// <summary>The costs of a request; none if it did not finish.</summary>
 internal sealed record RequestCost(string Shape, int Size, string Request)
 {
     private const int Members = 7;
 
-    /// <summary>Gets the processor time of the whole process; null where the request has not ended.</summary>
+    /// <summary>Gets the processor time of the process; null if the request did not finish.</summary>
     public double? Seconds { get; init; }
 
-    /// <summary>Gets what the request allocated, all together.</summary>
     public long AllocatedBytes { get; init; }
 
-    /// <summary>Gets how large the heap was at most.</summary>
     public long PeakBytes { get; init; }
 
-    /// <summary>Gets whether the memory that there is was enough.</summary>
+    /// <summary>Gets whether the memory was sufficient.</summary>
     public bool HasMemory { get; init; } = true;
 
-    /// <summary>Returns the cost as a line of tab-separated values.</summary>
+    /// <summary>Formats the costs as tab-separated values.</summary>
     public string ToLine() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Shape}\t{Size}\t{Request}\t{Seconds:0.000}\t{AllocatedBytes}\t{PeakBytes}\t{HasMemory}"
         );
 
-    /// <summary>Reads a line; null where it was not written whole.</summary>
+    /// <summary>Parses a line; null if it is incomplete.</summary>
     public static RequestCost? Read(string line) =>
         line.Split('\t') is { Length: Members } parts && bool.TryParse(parts[6], out var hasMemory)
             ? new RequestCost(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2])
@@ -45,6 +40,7 @@ internal sealed record RequestCost(string Shape, int Size, string Request)
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Request} of {Size / 1024:N0} KiB of {Shape}: {Seconds:0.00} s, {PeakBytes >> 20} MB at most, {AllocatedBytes >> 20} MB allocated"
+            $"{Request} of {Size / 1024:N0} KiB of {Shape}: {Seconds:0.00} s, {PeakBytes >> 20} MB at most, {AllocatedBytes >> 20} MB "
+                + "allocated"
         );
 }

@@ -4,16 +4,14 @@ using System.Reflection;
 namespace Newsroom.Domain.Tests.Costs;
 
 /// <summary>
-/// No request takes more than two seconds of processor time or 500 MB, whatever the text. NEWSROOM_COSTS=all tries every shape in four
-/// sizes, up to the largest; build with <c>-c Release</c> for it. Otherwise the shape that costs most is tried in the largest size, and
-/// every fourth in a small one.
+/// No request takes more than two seconds of processor time or 500 MB, for any text. NEWSROOM_COSTS=all runs every shape in four sizes;
+/// build with <c>-c Release</c> for it. By default the most expensive shape runs in the largest size, and every fourth in a small one.
 /// </summary>
 public sealed class RequestCostTests(ITestOutputHelper output)
 {
     private const double MostSeconds = 2;
 
-    // Machines that test are slow and busy, and test what is not optimised. What needs more than this has changed in kind: linear work
-    // has become quadratic.
+    // Test machines are slow and busy, and test code is not optimised. A higher cost means that linear work has become quadratic.
     private const double MostSecondsWhereUnoptimised = 10 * MostSeconds;
 
     private const int Every = 4;
@@ -21,7 +19,7 @@ public sealed class RequestCostTests(ITestOutputHelper output)
 
     private static readonly bool All = Environment.GetEnvironmentVariable("NEWSROOM_COSTS") == "all";
 
-    // Of all shapes this needs the most memory and, but for a tenth, the most time.
+    // Of all shapes this needs the most memory and nearly the most time.
     private static readonly string[] Worst = ["CRLF"];
 
     [Fact]

@@ -7,15 +7,15 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Costs;
 
-/// <summary>Runs what the domain does for each request about a story with one given text as its body.</summary>
+/// <summary>Runs the domain's part of each request for a story with a given body.</summary>
 internal sealed class StoryRequests
 {
-    /// <summary>Bytes that are put around the text.</summary>
+    /// <summary>The bytes reserved around the text.</summary>
     public const int Room = 64;
 
     private const string Claim = "It cost 3 million.";
 
-    // Both sides of a merge change the text once in as many characters: just fewer edits than are settled one by one.
+    // The distance of edits of both sides of a merge: just fewer than the limit of individually resolved edits.
     private const int Apart = 24;
 
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
@@ -29,9 +29,7 @@ internal sealed class StoryRequests
 
     private StoryRequests(string text) => this.text = text;
 
-    /// <summary>
-    /// Returns every request in order, by name. Requests that follow a refused draft are left out: there is no such story.
-    /// </summary>
+    /// <summary>Lists the requests in order, by name. Without requests after a refused draft, which has no story.</summary>
     public static IEnumerable<(string Name, Action Run)> For(string text)
     {
         var story = new StoryRequests(text);
@@ -79,10 +77,9 @@ internal sealed class StoryRequests
 
     private static ReviseArticle Revision(string body, long version) => new() { Body = body, BasedOn = version };
 
-    /// <summary>Returns a text with its characters in the opposite order.</summary>
     private static string Turned(string text) => new([.. text.Reverse().Where(c => !char.IsSurrogate(c) && c != '\r')]);
 
-    /// <summary>Returns a text with a word put in at regular distances.</summary>
+    /// <summary>Inserts a word at regular distances.</summary>
     private static string Sprinkled(string text, string word, int from)
     {
         var result = new StringBuilder(text.Length + (text.Length / Apart * word.Length));
@@ -97,7 +94,7 @@ internal sealed class StoryRequests
         return result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>Returns a text without its last sixth, so that there is room for what a merge puts in.</summary>
+    /// <summary>Removes the last sixth of a text, as room for insertions.</summary>
     private static string Shortened(string text) => text[..Whole(text, text.Length - (text.Length / 6))];
 
     private static int Whole(string text, int end) => end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
@@ -120,7 +117,7 @@ internal sealed class StoryRequests
 
     private static void MergeOwn(StoryAt first, string saved) => Merge(first, saved, Sprinkled(saved, " yy ", 16), Rita);
 
-    /// <summary>Somebody revises a story that a colleague has revised meanwhile.</summary>
+    /// <summary>Revises a story that a colleague has revised meanwhile.</summary>
     private static void Merge(StoryAt first, string theirs, string mine, Actor? colleague = null)
     {
         var by = colleague ?? Ed;
@@ -208,7 +205,7 @@ internal sealed class StoryRequests
         }
     }
 
-    // Each further branch costs as much again; the client does this work, not the host.
+    // Each further branch costs the same; the client does this work, not the host.
     private void ImportMerge()
     {
         var (branch, merged) = (Sprinkled(text, " yy ", 4), Sprinkled(text, " zz ", 12));

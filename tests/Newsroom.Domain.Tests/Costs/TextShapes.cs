@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Newsroom.Domain.Tests.Costs;
 
-/// <summary>Texts made to be expensive: what is open and never closed, what repeats, what matches almost, in many scripts.</summary>
+/// <summary>Generates texts that are expensive to process: unclosed, repetitive, nearly matching, in many scripts.</summary>
 public static class TextShapes
 {
     private static readonly Dictionary<string, Func<int, string>> All = new()
@@ -91,12 +91,10 @@ public static class TextShapes
         ["everything"] = Of("*[`_<&!(\\“a\" 'b 市 \n"),
     };
 
-    /// <summary>The names of all shapes.</summary>
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <summary>Makes a text of a shape.</summary>
-    /// <param name="name">The shape.</param>
-    /// <param name="bytes">The most bytes of UTF-8 it may have.</param>
+    /// <summary>Generates a text of a shape.</summary>
+    /// <param name="bytes">The maximum size in UTF-8 bytes.</param>
     public static string Make(string name, int bytes) => All[name](bytes);
 
     private static Func<int, string> Of(string piece) =>

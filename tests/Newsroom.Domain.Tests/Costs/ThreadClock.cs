@@ -3,10 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Newsroom.Domain.Tests.Costs;
 
-/// <summary>
-/// Measures the processor time of the current thread, so that neither other tests nor other programs count. Where the system does not
-/// tell it, wall clock time serves.
-/// </summary>
+/// <summary>Measures the processor time of the current thread; wall clock time if it is not available.</summary>
 internal sealed partial class ThreadClock
 {
     private const int LinuxThreadClock = 3;
@@ -14,7 +11,6 @@ internal sealed partial class ThreadClock
 
     private readonly TimeSpan begun = Now();
 
-    /// <summary>Gets the processor time that the thread has used since the clock was made.</summary>
     public TimeSpan Elapsed => Now() - begun;
 
     private static TimeSpan Now()

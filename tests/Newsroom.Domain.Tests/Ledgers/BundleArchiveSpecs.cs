@@ -3,7 +3,7 @@ using Newsroom.Evidence.Bundles;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>A bundle's archive reads back as it was written, and no archive harms who reads it.</summary>
+/// <summary>An archive reads back as written, and malicious archives are refused.</summary>
 public class BundleArchiveSpecs
 {
     private readonly TestLedger ledger = TestLedger.Of(TestLedger.Published);
@@ -36,7 +36,7 @@ public class BundleArchiveSpecs
                 var files = BundleArchive.Read(new MemoryStream(damaged));
                 if (BundleVerifier.Verify(files, [ledger.Signer.Key], null).Holds)
                 {
-                    // A time stamp, say, that nothing depends on: what it holds is what it was.
+                    // For example a time stamp, on which nothing depends: the content is unchanged.
                     files.Keys.ShouldBe(whole.Keys);
                     files.All(f => f.Value.AsSpan().SequenceEqual(whole[f.Key])).ShouldBeTrue();
                 }

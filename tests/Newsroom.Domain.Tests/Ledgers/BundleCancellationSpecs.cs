@@ -3,7 +3,7 @@ using Newsroom.Evidence.Replay;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>Making a bundle stops between events and between editions where nobody waits for it.</summary>
+/// <summary>Building a bundle can be cancelled between events and between editions.</summary>
 public sealed class BundleCancellationSpecs
 {
     private static readonly CancellationToken Cancelled = new(canceled: true);

@@ -7,7 +7,7 @@ using BundleFiles = System.Collections.Immutable.ImmutableSortedDictionary<strin
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>Evidence holds for who has the key and nothing else, and does not once anything in it was touched.</summary>
+/// <summary>Evidence verifies with the key alone, and fails after any change.</summary>
 public class BundleSpecs
 {
     private readonly TestLedger ledger = TestLedger.Of(TestLedger.Published);
@@ -285,7 +285,9 @@ public class BundleSpecs
             forged.Add(StoryEvents.NameOf(told.GetType()), TestLedger.Story, stamp.Version, told, stamp.By, stamp.At, stamp.As);
         }
 
-        Should.Throw<FormatException>(() => forged.Bundle()).Message.ShouldContain("The check of q1 does not match the passage at that time");
+        Should
+            .Throw<FormatException>(() => forged.Bundle())
+            .Message.ShouldContain("The check of q1 does not match the passage at that time");
     }
 
     [Fact]
@@ -339,7 +341,7 @@ public class BundleSpecs
         }
     }
 
-    /// <summary>Puts something else somewhere into an event.</summary>
+    /// <summary>Changes a random value of an event.</summary>
     private static string Mangle(JsonNode data, Random random)
     {
         var at = data;
@@ -398,7 +400,7 @@ public class BundleSpecs
         return files.SetItem(file, Encoding.UTF8.GetBytes(Text(files, file).Replace(was, now, StringComparison.Ordinal)));
     }
 
-    /// <summary>Makes the manifest fit, as a forger would.</summary>
+    /// <summary>Updates the manifest, as a forger would.</summary>
     private static BundleFiles Resealed(BundleFiles files) =>
         files.SetItem(Manifest.File, (Manifest.Read(files[Manifest.File]) with { Files = Manifest.Digests(files) }).ToFile());
 

@@ -2,7 +2,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>A checkpoint names the one before it in an extension line.</summary>
+/// <summary>A checkpoint references the previous one in an extension line.</summary>
 public class CheckpointSpecs
 {
     private const string Origin = "newsroom.example/ledger";

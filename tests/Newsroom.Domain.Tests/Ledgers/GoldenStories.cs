@@ -5,7 +5,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>The stories of the stored bundles, with every kind of event between them.</summary>
+/// <summary>The stories of the stored bundles, which cover every kind of event.</summary>
 public static class GoldenStories
 {
     private const string Quote = "“We will rebuild the bridge before the next winter,” said the mayor. It cost 3 million.";
@@ -20,7 +20,9 @@ public static class GoldenStories
     private const string Arabic = "أعلن رئيس البلدية أمس أن الجسر الجديد سيفتح في الربيع.";
     private const string Cyrillic = "Мэр объявил вчера, что новый мост откроется весной. Паром останется.";
 
-    /// <summary>One with every kind of event: two editions and an editor's note, the second a correction that moved paragraphs.</summary>
+    /// <summary>
+    /// A story with every kind of event: two editions and an editor's note, the second a correction with moved paragraphs.
+    /// </summary>
     public static StorySpec EveryKindOfEvent =>
         Given([
             Drafted(Body(Quote, Hall, Seats, Ferry), "Bridge"),
@@ -77,7 +79,7 @@ public static class GoldenStories
             Asked(new Correct(EditionKind.EditorsNote, "The council published its minutes."), Pia),
         ]);
 
-    /// <summary>One in scripts of which some write no spaces between words.</summary>
+    /// <summary>A story in several scripts, some without spaces between words.</summary>
     public static StorySpec ManyScripts =>
         Given([
             Drafted(Body(Chinese, Thai, Arabic, Cyrillic), "大桥"),
@@ -102,7 +104,7 @@ public static class GoldenStories
             Asked(new Publish { Kind = EditionKind.Update }, Pia),
         ]);
 
-    /// <summary>One that was published past two gates.</summary>
+    /// <summary>A story published with two waived gates.</summary>
     public static StorySpec WaivedGates =>
         Given([
             Drafted(),
@@ -118,7 +120,7 @@ public static class GoldenStories
             Published(),
         ]);
 
-    /// <summary>A ledger of a story, with people in many scripts, parts erased by law, and a source withheld.</summary>
+    /// <summary>Builds a ledger of a story, with people in many scripts, erased parts, and a withheld source.</summary>
     public static TestLedger LedgerOf(StorySpec spec, bool imported)
     {
         var ledger = new TestLedger(NoteSigner.Generate("newsroom.example/ledger"));

@@ -3,7 +3,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>What must hold for every tree.</summary>
+/// <summary>Properties of all trees.</summary>
 public class MerkleProperties
 {
     private static readonly List<MerkleHash> Leaves =
@@ -11,7 +11,7 @@ public class MerkleProperties
         .. Enumerable.Range(0, 70_000).Select(i => MerkleTree.Leaf(BitConverter.GetBytes(i))),
     ];
 
-    // What is over a full tile never changes: the hashes of the largest tree are those of every smaller one too.
+    // Nodes over full tiles never change: the hashes of the largest tree are those of every smaller one.
     private static readonly Dictionary<(int, long), MerkleHash> Filled = Fill();
 
     private static readonly Gen<long> Sizes = Gen.OneOf(Gen.Long[1, 600], Gen.Long[65_300, 69_700]);

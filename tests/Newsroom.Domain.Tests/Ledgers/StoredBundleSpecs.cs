@@ -7,8 +7,8 @@ using Newsroom.Ledger;
 namespace Newsroom.Domain.Tests.Ledgers;
 
 /// <summary>
-/// Bundles in formats 1 and 2, made by the builds of 28 November 2026. A bundle that was handed out must verify with every later build, so
-/// these files are never replaced.
+/// Bundles in formats 1 and 2, made by the builds of 28 November 2026. A distributed bundle must verify with every later build, so these
+/// files are never replaced.
 /// </summary>
 public sealed class StoredBundleSpecs
 {
@@ -134,7 +134,7 @@ public sealed class StoredBundleSpecs
         file.StartsWith("editions/", StringComparison.Ordinal)
         || file is Bundle.Readme or "history.txt" or "checks.json" or "erasures.json" or "prov.json";
 
-    /// <summary>Changes the last letter, or adds a space where there is none.</summary>
+    /// <summary>Changes the last letter, or appends a space.</summary>
     private static byte[] WithAnotherWord(byte[] content)
     {
         var last = Array.FindLastIndex(content, b => char.IsAsciiLetter((char)b));
@@ -143,7 +143,7 @@ public sealed class StoredBundleSpecs
             : [.. content[..last], (byte)(content[last] == 'x' ? 'y' : 'x'), .. content[(last + 1)..]];
     }
 
-    /// <summary>Makes the manifest fit, as a forger would.</summary>
+    /// <summary>Updates the manifest, as a forger would.</summary>
     private static ImmutableSortedDictionary<string, byte[]> Resealed(ImmutableSortedDictionary<string, byte[]> files) =>
         files.SetItem(Manifest.File, (Manifest.Read(files[Manifest.File]) with { Files = Manifest.Digests(files) }).ToFile());
 

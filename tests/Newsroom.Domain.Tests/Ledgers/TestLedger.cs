@@ -13,7 +13,7 @@ using Newsroom.Ledger;
 
 namespace Newsroom.Domain.Tests.Ledgers;
 
-/// <summary>A ledger without a store: a story's events among those of other things, and evidence made of it.</summary>
+/// <summary>A ledger in memory: a story's events among others, and evidence built from it.</summary>
 public sealed class TestLedger(NoteSigner signer)
 {
     public static readonly Guid Story = new("0198c0de-0000-7000-8000-000000000001");
@@ -65,7 +65,7 @@ public sealed class TestLedger(NoteSigner signer)
         return ledger;
     }
 
-    /// <summary>Records something, and adds its leaf.</summary>
+    /// <summary>Records an event and appends its leaf.</summary>
     public void Add(string type, Guid stream, long version, object data, string by, DateTimeOffset? at = null, Role? role = null) =>
         Add(
             new LedgerRecord(
@@ -89,7 +89,7 @@ public sealed class TestLedger(NoteSigner signer)
         leaves.Add((record, parts, Commitment.NewSalt()));
     }
 
-    /// <summary>Destroys the salts of an event's parts; where it is done by law, an event says so.</summary>
+    /// <summary>Destroys the salts of an event's parts; optionally records the erasure.</summary>
     public void Erase(long sequence, bool recorded = true)
     {
         var at = leaves.FindIndex(l => l.Whole.Sequence == sequence);
@@ -116,7 +116,7 @@ public sealed class TestLedger(NoteSigner signer)
 
     public string CheckpointAt(int size) => SignedNote.Sign(new Checkpoint(signer.Key.Name, size, Root(size)).Text, signer).ToString();
 
-    /// <summary>The evidence of the story, of what is beside it only what it needs.</summary>
+    /// <summary>Builds the story's evidence.</summary>
     public ImmutableSortedDictionary<string, byte[]> Bundle(int? since = null, Func<BundledEvent, bool>? without = null)
     {
         var events = Events
@@ -133,7 +133,7 @@ public sealed class TestLedger(NoteSigner signer)
         return Evidence.Bundles.Bundle.Of(Story, events, proofs, Checkpoint, [signer.Key], grown, Made);
     }
 
-    /// <summary>The evidence as a newsroom would hand it over that recorded something else from the start: in its ledger, proved and signed.</summary>
+    /// <summary>Builds the evidence of a newsroom that recorded something false from the start: in its ledger, proved and signed.</summary>
     public ImmutableSortedDictionary<string, byte[]> Lying(BundledEvent about)
     {
         var told = Events.Select(e => e.Index == about.Index ? about : e).ToList();

@@ -8,7 +8,7 @@ public sealed class AuthorshipProperties
 {
     private static readonly string[] Words = ["ka", "lo", "mi", "nu", "pe", "ra", "so", "tu", "va", "wi"];
 
-    /// <summary>Every word is new and every author has words of their own, so that each character tells who wrote it.</summary>
+    /// <summary>Every word is new and every author has distinct words, so that each character identifies its author.</summary>
     [Fact]
     public void Every_word_of_a_merge_is_by_who_wrote_it_and_every_cut_by_who_cut() =>
         Gen.Select(Gen.Int[1, 12], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 100], Gen.Int[0, 100]).Array[0, 10], Gen.Int[0, 100])
@@ -23,7 +23,7 @@ public sealed class AuthorshipProperties
                         var arm = what % 2;
                         var author = arm == 0 ? "joe" : "ann";
 
-                        // The arms write and cut at different ends, so that they merge without a conflict.
+                        // The branches write and cut at different ends, so that they merge without a conflict.
                         var place = arm == 0 ? 0 : arms[arm].Text.Count;
                         var text =
                             kind < 2 || arms[arm].Text.Count < 3
@@ -64,7 +64,7 @@ public sealed class AuthorshipProperties
                     cut.Keys.Order().ShouldBe(old.Except(merged).Order());
                     foreach (var (word, by) in cut)
                     {
-                        // A word that both branches cut is by either.
+                        // A word that both branches cut may be attributed to either.
                         string[] cutters =
                         [
                             .. arms[0].Text.Contains(word) ? [] : (string[])["joe"],
@@ -76,7 +76,7 @@ public sealed class AuthorshipProperties
                 iter: Cases
             );
 
-    /// <summary>Blame of several authors is that of one author after the other, character by character.</summary>
+    /// <summary>Blame of several authors equals the blame of one after the other, per character.</summary>
     [Fact]
     public void Blame_of_a_change_by_several_is_that_of_every_character() =>
         Gen.Select(Gen.Int[1, 30], Gen.Int[0, 30], Gen.Int[0, 10], Gen.Int[0, 20], Gen.Int[0, 3].Array[60])

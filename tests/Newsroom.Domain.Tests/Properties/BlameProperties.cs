@@ -47,7 +47,7 @@ public sealed class BlameProperties
                 iter: Cases
             );
 
-    /// <summary>In every second insertion, one to three characters that stood somewhere before.</summary>
+    /// <summary>In every second insertion, one to three characters moved from elsewhere.</summary>
     private static List<(int At, TextRange Range)> Carried(
         string text,
         System.Collections.Immutable.ImmutableArray<TextEdit> edits,
@@ -67,7 +67,7 @@ public sealed class BlameProperties
 
     private static string Text(int length) => string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
 
-    /// <summary>Up to two edits in order and apart, of what numbers say.</summary>
+    /// <summary>Generates up to two ordered, disjoint edits.</summary>
     private static List<TextEdit> Edits(string text, (int At, int Remove, int Insert, int Author)[] asked)
     {
         var edits = new List<TextEdit>();

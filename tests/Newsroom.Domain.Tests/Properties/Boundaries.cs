@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Where a text can be cut.</summary>
+/// <summary>Finds where a text can be split.</summary>
 internal static class Boundaries
 {
-    /// <summary>Whether nothing that belongs together stands on both sides: a surrogate pair, a CRLF, a letter and its mark.</summary>
+    /// <summary>Returns whether an offset splits no surrogate pair, CRLF or combining sequence.</summary>
     internal static bool IsBoundary(string text, int at) =>
         at == 0
         || at == text.Length

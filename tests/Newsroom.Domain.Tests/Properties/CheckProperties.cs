@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Promise 1, for any words.</summary>
+/// <summary>Checks are bound to their words, for any words.</summary>
 public sealed class CheckProperties
 {
     private static readonly string[] Vocabulary =
@@ -112,7 +112,7 @@ public sealed class CheckProperties
                 iter: Cases
             );
 
-    /// <summary>Wordings come and go, now and then the whole passage goes and comes back, and whoever likes judges the words there are.</summary>
+    /// <summary>Wordings change and return, sometimes the whole passage, and various people check the current words.</summary>
     [Fact]
     public void The_words_return_and_with_them_the_latest_verdict_of_each_checker_and_nothing_else()
     {
@@ -128,7 +128,7 @@ public sealed class CheckProperties
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Enum<Verdict>(), Gen.Bool)
             .Array[1, 14]
             .Sample(
-                deeds =>
+                steps =>
                 {
                     var spec = Given(
                         Drafted($"It rained. {wordings[0]} It poured."),
@@ -136,7 +136,7 @@ public sealed class CheckProperties
                     );
                     var latest = new Dictionary<(string Checker, int Wording), Verdict>();
                     var (wording, lost) = (0, 0);
-                    foreach (var (next, checker, verdict, revise) in deeds)
+                    foreach (var (next, checker, verdict, revise) in steps)
                     {
                         if (revise && next != wording)
                         {

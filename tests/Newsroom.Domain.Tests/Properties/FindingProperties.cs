@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>A verdict holds for words, and what a correction replaced stays replaced, whatever people write.</summary>
+/// <summary>A verdict applies to its words, and a corrected wording stays corrected, for any text.</summary>
 public sealed class FindingProperties
 {
     private static readonly string[] Vocabulary =
@@ -23,7 +23,7 @@ public sealed class FindingProperties
         "桥",
     ];
 
-    /// <summary>Words a claim can be of: signs alone are refused.</summary>
+    /// <summary>Words that a claim can contain: marks alone are refused.</summary>
     private static readonly Gen<string> Words = Gen.Int[0, Vocabulary.Length - 1]
         .Array[4, 9]
         .Select(words => string.Join(' ', words.Select(w => Vocabulary[w])))

@@ -3,7 +3,9 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Whatever people do, in whatever order, under whatever policy: the gates say what a bystander says, and what they say to do leads to publication.</summary>
+/// <summary>
+/// For any commands in any order under any policy, the gates agree with a reference model, and following their advice leads to publication.
+/// </summary>
 public sealed class GateProperties
 {
     private static readonly Actor Mia = Actor.Of(
@@ -26,7 +28,7 @@ public sealed class GateProperties
     );
     private static readonly Actor[] Everybody = [Rita, Rob, Ed, Eve, Femi, Lea, Pia, Chi, Mia, Ola];
 
-    /// <summary>Those who were not there while things were done: enough of each role.</summary>
+    /// <summary>People who did not take part: enough of each role.</summary>
     private static readonly Actor[] Others =
     [
         Actor.Of("oda", Role.Editor),
@@ -207,7 +209,7 @@ public sealed class GateProperties
             Compare();
         }
 
-        /// <summary>Reads nothing but what the gates say, and does it, until the story is out.</summary>
+        /// <summary>Follows the advice of the gates until the story is published.</summary>
         public void Follow(Actor drafter)
         {
             if (spec.Story.Stage == Stage.Spiked)
@@ -233,7 +235,7 @@ public sealed class GateProperties
             ).ShouldBeTrue($"{spec.Refusal}. {Told}");
         }
 
-        /// <summary>Who drafts in their stead where they cannot.</summary>
+        /// <summary>Returns the author who replaces a person without the role.</summary>
         private static Actor Author(Actor drafter) => drafter.Is(Role.Reporter) || drafter.Is(Role.Editor) ? drafter : Rita;
 
         private static Role? RoleFor(StoryCommand asked, Actor by, int other) =>
@@ -270,7 +272,7 @@ public sealed class GateProperties
                 .Select(g => (g, gates.FirstOrDefault(r => r.Gate == g)?.Outcome))
                 .ShouldBe(Enum.GetValues<Gate>().Select(g => (g, naive.Of(g))), Told);
 
-            // What can be waived can be in a publication, which stores the code.
+            // What can be waived can be part of a publication, which stores the code.
             foreach (var reason in gates.SelectMany(g => g.Reasons).Where(r => r.Fingerprint is not null))
             {
                 PublishedGateSentences.Sentence(PublishedReason.Of(reason)).ShouldNotBeNull(reason.Code);
@@ -283,7 +285,7 @@ public sealed class GateProperties
             return blocking.Count == 0 ? null : blocking[nth % blocking.Count];
         }
 
-        /// <summary>Does what a reason says would settle it, as somebody it says can.</summary>
+        /// <summary>Follows one way that a reason names, as a permitted person.</summary>
         private bool Settle((Gate Gate, GateReason Reason)? blocking, int other)
         {
             if (blocking is not var (gate, reason))
@@ -301,7 +303,7 @@ public sealed class GateProperties
             return by is not null && way.Roles.Any(role => by.Is(role) && Ask(asked, by, role));
         }
 
-        /// <summary>The command of that name about what the reason is about.</summary>
+        /// <summary>Returns the command of that name for the reason's subject.</summary>
         private StoryCommand Settling(string command, Gate gate, GateReason reason) =>
             command switch
             {

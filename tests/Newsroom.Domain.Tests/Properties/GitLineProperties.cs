@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Where git merges random changes of whole lines, they merge here to the same text: paragraphs, lists, tables, in several scripts.</summary>
+/// <summary>Random line changes that git merges are merged to the same text: paragraphs, lists, tables, in several scripts.</summary>
 public sealed class GitLineProperties(ITestOutputHelper output)
 {
     private static readonly string[] Lines =
@@ -24,24 +24,24 @@ public sealed class GitLineProperties(ITestOutputHelper output)
     /// <summary>Blocks of lines of one kind.</summary>
     private static readonly Gen<(int Kind, int Length)[]> Document = Gen.Select(Gen.Int[0, Lines.Length - 1], Gen.Int[1, 4]).Array[1, 6];
 
-    /// <summary>What somebody does at a line: takes it out, changes it, puts one in behind it, puts a block in, or does what the other does too.</summary>
-    private static readonly Gen<(int At, int GivenCommand)[]> GivenCommands = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 4]).Array[1, 2];
+    /// <summary>An operation at a line: remove, change, insert a line, insert a block, or repeat the other side's.</summary>
+    private static readonly Gen<(int At, int Operation)[]> Operations = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 4]).Array[1, 2];
 
-    private static readonly Gen<(int At, int GivenCommand)[]> Shared = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 4]).Array[0, 1];
+    private static readonly Gen<(int At, int Operation)[]> Shared = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 4]).Array[0, 1];
 
     [Fact]
     public async Task Where_git_is_clean_so_are_we()
     {
         Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
         var (clean, refused, shown, repeated) = (0, 0, 0, 0);
-        await Gen.Select(Document, GivenCommands, GivenCommands, Shared)
+        await Gen.Select(Document, Operations, Operations, Shared)
             .SampleAsync(
                 async (document, eds, ritas, both) =>
                 {
                     var blocks = Blocks(document);
                     var (mine, theirs) = (
-                        Text(Done(Done(blocks, ritas, "rita"), both, "both")),
-                        Text(Done(Done(blocks, eds, "ed"), both, "both"))
+                        Text(Applied(Applied(blocks, ritas, "rita"), both, "both")),
+                        Text(Applied(Applied(blocks, eds, "ed"), both, "both"))
                     );
                     var text = Text(blocks);
                     var expected = await GitMergeFile.TryMerge(text, theirs, mine);
@@ -70,7 +70,7 @@ public sealed class GitLineProperties(ITestOutputHelper output)
                 threads: 2
             );
 
-        // Which of several blank lines stayed is a guess, and git can guess otherwise.
+        // Which of several blank lines remains is arbitrary, and git may choose another.
         output.WriteLine(
             $"{clean} merged as git merges them; shown as conflicts {shown}; git refused {refused}; {repeated} repeat lines as git does."
         );
@@ -78,7 +78,7 @@ public sealed class GitLineProperties(ITestOutputHelper output)
         clean.ShouldBeGreaterThan(refused / 10);
     }
 
-    /// <summary>Where both put in the same lines beside other changes, git puts them in twice. All lines of the generated texts are different.</summary>
+    /// <summary>If both insert the same lines beside other changes, git inserts them twice. All generated lines are different.</summary>
     private static bool Repeats(string text) =>
         text.Split('\n').Where(line => line.Length > 0).CountBy(line => line).Any(line => line.Value > 1);
 
@@ -96,15 +96,15 @@ public sealed class GitLineProperties(ITestOutputHelper output)
         ];
     }
 
-    private static List<List<string>> Done(List<List<string>> document, (int At, int GivenCommand)[] deeds, string by)
+    private static List<List<string>> Applied(List<List<string>> document, (int At, int Operation)[] operations, string by)
     {
         var blocks = document.Select(block => block.ToList()).ToList();
-        foreach (var (at, deed) in deeds)
+        foreach (var (at, operation) in operations)
         {
             var block = blocks[at % blocks.Count];
             var place = at / blocks.Count % block.Count;
             var line = block[place];
-            switch (deed)
+            switch (operation)
             {
                 case 0 when block.Count > 1:
                     block.RemoveAt(place);

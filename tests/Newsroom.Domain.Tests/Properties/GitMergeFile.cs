@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary><c>git merge-file</c>, the oracle of merging by lines.</summary>
+/// <summary><c>git merge-file</c>, the oracle of line merges.</summary>
 internal static partial class GitMergeFile
 {
-    /// <summary>One blank line reads like two.</summary>
+    /// <summary>Treats one blank line like two.</summary>
     public static string Read(string text) => BlankLines().Replace(text, "\n\n").Trim('\n');
 
     [GeneratedRegex("\n{3,}")]
     private static partial Regex BlankLines();
 
-    /// <summary>What git makes of two versions of a text; null where it cannot.</summary>
+    /// <summary>Merges two versions with git; null if there is a conflict.</summary>
     public static async Task<string?> TryMerge(string text, string theirs, string mine)
     {
         var directory = Directory.CreateTempSubdirectory("merge");

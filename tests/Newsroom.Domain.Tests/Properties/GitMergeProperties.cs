@@ -2,27 +2,27 @@ using CsCheck;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Where git merges two changes of a text, they merge here, to the same text.</summary>
+/// <summary>Two changes that git merges are merged to the same text.</summary>
 public sealed class GitMergeProperties(ITestOutputHelper output)
 {
     /// <summary>Paragraphs (0) and lists of some items.</summary>
     private static readonly Gen<int[]> Document = Gen.Int[0, 4].Array[1, 6];
 
-    /// <summary>What somebody does to a line: takes it out, changes it, puts an item or a paragraph behind it.</summary>
-    private static readonly Gen<(int At, int GivenCommand)[]> GivenCommands = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 3]).Array[1, 2];
+    /// <summary>An operation at a line: remove it, change it, insert an item or a paragraph after it.</summary>
+    private static readonly Gen<(int At, int Operation)[]> Operations = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 3]).Array[1, 2];
 
     [Fact]
     public async Task Where_git_is_clean_so_are_we()
     {
         Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
         var (clean, refused) = (0, 0);
-        await Gen.Select(Document, GivenCommands, GivenCommands)
+        await Gen.Select(Document, Operations, Operations)
             .SampleAsync(
                 async (document, eds, ritas) =>
                 {
                     var lines = Lines(document);
                     var text = Text(lines);
-                    var (mine, theirs) = (Text(Done(lines, ritas, "rita")), Text(Done(lines, eds, "ed")));
+                    var (mine, theirs) = (Text(Applied(lines, ritas, "rita")), Text(Applied(lines, eds, "ed")));
                     var expected = await GitMergeFile.TryMerge(text, theirs, mine);
                     var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
                     if (expected is not null)
@@ -59,14 +59,14 @@ public sealed class GitMergeProperties(ITestOutputHelper output)
         return lines[..^1];
     }
 
-    private static List<string> Done(List<string> document, (int At, int GivenCommand)[] deeds, string by)
+    private static List<string> Applied(List<string> document, (int At, int Operation)[] operations, string by)
     {
         var lines = document.ToList();
-        foreach (var (at, deed) in deeds)
+        foreach (var (at, operation) in operations)
         {
             var place = at % lines.Count;
             var isItem = lines[place].StartsWith('-');
-            switch (deed)
+            switch (operation)
             {
                 case 0 when isItem && lines.Count > 1:
                     lines.RemoveAt(place);

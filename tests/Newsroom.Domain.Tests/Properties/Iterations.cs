@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>How hard a law is tried.</summary>
+/// <summary>The number of cases per property test.</summary>
 internal static class Iterations
 {
-    /// <summary>Cases for each law: 1,000, or what NEWSROOM_LAW_CASES says.</summary>
+    /// <summary>1,000, or NEWSROOM_LAW_CASES.</summary>
     public static readonly int Cases = int.TryParse(
         Environment.GetEnvironmentVariable("NEWSROOM_LAW_CASES"),
         NumberStyles.None,

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Two people change one text: nothing either of them accepted is lost, and nothing is mixed.</summary>
+/// <summary>Two people change one text: no accepted change is lost, and none are mixed.</summary>
 public sealed class MergeProperties
 {
     private static readonly string[] Pieces =
@@ -34,7 +34,7 @@ public sealed class MergeProperties
         .Array[0, 30]
         .Select(all => string.Concat(all.Select(p => Pieces[p])));
 
-    /// <summary>A text and two revisions of it, each made at a few places.</summary>
+    /// <summary>A text and two revisions of it, each with a few edits.</summary>
     private static readonly Gen<(string Text, ImmutableArray<TextEdit> Mine, ImmutableArray<TextEdit> Theirs)> TwoSides = Gen.Select(
             Text,
             Changes(),
@@ -90,7 +90,7 @@ public sealed class MergeProperties
                 iter: Cases
             );
 
-    /// <summary>Told of single characters: what neither took out is there, in order; what either put in is there once, where it was put.</summary>
+    /// <summary>Per character: what neither removed is there, in order; what either inserted is there once, at its place.</summary>
     [Fact]
     public void Merged_edits_do_to_the_new_text_what_they_did_to_the_old() =>
         TwoSides.Sample(
@@ -111,7 +111,7 @@ public sealed class MergeProperties
                 var position = 0;
                 for (var at = 0; at <= text.Length; at++)
                 {
-                    // Put in at one point by both: in either order, but each whole.
+                    // Both insert at one point: in either order, but each whole.
                     var (one, other) = (Put(at, theirs), Put(at, own));
                     var here = merged.AsSpan(position);
                     (here.StartsWith(one + other) || here.StartsWith(other + one)).ShouldBeTrue($"«{text}» → «{merged}» at {at}");
@@ -136,14 +136,14 @@ public sealed class MergeProperties
                 theirs.TryOver(mine, text, out var otherOver, out _).ShouldBe(merged);
                 if (merged && !mine.Any(m => theirs.Any(t => m.At == t.At && m.Remove.Length + t.Remove.Length == 0)))
                 {
-                    // White space in one run may come in either order: no reader sees it.
+                    // The order within one run of white space is not visible.
                     Sorted(over.Apply(theirs.Apply(text))).ShouldBe(Sorted(otherOver.Apply(mine.Apply(text))));
                 }
             },
             iter: Cases
         );
 
-    /// <summary>The edits that the other side did not make: equal ones may lie anywhere in a run of equal characters.</summary>
+    /// <summary>Returns the edits that the other side did not make: equal ones may be anywhere in a run of equal characters.</summary>
     private static List<TextEdit> Own(ImmutableArray<TextEdit> mine, ImmutableArray<TextEdit> theirs, string text)
     {
         var done = theirs.Leftmost(text).ToHashSet();

@@ -3,11 +3,11 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>One person saves again and again from version 1 while others change the story.</summary>
+/// <summary>One person saves repeatedly from version 1 while others change the story.</summary>
 public sealed class OwnSavesProperties(ITestOutputHelper output)
 {
-    /// <summary>Who acts (0: colleagues), where, and what they do: put in, take out, replace, go back to an earlier text.</summary>
-    private static readonly Gen<(int Who, int At, int GivenCommand, int Length)[]> GivenCommands = Gen.Select(
+    /// <summary>The actor (0: colleagues), the place, and the operation: insert, remove, replace, return to an earlier text.</summary>
+    private static readonly Gen<(int Who, int At, int Operation, int Length)[]> Operations = Gen.Select(
         Gen.Int[0, 2],
         Gen.Int[0, 100],
         Gen.Int[0, 3],
@@ -20,11 +20,11 @@ public sealed class OwnSavesProperties(ITestOutputHelper output)
     public void Nothing_of_others_is_lost_and_the_last_save_is_there()
     {
         var (saved, refused) = (0, 0);
-        Gen.Select(Document, GivenCommands)
+        Gen.Select(Document, Operations)
             .Sample(
-                (document, deeds) =>
+                (document, operations) =>
                 {
-                    var (accepted, overlapping) = Tell(document, deeds);
+                    var (accepted, overlapping) = Tell(document, operations);
                     Interlocked.Add(ref saved, accepted);
                     Interlocked.Add(ref refused, overlapping);
                 },
@@ -35,26 +35,26 @@ public sealed class OwnSavesProperties(ITestOutputHelper output)
         output.WriteLine($"{saved} saves merged, {refused} refused.");
     }
 
-    private static (int Accepted, int Refused) Tell(int[] document, (int Who, int At, int GivenCommand, int Length)[] deeds)
+    private static (int Accepted, int Refused) Tell(int[] document, (int Who, int At, int Operation, int Length)[] operations)
     {
         var word = 0;
         var first = document.Select(length => Enumerable.Range(0, length).Select(_ => $"w{word++}").ToList()).ToList();
         var began = Text(first);
 
-        // The first save marks the text as hers, so that each later one can be told to go on from it.
+        // The first save marks the text as hers, so that later ones can be recognised as its continuation.
         var view = Copy(first);
         view[^1].Add("r0");
         var saves = new List<(string By, string Body, long? Saw)> { ("rita", Text(view), 1) };
         var earlier = new List<List<List<string>>> { Copy(view) };
         var (now, accepted, refused, put) = (Text(view), 0, 0, 0);
         var (eds, gone) = (new List<string>(), new HashSet<string>());
-        foreach (var (who, at, deed, length) in deeds)
+        foreach (var (who, at, operation, length) in operations)
         {
             if (who == 0)
             {
                 var changed = Paragraphs(now);
                 var before = Words(now);
-                Change(changed, at, deed % 3, length, $"ed{put++}", isKept: w => w[0] == 'e');
+                Change(changed, at, operation % 3, length, $"ed{put++}", isKept: w => w[0] == 'e');
                 eds.AddRange(Words(Text(changed)).Except(before));
                 gone.UnionWith(before.Except(Words(Text(changed))));
                 now = Text(changed);
@@ -62,13 +62,13 @@ public sealed class OwnSavesProperties(ITestOutputHelper output)
                 continue;
             }
 
-            if (deed == 3)
+            if (operation == 3)
             {
                 view = Copy(earlier[at % earlier.Count]);
             }
             else
             {
-                Change(view, at, deed, length, $"r{++put}", isKept: w => w == "r0");
+                Change(view, at, operation, length, $"r{++put}", isKept: w => w == "r0");
             }
 
             earlier.Add(Copy(view));
@@ -92,16 +92,16 @@ public sealed class OwnSavesProperties(ITestOutputHelper output)
         return (accepted, refused);
     }
 
-    private static void Change(List<List<string>> text, int at, int deed, int length, string word, Func<string, bool> isKept)
+    private static void Change(List<List<string>> text, int at, int operation, int length, string word, Func<string, bool> isKept)
     {
         var paragraph = text[at % text.Count];
         var place = at / text.Count % (paragraph.Count + 1);
-        for (; deed > 0 && length > 0 && place < paragraph.Count && !isKept(paragraph[place]); length--)
+        for (; operation > 0 && length > 0 && place < paragraph.Count && !isKept(paragraph[place]); length--)
         {
             paragraph.RemoveAt(place);
         }
 
-        if (deed != 1)
+        if (operation != 1)
         {
             paragraph.Insert(place, word);
         }

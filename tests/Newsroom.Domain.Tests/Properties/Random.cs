@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Texts and edits as no editor would make them.</summary>
+/// <summary>Generates texts and edits.</summary>
 internal static class Random
 {
     private static readonly string[] Pieces =
@@ -72,7 +72,7 @@ internal static class Random
         Gen.Select(Text, Text, Text, (a, b, c) => (a + b + c, c + b + a))
     );
 
-    /// <summary>A text of digits and any edits of it, in order and apart.</summary>
+    /// <summary>A text of digits and ordered, disjoint edits of it.</summary>
     public static readonly Gen<(string Text, ImmutableArray<TextEdit> Edits)> TextAndEdits = Gen.Select(
             Gen.Char['0', '9'].Array[0, 30],
             Gen.Int[0, 30].Array[0, 8],
@@ -91,7 +91,7 @@ internal static class Random
             }
         );
 
-    /// <summary>A list of edits never has two at one place: they would be one.</summary>
+    /// <summary>Joins edits at one place, since a list of edits never has two.</summary>
     private static ImmutableArray<TextEdit> Apart(IEnumerable<TextEdit> edits)
     {
         var apart = ImmutableArray.CreateBuilder<TextEdit>();

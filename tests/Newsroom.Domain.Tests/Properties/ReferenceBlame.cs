@@ -5,8 +5,8 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>
-/// Who touched which words, the slow way: everyone who wrote or carried each character, and for each gap between two, before the first and
-/// behind the last, everyone who took words out there. Words put into a gap leave it on both their sides.
+/// Reference implementation of blame: the authors and movers of each character, and for each gap between two characters and at the ends,
+/// who removed words there. Insertions into a gap keep it on both sides.
 /// </summary>
 internal sealed class ReferenceBlame
 {
@@ -22,8 +22,12 @@ internal sealed class ReferenceBlame
 
     public ReferenceBlame Copy() => new() { characters = [.. characters], gaps = [.. gaps] };
 
-    /// <summary>A revision, some of whose words stood elsewhere before: at an offset after it, a range of a text as it was.</summary>
-    public void Apply(ImmutableArray<TextEdit> edits, string author, params IEnumerable<(int At, ReferenceBlame From, TextRange Range)> carried)
+    /// <summary>Applies a revision with moved words: at an offset after it, a range of an earlier text.</summary>
+    public void Apply(
+        ImmutableArray<TextEdit> edits,
+        string author,
+        params IEnumerable<(int At, ReferenceBlame From, TextRange Range)> carried
+    )
     {
         var pieces = carried
             .Select(c =>
@@ -42,7 +46,7 @@ internal sealed class ReferenceBlame
                 continue;
             }
 
-            // What was taken out between words that go now themselves is kept where they began.
+            // Removals between words that are now removed themselves are kept where those began.
             var before = gaps.GetRange(edit.At, edit.Remove.Length).Aggregate((all, gap) => all.Union(gap)).Add(author);
             var behind = gaps[edit.End].Add(author);
             characters.RemoveRange(edit.At, edit.Remove.Length);
@@ -70,7 +74,7 @@ internal sealed class ReferenceBlame
     public ImmutableSortedSet<string> Touched(TextRange range) =>
         [.. characters[range.Start..range.End].SelectMany(c => c), .. gaps[range.Start..(range.End + 1)].SelectMany(g => g)];
 
-    /// <summary>Whether each character that is read, and each cut, is not of one of these people at least.</summary>
+    /// <summary>Returns whether each visible character and each cut has an author other than these people.</summary>
     public bool IsCoveredBy(IReadOnlyCollection<string> people, string text) =>
         characters.Where((_, i) => !char.IsWhiteSpace(text[i])).All(c => people.Any(p => !c.Contains(p)))
         && gaps.SelectMany(g => g).Distinct().All(cutter => people.Any(p => p != cutter));

@@ -3,10 +3,12 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>What each gate says of what was noted.</summary>
+/// <summary>The expected outcome of each gate.</summary>
 internal sealed partial class ReferenceGates
 {
-    /// <summary>What a gate says under the policies of the desk and of those it left in review; null where none asks for it.</summary>
+    /// <summary>
+    /// Returns the outcome under the policies of the desk and of those it left in review; null if none requires the gate.
+    /// </summary>
     public GateOutcome? Of(Gate gate)
     {
         var asking = desks.Select(d => spec.PolicyOf(d).Gates.FirstOrDefault(g => g.Gate == gate)).OfType<GateTerms>().ToList();
@@ -42,7 +44,7 @@ internal sealed partial class ReferenceGates
             _ => throw new InvalidOperationException($"{gate}?"),
         };
 
-    /// <summary>Bad words in any text that the one who found them so has not judged there.</summary>
+    /// <summary>Lists adverse words in any text that their checker has not judged there.</summary>
     private IEnumerable<(string Subject, object Thing)> Standing(PassageKind kind) =>
         from found in bad
         where found.Kind == kind

@@ -4,11 +4,11 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Tests.Properties;
 
 /// <summary>
-/// What the gates say, as a bystander would have it who writes down what people did, and looks at the words: verdicts and approvals are of
-/// words, not of fingerprints; quotations are looked up in a list of all the sentences there are.
+/// Reference model of the gates: verdicts and approvals refer to words, not fingerprints; quotations come from a list of all generated
+/// sentences.
 /// </summary>
-/// <param name="spec">The story; only its words, where its passages are, the time and the policy are looked at.</param>
-/// <param name="quotations">What stands in quotation marks in each paragraph or headline there is, and whether it is a term.</param>
+/// <param name="spec">The story, of which only the words, passages, time and policy are read.</param>
+/// <param name="quotations">The quotations of each generated paragraph or headline, and whether each is a term.</param>
 internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary<string, (string Words, bool IsTerm)> quotations)
 {
     private readonly Dictionary<ArticleField, ReferenceBlame> blames = Enum.GetValues<ArticleField>()
@@ -31,12 +31,12 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
     private bool legalIsAsked;
     private DateTimeOffset? embargo;
 
-    /// <summary>Everybody who has had an accepted command.</summary>
+    /// <summary>Gets everyone with an accepted command.</summary>
     public HashSet<string> People { get; } = [spec.Story.Drafter];
 
     private Article Article => spec.Text.Article;
 
-    /// <summary>Writes down what a person did.</summary>
+    /// <summary>Records an event.</summary>
     public void Note(StoryEvent happened, string by, Role role)
     {
         People.Add(by);
@@ -210,7 +210,7 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
 
     private static string Bare(string words) => string.Join(' ', Regex.Matches(words, @"\w+").Select(m => m.Value.ToLowerInvariant()));
 
-    /// <summary>The people other than its drafter who stand behind the article as it is.</summary>
+    /// <summary>Lists the people other than the drafter whose approval applies to the current article.</summary>
     public IEnumerable<string> Behind(Role? role = null) =>
         approvals
             .Where(a =>
@@ -223,13 +223,13 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
             .Select(a => a.By)
             .Distinct();
 
-    /// <summary>What an exception is made for: it is none for anything else.</summary>
+    /// <summary>Identifies the subject of a waiver.</summary>
     private object Thing(string subject, string? words) =>
         quotes.ContainsKey(subject) || claims.Contains(subject) ? WordsOf(subject)
         : subject == "article" ? Article
         : words ?? subject;
 
-    /// <summary>The passage's range without the white space that edits may have left at its ends.</summary>
+    /// <summary>Returns a passage's range without white space at its ends.</summary>
     private TextRange Trimmed(Passage passage)
     {
         var words = passage.Range.Of(Article[passage.Field]);
@@ -237,7 +237,7 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
         return new TextRange(start, start + words.Trim().Length);
     }
 
-    /// <summary>The words of every passage that has its place.</summary>
+    /// <summary>Returns the words of every passage that is not orphaned.</summary>
     private Dictionary<string, string> Words() =>
         quotes.Keys.Concat(claims).Where(p => !spec.Story.PassageOf(p)!.IsOrphaned).ToDictionary(p => p, WordsOf);
 
@@ -259,7 +259,7 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
 
     private static readonly object PlainThing = new();
 
-    /// <summary>Words found wrong or disputed; fewer than three count only between marks.</summary>
+    /// <summary>Words with an adverse verdict; fewer than three count only between marks.</summary>
     private sealed record Bad(PassageKind Kind, string By, string Words, string? Speaker)
     {
         public HashSet<string> Cleared { get; } = [];

@@ -1,9 +1,9 @@
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Which words a revision moved, the slow way: every word taken out of any text is tried against every word put in.</summary>
+/// <summary>Reference implementation of move detection: compares every removed word with every inserted one.</summary>
 internal static class ReferenceMoves
 {
-    /// <summary>Each run of three words or more in one text: where it stands after the revision, and where it stood before.</summary>
+    /// <summary>Lists each moved run of three words or more: its place after and before the revision.</summary>
     public static IEnumerable<(int At, ArticleField Field, TextRange From)> In(ArticleEdits edits, ArticleField field)
     {
         var shift = 0;

@@ -4,10 +4,10 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Words found the slow way: in the normal form of the whole text, and from there back by trying how much of it is needed.</summary>
+/// <summary>Reference implementation of the word search, on the normal form of the whole text.</summary>
 internal static class ReferenceSearch
 {
-    /// <summary>Where in the source the only place is at which these words stand whole.</summary>
+    /// <summary>Returns the only place where the words occur whole; null if there is none or more than one.</summary>
     public static TextRange? Once(VisibleText reader, string wanted)
     {
         var newspaper = Normaliser.Normalise(reader.Text);
@@ -38,7 +38,7 @@ internal static class ReferenceSearch
         return reader.Source(start, end - start);
     }
 
-    /// <summary>How many characters of the text as read are needed for so many normalised ones.</summary>
+    /// <summary>Returns the number of visible characters that yield a number of normalised ones.</summary>
     private static int CharactersFor(string text, int normalised)
     {
         var (low, high) = (0, text.Length);

@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Word boundaries rule by rule, as UAX #29 writes them: each rule a pattern over what stands before and behind a place.</summary>
+/// <summary>Reference implementation of UAX #29: each rule is a pattern over the text before and after a place.</summary>
 internal static partial class ReferenceWordBreaks
 {
-    // One letter a property: C CR, L LF, N Newline, X Extend, J ZWJ, F Format, R Regional_Indicator, K Katakana, H Hebrew_Letter, A ALetter,
-    // S Single_Quote, D Double_Quote, B MidNumLet, M MidLetter, U MidNum, 0 Numeric, E ExtendNumLet, W WSegSpace, P Extended_Pictographic, O Other.
+    // One letter per property: C CR, L LF, N Newline, X Extend, J ZWJ, F Format, R Regional_Indicator, K Katakana, H Hebrew_Letter, A
+    // ALetter, S Single_Quote, D Double_Quote, B MidNumLet, M MidLetter, U MidNum, 0 Numeric, E ExtendNumLet, W WSegSpace, P
+    // Extended_Pictographic, O Other.
     private static readonly (string Character, char Property)[] All =
     [
         ("\r", 'C'),
@@ -51,7 +52,7 @@ internal static partial class ReferenceWordBreaks
 
     public static IReadOnlyList<string> Characters { get; } = [.. All.Select(c => c.Character)];
 
-    /// <summary>The boundaries of a text of these characters, given by their places in the list.</summary>
+    /// <summary>Returns the boundaries of a text of these characters, given by their indexes in the list.</summary>
     public static List<int> Of(IReadOnlyList<int> characters)
     {
         var properties = string.Concat(characters.Select(c => All[c].Property));
@@ -87,7 +88,7 @@ internal static partial class ReferenceWordBreaks
             return false; // WB3c, WB3d, WB4
         }
 
-        // WB4: what attaches to a character is not looked at further.
+        // WB4: characters that attach to another are skipped.
         (before, behind) = (Attached().Replace(before, "$1"), Attached().Replace(behind, "$1"));
         return !Joined().IsMatch($"{before}|{behind}");
     }

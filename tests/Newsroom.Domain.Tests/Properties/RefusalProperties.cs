@@ -5,7 +5,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Whatever somebody tried to write, wherever in a command, the sentence that the record keeps of its refusal does not show it.</summary>
+/// <summary>The recorded sentence of a refusal never contains submitted text, for all commands and members.</summary>
 public sealed class RefusalProperties
 {
     private const string Tried = "Zanzibar";
@@ -70,7 +70,7 @@ public sealed class RefusalProperties
         refusals.ShouldBePositive();
     }
 
-    /// <summary>The command as it is, and with each of its texts replaced in several ways.</summary>
+    /// <summary>Returns the command, and variants with each of its texts replaced.</summary>
     private static IEnumerable<StoryCommand> Variants(StoryCommand example)
     {
         yield return example;

@@ -1,13 +1,13 @@
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>People who save whole texts, and one who saves last and knows only the first.</summary>
+/// <summary>People who save whole texts, and one who saves last and has read only the first.</summary>
 internal static class Saves
 {
-    /// <summary>The body after the last save; null where it is refused as overlapping.</summary>
+    /// <summary>Returns the body after the last save; null if it is refused as overlapping.</summary>
     public static string? Merge(string first, IEnumerable<(string By, string Body)> saves, (string By, string Body) last) =>
         Merge(first, saves.Select(save => (save.By, save.Body, (long?)null)), last);
 
-    /// <summary>The same, where some of those before were made from version 1 too, and merged.</summary>
+    /// <summary>The same, with some earlier saves also based on version 1 and merged.</summary>
     public static string? Merge(string first, IEnumerable<(string By, string Body, long? Saw)> saves, (string By, string Body) last)
     {
         var (now, others) = (first, new List<OtherRevision>());

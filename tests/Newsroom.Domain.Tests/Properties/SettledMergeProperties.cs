@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>What is no conflict to a reader is none.</summary>
+/// <summary>What is not a conflict to a reader is merged.</summary>
 public sealed class SettledMergeProperties
 {
     private static readonly string[] Words = ["It", "rained.", "The", "bridge", "fell", "in", "桥塌了。", "市长说", "ฝนตก"];
@@ -68,7 +68,7 @@ public sealed class SettledMergeProperties
                 iter: Cases
             );
 
-    /// <summary>Words of their own are put in by both: none of them is lost, whatever is settled.</summary>
+    /// <summary>Both insert distinct words: none of them is lost, whatever is resolved.</summary>
     [Fact]
     public void No_word_of_either_is_lost() =>
         Gen.Select(Text, Put, Put, Gen.Bool)
@@ -113,7 +113,7 @@ public sealed class SettledMergeProperties
         return text;
     }
 
-    /// <summary>Words put in before others.</summary>
+    /// <summary>Inserts words before others.</summary>
     private static string With(string text, (int At, string Word)[] put)
     {
         foreach (var (at, word) in put)

@@ -4,7 +4,7 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Properties;
 
-/// <summary>Whatever people do to a story, in whatever order, some of it refused: no check stands on other words, and nobody judges their own.</summary>
+/// <summary>For any commands in any order, some refused: checks match their words, and nobody checks their own.</summary>
 public sealed class StoryProperties
 {
     private const string First =
@@ -52,10 +52,10 @@ public sealed class StoryProperties
         Gen.Select(Gen.Enum<Act>(), Gen.Int[0, Everybody.Length - 1], Gen.Int[0, 40], Gen.Int[0, 40])
             .Array[5, 30]
             .Sample(
-                deeds =>
+                steps =>
                 {
                     var told = new Record(Given(Drafted(First, by: Max), Assigned(Rob)));
-                    foreach (var (act, who, one, other) in deeds)
+                    foreach (var (act, who, one, other) in steps)
                     {
                         told.Do(act, Everybody[who], one, other);
                     }
@@ -63,7 +63,7 @@ public sealed class StoryProperties
                 iter: Cases
             );
 
-    /// <summary>The story, and beside it what a bystander with a pencil would have written down.</summary>
+    /// <summary>The story, and a reference model of its state.</summary>
     private sealed class Record(StorySpec spec)
     {
         private readonly List<(long Version, ReferenceBlame Blame)> blames = [(1, new(First, Max.Person))];
@@ -202,7 +202,7 @@ public sealed class StoryProperties
             ).ShouldBeTrue($"{string.Join(" and ", behindIt)} do not cover every word: {Told}");
         }
 
-        /// <summary>Words put in that stood elsewhere, or at the version restored.</summary>
+        /// <summary>Lists inserted words that were moved or restored.</summary>
         private IEnumerable<(int At, ReferenceBlame From, TextRange Range)> Carried(ArticleRevised e) =>
             e.RestoredFrom is { } version
                 ? e

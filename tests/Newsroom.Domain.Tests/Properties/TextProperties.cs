@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Tests.Text.Quotations;
 using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Properties;
@@ -96,7 +97,7 @@ public sealed class TextProperties
                 iter: Cases
             );
 
-    /// <summary>The range again, told of single characters: those of it that are kept, and what was put in the place of, or between, its own.</summary>
+    /// <summary>Per character: the range contains its remaining characters and what was inserted in place of, or between, them.</summary>
     [Fact]
     public void A_shifted_range_has_what_was_inside() =>
         Gen.Select(Random.TextAndEdits, Gen.Int[0, 30], Gen.Int[0, 30])
@@ -136,7 +137,7 @@ public sealed class TextProperties
                     var found = QuotationFinder.Find(text, language).Select(q => q.Range).ToList();
                     found.ShouldAllBe(range => range.FitsIn(text) && !range.IsEmpty);
                     found.Zip(found.Skip(1)).ShouldAllBe(pair => pair.First.End <= pair.Second.Start);
-                    Gates.MarkAccounts.Check(text, language);
+                    MarkAccounts.Check(text, language);
                 }
 
                 string.Concat(TextTokens.Of(text)).ShouldBe(text);

@@ -4,7 +4,7 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>What holds for every command there is, whatever else its rules say.</summary>
+/// <summary>Properties of all commands, whatever their rules.</summary>
 public sealed class CommandListSpecs
 {
     private const char RightToLeftOverride = '\u202E';

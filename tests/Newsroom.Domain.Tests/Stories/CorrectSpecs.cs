@@ -18,7 +18,15 @@ public sealed class CorrectSpecs
         Approved(by: Lea),
         Published(),
     ];
-    private static readonly GivenCommand[] Revision = [.. Live, Revised(Better), Checked("c1"), Submitted(), Approved(by: Ed), Approved(by: Lea)];
+    private static readonly GivenCommand[] Revision =
+    [
+        .. Live,
+        Revised(Better),
+        Checked("c1"),
+        Submitted(),
+        Approved(by: Ed),
+        Approved(by: Lea),
+    ];
 
     private static readonly GivenCommand[] Corrected = [.. Revision, Asked(new Correct(EditionKind.Correction, "It cost 4 million."), Pia)];
     private static readonly GivenCommand[] ToPress = [Submitted(), Approved(by: Ed), Approved(by: Lea)];
@@ -201,7 +209,7 @@ public sealed class CorrectSpecs
             .ThenRefused("corrected-words")
             .And(s => s.Refusal!.Detail.ShouldContain("the headline"));
 
-    /// <summary>Corrections stored before the words they replaced were kept say what changed; what they replaced follows from it.</summary>
+    /// <summary>Corrections stored before the replaced words were kept; these follow from the changes.</summary>
     [Fact]
     public void What_an_older_correction_replaced_follows_from_what_changed()
     {

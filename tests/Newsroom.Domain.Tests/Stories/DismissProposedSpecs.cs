@@ -39,7 +39,8 @@ public sealed class DismissProposedSpecs
         Given(Drafted(Body)).When(new DismissProposed("Mottos.") { Proposal = QuotationProposal.Motto }, by: Ed).ThenRefused("no-proposal");
 
     [Fact]
-    public void A_dismissal_requires_a_reason() => Given(Drafted(Body)).When(new DismissProposed(" "), by: Ed).ThenRefused("reason-required");
+    public void A_dismissal_requires_a_reason() =>
+        Given(Drafted(Body)).When(new DismissProposed(" "), by: Ed).ThenRefused("reason-required");
 
     [Fact]
     public void Words_of_who_asks_are_left_out() =>

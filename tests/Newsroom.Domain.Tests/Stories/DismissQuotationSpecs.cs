@@ -37,7 +37,8 @@ public sealed class DismissQuotationSpecs
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("A slogan."));
 
     [Fact]
-    public void A_dismissal_requires_a_reason() => Given(Drafted(Body)).When(new DismissQuotation(Slogan, " "), by: Ed).ThenRefused("reason-required");
+    public void A_dismissal_requires_a_reason() =>
+        Given(Drafted(Body)).When(new DismissQuotation(Slogan, " "), by: Ed).ThenRefused("reason-required");
 
     [Fact]
     public void Who_wrote_the_words_does_not_dismiss_them() =>

@@ -15,7 +15,8 @@ public sealed class EmbargoSpecs
                 s.Gates.Single(g => g.Gate == Gate.EmbargoPassed)
                     .Reasons.Single()
                     .Message.ShouldBe(
-                        "{ed} put the story under embargo until 2026-03-03 06:00:00 UTC: The report is out at six. It ends then, or an editor lifts it."
+                        "{ed} put the story under embargo until 2026-03-03 06:00:00 UTC: The report is out at six. It ends "
+                            + "then, or an editor lifts it."
                     )
             )
             .After(Six - Start)

@@ -2,13 +2,20 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Words found wrong or disputed block publication wherever they are, until their checker or an exception settles it.</summary>
+/// <summary>Words with an adverse verdict block publication wherever they are, until their checker or a waiver settles it.</summary>
 public sealed class FindingSpecs
 {
     private const string Claim = "It cost 3 million.";
     private const string Quote = "“We will rebuild the bridge,”";
 
-    private static readonly GivenCommand[] Wrong = [Drafted(), Attributed(), Flagged(), Checked("q1", Verdict.Wrong), Checked("c1", Verdict.Wrong)];
+    private static readonly GivenCommand[] Wrong =
+    [
+        Drafted(),
+        Attributed(),
+        Flagged(),
+        Checked("q1", Verdict.Wrong),
+        Checked("c1", Verdict.Wrong),
+    ];
 
     [Fact]
     public void A_claim_carried_to_another_text_takes_its_checks_along() =>
@@ -57,7 +64,7 @@ public sealed class FindingSpecs
             )
             .Then(typeof(ArticleRevised), typeof(PassageOrphaned));
 
-    /// <summary>Each is a way in which words found wrong might be published all the same.</summary>
+    /// <summary>Ways in which words with an adverse verdict might be published.</summary>
     public static TheoryData<string, GivenCommand[], string[]> Evasions =>
         new()
         {
@@ -120,8 +127,8 @@ public sealed class FindingSpecs
 
     [Theory]
     [MemberData(nameof(Evasions))]
-    public void A_claim_found_wrong_blocks(string way, GivenCommand[] deeds, string[] reasons) =>
-        Given([Drafted(), Attributed(), Checked("q1", by: Fay), Flagged(), Checked("c1", Verdict.Wrong), .. deeds])
+    public void A_claim_found_wrong_blocks(string way, GivenCommand[] commands, string[] reasons) =>
+        Given([Drafted(), Attributed(), Checked("q1", by: Fay), Flagged(), Checked("c1", Verdict.Wrong), .. commands])
             .And(s => Told(s, Gate.ClaimsChecked).ShouldBe(reasons, way));
 
     public static TheoryData<string, GivenCommand[], string[]> QuoteEvasions =>
@@ -170,8 +177,8 @@ public sealed class FindingSpecs
 
     [Theory]
     [MemberData(nameof(QuoteEvasions))]
-    public void A_quote_found_wrong_blocks(string way, GivenCommand[] deeds, string[] reasons) =>
-        Given([Drafted(), Attributed(attribution: "said the mayor"), Checked("q1", Verdict.Wrong), .. deeds])
+    public void A_quote_found_wrong_blocks(string way, GivenCommand[] commands, string[] reasons) =>
+        Given([Drafted(), Attributed(attribution: "said the mayor"), Checked("q1", Verdict.Wrong), .. commands])
             .And(s => Told(s, Gate.QuotesVerified).ShouldBe(reasons, way));
 
     [Theory]
@@ -229,7 +236,8 @@ public sealed class FindingSpecs
                     .ShouldSatisfyAllConditions(
                         r =>
                             r.Message.ShouldBe(
-                                "“it cost 3 million” in the headline was found wrong by {femi} as c1: The tape says otherwise. Somebody changes the "
+                                "“it cost 3 million” in the headline was found wrong by {femi} as c1: The tape says otherwise. "
+                                    + "Somebody changes the "
                                     + "words, or {femi} checks c2. Or a chief-editor who had no hand in it waives it."
                             ),
                         r =>
@@ -338,7 +346,7 @@ public sealed class FindingSpecs
             .Then(typeof(StoryCorrected))
             .And(s => s.Story.Findings!.Value.ShouldHaveSingleItem());
 
-    /// <summary>Checks stored before findings followed their words have the words as written, with the attribution behind them.</summary>
+    /// <summary>Checks stored before findings followed their words have the words as written, with the attribution after them.</summary>
     [Fact]
     public void What_an_older_check_found_follows_from_what_it_has()
     {

@@ -220,7 +220,7 @@ public sealed class ImportingAuthorsSpecs
 
     private static FileVersion By(string author, string text, params ImmutableArray<int> parents) => new(text, [author], parents);
 
-    /// <summary>The authors of a merge by Jane: who put in (+) and took out (-) which words.</summary>
+    /// <summary>Formats the authors of a merge by Jane: who inserted (+) and removed (-) which words.</summary>
     private static string Told(string? before, params ImmutableArray<FileVersion> versions)
     {
         var found = ImportingAuthors.Of(before, versions, "jane")!;

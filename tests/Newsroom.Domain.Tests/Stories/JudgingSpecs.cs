@@ -1,12 +1,19 @@
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Promise 1: a check is bound to the exact words that were checked. Changing those words lapses it; changing anything else does not.</summary>
+/// <summary>
+/// A check is bound to the exact words that were checked. Changing those words lapses it; changing anything else does not.
+/// </summary>
 public sealed class JudgingSpecs
 {
     private const string Quote = "“We will rebuild the bridge,”";
     private const string Shown = Quote + " [said the mayor]";
 
-    private static readonly GivenCommand[] QuoteVerified = [Drafted(Bridge), Attributed(Quote, attribution: "said the mayor"), Checked("q1")];
+    private static readonly GivenCommand[] QuoteVerified =
+    [
+        Drafted(Bridge),
+        Attributed(Quote, attribution: "said the mayor"),
+        Checked("q1"),
+    ];
     private static readonly GivenCommand[] ClaimVerified = [Drafted(Bridge), Flagged(), Checked("c1")];
 
     [Fact]
@@ -194,7 +201,8 @@ public sealed class JudgingSpecs
                 new ReviseArticle
                 {
                     Body =
-                        "One.\n\nThe last paragraph is the longest of all, and the words of it stay where they are, as they are.\n\nOr not.\n\n"
+                        "One.\n\nThe last paragraph is the longest of all, and the words of it stay where they are, as they "
+                        + "are.\n\nOr not.\n\n"
                         + Bridge,
                 },
                 by: Rita

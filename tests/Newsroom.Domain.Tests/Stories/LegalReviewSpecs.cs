@@ -25,7 +25,8 @@ public sealed class LegalReviewSpecs
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("It names a thief."));
 
     [Fact]
-    public void A_legal_review_requires_a_reason() => Given(Drafted()).When(new RequestLegalReview(""), by: Rita).ThenRefused("reason-required");
+    public void A_legal_review_requires_a_reason() =>
+        Given(Drafted()).When(new RequestLegalReview(""), by: Rita).ThenRefused("reason-required");
 
     [Fact]
     public void A_legal_review_is_requested_once() =>

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Two people in one paragraph, whatever it is written in: in different sentences both did what they meant, in one word the second is shown both sides.</summary>
+/// <summary>Two people edit one paragraph in any script: different sentences merge; in one word the second gets an overlap.</summary>
 public sealed class MergeInEveryScriptSpecs
 {
     private const string Chinese = "市长说他们会在冬天之前重建大桥。没有人在事故中受伤。警方正在调查事故的原因。";

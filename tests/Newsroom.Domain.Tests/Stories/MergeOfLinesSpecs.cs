@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Whole lines of lists, whole paragraphs and the same change by both merge as they do in git.</summary>
+/// <summary>Whole list lines, whole paragraphs and identical changes merge as in git.</summary>
 public sealed class MergeOfLinesSpecs
 {
     [Theory]

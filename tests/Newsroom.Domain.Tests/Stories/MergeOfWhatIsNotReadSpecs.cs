@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>What no reader reads is in nobody's way: it is kept where nothing else changed, and gives way where something did.</summary>
+/// <summary>Invisible changes never conflict: they are kept if nothing else changed, and yield otherwise.</summary>
 public sealed class MergeOfWhatIsNotReadSpecs
 {
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\nNobody was hurt.\n";

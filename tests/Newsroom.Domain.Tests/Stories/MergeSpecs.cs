@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Two people at one story at once: both did what they meant, or the second is shown both sides.</summary>
+/// <summary>Two people edit one story: both edits apply, or the second gets the overlaps.</summary>
 public sealed class MergeSpecs
 {
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\nNobody was hurt.";
@@ -205,5 +205,6 @@ public sealed class MergeSpecs
         Given(before).Decide(new ReviseArticle { Body = body } with { BasedOn = 1 }, Rita).ShouldBeOfType<Decision.Refused>().Refusal;
 
     private static string Told(Conflict c) =>
-        $"{c.Field.ToKebabCase()}: “{c.Base.Words}” (v{c.Base.Version}) became “{c.Theirs.Words}” by {string.Join(' ', c.Theirs.By)} (v{c.Theirs.Version}), and “{c.Yours.Words}” by {string.Join(' ', c.Yours.By)}";
+        $"{c.Field.ToKebabCase()}: “{c.Base.Words}” (v{c.Base.Version}) became “{c.Theirs.Words}” "
+        + $"by {string.Join(' ', c.Theirs.By)} (v{c.Theirs.Version}), and “{c.Yours.Words}” by {string.Join(' ', c.Yours.By)}";
 }

@@ -51,7 +51,8 @@ public sealed class PublishSpecs
     }
 
     [Fact]
-    public void A_publication_is_rendered_as_a_sentence() => Given(Ready).When(new Publish(), by: Pia).Then("{pia} published edition 1: “Bridge”");
+    public void A_publication_is_rendered_as_a_sentence() =>
+        Given(Ready).When(new Publish(), by: Pia).Then("{pia} published edition 1: “Bridge”");
 
     [Fact]
     public void An_edition_keeps_the_passages_it_had_and_their_words() =>

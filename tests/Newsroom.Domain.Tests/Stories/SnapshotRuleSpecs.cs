@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Which versions of a story are kept as snapshots.</summary>
+/// <summary>Selects which versions of a story are kept as snapshots.</summary>
 public sealed class SnapshotRuleSpecs
 {
     private const int Mebibyte = 1024 * 1024;
@@ -18,7 +18,7 @@ public sealed class SnapshotRuleSpecs
     [Fact]
     public void Large_events_are_kept_where_they_add_up()
     {
-        // A mebibyte is drafted, and then rewritten: each time as much is taken out as is put in.
+        // A mebibyte is drafted, and then rewritten: each time the same amount is removed and inserted.
         Kept([Draft(Text(0)), .. Rewritten(12)]).ShouldBe([5, 9, 13]);
         Kept([Draft(Text(0)), .. Rewritten(3)]).ShouldBeEmpty();
     }
@@ -37,13 +37,20 @@ public sealed class SnapshotRuleSpecs
 
     [Fact]
     public void A_fiftieth_version_begins_the_count_anew() =>
-        Kept([Draft("It rains."), .. Enumerable.Repeat(new NoteResolved("n1"), 45), .. Whole(3), new NoteResolved("n1"), .. Whole(3), .. Whole(1)])
+        Kept([
+                Draft("It rains."),
+                .. Enumerable.Repeat(new NoteResolved("n1"), 45),
+                .. Whole(3),
+                new NoteResolved("n1"),
+                .. Whole(3),
+                .. Whole(1),
+            ])
             .ShouldBe([50, 54]);
 
     [Fact]
     public void A_snapshot_is_at_most_four_times_as_large_as_what_it_saves()
     {
-        // Every fourth line is somebody else's, so that the blame is many times as large as the text.
+        // Every fourth line has another author, so that the blame is many times as large as the text.
         var text = string.Concat(Enumerable.Repeat("a\nk\nk\nk\n", Mebibyte / 8));
         StoryEvent Lines(char was, char now) =>
             Revise([.. Enumerable.Range(0, text.Length / 8).Select(i => new TextEdit(8 * i, $"{was}", $"{now}"))]);
@@ -67,7 +74,12 @@ public sealed class SnapshotRuleSpecs
         StoryAt? at = null;
         foreach (var happened in events)
         {
-            at = StoryAt.Evolve(at, Id, happened, new EventMetadata(++version, DateTimeOffset.UnixEpoch, version % 2 == 0 ? "rita" : "ed", Role.Reporter));
+            at = StoryAt.Evolve(
+                at,
+                Id,
+                happened,
+                new EventMetadata(++version, DateTimeOffset.UnixEpoch, version % 2 == 0 ? "rita" : "ed", Role.Reporter)
+            );
             since = SnapshotRule.Add(since, happened);
             if (SnapshotRule.IsDue(happened, since, at))
             {
@@ -82,13 +94,15 @@ public sealed class SnapshotRuleSpecs
 
     private static StoryDrafted Draft(string body) => new("city", "en", "s", new Article("H", "", body, "", ""), Any, Normaliser.Version);
 
-    private static ArticleRevised Revise(params ImmutableArray<TextEdit> edits) => new(new ArticleEdits([], [], edits), Any, Normaliser.Version);
+    private static ArticleRevised Revise(params ImmutableArray<TextEdit> edits) =>
+        new(new ArticleEdits([], [], edits), Any, Normaliser.Version);
 
     private static string Text(int version) => new((char)('a' + (version % 26)), Mebibyte);
 
     private static IEnumerable<StoryEvent> Rewritten(int times) =>
         Enumerable.Range(0, times).Select(i => Revise(new TextEdit(0, Text(i), Text(i + 1))));
 
-    /// <summary>Puts in and takes out three mebibytes each time.</summary>
-    private static IEnumerable<StoryEvent> Whole(int times) => Enumerable.Repeat(Revise(new TextEdit(0, "", new string('w', 5 * Mebibyte / 2))), times);
+    /// <summary>Inserts and removes three mebibytes each time.</summary>
+    private static IEnumerable<StoryEvent> Whole(int times) =>
+        Enumerable.Repeat(Revise(new TextEdit(0, "", new string('w', 5 * Mebibyte / 2))), times);
 }

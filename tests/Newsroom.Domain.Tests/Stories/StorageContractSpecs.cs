@@ -7,7 +7,9 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>Events are kept for ever. A change that fails here breaks every store there is: add, never rename or remove.</summary>
+/// <summary>
+/// Events are stored permanently. A change that fails here breaks every existing database: add members, never rename or remove them.
+/// </summary>
 public sealed class StorageContractSpecs
 {
     private static readonly Fingerprint Print = new(new string('0', 63) + "a");
@@ -338,7 +340,8 @@ public sealed class StorageContractSpecs
         Written<EditionKind>().ShouldBe("first update refile correction clarification editors-note");
         Written<Gate>()
             .ShouldBe(
-                "quotes-attributed quotes-verified claims-checked headline-quotes-sourced approvals legal-clearance no-holds notes-resolved embargo-passed"
+                "quotes-attributed quotes-verified claims-checked headline-quotes-sourced approvals legal-clearance no-holds "
+                    + "notes-resolved embargo-passed"
             );
         Written<GateOutcome>().ShouldBe("passed failed waived");
         Written<QuotedState>().ShouldBe("attributed dismissed term unattributed unclosed");

@@ -48,7 +48,8 @@ public sealed class FileHeadlineSpecs
     [InlineData("+++\ndate = 2014-03-12T10:00:00Z\ntitle = \"Storm\"\n+++\n", "Storm")]
     [InlineData("+++\r\ntitle = \"Storm\" # so far\r\ndate = 2014-03-12\r\n+++\r\nWords", "Storm")]
     [InlineData(
-        "\uFEFF{\r\n  \"author\": { \"name\": \"Ann\", \"title\": \"Dr.\" },\r\n  \"tags\": [\"a\"],\r\n  \"title\": \"Storm\"\r\n}\r\n\r\nWords",
+        "\uFEFF{\r\n  \"author\": { \"name\": \"Ann\", \"title\": \"Dr.\" },\r\n  \"tags\": [\"a\"],\r\n  \"title\": "
+            + "\"Storm\"\r\n}\r\n\r\nWords",
         "Storm"
     )]
     [InlineData("{\"Title\": \"Storm\"}\nWords", "Storm")]

@@ -9,7 +9,7 @@ public sealed class MarkdownBudgetSpecs
 {
     private const int KiB = 1024;
 
-    // Pieces that Markdig parses one way or another, depending on what is around them.
+    // Pieces that Markdig parses differently depending on their surroundings.
     private static readonly string[] Pieces =
     [
         "*",

@@ -159,7 +159,7 @@ public sealed class ReadersTextSpecs
     [InlineData("> <img src=x>", 2)]
     public void Raw_html_is_seen(string markdown, int at) => VisibleText.OfMarkdown(markdown).RawHtmlAt.ShouldBe(at);
 
-    /// <summary>However marks are strewn, a word read is the word at its place, and a word not read is nothing.</summary>
+    /// <summary>For any markup, a visible word maps to its source, and an invisible one to nothing.</summary>
     [Fact]
     public void Every_word_is_read_where_it_stands() =>
         MarkedWords.Sample(

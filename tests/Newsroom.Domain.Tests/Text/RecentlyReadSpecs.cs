@@ -7,7 +7,7 @@ public sealed class RecentlyReadSpecs
     private const int Emphasised = 4_000;
     private const int Others = 6_000;
 
-    /// <summary>Such texts were stored before parsing had a limit. Each read of one can take seconds.</summary>
+    /// <summary>Such texts were stored before parsing had a limit. Parsing one can take seconds.</summary>
     [Fact]
     public void A_text_beyond_the_limit_is_parsed_once()
     {
@@ -25,7 +25,7 @@ public sealed class RecentlyReadSpecs
         Read("a b ").ShouldNotBeSameAs(first);
     }
 
-    // Not inlined, so that nothing but what is tested keeps the text.
+    // Not inlined, so that only the tested code keeps the text alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static VisibleText Read(string piece) => VisibleText.OfMarkdown(Text(piece));
 

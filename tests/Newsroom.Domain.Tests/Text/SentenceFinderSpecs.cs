@@ -252,7 +252,7 @@ public sealed class SentenceFinderSpecs
         return SentenceFinder.Widen(text, new TextRange(at, at + part.Length)).Of(text);
     }
 
-    /// <summary>Each of its words is widened to all of it, and to nothing of what stands around it.</summary>
+    /// <summary>Each of its words is extended to the whole sentence, and not beyond.</summary>
     private static void IsOne(string sentence)
     {
         var text = $"So it was. {sentence} That was it.";

@@ -3,12 +3,12 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Text;
 
-/// <summary>Comparing, merging and blaming the large texts takes little time and memory, however they are made.</summary>
+/// <summary>Comparing, merging and blaming the largest texts takes bounded time and memory.</summary>
 public sealed class TextCostSpecs
 {
     private const int Size = 1 << 17;
 
-    // An eighth of the largest text, which takes a quarter of a second; with work that grows with the square of the size it would be minutes.
+    // An eighth of the largest text, which takes a quarter of a second; quadratic work would take minutes.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed class TextDiffSpecs
     [Fact]
     public void Words_that_are_alone_only_between_others_come_to_an_end()
     {
-        // Each round of anchors finds one, and makes the next one an anchor: as deep as a text of this size can be made.
+        // Each round of anchors finds one, and makes the next one an anchor: the deepest recursion for a text of this size.
         var before = Nested(300, "x");
         var after = Nested(300, "y");
         TextDiff.Between(before, after).Apply(before).ShouldBe(after);

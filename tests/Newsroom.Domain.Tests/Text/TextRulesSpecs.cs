@@ -74,7 +74,7 @@ public sealed class TextRulesSpecs
             TextRules.Refuse(field, $"It {character}fell").ShouldNotBeNull().Code.ShouldBe(code);
         }
 
-        TextRules.RefuseCharacters("reason", $"It {character}fell").ShouldNotBeNull().Detail.ShouldStartWith("The reason has ");
+        TextRules.RefuseCharacters("reason", $"It {character}fell").ShouldNotBeNull().Detail.ShouldStartWith("The reason contains ");
     }
 
     [Theory]

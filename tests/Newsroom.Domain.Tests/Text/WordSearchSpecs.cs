@@ -59,7 +59,7 @@ public sealed class WordSearchSpecs
                 iter: Properties.Iterations.Cases
             );
 
-    /// <summary>Compared from every place anew, these would take minutes.</summary>
+    /// <summary>Restarting at every place would take minutes.</summary>
     [Fact]
     public void Words_that_repeat_themselves_take_time_in_proportion()
     {

@@ -7,39 +7,73 @@ public sealed class AwaitedChecksSpecs
     private const string Claim = "It cost 3 million.";
 
     [Fact]
-    public void A_claim_found_wrong_awaits_who_found_it_so() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong))
-        .And(s => Awaited(s).ShouldBe([("c1", "femi")]));
+    public void A_claim_found_wrong_awaits_who_found_it_so() =>
+        Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong)).And(s => Awaited(s).ShouldBe([("c1", "femi")]));
 
     [Fact]
     public void A_claim_marked_again_and_verified_by_another_still_awaits_them() =>
-        Given(Drafted(), Flagged(), Checked("c1", Verdict.Disputed), Asked(new WithdrawClaim("c1", "A slip."), Femi), Flagged(), Checked("c2", by: Fay))
+        Given(
+                Drafted(),
+                Flagged(),
+                Checked("c1", Verdict.Disputed),
+                Asked(new WithdrawClaim("c1", "A slip."), Femi),
+                Flagged(),
+                Checked("c2", by: Fay)
+            )
             .And(s => s.Story.PassageOf("c2")!.State().ShouldBe(PassageState.Verified))
             .And(s => Awaited(s).ShouldBe([("c2", "femi")]));
 
     [Fact]
     public void Words_of_another_speaker_and_of_several_checkers_await_them() =>
-        Given(Drafted(), Attributed(), Checked("q1", Verdict.Wrong), Checked("q1", Verdict.Wrong, by: Fay), Asked(new WithdrawQuote("q1", "A slip."), Femi), Attributed(speaker: "bo"))
+        Given(
+                Drafted(),
+                Attributed(),
+                Checked("q1", Verdict.Wrong),
+                Checked("q1", Verdict.Wrong, by: Fay),
+                Asked(new WithdrawQuote("q1", "A slip."), Femi),
+                Attributed(speaker: "bo")
+            )
             .And(s => Awaited(s).ShouldBe([("q2", "femi"), ("q2", "fay")]));
 
     [Fact]
-    public void Nobody_is_awaited_once_they_have_verified_it() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), Checked("c1"))
-        .And(s => Awaited(s).ShouldBeEmpty());
+    public void Nobody_is_awaited_once_they_have_verified_it() =>
+        Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), Checked("c1")).And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_is_awaited_once_the_words_have_changed() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), Revised("“We will rebuild the bridge,” said the mayor. It cost 4 million."))
-        .And(s => Awaited(s).ShouldBeEmpty());
+    public void Nobody_is_awaited_once_the_words_have_changed() =>
+        Given(
+                Drafted(),
+                Flagged(),
+                Checked("c1", Verdict.Wrong),
+                Revised("“We will rebuild the bridge,” said the mayor. It cost 4 million.")
+            )
+            .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_is_awaited_where_the_gate_is_waived() => Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), new GivenCommand(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "The register says so."), Chi))
-        .And(s => Awaited(s).ShouldBeEmpty());
+    public void Nobody_is_awaited_where_the_gate_is_waived() =>
+        Given(
+                Drafted(),
+                Flagged(),
+                Checked("c1", Verdict.Wrong),
+                new GivenCommand(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "The register says so."), Chi)
+            )
+            .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_is_awaited_without_an_adverse_verdict() => Given(Drafted(), Flagged(), Attributed(), Checked())
-        .And(s => Awaited(s).ShouldBeEmpty());
+    public void Nobody_is_awaited_without_an_adverse_verdict() =>
+        Given(Drafted(), Flagged(), Attributed(), Checked()).And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Who_changed_the_words_cannot_be_awaited() => Given(Drafted("It rains. " + Claim), Flagged(), Checked("c1", Verdict.Wrong, by: Max), Asked(new ReviseArticle { Body = "It rains. It cost 5 million.", As = Role.Editor }, Max), Asked(new ReviseArticle { Body = "It rains. " + Claim, As = Role.Editor }, Max))
-        .And(s => Awaited(s).ShouldBeEmpty());
+    public void Who_changed_the_words_cannot_be_awaited() =>
+        Given(
+                Drafted("It rains. " + Claim),
+                Flagged(),
+                Checked("c1", Verdict.Wrong, by: Max),
+                Asked(new ReviseArticle { Body = "It rains. It cost 5 million.", As = Role.Editor }, Max),
+                Asked(new ReviseArticle { Body = "It rains. " + Claim, As = Role.Editor }, Max)
+            )
+            .And(s => Awaited(s).ShouldBeEmpty());
 
-    private static IEnumerable<(string Passage, string Checker)> Awaited(StorySpec s) => AwaitedChecks.Of(s.Story, s.Text, s.Policy).Select(a => (a.Passage.Id, a.Checker));
+    private static IEnumerable<(string Passage, string Checker)> Awaited(StorySpec s) =>
+        AwaitedChecks.Of(s.Story, s.Text, s.Policy).Select(a => (a.Passage.Id, a.Checker));
 }

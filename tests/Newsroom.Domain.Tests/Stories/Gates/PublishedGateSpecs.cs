@@ -22,8 +22,10 @@ public sealed class PublishedGateSpecs
             gate!.AsObject().Select(m => m.Key).ShouldBe(["gate", "outcome", "reasons", "terms"]);
         }
 
-        stored.SelectMany(g => g!["reasons"]!.AsArray()).Select(r => string.Join(' ', r!.AsObject().Select(m => m.Key))).ShouldBe(
-            ["code subject fingerprint field range words waiver", "code subject fingerprint waiver"]);
+        stored
+            .SelectMany(g => g!["reasons"]!.AsArray())
+            .Select(r => string.Join(' ', r!.AsObject().Select(m => m.Key)))
+            .ShouldBe(["code subject fingerprint field range words waiver", "code subject fingerprint waiver"]);
         stored.ToJsonString(Storage).ShouldNotContain(". ");
     }
 
@@ -35,9 +37,12 @@ public sealed class PublishedGateSpecs
         var claims = gates.Single(g => g.Gate == Gate.ClaimsChecked);
         claims.Asks.ShouldStartWith("Each claim is verified by 1 fact-checker");
         claims.Outcome.ShouldBe(GateOutcome.Waived);
-        claims.Reasons.Single().ShouldSatisfyAllConditions(
-            r => r.Message.ShouldBe("c1 “It cost 3 million.” has fewer checks than the policy asks for."),
-            r => r.Waiver!.Reason.ShouldBe("I was there."));
+        claims
+            .Reasons.Single()
+            .ShouldSatisfyAllConditions(
+                r => r.Message.ShouldBe("c1 “It cost 3 million.” has fewer checks than the policy asks for."),
+                r => r.Waiver!.Reason.ShouldBe("I was there.")
+            );
         gates.Single(g => g.Gate == Gate.NotesResolved).Reasons.Single().Message.ShouldBe("n1 must be resolved, and was open.");
     }
 
@@ -71,14 +76,21 @@ public sealed class PublishedGateSpecs
     [InlineData("quotation-unattributed", "a is a quotation in the standfirst, but no quote has these words.")]
     [InlineData("quotation-unclosed", "a is beside a quotation mark without a partner in the standfirst.")]
     [InlineData(
-        "headline-quote-unsourced", "a is in quotation marks in the standfirst, but no verified quote of the story has these words.")]
+        "headline-quote-unsourced",
+        "a is in quotation marks in the standfirst, but no verified quote of the story has these words."
+    )]
     [InlineData("approvals-missing", "The article has fewer approvals than the policy asks for.")]
     [InlineData("approval-covers-not", "Everybody who approved touched these words of the standfirst: a.")]
     [InlineData("legal-approval-missing", "The article has fewer approvals given as legal than the policy asks for.")]
     [InlineData("a-code-of-another-build", "q1: a-code-of-another-build.")]
     public void Each_code_has_its_sentence(string code, string sentence)
     {
-        var reason = new PublishedReason(code, "q1", null, null) { Fingerprint = Print, Field = ArticleField.Standfirst, Words = "a" };
+        var reason = new PublishedReason(code, "q1", null, null)
+        {
+            Fingerprint = Print,
+            Field = ArticleField.Standfirst,
+            Words = "a",
+        };
         var gate = PublishedGateSentences.Render([new PublishedGate(Gate.Approvals, null, GateOutcome.Waived, [reason])]).Single();
         gate.Reasons.Single().Message.ShouldBe(sentence);
     }

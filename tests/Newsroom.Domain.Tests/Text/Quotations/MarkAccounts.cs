@@ -1,14 +1,14 @@
 using Newsroom.Domain.Text.Quotations;
+
 namespace Newsroom.Domain.Tests.Text.Quotations;
 
-/// <summary>What must hold of the marks of any text.</summary>
+/// <summary>Invariants of the marks of any text.</summary>
 internal static class MarkAccounts
 {
     /// <summary>Unicode's property Quotation_Mark (16.0), with the categories Pi and Pf.</summary>
-    public static readonly string UnicodeMarks =
-        "\"'«»‘’‚‛“”„‟‹›⹂「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡";
+    public static readonly string UnicodeMarks = "\"'«»‘’‚‛“”„‟‹›⹂「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡";
 
-    /// <summary>Checks that each mark has one use, and that a mark which opens, closes or lacks a partner lies in what is found.</summary>
+    /// <summary>Checks that each mark has one use, and that a mark which opens, closes or is unpaired lies in a found quotation.</summary>
     public static void Check(string text, string language)
     {
         var marks = QuotationFinder.Marks(text, language).ToList();

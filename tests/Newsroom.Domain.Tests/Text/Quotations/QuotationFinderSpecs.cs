@@ -17,14 +17,17 @@ public sealed class QuotationFinderSpecs
     [InlineData("“We will\r\nrebuild it.”", "“We will\r\nrebuild it.”")]
     [InlineData("“Don't you know we ‘rebuild’?”", "“Don't you know we ‘rebuild’?”")]
     [InlineData("**“We will rebuild it.”**", "“We will rebuild it.”")]
-    public void Marks_of_every_kind_are_found_with_the_words_between_them(string text, string quotation) => Find(text).ShouldBe([quotation]);
+    public void Marks_of_every_kind_are_found_with_the_words_between_them(string text, string quotation) =>
+        Find(text).ShouldBe([quotation]);
 
     [Fact]
     public void In_order_and_only_the_outermost() =>
-        Find("“He told me “no, not ever, not us” and left,” she said. “And that was it then.”").ShouldBe(["“He told me “no, not ever, not us” and left,”", "“And that was it then.”"]);
+        Find("“He told me “no, not ever, not us” and left,” she said. “And that was it then.”")
+            .ShouldBe(["“He told me “no, not ever, not us” and left,”", "“And that was it then.”"]);
 
     [Fact]
-    public void Other_marks_inside_are_part_of_it() => Find("«Han sa “ja, det gjør vi nå” til oss»").ShouldBe(["«Han sa “ja, det gjør vi nå” til oss»"]);
+    public void Other_marks_inside_are_part_of_it() =>
+        Find("«Han sa “ja, det gjør vi nå” til oss»").ShouldBe(["«Han sa “ja, det gjør vi nå” til oss»"]);
 
     [Theory]
     [InlineData("the so-called “new bridge”")]
@@ -51,7 +54,8 @@ public sealed class QuotationFinderSpecs
     public void What_is_never_closed_is_no_quotation(string text) => Find(text).ShouldBeEmpty();
 
     [Fact]
-    public void One_that_is_never_closed_hides_none_behind_it() => Find("“Left open. “We will rebuild it.” So.").ShouldBe(["“We will rebuild it.”"]);
+    public void One_that_is_never_closed_hides_none_behind_it() =>
+        Find("“Left open. “We will rebuild it.” So.").ShouldBe(["“We will rebuild it.”"]);
 
     [Theory]
     [InlineData("“We will rebuild it.\n\n“And we will do it soon.”")]
@@ -61,16 +65,20 @@ public sealed class QuotationFinderSpecs
     public void A_quotation_that_reopens_at_each_paragraph_is_one(string text) => Find(text + " So he said.").ShouldBe([text]);
 
     [Fact]
-    public void A_paragraph_that_does_not_reopen_ends_it() => Find("“We will rebuild it.\n\nSo he said. “And we will do it soon.”").ShouldBe(["“And we will do it soon.”"]);
+    public void A_paragraph_that_does_not_reopen_ends_it() =>
+        Find("“We will rebuild it.\n\nSo he said. “And we will do it soon.”").ShouldBe(["“And we will do it soon.”"]);
 
     [Fact]
     public void A_text_of_nothing_but_opening_marks_is_read_to_its_end() => Find(new string('“', 350_000)).ShouldBeEmpty();
 
     [Fact]
-    public void A_text_of_opening_marks_and_one_closing_mark_is_read_to_its_end() => Find(new string('“', 350_000) + "He will not come back”").ShouldBe(["“He will not come back”"]);
+    public void A_text_of_opening_marks_and_one_closing_mark_is_read_to_its_end() =>
+        Find(new string('“', 350_000) + "He will not come back”").ShouldBe(["“He will not come back”"]);
 
     [Fact]
-    public void A_quotation_that_is_closed_stands_in_one_that_is_not() => Find("“So “he will not come back” and\n\nThen “she will not come back”, twice.").ShouldBe(["“he will not come back”", "“she will not come back”"]);
+    public void A_quotation_that_is_closed_stands_in_one_that_is_not() =>
+        Find("“So “he will not come back” and\n\nThen “she will not come back”, twice.")
+            .ShouldBe(["“he will not come back”", "“she will not come back”"]);
 
     [Theory]
     [InlineData("‘We are not leaving the harbour,’ said Moe.", "‘We are not leaving the harbour,’")]
@@ -162,10 +170,12 @@ public sealed class QuotationFinderSpecs
     public void Apostrophes_possessives_inches_and_decades_are_no_quotations(string text) => Find(text, "en").ShouldBeEmpty();
 
     [Fact]
-    public void Apostrophes_around_a_quotation_do_not_hide_it() => Find("'Cause he said \"we shall not be moved\" about the workers' pay.", "en").ShouldBe(["\"we shall not be moved\""]);
+    public void Apostrophes_around_a_quotation_do_not_hide_it() =>
+        Find("'Cause he said \"we shall not be moved\" about the workers' pay.", "en").ShouldBe(["\"we shall not be moved\""]);
 
     [Fact]
-    public void An_apostrophe_that_looks_like_an_opening_mark_does_not_hide_a_quotation() => Find("In the ‘old town’s bar “we shall not be moved” was sung by the workers’ choir.", "en").ShouldBe(["“we shall not be moved”"]);
+    public void An_apostrophe_that_looks_like_an_opening_mark_does_not_hide_a_quotation() =>
+        Find("In the ‘old town’s bar “we shall not be moved” was sung by the workers’ choir.", "en").ShouldBe(["“we shall not be moved”"]);
 
     [Theory]
     [InlineData("“We will rebuild it. And left.", "“We will rebuild it. And left.")]
@@ -189,8 +199,10 @@ public sealed class QuotationFinderSpecs
 
     [Fact]
     public void Both_ends_of_what_goes_on_in_the_next_paragraph_without_a_mark_are_told() =>
-        QuotationFinder.Find("“Yes.\n\nWe will build the wall here and you will all pay for it,” he said.", "en")
-            .Select(q => (q.IsClosed, q.IsTerm(4))).ShouldBe([(false, false), (false, false)]);
+        QuotationFinder
+            .Find("“Yes.\n\nWe will build the wall here and you will all pay for it,” he said.", "en")
+            .Select(q => (q.IsClosed, q.IsTerm(4)))
+            .ShouldBe([(false, false), (false, false)]);
 
     [Theory]
     [InlineData("'Tis the season of '62, they said.")]
@@ -200,7 +212,10 @@ public sealed class QuotationFinderSpecs
 
     [Fact]
     public void Terms_and_titles_are_given_too_and_known_as_such() =>
-        QuotationFinder.Find("The “new bridge”, “The Long Way Home” and “a bridge too far away”", "en").Select(q => (q.Words, q.IsTerm(4), q.IsTerm(6))).ShouldBe([(2, true, true), (4, true, true), (5, false, true)]);
+        QuotationFinder
+            .Find("The “new bridge”, “The Long Way Home” and “a bridge too far away”", "en")
+            .Select(q => (q.Words, q.IsTerm(4), q.IsTerm(6)))
+            .ShouldBe([(2, true, true), (4, true, true), (5, false, true)]);
 
     [Fact]
     public void Figures_alone_are_no_title() => Find("The code was “4 8 15 16 23”.", "en").ShouldBe(["“4 8 15 16 23”"]);
@@ -219,7 +234,12 @@ public sealed class QuotationFinderSpecs
     {
         var text = string.Concat(Enumerable.Repeat(marks, 1_000_000 / marks.Length));
         QuotationFinder.Find(text, "en").All(q => q.Range.FitsIn(text)).ShouldBeTrue();
-        QuotationFinder.Find($"‚a “x” {string.Concat(Enumerable.Repeat("‘a ", 100_000))}{string.Concat(Enumerable.Repeat("b‘ ", 100_000))}{string.Concat(Enumerable.Repeat("b’ ", 100_000))}", "en").ShouldNotBeEmpty();
+        QuotationFinder
+            .Find(
+                $"‚a “x” {string.Concat(Enumerable.Repeat("‘a ", 100_000))}{string.Concat(Enumerable.Repeat("b‘ ", 100_000))}{string.Concat(Enumerable.Repeat("b’ ", 100_000))}",
+                "en"
+            )
+            .ShouldNotBeEmpty();
     }
 
     private static IEnumerable<string> Find(string text, string language = "en") =>

@@ -5,7 +5,7 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Text.Quotations;
 
-/// <summary>Every mark of Unicode and of CLDR's languages, beside every space and format character.</summary>
+/// <summary>Every mark of Unicode and of CLDR's languages, next to every space and format character.</summary>
 public sealed class QuotationMarkSpecs
 {
     private const string Words = "we will build the wall";
@@ -14,26 +14,85 @@ public sealed class QuotationMarkSpecs
     private static readonly (string Marks, string Languages)[] Delimiters =
     [
         ("“”‘’", "en es da cy ga hi bn ta te th lo km my vi id ms tr ko zh mn sq sw zu so af az fil ml kn gu pa si ne mr or und"),
-        ("«»«»", "fr hy ht oc yav"), ("«»“”", "it ca el eu es-US pt-PT br mg kab ti lij"), ("”“’‘", "ar syr ur-IN lld"),
-        ("„“‚‘", "de cs et hr is lb sk sl hsb dsb mk ksh"), ("«»‹›", "fa am fr-CH gsw rm"), ("«»„“", "ru uk be ky os"),
-        ("„”‚’", "agq ff"), ("””’’", "fi sv he yi se rn sn lag"), ("「」『』", "ja zh-Hant yue"), ("„”’’", "sr sr-Latn"),
+        ("«»«»", "fr hy ht oc yav"),
+        ("«»“”", "it ca el eu es-US pt-PT br mg kab ti lij"),
+        ("”“’‘", "ar syr ur-IN lld"),
+        ("„“‚‘", "de cs et hr is lb sk sl hsb dsb mk ksh"),
+        ("«»‹›", "fa am fr-CH gsw rm"),
+        ("«»„“", "ru uk be ky os"),
+        ("„”‚’", "agq ff"),
+        ("””’’", "fi sv he yi se rn sn lag"),
+        ("「」『』", "ja zh-Hant yue"),
+        ("„”’’", "sr sr-Latn"),
         ("«»‘’", "nb nn no el-polyton rw"),
-        ("‘’‘’", "nl"), ("‘’“”", "fur ia tn"), ("„”«»", "pl ro nmg"), ("„“„“", "bg lt sgs prg"), ("«»„”", "shi zgh"),
+        ("‘’‘’", "nl"),
+        ("‘’“”", "fur ia tn"),
+        ("„”«»", "pl ro nmg"),
+        ("„“„“", "bg lt sgs prg"),
+        ("«»„”", "shi zgh"),
         ("»«›‹", "kk-Arab ug"),
-        ("„”‘’", "bs"), ("„”»«", "hu szl"), ("“”’‘", "uz"), ("“”“”", "tk"), ("“”«»", "eo"), ("„“«»", "ka"), ("«»”“", "fr-CA"),
+        ("„”‘’", "bs"),
+        ("„”»«", "hu szl"),
+        ("“”’‘", "uz"),
+        ("“”“”", "tk"),
+        ("“”«»", "eo"),
+        ("„“«»", "ka"),
+        ("«»”“", "fr-CA"),
     ];
 
-    public static TheoryData<string> Openers { get; } = ["“”", "‘’", "„“", "«»", "‹›", "»«", "\"\"", "''", "＂＂", "＇＇", "「」", "『』", "｢｣", "﹁﹂", "﹃﹄", "〝〞", "〝〟",
-        "⹂”", "‟”", "‛’", "‚‘", "””", "’’", "⸂⸃", "⸄⸅", "⸉⸊", "⸌⸍", "⸜⸝", "⸠⸡", "❝❞", "❛❜", "″″", "««»»", "`'", "´´", "《》", "״״", "🙶🙷"];
+    public static TheoryData<string> Openers { get; } =
+    [
+        "“”",
+        "‘’",
+        "„“",
+        "«»",
+        "‹›",
+        "»«",
+        "\"\"",
+        "''",
+        "＂＂",
+        "＇＇",
+        "「」",
+        "『』",
+        "｢｣",
+        "﹁﹂",
+        "﹃﹄",
+        "〝〞",
+        "〝〟",
+        "⹂”",
+        "‟”",
+        "‛’",
+        "‚‘",
+        "””",
+        "’’",
+        "⸂⸃",
+        "⸄⸅",
+        "⸉⸊",
+        "⸌⸍",
+        "⸜⸝",
+        "⸠⸡",
+        "❝❞",
+        "❛❜",
+        "″″",
+        "««»»",
+        "`'",
+        "´´",
+        "《》",
+        "״״",
+        "🙶🙷",
+    ];
 
     [Fact]
     public void The_list_of_marks_is_Unicodes()
     {
         for (var code = 0; code <= 0x10FFFF; code++)
         {
-            if (code is < 0xD800 or > 0xDFFF
-                && CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.InitialQuotePunctuation
-                    or UnicodeCategory.FinalQuotePunctuation)
+            if (
+                code is < 0xD800 or > 0xDFFF
+                && CharUnicodeInfo.GetUnicodeCategory(code)
+                    is UnicodeCategory.InitialQuotePunctuation
+                        or UnicodeCategory.FinalQuotePunctuation
+            )
             {
                 MarkAccounts.UnicodeMarks.ShouldContain(new Rune(code).ToString());
             }
@@ -45,8 +104,32 @@ public sealed class QuotationMarkSpecs
     {
         string[] sides =
         [
-            "", " ", "a", "A", "s", "7", ".", ",", "(", ")", "—", "\n", "\n\n", "\u200b", "\u00a0", "中", "ก", "ש", "하", "\"", "'", "“",
-            "”", "’", "«", "。",
+            "",
+            " ",
+            "a",
+            "A",
+            "s",
+            "7",
+            ".",
+            ",",
+            "(",
+            ")",
+            "—",
+            "\n",
+            "\n\n",
+            "\u200b",
+            "\u00a0",
+            "中",
+            "ก",
+            "ש",
+            "하",
+            "\"",
+            "'",
+            "“",
+            "”",
+            "’",
+            "«",
+            "。",
         ];
         foreach (var mark in MarkAccounts.UnicodeMarks)
         {
@@ -147,7 +230,7 @@ public sealed class QuotationMarkSpecs
     private static IEnumerable<string> Blocking(string text, string language) =>
         QuotationFinder.Find(text, language).Where(q => !q.IsTerm(QuotationFinder.FewestWords)).Select(q => q.Range.Of(text));
 
-    /// <summary>Every space but line ends, and every format character.</summary>
+    /// <summary>Every space except line ends, and every format character.</summary>
     private static IEnumerable<string> Unseen()
     {
         for (var code = 0; code <= 0x10FFFF; code++)
@@ -158,9 +241,11 @@ public sealed class QuotationMarkSpecs
             }
 
             var rune = new Rune(code);
-            if (Rune.IsWhiteSpace(rune)
+            if (
+                Rune.IsWhiteSpace(rune)
                 || CharUnicodeInfo.GetUnicodeCategory(code) == UnicodeCategory.Format
-                || code is >= 0xFE00 and <= 0xFE0F or 0x034F or 0x3164 or 0x2800)
+                || code is >= 0xFE00 and <= 0xFE0F or 0x034F or 0x3164 or 0x2800
+            )
             {
                 yield return rune.ToString();
             }

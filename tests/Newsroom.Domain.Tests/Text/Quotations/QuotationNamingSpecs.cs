@@ -1,6 +1,6 @@
 namespace Newsroom.Domain.Tests.Text.Quotations;
 
-/// <summary>Titles, names and mottos recognised by the sentence around them and by how they are written.</summary>
+/// <summary>Titles, names and mottos recognised by their sentence and their form.</summary>
 public sealed class QuotationNamingSpecs
 {
     [Theory]
@@ -90,8 +90,9 @@ public sealed class QuotationNamingSpecs
     [InlineData(
         "de",
         "Gelesen wurde „Der Hafen von Ellery und seine Bedeutung für die Wirtschaft der alten "
-        + "Küste im Jahrhundert der Dampfer“ im Saal.",
-        QuotationProposal.Work)]
+            + "Küste im Jahrhundert der Dampfer“ im Saal.",
+        QuotationProposal.Work
+    )]
     [InlineData("en", "It was signed by “Friends of harbour rats Ltd.” in May.", QuotationProposal.Name)]
     [InlineData("en", "She won at the “22nd Harbour games of the north” again.", QuotationProposal.Name)]
     [InlineData("en", "It became “Harbour town of the Year” again.", QuotationProposal.Name)]
@@ -111,7 +112,8 @@ public sealed class QuotationNamingSpecs
     [InlineData(
         "de",
         "Zu hören war „Der Hafen von Ellery ist für die Wirtschaft der alten Küste seit dem "
-        + "Jahrhundert der Dampfer von Bedeutung“ im Saal.")]
+            + "Jahrhundert der Dampfer von Bedeutung“ im Saal."
+    )]
     [InlineData("en", "He said “the Harbour Ltd. has broken the law”.")]
     public void Partial_quotations_are_not(string language, string text) => Proposed(language, text).ShouldBeNull();
 
@@ -184,7 +186,8 @@ public sealed class QuotationNamingSpecs
     [InlineData("en", "The Hamnvänner (literally “friends of the old harbour”) came.")]
     [InlineData("nl", "Er kwam een “muren voor alle havens”-campagne.")]
     [InlineData("fr", "Les Hamnvänner (traduction : « les amis du vieux port ») sont là.")]
-    public void Words_that_gloss_others_are_terms(string language, string text) => Proposed(language, text).ShouldBe(QuotationProposal.Term);
+    public void Words_that_gloss_others_are_terms(string language, string text) =>
+        Proposed(language, text).ShouldBe(QuotationProposal.Term);
 
     [Theory]
     [InlineData("de", "Berg (auf Deutsch: „Wir sind die Freunde des Hafens“) ging.")]

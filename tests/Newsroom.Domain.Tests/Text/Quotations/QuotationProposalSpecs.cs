@@ -1,4 +1,5 @@
 using Newsroom.Domain.Text.Quotations;
+
 namespace Newsroom.Domain.Tests.Text.Quotations;
 
 public sealed class QuotationProposalSpecs
@@ -23,14 +24,25 @@ public sealed class QuotationProposalSpecs
     [InlineData("en", "On the shelf stood “The harbour and its rats” by Ada Berg.", QuotationProposal.Work)]
     [InlineData("en", "It hung beside “No more rats in our harbour” (1957) for years.", QuotationProposal.Work)]
     [InlineData("en", "She works for Hamnens Vänner (“Friends of the old harbour”) in Ellery.", QuotationProposal.Name)]
-    [InlineData("en", "See <a title=\"we will build the wall here and you will all pay for it in the end, he says\"> there.", QuotationProposal.Markup)]
-    [InlineData("de", "Es ging um Themen wie „Der Hafen im Wandel der Zeit“ und „Die Ratten von gestern und heute“.", QuotationProposal.Motto)]
+    [InlineData(
+        "en",
+        "See <a title=\"we will build the wall here and you will all pay for it in the end, he says\"> there.",
+        QuotationProposal.Markup
+    )]
+    [InlineData(
+        "de",
+        "Es ging um Themen wie „Der Hafen im Wandel der Zeit“ und „Die Ratten von gestern und heute“.",
+        QuotationProposal.Motto
+    )]
     [InlineData("de", "Gelesen wurde „Der Hafen am Ende der Welt“ von Ada Berg.", QuotationProposal.Work)]
     [InlineData("de", "Auch die schwedische „Vereinigung für den alten Hafen“ kam.", QuotationProposal.Name)]
     [InlineData("de", "Da war die „Vereinigung für den alten Hafen“ und der „Bund der Freunde des Deichs“.", QuotationProposal.Name)]
     [InlineData("fr", "Il avait lu « Une digue pour le vieux port » de Marie Berg.", QuotationProposal.Work)]
-    public void Titles_names_and_mottos_are_proposed_by_what_is_before_or_behind_them(string language, string text, QuotationProposal proposal) =>
-        QuotationFinder.Find(text, language).Where(q => !q.IsTerm(4)).ShouldAllBe(q => q.Proposal == proposal);
+    public void Titles_names_and_mottos_are_proposed_by_what_is_before_or_behind_them(
+        string language,
+        string text,
+        QuotationProposal proposal
+    ) => QuotationFinder.Find(text, language).Where(q => !q.IsTerm(4)).ShouldAllBe(q => q.Proposal == proposal);
 
     [Theory]
     [InlineData("en", "He said “we will build the wall here” and left.")]
@@ -56,7 +68,9 @@ public sealed class QuotationProposalSpecs
     public void Many_words_in_title_case_are_neither_a_term_nor_proposed()
     {
         var words = string.Join(' ', Enumerable.Repeat("Wall", 36));
-        foreach (var text in new[] { $"“{words}”", $"“{words.ToUpperInvariant()}”", $"“{string.Join(' ', Enumerable.Repeat("WALL", 13))}”" })
+        foreach (
+            var text in new[] { $"“{words}”", $"“{words.ToUpperInvariant()}”", $"“{string.Join(' ', Enumerable.Repeat("WALL", 13))}”" }
+        )
         {
             var found = QuotationFinder.Find(text, "en").ShouldHaveSingleItem();
             (found.IsTerm(4), found.Proposal).ShouldBe((false, null));

@@ -38,7 +38,9 @@ public sealed class QuotationWorkSpecs
         var reasons = spec.Gates.Single(g => g.Gate == Gate.QuotesAttributed).Reasons;
         reasons.Length.ShouldBe(501);
         reasons[^1].Code.ShouldBe("quotation-more");
-        reasons[^1].Message.ShouldBe(
-            "From “we will do it 500 times over” in the body on there are 100 more. They are told when those before them are settled.");
+        reasons[^1]
+            .Message.ShouldBe(
+                "From “we will do it 500 times over” in the body on there are 100 more. They are told when those before them are settled."
+            );
     }
 }

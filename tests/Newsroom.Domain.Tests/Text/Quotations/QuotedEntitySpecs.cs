@@ -12,8 +12,11 @@ public sealed class QuotedEntitySpecs
     {
         var story = Given(Drafted(body));
         QuotedList.Of(story.Story, story.Text, 4).ShouldHaveSingleItem().Words.ShouldBe(shown);
-        GateList.Evaluate(story.Story, story.Text, Policy.Default, story.Now)
-            .Single(g => g.Gate == Gate.QuotesAttributed).Reasons.ShouldHaveSingleItem().Words.ShouldBe(shown);
+        GateList
+            .Evaluate(story.Story, story.Text, Policy.Default, story.Now)
+            .Single(g => g.Gate == Gate.QuotesAttributed)
+            .Reasons.ShouldHaveSingleItem()
+            .Words.ShouldBe(shown);
     }
 
     [Fact]

@@ -13,11 +13,12 @@ public sealed partial class QuotedSentencesSpecs
     private static readonly List<(string Language, string Text, List<TextRange> Quotations)> Sentences = [.. Read()];
 
     [Fact]
-    public void No_quotation_is_unaccounted_for_and_nothing_else_is_found() => Sentences
-        .Select(s => (s.Language, s.Text, Found: Blocking(s.Text, s.Language), s.Quotations))
-        .Where(s => !s.Found.SequenceEqual(s.Quotations))
-        .Select(s => $"{s.Language}: {s.Text} → {string.Join(" | ", s.Found.Select(f => f.Of(s.Text)))}")
-        .ShouldBeEmpty();
+    public void No_quotation_is_unaccounted_for_and_nothing_else_is_found() =>
+        Sentences
+            .Select(s => (s.Language, s.Text, Found: Blocking(s.Text, s.Language), s.Quotations))
+            .Where(s => !s.Found.SequenceEqual(s.Quotations))
+            .Select(s => $"{s.Language}: {s.Text} → {string.Join(" | ", s.Found.Select(f => f.Of(s.Text)))}")
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_mark_has_a_use() => Sentences.ForEach(s => MarkAccounts.Check(s.Text, s.Language));
@@ -35,7 +36,9 @@ public sealed partial class QuotedSentencesSpecs
     private static IEnumerable<(string Language, string Text, List<TextRange> Quotations)> Read()
     {
         using var lines = new StreamReader(
-            typeof(QuotedSentencesSpecs).Assembly.GetManifestResourceStream("QuotedSentences.tsv")!, Encoding.UTF8);
+            typeof(QuotedSentencesSpecs).Assembly.GetManifestResourceStream("QuotedSentences.tsv")!,
+            Encoding.UTF8
+        );
         while (lines.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
