@@ -11,7 +11,7 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Benchmarks;
 
-/// <summary>What the gates cost, which every publication, every look at a story and every card on a board pays; beside what a revision of the same story costs.</summary>
+/// <summary>Measures the gates, which run for every publication, story read and board card, and a revision of the same story.</summary>
 [MemoryDiagnoser]
 public class GateBenchmarks
 {
@@ -73,7 +73,7 @@ public class GateBenchmarks
         }
     }
 
-    /// <summary>A revision that changes a word of each paragraph: decided and judged, not stored.</summary>
+    /// <summary>Decides a revision of one word per paragraph, without storing it.</summary>
     [Benchmark(Baseline = true)]
     public Decision Revision() => StoryDecider.Decide(
             new StoryAt(story, text),
@@ -84,11 +84,11 @@ public class GateBenchmarks
             }
         );
 
-    /// <summary>Every gate of the story as it is.</summary>
+    /// <summary>Evaluates all gates.</summary>
     [Benchmark]
     public ImmutableArray<GateResult> Gates() => GateList.Evaluate(story, text, Policy.Default, Now);
 
-    /// <summary>Of that, finding what stands in quotation marks.</summary>
+    /// <summary>Finds the quotations only.</summary>
     [Benchmark]
     public ImmutableArray<QuotedWords> Quotations() => QuotedList.Of(story, text, QuotationFinder.FewestWords);
 

@@ -4,7 +4,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Benchmarks;
 
-/// <summary>What a revision costs before it is stored: an everyday one, and the largest there can be.</summary>
+/// <summary>Measures the computation of a revision: a typical one and the largest possible.</summary>
 [MemoryDiagnoser]
 public class RevisionBenchmarks
 {
@@ -18,7 +18,7 @@ public class RevisionBenchmarks
     private ImmutableArray<TextEdit> theirs;
     private ArticleEdits rewritten = new([], [], []);
 
-    /// <summary>Texts of words that never repeat, so that nothing is matched cheaply.</summary>
+    /// <summary>Creates texts without repeated words, the most expensive case.</summary>
     [GlobalSetup]
     public void Write()
     {
@@ -31,19 +31,19 @@ public class RevisionBenchmarks
         rewritten = new ArticleEdits([], [], TextDiff.Between(largest, another));
     }
 
-    /// <summary>One word changed in an article of 6 KiB.</summary>
+    /// <summary>Changes one word in an article of 6 KiB.</summary>
     [Benchmark(Baseline = true)]
     public ImmutableArray<TextEdit> One_word_of_six_kibibytes() => TextDiff.Between(article, revised);
 
-    /// <summary>The same, carried over another's change.</summary>
+    /// <summary>Rebases the same change over another one.</summary>
     [Benchmark]
     public bool Merged_with_another() => mine.TryOver(theirs, article, out _, out _);
 
-    /// <summary>A text of 1 MiB replaced by one that shares no word with it.</summary>
+    /// <summary>Replaces a text of 1 MiB by one without common words.</summary>
     [Benchmark]
     public ImmutableArray<TextEdit> A_mebibyte_of_other_words() => TextDiff.Between(largest, another);
 
-    /// <summary>Looking for moved words in that.</summary>
+    /// <summary>Detects moves in that revision.</summary>
     [Benchmark]
     public ImmutableArray<MoveDetector> Moves_in_a_mebibyte_of_other_words() => MoveDetector.In(rewritten);
 

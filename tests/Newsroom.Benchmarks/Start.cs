@@ -5,10 +5,12 @@ using Newsroom.Benchmarks.Replay;
 
 namespace Newsroom.Benchmarks;
 
-/// <summary><c>performance</c> measures commands, reads and views against what PostgreSQL gives, <c>ledger</c> what the ledger costs, <c>storage</c> and repositories what histories take up; anything else is for BenchmarkDotNet.</summary>
+/// <summary>
+/// Runs <c>performance</c> (commands, reads and projections against a PostgreSQL baseline), <c>ledger</c>, or <c>storage</c> with
+/// repositories; passes other arguments to BenchmarkDotNet.
+/// </summary>
 public static class Start
 {
-    /// <summary>Measures what the arguments say.</summary>
     public static async Task Main(string[] args)
     {
         switch (args)

@@ -1,8 +1,8 @@
 using Newsroom.Benchmarks.Performance;
 
-/// <summary>Run by a published API before its own entry point, where DOTNET_STARTUP_HOOKS names this assembly; its name is the runtime's to choose.</summary>
+/// <summary>Runs in a published API before its entry point, through DOTNET_STARTUP_HOOKS. The runtime requires this name.</summary>
 internal static class StartupHook
 {
-    /// <summary>Has the process tell what it uses.</summary>
+    /// <summary>Starts usage reporting.</summary>
     public static void Initialize() => ServedHost.AnswerBeside();
 }

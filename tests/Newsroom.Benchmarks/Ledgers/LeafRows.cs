@@ -5,13 +5,13 @@ using NpgsqlTypes;
 
 namespace Newsroom.Benchmarks.Ledgers;
 
-/// <summary>Leaves of noise, which weigh as much as those of events, put into the ledger's tables by COPY.</summary>
+/// <summary>Bulk-loads random leaves of realistic size into the ledger's tables.</summary>
 internal static class LeafRows
 {
-    /// <summary>Adds a leaf for each event to the tree and to the tables.</summary>
+    /// <summary>Adds a leaf for each event to the tree and the tables.</summary>
     /// <param name="connection">The database, as its owner.</param>
-    /// <param name="tree">The tree as the tables have it.</param>
-    /// <param name="events">The events' places in the store's order, and the events.</param>
+    /// <param name="tree">The tree as stored in the tables.</param>
+    /// <param name="events">The sequence numbers and ids of the events.</param>
     public static async Task Add(NpgsqlConnection connection, CompactRange tree, IEnumerable<(long Sequence, Guid Event)> events)
     {
         var filled = new List<(int Level, long Index, MerkleHash Hash)>();

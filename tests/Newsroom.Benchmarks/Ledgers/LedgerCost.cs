@@ -12,7 +12,7 @@ using Npgsql;
 
 namespace Newsroom.Benchmarks.Ledgers;
 
-/// <summary>What the ledger costs: commands with and without it turn by turn, leaves a second, a proof among few and among a million, and verifying a long story.</summary>
+/// <summary>Measures the ledger: commands with and without it, leaves per second, proofs, verification of a long story.</summary>
 internal static class LedgerCost
 {
     private const int Clients = 8;
@@ -22,7 +22,7 @@ internal static class LedgerCost
     private const int Many = 1_000_000;
     private const int Long = 10_000;
 
-    /// <summary>Measures, and prints what it measured.</summary>
+    /// <summary>Runs the measurements and prints them.</summary>
     public static async Task Measure()
     {
         await using var with = await MeasuredNewsroom.Start();
@@ -41,7 +41,7 @@ internal static class LedgerCost
         await Rate(without);
         for (var round = 0; round < Rounds; round++)
         {
-            // Turn by turn, and every other time the other way round: what else the machine does falls on both.
+            // Alternating, in both orders, so that other load affects both.
             var first = await Rate(round % 2 == 0 ? with : without);
             var second = await Rate(round % 2 == 0 ? without : with);
             var (on, off) = round % 2 == 0 ? (first, second) : (second, first);
@@ -101,7 +101,7 @@ internal static class LedgerCost
         return rate;
     }
 
-    /// <summary>How fast leaves are made of events that wait: what a page of the subscription does, without the daemon around it.</summary>
+    /// <summary>Measures how fast leaves are built from stored events, without the daemon.</summary>
     private static async Task Building(MeasuredNewsroom newsroom)
     {
         await using var connection = await newsroom.Database.OpenConnectionAsync();

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Somebody who sends requests: what is measured is sent as bytes made before, and of what comes back only what the next request needs is looked at.</summary>
+/// <summary>Sends requests with little overhead: bodies are prepared, and responses are parsed only where needed.</summary>
 internal sealed class BenchClient(Uri address, string? token) : IDisposable
 {
     private readonly HttpClient http = new(
@@ -22,10 +22,10 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     };
 
     /// <summary>Sends a command.</summary>
-    /// <param name="path">Its address.</param>
-    /// <param name="body">JSON.</param>
-    /// <param name="version">The version it is based on; 0 for none.</param>
-    /// <returns>The version there is afterwards.</returns>
+    /// <param name="path">The path.</param>
+    /// <param name="body">The JSON body.</param>
+    /// <param name="version">The base version; 0 for none.</param>
+    /// <returns>The resulting version.</returns>
     public async Task<long> Command(string path, byte[] body, long version = 0)
     {
         using var answer = await Post(path, body, version);
@@ -33,24 +33,24 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         return VersionOf(answer);
     }
 
-    /// <summary>Sends a command whose answer is read.</summary>
+    /// <summary>Sends a command and parses the response.</summary>
     public async Task<(long Version, JsonNode Answer)> Command(string path, object body, long version = 0)
     {
         using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version);
         return (VersionOf(answer), JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
-    /// <summary>Sends something that is no command to a story, whose answer is read.</summary>
+    /// <summary>Sends a request that is not a story command and parses the response.</summary>
     public async Task<JsonNode> Ask(string path, object body)
     {
         using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version: 0);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
-    /// <summary>Reads to the end.</summary>
-    /// <param name="path">What.</param>
-    /// <param name="ifNoneMatch">The entity tag of what is there already; the answer has to be that it is still so.</param>
-    /// <returns>The entity tag; null where the answer has none.</returns>
+    /// <summary>Reads a response to its end.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="ifNoneMatch">The entity tag; the response must then be 304.</param>
+    /// <returns>The entity tag; null if the response has none.</returns>
     public async Task<string?> Read(string path, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -70,7 +70,6 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         return answer.Headers.ETag?.Tag;
     }
 
-    /// <summary>Reads JSON.</summary>
     public async Task<JsonNode> Json(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -79,7 +78,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
     }
 
-    /// <summary>Sends something that is no command to a story.</summary>
+    /// <summary>Sends a request that is not a story command.</summary>
     public async Task Send(HttpMethod method, string path, string json)
     {
         using var request = new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };

@@ -8,8 +8,8 @@ using Npgsql;
 namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>
-/// Years of a newsroom, made in the database itself: copies of a story that really went through it, under names of their own, with everything that every view
-/// has of them. What many people did meanwhile stands side by side in the record, as it would.
+/// Creates years of data in the database: copies of a real story with their events and read models. Concurrent stories are interleaved in
+/// the log.
 /// </summary>
 internal static class Bulk
 {
@@ -17,8 +17,8 @@ internal static class Bulk
     private const int AtOnce = 100_000;
     private static readonly string Name = "(lpad(to_hex(1600000000000 + k * 1000), 12, '0') || substr(md5(k::text), 1, 20))::uuid";
 
-    /// <summary>Fills the record up to so many events.</summary>
-    /// <returns>How long it took.</returns>
+    /// <summary>Fills the log up to a number of events.</summary>
+    /// <returns>The time it took.</returns>
     public static async Task<TimeSpan> Fill(ServedNewsroom newsroom, long events)
     {
         var running = Stopwatch.StartNew();
@@ -53,7 +53,7 @@ internal static class Bulk
         return running.Elapsed;
     }
 
-    /// <summary>A story that was drafted, checked, approved, published, and revised since.</summary>
+    /// <summary>Creates a story that was drafted, checked, approved, published and revised.</summary>
     private static async Task<Guid> Template(ServedNewsroom newsroom)
     {
         using var publisher = newsroom.Client("magnus", Role.Publisher);
@@ -130,7 +130,7 @@ internal static class Bulk
         );
     }
 
-    /// <summary>A leaf for each event that has none: of noise, which weighs as much as what is committed to.</summary>
+    /// <summary>Adds a random leaf of realistic size for each event without one.</summary>
     private static async Task Leaves(NpgsqlConnection connection)
     {
         var (tree, last) = await LedgerLog.Edge(connection, default);
@@ -164,7 +164,7 @@ internal static class Bulk
         }
     }
 
-    /// <summary>The member of a document that says when, a second later for each further story.</summary>
+    /// <summary>Shifts a document's time member by one second per story.</summary>
     private static string Earlier(string member) =>
         $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 "
             + "years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";

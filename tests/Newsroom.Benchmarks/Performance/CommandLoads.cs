@@ -5,13 +5,13 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>A kind of command, with stories it can be sent to.</summary>
-/// <param name="Name">The command.</param>
-/// <param name="Prepare">Makes so many requests possible, for so many clients; not measured.</param>
-/// <param name="Ask">Sends one, as a client.</param>
+/// <summary>A kind of command, with stories to send it to.</summary>
+/// <param name="Name">The command's name.</param>
+/// <param name="Prepare">Prepares a number of requests for a number of clients; not measured.</param>
+/// <param name="Ask">Sends one request of a client.</param>
 internal sealed record CommandLoad(string Name, Func<int, int, Task> Prepare, Func<int, Task> Ask);
 
-/// <summary>The commands that are measured. Each client works on stories of its own, as people do.</summary>
+/// <summary>Lists the measured commands. Each client works on its own stories.</summary>
 internal sealed class CommandLoads : IDisposable
 {
     private readonly ServedNewsroom _newsroom;
@@ -38,7 +38,6 @@ internal sealed class CommandLoads : IDisposable
         ];
     }
 
-    /// <summary>The loads.</summary>
     public IReadOnlyList<CommandLoad> All { get; }
 
     /// <inheritdoc/>
@@ -83,10 +82,10 @@ internal sealed class CommandLoads : IDisposable
     private Task PrepareMarks(int clients, int times) =>
         Many((times + Material.Passages - 1) / Material.Passages + clients, async () => _toMark.Enqueue(new Marked(await Drafted())));
 
-    // A story is one client's at a time: who took it puts it back with its next quotation.
+    // A story is used by one client at a time and returned with its next quotation.
     private async Task Attribute(int client)
     {
-        var story = _toMark.TryDequeue(out var next) ? next : throw new InvalidOperationException("Too few stories were prepared.");
+        var story = _toMark.TryDequeue(out var next) ? next : throw new InvalidOperationException("Not enough stories were prepared.");
         story.Version = await _people[Role.Editor]
             [client]
             .Command(
@@ -139,7 +138,7 @@ internal sealed class CommandLoads : IDisposable
 
     private async Task Check(int client)
     {
-        var (path, body) = _toCheck.TryDequeue(out var next) ? next : throw new InvalidOperationException("Too few claims were prepared.");
+        var (path, body) = _toCheck.TryDequeue(out var next) ? next : throw new InvalidOperationException("Not enough claims were prepared.");
         await _people[Role.FactChecker][client].Command(path, body);
     }
 
@@ -157,7 +156,7 @@ internal sealed class CommandLoads : IDisposable
     {
         var (path, version) = _toPublish.TryDequeue(out var next)
             ? next
-            : throw new InvalidOperationException("Too few stories were prepared.");
+            : throw new InvalidOperationException("Not enough stories were prepared.");
         await _people[Role.Publisher][client].Command(path, "{}"u8.ToArray(), version);
     }
 

@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Whether a record of a million events, or ten, asks more of one command or one read than one of ten thousand.</summary>
+/// <summary>Measures whether the cost per command or read grows with the log.</summary>
 internal static class GrowthTable
 {
     private const int Few = 10_000;
@@ -11,10 +11,10 @@ internal static class GrowthTable
     private static readonly (string Name, long Events) AMillion = ("growth", 1_000_000);
     private static readonly (string Name, long Events) TenMillions = ("growth-ten-million", 10_000_000);
 
-    /// <summary>Measures ten thousand events against a million.</summary>
+    /// <summary>Compares ten thousand events with a million.</summary>
     public static Task Million(ServedNewsroom newsroom, Report report) => Measure(newsroom, report, AMillion);
 
-    /// <summary>Measures ten thousand events against a million, and against ten, which takes a while.</summary>
+    /// <summary>Compares ten thousand events with a million and with ten million.</summary>
     public static Task TenMillion(ServedNewsroom newsroom, Report report) => Measure(newsroom, report, AMillion, TenMillions);
 
     private static async Task Measure(ServedNewsroom newsroom, Report report, params (string Name, long Events)[] sizes)
@@ -46,7 +46,7 @@ internal static class GrowthTable
         using var editor = newsroom.Client("ana", Role.Editor);
         using var auditor = newsroom.Client("ida", Role.Auditor);
         using var reader = newsroom.Reader();
-        // A desk of its own each time, so that the desk at least is as large as before.
+        // A new desk each time, so that desks have the same size.
         var desk = $"desk-of-{Guid.NewGuid():N}"[..20];
         using var admin = newsroom.Client("jonas", Role.Admin);
         await admin.Send(HttpMethod.Put, $"/desks/{desk}", """{"name":"A desk","language":"en"}""");

@@ -3,10 +3,7 @@ using NpgsqlTypes;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>
-/// What the same PostgreSQL gives to somebody who does nothing else: held connections, prepared statements, a story read by its key and an event appended
-/// by the store's own function together with the story's update, in a round trip each; beside it one INSERT at a time, and COPY. On a copy of the database.
-/// </summary>
+/// <summary>Measures the PostgreSQL baseline: held connections, prepared statements, one read by key and one append per cycle.</summary>
 internal sealed class Limit : IAsyncDisposable
 {
     private const string Copy = "newsroom_limit";
@@ -21,9 +18,9 @@ internal sealed class Limit : IAsyncDisposable
     private Limit(ServedNewsroom newsroom, NpgsqlDataSource database, string story, string happened) =>
         (_newsroom, _database, _story, _event) = (newsroom, database, story, happened);
 
-    /// <summary>Copies the database, from which nobody is served meanwhile.</summary>
-    /// <param name="newsroom">The newsroom, with at least one revised story.</param>
-    /// <param name="clients">How many connections are held.</param>
+    /// <summary>Copies the database, which must not be in use.</summary>
+    /// <param name="newsroom">The API, with at least one revised story.</param>
+    /// <param name="clients">The number of connections.</param>
     public static async Task<Limit> Of(ServedNewsroom newsroom, int clients)
     {
         var story = await newsroom.Scalar<string>(
@@ -59,12 +56,12 @@ internal sealed class Limit : IAsyncDisposable
     }
 
     /// <summary>
-    /// A load and the limit, turn by turn: machines have neighbours, and are fast one minute and slow the next. What is compared was measured within seconds.
+    /// Measures a load and the baseline alternating, because machines are shared: compared values are measured within seconds.
     /// </summary>
-    /// <param name="clients">How many clients, and how many connections.</param>
-    /// <param name="turns">How often.</param>
-    /// <param name="turn">One turn of the load.</param>
-    /// <returns>The load all together, and the median of its rates as shares of the limit.</returns>
+    /// <param name="clients">The number of clients and connections.</param>
+    /// <param name="turns">The number of rounds.</param>
+    /// <param name="turn">Runs one round of the load.</param>
+    /// <returns>The combined load, and the median of its rates relative to the baseline.</returns>
     public async Task<(Load Load, double OfLimit)> Beside(int clients, int turns, Func<Task<Load>> turn)
     {
         var (loads, shares) = (new List<Load>(), new List<double>());
@@ -81,17 +78,16 @@ internal sealed class Limit : IAsyncDisposable
         return (Load.Of(loads), shares[turns / 2]);
     }
 
-    /// <summary>A story read and an event appended.</summary>
+    /// <summary>Reads a story and appends an event.</summary>
     public async Task ReadAndAppend(int client)
     {
         await _connections[client].Read();
         await _connections[client].Append();
     }
 
-    /// <summary>One row put in.</summary>
     public Task Insert(int client) => _connections[client].Insert();
 
-    /// <summary>Rows a second that COPY takes.</summary>
+    /// <summary>Returns the rows per second of COPY.</summary>
     public async Task<double> CopyRate(int rows)
     {
         await using var connection = await _database.OpenConnectionAsync();

@@ -3,21 +3,21 @@ using System.Diagnostics;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>What a load came to.</summary>
-/// <param name="Clients">How many asked at once.</param>
-/// <param name="Done">How many requests were answered.</param>
-/// <param name="Elapsed">In which time.</param>
-/// <param name="Latencies">Of each, sorted.</param>
+/// <summary>The result of a load.</summary>
+/// <param name="Clients">The number of concurrent clients.</param>
+/// <param name="Done">The number of completed requests.</param>
+/// <param name="Elapsed">The duration.</param>
+/// <param name="Latencies">The latencies, sorted.</param>
 internal sealed record Load(int Clients, int Done, TimeSpan Elapsed, TimeSpan[] Latencies)
 {
-    /// <summary>Requests a second.</summary>
+    /// <summary>Gets the requests per second.</summary>
     public double Rate => Done / Elapsed.TotalSeconds;
 
-    /// <summary>A quantile of the latencies, in milliseconds.</summary>
+    /// <summary>Returns a quantile of the latencies in milliseconds.</summary>
     public double Quantile(double q) =>
         Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(q * Latencies.Length))].TotalMilliseconds;
 
-    /// <summary>Several as one.</summary>
+    /// <summary>Combines several loads.</summary>
     public static Load Of(IReadOnlyList<Load> parts)
     {
         var latencies = parts.SelectMany(p => p.Latencies).ToArray();
@@ -25,17 +25,17 @@ internal sealed record Load(int Clients, int Done, TimeSpan Elapsed, TimeSpan[] 
         return new Load(parts[0].Clients, latencies.Length, TimeSpan.FromTicks(parts.Sum(p => p.Elapsed.Ticks)), latencies);
     }
 
-    /// <summary>Has clients ask for a time, one request after another each.</summary>
-    /// <param name="clients">How many.</param>
-    /// <param name="time">For how long.</param>
-    /// <param name="ask">A request of a client.</param>
+    /// <summary>Runs clients for a time, each with one request at a time.</summary>
+    /// <param name="clients">The number of clients.</param>
+    /// <param name="time">The duration.</param>
+    /// <param name="ask">Sends a request of a client.</param>
     public static Task<Load> For(int clients, TimeSpan time, Func<int, Task> ask)
     {
         var started = Stopwatch.GetTimestamp();
         return Run(clients, () => Stopwatch.GetElapsedTime(started) < time, ask);
     }
 
-    /// <summary>Has clients ask so many times all together.</summary>
+    /// <summary>Runs clients for a total number of requests.</summary>
     public static Task<Load> Times(int clients, int times, Func<int, Task> ask)
     {
         var left = times;

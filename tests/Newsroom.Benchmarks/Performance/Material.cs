@@ -5,10 +5,10 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Stories as newsrooms have them: a body of 3 KB, of which some sentences are quotations and some assert facts.</summary>
+/// <summary>Generates realistic stories: a body of 3 KB with quotations and claims.</summary>
 internal static class Material
 {
-    /// <summary>How many quotations a body has, and how many claims.</summary>
+    /// <summary>The number of quotations, and of claims, in a body.</summary>
     public const int Passages = 12;
 
     private static readonly CompositeFormat Paragraph = CompositeFormat.Parse(
@@ -17,7 +17,7 @@ internal static class Material
             + "asked for, are kept elsewhere. Revision {4}."
     );
 
-    /// <summary>The body at a revision: each changes the last sentence of one paragraph.</summary>
+    /// <summary>Returns the body at a revision; each changes the last sentence of one paragraph.</summary>
     public static string Body(int revision = 0, int quotations = Passages) =>
         string.Join(
             "\n\n",
@@ -36,13 +36,11 @@ internal static class Material
                 )
         );
 
-    /// <summary>The words of a quotation.</summary>
     public static string Quotation(int at) => $"“We saw the water come over wall {at + 1} twice that night,”";
 
-    /// <summary>The words of a claim.</summary>
     public static string Claim(int at) => $"The wall is {30 + at} metres long.";
 
-    /// <summary>A check of a passage.</summary>
+    /// <summary>Returns a check of a passage.</summary>
     public static object Check(string passage, string fingerprint) =>
         new
         {
@@ -61,7 +59,7 @@ internal static class Material
             },
         };
 
-    /// <summary>A new story.</summary>
+    /// <summary>Drafts a story.</summary>
     public static async Task<Guid> Draft(BenchClient editor, int quotations = Passages, string desk = "town")
     {
         var (_, answer) = await editor.Command(
@@ -78,7 +76,7 @@ internal static class Material
         return answer["story"]!.GetValue<Guid>();
     }
 
-    /// <summary>A new story with everything done that its gates ask for.</summary>
+    /// <summary>Drafts a story and satisfies all its gates.</summary>
     /// <returns>The story and its version.</returns>
     public static async Task<(Guid Story, long Version)> Ready(ServedNewsroom newsroom, int quotations = Passages)
     {

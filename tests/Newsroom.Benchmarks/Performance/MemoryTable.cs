@@ -1,6 +1,6 @@
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Ten minutes of load on a published API: what grows would be seen.</summary>
+/// <summary>Measures memory during ten minutes of load on a published API.</summary>
 internal static class MemoryTable
 {
     private const int Clients = 8;
@@ -9,7 +9,7 @@ internal static class MemoryTable
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
     private static readonly int[] Shown = [1, 2, 5, 8, 10];
 
-    /// <summary>Measures; each minute's revisions are of stories of its own.</summary>
+    /// <summary>Measures; each minute revises new stories.</summary>
     public static async Task Measure(ServedNewsroom newsroom, Report report)
     {
         using var api = await PublishedApi.Make();

@@ -2,28 +2,26 @@ using System.Globalization;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>What one request of a kind asks of the database, by PostgreSQL's own counters, and how long it takes.</summary>
-/// <param name="Name">What is asked.</param>
-/// <param name="RoundTrips">How often it waits for the database.</param>
-/// <param name="Pages">How many pages it touches, in memory or not.</param>
-/// <param name="Load">How long it takes.</param>
-/// <param name="Scans">How many large tables all of them together read from end to end.</param>
+/// <summary>The database cost and latency of one kind of request, from PostgreSQL's counters.</summary>
+/// <param name="Name">The request.</param>
+/// <param name="RoundTrips">The database round trips per request.</param>
+/// <param name="Pages">The pages touched per request, cached or not.</param>
+/// <param name="Load">The latencies.</param>
+/// <param name="Scans">The number of full scans of large tables in all requests.</param>
 internal sealed record Operation(string Name, double RoundTrips, double Pages, Load Load, long Scans)
 {
     private const int Rounds = 200;
 
-    // No request may read a table of that many rows from one end to the other.
+    // No request may scan a table with this many rows.
     private const int Large = 5_000;
 
     private static readonly string SequentialScans =
         "select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname "
             + $"= 'newsroom' and c.reltuples > {Large}";
 
-    /// <summary>The columns of a table that sets such things beside each other.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     ["operation", "round trips", "pages touched", "of few", "median ms", "of few", "p99 ms", "sequential scans of large tables"];
 
-    /// <summary>A line of such a table.</summary>
     public string[] Beside(Operation few) =>
         [
             Name,
@@ -36,7 +34,7 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
             Report.Number(Scans),
         ];
 
-    /// <summary>Asks one after another, of a newsroom that counts round trips.</summary>
+    /// <summary>Measures requests one after another on a server that counts round trips.</summary>
     public static async Task<List<Operation>> Measure(ServedNewsroom newsroom, IEnumerable<(string Name, Func<Task> Ask)> operations)
     {
         var measured = new List<Operation>();
@@ -48,7 +46,7 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
             var (before, scans) = (await newsroom.Count(), await newsroom.Scalar<long>(SequentialScans));
             var load = await Load.Times(1, Rounds, _ => ask());
             var after = await newsroom.Count();
-            // What a request runs runs nearly as often as there are requests; views that follow take many events at once.
+            // A request's statements run nearly as often as requests; projections handle many events per statement.
             var pages = await newsroom.Scalar<double>(
                 $"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls "
                     + $">= {Rounds / 2}"

@@ -1,6 +1,9 @@
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary><c>performance [--to file] [part ...]</c> measures the parts named, or all but those that take long, in one run; <c>performance profile command</c> holds one load.</summary>
+/// <summary>
+/// Runs <c>performance [--to file] [part ...]</c>: the named parts, or all except the long ones. <c>performance profile command</c> runs
+/// one load.
+/// </summary>
 internal static class PerformanceRun
 {
     private static readonly Dictionary<string, Func<ServedNewsroom, Report, Task>> Parts = new()
@@ -12,7 +15,7 @@ internal static class PerformanceRun
         ["growth-revisions"] = LongStoryTable.Measure,
         ["rebuild"] = ViewTable.Rebuild,
         ["start"] = StartTable.Measure,
-        // Last: it leaves a record of a million events behind.
+        // Last: it leaves a log of a million events.
         ["growth"] = GrowthTable.Million,
     };
 
@@ -22,7 +25,6 @@ internal static class PerformanceRun
         ["memory"] = MemoryTable.Measure,
     };
 
-    /// <summary>Measures.</summary>
     public static async Task Measure(IReadOnlyList<string> arguments)
     {
         var to = arguments is ["--to", var file, ..] ? file : null;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Holds one load for half a minute, for a profiler to be attached, and tells which statements took the database's time.</summary>
+/// <summary>Runs one load for half a minute, for a profiler, and lists the most expensive SQL statements.</summary>
 internal static class ProfileRun
 {
     private const int Clients = 32;
@@ -10,8 +10,6 @@ internal static class ProfileRun
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(5);
 
-    /// <summary>Measures.</summary>
-    /// <param name="newsroom">The newsroom.</param>
     /// <param name="command">The command to send.</param>
     public static async Task Measure(ServedNewsroom newsroom, string command)
     {
@@ -28,7 +26,7 @@ internal static class ProfileRun
         await load.Prepare(Clients, 10_000);
         await Load.For(Clients, Warming, load.Ask);
         await newsroom.Run("select pg_stat_statements_reset()");
-        Console.WriteLine($"Holding {command} with {Clients} clients; the process that serves is {newsroom.ProcessId}.");
+        Console.WriteLine($"Holding {command} with {Clients} clients; the API process is {newsroom.ProcessId}.");
         var before = await newsroom.Count();
         var (done, share) = await limit.Beside(Clients, Turns, () => Load.For(Clients, Held, load.Ask));
         var after = await newsroom.Count();

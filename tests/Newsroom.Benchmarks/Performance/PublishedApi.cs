@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>The API as <c>dotnet publish</c> makes it, in a folder of its own.</summary>
+/// <summary>Represents the API published by <c>dotnet publish</c> to a temporary folder.</summary>
 internal sealed class PublishedApi : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom-published-");
 
     private PublishedApi() { }
 
-    /// <summary>Publishes it.</summary>
-    /// <param name="properties">Properties of the build.</param>
-    /// <exception cref="InvalidOperationException">It cannot be published so; the message says why.</exception>
+    /// <summary>Publishes the API.</summary>
+    /// <param name="properties">MSBuild properties.</param>
+    /// <exception cref="InvalidOperationException">Publishing failed; the message says why.</exception>
     public static async Task<PublishedApi> Make(params string[] properties)
     {
         var api = new PublishedApi();
@@ -34,14 +34,14 @@ internal sealed class PublishedApi : IDisposable
         throw new InvalidOperationException(said);
     }
 
-    /// <summary>How it is started.</summary>
+    /// <summary>Returns how to start it.</summary>
     public ProcessStartInfo Start() =>
         new(Path.Combine(folder.FullName, OperatingSystem.IsWindows() ? "Newsroom.Api.exe" : "Newsroom.Api"))
         {
             WorkingDirectory = folder.FullName,
         };
 
-    /// <summary>How it is started where it is to tell what it uses.</summary>
+    /// <summary>Returns how to start it with usage reporting.</summary>
     public ProcessStartInfo StartAnswering()
     {
         var start = Start();
@@ -59,7 +59,7 @@ internal sealed class PublishedApi : IDisposable
         {
             directory =
                 directory.Parent
-                ?? throw new InvalidOperationException("This program does not lie in the repository, which it publishes from.");
+                ?? throw new InvalidOperationException("This program is not inside the repository that it publishes from.");
         }
 
         return Path.Combine(directory.FullName, "src", "Newsroom.Api");

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Reads over HTTP, beside a SELECT of the same row's JSON served through the same Kestrel.</summary>
+/// <summary>Compares reads over HTTP with a SELECT of the same row's JSON through the same Kestrel.</summary>
 internal static class ReadTable
 {
     private const int Clients = 8;
@@ -11,7 +11,6 @@ internal static class ReadTable
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
 
-    /// <summary>Measures.</summary>
     public static async Task Measure(ServedNewsroom newsroom, Report report)
     {
         const string desk = "reading";
@@ -22,7 +21,7 @@ internal static class ReadTable
         await admin.Send(HttpMethod.Put, $"/desks/{desk}", """{"name":"A desk that is read","language":"en"}""");
         for (var story = 0; story < Stories; story++)
         {
-            // One on the board with a claim in the queue, and one that readers have.
+            // One on the board with a claim in the queue, and a published one.
             await editor.Command($"/stories/{await Material.Draft(editor, desk: desk)}/flag-claim", new { words = Material.Claim(0) }, 1);
             var (id, version) = await Material.Ready(newsroom);
             await publisher.Command($"/stories/{id}/publish", "{}"u8.ToArray(), version);

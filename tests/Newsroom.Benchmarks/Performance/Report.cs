@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>What was measured, as tables; each has a place of its own in a Markdown file, marked by comments.</summary>
+/// <summary>Collects results as tables; each has a marked place in a Markdown file.</summary>
 internal sealed class Report(string machine)
 {
     private readonly List<(string Name, string Text)> tables = [];
 
-    /// <summary>The machine, the versions and the settings.</summary>
+    /// <summary>Describes the machine, the versions and the settings.</summary>
     public static async Task<Report> On(ServedNewsroom newsroom)
     {
         var settings = await newsroom.Scalar<string>(
@@ -28,11 +28,11 @@ internal sealed class Report(string machine)
         );
     }
 
-    /// <summary>A number people can read.</summary>
+    /// <summary>Formats a number.</summary>
     public static string Number(double number) =>
         double.IsNaN(number) ? "–" : number.ToString(number >= 100 ? "N0" : "0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>Milliseconds.</summary>
+    /// <summary>Formats milliseconds.</summary>
     public static string Ms(double ms) =>
         double.IsNaN(ms)
             ? "–"
@@ -43,10 +43,10 @@ internal sealed class Report(string machine)
                 CultureInfo.InvariantCulture
             );
 
-    /// <summary>A ratio.</summary>
+    /// <summary>Formats a ratio.</summary>
     public static string Ratio(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "–";
 
-    /// <summary>Adds a table, and prints it.</summary>
+    /// <summary>Adds a table and prints it.</summary>
     public void Add(string name, string title, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
     {
         var text = new StringBuilder().Append(
@@ -63,8 +63,8 @@ internal sealed class Report(string machine)
         Console.WriteLine(text);
     }
 
-    /// <summary>Puts each table in its place in a file.</summary>
-    /// <exception cref="InvalidOperationException">The file has no place for one.</exception>
+    /// <summary>Writes each table to its place in a file.</summary>
+    /// <exception cref="InvalidOperationException">The file has no place for a table.</exception>
     public void WriteTo(string path)
     {
         var file = File.ReadAllText(path);

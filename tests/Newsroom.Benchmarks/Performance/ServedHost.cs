@@ -3,37 +3,37 @@ using System.Text.Json;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>What a process that serves has used so far.</summary>
-/// <param name="CpuMs">Processor time of the process, in milliseconds.</param>
+/// <summary>The resource usage of the API process.</summary>
+/// <param name="CpuMs">Processor time in milliseconds.</param>
 /// <param name="Allocated">Bytes allocated on the heap.</param>
-/// <param name="Resident">Resident memory, in bytes.</param>
-/// <param name="Heap">What was on the heap after the last collection, in bytes.</param>
-/// <param name="Requests">Requests that asked the database, where that is counted.</param>
-/// <param name="RoundTrips">How often they waited for it.</param>
+/// <param name="Resident">Resident memory in bytes.</param>
+/// <param name="Heap">Heap size after the last collection in bytes.</param>
+/// <param name="Requests">Requests that used the database, if counted.</param>
+/// <param name="RoundTrips">Database round trips of these requests.</param>
 internal sealed record Counters(double CpuMs, long Allocated, long Resident, long Heap, long Requests, long RoundTrips);
 
 /// <summary>
-/// The API in a process of its own, as it is: its own entry point, on a real Kestrel. Beside it, on standard input and output, it is asked what it has used;
-/// so is a published API that has this assembly as its startup hook.
+/// Runs the API in a separate process through its own entry point. It reports resource usage on standard input and output, as does a
+/// published API with this assembly as its startup hook.
 /// </summary>
 internal static class ServedHost
 {
-    /// <summary>The argument that makes this program serve.</summary>
+    /// <summary>The argument that starts the API.</summary>
     public const string Verb = "serve";
 
-    /// <summary>Set where round trips are to be counted, which costs a little.</summary>
+    /// <summary>Enables counting of round trips, which has a small cost.</summary>
     public const string CountTrips = "NEWSROOM_BENCH_COUNT_TRIPS";
 
-    /// <summary>A question on standard input: what has been used, once what is not needed is collected. Any other asks the same without collecting.</summary>
+    /// <summary>A line on standard input that requests usage after a garbage collection. Any other line requests it without one.</summary>
     public const string Collect = "collect";
 
-    /// <summary>What an answer on standard output begins with.</summary>
+    /// <summary>The prefix of a response on standard output.</summary>
     public const string Prefix = "counters ";
 
-    /// <summary>What counts round trips; null where nothing does.</summary>
+    /// <summary>Gets the round-trip counter; null if disabled.</summary>
     public static RoundTrips? Trips { get; private set; }
 
-    /// <summary>Serves until the process is killed.</summary>
+    /// <summary>Runs the API until the process is killed.</summary>
     public static async Task Run()
     {
         Trips = Environment.GetEnvironmentVariable(CountTrips) is null ? null : new RoundTrips();
@@ -42,7 +42,7 @@ internal static class ServedHost
         await (entry.Invoke(null, [Array.Empty<string>()]) as Task ?? Task.CompletedTask);
     }
 
-    /// <summary>Answers questions beside whatever else the process does.</summary>
+    /// <summary>Answers usage requests in the background.</summary>
     public static void AnswerBeside() => _ = Task.Run(Answer);
 
     private static async Task Answer()

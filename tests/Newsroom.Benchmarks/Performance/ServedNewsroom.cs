@@ -11,10 +11,10 @@ using Npgsql;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>A PostgreSQL for one run, and newsrooms served on it by processes of their own.</summary>
+/// <summary>A PostgreSQL for one run, and API processes that use it.</summary>
 internal sealed class ServedNewsroom : IAsyncDisposable
 {
-    /// <summary>Settings of the server that are not PostgreSQL's own defaults.</summary>
+    /// <summary>Server settings that differ from PostgreSQL's defaults.</summary>
     public static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
     {
         ["shared_buffers"] = "1GB",
@@ -32,16 +32,16 @@ internal sealed class ServedNewsroom : IAsyncDisposable
 
     private ServedNewsroom() { }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Gets the base address.</summary>
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
-    /// <summary>The database, as its owner.</summary>
+    /// <summary>Gets the database, as its owner.</summary>
     public NpgsqlDataSource Database { get; private set; } = null!;
 
-    /// <summary>The process that serves.</summary>
+    /// <summary>Gets the id of the API process.</summary>
     public int ProcessId => process!.Id;
 
-    /// <summary>Its resident memory, in bytes, and the processor time it has used.</summary>
+    /// <summary>Gets its resident memory in bytes and its processor time.</summary>
     public (long Resident, TimeSpan Cpu) Used
     {
         get
@@ -51,10 +51,9 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         }
     }
 
-    /// <summary>How to reach it.</summary>
     public string ConnectionString => server.ConnectionString;
 
-    /// <summary>Starts a PostgreSQL and a newsroom on it with a desk called town.</summary>
+    /// <summary>Starts PostgreSQL and an API with a desk called town.</summary>
     public static async Task<ServedNewsroom> Start()
     {
         var newsroom = new ServedNewsroom();
@@ -76,13 +75,13 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         return newsroom;
     }
 
-    /// <summary>Starts the process that serves, anew where one does.</summary>
+    /// <summary>Starts or restarts the API process.</summary>
     /// <param name="countTrips">Whether round trips are counted.</param>
     public async Task Serve(bool countTrips = false)
     {
         var directory = AppContext.BaseDirectory;
 
-        // In the runtime as the API configures it, not as this program does.
+        // With the API's runtime configuration, not this program's.
         var start = new ProcessStartInfo(
             "dotnet",
             [
@@ -109,8 +108,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         alive.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Starts a process that is to serve, in the place of the one that does, and does not wait for it.</summary>
-    /// <param name="start">The program, and where it is.</param>
+    /// <summary>Starts another API process in place of the current one, without waiting for it.</summary>
+    /// <param name="start">The program and its directory.</param>
     public async Task Begin(ProcessStartInfo start)
     {
         await StopServing();
@@ -126,7 +125,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Waits until the process that was begun takes connections; asks every millisecond or two.</summary>
+    /// <summary>Waits until the started process accepts connections; polls every one or two milliseconds.</summary>
     public async Task Listening()
     {
         var waiting = Stopwatch.StartNew();
@@ -145,7 +144,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the process that serves.</summary>
+    /// <summary>Stops the API process.</summary>
     public async Task StopServing()
     {
         if (process is null)
@@ -159,8 +158,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         process = null;
     }
 
-    /// <summary>What the process that serves has used.</summary>
-    /// <param name="collected">Whether what is not needed on the heap is collected before.</param>
+    /// <summary>Returns the resource usage of the API process.</summary>
+    /// <param name="collected">Whether to collect garbage first.</param>
     public async Task<Counters> Count(bool collected = false)
     {
         await process!.StandardInput.WriteLineAsync(collected ? ServedHost.Collect : "count");
@@ -168,7 +167,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         while (true)
         {
             var line =
-                await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process that serves has ended.");
+                await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The API process has exited.");
             if (line.StartsWith(ServedHost.Prefix, StringComparison.Ordinal))
             {
                 return JsonSerializer.Deserialize<Counters>(line[ServedHost.Prefix.Length..])!;
@@ -178,7 +177,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
         }
     }
 
-    /// <summary>Processor time of PostgreSQL, in milliseconds, its finished processes included; NaN where the machine does not tell.</summary>
+    /// <summary>Returns PostgreSQL's processor time in milliseconds, including finished processes; NaN if unavailable.</summary>
     public double DatabaseCpuMs()
     {
         const int ticksPerSecond = 100;
@@ -203,34 +202,32 @@ internal sealed class ServedNewsroom : IAsyncDisposable
             }
             catch (IOException)
             {
-                // It has ended just now.
+                // The process has just exited.
             }
         }
 
         return ticks * 1000.0 / ticksPerSecond;
     }
 
-    /// <summary>Somebody who sends requests, over connections of their own.</summary>
+    /// <summary>Creates a client with its own connections.</summary>
     public BenchClient Client(string user, params Role[] roles) => new(Address, Token(user, roles));
 
-    /// <summary>A reader, without a token.</summary>
+    /// <summary>Creates a client without a token.</summary>
     public BenchClient Reader() => new(Address, null);
 
-    /// <summary>One value.</summary>
     public async Task<T> Scalar<T>(string sql)
     {
         await using var command = Database.CreateCommand(sql);
         return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Runs a statement.</summary>
     public async Task Run(string sql)
     {
         await using var command = Database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Waits until every view, and the ledger, has seen every event.</summary>
+    /// <summary>Waits until all projections and the ledger have caught up.</summary>
     public async Task CatchUp()
     {
         while (

@@ -4,7 +4,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>From the start of a published API's process to its first answered command, on a database that has its schema, and the memory it takes up then.</summary>
+/// <summary>Measures the time from process start to the first answered command, with the schema applied, and the memory.</summary>
 internal static class StartTable
 {
     private const int Starts = 10;
@@ -20,7 +20,7 @@ internal static class StartTable
         ("the same, compiled ahead of time (ReadyToRun)", ["PublishReadyToRun=true"]),
     ];
 
-    /// <summary>Measures, turn by turn.</summary>
+    /// <summary>Measures, alternating.</summary>
     public static async Task Measure(ServedNewsroom newsroom, Report report)
     {
         var programs = new List<(string Name, PublishedApi Api, List<First> Firsts)>();
@@ -32,12 +32,12 @@ internal static class StartTable
             }
             catch (InvalidOperationException problem)
             {
-                // Compiling ahead of time takes a compiler for this platform, which not every package feed has.
+                // Ahead-of-time compilation needs a compiler for this platform, which not every package feed has.
                 Console.Error.WriteLine($"Left out, {name}: {problem.Message}");
             }
         }
 
-        // The first turn reads the programs from the disk.
+        // The first round reads the programs from disk.
         for (var turn = 0; turn <= Starts; turn++)
         {
             foreach (var (name, api, firsts) in programs)
@@ -89,7 +89,6 @@ internal static class StartTable
         );
     }
 
-    /// <summary>Megabytes, of bytes.</summary>
     public static string Megabytes(double bytes) => Report.Number(bytes / (1 << 20));
 
     private static async Task<First> FirstAnswer(ServedNewsroom newsroom, PublishedApi api)

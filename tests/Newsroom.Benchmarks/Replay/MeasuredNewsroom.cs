@@ -19,7 +19,7 @@ using Wolverine.Marten;
 
 namespace Newsroom.Benchmarks.Replay;
 
-/// <summary>A newsroom in this process, on a PostgreSQL of its own with fsync on, that tells what requests cost.</summary>
+/// <summary>Runs an API in this process, on its own PostgreSQL with fsync on, and counts the cost of requests.</summary>
 internal sealed class MeasuredNewsroom : IAsyncDisposable
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("newsroom-bench-");
@@ -45,17 +45,16 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         ActivitySource.AddActivityListener(listener);
     }
 
-    /// <summary>How often requests have asked the database.</summary>
+    /// <summary>Gets the number of database round trips.</summary>
     public int RoundTrips { get; private set; }
 
-    /// <summary>How long they have waited for it.</summary>
+    /// <summary>Gets the time spent waiting for the database.</summary>
     public TimeSpan InDatabase { get; private set; }
 
-    /// <summary>The database.</summary>
     public NpgsqlDataSource Database => host.Services.GetRequiredService<NpgsqlDataSource>();
 
-    /// <summary>Starts one with a desk called town.</summary>
-    /// <param name="ledger">Whether the ledger is built; false only to see what it costs.</param>
+    /// <summary>Starts an API with a desk called town.</summary>
+    /// <param name="ledger">Whether the ledger is built; false only to measure its cost.</param>
     public static async Task<MeasuredNewsroom> Start(bool ledger = true)
     {
         var newsroom = new MeasuredNewsroom();
@@ -92,7 +91,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         return newsroom;
     }
 
-    /// <summary>Somebody who sends requests.</summary>
+    /// <summary>Creates a client.</summary>
     public HttpClient Client(string user, Role role)
     {
         var client = host.Server.CreateClient();
@@ -101,14 +100,12 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         return client;
     }
 
-    /// <summary>A token.</summary>
     public string Token(string user, Role role) =>
         DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
 
-    /// <summary>Waits until every view has seen every event.</summary>
+    /// <summary>Waits until all projections have caught up.</summary>
     public Task CatchUp() => host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally);
 
-    /// <summary>One value from the database.</summary>
     public async Task<object?> Scalar(string sql)
     {
         await using var command = Database.CreateCommand(sql);
@@ -116,7 +113,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Brings in changes of one file.</summary>
+    /// <summary>Imports changes of one file.</summary>
     public static async Task<JsonNode> Import(HttpClient admin, string began, IEnumerable<object> changes)
     {
         using var response = await admin.PostAsJsonAsync(

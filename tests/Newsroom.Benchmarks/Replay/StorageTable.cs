@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Newsroom.Benchmarks.Replay;
 
-/// <summary>What imported histories take up, everything included, beside what they would as one compressed row for each version; and how fast they come in.</summary>
+/// <summary>Measures the storage of imported histories against one compressed row per version, and the import rate.</summary>
 internal static class StorageTable
 {
     /// <summary>Imports repositories and prints the tables.</summary>
@@ -77,7 +77,7 @@ internal static class StorageTable
         );
     }
 
-    /// <summary>Every version that a commit made, as the API gives it.</summary>
+    /// <summary>Lists every version made by a commit, as returned by the API.</summary>
     private static async Task<List<(Guid Story, string Text)>> Versions(HttpClient reader)
     {
         var versions = new List<(Guid, string)>();
@@ -139,7 +139,7 @@ internal static class StorageTable
         return sizes;
     }
 
-    /// <summary>The same versions whole, each in a row that PostgreSQL compresses as it does by itself.</summary>
+    /// <summary>Stores the same versions whole, one row each, with PostgreSQL's default compression.</summary>
     private static async Task<long> WholeVersions(MeasuredNewsroom newsroom, List<(Guid Story, string Text)> versions)
     {
         await newsroom.Scalar("create table public.whole (story uuid, version int, body text, primary key (story, version))");
