@@ -17,7 +17,7 @@ public sealed record AnnotatedText(string Id, string Text, ImmutableArray<Annota
     public static IEnumerable<AnnotatedText> Of(string corpus)
     {
         using var lines = new StreamReader(
-            new XZStream(File.OpenRead(Material.Files("data/quotes", $"quotes-{corpus}.*.jsonl.xz")[0])),
+            new XZStream(File.OpenRead(Corpus.Files("data/quotes", $"quotes-{corpus}.*.jsonl.xz")[0])),
             Encoding.UTF8
         );
         while (lines.ReadLine() is { } line)

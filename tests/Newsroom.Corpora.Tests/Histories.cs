@@ -14,7 +14,7 @@ namespace Newsroom.Domain.Tests.Properties;
 public sealed partial record History(string Name, ImmutableArray<string> Bodies)
 {
     private static readonly Lazy<ImmutableArray<History>> Read = new(() =>
-        [.. Material.Files("data/histories", "*.versions.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(In)]
+        [.. Corpus.Files("data/histories", "*.versions.jsonl.xz").Order(StringComparer.Ordinal).SelectMany(In)]
     );
 
     /// <summary>Lists all histories; skips the test if there are none.</summary>

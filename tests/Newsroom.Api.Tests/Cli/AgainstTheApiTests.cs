@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Cli;
@@ -37,7 +37,7 @@ public class AgainstTheApiTests(Newsroom newsroom)
     public async Task A_story_is_replayed_from_the_command_line()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        var story = await StoryUnderWay.Drafted(newsroom, "Replayed from the command line", "It fell in the night, and nobody heard it.\n\nThe wall is 31 metres long.\n");
+        var story = await StoryDriver.Drafted(newsroom, "Replayed from the command line", "It fell in the night, and nobody heard it.\n\nThe wall is 31 metres long.\n");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Verify("c1")).Is(200);
         (await story.Replace("ed", Role.Editor, "in the night", "at dawn")).Is(200);

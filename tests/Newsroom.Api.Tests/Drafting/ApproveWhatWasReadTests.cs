@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Drafting;
@@ -9,7 +9,7 @@ public class ApproveWhatWasReadTests(Newsroom newsroom)
     [Fact]
     public async Task An_approval_names_a_version_that_has_the_desk_and_language()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Approved as read", "It rained in May.");
+        var story = await StoryDriver.Drafted(newsroom, "Approved as read", "It rained in May.");
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         var (read, fingerprint) = (await story.Version(), await story.Fingerprint());
         (await Approve("eva", null)).Is(200);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Drafting;
@@ -39,7 +39,7 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
             async (round, _) =>
             {
-                var story = await StoryUnderWay.Drafted(newsroom, $"{headline} meanwhile {round}", Body);
+                var story = await StoryDriver.Drafted(newsroom, $"{headline} meanwhile {round}", Body);
                 (await story.Do("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);
                 var fingerprint = await story.Fingerprint("c1");
                 Func<Task<Answer>> check = () =>

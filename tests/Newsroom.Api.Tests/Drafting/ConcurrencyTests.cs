@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
@@ -11,7 +11,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task Notes_left_at_once_are_all_kept_and_nobody_sees_a_conflict()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Notes at once", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Notes at once", "Words.");
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(1, 32)
@@ -32,7 +32,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task Of_those_who_change_the_same_words_at_once_all_but_the_first_see_both_sides()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Two at once", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Two at once", "Words.");
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(1, 8)
@@ -149,7 +149,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task A_repeated_command_gets_the_first_answer_and_another_under_its_key_is_refused()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Repeated", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Repeated", "Words.");
         var rita = newsroom.As("rita", Role.Reporter);
         var first = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
         var again = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
@@ -167,7 +167,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task A_refusal_is_judged_anew_under_the_same_key()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Judged anew", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Judged anew", "Words.");
         var ed = newsroom.As("ed", Role.Editor);
         (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(
             422,

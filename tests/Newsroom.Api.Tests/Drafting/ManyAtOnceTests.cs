@@ -1,6 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
@@ -24,7 +24,7 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     [Fact]
     public async Task All_who_read_one_version_and_keep_to_their_paragraphs_are_merged()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "All of one version", string.Join("\n\n", Paragraphs));
+        var story = await StoryDriver.Drafted(newsroom, "All of one version", string.Join("\n\n", Paragraphs));
         string Said(int paragraph) => Paragraphs[paragraph].Replace("words", $"words of {paragraph}", StringComparison.Ordinal);
         var answers = await Task.WhenAll(
             Enumerable
@@ -57,7 +57,7 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     [Fact]
     public async Task What_was_accepted_is_there_once_and_what_was_not_got_both_sides()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Many at once", string.Join("\n\n", Paragraphs));
+        var story = await StoryDriver.Drafted(newsroom, "Many at once", string.Join("\n\n", Paragraphs));
         var edits = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Edit(story, client)))))
             .SelectMany(e => e)
             .ToList();
@@ -101,7 +101,7 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     }
 
     /// <summary>Reads the story, puts one word of their own somewhere, and sends it, again and again; never twice what was refused.</summary>
-    private async Task<List<Edited>> Edit(StoryUnderWay story, int client)
+    private async Task<List<Edited>> Edit(StoryDriver story, int client)
     {
         var (random, edits, name) = (new Random(client), new List<Edited>(), $"writer-{client}");
         var person = newsroom.As(name, Role.Editor);

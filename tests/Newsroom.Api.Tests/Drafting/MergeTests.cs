@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Drafting;
@@ -193,13 +193,13 @@ public class MergeTests(Newsroom newsroom)
             await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "bo-berg", name = "Bo Berg" })
         ).Status.ShouldBeOneOf(201, 422);
 
-    private async Task<StoryUnderWay> Revised(string headline, string body)
+    private async Task<StoryDriver> Revised(string headline, string body)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, headline, Body);
+        var story = await StoryDriver.Drafted(newsroom, headline, Body);
         (await Post(story, "ed", Role.Editor, "revise-article", new { body })).Is(200);
         return story;
     }
 
-    private Task<Answer> Post(StoryUnderWay story, string user, Role role, string command, object body, long basedOn = 1) =>
+    private Task<Answer> Post(StoryDriver story, string user, Role role, string command, object body, long basedOn = 1) =>
         newsroom.As(user, role).Post($"/stories/{story.Id}/{command}", body, basedOn);
 }

@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Drafting;
@@ -11,7 +11,7 @@ public class SavesFromOneVersionTests(Newsroom newsroom)
     [Fact]
     public async Task A_word_put_right_replaces_the_one_saved_before_and_a_colleagues_stays()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Saved from one version", Body);
+        var story = await StoryDriver.Drafted(newsroom, "Saved from one version", Body);
         (await Save(story, $"{Body} the wrd here")).Is(200);
         (await story.Replace("ed", Role.Editor, "May", "June")).Is(200);
         (await Save(story, $"{Body} The word here and more.")).Is(200);
@@ -22,7 +22,7 @@ public class SavesFromOneVersionTests(Newsroom newsroom)
     [Fact]
     public async Task What_came_back_by_restoring_is_no_save()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Restored between saves", Body);
+        var story = await StoryDriver.Drafted(newsroom, "Restored between saves", Body);
         (await story.Replace("ed", Role.Editor, "hurt.", "hurt. Ed says so.")).Is(200);
         (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 1 })).Is(200);
         (await story.Do("restore-revision", "rita", Role.Reporter, new { version = 2 })).Is(200);
@@ -33,6 +33,6 @@ public class SavesFromOneVersionTests(Newsroom newsroom)
         (await story.Body()).ShouldEndWith("Ed says so.");
     }
 
-    private Task<Answer> Save(StoryUnderWay story, string body) =>
+    private Task<Answer> Save(StoryDriver story, string body) =>
         newsroom.As("rita", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body }, basedOn: 1);
 }

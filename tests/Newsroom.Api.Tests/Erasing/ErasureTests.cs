@@ -4,7 +4,7 @@ using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Bundles;
 using Npgsql;
@@ -12,7 +12,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Erasing;
 
 /// <summary>What the law asks to be forgotten is forgotten everywhere, by two people, and every proof still stands.</summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public class ErasureTests(Newsroom newsroom)
 {
     private static readonly string[] FactChecker = ["fact-checker"];
@@ -125,7 +125,7 @@ public class ErasureTests(Newsroom newsroom)
         told.Json["identity"]!.GetValue<string>().ShouldBe(identity);
         (await Mentions("Zebedee")).ShouldBe(0);
 
-        var story = await StoryUnderWay.Drafted(newsroom, "A source speaks", "“The wall will not hold,” a senior official said.");
+        var story = await StoryDriver.Drafted(newsroom, "A source speaks", "“The wall will not hold,” a senior official said.");
         (
             await story.Do(
                 "attribute-quote",
@@ -178,7 +178,7 @@ public class ErasureTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task It_takes_two_people_a_basis_and_something_to_erase()
+    public async Task An_erasure_requires_two_people_a_basis_and_something_to_erase()
     {
         var story = await Checked("Kept");
         (
@@ -287,9 +287,9 @@ public class ErasureTests(Newsroom newsroom)
         (await Terminal.Type(api, "erasures", "--token", newsroom.Token("ida", [Role.Auditor]))).Said.ShouldContain("decided by chi");
     }
 
-    private async Task<StoryUnderWay> Checked(string citation, string? more = null, string by = "femi")
+    private async Task<StoryDriver> Checked(string citation, string? more = null, string by = "femi")
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
+        var story = await StoryDriver.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (
             await story.Do(
@@ -309,7 +309,7 @@ public class ErasureTests(Newsroom newsroom)
         return story;
     }
 
-    private Task<Guid> CheckOf(StoryUnderWay story) =>
+    private Task<Guid> CheckOf(StoryDriver story) =>
         Database.Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
 
     private async Task<Guid> Requested(string kind, string subject)
@@ -329,7 +329,7 @@ public class ErasureTests(Newsroom newsroom)
         ).Is(201).Json["id"]!.GetValue<Guid>();
     }
 
-    private async Task<Verification> Bundle(StoryUnderWay story)
+    private async Task<Verification> Bundle(StoryDriver story)
     {
         using var http = newsroom.Host.Server.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", newsroom.Token("ida", [Role.Auditor]));
@@ -345,7 +345,7 @@ public class ErasureTests(Newsroom newsroom)
     }
 
     /// <summary>The bundle verifies and tells of the erasure, the store is what its ledger says, and a rebuild would change nothing.</summary>
-    private async Task EverythingHolds(StoryUnderWay story, string told)
+    private async Task EverythingHolds(StoryDriver story, string told)
     {
         await newsroom.CatchUp();
         var verification = await Bundle(story);

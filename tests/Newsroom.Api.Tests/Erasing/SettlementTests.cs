@@ -7,7 +7,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 using Wolverine;
@@ -15,7 +15,7 @@ using Wolverine;
 namespace Newsroom.Api.Tests.Erasing;
 
 /// <summary>An erasure is settled after its commit by a durable message, also where the node that committed it is killed.</summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class SettlementTests
 {
     private const string Word = "Quillfeather";
@@ -51,7 +51,7 @@ public sealed class SettlementTests
         var clock = new ShiftedClock();
         await using var own = new Newsroom { Configure = services => services.AddSingleton<TimeProvider>(clock) };
         await own.InitializeAsync();
-        var story = await StoryUnderWay.Drafted(own, "Checked", "The wall is 31 metres long.");
+        var story = await StoryDriver.Drafted(own, "Checked", "The wall is 31 metres long.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Do("fact-check", "femi", Role.FactChecker, Verdict(await story.Fingerprint("c1")))).Is(200);
         await own.CatchUp();

@@ -2,7 +2,7 @@ using System.Net.Http;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Fuzzing;
@@ -30,11 +30,11 @@ internal sealed partial class FuzzWalk
     private readonly HostileValues hostile;
     private readonly PlausibleValues plausible;
     private readonly IReadOnlyList<DescribedRequest> requests;
-    private readonly IReadOnlyList<StoryUnderWay> stories;
+    private readonly IReadOnlyList<StoryDriver> stories;
     private readonly Dictionary<Guid, long> versions = [];
     private readonly Dictionary<(string, Role?), string> tokens = [];
 
-    private FuzzWalk(Newsroom newsroom, JsonNode description, Random random, IReadOnlyList<StoryUnderWay> stories)
+    private FuzzWalk(Newsroom newsroom, JsonNode description, Random random, IReadOnlyList<StoryDriver> stories)
     {
         (this.newsroom, this.random, this.stories, http, hostile) = (
             newsroom,
@@ -50,10 +50,10 @@ internal sealed partial class FuzzWalk
     /// <summary>Drafts the stories that a walk is about.</summary>
     public static async Task<FuzzWalk> Begin(Newsroom newsroom, JsonNode description, Random random)
     {
-        var stories = new List<StoryUnderWay>();
+        var stories = new List<StoryDriver>();
         for (var i = 0; i < 4; i++)
         {
-            stories.Add(await StoryUnderWay.Drafted(newsroom, $"Fuzz {random.Next():x}", Draft));
+            stories.Add(await StoryDriver.Drafted(newsroom, $"Fuzz {random.Next():x}", Draft));
         }
 
         return new FuzzWalk(newsroom, description, random, stories);
@@ -132,7 +132,7 @@ internal sealed partial class FuzzWalk
         }
     }
 
-    private string PathOf(DescribedRequest described, StoryUnderWay story)
+    private string PathOf(DescribedRequest described, StoryDriver story)
     {
         var path = described.Route;
         var query = new List<string>();
@@ -196,7 +196,7 @@ internal sealed partial class FuzzWalk
         return string.Concat(json.AsSpan(0, value.Index), hostile.Json(), json.AsSpan(value.Index + value.Length));
     }
 
-    private void AddHeaders(HttpRequestMessage message, DescribedRequest described, StoryUnderWay story, string? body)
+    private void AddHeaders(HttpRequestMessage message, DescribedRequest described, StoryDriver story, string? body)
     {
         var role =
             described.Roles.Count > 0 && random.Next(10) > 0
@@ -252,7 +252,7 @@ internal sealed partial class FuzzWalk
     }
 
     /// <summary>Takes versions and fingerprints out of answers, so that later requests are based on what there is.</summary>
-    private void Learn(StoryUnderWay story, string text, int status)
+    private void Learn(StoryDriver story, string text, int status)
     {
         if (
             status is not (200 or 412 or 428 or 409)

@@ -24,7 +24,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task So_is_one_that_reached_main_by_merges_of_merges_and_was_renamed_before()
+    public async Task A_deletion_that_reached_main_by_merges_of_merges_is_by_who_did_so_there()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "deleted-deep.md");

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Histories;
@@ -319,7 +319,7 @@ public class ImportedFilesTests(Newsroom newsroom)
         await Import(git);
         await newsroom.CatchUp();
         var id = (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=marked-up")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
-        var story = new StoryUnderWay(newsroom, id, "marked-up");
+        var story = new StoryDriver(newsroom, id, "marked-up");
         (await story.Replace("ed", Role.Editor, "fell", "collapsed")).Is(200);
         (await story.Body()).ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge collapsed<!-- not -->.\n");
         (await story.Replace("ed", Role.Editor, "collapsed", "<b>collapsed</b>")).IsRefused(422, "raw-html");

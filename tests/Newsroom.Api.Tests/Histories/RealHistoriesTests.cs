@@ -26,7 +26,7 @@ public class RealHistoriesTests
     )
     {
         using var git = new GitHistory();
-        await Build(Material.Files("data/histories", "to_git.py").Single(), name, git.Folder);
+        await Build(Corpus.Files("data/histories", "to_git.py").Single(), name, git.Folder);
         await using var newsroom = new Newsroom();
         await newsroom.InitializeAsync();
         using var api = newsroom.Host.Server.CreateClient();

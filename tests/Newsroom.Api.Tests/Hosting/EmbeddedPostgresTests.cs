@@ -33,7 +33,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
     }
 
     [Fact]
-    public async Task It_makes_the_database_that_is_asked_for()
+    public async Task The_server_creates_the_configured_database()
     {
         await using var server = await StartAsync(Options() with { Database = "The \"Daily\" Planet" });
 
@@ -41,7 +41,7 @@ public sealed class EmbeddedPostgresTests : EmbeddedPostgresDirectory
     }
 
     [Fact]
-    public async Task It_is_durable_unless_told_otherwise()
+    public async Task The_server_is_durable_by_default()
     {
         await using var server = await StartAsync(new EmbeddedPostgresOptions { DataDirectory = Data });
 

@@ -9,7 +9,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
@@ -18,7 +18,7 @@ using TestServer = Newsroom.Api.Tests.Postgres.TestServer;
 namespace Newsroom.Api.Tests.Hosting;
 
 /// <summary>A database that is away or a host that is overloaded is answered 503, and both recover by themselves.</summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public class OutageTests
 {
     /// <summary>Asks nothing of the database.</summary>
@@ -52,7 +52,7 @@ public class OutageTests
         await newsroom.InitializeAsync();
         try
         {
-            var story = await StoryUnderWay.Drafted(newsroom, "Before the outage", "It rains.\n");
+            var story = await StoryDriver.Drafted(newsroom, "Before the outage", "It rains.\n");
             await newsroom.CatchUp();
             wire!.Cut();
 

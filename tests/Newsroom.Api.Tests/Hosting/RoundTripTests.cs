@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Hosting;
@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public async Task A_command_asks_the_database_twice_and_commits()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
+        var story = await StoryDriver.Drafted(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
         (
             await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })
         ).Is(201);
@@ -90,7 +90,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public async Task A_revision_that_is_merged_asks_no_more()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
+        var story = await StoryDriver.Drafted(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
         (await story.Replace("ed", Role.Editor, "31", "32")).Is(200);
         await Takes(
             2,
@@ -106,8 +106,8 @@ public sealed class RoundTripTests : IDisposable
     public async Task Phrases_dismissed_elsewhere_come_with_the_story()
     {
         const string body = "They shouted “no round trip too many here” twice.";
-        var earlier = await StoryUnderWay.Drafted(newsroom, "Phrases", body);
-        var later = await StoryUnderWay.Drafted(newsroom, "Phrases again", body);
+        var earlier = await StoryDriver.Drafted(newsroom, "Phrases", body);
+        var later = await StoryDriver.Drafted(newsroom, "Phrases again", body);
         (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“no round trip too many here”", reason = "A motto." })).Is(
             200
         );

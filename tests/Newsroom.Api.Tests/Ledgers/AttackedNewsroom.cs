@@ -6,7 +6,7 @@ using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -112,12 +112,12 @@ public sealed class AttackedNewsroom : IAsyncLifetime
             (await story.Do("add-note", "ed", Role.Editor, new { text = $"Note {note}" })).Is(200);
         }
 
-        await StoryUnderWay.Drafted(newsroom, "Waiting", "The wall is 31 metres long.");
-        var sung = await StoryUnderWay.Drafted(newsroom, "A song", "They sang “give me back my little boat” twice.");
+        await StoryDriver.Drafted(newsroom, "Waiting", "The wall is 31 metres long.");
+        var sung = await StoryDriver.Drafted(newsroom, "A song", "They sang “give me back my little boat” twice.");
         (await sung.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(
             200
         );
-        var waiting = await StoryUnderWay.Drafted(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
+        var waiting = await StoryDriver.Drafted(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
         (await waiting.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await waiting.Do("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);
         await newsroom.CatchUp();
@@ -167,9 +167,9 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         }
     }
 
-    private async Task<StoryUnderWay> Published()
+    private async Task<StoryDriver> Published()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Attacked", "The wall is 31 metres long. It rains.");
+        var story = await StoryDriver.Drafted(newsroom, "Attacked", "The wall is 31 metres long. It rains.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Verify("c1")).Is(200);
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
@@ -179,7 +179,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         return story;
     }
 
-    private async Task Erase(StoryUnderWay story)
+    private async Task Erase(StoryDriver story)
     {
         await newsroom.CatchUp();
         var check = await Services

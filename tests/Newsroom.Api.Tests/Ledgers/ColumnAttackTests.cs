@@ -10,7 +10,7 @@ namespace Newsroom.Api.Tests.Ledgers;
 /// <summary>
 /// Every column of every table, as the catalog has them, is changed by a superuser whom no trigger stops: verify-store names it, or verify-views where it is derived, unless it decides nothing of what is read.
 /// </summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture<AttackedNewsroom>
 {
     /// <summary>What may change unnoticed, and why that changes nothing that is read of the record; * stands for any column.</summary>

@@ -18,7 +18,7 @@ namespace Newsroom.Api.Tests.Ledgers;
 /// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise): the ledger is
 /// what it would be had it been built in one go.
 /// </summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class KilledNodeTests : IAsyncLifetime
 {
     private const int AtOnce = 8;

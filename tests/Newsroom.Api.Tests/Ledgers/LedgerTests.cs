@@ -6,7 +6,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Bundles;
 using Newsroom.Ledger;
@@ -26,7 +26,7 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task A_reader_of_tiles_computes_the_root_that_was_signed()
     {
-        await StoryUnderWay.Drafted(newsroom, "In the ledger", "Words.");
+        await StoryDriver.Drafted(newsroom, "In the ledger", "Words.");
         await newsroom.CatchUp();
         await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNow(TestContext.Current.CancellationToken);
         var note = SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text);
@@ -72,7 +72,7 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task Every_event_has_a_proof_that_holds_for_who_has_the_key()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Proved", "“We shall see,” said the mayor.");
+        var story = await StoryDriver.Drafted(newsroom, "Proved", "“We shall see,” said the mayor.");
         await newsroom.CatchUp();
         var line = (await ida.Get($"/audit?story={story.Id}")).Is(200).Json.AsArray()[0]!;
         var proof = (await ida.Get($"/ledger/proofs/{line["event"]}")).Is(200).Text;
@@ -110,7 +110,7 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task What_was_recorded_is_signed_after_a_while_without_anybody_asking()
     {
-        await StoryUnderWay.Drafted(newsroom, "Signed in time", "Words.");
+        await StoryDriver.Drafted(newsroom, "Signed in time", "Words.");
         await newsroom.CatchUp();
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var (size, _) = await LedgerLog.Size(connection, TestContext.Current.CancellationToken);
@@ -224,7 +224,7 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task What_a_bundle_cannot_be_made_of_is_refused()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "No bundle", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "No bundle", "Words.");
         (await ida.Get($"/stories/{Guid.NewGuid()}/bundle")).IsRefused(404, "unknown-story");
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/bundle")).IsRefused(403, "role-required");
         (await ida.Get($"/stories/{story.Id}/bundle?since=nonsense")).IsRefused(400, "checkpoint-malformed");
@@ -253,7 +253,7 @@ public class LedgerTests(Newsroom newsroom)
         var waited = InFlightAppends.WaitForAll(waiting, cancellationToken);
         for (var other = 0; other < 5; other++)
         {
-            await StoryUnderWay.Drafted(newsroom, "Meanwhile", "Others go on.");
+            await StoryDriver.Drafted(newsroom, "Meanwhile", "Others go on.");
         }
 
         waited.IsCompleted.ShouldBeFalse();
@@ -315,9 +315,9 @@ public class LedgerTests(Newsroom newsroom)
 
     private async Task<NoteKey> Key() => NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());
 
-    private async Task<StoryUnderWay> Published(string headline)
+    private async Task<StoryDriver> Published(string headline)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, headline, "The wall is 31 metres long. It rains.");
+        var story = await StoryDriver.Drafted(newsroom, headline, "The wall is 31 metres long. It rains.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Verify("c1")).Is(200);
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledgers;
 
 /// <summary>Functions, triggers and permissions that are not what this build makes are named. Each attack is taken back.</summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class SchemaAttackTests(Newsroom newsroom)
 {
     /// <summary>Attacks and what is said of each; those of one list are made at once.</summary>

@@ -5,7 +5,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations.Store;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Ledger;
@@ -17,7 +17,7 @@ namespace Newsroom.Api.Tests.Ledgers;
 /// What somebody with the whole database in their hands can do, and how it is found out. Each attack is made in a transaction that sees it, is looked
 /// at from there, and is taken back.
 /// </summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public class StoreAttackTests(Newsroom newsroom)
 {
     private LedgerKeys Keys => newsroom.Host.Services.GetRequiredService<LedgerKeys>();
@@ -278,7 +278,7 @@ public class StoreAttackTests(Newsroom newsroom)
     {
         while (await Scalar<long>("select count(*) from newsroom.ledger_leaves") < Tile.Width)
         {
-            await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => StoryUnderWay.Drafted(newsroom, "Fills a tile", "Words.")));
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => StoryDriver.Drafted(newsroom, "Fills a tile", "Words.")));
             await newsroom.CatchUp();
         }
 
@@ -297,7 +297,7 @@ public class StoreAttackTests(Newsroom newsroom)
     /// <summary>A story with a check, in the ledger; and the check's event.</summary>
     private async Task<(Guid Story, Guid Check)> Story(bool signed = false)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Under attack", "The wall is 31 metres long.");
+        var story = await StoryDriver.Drafted(newsroom, "Under attack", "The wall is 31 metres long.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Verify("c1")).Is(200);
         await newsroom.CatchUp();

@@ -11,7 +11,7 @@ namespace Newsroom.Api.Tests.Operations;
 /// NEWSROOM_COSTS=all rewrites a story as often as one keyframe after 50 events would have to serve, in shapes with one edit and with very
 /// many; otherwise a few times.
 /// </summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class PastCostlyRequestTests(ITestOutputHelper output)
 {
     // Machines that test are slow and busy, and test what is not optimised.

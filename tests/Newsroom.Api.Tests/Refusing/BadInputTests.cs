@@ -1,6 +1,6 @@
 using System.Net.Http;
 using System.Text;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Refusing;
@@ -51,7 +51,7 @@ public class BadInputTests(Newsroom newsroom)
     [Fact]
     public async Task An_empty_body_is_an_empty_command()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "An empty body", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "An empty body", "Words.");
         (await rita.Send(HttpMethod.Post, $"/stories/{story.Id}/submit-for-review", null, null, ("If-Match", "\"v1\""))).Is(200);
         (await rita.Send(HttpMethod.Post, Draft, null, null)).Is(400);
     }
@@ -60,7 +60,7 @@ public class BadInputTests(Newsroom newsroom)
     public async Task Ranges_outside_the_text_or_inside_a_character_are_refused()
     {
         await Speaker("range-speaker");
-        var story = await StoryUnderWay.Drafted(newsroom, "Ranges", "She said “yes 🎈 we shall go on” twice: “yes 🎈 we shall go on”");
+        var story = await StoryDriver.Drafted(newsroom, "Ranges", "She said “yes 🎈 we shall go on” twice: “yes 🎈 we shall go on”");
         (await Quote(story, "“yes 🎈 we shall go on”", null)).IsRefused(422, "words-ambiguous");
         (await Quote(story, "“yes 🎈 we shall go on”", 4000)).IsRefused(422, "range-outside");
         (await Quote(story, "“yes 🎈 we shall go on”", -1)).Is(400);
@@ -76,7 +76,7 @@ public class BadInputTests(Newsroom newsroom)
     [Fact]
     public async Task Unknown_things_are_named()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Unknown things", "“One two three four,” she said.");
+        var story = await StoryDriver.Drafted(newsroom, "Unknown things", "“One two three four,” she said.");
         var fingerprint = new string('0', 64);
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{Guid.NewGuid()}")).IsRefused(404, "unknown-story");
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}?version=99")).IsRefused(404, "unknown-version");
@@ -111,7 +111,7 @@ public class BadInputTests(Newsroom newsroom)
     [Fact]
     public async Task A_command_says_what_it_is_based_on()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Based on", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Based on", "Words.");
         (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." })).IsRefused(428, "version-required");
         var stale = (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." }, basedOn: 7)).IsRefused(
             412,
@@ -161,7 +161,7 @@ public class BadInputTests(Newsroom newsroom)
     [Fact]
     public async Task The_same_words_are_not_published_twice()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "The same words", "Nothing quoted here.");
+        var story = await StoryDriver.Drafted(newsroom, "The same words", "Nothing quoted here.");
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ed")).Is(200);
         (await story.Approve("eva")).Is(200);
@@ -186,7 +186,7 @@ public class BadInputTests(Newsroom newsroom)
     [Fact]
     public async Task A_refused_command_leaves_nothing_behind()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Nothing behind", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Nothing behind", "Words.");
         var before = (await story.Read()).Text;
         (await story.Do("publish", "pia", Role.Publisher)).Is(422);
         (await story.Do("spike", "ed", Role.Editor, new { reason = "" })).IsRefused(422, "reason-required");
@@ -200,7 +200,7 @@ public class BadInputTests(Newsroom newsroom)
     private async Task Speaker(string id) =>
         (await rita.Post("/speakers/register-speaker", new { id, name = "A Speaker" })).Status.ShouldBeOneOf(201, 422);
 
-    private Task<Answer> Quote(StoryUnderWay story, string words, int? start) =>
+    private Task<Answer> Quote(StoryDriver story, string words, int? start) =>
         rita.Post(
             $"/stories/{story.Id}/attribute-quote",
             new

@@ -4,7 +4,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Tests.Documentation;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 
@@ -72,7 +72,7 @@ public class PermissionTests(Newsroom newsroom)
         Permissions.All.Select(p => $"{p.Method} {p.Route}").ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
 
     [Fact]
-    public async Task So_has_the_description()
+    public async Task The_description_has_every_request_and_no_other()
     {
         var described = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!
             .AsObject()
@@ -87,7 +87,7 @@ public class PermissionTests(Newsroom newsroom)
         var (request, roles) = designed.Split(": ") is [var left, var right]
             ? (left.Split(' '), right.Split(' '))
             : throw new InvalidOperationException(designed);
-        var story = await StoryUnderWay.Drafted(newsroom, "Permissions", "Words.", by: "author");
+        var story = await StoryDriver.Drafted(newsroom, "Permissions", "Words.", by: "author");
         foreach (var role in Enum.GetValues<Role>())
         {
             var answer = await Send(newsroom.As("author", role), request[0], request[1], story);
@@ -108,7 +108,7 @@ public class PermissionTests(Newsroom newsroom)
     public async Task A_token_whose_roles_do_not_combine_is_refused_everywhere(string designed)
     {
         var request = designed.Split(": ")[0].Split(' ');
-        var story = await StoryUnderWay.Drafted(newsroom, "Permissions", "Words.", by: "author");
+        var story = await StoryDriver.Drafted(newsroom, "Permissions", "Words.", by: "author");
         foreach (
             var roles in new Role[][]
             {
@@ -167,7 +167,7 @@ public class PermissionTests(Newsroom newsroom)
             .ReplaceLineEndings("\n")
             .ShouldEndWith($"\n\n{Permissions.Markdown()}", customMessage: $"Put this in docs/permissions.md:\n{Permissions.Markdown()}");
 
-    private static async Task<Answer> Send(Person person, string method, string route, StoryUnderWay story)
+    private static async Task<Answer> Send(Person person, string method, string route, StoryDriver story)
     {
         var path = route
             .Replace("{storyId}", story.Id.ToString())

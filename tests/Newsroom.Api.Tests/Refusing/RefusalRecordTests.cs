@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Refusals;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Refusing;
@@ -16,7 +16,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task A_refused_command_is_in_the_audit_trail_and_changes_no_version()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Refused", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Refused", "Words.");
         (await story.Do("publish", "ruth", Role.Reporter)).IsRefused(403, "role-required");
         (await story.Do("publish", "pola", Role.Publisher)).IsRefused(422, "approvals-missing");
         (await story.Do("approve", "edna", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
@@ -35,7 +35,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task What_is_only_late_or_malformed_is_not_kept()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Late", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Late", "Words.");
         var rita = newsroom.As("rita", Role.Reporter);
         (await rita.Post($"/stories/{story.Id}/submit-for-review", new { }, 7)).Is(412);
         (await rita.Post($"/stories/{story.Id}/submit-for-review", new { })).Is(428);
@@ -46,7 +46,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task The_words_somebody_tried_are_not_kept()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Secret", "Words.", by: "rolf");
+        var story = await StoryDriver.Drafted(newsroom, "Secret", "Words.", by: "rolf");
         (await story.Do("attribute-quote", "rolf", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);
         (await story.Do("flag-claim", "rolf", Role.Reporter, new { words = "Zanzibar" })).IsRefused(422, "words-not-there");
         (await story.Do("revise-article", "rolf", Role.Reporter, new { body = "<b>Zanzibar</b>" })).IsRefused(422, "raw-html");
@@ -76,7 +76,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task Of_many_in_a_minute_the_first_are_kept_and_the_others_counted()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Hammered", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Hammered", "Words.");
         var henry = newsroom.As("henry", Role.Reporter);
         var version = await story.Version();
         const int tries = (2 * CommandRefused.MostPerMinute) + 15;
@@ -106,7 +106,7 @@ public class RefusalRecordTests(Newsroom newsroom)
 
     private static long Minute() => DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerMinute;
 
-    private async Task<System.Text.Json.Nodes.JsonArray> Trail(StoryUnderWay story)
+    private async Task<System.Text.Json.Nodes.JsonArray> Trail(StoryDriver story)
     {
         await newsroom.CatchUp();
         return (await wilma.Get($"/audit?story={story.Id}&type=command_refused&limit=200")).Is(200).Json.AsArray();

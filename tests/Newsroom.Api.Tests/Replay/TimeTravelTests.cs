@@ -7,7 +7,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
@@ -73,7 +73,7 @@ public class TimeTravelTests(Newsroom newsroom)
     [Fact]
     public async Task Any_version_of_a_long_story_is_the_fold_of_its_events_whether_or_not_its_keyframes_are_there()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A long story", "Line 0.");
+        var story = await StoryDriver.Drafted(newsroom, "A long story", "Line 0.");
         var at = (await story.Read()).Version;
         while (at < (2 * Keyframe.Distance) + 7)
         {
@@ -137,7 +137,7 @@ public class TimeTravelTests(Newsroom newsroom)
         (
             await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { id = "quay-master", name = "Quay master" })
         ).Status.ShouldBeOneOf(201, 422);
-        var story = await StoryUnderWay.Drafted(
+        var story = await StoryDriver.Drafted(
             newsroom,
             "The quay opens",
             $"{Quote} she said.\n\nThe wall is 31 metres long, and nobody has painted it.\n"
@@ -239,7 +239,7 @@ public class TimeTravelTests(Newsroom newsroom)
         story.Json["gates"]!.AsArray().Single(g => g!["gate"]!.GetValue<string>() == gate)!["outcome"]!.GetValue<string>();
 
     /// <summary>The instant at which the story last changed.</summary>
-    private static async Task<string> At(StoryUnderWay story) =>
+    private static async Task<string> At(StoryDriver story) =>
         (await story.Read()).Json["changedAt"]!
             .GetValue<DateTimeOffset>()
             .UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
@@ -121,7 +121,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("1 March 2099 06:00 GMT")]
     public async Task A_time_without_its_offset_is_400_in_every_request(string time)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Times", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Times", "Words.");
         var embargo = (await ed.Post($"/stories/{story.Id}/set-embargo", new { until = time })).Is(400);
         embargo.Json["errors"]!["until"]![0]!.GetValue<string>().ShouldContain("with its offset");
         var import = new
@@ -176,7 +176,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("2099-03-01T06:00:00+05:00", "2099-03-01T01:00:00+00:00")]
     public async Task A_time_with_its_offset_is_the_instant_it_says(string until, string kept)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "An embargo", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "An embargo", "Words.");
         (await story.Do("set-embargo", "ed", Role.Editor, new { until })).Is(200);
         (await story.Read()).Json["embargo"]!["until"]!.GetValue<string>().ShouldBe(kept);
     }
@@ -228,7 +228,7 @@ public class ReadingTests(Newsroom newsroom)
                 }
             )
         ).IsRefused(422, code);
-        var story = await StoryUnderWay.Drafted(newsroom, "Entities", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Entities", "Words.");
         (await story.Do("revise-article", "rita", Role.Reporter, new { body = $"It {text}" })).IsRefused(422, code);
     }
 
@@ -266,7 +266,7 @@ public class ReadingTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_says_what_stops_it_and_what_was_excepted()
     {
-        var story = await StoryUnderWay.Drafted(
+        var story = await StoryDriver.Drafted(
             newsroom,
             "What stops it",
             "He likes “a rather long and well known title” much. It cost 3 million.\n"
@@ -317,7 +317,7 @@ public class ReadingTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_is_given_to_people_there_are()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Given to people", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Given to people", "Words.");
         (await story.Do("assign", "ed", Role.Editor, new { assignee = $"nobody-{story.Id:N}" })).IsRefused(422, "unknown-assignee");
         (await story.Do("assign", "ed", Role.Editor, new { assignee = "" })).IsRefused(422, "unknown-assignee");
         (await story.Do("assign", "ed", Role.Editor, new { assignee = "rita" })).Is(200);
@@ -326,7 +326,7 @@ public class ReadingTests(Newsroom newsroom)
         (await story.Do("assign", "ed", Role.Editor, new { assignee = described })).Is(200);
 
         var acting = $"acting-{story.Id:N}";
-        await StoryUnderWay.Drafted(newsroom, "Somebody acts", "Words.", by: acting);
+        await StoryDriver.Drafted(newsroom, "Somebody acts", "Words.", by: acting);
         await newsroom.CatchUp();
         (await story.Do("assign", "ed", Role.Editor, new { assignee = acting })).Is(200);
     }

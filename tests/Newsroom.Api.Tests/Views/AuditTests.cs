@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Views;
@@ -13,7 +13,7 @@ public class AuditTests(Newsroom newsroom)
     [Fact]
     public async Task The_trail_is_filtered_by_who_as_what_where_what_when_and_in_which_words()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "The zeppelin lands", "It landed.", by: "auda");
+        var story = await StoryDriver.Drafted(newsroom, "The zeppelin lands", "It landed.", by: "auda");
         (await story.Do("describe-story", "audo", Role.Editor, new { desk = "metro" })).Is(200);
         (await story.Do("place-hold", "audl", Role.Legal, new { reason = "The owner, \"Zeppelin & Daughters\", sues\nus." })).Is(200);
         (await story.Do("publish", "auda", Role.Reporter)).IsRefused(403, "role-required");
@@ -53,7 +53,7 @@ public class AuditTests(Newsroom newsroom)
     [Fact]
     public async Task The_whole_of_it_comes_as_csv_and_as_json_lines()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "=cmd() and “more”", "It fell.", by: "auda");
+        var story = await StoryDriver.Drafted(newsroom, "=cmd() and “more”", "It fell.", by: "auda");
         (await story.Do("place-hold", "audl", Role.Legal, new { reason = "=SUM(1), they say \"so\"\nand sue." })).Is(200);
         await newsroom.CatchUp();
 

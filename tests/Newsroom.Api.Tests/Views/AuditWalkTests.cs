@@ -2,14 +2,14 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Audit;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>The audit trail is compared with the record a stretch at a time, and put right.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public class AuditWalkTests(Newsroom newsroom)
 {
     private static readonly string[] Desks = ["metro", "world", "metro"];
@@ -21,7 +21,7 @@ public class AuditWalkTests(Newsroom newsroom)
     public async Task A_trail_walked_in_short_stretches_is_the_trail()
     {
         var stories = await Task.WhenAll(
-            Enumerable.Range(0, 3).Select(i => StoryUnderWay.Drafted(newsroom, $"In stretches {i}", "It rains.\n"))
+            Enumerable.Range(0, 3).Select(i => StoryDriver.Drafted(newsroom, $"In stretches {i}", "It rains.\n"))
         );
         foreach (var desk in Desks)
         {
@@ -47,7 +47,7 @@ public class AuditWalkTests(Newsroom newsroom)
     [Fact]
     public async Task A_stretch_of_the_trail_that_is_looked_at_again_ends_where_it_did()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Looked at again", "It rains.\n");
+        var story = await StoryDriver.Drafted(newsroom, "Looked at again", "It rains.\n");
         await newsroom.CatchUp();
         await using var other = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var meanwhile = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);

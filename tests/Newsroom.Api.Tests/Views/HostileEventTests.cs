@@ -22,7 +22,7 @@ using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Law: every projection applies every event, however long and in whatever script its members are.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public class HostileEventTests(Newsroom newsroom)
 {
     private const int Mebibyte = 1024 * 1024;

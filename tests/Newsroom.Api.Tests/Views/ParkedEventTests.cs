@@ -9,7 +9,7 @@ using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
@@ -17,7 +17,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>An event that cannot be applied is parked, and everything behind it is applied. A projection that stops is named, and started again.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public class ParkedEventTests(Newsroom newsroom)
 {
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
@@ -26,8 +26,8 @@ public class ParkedEventTests(Newsroom newsroom)
     public async Task An_event_that_no_projection_can_apply_is_parked_alone_and_repaired()
     {
         var (bad, good) = (
-            await StoryUnderWay.Drafted(newsroom, "Poisoned", "It rains.\n"),
-            await StoryUnderWay.Drafted(newsroom, "Behind it", "It rains.\n")
+            await StoryDriver.Drafted(newsroom, "Poisoned", "It rains.\n"),
+            await StoryDriver.Drafted(newsroom, "Behind it", "It rains.\n")
         );
         await Append(bad.Id, Keyframe.Distance - 2);
         await newsroom.CatchUp();
@@ -124,7 +124,7 @@ public class ParkedEventTests(Newsroom newsroom)
         );
         try
         {
-            var story = await StoryUnderWay.Drafted(newsroom, "Nobody sees it", "It rains.\n");
+            var story = await StoryDriver.Drafted(newsroom, "Nobody sees it", "It rains.\n");
             await Eventually.Holds(
                 "audit and ledger are told to have stopped, by this node and by one that does not run them",
                 async () =>

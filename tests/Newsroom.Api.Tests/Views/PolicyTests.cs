@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Views;
@@ -34,7 +34,7 @@ public class PolicyTests(Newsroom newsroom)
     public async Task From_proposal_to_a_publication_with_a_waiver()
     {
         var desk = await Desk("quayside");
-        var story = await StoryUnderWay.Drafted(newsroom, "Policy walk", "The wall is 31 metres long.", desk: desk);
+        var story = await StoryDriver.Drafted(newsroom, "Policy walk", "The wall is 31 metres long.", desk: desk);
         await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
         await story.Do("submit-for-review", "rita", Role.Reporter);
         await story.Verify("c1");
@@ -113,7 +113,7 @@ public class PolicyTests(Newsroom newsroom)
     {
         var (left, moved) = (await Desk("upriver"), await Desk("downriver"));
         await Accept(moved, new { reason = "A small desk.", gates = new object[] { new { gate = "approvals", minimum = 1 } } }, 1);
-        var story = await StoryUnderWay.Drafted(newsroom, "Moved in review", "The wall is 31 metres long.", desk: left);
+        var story = await StoryDriver.Drafted(newsroom, "Moved in review", "The wall is 31 metres long.", desk: left);
         await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
         await story.Do("submit-for-review", "rita", Role.Reporter);
         (await story.Approve("ed")).Is(200);
@@ -194,7 +194,7 @@ public class PolicyTests(Newsroom newsroom)
         var clock = new ShiftedClock();
         await using var own = new Newsroom { Configure = services => services.AddSingleton<TimeProvider>(clock) };
         await own.InitializeAsync();
-        var story = await StoryUnderWay.Drafted(own, "Embargoed", "Words.");
+        var story = await StoryDriver.Drafted(own, "Embargoed", "Words.");
         await story.Do("submit-for-review", "rita", Role.Reporter);
         await story.Approve("ed");
         await story.Approve("eva");
@@ -208,9 +208,9 @@ public class PolicyTests(Newsroom newsroom)
         (await story.Publish()).Is(200);
     }
 
-    private Task<JsonNode> Card(string desk, StoryUnderWay story) => Card(newsroom, desk, story);
+    private Task<JsonNode> Card(string desk, StoryDriver story) => Card(newsroom, desk, story);
 
-    private static async Task<JsonNode> Card(Newsroom newsroom, string desk, StoryUnderWay story) =>
+    private static async Task<JsonNode> Card(Newsroom newsroom, string desk, StoryDriver story) =>
         (await newsroom.As("ed", Role.Editor).Get($"/desks/{desk}/board")).Is(200).Json["columns"]!
             .AsArray()
             .SelectMany(c => c!["stories"]!.AsArray())

@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Views;
@@ -11,7 +11,7 @@ public sealed class QueueTests(Newsroom newsroom)
     [Fact]
     public async Task Words_found_wrong_are_queued_for_who_found_them_so()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A sluice", $"{Claim} It rains.");
+        var story = await StoryDriver.Drafted(newsroom, "A sluice", $"{Claim} It rains.");
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);
         (await Queued()).ShouldBe(["c1 for anyone"]);
         (

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.Cli;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -15,7 +15,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_has_its_version_as_etag_and_is_not_sent_again()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Etags", "Words.");
+        var story = await StoryDriver.Drafted(newsroom, "Etags", "Words.");
         var read = (await ed.Get($"/stories/{story.Id}")).Is(200);
         read.ETag.ShouldBe("\"v1\"");
         var again = (await ed.Get($"/stories/{story.Id}", ifNoneMatch: read.ETag)).Is(304);
@@ -27,7 +27,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task The_words_a_reader_gets_are_those_of_the_version_they_get_whoever_writes_meanwhile()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Read while written", "Version 1.");
+        var story = await StoryDriver.Drafted(newsroom, "Read while written", "Version 1.");
         var writing = Task.Run(
             async () =>
             {
@@ -65,7 +65,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task History_tells_every_event_in_words_and_groups_one_authors_saves()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "History", "One word.");
+        var story = await StoryDriver.Drafted(newsroom, "History", "One word.");
         (await story.Do("revise-article", "rita", Role.Reporter, new { body = "Two words." })).Is(200);
         (await story.Do("revise-article", "rita", Role.Reporter, new { body = "Two good words." })).Is(200);
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
@@ -84,7 +84,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task A_long_history_comes_in_pages_and_no_revision_is_told_twice()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A long history", "Version 1.");
+        var story = await StoryDriver.Drafted(newsroom, "A long history", "Version 1.");
         for (var version = 2; version <= 12; version++)
         {
             (
@@ -147,7 +147,7 @@ public class ReadTests(Newsroom newsroom)
     public async Task What_is_quoted_comes_in_pages()
     {
         var words = Enumerable.Range(1, 7).Select(i => $"“We have counted {i} boats today,”").ToList();
-        var story = await StoryUnderWay.Drafted(
+        var story = await StoryDriver.Drafted(
             newsroom,
             "“Boats are what we count now,” says harbour",
             string.Join("\n\n", words.Select(w => $"{w} she said."))
@@ -186,7 +186,7 @@ public class ReadTests(Newsroom newsroom)
     {
         const int Many = 60;
         var body = string.Join("\n\n", Enumerable.Range(1, Many).Select(i => $"“We have counted {i} boats today,” she said."));
-        var story = await StoryUnderWay.Drafted(newsroom, "Harbour", body);
+        var story = await StoryDriver.Drafted(newsroom, "Harbour", body);
         var page = (await ed.Get($"/stories/{story.Id}/quoted?limit={Many - 1}")).Is(200).Link!.Split('<', '>')[1];
         (await State()).ShouldBe("unattributed");
         var last = $"“We have counted {Many} boats today,”";
@@ -200,7 +200,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task More_than_a_page_of_what_is_quoted_is_shown_as_one()
     {
-        var story = await StoryUnderWay.Drafted(
+        var story = await StoryDriver.Drafted(
             newsroom,
             "Many boats",
             string.Join(' ', Enumerable.Range(1, 450).Select(i => $"“We have counted {i} boats today,” she said."))
@@ -216,7 +216,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task A_published_story_is_off_the_board_until_there_is_something_to_do_with_it()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Off the board", "It rains on the quay.", desk: "metro");
+        var story = await StoryDriver.Drafted(newsroom, "Off the board", "It rains on the quay.", desk: "metro");
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ned")).Is(200);
         (await story.Approve("lea", Role.Legal)).Is(200);
@@ -245,7 +245,7 @@ public class ReadTests(Newsroom newsroom)
     [Fact]
     public async Task What_waits_in_the_queue_as_before_is_not_written_again()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Three claims", "It opened in 1962. It closed in 1981. It burned in 1990.");
+        var story = await StoryDriver.Drafted(newsroom, "Three claims", "It opened in 1962. It closed in 1981. It burned in 1990.");
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It opened in 1962." })).Is(200);
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It closed in 1981." })).Is(200);
         var before = await Rows();
@@ -297,7 +297,7 @@ public class ReadTests(Newsroom newsroom)
                 .As("rita", Role.Reporter)
                 .Post("/speakers/register-speaker", new { id = "harbour-master", name = "The Harbour Master" })
         ).Is(201);
-        var story = await StoryUnderWay.Drafted(
+        var story = await StoryDriver.Drafted(
             newsroom,
             "Follow the dredger",
             "“The dredger sails on Friday,” she said.\n\nIt was built in 1962.",
@@ -387,7 +387,7 @@ public class ReadTests(Newsroom newsroom)
         var drafted = new List<Guid>();
         for (var i = 0; i < 7; i++)
         {
-            drafted.Add((await StoryUnderWay.Drafted(newsroom, $"Paged {i}", "Pagination rehearsal.")).Id);
+            drafted.Add((await StoryDriver.Drafted(newsroom, $"Paged {i}", "Pagination rehearsal.")).Id);
         }
 
         await newsroom.CatchUp();

@@ -7,7 +7,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Publication;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Api.Stories.Snapshots;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Api.Worklists;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
@@ -16,12 +16,8 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
-/// <summary>Runs when nobody else works in the newsroom: while a view is rebuilt, it is empty.</summary>
-[CollectionDefinition(DisableParallelization = true)]
-public class Alone;
-
 /// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public class RebuildTests(Newsroom newsroom)
 {
     private static readonly string[] Sentences =
@@ -98,7 +94,7 @@ public class RebuildTests(Newsroom newsroom)
 
     private async Task<Guid> RandomStory(int[] moves)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A random story", string.Join("\n\n", Sentences.Take(3)));
+        var story = await StoryDriver.Drafted(newsroom, "A random story", string.Join("\n\n", Sentences.Take(3)));
         foreach (var move in moves)
         {
             var passage = moves.Length % 2 == 0 ? "q1" : "c1";

@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Views;
@@ -23,7 +23,7 @@ public sealed class SearchTests(Newsroom newsroom)
             }
         )
         {
-            drafted[name] = (await StoryUnderWay.Drafted(newsroom, $"Search {name}", body)).Id;
+            drafted[name] = (await StoryDriver.Drafted(newsroom, $"Search {name}", body)).Id;
         }
 
         await newsroom.CatchUp();
@@ -60,7 +60,7 @@ public sealed class SearchTests(Newsroom newsroom)
     [InlineData("Waratah \"slip way\"", "\"waratah slip way\"")]
     public async Task The_audit_trail_is_searched_in_the_same_way(string reason, string query)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Searched in the trail", "A story.");
+        var story = await StoryDriver.Drafted(newsroom, "Searched in the trail", "A story.");
         (await story.Do("place-hold", "ed", Role.Editor, new { reason })).Is(200);
         await newsroom.CatchUp();
         var auditor = newsroom.As("wilma", Role.Auditor);

@@ -1,4 +1,4 @@
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
@@ -8,7 +8,7 @@ namespace Newsroom.Api.Tests.Views;
 /// Every query has an index that serves it. PostgreSQL is told to read no table from one end to the other where it can do anything else: what it still reads so here, it would
 /// read so with ten million events.
 /// </summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public class SequentialScanTests
 {
     private static readonly string[] Large =
@@ -55,8 +55,8 @@ public class SequentialScanTests
 
     private static async Task Work(Newsroom newsroom)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A wall on the quay", "The wall is 31 metres long. It rains.");
-        await StoryUnderWay.Drafted(newsroom, "A wall on the quay", "Another story of that name.");
+        var story = await StoryDriver.Drafted(newsroom, "A wall on the quay", "The wall is 31 metres long. It rains.");
+        await StoryDriver.Drafted(newsroom, "A wall on the quay", "Another story of that name.");
         (await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
         (await story.Replace("ed", Role.Editor, "It rains.", "“It rained all day on the wall,” said the mayor.")).Is(200);
         (await story.Do("attribute-quote", "ed", Role.Editor, new { words = "“It rained all day on the wall,”", speaker = "mayor" })).Is(
@@ -132,12 +132,12 @@ public class SequentialScanTests
     private static async Task DismissAPhrase(Newsroom newsroom)
     {
         const string body = "They sang “give me back my little boat” twice.";
-        var earlier = await StoryUnderWay.Drafted(newsroom, "A song", body);
+        var earlier = await StoryDriver.Drafted(newsroom, "A song", body);
         (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(
             200
         );
         await newsroom.CatchUp();
-        var later = await StoryUnderWay.Drafted(newsroom, "A song again", body);
+        var later = await StoryDriver.Drafted(newsroom, "A song again", body);
         var phrase = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]![0]!["dismissedBefore"]![
             "key"
         ]!.GetValue<string>();

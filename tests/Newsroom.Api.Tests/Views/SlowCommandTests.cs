@@ -1,7 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
@@ -10,7 +10,7 @@ namespace Newsroom.Api.Tests.Views;
 /// A command that commits long after later ones have committed. Where it has written nothing yet, the daemon knows its sequence numbers
 /// for those of a running command only by when its transaction began, which other sessions see with pg_read_all_stats alone.
 /// </summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class SlowCommandTests : IAsyncLifetime
 {
     // The daemon passes over a sequence gap that is older than this, unless it sees a transaction that may still fill it.
@@ -30,11 +30,11 @@ public sealed class SlowCommandTests : IAsyncLifetime
     [Fact]
     public async Task Its_events_reach_the_projections()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Slow", "It rains.\n");
+        var story = await StoryDriver.Drafted(newsroom, "Slow", "It rains.\n");
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         var sequence = await Scalar<long>(connection, "select nextval('newsroom.mt_events_sequence')");
-        await StoryUnderWay.Drafted(newsroom, "Quick", "It pours.\n");
+        await StoryDriver.Drafted(newsroom, "Quick", "It pours.\n");
         await Eventually.Holds(
             "the transaction is much older than the daemon's threshold",
             async () => await Scalar<TimeSpan>(connection, "select clock_timestamp() - now()") > 6 * Threshold

@@ -4,14 +4,14 @@ using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Events that this build cannot deserialize are parked and named; everything else is applied and read.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class UnreadableEventTests : IAsyncLifetime
 {
     private const string Note = """{"note": "n1", "text": "See to this.", "mustResolve": false}""";
@@ -42,11 +42,11 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         var bad = new List<(Guid Story, long Sequence)>();
         foreach (var (type, data) in Damaged)
         {
-            var story = await StoryUnderWay.Drafted(newsroom, "Damaged", "It rains.\n");
+            var story = await StoryDriver.Drafted(newsroom, "Damaged", "It rains.\n");
             bad.Add((story.Id, await Append(owner, story.Id, type, data)));
         }
 
-        var good = await StoryUnderWay.Drafted(newsroom, "Behind them", "It rains.\n");
+        var good = await StoryDriver.Drafted(newsroom, "Behind them", "It rains.\n");
         await Reached(await Database.Scalar<long>("select max(seq_id) from newsroom.mt_events"));
 
         var parked = (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events"))
@@ -99,8 +99,8 @@ public sealed class UnreadableEventTests : IAsyncLifetime
     {
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
         var (bad, good) = (
-            await StoryUnderWay.Drafted(newsroom, "Damaged later", "It rains.\n"),
-            await StoryUnderWay.Drafted(newsroom, "Beside it", "It rains.\n")
+            await StoryDriver.Drafted(newsroom, "Damaged later", "It rains.\n"),
+            await StoryDriver.Drafted(newsroom, "Beside it", "It rains.\n")
         );
         (await bad.Do("describe-story", "ed", Role.Editor, new { desk = "metro" })).Is(200);
         await newsroom.CatchUp();

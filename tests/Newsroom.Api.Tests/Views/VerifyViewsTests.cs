@@ -4,14 +4,14 @@ using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Views are compared with their events, and put right, while everybody works.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public class VerifyViewsTests(Newsroom newsroom)
 {
     private static readonly object[] Unchecked =
@@ -34,7 +34,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     [Fact]
     public async Task What_was_tampered_with_is_named_and_put_right()
     {
-        var story = await StoryUnderWay.Drafted(
+        var story = await StoryDriver.Drafted(
             newsroom,
             "A view is wrong",
             "“We shall open the quay in spring,” she said.\n\nThe wall is 31 metres long.\n"
@@ -177,7 +177,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     [Fact]
     public async Task A_page_that_was_put_right_is_not_the_one_a_reader_has()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A page is wrong", "It rains on the quay.\n");
+        var story = await StoryDriver.Drafted(newsroom, "A page is wrong", "It rains on the quay.\n");
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ned")).Is(200);
         (await story.Approve("lea", Role.Legal)).Is(200);

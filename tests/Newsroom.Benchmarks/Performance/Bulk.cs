@@ -58,11 +58,11 @@ internal static class Bulk
     {
         using var publisher = newsroom.Client("magnus", Role.Publisher);
         using var editor = newsroom.Client("ana", Role.Editor);
-        var (story, version) = await Material.Ready(newsroom, quotations: 2);
+        var (story, version) = await SampleStories.Ready(newsroom, quotations: 2);
         version = await publisher.Command($"/stories/{story}/publish", "{}"u8.ToArray(), version);
-        for (var revision = 4; revision <= Material.Passages; revision++)
+        for (var revision = 4; revision <= SampleStories.Passages; revision++)
         {
-            (version, _) = await editor.Command($"/stories/{story}/revise-article", new { body = Material.Body(revision, 2) }, version);
+            (version, _) = await editor.Command($"/stories/{story}/revise-article", new { body = SampleStories.Body(revision, 2) }, version);
         }
 
         return story;

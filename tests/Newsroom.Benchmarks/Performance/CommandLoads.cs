@@ -53,7 +53,7 @@ internal sealed class CommandLoads : IDisposable
                     {
                         desk = "town",
                         headline = $"Story {Guid.NewGuid():N}",
-                        body = Material.Body(),
+                        body = SampleStories.Body(),
                         byline = "Ana",
                     }
                 )
@@ -74,13 +74,13 @@ internal sealed class CommandLoads : IDisposable
             [client]
             .Command(
                 $"/stories/{story.Id}/revise-article",
-                JsonSerializer.SerializeToUtf8Bytes(new { body = Material.Body(++story.Revision) }),
+                JsonSerializer.SerializeToUtf8Bytes(new { body = SampleStories.Body(++story.Revision) }),
                 story.Version
             );
     }
 
     private Task PrepareMarks(int clients, int times) =>
-        Many((times + Material.Passages - 1) / Material.Passages + clients, async () => _toMark.Enqueue(new Marked(await Drafted())));
+        Many((times + SampleStories.Passages - 1) / SampleStories.Passages + clients, async () => _toMark.Enqueue(new Marked(await Drafted())));
 
     // A story is used by one client at a time and returned with its next quotation.
     private async Task Attribute(int client)
@@ -93,14 +93,14 @@ internal sealed class CommandLoads : IDisposable
                 JsonSerializer.SerializeToUtf8Bytes(
                     new
                     {
-                        words = Material.Quotation(story.Quotes),
+                        words = SampleStories.Quotation(story.Quotes),
                         speaker = "harbour-master",
                         attribution = "said the harbour master",
                     }
                 ),
                 story.Version
             );
-        if (++story.Quotes < Material.Passages)
+        if (++story.Quotes < SampleStories.Passages)
         {
             _toMark.Enqueue(story);
         }
@@ -111,19 +111,19 @@ internal sealed class CommandLoads : IDisposable
         using var eve = _newsroom.Client("eve", Role.Editor);
         var claims = new ConcurrentBag<(string, byte[])>();
         await Many(
-            (times + Material.Passages - 1) / Material.Passages,
+            (times + SampleStories.Passages - 1) / SampleStories.Passages,
             async () =>
             {
-                var (story, version) = (await Material.Draft(eve), 1L);
-                for (var at = 0; at < Material.Passages; at++)
+                var (story, version) = (await SampleStories.Draft(eve), 1L);
+                for (var at = 0; at < SampleStories.Passages; at++)
                 {
                     JsonNode answer;
-                    (version, answer) = await eve.Command($"/stories/{story}/flag-claim", new { words = Material.Claim(at) }, version);
+                    (version, answer) = await eve.Command($"/stories/{story}/flag-claim", new { words = SampleStories.Claim(at) }, version);
                     claims.Add(
                         (
                             $"/stories/{story}/fact-check",
                             JsonSerializer.SerializeToUtf8Bytes(
-                                Material.Check($"c{at + 1}", answer["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
+                                SampleStories.Check($"c{at + 1}", answer["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
                             )
                         )
                     );
@@ -147,7 +147,7 @@ internal sealed class CommandLoads : IDisposable
             times,
             async () =>
             {
-                var (story, version) = await Material.Ready(_newsroom, quotations: 2);
+                var (story, version) = await SampleStories.Ready(_newsroom, quotations: 2);
                 _toPublish.Enqueue(($"/stories/{story}/publish", version));
             }
         );
@@ -160,7 +160,7 @@ internal sealed class CommandLoads : IDisposable
         await _people[Role.Publisher][client].Command(path, "{}"u8.ToArray(), version);
     }
 
-    private async Task<Guid> Drafted() => await Material.Draft(_people[Role.Editor][0]);
+    private async Task<Guid> Drafted() => await SampleStories.Draft(_people[Role.Editor][0]);
 
     private static Task Many(int times, Func<Task> make) =>
         Parallel.ForEachAsync(Enumerable.Range(0, times), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await make());

@@ -50,7 +50,7 @@ internal static class GrowthTable
         var desk = $"desk-of-{Guid.NewGuid():N}"[..20];
         using var admin = newsroom.Client("jonas", Role.Admin);
         await admin.Send(HttpMethod.Put, $"/desks/{desk}", """{"name":"A desk","language":"en"}""");
-        var recent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Material.Draft(editor, desk: desk)));
+        var recent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SampleStories.Draft(editor, desk: desk)));
         var versions = recent.ToDictionary(s => s, _ => 1L);
         var revision = 0;
         await newsroom.CatchUp();
@@ -75,7 +75,7 @@ internal static class GrowthTable
             ("audit, latest", () => auditor.Read("/audit?limit=20")),
             ("audit of a story", () => auditor.Read($"/audit?story={One(ids)}&limit=20")),
             ("proof of an event", () => auditor.Read($"/ledger/proofs/{One(events)}")),
-            ("draft-article", () => Material.Draft(editor, desk: desk)),
+            ("draft-article", () => SampleStories.Draft(editor, desk: desk)),
             (
                 "revise-article, a story of today",
                 async () =>
@@ -83,7 +83,7 @@ internal static class GrowthTable
                     var story = Recent();
                     (versions[story], _) = await editor.Command(
                         $"/stories/{story}/revise-article",
-                        new { body = Material.Body(++revision) },
+                        new { body = SampleStories.Body(++revision) },
                         versions[story]
                     );
                 }

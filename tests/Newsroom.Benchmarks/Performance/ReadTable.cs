@@ -22,8 +22,8 @@ internal static class ReadTable
         for (var story = 0; story < Stories; story++)
         {
             // One on the board with a claim in the queue, and a published one.
-            await editor.Command($"/stories/{await Material.Draft(editor, desk: desk)}/flag-claim", new { words = Material.Claim(0) }, 1);
-            var (id, version) = await Material.Ready(newsroom);
+            await editor.Command($"/stories/{await SampleStories.Draft(editor, desk: desk)}/flag-claim", new { words = SampleStories.Claim(0) }, 1);
+            var (id, version) = await SampleStories.Ready(newsroom);
             await publisher.Command($"/stories/{id}/publish", "{}"u8.ToArray(), version);
             stories.Add(id);
             slugs.Add((await publisher.Json($"/stories/{id}"))["slug"]!.GetValue<string>());
@@ -95,7 +95,7 @@ internal static class ReadTable
 
         report.Add(
             "reads",
-            $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {Material.Passages} quotations, "
+            $"Reads over HTTP at {Clients} clients, {Stories} published stories of 3 KB with {SampleStories.Passages} quotations, "
                 + "and as many on the board of a desk",
             ["read", "answers/s", "of a raw SELECT through the same Kestrel", "p50 ms", "p99 ms"],
             rows

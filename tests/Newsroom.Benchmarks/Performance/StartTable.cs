@@ -100,7 +100,7 @@ internal static class StartTable
             {
                 desk = "town",
                 headline = $"Story {Guid.NewGuid():N}",
-                body = Material.Body(),
+                body = SampleStories.Body(),
                 byline = "Ana",
             }
         );

@@ -158,7 +158,7 @@ internal static class ViewTable
         await using var connection = await newsroom.Database.OpenConnectionAsync();
         for (var round = 0; round < Rounds; round++)
         {
-            var story = await Material.Draft(editor);
+            var story = await SampleStories.Draft(editor);
             var answered = Stopwatch.GetTimestamp();
             await using var seen = new Npgsql.NpgsqlCommand("select exists (select from newsroom.audit where story = $1)", connection)
             {

@@ -6,7 +6,7 @@ namespace Newsroom.Domain.Tests.Standards;
 /// <summary>Locates schemas and test vectors beside the repository; skips the test with a message if one is absent.</summary>
 internal static class Standard
 {
-    public static string File(string name) => Material.Files($"standards/{Path.GetDirectoryName(name)}", Path.GetFileName(name))[0];
+    public static string File(string name) => Corpus.Files($"standards/{Path.GetDirectoryName(name)}", Path.GetFileName(name))[0];
 
     public static JsonNode Json(string name) => JsonNode.Parse(System.IO.File.ReadAllText(File(name)))!;
 }

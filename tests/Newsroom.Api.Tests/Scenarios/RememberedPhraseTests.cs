@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Domain.Kernel;
 
-namespace Newsroom.Api.Tests.Walks;
+namespace Newsroom.Api.Tests.Scenarios;
 
 /// <summary>A phrase dismissed in one story is proposed in another.</summary>
 public sealed class RememberedPhraseTests(Newsroom newsroom)
@@ -12,8 +12,8 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
     [Fact]
     public async Task What_one_story_dismissed_another_proposes_and_dismisses_with_one_command()
     {
-        var earlier = await StoryUnderWay.Drafted(newsroom, "The first march", $"They shouted {Motto} twice.\n");
-        var later = await StoryUnderWay.Drafted(
+        var earlier = await StoryDriver.Drafted(newsroom, "The first march", $"They shouted {Motto} twice.\n");
+        var later = await StoryDriver.Drafted(
             newsroom,
             "The second march",
             $"Again they shouted {Motto}, and said “we will march again tomorrow” too.\n"
@@ -60,9 +60,9 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
         (await Terminal.Type(api, "dismissed-phrases", "--limit", "200", "--token", token)).Said.ShouldContain(earlier.Slug);
     }
 
-    private async Task<JsonArray> Lines(StoryUnderWay story) =>
+    private async Task<JsonArray> Lines(StoryDriver story) =>
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/quoted")).Json["quoted"]!.AsArray();
 
-    private async Task<IEnumerable<string>> Quoted(StoryUnderWay story) =>
+    private async Task<IEnumerable<string>> Quoted(StoryDriver story) =>
         (await Lines(story)).Select(q => $"{q!["state"]} {q["proposal"]}");
 }

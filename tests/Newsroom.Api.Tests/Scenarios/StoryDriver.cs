@@ -1,9 +1,9 @@
 using Newsroom.Domain.Kernel;
 
-namespace Newsroom.Api.Tests.Walks;
+namespace Newsroom.Api.Tests.Scenarios;
 
 /// <summary>A story that a test takes through the newsroom; commands are based on what the person reads just before.</summary>
-public sealed class StoryUnderWay(Newsroom newsroom, Guid id, string slug)
+public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
 {
     public Guid Id => id;
 
@@ -12,7 +12,7 @@ public sealed class StoryUnderWay(Newsroom newsroom, Guid id, string slug)
     /// <summary>Somebody whom no other test has refused: of many refusals of one person in a minute the rest are only counted.</summary>
     public string NobodyElse => $"tess-{id:N}";
 
-    public static async Task<StoryUnderWay> Drafted(
+    public static async Task<StoryDriver> Drafted(
         Newsroom newsroom,
         string headline,
         string body,
@@ -33,7 +33,7 @@ public sealed class StoryUnderWay(Newsroom newsroom, Guid id, string slug)
                     }
                 )
         ).Is(201);
-        return new StoryUnderWay(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
+        return new StoryDriver(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
     }
 
     public async Task<Answer> Read(long? version = null) =>

@@ -6,7 +6,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Benchmarks.Performance;
 
 /// <summary>Generates realistic stories: a body of 3 KB with quotations and claims.</summary>
-internal static class Material
+internal static class SampleStories
 {
     /// <summary>The number of quotations, and of claims, in a body.</summary>
     public const int Passages = 12;
@@ -108,7 +108,7 @@ internal static class Material
         async Task Check(JsonNode marked, string passage) =>
             (version, _) = await femi.Command(
                 $"/stories/{story}/fact-check",
-                Material.Check(passage, marked["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
+                SampleStories.Check(passage, marked["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
             );
     }
 

@@ -1,6 +1,6 @@
 using Newsroom.Domain.Kernel;
 
-namespace Newsroom.Api.Tests.Walks;
+namespace Newsroom.Api.Tests.Scenarios;
 
 /// <summary>What looks like nobody's speech is proposed and dismissed.</summary>
 public sealed class ProposedQuotationTests(Newsroom newsroom)
@@ -10,7 +10,7 @@ public sealed class ProposedQuotationTests(Newsroom newsroom)
     [Fact]
     public async Task Titles_are_proposed_and_dismissed_at_once()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A song is sung", Body);
+        var story = await StoryDriver.Drafted(newsroom, "A song is sung", Body);
         (await Quoted()).ShouldBe(["unattributed work", "unattributed "]);
         (await story.Do("dismiss-proposed", "rita", Role.Reporter, new { reason = "Songs." })).IsRefused(403, "role-required");
         (await story.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", proposal = "motto" })).IsRefused(

@@ -1,6 +1,6 @@
 using Newsroom.Domain.Kernel;
 
-namespace Newsroom.Api.Tests.Walks;
+namespace Newsroom.Api.Tests.Scenarios;
 
 /// <summary>An edition that was wrong is followed by one that says so.</summary>
 public class CorrectionTests(Newsroom newsroom)
@@ -8,7 +8,7 @@ public class CorrectionTests(Newsroom newsroom)
     [Fact]
     public async Task Readers_are_told_what_was_wrong_and_the_record_keeps_what_changed()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Wall corrected", "The wall is 31 metres long.");
+        var story = await StoryDriver.Drafted(newsroom, "Wall corrected", "The wall is 31 metres long.");
         await Review(story);
         (await story.Publish()).Is(200);
         await story.Replace("rita", Role.Reporter, "31", "13");
@@ -40,7 +40,7 @@ public class CorrectionTests(Newsroom newsroom)
     [Fact]
     public async Task What_a_correction_replaced_is_restored_and_published_only_as_a_correction()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Wall restored", "The wall is 31 metres long, and it stands.");
+        var story = await StoryDriver.Drafted(newsroom, "Wall restored", "The wall is 31 metres long, and it stands.");
         await Review(story);
         (await story.Publish()).Is(200);
         await story.Replace("rita", Role.Reporter, "31", "13");
@@ -65,7 +65,7 @@ public class CorrectionTests(Newsroom newsroom)
     [Fact]
     public async Task A_claim_found_wrong_and_moved_to_the_headline_is_not_published()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "A claim moves", "It rained. The wall is 31 metres long.");
+        var story = await StoryDriver.Drafted(newsroom, "A claim moves", "It rained. The wall is 31 metres long.");
         (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." })).Is(200);
         (
             await story.Do(
@@ -98,7 +98,7 @@ public class CorrectionTests(Newsroom newsroom)
         (await story.Publish()).Is(200);
     }
 
-    private static async Task Review(StoryUnderWay story)
+    private static async Task Review(StoryDriver story)
     {
         (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
         (await story.Approve("ed")).Is(200);

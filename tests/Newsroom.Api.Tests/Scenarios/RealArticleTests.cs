@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
 
-namespace Newsroom.Api.Tests.Walks;
+namespace Newsroom.Api.Tests.Scenarios;
 
 /// <summary>One real article from draft to published to audited, over HTTP.</summary>
 public class RealArticleTests(Newsroom newsroom)
@@ -14,7 +14,7 @@ public class RealArticleTests(Newsroom newsroom)
     [Fact]
     public async Task A_real_article_goes_from_draft_to_published_to_audited()
     {
-        var body = await File.ReadAllTextAsync(Material.Files("seed", "*.txt")[0], Encoding.UTF8, TestContext.Current.CancellationToken);
+        var body = await File.ReadAllTextAsync(Corpus.Files("seed", "*.txt")[0], Encoding.UTF8, TestContext.Current.CancellationToken);
         (
             await newsroom
                 .As("rita", Role.Reporter)
@@ -28,7 +28,7 @@ public class RealArticleTests(Newsroom newsroom)
                     }
                 )
         ).Is(201);
-        var story = await StoryUnderWay.Drafted(newsroom, "Kazakhstan and China to deepen trust, says Tokayev", body);
+        var story = await StoryDriver.Drafted(newsroom, "Kazakhstan and China to deepen trust, says Tokayev", body);
 
         (await Attribute(story, Quotation(body, First), "said the Kazahk president")).Is(200).Json["events"]![0]!["data"]!["quote"]!
             .GetValue<string>()
@@ -119,7 +119,7 @@ public class RealArticleTests(Newsroom newsroom)
         past.ToJsonString().ShouldBe((await story.Read()).Json.ToJsonString());
     }
 
-    private static async Task<string> States(StoryUnderWay story)
+    private static async Task<string> States(StoryDriver story)
     {
         var now = (await story.Read()).Json;
         return string.Join(", ", now["quotes"]!.AsArray().Concat(now["claims"]!.AsArray()).Select(p => $"{p!["id"]} {p["state"]}"));
@@ -131,7 +131,7 @@ public class RealArticleTests(Newsroom newsroom)
         return body[start..(body.IndexOf('”', start) + 1)];
     }
 
-    private static Task<Answer> Attribute(StoryUnderWay story, string words, string attribution) =>
+    private static Task<Answer> Attribute(StoryDriver story, string words, string attribution) =>
         story.Do(
             "attribute-quote",
             "rita",

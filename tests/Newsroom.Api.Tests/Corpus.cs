@@ -1,9 +1,9 @@
 namespace Newsroom.Api.Tests;
 
-/// <summary>Material that lies beside the repository where it is developed. It is other people's, so the repository has none of it.</summary>
-public static class Material
+/// <summary>Reads data of third parties from <c>../shared</c>, which is not part of the repository.</summary>
+public static class Corpus
 {
-    /// <summary>The files of a pattern in a folder of it; the test is skipped with a message where there are none.</summary>
+    /// <summary>Lists the files of a folder that match a pattern; skips the test with a message if there are none.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern)
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
@@ -15,7 +15,7 @@ public static class Material
             }
         }
 
-        Assert.Skip($"No {folder}/{pattern} beside the repository: this test needs material that is not part of it.");
+        Assert.Skip($"This test requires shared/{folder}/{pattern} beside the repository.");
         return [];
     }
 }
