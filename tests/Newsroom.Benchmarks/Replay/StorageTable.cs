@@ -42,7 +42,8 @@ internal static class StorageTable
         using var reader = newsroom.Client("wilma", Role.Auditor);
         var versions = await Versions(reader);
         Console.WriteLine(
-            $"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, {100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL."
+            $"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, "
+                + $"{100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL."
         );
         var whole = await WholeVersions(newsroom, versions);
         Print(empty, full, versions.Count, whole);
@@ -172,7 +173,8 @@ internal static class StorageTable
 
         var all = full.Values.Sum();
         Console.WriteLine(
-            $"| **all** (empty: {empty.Values.Sum():N0}) | {all:N0} | {100.0 * all / whole:F1} % | {all / versions:N0} |\n| each version whole | {whole:N0} | 100 % | {whole / versions:N0} |\n"
+            $"| **all** (empty: {empty.Values.Sum():N0}) | {all:N0} | {100.0 * all / whole:F1} % | {all / versions:N0} |\n| "
+                + $"each version whole | {whole:N0} | 100 % | {whole / versions:N0} |\n"
         );
     }
 }

@@ -335,10 +335,13 @@ public sealed class GateProperties
         {
             var paragraphs = spec.Text.Article.Body.Split("\n\n");
             var at = paragraphs.TakeWhile((p, i) => Offset(paragraphs, i) + p.Length <= range.Start).Count();
-            return field == ArticleField.Headline ? new ReviseArticle { Headline = Headlines[0] }
-                : field == ArticleField.Standfirst ? new ReviseArticle { Standfirst = "" }
-                : paragraphs.Length > 1 ? Revise([.. paragraphs[..at], .. paragraphs[(at + 1)..]])
-                : Revise([paragraphs[0] == Paragraphs[5] ? Paragraphs[7] : Paragraphs[5]]);
+            return field switch
+            {
+                ArticleField.Headline => new ReviseArticle { Headline = Headlines[0] },
+                ArticleField.Standfirst => new ReviseArticle { Standfirst = "" },
+                _ when paragraphs.Length > 1 => Revise([.. paragraphs[..at], .. paragraphs[(at + 1)..]]),
+                _ => Revise([paragraphs[0] == Paragraphs[5] ? Paragraphs[7] : Paragraphs[5]]),
+            };
         }
 
         private StoryCommand? Command(Act act, int one, int other)
@@ -373,10 +376,13 @@ public sealed class GateProperties
                     ? CheckOf(
                         spec.Story,
                         passage.Id,
-                        other % 4 == 0 ? Verdict.Disputed
-                            : other % 8 == 1 ? Verdict.Unverifiable
-                            : other % 8 == 2 ? Verdict.Wrong
-                            : Verdict.Verified
+                        (other % 8) switch
+                        {
+                            0 or 4 => Verdict.Disputed,
+                            1 => Verdict.Unverifiable,
+                            2 => Verdict.Wrong,
+                            _ => Verdict.Verified,
+                        }
                     )
                     : null,
                 Act.Note => new AddNote("Who says so?") { MustResolve = other % 2 == 0 },

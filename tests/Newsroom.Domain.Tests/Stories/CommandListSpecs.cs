@@ -48,8 +48,19 @@ public sealed class CommandListSpecs
     public void Names_roles_and_bases_are_the_published_ones() =>
         CommandCatalog
             .All.Select(c =>
-                $"{c.Name} {c.Precondition switch { Precondition.Version => "V", Precondition.Fingerprint => "F", _ => "-" }} {string.Join(' ', c.Roles.Select(r => r.ToKebabCase()))}{(c.OnTheStory ? ", on the story" : "")}{(c.Merges ? ", merges" : "")}{(c.WhenSpiked ? ", when spiked" : "")}"
-            )
+            {
+                var precondition = c.Precondition switch
+                {
+                    Precondition.Version => "V",
+                    Precondition.Fingerprint => "F",
+                    _ => "-",
+                };
+                var roles = string.Join(' ', c.Roles.Select(r => r.ToKebabCase()));
+                var onTheStory = c.OnTheStory ? ", on the story" : "";
+                var merges = c.Merges ? ", merges" : "";
+                var whenSpiked = c.WhenSpiked ? ", when spiked" : "";
+                return $"{c.Name} {precondition} {roles}{onTheStory}{merges}{whenSpiked}";
+            })
             .ShouldBe([
                 "draft-article - reporter editor",
                 "describe-story V reporter editor",

@@ -174,8 +174,10 @@ public sealed class CorrectSpecs
         "It was all done with Polish remover.",
         "The nails were done with Polish remover, says Berg."
     )] // as corrected
-    [InlineData("It was all done with polish remover.", "It was all done with Polish remover.", "Polish remover is what Berg sells.")] // other words
-    [InlineData("The drug was found by Polish doctors in May.", "The drug was found by polish doctors in May.", "FOUND BY POLISH DOCTORS")] // a line in capitals
+    // other words
+    [InlineData("It was all done with polish remover.", "It was all done with Polish remover.", "Polish remover is what Berg sells.")]
+    // a line in capitals
+    [InlineData("The drug was found by Polish doctors in May.", "The drug was found by polish doctors in May.", "FOUND BY POLISH DOCTORS")]
     [InlineData(
         "The drug was found by Polish doctors in May.",
         "The drug was found by polish doctors in May.",
@@ -186,7 +188,8 @@ public sealed class CorrectSpecs
         "Berg said that polish remover was sold here.",
         "She said so. “Polish remover” was sold here in May."
     )] // begins a sentence
-    [InlineData("Yesterday the bridge fell in Ellery.", "The bridge fell in Ellery yesterday.", "And the bridge fell in Ellery.")] // a capital for the sentence
+    // a capital for the sentence
+    [InlineData("Yesterday the bridge fell in Ellery.", "The bridge fell in Ellery yesterday.", "And the bridge fell in Ellery.")]
     [InlineData("In May the bridge fell in Ellery.", "The bridge fell in Ellery.", "Then the bridge fell in Ellery.")]
     public void Other_words_are(string was, string corrected, string other) =>
         Given([

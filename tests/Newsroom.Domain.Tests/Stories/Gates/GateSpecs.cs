@@ -135,7 +135,8 @@ public sealed class GateSpecs
                 Reason(s, Gate.QuotesAttributed)
                     .Message.ShouldBe(
                         "“We will rebuild the bridge,” stands in the body as a quotation, but no quote has these words. A reporter, editor "
-                            + "or fact-checker attributes exactly these words; if they are nobody's speech, an editor or fact-checker dismisses "
+                            + "or fact-checker attributes exactly these words; if they are nobody's speech, an editor or "
+                            + "fact-checker dismisses "
                             + "them, but not {rita}."
                     )
             )
@@ -186,7 +187,8 @@ public sealed class GateSpecs
                     .ShouldSatisfyAllConditions(
                         r =>
                             r.Message.ShouldBe(
-                                $"q1 {Words} has 0 of 1 checks. A fact-checker checks it, but not {{rita}} or {{rob}}. Or a chief-editor who had no hand in it waives it."
+                                $"q1 {Words} has 0 of 1 checks. A fact-checker checks it, but not {{rita}} or {{rob}}. Or a "
+                                    + "chief-editor who had no hand in it waives it."
                             ),
                         r =>
                             Told(r.Ways)
@@ -201,7 +203,8 @@ public sealed class GateSpecs
             .And(s =>
                 Reason(s, Gate.ClaimsChecked)
                     .Message.ShouldStartWith(
-                        "c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. Somebody changes the words, or {femi} checks them anew."
+                        "c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. Somebody changes the "
+                            + "words, or {femi} checks them anew."
                     )
             )
             .And(s =>
@@ -292,8 +295,12 @@ public sealed class GateSpecs
         string.Join(
             ", ",
             ways.Select(w =>
-                $"{w.Command} by {string.Join(" or ", w.Roles.Select(r => r.ToKebabCase()))}{(w.OnlyBy.IsEmpty ? "" : $" if {string.Join(" or ", w.OnlyBy)}")}{(w.NotBy.IsEmpty ? "" : $" but not {string.Join(" or ", w.NotBy)}")}"
-            )
+            {
+                var roles = string.Join(" or ", w.Roles.Select(r => r.ToKebabCase()));
+                var only = w.OnlyBy.IsEmpty ? "" : $" if {string.Join(" or ", w.OnlyBy)}";
+                var not = w.NotBy.IsEmpty ? "" : $" but not {string.Join(" or ", w.NotBy)}";
+                return $"{w.Command} by {roles}{only}{not}";
+            })
         );
 
     private static string[] Failing(StorySpec spec, Gate gate) =>
