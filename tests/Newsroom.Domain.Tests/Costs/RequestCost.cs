@@ -41,6 +41,6 @@ internal sealed record RequestCost(string Shape, int Size, string Request)
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Request} of {Size / 1024:N0} KiB of {Shape}: {Seconds:0.00} s, {PeakBytes >> 20} MB at most, {AllocatedBytes >> 20} MB "
-                + "allocated"
+                + $"allocated"
         );
 }
