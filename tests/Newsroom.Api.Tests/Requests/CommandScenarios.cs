@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Requests;
@@ -139,7 +139,7 @@ internal static class CommandScenarios
 
     private static async Task<PreparedCommand> OfStoryAsync(Newsroom newsroom, string name)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, $"Repeated {name}", name is "publish" or "correct" ? "It rains." : Text);
+        var story = await StoryDriver.Drafted(newsroom, $"Repeated {name}", name is "publish" or "correct" ? "It rains." : Text);
         async Task Do(string command, string user, Role role, object? body = null) => (await story.Do(command, user, role, body)).Is(200);
         async Task ReviewAsync()
         {

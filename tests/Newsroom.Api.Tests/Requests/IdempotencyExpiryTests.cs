@@ -5,14 +5,14 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Tests.Erasing;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 
 namespace Newsroom.Api.Tests.Requests;
 
 /// <summary>Stored responses expire, and an erasure removes those of what it erases.</summary>
-[Collection(typeof(Views.Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnNewsroom>
 {
     private readonly Newsroom newsroom = own.Newsroom;
@@ -95,7 +95,7 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
     [Fact]
     public async Task An_erasure_of_evidence_removes_the_stored_responses_that_have_it()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
+        var story = await StoryDriver.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         var verdict = new
         {

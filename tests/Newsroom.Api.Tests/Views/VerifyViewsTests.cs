@@ -94,7 +94,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     {
         (await newsroom.As("root", Role.Admin).Put("/desks/meanwhile", new { name = "Meanwhile", language = "en" })).Is(201);
         var stories = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => StoryUnderWay.Drafted(newsroom, $"Meanwhile {i}", "It rains.\n", desk: "meanwhile"))
+            Enumerable.Range(0, 8).Select(i => StoryDriver.Drafted(newsroom, $"Meanwhile {i}", "It rains.\n", desk: "meanwhile"))
         );
         foreach (var story in stories)
         {
@@ -142,7 +142,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     [Fact]
     public async Task Only_the_views_that_are_named_are_made_again()
     {
-        var story = await StoryUnderWay.Drafted(newsroom, "Two views are wrong", "It rains.\n");
+        var story = await StoryDriver.Drafted(newsroom, "Two views are wrong", "It rains.\n");
         await newsroom.CatchUp();
         await Database.Run(
             $"delete from newsroom.mt_doc_storycard where id = '{story.Id}'; delete from newsroom.audit where story = '{story.Id}'"
