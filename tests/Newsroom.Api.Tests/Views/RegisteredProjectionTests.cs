@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Tests.Postgres;
-using Newsroom.Api.Tests.Walks;
+using Newsroom.Api.Tests.Scenarios;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Npgsql;
@@ -16,7 +16,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>A projection that is registered, here by a test, is monitored, verified and rebuilt without a further list.</summary>
-[Collection(typeof(Alone))]
+[Collection(typeof(SerialCollection))]
 public sealed class RegisteredProjectionTests : IAsyncLifetime
 {
     private readonly Newsroom newsroom = new()
@@ -37,7 +37,7 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
     public async Task Registered_projections_are_verified_and_repaired()
     {
         var story = await StoryWithNotesAsync("Noted");
-        var other = await StoryUnderWay.Drafted(newsroom, "Without notes", "It rains.\n");
+        var other = await StoryDriver.Drafted(newsroom, "Without notes", "It rains.\n");
         await newsroom.CatchUp();
         (await DifferentAsync("verify-views")).ShouldBeEmpty();
 
@@ -80,9 +80,9 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
         (await monitor.ReadAsync(TestContext.Current.CancellationToken)).Select(s => s.Name).ShouldContain("note-counts");
     }
 
-    private async Task<StoryUnderWay> StoryWithNotesAsync(string headline)
+    private async Task<StoryDriver> StoryWithNotesAsync(string headline)
     {
-        var story = await StoryUnderWay.Drafted(newsroom, headline, "It rains.\n");
+        var story = await StoryDriver.Drafted(newsroom, headline, "It rains.\n");
         (await story.Do("add-note", "ed", Role.Editor, new { text = "A note" })).Is(200);
         (await story.Do("place-hold", "ed", Role.Editor, new { reason = "Wait." })).Is(200);
         return story;

@@ -12,7 +12,7 @@ public sealed class RefusalProperties
 
     private static readonly JsonSerializerOptions WithNulls = new(Storage) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
-    private static readonly Deed Begun = Drafted($"{Bridge}\n\n{ExampleBody}");
+    private static readonly GivenCommand Begun = Drafted($"{Bridge}\n\n{ExampleBody}");
 
     private static readonly StorySpec[] Stories =
     [
