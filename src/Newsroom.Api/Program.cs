@@ -1,7 +1,5 @@
 using System.Globalization;
 using Newsroom.Api.Composition;
-using Newsroom.Api.Erasures;
-using Newsroom.Api.Imports;
 using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
@@ -10,15 +8,9 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
-using Newsroom.Api.Policies;
-using Newsroom.Api.Refusals;
-using Newsroom.Api.Speakers;
-using Newsroom.Api.Stories.Commands;
-using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Text;
 using Newsroom.EmbeddedPostgres;
 using Wolverine;
-using Wolverine.Http;
 
 var generating = GeneratedCode.IsToBeWritten(args);
 var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilder(args);
@@ -44,35 +36,21 @@ try
 
     builder.ListenWhereFree();
     builder.Services.AddNewsroomStore(database.ConnectionString);
-    builder.Services.AddLedger(keys, CheckpointTimer.Every(builder.Configuration));
+    builder.Services.AddSingleton(keys);
+    builder.Services.AddSingleton(identity);
+    builder.Services.AddSingleton(new Owner(database.Maintenance));
+    builder.Services.AddSingleton(TimeProvider.System);
     builder.AddNewsroomHttp();
     builder.Services.AddAccess();
-    builder.Services.AddSingleton(identity);
-    builder.Services.AddScoped<CallingActor>();
-    builder.Services.AddScoped<StoryCommandHandler>();
-    builder.Services.AddScoped<PolicyCommandHandler>();
-    builder.Services.AddScoped<SpeakerCommandHandler>();
-    builder.Services.AddScoped<ErasureService>();
-    builder.Services.AddErasureSettlement();
-    builder.Services.AddScoped<CommandIdempotency>();
-    builder.Services.AddSingleton(IdempotencyRetention.Of(builder.Configuration));
-    builder.Services.AddHostedService<IdempotencyCleanupJob>();
-    builder.Services.AddSingleton(new Owner(database.Maintenance));
-    builder.Services.AddSingleton<HistoryImporter>();
-    builder.Services.AddProjectionSupervision();
-    builder.Services.AddSingleton<ResponseCache>();
-    builder.Services.AddSingleton<QuotedLists>();
-    builder.Services.AddRefusalRecord();
-    builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddValidators();
-    builder.Services.AddNewsroomHealth();
+    builder.AddIdempotency();
     builder.Services.AddNewsroomOpenApi();
+    builder.AddModules();
     builder.Host.UseWolverine(options =>
     {
         options.ApplicationAssembly = typeof(Program).Assembly;
         options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
         options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
-        options.UseErasureSettlement();
+        options.UseModules();
         options.Durability.Mode = builder.Configuration.GetValue("Nodes:Coordinate", !builder.Environment.IsDevelopment())
             ? DurabilityMode.Balanced
             : DurabilityMode.Solo;
@@ -97,15 +75,10 @@ try
     app.UseAuthorization();
     app.UseAddressGuard();
     app.UseRequestBodies();
+    app.UseBuiltEndpoints();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
-    app.MapGroup("").RequirePermissions().ValidateRequests().MapStoryCommands();
-    app.MapWolverineEndpoints(options =>
-    {
-        options.RejectUnparseableQueryValues = true;
-        options.AddPolicy<Permissions.Guard>();
-        options.AddPolicy<Validation>();
-    });
+    app.MapModules();
     if (generating)
     {
         GeneratedCode.Write(app);

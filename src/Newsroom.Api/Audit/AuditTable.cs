@@ -1,4 +1,4 @@
-using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Persistence;
 using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Audit;
@@ -38,7 +38,7 @@ public static class AuditTable
             table.Indexes.Add(new IndexDefinition("audit_desk") { Columns = ["desk"] });
             table.Indexes.Add(new IndexDefinition("audit_type") { Columns = ["type"] });
             var words = new IndexDefinition("audit_words") { Columns = [Words], Method = IndexMethod.gin };
-            words.KeptSmall();
+            words.LimitPendingList();
             table.Indexes.Add(words);
             return table;
         }

@@ -7,10 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Domain.Kernel;
 using Npgsql;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Audit;
 
@@ -41,7 +40,6 @@ public static class ExportAuditEndpoint
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    [WolverineGet("/audit.csv")]
     public static Task<IResult> Csv(
         string? actor,
         string? role,
@@ -72,7 +70,6 @@ public static class ExportAuditEndpoint
     [EndpointSummary("The audit trail as JSON Lines, newest first, filtered as /audit is.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    [WolverineGet("/audit.jsonl")]
     public static Task<IResult> JsonLines(
         string? actor,
         string? role,

@@ -3,10 +3,9 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Domain.People;
 using Npgsql;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Audit;
 
@@ -18,7 +17,6 @@ public static class GetAuditEndpoint
         "The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and words (text)."
     )]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
-    [WolverineGet("/audit")]
     public static async Task<IResult> Get(
         string? actor,
         string? role,

@@ -3,6 +3,7 @@ using JasperFx.Resources;
 using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
 using Npgsql;
 using Wolverine;
 
@@ -11,14 +12,11 @@ namespace Newsroom.Api.Composition;
 /// <summary>Makes the tables, as the database's owner, before the application comes in a role that may add to the record and never change it.</summary>
 internal static class SchemaMigrator
 {
-    /// <summary>The role the application works in.</summary>
-    public const string ApplicationRole = "newsroom_app";
-
     private const string Role = $$"""
         do $$
         begin
-            if not exists (select from pg_roles where rolname = '{{ApplicationRole}}') then
-                create role {{ApplicationRole}} nologin;
+            if not exists (select from pg_roles where rolname = '{{ApplicationGrants.Role}}') then
+                create role {{ApplicationGrants.Role}} nologin;
             end if;
         exception when duplicate_object or unique_violation then
             -- Another host that starts at the same time was first.
@@ -32,14 +30,14 @@ internal static class SchemaMigrator
     private const string SeesTransactions = $$"""
         do $$
         begin
-            if not pg_has_role('{{ApplicationRole}}', 'pg_read_all_stats', 'member') then
-                grant pg_read_all_stats to {{ApplicationRole}};
+            if not pg_has_role('{{ApplicationGrants.Role}}', 'pg_read_all_stats', 'member') then
+                grant pg_read_all_stats to {{ApplicationGrants.Role}};
             end if;
         exception
             when unique_violation then
                 -- Another host that starts at the same time was first.
             when insufficient_privilege then
-                raise warning 'As a superuser, grant pg_read_all_stats to {{ApplicationRole}}.';
+                raise warning 'As a superuser, grant pg_read_all_stats to {{ApplicationGrants.Role}}.';
         end
         $$;
         """;
@@ -67,17 +65,17 @@ internal static class SchemaMigrator
         try
         {
             await owner.CreateCommand(Role).ExecuteNonQueryAsync();
-            await owner.CreateCommand($"grant {ApplicationRole} to current_user").ExecuteNonQueryAsync();
+            await owner.CreateCommand($"grant {ApplicationGrants.Role} to current_user").ExecuteNonQueryAsync();
             await owner.CreateCommand(SeesTransactions).ExecuteNonQueryAsync();
             await owner.CreateCommand(AppendOnlyGuard.MakeFunctions).ExecuteNonQueryAsync();
             await owner
-                .CreateCommand(AppendOnlyGuard.Guard(ApplicationRole, await CatalogEntry.All(connection, CancellationToken.None)))
+                .CreateCommand(AppendOnlyGuard.Guard(ApplicationGrants.Role, await CatalogEntry.All(connection, CancellationToken.None)))
                 .ExecuteNonQueryAsync();
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new SettingsException(
-                $"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationRole}; grant {ApplicationRole} to <the login>`."
+                $"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationGrants.Role}; grant {ApplicationGrants.Role} to <the login>`."
             );
         }
 

@@ -8,7 +8,6 @@ using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Desks;
 
@@ -18,14 +17,12 @@ public static class DesksEndpoint
     /// <summary>Every desk.</summary>
     [EndpointSummary("Every desk.")]
     [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
-    [WolverineGet("/desks")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
 
     /// <summary>One desk.</summary>
     [EndpointSummary("One desk.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
-    [WolverineGet("/desks/{desk}")]
     public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadAsync<Desk>(desk, cancellationToken) is { } known
             ? Results.Ok(known)
@@ -34,7 +31,6 @@ public static class DesksEndpoint
     /// <summary>Sets a desk up, or changes it.</summary>
     [EndpointSummary("Sets a desk up, or changes it.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
-    [WolverinePut("/desks/{desk}")]
     public static async Task<IResult> Put(
         string desk,
         DefineDesk definition,

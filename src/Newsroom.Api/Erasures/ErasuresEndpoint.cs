@@ -2,7 +2,6 @@ using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Domain.Erasures;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Erasures;
 
@@ -12,7 +11,6 @@ public static class ErasuresEndpoint
     /// <summary>What was asked to be forgotten, and what became of it.</summary>
     [EndpointSummary("What was asked to be forgotten, on what basis, and what became of it; latest first.")]
     [ProducesResponseType<IReadOnlyList<Erasure>>(StatusCodes.Status200OK)]
-    [WolverineGet("/erasures")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancellationToken));
 
@@ -21,7 +19,6 @@ public static class ErasuresEndpoint
         "Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor approves it with approve-erasure."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status201Created)]
-    [WolverinePost("/erasures/request-erasure")]
     public static async Task<IResult> Request(
         RequestErasure command,
         ErasureService erasures,
@@ -33,7 +30,6 @@ public static class ErasuresEndpoint
         "Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that it was erased."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
-    [WolverinePost("/erasures/{erasure}/approve-erasure")]
     public static Task<IResult> Approve(
         Guid erasure,
         ApproveErasure command,
@@ -44,7 +40,6 @@ public static class ErasuresEndpoint
     /// <summary>Rejects an erasure.</summary>
     [EndpointSummary("Rejects an erasure: nothing is changed.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
-    [WolverinePost("/erasures/{erasure}/reject-erasure")]
     public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureService erasures, CancellationToken cancellationToken) =>
         erasures.Reject(erasure, command, cancellationToken);
 }

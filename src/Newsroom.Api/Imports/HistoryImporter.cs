@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using JasperFx;
 using Marten;
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Stories.Commands;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
@@ -42,7 +42,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
                         or DocumentAlreadyExistsException
                         or JasperFx.Events.ExistingStreamIdCollisionException
                         or Marten.Exceptions.ExistingStreamIdCollisionException
-                || failure.IsUniqueViolation(Storage.SlugIndex)
+                || failure.IsUniqueViolation(SlugNumbers.Index)
         );
 
     private async Task<IResult?> ImportOnce(

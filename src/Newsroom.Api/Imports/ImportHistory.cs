@@ -11,7 +11,6 @@ using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Text;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Imports;
 
@@ -24,7 +23,6 @@ public static class ImportHistoryEndpoint
     )]
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    [WolverinePost("/stories/import-history")]
     public static async Task<IResult> Post(
         ImportHistory command,
         HistoryImporter desk,

@@ -5,7 +5,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Stories;
 using Newsroom.Evidence.Bundles;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Ledger;
 
@@ -18,7 +17,6 @@ public static class GetBundleEndpoint
     )]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     [DisableRequestTimeout]
-    [WolverineGet("/stories/{storyId}/bundle")]
     public static async Task<IResult> Get(
         Guid storyId,
         string? since,
@@ -36,7 +34,7 @@ public static class GetBundleEndpoint
 
         if (await session.LoadAsync<Story>(storyId, cancellationToken) is not { } story)
         {
-            return GetStoryEndpoint.NotFound(storyId);
+            return StoryNotFound.Problem(storyId);
         }
 
         var files = await bundles.Make(storyId, checkpoint, cancellationToken);

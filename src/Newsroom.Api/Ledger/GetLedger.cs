@@ -4,7 +4,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Ledger;
 using Npgsql;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Ledger;
 
@@ -14,7 +13,6 @@ public static class GetLedgerEndpoint
     /// <summary>The ledger's latest signed checkpoint.</summary>
     [EndpointSummary("The ledger's latest signed checkpoint (C2SP tlog-checkpoint): its name, its size, its root, signed.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
-    [WolverineGet("/ledger/checkpoint")]
     public static async Task<IResult> Checkpoint(HttpContext http, Checkpoints checkpoints, CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-cache";
@@ -26,13 +24,11 @@ public static class GetLedgerEndpoint
         "The public keys the ledger is signed with, and earlier ones, one a line. Compare them with what you were given another way."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
-    [WolverineGet("/ledger/keys")]
     public static IResult Keys(LedgerKeys keys) => Results.Text(string.Concat(keys.All.Select(k => $"{k}\n")), "text/plain; charset=utf-8");
 
     /// <summary>A tile of hashes, or of entries.</summary>
     [EndpointSummary("Up to 256 hashes of a level, or entries (C2SP tlog-tiles). A full tile never changes.")]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/octet-stream")]
-    [WolverineGet("/ledger/tile/{level}/{**index}")]
     public static async Task<IResult> Tile(
         string level,
         string index,

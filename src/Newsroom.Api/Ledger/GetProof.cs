@@ -3,7 +3,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Ledger;
 using Npgsql;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Ledger;
 
@@ -15,7 +14,6 @@ public static class GetProofEndpoint
         "That an event is in the ledger, as a file to keep (C2SP tlog-proof). Its extra line holds the event itself and the salt, as `newsroom verify` reads them."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
-    [WolverineGet("/ledger/proofs/{eventId}")]
     public static async Task<IResult> Get(
         Guid eventId,
         Checkpoints checkpoints,

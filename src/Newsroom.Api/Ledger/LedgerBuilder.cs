@@ -5,7 +5,6 @@ using Marten;
 using Marten.Subscriptions;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
-using Newsroom.Api.Operations.Store;
 using Newsroom.Ledger;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Newsroom.Api.Operations.Store;
 using Newsroom.Evidence.Records;
 using Newsroom.Ledger;
 using Npgsql;

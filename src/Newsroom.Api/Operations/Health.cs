@@ -1,9 +1,9 @@
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.EmbeddedPostgres;
 
 namespace Newsroom.Api.Operations;
@@ -73,7 +73,7 @@ public static class Health
     private sealed class ProjectionCheck(ProjectionMonitor monitor, ParkedEvents parked) : IHealthCheck
     {
         private const string UnseenTransactions =
-            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {SchemaMigrator.ApplicationRole}.";
+            $"Projections may pass over the events of slow commands: as a superuser, grant pg_read_all_stats to {ApplicationGrants.Role}.";
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {

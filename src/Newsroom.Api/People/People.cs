@@ -10,7 +10,6 @@ using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
-using Wolverine.Http;
 
 namespace Newsroom.Api.People;
 
@@ -20,14 +19,12 @@ public static class PeopleEndpoint
     /// <summary>Everybody who works here.</summary>
     [EndpointSummary("Everybody who works here.")]
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
-    [WolverineGet("/people")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty));
 
     /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
-    [WolverinePut("/people/{person}")]
     public static async Task<IResult> Put(
         string person,
         DescribePerson description,

@@ -11,7 +11,6 @@ using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
 using Npgsql;
 using Wolverine.Attributes;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Policies;
 
@@ -21,7 +20,6 @@ public static class PoliciesEndpoint
     /// <summary>What a desk's gates ask for, and every policy it has had or been offered.</summary>
     [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    [WolverineGet("/desks/{desk}/policies")]
     public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancellationToken)
     {
         var batch = session.CreateBatchQuery();
@@ -34,7 +32,6 @@ public static class PoliciesEndpoint
     /// <summary>Proposes a policy; a chief-editor puts it in force with accept-policy.</summary>
     [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    [WolverinePost("/desks/{desk}/propose-policy")]
     public static Task<IResult> Propose(
         string desk,
         ProposePolicy command,
@@ -45,7 +42,6 @@ public static class PoliciesEndpoint
     /// <summary>Puts a proposed policy in force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    [WolverinePost("/desks/{desk}/accept-policy")]
     public static Task<IResult> Accept(
         string desk,
         AcceptPolicy command,
@@ -56,7 +52,6 @@ public static class PoliciesEndpoint
     /// <summary>Turns a proposed policy down.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    [WolverinePost("/desks/{desk}/reject-policy")]
     public static Task<IResult> Reject(
         string desk,
         RejectPolicy command,

@@ -6,7 +6,6 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Publication;
 
@@ -18,7 +17,6 @@ public static class GetPublishedEndpoint
     /// <summary>What readers can read, latest first.</summary>
     [EndpointSummary("What readers can read, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
-    [WolverineGet("/published")]
     public static async Task<IResult> List(
         string? desk,
         string? language,
@@ -55,7 +53,6 @@ public static class GetPublishedEndpoint
     /// <summary>One story as readers read it, or read it at an instant.</summary>
     [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
-    [WolverineGet("/published/{slug}")]
     public static async Task<IResult> Get(
         string slug,
         string? at,

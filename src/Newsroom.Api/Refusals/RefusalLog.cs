@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Domain.Kernel;
 using Npgsql;
 

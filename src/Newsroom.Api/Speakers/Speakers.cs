@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Speakers;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Speakers;
 
@@ -14,14 +13,12 @@ public static class SpeakersEndpoint
     /// <summary>Everybody who can be quoted.</summary>
     [EndpointSummary("Everybody who can be quoted.")]
     [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
-    [WolverineGet("/speakers")]
     public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
 
     /// <summary>One speaker.</summary>
     [EndpointSummary("One speaker.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
-    [WolverineGet("/speakers/{speaker}")]
     public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadAsync<Speaker>(speaker, cancellationToken) is { } known
             ? Results.Ok(known)
@@ -32,14 +29,12 @@ public static class SpeakersEndpoint
         "Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed."
     )]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
-    [WolverinePost("/speakers/register-speaker")]
     public static Task<IResult> Register(RegisterSpeaker command, SpeakerCommandHandler speakers, CancellationToken cancellationToken) =>
         speakers.Register(command, cancellationToken);
 
     /// <summary>Seals who a speaker really is.</summary>
     [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
-    [WolverinePost("/speakers/{speaker}/seal-identity")]
     public static Task<IResult> Seal(
         string speaker,
         SealIdentity command,
@@ -52,7 +47,6 @@ public static class SpeakersEndpoint
         "Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record before they are."
     )]
     [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
-    [WolverinePost("/speakers/{speaker}/reveal-identity")]
     public static Task<IResult> Reveal(
         string speaker,
         RevealIdentity command,

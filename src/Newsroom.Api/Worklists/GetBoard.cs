@@ -7,7 +7,6 @@ using Newsroom.Api.Policies;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Worklists;
 
@@ -21,7 +20,6 @@ public static class GetBoardEndpoint
         "What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
-    [WolverineGet("/desks/{desk}/board")]
     public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

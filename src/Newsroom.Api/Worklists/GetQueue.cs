@@ -2,7 +2,6 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Worklists;
 
@@ -15,7 +14,6 @@ public static class GetQueueEndpoint
             + "give it, where they found the words wrong, disputed or unverifiable."
     )]
     [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
-    [WolverineGet("/fact-checks/queue")]
     public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancellationToken)
     {
         // Each half is in an index in its order.

@@ -8,7 +8,6 @@ using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Worklists;
 
@@ -18,7 +17,6 @@ public static class ListStoriesEndpoint
     /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
     [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
     [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories")]
     public static async Task<IResult> Get(
         string? q,
         string? slug,

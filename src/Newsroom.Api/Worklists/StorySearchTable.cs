@@ -1,4 +1,3 @@
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.Text;
@@ -38,7 +37,7 @@ public static class StorySearchTable
                 Columns = ["to_tsvector('simple'::regconfig, words)"],
                 Method = IndexMethod.gin,
             };
-            words.KeptSmall();
+            words.LimitPendingList();
             table.Indexes.Add(words);
             return table;
         }

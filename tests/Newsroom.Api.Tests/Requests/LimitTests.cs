@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
@@ -14,17 +15,19 @@ public class LimitTests(Newsroom newsroom)
 
     private static readonly Type[] Unbounded = [typeof(bool), typeof(Guid), typeof(Fingerprint)];
 
+    private RequestTypes Types => newsroom.Host.Services.GetRequiredService<RequestTypes>();
+
     /// <summary>Every member of every type of request that needs a bound: its owner, its JSON name, its type.</summary>
-    public static IEnumerable<(string Owner, string Member, Type Type)> Members =>
+    private IEnumerable<(string Owner, string Member, Type Type)> Members =>
         [
-            .. RequestTypes.All.SelectMany(t => RequestMembers.OfType(t).SelectMany(m => WithItems(t.Name, m.Member, m.Type))),
-            .. RequestTypes.Parameters.Select(p => ("query", p.Name, p.Type)).Where(p => NeedsBound(p.Type)),
+            .. Types.All.SelectMany(t => RequestMembers.OfType(t).SelectMany(m => WithItems(t.Name, m.Member, m.Type))),
+            .. Types.Parameters.Select(p => ("query", p.Name, p.Type)).Where(p => NeedsBound(p.Type)),
         ];
 
     [Fact]
     public void Every_member_of_every_request_has_a_bound()
     {
-        RequestTypes.All.Count.ShouldBeGreaterThan(35);
+        Types.All.Count.ShouldBeGreaterThan(35);
         Members.Count().ShouldBeGreaterThan(100);
         Members
             .Where(m => LimitTable.Of(m.Owner, m.Member) is null)
@@ -54,7 +57,7 @@ public class LimitTests(Newsroom newsroom)
         Bound(schemas, "EvidenceItem", "citation", "maxLength").ShouldBe(2_000);
         Bound(schemas, "Assign", "assignee", "maxLength").ShouldBe(320);
         Bound(schemas, "AttributeQuote", "start", "maximum").ShouldBe(1_048_576);
-        var without = RequestTypes
+        var without = Types
             .All.Where(t => schemas[t.Name] is not null)
             .SelectMany(t =>
                 RequestMembers

@@ -97,7 +97,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
     /// <summary>Makes the events, by stream, in the order to append them.</summary>
     public IEnumerable<(Guid Stream, object[] Events)> Streams()
     {
-        var others = Storage.Events.Where(e => !e.Value.IsSubclassOf(typeof(StoryEvent))).Select(e => Make(e.Value, "", "")!).ToList();
+        var others = EventNames.All.Where(e => !e.Value.IsSubclassOf(typeof(StoryEvent))).Select(e => Make(e.Value, "", "")!).ToList();
         foreach (var stream in others.GroupBy(StreamOf))
         {
             yield return (stream.Key, [.. stream]);

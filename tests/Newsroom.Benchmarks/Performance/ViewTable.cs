@@ -103,7 +103,7 @@ internal static class ViewTable
     /// <summary>Events a second that are read in order and made objects again, and nothing else done.</summary>
     private static async Task<double> Raw(ServedNewsroom newsroom, IDocumentStore store)
     {
-        var types = Storage.Events.ToDictionary();
+        var types = EventNames.All.ToDictionary();
         await using var command = newsroom.Database.CreateCommand(
             "select seq_id, stream_id, version, timestamp, type, data from newsroom.mt_events order by seq_id"
         );

@@ -82,7 +82,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
                 {
                     if (!ledger)
                     {
-                        services.Remove(services.Single(s => s.ImplementationType == typeof(LedgerServices.Building)));
+                        services.Remove(services.Single(s => s.ImplementationType == typeof(LedgerModule.Subscription)));
                     }
                 })
         );

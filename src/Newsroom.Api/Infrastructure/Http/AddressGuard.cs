@@ -1,9 +1,9 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Extensions.Primitives;
-using Newsroom.Api.Stories.Queries;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Requests;
 using Newsroom.Domain.Text;
@@ -18,6 +18,8 @@ public static class AddressGuard
 {
     private const string StoryId = "storyId";
     private const string OneId = "Accepted: one id such as 01a20e64-e28b-753e-acd0-6739a53493d3.";
+
+    private static readonly RequestParameters None = new(FrozenDictionary<string, Type>.Empty, FrozenDictionary<string, Type>.Empty);
 
     /// <summary>Adds the guard; it follows authorization.</summary>
     public static void UseAddressGuard(this WebApplication app) =>
@@ -36,7 +38,13 @@ public static class AddressGuard
             return refusal.ToProblem();
         }
 
-        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().Concat(Misread(request)).ToList();
+        var expected = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RequestParameters>() ?? None;
+        if (expected.Route.Any(p => p.Value == typeof(Guid) && !Guid.TryParse(request.RouteValues[p.Key] as string, out _)))
+        {
+            return Results.NotFound();
+        }
+
+        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().Concat(Misread(request, expected)).ToList();
         if (faults.Count > 0)
         {
             return Validation.Problem(faults);
@@ -49,7 +57,7 @@ public static class AddressGuard
         }
 
         var isStory = Guid.TryParse(request.RouteValues[StoryId] as string, out var story);
-        return isStory && story == Guid.Empty ? GetStoryEndpoint.NotFound(story) : null;
+        return isStory && story == Guid.Empty ? StoryNotFound.Problem(story) : null;
     }
 
     private static IEnumerable<(string Name, string Value)> Parameters(HttpRequest request) =>
@@ -60,10 +68,9 @@ public static class AddressGuard
             .. request.Query.Select(q => ("address", q.Key)),
         ];
 
-    private static IEnumerable<RequestFault> Misread(HttpRequest request)
+    private static IEnumerable<RequestFault> Misread(HttpRequest request, RequestParameters expected)
     {
-        var typed = RequestTypes.TypedQuery(request.Method, (request.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
-        foreach (var (name, type) in typed)
+        foreach (var (name, type) in expected.Query)
         {
             if (request.Query.TryGetValue(name, out var values) && !IsRead(values, type))
             {

@@ -6,7 +6,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Newsroom.Api.Infrastructure.Persistence;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
@@ -37,13 +36,14 @@ public static class Http
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
+        builder.Services.AddSingleton<ResponseCache>();
+        builder.Services.AddValidators();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = given => Problems.Name(given.ProblemDetails));
         builder.Services.AddExceptionHandler<DatabaseUnavailable>();
         builder.Services.AddExceptionHandler<UnreadableHistory>();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
-        builder.Services.ConfigureSystemTextJsonForWolverineOrMinimalApi(options => Strict(options.SerializerOptions));
-        builder.Services.AddWolverineHttp();
+        builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
     }
 
     /// <summary>Reads bodies before endpoints do; follows authorization.</summary>
@@ -67,6 +67,14 @@ public static class Http
         app.UseOverloadProtection();
         app.UseRequestTimeouts();
     }
+
+    /// <summary>Builds every endpoint as the host starts, so that a fault in one keeps it from starting.</summary>
+    public static void UseBuiltEndpoints(this WebApplication app) =>
+        app.Use(next =>
+        {
+            _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+            return next;
+        });
 
     private static bool IsFree(int port) =>
         !IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);

@@ -1,6 +1,4 @@
 using System.Threading.RateLimiting;
-using Newsroom.Api.Operations;
-using Newsroom.Api.Operations.Projections;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Http;

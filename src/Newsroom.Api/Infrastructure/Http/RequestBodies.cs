@@ -9,9 +9,8 @@ using Newsroom.Domain.Requests;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Reads the body of a request before its endpoint does, and refuses what is not the JSON its endpoint wants.
-/// Wolverine's own answer names .NET types and is logged as an error with its stack trace, so that a client's mistake looks like the
-/// server's.
+/// Reads the body of a request before its endpoint does: what is wrong with it is said in the terms of the API, and what
+/// the framework says of it names .NET types.
 /// </summary>
 public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOptions> json, ILogger<RequestBodies> log)
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -15,7 +16,7 @@ using Scalar.AspNetCore;
 namespace Newsroom.Api.Infrastructure.OpenApi;
 
 /// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandCatalog"/>.</summary>
-public static class OpenApi
+public static partial class OpenApi
 {
     private const string FingerprintPattern = "^[0-9a-f]{64}$";
 
@@ -41,6 +42,7 @@ public static class OpenApi
     /// <summary>Adds the description.</summary>
     public static void AddNewsroomOpenApi(this IServiceCollection services) =>
         services
+            .AddSingleton<RequestTypes>()
             .AddSingleton<IApiDescriptionProvider, InOrder>()
             .AddOpenApi(
                 "v1",
@@ -57,6 +59,7 @@ public static class OpenApi
                     options.AddSchemaTransformer(
                         (schema, context, _) =>
                         {
+                            var types = context.ApplicationServices.GetRequiredService<RequestTypes>();
                             if (context.JsonTypeInfo.Type == typeof(Fingerprint))
                             {
                                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
@@ -68,7 +71,7 @@ public static class OpenApi
                                 schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
                             }
 
-                            if (context.JsonPropertyInfo is { } member && RequestTypes.All.Contains(member.DeclaringType))
+                            if (context.JsonPropertyInfo is { } member && types.All.Contains(member.DeclaringType))
                             {
                                 RequestTypes.Bound(schema, member.DeclaringType.Name, member.Name);
                             }
@@ -128,6 +131,9 @@ public static class OpenApi
             Description =
                 "An editorial system of record: commands append events, reads are views of them. Refusals are RFC 9457 problem details.",
         };
+        var operations = document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>());
+        var topics = operations.SelectMany(operation => operation.Tags ?? Enumerable.Empty<OpenApiTagReference>());
+        document.Tags = topics.Select(topic => topic.Reference.Id!).Distinct().Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas?.Remove(nameof(IResult));
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
@@ -148,6 +154,7 @@ public static class OpenApi
         var (path, method) = (described.RelativePath ?? "", described.HttpMethod ?? "GET");
         var topic = path.Split('/')[0];
         operation.Tags = new HashSet<OpenApiTagReference> { new(topic) };
+        operation.OperationId = NoLetters().Replace($"{method}_{path}", "_").Trim('_');
         operation.Responses ??= [];
         operation.Description = operation.Summary;
         if (described.ActionDescriptor.EndpointMetadata.OfType<CommandDescription>().SingleOrDefault() is { } command)
@@ -294,6 +301,9 @@ public static class OpenApi
             ["detail"] = Meanings[status],
             ["reasons"] = new JsonArray(new JsonObject { ["code"] = "…", ["message"] = "…" }),
         };
+
+    [GeneratedRegex("[^A-Za-z]+")]
+    private static partial Regex NoLetters();
 
     /// <summary>Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build, and what is described first is what later mentions refer to.</summary>
     private sealed class InOrder : IApiDescriptionProvider

@@ -6,6 +6,9 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// </summary>
 public static class ApplicationGrants
 {
+    /// <summary>The role that the application works in.</summary>
+    public const string Role = "newsroom_app";
+
     private const string ReadAndAdd = "select, insert";
     private const string Everything = "select, insert, update, delete";
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Newsroom.Api.Composition;
 using Newsroom.EmbeddedPostgres;
 using Npgsql;
 
@@ -48,7 +47,7 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
     private static string AsApplication(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.Options = $"{builder.Options} -c role={SchemaMigrator.ApplicationRole} -c jit=off".Trim();
+        builder.Options = $"{builder.Options} -c role={ApplicationGrants.Role} -c jit=off".Trim();
         return builder.ConnectionString;
     }
 

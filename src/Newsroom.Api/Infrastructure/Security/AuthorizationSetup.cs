@@ -13,6 +13,7 @@ public static class AuthorizationSetup
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddScoped<CallingActor>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, SaysWhichRole>();
     }
 

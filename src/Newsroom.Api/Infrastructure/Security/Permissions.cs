@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using JasperFx;
-using JasperFx.CodeGeneration;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Policies;
 using Newsroom.Domain.Stories;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
@@ -104,33 +101,4 @@ public static class Permissions
 
     private static string ConditionOf(CommandDescription command) =>
         string.Join("; ", new[] { command.OnTheStory ? "on the story" : "", command.Condition }.Where(c => c.Length > 0));
-
-    /// <summary>Puts the table in front of every endpoint; one it does not have keeps the host from starting.</summary>
-    public sealed class Guard : IHttpPolicy
-    {
-        /// <inheritdoc/>
-        public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
-        {
-            foreach (var chain in chains)
-            {
-                var permission = Of(chain.HttpMethods.Single(), chain.RoutePattern!.RawText!);
-                if (permission.IsPublic)
-                {
-                    chain.Metadata.AllowAnonymous();
-                }
-                else if (permission.IsRead)
-                {
-                    chain.Metadata.RequireAuthorization(policy =>
-                        policy
-                            .RequireAuthenticatedUser()
-                            .RequireClaim(CallingActor.RolesClaim, permission.Roles.Select(r => r.ToKebabCase()))
-                    );
-                }
-                else
-                {
-                    chain.Metadata.RequireAuthorization();
-                }
-            }
-        }
-    }
 }

@@ -10,7 +10,6 @@ using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Refusals;
 using Newsroom.Domain.Desks;
 using Newsroom.Domain.Kernel;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Operations.Projections;
 
@@ -23,7 +22,6 @@ public static class ViewsEndpoint
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    [WolverineGet("/views/verify-views")]
     public static IResult Verify(
         string? views,
         ProjectionVerifier verifier,
@@ -40,7 +38,6 @@ public static class ViewsEndpoint
         "List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them."
     )]
     [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
-    [WolverineGet("/views/parked-events")]
     public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancellationToken) =>
         Results.Ok(await parked.ListAsync(cancellationToken));
 
@@ -50,7 +47,6 @@ public static class ViewsEndpoint
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    [WolverinePost("/views/rebuild-views")]
     public static async Task<IResult> Rebuild(
         RebuildViews command,
         ProjectionVerifier verifier,

@@ -1,4 +1,5 @@
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;

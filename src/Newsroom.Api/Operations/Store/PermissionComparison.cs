@@ -1,4 +1,3 @@
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
@@ -33,8 +32,8 @@ internal static class PermissionComparison
     {
         var entries = await CatalogEntry.All(connection, cancellationToken);
         var wanted = entries
-            .SelectMany(e => Split(e.Privileges).Select(p => new Permission(SchemaMigrator.ApplicationRole, e.Kind, e.Name, p)))
-            .Append(new(SchemaMigrator.ApplicationRole, "schema", "newsroom", "usage"))
+            .SelectMany(e => Split(e.Privileges).Select(p => new Permission(ApplicationGrants.Role, e.Kind, e.Name, p)))
+            .Append(new(ApplicationGrants.Role, "schema", "newsroom", "usage"))
             .ToHashSet();
         var held = await Read(connection, cancellationToken);
         return
@@ -72,7 +71,7 @@ internal static class PermissionComparison
 
     private static async Task<HashSet<Permission>> Read(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = SchemaMigrator.ApplicationRole } } };
+        await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = ApplicationGrants.Role } } };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var held = new HashSet<Permission>();
         while (await rows.ReadAsync(cancellationToken))
@@ -87,14 +86,14 @@ internal static class PermissionComparison
     {
         await using var command = new NpgsqlCommand(Owned, connection)
         {
-            Parameters = { new() { Value = SchemaMigrator.ApplicationRole } },
+            Parameters = { new() { Value = ApplicationGrants.Role } },
         };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var owned = new List<string>();
         while (await rows.ReadAsync(cancellationToken))
         {
             owned.Add(
-                $"The {rows.GetString(0)} {rows.GetString(1)} belongs to {SchemaMigrator.ApplicationRole}, which may then do anything with it."
+                $"The {rows.GetString(0)} {rows.GetString(1)} belongs to {ApplicationGrants.Role}, which may then do anything with it."
             );
         }
 

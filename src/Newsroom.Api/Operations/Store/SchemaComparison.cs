@@ -1,6 +1,6 @@
 using Marten;
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Ledger;
 using Npgsql;
 using Weasel.Core;
 
@@ -50,7 +50,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         await Rows(connection, "select set_config('search_path', '', false)", cancellationToken);
         found.AddRange(await Functions(connection, [.. objects.Select(o => o.Identifier.Name)], cancellationToken));
         found.AddRange(await Triggers(connection, cancellationToken));
-        found.AddRange(await Rows(connection, Extras, cancellationToken, SchemaMigrator.ApplicationRole));
+        found.AddRange(await Rows(connection, Extras, cancellationToken, ApplicationGrants.Role));
         return
         [
             .. found.Select(message => new StoreFinding(Damage.SchemaChanged, message)),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Newsroom.Api.Ledger;
 using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;

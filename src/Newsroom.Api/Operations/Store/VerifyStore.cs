@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Ledger;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Operations.Store;
 
@@ -16,7 +15,6 @@ public static class VerifyStoreEndpoint
     )]
     [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    [WolverineGet("/ledger/verify-store")]
     public static IResult Get(
         string? since,
         StoreVerifier store,

@@ -1,3 +1,4 @@
+using Newsroom.Api.People.Queries;
 using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Infrastructure.Persistence;

@@ -11,6 +11,9 @@ namespace Newsroom.Api.Stories.Commands;
 /// </summary>
 internal static class SlugNumbers
 {
+    /// <summary>The index that keeps slugs unique.</summary>
+    public const string Index = "story_slug";
+
     /// <summary>Room for a hyphen and a number.</summary>
     private const int LongestNumber = 9;
 

@@ -5,7 +5,6 @@ using Marten;
 using Marten.Events;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -82,7 +81,7 @@ public sealed class StoryCommandHandler(
             {
                 return await AppendAsync(session, loaded, (Decision.Accepted)decision, cancellationToken);
             }
-            catch (Exception failure) when (failure.IsUniqueViolation(Storage.SlugIndex))
+            catch (Exception failure) when (failure.IsUniqueViolation(SlugNumbers.Index))
             {
                 // Rare: drafts of one headline wait for each other, so that only drafts that name their slug, and imports, collide.
                 await session.DisposeAsync();

@@ -3,12 +3,11 @@ using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Npgsql;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -27,7 +26,6 @@ public static class GetBlameEndpoint
         "Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant (at) or as of business time (asOf)."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories/{storyId}/blame")]
     public static async Task<IResult> Get(
         Guid storyId,
         long? version,
@@ -49,7 +47,7 @@ public static class GetBlameEndpoint
             : await StoryHistoryReader.At(session, storyId, moment, cancellationToken);
         if (found is null)
         {
-            return GetStoryEndpoint.NotFound(storyId, moment);
+            return StoryNotFound.Problem(storyId, moment);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -4,7 +4,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -16,7 +15,6 @@ public static class GetDiffEndpoint
         "What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."
     )]
     [ProducesResponseType<StoryDiff>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories/{storyId}/diff")]
     public static async Task<IResult> Get(
         Guid storyId,
         string? from,
@@ -44,13 +42,13 @@ public static class GetDiffEndpoint
 
         if (await StoryHistoryReader.At(session, storyId, earlier, cancellationToken) is not { } before)
         {
-            return GetStoryEndpoint.NotFound(storyId, earlier);
+            return StoryNotFound.Problem(storyId, earlier);
         }
 
         var after = later is null
             ? await StoryReader.Load(session, storyId, cancellationToken)
             : await StoryHistoryReader.At(session, storyId, later, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return after is null ? GetStoryEndpoint.NotFound(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancellationToken));
+        return after is null ? StoryNotFound.Problem(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancellationToken));
     }
 }

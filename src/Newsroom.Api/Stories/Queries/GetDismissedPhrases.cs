@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -16,7 +15,6 @@ public static class GetDismissedPhrasesEndpoint
             + "Other stories propose the same words for dismissal."
     )]
     [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
-    [WolverineGet("/dismissed-phrases")]
     public static async Task<IResult> Get(
         string? after,
         int? limit,

@@ -5,7 +5,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Decisions;
 using Newsroom.Domain.Stories.Gates;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -15,7 +14,6 @@ public static class GetGatesEndpoint
     /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
     [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories/{storyId}/gates")]
     public static async Task<IResult> Get(
         Guid storyId,
         HttpContext http,
@@ -26,7 +24,7 @@ public static class GetGatesEndpoint
     {
         if (await StoryReader.WithPolicyAndNames(session, storyId, cancellationToken) is not var (at, policy, names))
         {
-            return GetStoryEndpoint.NotFound(storyId);
+            return StoryNotFound.Problem(storyId);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

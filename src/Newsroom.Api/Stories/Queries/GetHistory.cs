@@ -5,13 +5,12 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -25,7 +24,6 @@ public static class GetHistoryEndpoint
         "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events; a page of very large ones has fewer."
     )]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories/{storyId}/history")]
     public static async Task<IResult> Get(
         Guid storyId,
         long? after,
@@ -50,7 +48,7 @@ public static class GetHistoryEndpoint
 
         if (events.Count == 0 && (seen == 0 || await session.LoadAsync<Story>(storyId, cancellationToken) is null))
         {
-            return GetStoryEndpoint.NotFound(storyId);
+            return StoryNotFound.Problem(storyId);
         }
 
         var entries = new List<HistoryEntry>();

@@ -3,7 +3,6 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories.Gates;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -22,7 +21,6 @@ public static class GetQuotedEndpoint
         "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after)."
     )]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories/{storyId}/quoted")]
     public static async Task<IResult> Get(
         Guid storyId,
         string? after,
@@ -44,7 +42,7 @@ public static class GetQuotedEndpoint
             || await lists.Of(row, () => Now(session, storyId, cancellationToken)) is not { } list
         )
         {
-            return GetStoryEndpoint.NotFound(storyId);
+            return StoryNotFound.Problem(storyId);
         }
 
         http.Response.Headers.ETag = IfMatch.ETag(list.Version);

@@ -2,13 +2,12 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Stories.Snapshots;
 using Newsroom.Domain.Kernel;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
-using Wolverine.Http;
 
 namespace Newsroom.Api.Stories.Queries;
 
@@ -23,7 +22,6 @@ public static class GetStoryEndpoint
         "The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then."
     )]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
-    [WolverineGet("/stories/{storyId}")]
     public static async Task<IResult> Get(
         Guid storyId,
         long? version,
@@ -46,20 +44,14 @@ public static class GetStoryEndpoint
                     await rendered.State(Row, storyId, cancellationToken) is { } row
                         ? await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, storyId, cancellationToken))
                         : null
-                ) ?? NotFound(storyId);
+                ) ?? StoryNotFound.Problem(storyId);
         }
 
         await using var session = store.QuerySession();
         return await Then(session, storyId, moment, cancellationToken) is { } view
             ? ConditionalResult.Answer(http, IfMatch.ETag(view.Version), view)
-            : NotFound(storyId, moment);
+            : StoryNotFound.Problem(storyId, moment);
     }
-
-    /// <summary>There is no such story, or it was not there at that moment.</summary>
-    public static IResult NotFound(Guid storyId, PointInTime? moment = null) =>
-        moment is null
-            ? Refusal.NotFound("unknown-story", $"There is no story {storyId}.").ToProblem()
-            : Refusal.NotFound("unknown-version", moment.NothingOf(storyId)).ToProblem();
 
     private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
 using Newsroom.Domain.People;
 using Newsroom.Domain.Policies;

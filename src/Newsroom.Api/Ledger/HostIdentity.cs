@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 
-namespace Newsroom.Api.Infrastructure.Persistence;
+namespace Newsroom.Api.Ledger;
 
 /// <summary>What a host needs a database to be.</summary>
 /// <param name="Kind">The kind of its environment.</param>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Ledger;
 using Npgsql;
 using Weasel.Postgresql.Tables;
 
-namespace Newsroom.Api.Infrastructure.Persistence;
+namespace Newsroom.Api.Ledger;
 
 /// <summary>
 /// Stores what a database is: its kind and its ledger's name, in one row, and its ledger's keys. Rows are added and never changed.

@@ -1,9 +1,11 @@
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 using Npgsql;
 
-namespace Newsroom.Api.Infrastructure.Persistence;
+namespace Newsroom.Api.Ledger;
 
 /// <summary>
 /// Derives the kind of a database that an earlier build created without recording it: from its first checkpoint, or else from the

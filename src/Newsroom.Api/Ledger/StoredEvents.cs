@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Newsroom.Ledger;
 using Npgsql;
 
-namespace Newsroom.Api.Operations.Store;
+namespace Newsroom.Api.Ledger;
 
 /// <summary>Events as the store keeps them, byte for byte what is hashed: no type of this program stands between.</summary>
 public static class StoredEvents

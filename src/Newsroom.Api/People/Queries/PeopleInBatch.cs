@@ -3,7 +3,7 @@ using Marten.Services.BatchQuerying;
 using Newsroom.Api.Audit;
 using Newsroom.Domain.People;
 
-namespace Newsroom.Api.People;
+namespace Newsroom.Api.People.Queries;
 
 /// <summary>Looks up people in the round trip of a batch.</summary>
 public static class PeopleInBatch

@@ -6,7 +6,7 @@ using Newsroom.Domain.People;
 using Newsroom.Domain.Stories;
 using Newsroom.Domain.Stories.Gates;
 
-namespace Newsroom.Api.People;
+namespace Newsroom.Api.People.Queries;
 
 /// <summary>The names of people as they are known now.</summary>
 public static class PersonNames

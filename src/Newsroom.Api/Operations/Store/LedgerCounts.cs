@@ -1,8 +1,8 @@
-using Newsroom.Api.Operations.Store;
+using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 using Npgsql;
 
-namespace Newsroom.Api.Ledger;
+namespace Newsroom.Api.Operations.Store;
 
 /// <summary>Counts the rows of the ledger that belong to its leaves: tables that have others were added to, or rows in them were renamed.</summary>
 internal sealed class LedgerCounts

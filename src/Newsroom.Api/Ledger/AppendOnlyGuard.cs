@@ -1,8 +1,9 @@
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Speakers;
 
-namespace Newsroom.Api.Infrastructure.Persistence;
+namespace Newsroom.Api.Ledger;
 
 /// <summary>
 /// What keeps the record from being changed in the database itself. The application's role lacks the right to, and a trigger refuses it to everybody

@@ -1,7 +1,6 @@
-using Newsroom.Api.Operations.Store;
 using Npgsql;
 
-namespace Newsroom.Api.Ledger;
+namespace Newsroom.Api.Operations.Store;
 
 /// <summary>Finds what would have projections, or the ledger, pass over events: progress, or the event sequence, that is not where the events are.</summary>
 internal static class DaemonProgress

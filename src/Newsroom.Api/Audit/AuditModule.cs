@@ -1,0 +1,23 @@
+using Marten;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.Audit;
+
+/// <summary>The audit trail: one row for each event.</summary>
+internal sealed class AuditModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [AuditProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(AuditTable.Table);
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/audit", GetAuditEndpoint.Get);
+        endpoints.MapGet("/audit.csv", ExportAuditEndpoint.Csv);
+        endpoints.MapGet("/audit.jsonl", ExportAuditEndpoint.JsonLines);
+    }
+}

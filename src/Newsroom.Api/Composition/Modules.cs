@@ -1,0 +1,69 @@
+using Newsroom.Api.Audit;
+using Newsroom.Api.Desks;
+using Newsroom.Api.Erasures;
+using Newsroom.Api.Imports;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations;
+using Newsroom.Api.People;
+using Newsroom.Api.Policies;
+using Newsroom.Api.Publication;
+using Newsroom.Api.Refusals;
+using Newsroom.Api.Speakers;
+using Newsroom.Api.Stories;
+using Newsroom.Api.Worklists;
+using Wolverine;
+
+namespace Newsroom.Api.Composition;
+
+/// <summary>The modules of the API.</summary>
+internal static class Modules
+{
+    /// <summary>Every module.</summary>
+    public static IReadOnlyList<IModule> All { get; } =
+    [
+        new StoriesModule(),
+        new PublicationModule(),
+        new WorklistsModule(),
+        new DesksModule(),
+        new PoliciesModule(),
+        new PeopleModule(),
+        new SpeakersModule(),
+        new ErasuresModule(),
+        new RefusalsModule(),
+        new AuditModule(),
+        new ImportsModule(),
+        new LedgerModule(),
+        new OperationsModule(),
+    ];
+
+    /// <summary>Registers the services of every module.</summary>
+    public static void AddModules(this WebApplicationBuilder builder)
+    {
+        foreach (var module in All)
+        {
+            module.AddServices(builder);
+        }
+    }
+
+    /// <summary>Adds the durable messages of every module.</summary>
+    public static void UseModules(this WolverineOptions options)
+    {
+        foreach (var module in All)
+        {
+            module.ConfigureMessages(options);
+        }
+    }
+
+    /// <summary>Maps the endpoints of every module, with the permissions and the parameters of each.</summary>
+    public static void MapModules(this WebApplication app)
+    {
+        var endpoints = app.MapGroup("").WithParameters().ValidateRequests().RequirePermissions();
+        foreach (var module in All)
+        {
+            module.MapEndpoints(endpoints);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.Desks;
+
+/// <summary>The desks.</summary>
+internal sealed class DesksModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [DeskProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/desks", DesksEndpoint.List);
+        endpoints.MapGet("/desks/{desk}", DesksEndpoint.Get);
+        endpoints.MapPut("/desks/{desk}", DesksEndpoint.Put);
+    }
+}

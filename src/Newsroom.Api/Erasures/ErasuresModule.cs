@@ -1,0 +1,38 @@
+using Marten;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+using Wolverine;
+
+namespace Newsroom.Api.Erasures;
+
+/// <summary>Requests to erase, and their execution.</summary>
+internal sealed class ErasuresModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [ErasureProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ErasureService>();
+        builder.Services.AddErasureSettlement();
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options)
+    {
+        options.Schema.For<ErasureSettlement>().Identity(settlement => settlement.Id);
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureMessages(WolverineOptions options) => options.UseErasureSettlement();
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/erasures", ErasuresEndpoint.List);
+        endpoints.MapPost("/erasures/request-erasure", ErasuresEndpoint.Request);
+        endpoints.MapPost("/erasures/{erasure}/approve-erasure", ErasuresEndpoint.Approve);
+        endpoints.MapPost("/erasures/{erasure}/reject-erasure", ErasuresEndpoint.Reject);
+    }
+}

@@ -1,0 +1,35 @@
+using Newsroom.Domain.Desks;
+using Newsroom.Domain.Erasures;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.People;
+using Newsroom.Domain.Policies;
+using Newsroom.Domain.Speakers;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Newsroom.Evidence.Records;
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>The names that events are stored under. They never change.</summary>
+public static class EventNames
+{
+    private static readonly Dictionary<string, Type> BesideStories = new()
+    {
+        ["desk_defined"] = typeof(DeskDefined),
+        ["policy_proposed"] = typeof(PolicyEvent.PolicyProposed),
+        ["policy_accepted"] = typeof(PolicyEvent.PolicyAccepted),
+        ["policy_rejected"] = typeof(PolicyEvent.PolicyRejected),
+        ["command_refused"] = typeof(CommandRefused),
+        ["refusals_counted"] = typeof(RefusalsCounted),
+        ["person_described"] = typeof(PersonDescribed),
+        ["speaker_registered"] = typeof(SpeakerRegistered),
+        ["identity_sealed"] = typeof(IdentitySealed),
+        ["identity_revealed"] = typeof(IdentityRevealed),
+        ["erasure_requested"] = typeof(ErasureEvent.ErasureRequested),
+        [RecordedErasures.Type] = typeof(ErasureEvent.ErasureCarriedOut),
+        ["erasure_rejected"] = typeof(ErasureEvent.ErasureRejected),
+    };
+
+    /// <summary>Every type of event, by its stored name.</summary>
+    public static IEnumerable<KeyValuePair<string, Type>> All => StoryEvents.ByName.Concat(BesideStories);
+}

@@ -1,0 +1,46 @@
+using Marten;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.Ledger;
+
+/// <summary>The ledger over all events: leaves, checkpoints, proofs and bundles. <see cref="LedgerKeys"/> are the host's to register.</summary>
+internal sealed class LedgerModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        var interval = CheckpointTimer.Every(builder.Configuration);
+        builder.Services.AddSingleton<LedgerBuilder>();
+        builder.Services.AddSingleton<IEventConsumer>(provider => provider.GetRequiredService<LedgerBuilder>());
+        builder.Services.AddSingleton<IConfigureMarten, Subscription>();
+        builder.Services.AddSingleton<Checkpoints>();
+        builder.Services.AddSingleton<BundleBuilder>();
+        builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CheckpointTimer>(provider, interval));
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options)
+    {
+        options.Storage.ExtendedSchemaObjects.AddRange(LedgerTables.All);
+        options.Storage.ExtendedSchemaObjects.AddRange(IdentityTables.All);
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/ledger/checkpoint", GetLedgerEndpoint.Checkpoint);
+        endpoints.MapGet("/ledger/keys", GetLedgerEndpoint.Keys);
+        endpoints.MapGet("/ledger/tile/{level}/{**index}", GetLedgerEndpoint.Tile);
+        endpoints.MapGet("/ledger/proofs/{eventId}", GetProofEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}/bundle", GetBundleEndpoint.Get);
+    }
+
+    /// <summary>Subscribes the ledger to the events.</summary>
+    internal sealed class Subscription : IConfigureMarten
+    {
+        /// <inheritdoc/>
+        public void Configure(IServiceProvider services, StoreOptions options) =>
+            options.Events.Subscribe(services.GetRequiredService<LedgerBuilder>(), subscription => subscription.Name = LedgerBuilder.Name);
+    }
+}

@@ -1,0 +1,38 @@
+using Marten;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Operations.Projections;
+using Newsroom.Api.Operations.Store;
+
+namespace Newsroom.Api.Operations;
+
+/// <summary>Supervises, verifies and rebuilds projections, and verifies the store.</summary>
+internal sealed class OperationsModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ViewCatalog>();
+        builder.Services.AddSingleton<ProjectionVerifier>();
+        builder.Services.AddSingleton<ParkedEvents>();
+        builder.Services.AddSingleton<ProjectionMonitor>();
+        builder.Services.AddSingleton<UnreadableEventSkipper>();
+        builder.Services.AddSingleton<SchemaComparison>();
+        builder.Services.AddSingleton<StoreVerifier>();
+        builder.Services.AddHostedService<ProjectionSupervisor>();
+        builder.Services.AddHostedService<IdleMemory>();
+        builder.Services.AddNewsroomHealth();
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(FailureTable.Table);
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/ledger/verify-store", VerifyStoreEndpoint.Get);
+        endpoints.MapGet("/views/verify-views", ViewsEndpoint.Verify);
+        endpoints.MapGet("/views/parked-events", ViewsEndpoint.Parked);
+        endpoints.MapPost("/views/rebuild-views", ViewsEndpoint.Rebuild);
+    }
+}

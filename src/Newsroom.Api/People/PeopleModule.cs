@@ -1,0 +1,18 @@
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.People;
+
+/// <summary>The people who work here.</summary>
+internal sealed class PeopleModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [PersonProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/people", PeopleEndpoint.List);
+        endpoints.MapPut("/people/{person}", PeopleEndpoint.Put);
+    }
+}

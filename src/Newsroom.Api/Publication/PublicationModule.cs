@@ -1,0 +1,30 @@
+using Marten;
+using Marten.Schema;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+
+namespace Newsroom.Api.Publication;
+
+/// <summary>What readers can read.</summary>
+internal sealed class PublicationModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [PublishedStoryProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options)
+    {
+        options
+            .Schema.For<PublishedStory>()
+            .Duplicate(story => story.Slug)
+            .UniqueIndex(UniqueIndexType.DuplicatedField, "published_slug", story => story.Slug)
+            .Index(story => story.Updated);
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/published", GetPublishedEndpoint.List);
+        endpoints.MapGet("/published/{slug}", GetPublishedEndpoint.Get);
+    }
+}

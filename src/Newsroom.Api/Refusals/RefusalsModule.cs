@@ -1,0 +1,15 @@
+using Marten;
+using Newsroom.Api.Infrastructure;
+
+namespace Newsroom.Api.Refusals;
+
+/// <summary>The log of rejected commands (403, 409, 422).</summary>
+internal sealed class RefusalsModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton<RefusalLog>().AddHostedService<RefusalCounterJob>();
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options) => options.Storage.ExtendedSchemaObjects.Add(RefusalRateLimiter.Table);
+}

@@ -1,0 +1,52 @@
+using Marten;
+using Marten.Schema;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Api.Stories.Commands;
+using Newsroom.Api.Stories.Queries;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Domain.Stories;
+
+namespace Newsroom.Api.Stories;
+
+/// <summary>Stories: commands, reads of now and of the past.</summary>
+internal sealed class StoriesModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [StoryProjection.Registration(), StoryTextProjection.Registration(), KeyframeProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<StoryCommandHandler>();
+        builder.Services.AddSingleton<QuotedLists>();
+    }
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options)
+    {
+        // Indexed members are columns of their own: other changes of a document cause no work for its indexes (heap-only updates).
+        options
+            .Schema.For<Story>()
+            .Duplicate(story => story.Slug)
+            .UniqueIndex(UniqueIndexType.DuplicatedField, SlugNumbers.Index, story => story.Slug);
+        options
+            .Schema.For<Keyframe>()
+            .Index(frame => new { frame.Story, frame.Of })
+            .Index(frame => new { frame.Story, frame.At })
+            .Index(frame => new { frame.Story, frame.Happened });
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapStoryCommands();
+        endpoints.MapGet("/stories/{storyId}", GetStoryEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}/history", GetHistoryEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}/diff", GetDiffEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}/gates", GetGatesEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}/quoted", GetQuotedEndpoint.Get);
+        endpoints.MapGet("/dismissed-phrases", GetDismissedPhrasesEndpoint.Get);
+    }
+}

@@ -1,0 +1,83 @@
+using Marten;
+using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Projections;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Gates;
+
+namespace Newsroom.Api.Worklists;
+
+/// <summary>Lists of stories, boards of desks, the queue of passages to check, and the search.</summary>
+internal sealed class WorklistsModule : IModule
+{
+    /// <inheritdoc/>
+    public IEnumerable<ProjectionRegistration> Projections => [WorklistProjection.Registration()];
+
+    /// <inheritdoc/>
+    public void ConfigureStore(StoreOptions options)
+    {
+        options.Storage.ExtendedSchemaObjects.Add(StorySearchTable.Table);
+        options
+            .Schema.For<StoryCard>()
+            .Duplicate(card => card.Desk)
+            .Duplicate(card => card.Assignee!)
+            .Duplicate(card => card.ChangedAt)
+            .Duplicate(card => card.Stage)
+            .Duplicate(card => card.UnderWay)
+            .Duplicate(card => card.StageSince)
+            .Index(card => new { card.ChangedAt, card.Id })
+            .Index(card => new
+            {
+                card.Desk,
+                card.ChangedAt,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.Assignee,
+                card.ChangedAt,
+                card.Id,
+            })
+            .Index(card => new
+            {
+                card.Desk,
+                card.Stage,
+                card.UnderWay,
+                card.StageSince,
+                card.Id,
+            });
+        options
+            .Schema.For<QueuedPassage>()
+            .Duplicate(queued => queued.Desk)
+            .Duplicate(queued => queued.Lapsed)
+            .Duplicate(queued => queued.Since)
+            .Index(queued => queued.Story)
+            .Index(queued => new
+            {
+                queued.Lapsed,
+                queued.Since,
+                queued.Id,
+            })
+            .Index(queued => new
+            {
+                queued.Desk,
+                queued.Lapsed,
+                queued.Since,
+                queued.Id,
+            });
+        options
+            .Schema.For<DismissedPhrase>()
+            .Duplicate(phrase => phrase.Key)
+            .Duplicate(phrase => phrase.Story)
+            .Duplicate(phrase => phrase.At)
+            .Index(phrase => new { phrase.Key, phrase.At })
+            .Index(phrase => new { phrase.At, phrase.Id });
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/stories", ListStoriesEndpoint.Get);
+        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.Get);
+        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.Get);
+    }
+}
