@@ -1,6 +1,5 @@
 using System.Globalization;
 using Newsroom.Api.Composition;
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
 using Newsroom.Api.Infrastructure.OpenApi;
@@ -9,7 +8,6 @@ using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
 using Newsroom.Domain.Text;
-using Newsroom.EmbeddedPostgres;
 using Wolverine;
 
 var generating = GeneratedCode.IsToBeWritten(args);
@@ -57,10 +55,7 @@ try
     });
     if (database.Own is { } own)
     {
-        builder
-            .Services.AddSingleton(own)
-            .AddSingleton<EmbeddedPostgresSupervisor>()
-            .AddHostedService(services => services.GetRequiredService<EmbeddedPostgresSupervisor>());
+        EmbeddedDatabase.Supervise(builder.Services, own);
     }
 
     if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
@@ -88,7 +83,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception problem) when (problem is SettingsException or EmbeddedPostgresException)
+catch (SettingsException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 1;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newsroom.Api.Tests;
-using Newsroom.Domain.Tests.Properties;
 using SharpCompress.Compressors.Xz;
 
 namespace Newsroom.Domain.Tests.Properties;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Newsroom.Domain.Tests.Properties;
 
 namespace Newsroom.Domain.Tests.Properties;
 

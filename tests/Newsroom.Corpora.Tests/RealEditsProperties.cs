@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Newsroom.Domain.Tests.Properties;
 
 namespace Newsroom.Domain.Tests.Properties;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Tests.Properties;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Properties;

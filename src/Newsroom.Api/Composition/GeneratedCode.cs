@@ -6,8 +6,8 @@ using Newsroom.Ledger;
 namespace Newsroom.Api.Composition;
 
 /// <summary>
-/// The code between a request and its endpoint. It is generated and compiled when the host starts and at an endpoint's first request; <c>dotnet publish</c> has the
-/// program write it (<c>codegen write</c>, into <c>Internal/Generated</c> under the current directory) and compiles it in.
+/// The code that Wolverine generates for message handlers. A host built by <c>dotnet build</c> generates it when it starts; <c>dotnet publish</c>
+/// has the program write it (<c>codegen write</c>, into <c>Internal/Generated</c> under the current directory) and compiles it in.
 /// </summary>
 internal static class GeneratedCode
 {
@@ -22,7 +22,7 @@ internal static class GeneratedCode
     /// <summary>Whether the program is to write its code instead of serving.</summary>
     public static bool IsToBeWritten(string[] arguments) => arguments is ["codegen", "write"];
 
-    /// <summary>Begins an application that has every endpoint and needs nothing else: no database, no issuer, no key.</summary>
+    /// <summary>Creates a builder that needs no database, issuer or key.</summary>
     public static WebApplicationBuilder Builder()
     {
         DynamicCodeBuilder.WithinCodegenCommand = true;
@@ -34,7 +34,7 @@ internal static class GeneratedCode
         return builder;
     }
 
-    /// <summary>Writes the code of every endpoint there is.</summary>
+    /// <summary>Writes the generated code.</summary>
     public static void Write(WebApplication app) =>
         new DynamicCodeBuilder(app.Services, [.. app.Services.GetServices<ICodeFileCollection>()])
         {

@@ -1,6 +1,5 @@
 using JasperFx;
 using JasperFx.Resources;
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;

@@ -1,4 +1,4 @@
-using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Modules;
 
 namespace Newsroom.Api.Imports;
 

@@ -1,6 +1,5 @@
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.Ledger;
 using Newsroom.Api.Speakers;
 
 namespace Newsroom.Api.Ledger;

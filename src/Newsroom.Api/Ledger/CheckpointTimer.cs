@@ -1,5 +1,5 @@
 using System.Globalization;
-using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Persistence;
 using Npgsql;
 
 namespace Newsroom.Api.Ledger;

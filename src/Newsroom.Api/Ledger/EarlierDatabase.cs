@@ -1,7 +1,5 @@
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 using Npgsql;
 

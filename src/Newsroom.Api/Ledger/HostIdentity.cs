@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.Api.Ledger;
 using Newsroom.Ledger;
 
 namespace Newsroom.Api.Ledger;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.EmbeddedPostgres;
 using Newsroom.Ledger;
 
 namespace Newsroom.Api.Ledger;

@@ -4,7 +4,6 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
 using Newsroom.Api.Infrastructure.Persistence;
-using Newsroom.EmbeddedPostgres;
 
 namespace Newsroom.Api.Operations;
 
@@ -59,7 +58,7 @@ public static class Health
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 return HealthCheckResult.Unhealthy(
-                    services.GetService<EmbeddedPostgresSupervisor>()?.Problem ?? "The database or its schema cannot be reached.",
+                    EmbeddedDatabase.ProblemOf(services) ?? "The database or its schema cannot be reached.",
                     failure
                 );
             }

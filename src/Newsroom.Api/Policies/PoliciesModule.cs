@@ -1,4 +1,4 @@
-using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.Policies;

@@ -1,6 +1,6 @@
 using Marten;
 using Marten.Schema;
-using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.Publication;

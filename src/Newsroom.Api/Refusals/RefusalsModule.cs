@@ -1,5 +1,5 @@
 using Marten;
-using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Modules;
 
 namespace Newsroom.Api.Refusals;
 

@@ -1,6 +1,6 @@
 using Marten;
 using Marten.Schema;
-using Newsroom.Api.Infrastructure;
+using Newsroom.Api.Infrastructure.Modules;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Stories.Commands;
 using Newsroom.Api.Stories.Queries;

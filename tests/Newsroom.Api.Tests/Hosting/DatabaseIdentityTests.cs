@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting.Internal;
 using Newsroom.Api.Composition;
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Tests.Postgres;

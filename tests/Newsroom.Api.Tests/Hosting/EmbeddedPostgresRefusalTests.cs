@@ -28,7 +28,7 @@ public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
         refused.Message.ShouldStartWith($"{Data} was created by PostgreSQL 9, which is not installed here");
         refused.Message.ShouldContain("Install PostgreSQL 9,");
         refused.Message.ShouldContain("pg_upgrade");
-        refused.Message.ShouldContain($"delete or move {Data},");
+        refused.Message.ShouldContain($"delete or move {Data}.");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Ledger;
 using Newsroom.Ledger;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Newsroom.Api.Infrastructure;
 using Newsroom.Api.Infrastructure.Idempotency;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Tests.Infrastructure;
 

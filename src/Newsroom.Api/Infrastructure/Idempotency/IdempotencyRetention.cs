@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Newsroom.EmbeddedPostgres;
 using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
@@ -8,15 +5,14 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 /// <summary>Which PostgreSQL this host uses: the one it is given, or one of its own.</summary>
 /// <param name="ConnectionString">How the application reaches it, in a role that cannot change what is recorded.</param>
 /// <param name="Maintenance">How its owner reaches it, who makes the tables and erases what must be: <c>ConnectionStrings:Maintenance</c>, or the same login without that role.</param>
-/// <param name="Own">The server this host started, to be stopped with it; null when one was given.</param>
-internal sealed record Database(string ConnectionString, string Maintenance, EmbeddedPostgresServer? Own) : IAsyncDisposable
+/// <param name="Own">The server this host started and stops; null when one was given.</param>
+internal sealed record Database(string ConnectionString, string Maintenance, IAsyncDisposable? Own) : IAsyncDisposable
 {
     /// <summary>No database, for an application that is built and not started.</summary>
     public static Database None { get; } = new("Host=none", "Host=none", null);
 
     /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
-    /// <exception cref="SettingsException">No server was given outside Development.</exception>
-    /// <exception cref="EmbeddedPostgresException">No server was given and none can be started; the message says what to do.</exception>
+    /// <exception cref="SettingsException">No server was given, and none can be started; the message says what to do.</exception>
     public static async Task<Database> OpenAsync(WebApplicationBuilder builder, DataDirectory data)
     {
         if (builder.Configuration.GetConnectionString("Newsroom") is { Length: > 0 } given)
@@ -33,11 +29,8 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
             );
         }
 
-        var own = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataDirectory = PathFor(data) }, Console.WriteLine);
-        return await ConnectionBudget.LimitAsync(
-            new Database(AsApplication(own.ConnectionString), own.ConnectionString, own),
-            builder.Configuration
-        );
+        var (connection, own) = await EmbeddedDatabase.StartAsync(data);
+        return await ConnectionBudget.LimitAsync(new Database(AsApplication(connection), connection, own), builder.Configuration);
     }
 
     /// <inheritdoc/>
@@ -49,28 +42,5 @@ internal sealed record Database(string ConnectionString, string Maintenance, Emb
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.Options = $"{builder.Options} -c role={ApplicationGrants.Role} -c jit=off".Trim();
         return builder.ConnectionString;
-    }
-
-    /// <summary>
-    /// Under the data directory. PostgreSQL does not run as root, so a root whose data directory nobody else can enter keeps the
-    /// database under /var/lib instead, under a name that follows from the data directory's.
-    /// </summary>
-    private static string PathFor(DataDirectory data) =>
-        OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || IsOpenToOthers(data.Path)
-            ? Path.Combine(data.Path, "postgres")
-            : $"/var/lib/newsroom/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Path)))[..12]}/postgres";
-
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static bool IsOpenToOthers(string path)
-    {
-        for (var directory = new DirectoryInfo(path); directory is not null; directory = directory.Parent)
-        {
-            if (directory.Exists && !directory.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,5 +1,4 @@
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories.Decisions;

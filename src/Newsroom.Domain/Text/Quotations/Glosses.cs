@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 

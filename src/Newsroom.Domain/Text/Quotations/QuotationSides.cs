@@ -1,5 +1,4 @@
 using System.Buffers;
-using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Text.Quotations;
 

@@ -1,5 +1,3 @@
-using Newsroom.Domain.Text;
-
 namespace Newsroom.Domain.Text.Quotations;
 
 /// <summary>Recognises works and markup by the characters next to a quotation.</summary>

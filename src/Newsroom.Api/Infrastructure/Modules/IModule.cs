@@ -2,7 +2,7 @@ using Marten;
 using Newsroom.Api.Infrastructure.Projections;
 using Wolverine;
 
-namespace Newsroom.Api.Infrastructure;
+namespace Newsroom.Api.Infrastructure.Modules;
 
 /// <summary>A module of the API: its services, what it stores and its endpoints.</summary>
 public interface IModule

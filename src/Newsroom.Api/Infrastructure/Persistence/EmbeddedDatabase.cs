@@ -1,0 +1,77 @@
+#if EMBEDDED_POSTGRES
+using System.Security.Cryptography;
+using System.Text;
+using Newsroom.EmbeddedPostgres;
+#endif
+
+namespace Newsroom.Api.Infrastructure.Persistence;
+
+/// <summary>The PostgreSQL that the host starts where no connection string is given. The production image has none.</summary>
+internal static class EmbeddedDatabase
+{
+#if EMBEDDED_POSTGRES
+    /// <summary>Starts a server under the data directory.</summary>
+    /// <returns>The owner's connection string, and the server.</returns>
+    /// <exception cref="SettingsException">No server can be started; the message says what to do.</exception>
+    public static async Task<(string ConnectionString, IAsyncDisposable Server)> StartAsync(DataDirectory data)
+    {
+        try
+        {
+            var options = new EmbeddedPostgresOptions { DataDirectory = PathFor(data) };
+            var server = await EmbeddedPostgresServer.StartAsync(options, Console.WriteLine);
+            return (server.ConnectionString, server);
+        }
+        catch (EmbeddedPostgresException failure)
+        {
+            throw new SettingsException(failure.Message, failure);
+        }
+    }
+
+    /// <summary>Restarts the server when it has died.</summary>
+    public static void Supervise(IServiceCollection services, IAsyncDisposable server) =>
+        services
+            .AddSingleton((EmbeddedPostgresServer)server)
+            .AddSingleton<EmbeddedPostgresSupervisor>()
+            .AddHostedService(provider => provider.GetRequiredService<EmbeddedPostgresSupervisor>());
+
+    /// <summary>Returns why the server is down; null while it runs, or where there is none.</summary>
+    public static string? ProblemOf(IServiceProvider services) => services.GetService<EmbeddedPostgresSupervisor>()?.Problem;
+
+    /// <summary>
+    /// Under the data directory. PostgreSQL does not run as root, so a root whose data directory nobody else can enter keeps the
+    /// database under /var/lib instead, under a name derived from the data directory's.
+    /// </summary>
+    private static string PathFor(DataDirectory data) =>
+        OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || IsOpenToOthers(data.Path)
+            ? Path.Combine(data.Path, "postgres")
+            : $"/var/lib/newsroom/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Path)))[..12]}/postgres";
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static bool IsOpenToOthers(string path)
+    {
+        for (var directory = new DirectoryInfo(path); directory is not null; directory = directory.Parent)
+        {
+            if (directory.Exists && !directory.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+#else
+    /// <summary>Throws: this build has no PostgreSQL of its own.</summary>
+    public static Task<(string ConnectionString, IAsyncDisposable Server)> StartAsync(DataDirectory data) =>
+        throw new SettingsException(
+            $"This build starts no PostgreSQL of its own under {data.Path}: set ConnectionStrings:Newsroom to a PostgreSQL connection string."
+        );
+
+    /// <summary>Does nothing.</summary>
+    public static void Supervise(IServiceCollection services, IAsyncDisposable server)
+    {
+    }
+
+    /// <summary>Returns null.</summary>
+    public static string? ProblemOf(IServiceProvider services) => null;
+#endif
+}

@@ -1,4 +1,0 @@
-namespace Newsroom.Api.Infrastructure;
-
-/// <summary>The host cannot start with the settings it was given; the message says what to set.</summary>
-internal sealed class SettingsException(string message) : Exception(message);
