@@ -19,14 +19,14 @@ public sealed class AuditProjection : IProjection
 
     // A story's event that does not say its desk happened on the desk of the row before it.
     private const string Insert = $"""
-        insert into {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words)
+        insert into {AuditTable.Name} ({AuditTable.Columns})
         select e.sequence, e.at, e.by, e.role, e.story,
             coalesce(e.desk, (select before.desk from {AuditTable.Name} before
                 where before.story = e.story and before.sequence < e.sequence order by before.sequence desc limit 1)),
-            e.type, e.sentence, e.why, e.words
+            e.type, e.code, e.arguments::jsonb, e.why, e.words, ''
         from unnest(
-            ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-            as e(sequence, at, by, role, story, desk, type, sentence, why, words)
+            ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            as e(sequence, at, by, role, story, desk, type, code, arguments, why, words)
         on conflict (sequence) do nothing
         """;
 
@@ -48,7 +48,8 @@ public sealed class AuditProjection : IProjection
                 rows.Select(r => r.Story).ToArray(),
                 rows.Select(r => r.Desk).ToArray(),
                 rows.Select(r => r.Type).ToArray(),
-                rows.Select(r => r.Sentence).ToArray(),
+                rows.Select(r => r.Code).ToArray(),
+                rows.Select(r => r.Arguments).ToArray(),
                 rows.Select(r => r.Why).ToArray(),
                 rows.Select(r => r.Words).ToArray()
             );
@@ -86,6 +87,7 @@ public sealed class AuditProjection : IProjection
             desk = desks[id] = known;
         }
 
+        var (summary, why) = (AuditSummaries.Of(recorded.Data), AuditSummaries.Why(recorded.Data));
         return new AuditRow(
             recorded.Sequence,
             stamp.At,
@@ -94,22 +96,33 @@ public sealed class AuditProjection : IProjection
             story,
             IndexedKey.Of(desk),
             recorded.EventTypeName,
-            AuditSentences.Of(recorded.Data, stamp.By),
-            AuditSentences.Why(recorded.Data)
+            summary.Code,
+            summary.Json,
+            why,
+            WordsOf(recorded.EventTypeName, stamp.By, summary, why)
         );
     }
+
+    /// <summary>
+    /// The words a row is searched by: those of the event's type, its person, its arguments and its reason, cut to what PostgreSQL can index.
+    /// Identities are split into words. No sentence is in them, so a changed sentence changes no row.
+    /// </summary>
+    private static string WordsOf(string type, string by, EventSummary summary, string? why) =>
+        SearchableText.Of(SearchWords.Of(string.Join(' ', [type.Replace('_', ' '), $"{{{by}}}", .. summary.Texts, why])));
 }
 
 /// <summary>One row of the audit trail.</summary>
-/// <param name="Sequence">The event's place in the record.</param>
+/// <param name="Sequence">The event's sequence.</param>
 /// <param name="At">When it was recorded.</param>
-/// <param name="By">Who.</param>
-/// <param name="As">In which role, in words.</param>
-/// <param name="Story">The story it happened to, or that somebody tried to change; null for desks, people, speakers.</param>
+/// <param name="By">The person who acted.</param>
+/// <param name="As">The person's role, in words.</param>
+/// <param name="Story">The story that it happened to, or that a refused command was for; null for desks, people, speakers.</param>
 /// <param name="Desk">The desk it happened on; null where there is none, or where the rows before say it.</param>
 /// <param name="Type">The event's storage name.</param>
-/// <param name="Sentence">What happened, with people as identities in braces.</param>
+/// <param name="Code">The code of its summary.</param>
+/// <param name="Arguments">The arguments of its summary, as JSON.</param>
 /// <param name="Why">The reason given.</param>
+/// <param name="Words">The words to search.</param>
 public sealed record AuditRow(
     long Sequence,
     DateTimeOffset At,
@@ -118,10 +131,8 @@ public sealed record AuditRow(
     Guid? Story,
     string? Desk,
     string Type,
-    string Sentence,
-    string? Why
-)
-{
-    /// <summary>The words to search, cut to what PostgreSQL can index; identities are split into words.</summary>
-    public string Words { get; } = SearchableText.Of(SearchWords.Of($"{Sentence} {Why}"));
-}
+    string Code,
+    string Arguments,
+    string? Why,
+    string Words
+);

@@ -4,6 +4,7 @@ using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Npgsql;
 
@@ -83,7 +84,7 @@ public sealed record AuditQuery(
     /// <param name="database">Where they are.</param>
     /// <param name="most">How many at most; null for all.</param>
     /// <param name="cancellationToken">The end of reading.</param>
-    public async IAsyncEnumerable<AuditLine> Lines(
+    public async IAsyncEnumerable<AuditLine> LinesAsync(
         NpgsqlDataSource database,
         int? most,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -103,13 +104,13 @@ public sealed record AuditQuery(
         Where(command, conditions, Matching, Text?.ToWiderTsQuery());
         Where(command, conditions, "a.sequence < {0}", After);
         command.CommandText = $"""
-            select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why,
+            select a.sequence, a.at, a.by, a.role, a.story, a.desk, a.type, a.code, a.arguments::text, a.sentence, a.why,
                 case
                     when a.type <> 'command_refused' then e.version
                     when jsonb_typeof(e.data -> 'version') = 'number' then (e.data ->> 'version')::bigint
                 end,
-                e.causation_id, e.correlation_id, e.id
-            from {AuditTable.Name} a join newsroom.mt_events e on e.seq_id = a.sequence
+                e.causation_id, e.correlation_id, e.id, e.user_name
+            from {AuditTable.Name} a join {MartenNames.Events} e on e.seq_id = a.sequence
             {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
             order by a.sequence desc {(most is null ? "" : $"limit {most}")}
             """;
@@ -124,18 +125,25 @@ public sealed record AuditQuery(
                 Nullable(reader, 3),
                 reader.IsDBNull(4) ? null : reader.GetGuid(4),
                 Nullable(reader, 5),
-                reader.IsDBNull(9) ? null : reader.GetInt64(9),
+                reader.IsDBNull(11) ? null : reader.GetInt64(11),
                 reader.GetString(6),
+                Nullable(reader, 12),
+                SentenceOf(reader),
                 Nullable(reader, 10),
-                reader.GetString(7),
-                Nullable(reader, 8),
-                Nullable(reader, 11),
-                reader.GetGuid(12)
+                Nullable(reader, 13),
+                reader.GetGuid(14)
             );
         }
 
-        static string? Nullable(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
+
+    /// <summary>Renders a row's summary; a row of an earlier build has a sentence in its place.</summary>
+    private static string SentenceOf(NpgsqlDataReader reader) =>
+        Nullable(reader, 7) is { } code
+            ? AuditSentences.Of(EventSummary.Read(code, Nullable(reader, 8)), Nullable(reader, 15) ?? "")
+            : reader.GetString(9);
+
+    private static string? Nullable(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static void Where(NpgsqlCommand command, List<string> conditions, string condition, object? value)
     {

@@ -1,6 +1,7 @@
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Newsroom.Api.Audit;
 
@@ -10,21 +11,26 @@ internal static class AuditRows
     private const string Refused = "command_refused";
 
     private const string Differing = $"""
-        from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
-            as e(sequence, at, by, role, story, desk, type, sentence, why, words)
+        from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
+            $9::jsonb[], $10::text[], $11::text[])
+            as e(sequence, at, by, role, story, desk, type, code, arguments, why, words)
         left join {AuditTable.Name} a on a.sequence = e.sequence
-        where (a.at, a.by, a.role, a.story, a.desk, a.type, a.sentence, a.why, a.words) is distinct from (e.at, e.by, e.role, e.story, e.desk, e.type, e.sentence, e.why, e.words)
+        where (a.at, a.by, a.role, a.story, a.desk, a.type, a.code, a.arguments, a.why, a.words, a.sentence)
+            is distinct from (e.at, e.by, e.role, e.story, e.desk, e.type, e.code, e.arguments, e.why, e.words, '')
         """;
 
     private const string Write = $"""
-        insert into {AuditTable.Name} as a (sequence, at, by, role, story, desk, type, sentence, why, words) select e.* {Differing}
-        on conflict (sequence) do update set at = excluded.at, by = excluded.by, role = excluded.role, story = excluded.story, desk = excluded.desk, type = excluded.type, sentence = excluded.sentence, why = excluded.why,
-            words = excluded.words
+        insert into {AuditTable.Name} as a ({AuditTable.Columns}) select e.*, '' {Differing}
+        on conflict (sequence) do update set at = excluded.at, by = excluded.by, role = excluded.role, story = excluded.story,
+            desk = excluded.desk, type = excluded.type, code = excluded.code, arguments = excluded.arguments, why = excluded.why,
+            words = excluded.words, sentence = excluded.sentence
         returning a.sequence::text
         """;
 
-    private const string Beside =
-        $"from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2 and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)";
+    private const string Beside = $"""
+        from {AuditTable.Name} a where a.sequence > $1 and a.sequence <= $2
+            and not exists (select from unnest($3::bigint[]) e(sequence) where e.sequence = a.sequence)
+        """;
 
     private const string DesksBefore = $"""
         select u.sequence, d.desk
@@ -36,7 +42,7 @@ internal static class AuditRows
         where d.desk is not null
         """;
 
-    /// <summary>The rows that are missing or other than they should be; as they should be from then on, where they are repaired.</summary>
+    /// <summary>Finds the rows that are missing or different; they are written where that is asked for.</summary>
     public static async Task<List<string>> DifferentAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> given,
@@ -56,7 +62,12 @@ internal static class AuditRows
                 new() { Value = rows.Select(r => r.Story).ToArray() },
                 new() { Value = rows.Select(r => r.Desk).ToArray() },
                 new() { Value = rows.Select(r => r.Type).ToArray() },
-                new() { Value = rows.Select(r => r.Sentence).ToArray() },
+                new() { Value = rows.Select(r => r.Code).ToArray() },
+                new()
+                {
+                    Value = rows.Select(r => r.Arguments).ToArray(),
+                    NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
+                },
                 new() { Value = rows.Select(r => r.Why).ToArray() },
                 new() { Value = rows.Select(r => r.Words).ToArray() },
             },
@@ -64,7 +75,7 @@ internal static class AuditRows
         return await command.KeysAsync(cancellationToken);
     }
 
-    /// <summary>Completes the desks of refusals: each is the one its story was on then, which the story's own events say.</summary>
+    /// <summary>Adds the desks of refusals: the desk of the story at that time, by the story's events.</summary>
     private static async Task<IReadOnlyCollection<AuditRow>> WithDesksAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<AuditRow> rows,
@@ -95,7 +106,7 @@ internal static class AuditRows
         return [.. rows.Select(row => desks.TryGetValue(row.Sequence, out var desk) ? row with { Desk = desk } : row)];
     }
 
-    /// <summary>Whether there is no row between two places of the record, the second included.</summary>
+    /// <summary>Whether there is no row after one sequence and up to another.</summary>
     public static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
@@ -112,11 +123,11 @@ internal static class AuditRows
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Writes rows where there are none. Desks of refusals are those that rows say: whoever has read the record up to them knows.</summary>
+    /// <summary>Copies in rows where there are none. The caller, who has read all events before, knows the desks of refusals.</summary>
     public static async Task FillAsync(NpgsqlConnection connection, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy {AuditTable.Name} (sequence, at, by, role, story, desk, type, sentence, why, words) from stdin (format binary)",
+            $"copy {AuditTable.Name} ({AuditTable.Columns}) from stdin (format binary)",
             cancellationToken
         );
         foreach (var row in rows)
@@ -129,15 +140,17 @@ internal static class AuditRows
             await copy.WriteAsync(row.Story, cancellationToken);
             await copy.WriteAsync(row.Desk, cancellationToken);
             await copy.WriteAsync(row.Type, cancellationToken);
-            await copy.WriteAsync(row.Sentence, cancellationToken);
+            await copy.WriteAsync(row.Code, cancellationToken);
+            await copy.WriteAsync(row.Arguments, NpgsqlDbType.Jsonb, cancellationToken);
             await copy.WriteAsync(row.Why, cancellationToken);
             await copy.WriteAsync(row.Words, cancellationToken);
+            await copy.WriteAsync("", cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);
     }
 
-    /// <summary>The rows between two places of the record, the second included, that should not be there; gone from then on, where they are repaired.</summary>
+    /// <summary>Finds the rows after one sequence and up to another that are of no event; they are deleted where that is asked for.</summary>
     public static async Task<List<string>> ExtraAsync(
         NpgsqlConnection connection,
         long after,

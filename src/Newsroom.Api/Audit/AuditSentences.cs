@@ -1,66 +1,50 @@
-using Newsroom.Domain.Desks;
-using Newsroom.Domain.Erasures;
-using Newsroom.Domain.Kernel;
-using Newsroom.Domain.People;
-using Newsroom.Domain.Policies;
-using Newsroom.Domain.Speakers;
+using System.Text.Json.Nodes;
 using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>Every event of the whole store in words, with people as identities in braces.</summary>
+/// <summary>Renders summaries of all events as sentences, with people as identities in braces.</summary>
 public static class AuditSentences
 {
-    /// <summary>What happened.</summary>
-    public static string Of(object happened, string by) =>
-        happened switch
+    /// <summary>Renders a summary.</summary>
+    /// <param name="e">The summary.</param>
+    /// <param name="by">The person that the event was recorded of.</param>
+    public static string Of(EventSummary e, string by) =>
+        e.Code switch
         {
-            StoryEvent e => Sentences.Of(e, by),
-            DeskDefined e => $"{{{by}}} defined the desk {e.Desk.Id}: {e.Desk.Name}, {e.Desk.Language}",
-            PersonDescribed e => $"{{{by}}} described {{{e.Id}}} as {e.Name}{string.Concat(e.Roles.Select(r => $", {r.ToKebabCase()}"))}",
-            SpeakerRegistered e => $"{{{by}}} registered the speaker {e.Speaker.Id}: {e.Speaker.Name}, {e.Speaker.Description}",
-            IdentitySealed e => $"{{{by}}} sealed who {e.Speaker} is",
-            IdentityRevealed e => $"{{{by}}} was told who {e.Speaker} is",
-            PolicyEvent.PolicyProposed e =>
-                $"{{{by}}} proposed version {e.Version} of the policy of the {e.Desk} desk: {string.Join(", ", e.Gates.Select(Terms))}",
-            PolicyEvent.PolicyAccepted e => $"{{{by}}} put version {e.Version} of the policy of the {e.Desk} desk in force",
-            PolicyEvent.PolicyRejected e => $"{{{by}}} rejected version {e.Version} of the policy of the {e.Desk} desk",
-            ErasureEvent.ErasureRequested e =>
-                $"{{{by}}} asked for the erasure of {e.Kind.ToKebabCase()} {e.Subject}, on the basis of {e.LegalBasis}",
-            ErasureEvent.ErasureCarriedOut e =>
-                $"{{{by}}} had {e.Kind.ToKebabCase()} {e.Subject} erased, as {{{e.RequestedBy}}} asked on the basis of {e.LegalBasis}: {e.Parts.Length} {(e.Parts.Length == 1 ? "part" : "parts")} of the record",
-            ErasureEvent.ErasureRejected => $"{{{by}}} rejected an erasure",
-            CommandRefused e => $"{{{by}}} was refused {e.Command}: {e.Code}",
-            RefusalsCounted e =>
-                $"{{{e.Person}}} was refused {e.Count} more times in the minute from {e.Minute.UtcDateTime:yyyy-MM-dd HH:mm} UTC",
-            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
+            "desk-defined" => $"{{{by}}} defined the desk {e["desk"]}: {e["name"]}, {e["language"]}",
+            "person-described" => $"{{{by}}} described {{{e["person"]}}} as {string.Join(", ", e.List("roles").Select(Text).Prepend(e["name"]))}",
+            "speaker-registered" => $"{{{by}}} registered the speaker {e["speaker"]}: {e["name"]}, {e["description"]}",
+            "identity-sealed" => $"{{{by}}} sealed the identity of {e["speaker"]}",
+            "identity-revealed" => $"{{{by}}} revealed the identity of {e["speaker"]}",
+            "policy-proposed" => $"{{{by}}} proposed {Policy(e)}: {string.Join(", ", e.List("gates").Select(Terms))}",
+            "policy-accepted" => $"{{{by}}} accepted {Policy(e)}",
+            "policy-rejected" => $"{{{by}}} rejected {Policy(e)}",
+            "erasure-requested" => $"{{{by}}} requested the erasure of {e["kind"]} {e["subject"]}. Legal basis: {e["legalBasis"]}",
+            "erasure-carried-out" => $"{{{by}}} approved the erasure of {e["kind"]} {e["subject"]} ({Parts(e["parts"])}), "
+                + $"requested by {{{e["requestedBy"]}}}. Legal basis: {e["legalBasis"]}",
+            "erasure-rejected" => $"{{{by}}} rejected an erasure",
+            "command-refused" => $"{{{by}}} was refused {e["command"]}: {e["reason"]}",
+            "refusals-counted" =>
+                $"{{{e["person"]}}} was refused {e["count"]} more times in the minute from {Sentences.Time(e["minute"], "yyyy-MM-dd HH:mm")}",
+            _ => Sentences.Of(e, by),
         };
 
-    /// <summary>The reason given, where there is one.</summary>
-    public static string? Why(object happened) =>
-        happened switch
-        {
-            StoryEvent e => Sentences.Why(e),
-            PolicyEvent.PolicyProposed e => e.Reason,
-            PolicyEvent.PolicyRejected e => e.Reason,
-            IdentityRevealed e => e.Reason,
-            ErasureEvent.ErasureRequested e => e.Reason,
-            ErasureEvent.ErasureRejected e => e.Reason,
-            CommandRefused e => e.Why,
-            _ => null,
-        };
+    private static string Policy(EventSummary e) => $"version {e["version"]} of the policy of the {e["desk"]} desk";
 
-    private static string Terms(GateTerms terms)
+    private static string Parts(string count) => count == "1" ? "1 part" : $"{count} parts";
+
+    private static string? Text(JsonNode? node) => (node as JsonValue)?.ToString();
+
+    private static string Terms(JsonNode terms)
     {
         IEnumerable<string?> all =
         [
-            terms.Minimum is { } minimum ? $"at least {minimum}" : null,
-            terms.FewestWords is { } words ? $"from {words} words" : null,
-            .. terms.Roles.Select(r => $"{r.Minimum} as {r.Role.ToKebabCase()}"),
-            terms.Waivable ? "waivable" : null,
+            Text(terms["minimum"]) is { } minimum ? $"at least {minimum}" : null,
+            Text(terms["fewestWords"]) is { } words ? $"from {words} words" : null,
+            .. (terms["roles"] as JsonArray)?.Select(role => $"{Text(role?["minimum"])} as {Text(role?["role"])}") ?? [],
+            terms["waivable"] is null ? null : "waivable",
         ];
-        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told
-            ? $"{terms.Gate.ToKebabCase()} ({told})"
-            : terms.Gate.ToKebabCase();
+        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told ? $"{Text(terms["gate"])} ({told})" : $"{Text(terms["gate"])}";
     }
 }

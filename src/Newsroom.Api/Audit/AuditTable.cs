@@ -4,16 +4,24 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Audit;
 
 /// <summary>
-/// The audit trail as it is kept: what it is filtered by and told in, a narrow row for each event of the whole store. The rest of a line is read from the event itself.
+/// The audit trail: one narrow row for each event of the store, with what it is filtered by and the summary that its sentence is rendered of.
+/// The rest of a line is read from the event. Sentences are not stored; rows of earlier builds have one, and no code, until a rebuild.
 /// </summary>
 public static class AuditTable
 {
     /// <summary>The table's name.</summary>
     public const string Name = "newsroom.audit";
 
-    /// <summary>The indexed text. Rows of an earlier build have no words until a rebuild; they are searched by their sentence.</summary>
+    /// <summary>The columns, in the order of <see cref="AuditRow"/>.</summary>
+    public const string Columns = $"sequence, at, by, role, story, desk, type, code, arguments, why, words, {Sentence}";
+
+    /// <summary>What the sentence of an earlier build's row is in. Nodes of an earlier build read and write it, so it is never null.</summary>
+    public const string Sentence = "sentence";
+
+    /// <summary>The indexed text. Rows of an earlier build may have no words until a rebuild; they are searched by their sentence.</summary>
     public const string Words =
-        "to_tsvector('simple'::regconfig, COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";
+        "to_tsvector('simple'::regconfig, "
+        + "COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";
 
     /// <summary>The table.</summary>
     public static Table Table
@@ -28,9 +36,11 @@ public static class AuditTable
             table.AddColumn<Guid>("story");
             table.AddColumn("desk", "text");
             table.AddColumn("type", "text").NotNull();
-            table.AddColumn("sentence", "text").NotNull();
+            table.AddColumn(Sentence, "text").NotNull();
             table.AddColumn("why", "text");
             table.AddColumn("words", "text");
+            table.AddColumn("code", "text");
+            table.AddColumn("arguments", "jsonb");
             table.Indexes.Add(new IndexDefinition("audit_at") { Columns = ["at"] });
             table.Indexes.Add(new IndexDefinition("audit_by") { Columns = ["by"] });
             table.Indexes.Add(new IndexDefinition("audit_role") { Columns = ["role"] });

@@ -125,7 +125,7 @@ public static class ExportAuditEndpoint
                     leaveOpen: true
                 );
                 await writer.WriteAsync(head);
-                await foreach (var line in query.Lines(database, most: null, cancellationToken))
+                await foreach (var line in query.LinesAsync(database, most: null, cancellationToken))
                 {
                     await writer.WriteAsync(write(line.Named(names)));
                 }

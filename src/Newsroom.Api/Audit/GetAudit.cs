@@ -43,7 +43,7 @@ public static class GetAuditEndpoint
         var lines = Paging.Lines(limit);
         var names = await PersonNames.Load(session, cancellationToken);
         var page = new List<AuditLine>(lines + 1);
-        await foreach (var line in query.Lines(database, lines + 1, cancellationToken))
+        await foreach (var line in query.LinesAsync(database, lines + 1, cancellationToken))
         {
             page.Add(line.Named(names));
         }

@@ -1,156 +1,143 @@
-using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Stories.Gates;
-using Newsroom.Domain.Text;
-using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Every event as a sentence for people. People stand in braces as their identities, <c>{ana@newsroom}</c>, for the reader's side to fill in names.
+/// Renders summaries of events as sentences. People are identities in braces, <c>{ana@newsroom}</c>, which the reader's side replaces by names.
+/// Sentences are never stored: they may change with every build.
 /// </summary>
 public static class Sentences
 {
-    private const int LongestWords = 160;
-
-    /// <summary>What happened, told of the person who did it.</summary>
+    /// <summary>Renders an event.</summary>
     /// <param name="happened">The event.</param>
-    /// <param name="by">Who it was recorded of; of what was brought in from another record, who brought it in.</param>
-    public static string Of(StoryEvent happened, string by) =>
-        happened.Origin is { } origin
-            ? $"{Told(happened, origin.By)}{Renamed(happened)}{DoneBy(happened, origin)} (imported)"
-            : Told(happened, by);
+    /// <param name="by">The person it was recorded of; of an imported event, the person who imported it.</param>
+    public static string Of(StoryEvent happened, string by) => Of(EventSummaries.Of(happened), by);
 
-    private static string Told(StoryEvent happened, string by) =>
-        happened switch
+    /// <summary>Renders the summary of an event.</summary>
+    public static string Of(EventSummary summary, string by) =>
+        summary.Arguments["import"] is JsonObject import
+            ? $"{Told(summary, EventSummary.Text(import["by"]) ?? by)}{Imported(summary.Code, import)} (imported)"
+            : Told(summary, by);
+
+    private static string Told(EventSummary e, string by) =>
+        e.Code switch
         {
-            StoryDrafted e => $"{{{by}}} drafted “{Title(e.Article)}” for the {e.Desk} desk",
-            StoryDescribed e => $"{{{by}}} changed {string.Join(", ", Described(e))}",
-            ArticleRevised { RestoredFrom: { } version } e => $"{{{by}}} restored version {version}: {Edits(e.Edits)}",
-            ArticleRevised e => $"{{{by}}} revised the article: {Edits(e.Edits)}",
-            PassageReworded e => $"The words of {e.Passage} changed: {Change(e.Was, e.Now)}",
-            PassageRestyled e => $"Only the typography of {e.Passage} changed: {Change(e.Was, e.Now)}",
-            PassageMoved { Field: { } field } e => $"{e.Passage} moved to the {field.ToKebabCase()} ({e.Range}) with its words",
-            PassageMoved e => $"{e.Passage} moved to {e.Range} with its words",
-            PassageOrphaned e => $"{e.Passage} lost its place: {Short(e.Words)} is not in the text any more",
-            CheckLapsed e =>
-                $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) lapsed: {(e.Now.Length == 0 ? "the words are gone" : Change(e.Was, e.Now))}",
-            CheckReinstated e =>
-                $"The check of {e.Passage} by {{{e.Checker}}} ({e.Verdict.ToKebabCase()}) stands again: the words it was of are back",
-            ApprovalLapsed e => $"The approval by {{{e.Approver}}} lapsed: the article is not the one approved",
-            ApprovalReinstated e => $"The approval by {{{e.Approver}}} stands again: the article is the one approved",
-            QuoteAttributed e =>
-                $"{{{by}}} attributed {e.Quote} {Short(e.Words)} to {e.Speaker}{(e.AttributionWords is { } words ? $" by the words “{words}”" : "")}",
-            ClaimFlagged e => $"{{{by}}} flagged {e.Claim} as a claim: {Short(e.Words)}",
-            QuoteWithdrawn e => $"{{{by}}} withdrew {e.Quote} {Short(e.Words)}",
-            ClaimWithdrawn e => $"{{{by}}} withdrew {e.Claim} {Short(e.Words)}",
-            QuotationDismissed e => $"{{{by}}} dismissed {Short(e.Words)} as nobody's speech",
-            FactChecked e =>
-                $"{{{by}}} found {e.Passage} {Short(e.Words)} {e.Verdict.ToKebabCase()}{(e.Evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", e.Evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.ToKebabCase()}: {x.Citation}"))}")}",
-            NoteAdded e => $"{{{by}}} left note {e.Note}{(e.MustResolve ? ", to be resolved before publication" : "")}: {Short(e.Text)}",
-            NoteResolved e => $"{{{by}}} resolved note {e.Note}",
-            StoryAssigned e => e.Assignee is { } assignee
-                ? $"{{{by}}} assigned the story to {{{assignee}}}"
-                : $"{{{by}}} assigned the story to nobody",
-            StorySubmitted => $"{{{by}}} submitted the story for review",
-            ChangesRequested => $"{{{by}}} requested changes; approvals given before are void",
-            StoryApproved => $"{{{by}}} approved the article",
-            ApprovalWithdrawn => $"{{{by}}} withdrew their approval",
-            HoldPlaced e => $"{{{by}}} placed hold {e.Hold} as {e.Role.ToKebabCase()}",
-            HoldLifted e => $"{{{by}}} lifted hold {e.Hold}",
-            LegalReviewRequested => $"{{{by}}} asked legal to clear the story",
-            EmbargoSet e => $"{{{by}}} put the story under embargo until {e.Until.ToUniversalTime():yyyy-MM-dd HH:mm:ss} UTC",
-            EmbargoLifted => $"{{{by}}} lifted the embargo",
-            GateWaived e => $"{{{by}}} waived {e.Gate.ToKebabCase()} for {e.Subject}{(e.Words is { } words ? $" {Short(words)}" : "")}",
-            EditionEvent e =>
-                $"{{{by}}} published edition {e.Edition}{(e.Kind == EditionKind.First ? "" : $" ({e.Kind.ToKebabCase()})")}: “{Title(e.Article)}”{Waived(e.Gates)}",
-            StorySpiked e => $"{{{by}}} spiked the story{Voiding(e.VoidsApprovals)}",
-            StoryUnspiked e => $"{{{by}}} unspiked the story{Voiding(e.VoidsApprovals)}",
-            FileRenamed e => $"{{{by}}} renamed {e.From} to {e.To}",
-            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no sentence."),
+            "story-drafted" => $"{{{by}}} drafted “{e["title"]}” for the {e["desk"]} desk",
+            "story-described" => $"{{{by}}} changed {string.Join(", ", Described(e))}",
+            "revision-restored" => $"{{{by}}} restored version {e["version"]}: {Edits(e)}",
+            "article-revised" => $"{{{by}}} revised the article: {Edits(e)}",
+            "passage-reworded" => $"The words of {e["passage"]} changed: {Edits(e)}",
+            "passage-reattributed" => $"The attribution of {e["passage"]} changed",
+            "passage-restyled" => $"Only the typography of {e["passage"]} changed: {Edits(e)}",
+            "passage-moved" => e.Find("field") is { } field
+                ? $"{e["passage"]} moved to the {field} ({e["range"]}) with its words"
+                : $"{e["passage"]} moved to {e["range"]} with its words",
+            "passage-orphaned" => $"{e["passage"]} was orphaned: {Quoted(e["words"])} is no longer in the text",
+            "check-lapsed" => $"{Check(e)} lapsed: {Edits(e)}",
+            "check-lapsed-reattributed" => $"{Check(e)} lapsed: the attribution changed",
+            "check-lapsed-words-removed" => $"{Check(e)} lapsed: the words were removed",
+            "check-reinstated" => $"{Check(e)} is valid again: the checked words were restored",
+            "approval-lapsed" => $"The approval by {{{e["approver"]}}} lapsed: the article differs from the approved one",
+            "approval-reinstated" => $"The approval by {{{e["approver"]}}} is valid again: the article is the approved one",
+            "quote-attributed" => $"{{{by}}} attributed {e["quote"]} {Quoted(e["words"])} to {e["speaker"]}{Attribution(e)}",
+            "claim-flagged" => $"{{{by}}} flagged {e["claim"]} as a claim: {Quoted(e["words"])}",
+            "quote-withdrawn" => $"{{{by}}} withdrew {e["quote"]} {Quoted(e["words"])}",
+            "claim-withdrawn" => $"{{{by}}} withdrew {e["claim"]} {Quoted(e["words"])}",
+            "quotation-dismissed" => $"{{{by}}} dismissed {Quoted(e["words"])}: not a quotation",
+            "fact-checked" => $"{{{by}}} found {e["passage"]} {Quoted(e["words"])} {e["verdict"]}{Evidence(e)}",
+            _ => ToldOfReview(e, by),
         };
 
-    /// <summary>The reason the person gave, where the event has one.</summary>
-    public static string? Why(StoryEvent happened) =>
-        happened switch
+    private static string ToldOfReview(EventSummary e, string by) =>
+        e.Code switch
         {
-            QuoteWithdrawn e => e.Reason,
-            ClaimWithdrawn e => e.Reason,
-            FactChecked e => e.Reason,
-            ChangesRequested e => e.Reason,
-            ApprovalWithdrawn e => e.Reason,
-            HoldPlaced e => e.Reason,
-            HoldLifted e => e.Reason,
-            QuotationDismissed e => e.Reason,
-            LegalReviewRequested e => e.Reason,
-            EmbargoSet e => e.Reason,
-            EmbargoLifted e => e.Reason,
-            GateWaived e => e.Reason,
-            StoryCorrected e => e.Note,
-            StorySpiked e => e.Reason,
-            StoryUnspiked e => e.Reason,
-            _ => happened.Origin?.Message,
+            "note-added" => $"{{{by}}} added note {e["note"]}{Blocking(e)}: {Quoted(e["text"])}",
+            "note-resolved" => $"{{{by}}} resolved note {e["note"]}",
+            "story-assigned" => $"{{{by}}} assigned the story to {{{e["assignee"]}}}",
+            "assignee-removed" => $"{{{by}}} removed the assignee of the story",
+            "story-submitted" => $"{{{by}}} submitted the story for review",
+            "changes-requested" => $"{{{by}}} requested changes; earlier approvals are void",
+            "story-approved" => $"{{{by}}} approved the article",
+            "approval-withdrawn" => $"{{{by}}} withdrew their approval",
+            "hold-placed" => $"{{{by}}} placed hold {e["hold"]} as {e["role"]}",
+            "hold-lifted" => $"{{{by}}} lifted hold {e["hold"]}",
+            "legal-review-requested" => $"{{{by}}} requested a legal review",
+            "embargo-set" => $"{{{by}}} set an embargo until {Time(e["until"], "yyyy-MM-dd HH:mm:ss")}",
+            "embargo-lifted" => $"{{{by}}} lifted the embargo",
+            "gate-waived" => $"{{{by}}} waived {e["gate"]} for {e["subject"]}{(e.Find("words") is { } words ? $" {Quoted(words)}" : "")}",
+            "edition-published" => $"{{{by}}} published edition {e["edition"]}{Kind(e)}: “{e["title"]}”{Waived(e)}",
+            "story-spiked" => $"{{{by}}} spiked the story{Voided(e)}",
+            "story-unspiked" => $"{{{by}}} unspiked the story{Voided(e)}",
+            "file-renamed" => $"{{{by}}} renamed {e["from"]} to {e["to"]}",
+            // Another build summarised it.
+            _ => $"{{{by}}}: {e.Code.Replace('-', ' ')}",
         };
 
-    private static string Voiding(bool? voidsApprovals) => voidsApprovals == true ? "; approvals given before are void" : "";
+    /// <summary>Returns the reason that an event gives; null where it gives none.</summary>
+    public static string? Why(StoryEvent happened) => EventReasons.Of(happened);
 
-    private static string Renamed(StoryEvent happened) =>
-        happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";
+    /// <summary>Renders an instant of a summary.</summary>
+    public static string Time(string instant, string format) =>
+        DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? $"{time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)} UTC"
+            : instant;
 
-    private static string Waived(ImmutableArray<PublishedGate> gates) =>
-        gates.Where(g => g.Outcome == GateOutcome.Waived).Select(g => g.Gate.ToKebabCase()).ToList() is { Count: > 0 } waived
-            ? $", with {string.Join(", ", waived)} waived"
-            : "";
+    private static string Check(EventSummary e) => $"The check of {e["passage"]} by {{{e["checker"]}}} ({e["verdict"]})";
 
-    private static string DoneBy(StoryEvent happened, Origin origin)
+    private static string Attribution(EventSummary e) => e.Find("attribution") is { } words ? $" by the words “{words}”" : "";
+
+    private static string Blocking(EventSummary e) => e.Is("mustResolve") ? ", to be resolved before publication" : "";
+
+    private static string Voided(EventSummary e) => e.Is("voidsApprovals") ? "; earlier approvals are void" : "";
+
+    private static string Kind(EventSummary e) => e.Find("kind") is { } kind ? $" ({kind})" : "";
+
+    private static string Waived(EventSummary e) =>
+        string.Join(", ", e.List("waived").Select(EventSummary.Text)) is { Length: > 0 } waived ? $", with {waived} waived" : "";
+
+    private static string Evidence(EventSummary e) =>
+        string.Join("; ", e.List("evidence").Select(Evidence)) is { Length: > 0 } evidence ? $", on {evidence}" : "";
+
+    private static string Evidence(JsonNode evidence) =>
+        EventSummary.Text(evidence["kind"]) == EvidenceKind.Erased.ToKebabCase()
+            ? "erased evidence"
+            : $"{EventSummary.Text(evidence["kind"])}: {EventSummary.Text(evidence["citation"])}";
+
+    private static string Imported(string code, JsonObject import)
     {
-        var did = happened switch
+        var did = code switch
         {
-            StorySpiked => "deleted by",
-            FileRenamed => "renamed by",
+            "story-spiked" => "deleted by",
+            "file-renamed" => "renamed by",
             _ => "words by",
         };
-        return origin.Authorship is { People: var people } ? $"; {did} {string.Join(", ", people.Select(person => $"{{{person}}}"))}" : "";
+        var path = EventSummary.Text(import["path"]) is { } renamed ? $"; the file is now {renamed}" : "";
+        var people = (import["people"] as JsonArray)?.Select(person => $"{{{EventSummary.Text(person)}}}") ?? [];
+        return string.Join(", ", people) is { Length: > 0 } names ? $"{path}; {did} {names}" : path;
     }
 
-    private static string Title(Article article) => article.Headline.Length > 0 ? article.Headline : Cut(article.Body);
+    private static IEnumerable<string> Described(EventSummary e) =>
+        new[] { "desk", "language", "slug", "byline", "dateline" }
+            .Where(name => e.Find(name) is not null)
+            .Select(name => $"{name} to “{e[name]}”");
 
-    private static IEnumerable<string> Described(StoryDescribed e) =>
-        new (string Name, string? Value)[]
+    private static string Edits(EventSummary e)
+    {
+        var told = string.Join("; ", e.List("edits").Select(Edit));
+        return e.Find("moreEdits") is { } more ? $"{told}; and {more} more" : told;
+    }
+
+    private static string Edit(JsonNode edit) =>
+        (EventSummary.Text(edit["remove"]), EventSummary.Text(edit["insert"])) switch
         {
-            ("desk", e.Desk),
-            ("language", e.Language),
-            ("slug", e.Slug),
-            ("byline", e.Byline),
-            ("dateline", e.Dateline),
-        }
-            .Where(d => d.Value is not null)
-            .Select(d => $"{d.Name} to “{d.Value}”");
+            (null, var insert) => $"added {Marked(insert)}",
+            (var remove, null) => $"removed {Marked(remove)}",
+            var (remove, insert) => $"{Marked(remove)} → {Marked(insert)}",
+        };
 
-    private static string Change(string was, string now) => was == now ? "who says them" : Edits([.. TextDiff.Between(was, now)]);
+    private static string Marked(string? words) => string.IsNullOrEmpty(words) ? "white space" : $"“{words}”";
 
-    private static string Edits(ArticleEdits edits) => Edits([.. edits.Headline, .. edits.Standfirst, .. edits.Body]);
-
-    private static string Edits(List<TextEdit> all)
-    {
-        var told = string.Join("; ", all.Take(3).Select(Edit));
-        return all.Count > 3 ? $"{told}; and {all.Count - 3} more" : told;
-    }
-
-    private static string Edit(TextEdit edit) =>
-        edit.Remove.Length == 0 ? $"added {Marked(edit.Insert)}"
-        : edit.Insert.Length == 0 ? $"removed {Marked(edit.Remove)}"
-        : $"{Marked(edit.Remove)} → {Marked(edit.Insert)}";
-
-    private static string Marked(string words) => string.IsNullOrWhiteSpace(words) ? "white space" : $"“{Cut(words)}”";
-
-    private static string Short(string words) => words.Length > 0 && words[0] is '“' or '„' or '«' or '"' ? Cut(words) : $"“{Cut(words)}”";
-
-    private static string Cut(string words)
-    {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestWords
-            ? line
-            : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestWords - 1]) ? LongestWords - 1 : LongestWords), "…");
-    }
+    private static string Quoted(string words) => words is ['“' or '„' or '«' or '"', ..] ? words : $"“{words}”";
 }

@@ -40,6 +40,7 @@ public sealed class EarlierBuildTests : IAsyncLifetime
     public async Task Its_record_is_read_replayed_and_written_on()
     {
         await newsroom.CatchUp();
+        await new EarlierBuildAnswers(newsroom, record).TrailIsAsStored();
         (await newsroom.As("jonas", Role.Admin).Post("/views/rebuild-views", new { })).Is(200);
         var auditor = newsroom.As("wilma", Role.Auditor);
         var views = LastLine(await auditor.Get("/views/verify-views"))["views"]!.AsObject();

@@ -203,7 +203,7 @@ public class RebuildTests(Newsroom newsroom)
         foreach (var story in stories)
         {
             await foreach (
-                var line in new AuditQuery(null, null, story, null, null, null, null, null, null).Lines(
+                var line in new AuditQuery(null, null, story, null, null, null, null, null, null).LinesAsync(
                     database,
                     most: null,
                     TestContext.Current.CancellationToken

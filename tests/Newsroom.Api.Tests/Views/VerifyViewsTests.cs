@@ -197,6 +197,34 @@ public class VerifyViewsTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task Rows_of_an_earlier_build_are_read_and_upgraded()
+    {
+        var story = await StoryDriver.Drafted(newsroom, "Summarised", "It rains.\n");
+        await newsroom.CatchUp();
+        var ofStory = $"where story = '{story.Id}'";
+        (await Database.Scalar<long>($"select count(*) from newsroom.audit {ofStory} and sentence = ''")).ShouldBe(1);
+        var rendered = await SentenceAsync();
+        rendered.ShouldContain("drafted “Summarised”");
+
+        // What an earlier build stored, and what its nodes insert while they still run.
+        await Database.Run($"update newsroom.audit set code = null, arguments = null, sentence = '{{rita}} wrote it.' {ofStory}");
+        (await SentenceAsync()).ShouldBe("{rita} wrote it.");
+        (await Differences(repair: true, "audit")).ShouldBe("audit 1");
+        (await SentenceAsync()).ShouldBe(rendered);
+
+        // A sentence of another build is rendered of the same row.
+        await Database.Run(
+            $$"""update newsroom.audit set code = 'sung-aloud', arguments = '{"title": "Any"}' {{ofStory}}"""
+        );
+        (await SentenceAsync()).ShouldEndWith(": sung aloud");
+        (await Differences(repair: true, "audit")).ShouldBe("audit 1");
+        (await Differences(repair: false, "audit")).ShouldBeEmpty();
+
+        async Task<string> SentenceAsync() =>
+            (await newsroom.As("ida", Role.Auditor).Get($"/audit?story={story.Id}")).Is(200).Json[0]!["sentence"]!.GetValue<string>();
+    }
+
+    [Fact]
     public async Task The_command_line_knows_every_view()
     {
         using var api = newsroom.Host.Server.CreateClient();

@@ -90,8 +90,8 @@ internal static class Bulk
                     case when t.data ? 'slug' then t.data || jsonb_build_object('slug', b.slug, 'desk', b.desk) else t.data end,
                     t.type, t.timestamp - interval '10 years' + b.k * interval '1 second', t.tenant_id, t.mt_dotnet_type, md5(b.k::text), t.causation_id, t.headers, t.user_name, t.is_archived
                 from template t, bulk b, base where t.version = {version} order by b.k;
-                insert into newsroom.audit (sequence, at, by, role, story, desk, type, sentence, why)
-                select base.n + ({version} - 1) * {count} + row_number() over (order by b.k), a.at - interval '10 years' + b.k * interval '1 second', a.by, a.role, b.id, b.desk, a.type, a.sentence, a.why
+                insert into newsroom.audit (sequence, at, by, role, story, desk, type, code, arguments, why, sentence)
+                select base.n + ({version} - 1) * {count} + row_number() over (order by b.k), a.at - interval '10 years' + b.k * interval '1 second', a.by, a.role, b.id, b.desk, a.type, a.code, a.arguments, a.why, a.sentence
                 from newsroom.audit a join template t on t.seq_id = a.sequence, bulk b, base where t.version = {version} order by b.k;
                 """
             );

@@ -21,6 +21,7 @@ internal static class PerformanceRun
 
     private static readonly Dictionary<string, Func<ServedNewsroom, Report, Task>> LongParts = new()
     {
+        ["repair"] = RepairTable.Measure,
         ["growth-ten-million"] = GrowthTable.TenMillion,
         ["memory"] = MemoryTable.Measure,
     };

@@ -144,7 +144,7 @@ public sealed class ApproveSpecs
             .When(new ReviseArticle { Body = "The bridge may be rebuilt." }, by: Eve)
             .Then(typeof(ArticleRevised), new ApprovalLapsed("ed", 1))
             .When(new ReviseArticle { Body = Plain }, by: Eve)
-            .Then("{eve} revised the article: “may” → “will”", "The approval by {ed} stands again: the article is the one approved");
+            .Then("{eve} revised the article: “may” → “will”", "The approval by {ed} is valid again: the article is the approved one");
 
     [Fact]
     public void Of_two_approvals_by_one_person_the_one_of_this_article_stands() =>

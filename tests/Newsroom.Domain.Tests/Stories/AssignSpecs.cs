@@ -21,7 +21,7 @@ public sealed class AssignSpecs
             .When(new Assign { Assignee = "rob" }, by: Ed)
             .Then("{ed} assigned the story to {rob}")
             .When(new Assign(), by: Ed)
-            .Then("{ed} assigned the story to nobody");
+            .Then("{ed} removed the assignee of the story");
 
     [Fact]
     public void To_whom_it_is_given_already_is_refused() =>

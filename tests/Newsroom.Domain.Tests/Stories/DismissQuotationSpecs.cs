@@ -33,7 +33,7 @@ public sealed class DismissQuotationSpecs
     public void A_dismissal_is_rendered_as_a_sentence() =>
         Given(Drafted(Body))
             .When(new DismissQuotation(Slogan, "A slogan."), by: Femi)
-            .Then($"{{femi}} dismissed {Slogan} as nobody's speech")
+            .Then($"{{femi}} dismissed {Slogan}: not a quotation")
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("A slogan."));
 
     [Fact]

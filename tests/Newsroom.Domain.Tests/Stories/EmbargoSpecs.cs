@@ -38,7 +38,7 @@ public sealed class EmbargoSpecs
     public void An_embargo_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new SetEmbargo(Six.ToOffset(TimeSpan.FromHours(2))) { Reason = "Six." }, by: Ed)
-            .Then("{ed} put the story under embargo until 2026-03-03 06:00:00 UTC")
+            .Then("{ed} set an embargo until 2026-03-03 06:00:00 UTC")
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("Six."))
             .When(new LiftEmbargo { Reason = "It leaked." }, by: Ed)
             .Then("{ed} lifted the embargo")

@@ -34,7 +34,7 @@ public sealed class JudgingSpecs
             .Then(
                 typeof(ArticleRevised),
                 typeof(PassageReworded),
-                "The check of q1 by {femi} (verified) stands again: the words it was of are back"
+                "The check of q1 by {femi} (verified) is valid again: the checked words were restored"
             );
 
     [Theory]
@@ -130,8 +130,8 @@ public sealed class JudgingSpecs
             .When(new ReviseArticle { Body = "It cost 3 million." }, by: Rita)
             .Then(
                 typeof(ArticleRevised),
-                "q1 lost its place: “We will rebuild the bridge,” is not in the text any more",
-                "The check of q1 by {femi} (verified) lapsed: the words are gone"
+                "q1 was orphaned: “We will rebuild the bridge,” is no longer in the text",
+                "The check of q1 by {femi} (verified) lapsed: the words were removed"
             )
             .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Orphaned))
             .When(new ReviseArticle { Body = "It cost 4 million." }, by: Rita)

@@ -21,7 +21,7 @@ public sealed class LegalReviewSpecs
     public void A_legal_review_is_rendered_as_a_sentence() =>
         Given(Drafted())
             .When(new RequestLegalReview("It names a thief."), by: Rita)
-            .Then("{rita} asked legal to clear the story")
+            .Then("{rita} requested a legal review")
             .And(s => Sentences.Why(s.Happened[0]).ShouldBe("It names a thief."));
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class NoteSpecs
     public void Notes_are_rendered_as_sentences() =>
         Given(Drafted())
             .When(new AddNote("Call her.") { MustResolve = true }, by: Ed)
-            .Then("{ed} left note n1, to be resolved before publication: “Call her.”")
+            .Then("{ed} added note n1, to be resolved before publication: “Call her.”")
             .When(new AddNote("Nice."), by: Lea)
-            .Then("{lea} left note n2: “Nice.”")
+            .Then("{lea} added note n2: “Nice.”")
             .When(new ResolveNote("n1"), by: Ed)
             .Then("{ed} resolved note n1");
 

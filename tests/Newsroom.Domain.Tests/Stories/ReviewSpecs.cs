@@ -18,7 +18,7 @@ public sealed class ReviewSpecs
             .When(new SubmitForReview(), by: Rita)
             .Then("{rita} submitted the story for review")
             .When(new RequestChanges("Shorter."), by: Ed)
-            .Then("{ed} requested changes; approvals given before are void")
+            .Then("{ed} requested changes; earlier approvals are void")
             .And(_ => Sentences.Why(new ChangesRequested("Shorter.")).ShouldBe("Shorter."));
 
     [Fact]

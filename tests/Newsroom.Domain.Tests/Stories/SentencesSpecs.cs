@@ -23,7 +23,7 @@ public sealed class SentencesSpecs
     public void Long_words_are_cut_and_never_inside_a_character() =>
         Sentences
             .Of(new NoteAdded("n1", new string('a', 159) + "🌉🌉", false, null), "ed")
-            .ShouldBe($"{{ed}} left note n1: “{new string('a', 159)}…”");
+            .ShouldBe($"{{ed}} added note n1: “{new string('a', 159)}…”");
 
     [Fact]
     public void White_space_is_told_as_one_space() =>

@@ -27,7 +27,7 @@ public sealed class SpikeSpecs
         Given(Ready)
             .When(new Spike("Overtaken by events."), by: Ed)
             .Then(new StorySpiked("Overtaken by events.") { VoidsApprovals = true })
-            .And(s => s.Then("{ed} spiked the story; approvals given before are void"))
+            .And(s => s.Then("{ed} spiked the story; earlier approvals are void"))
             .And(s => s.Story.Approvals.ShouldBeEmpty())
             .When(new Unspike(), by: Ed)
             .Then(new StoryUnspiked(null))
