@@ -1,9 +1,9 @@
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Projections;
 using Newsroom.Api.Operations.Projections;
-using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Operations;
 

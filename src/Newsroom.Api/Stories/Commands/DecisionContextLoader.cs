@@ -1,8 +1,8 @@
-using Newsroom.Api.People.Queries;
 using Marten;
 using Marten.Services.BatchQuerying;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.People;
+using Newsroom.Api.People.Queries;
 using Newsroom.Api.Policies;
 using Newsroom.Api.Publication;
 using Newsroom.Api.Stories.Queries;

@@ -21,24 +21,24 @@ public static class StoryHistoryReader
     /// <summary>A story at a moment, and every desk's policies, read in the round trips that are made anyway.</summary>
     public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPolicies(
         IQuerySession session, Guid story, PointInTime moment, CancellationToken cancellationToken) => moment switch
-    {
-        PointInTime.OfVersion { Version: var version } => Version(session, story, version, cancellationToken),
-        PointInTime.Recorded { At: var time } => Until(
-            session,
-            story,
-            new(k => k.Story == story && k.At <= time, k => k.Story == story && k.At > time, k => k.At, frame => frame.At <= time),
-            cancellationToken),
-        PointInTime.Happened { At: var time } => Until(
-            session,
-            story,
-            new(
-                k => k.Story == story && k.Happened <= time,
-                k => k.Story == story && k.Happened > time,
-                k => k.Happened,
-                frame => frame.Happened <= time),
-            cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(moment)),
-    };
+        {
+            PointInTime.OfVersion { Version: var version } => Version(session, story, version, cancellationToken),
+            PointInTime.Recorded { At: var time } => Until(
+                session,
+                story,
+                new(k => k.Story == story && k.At <= time, k => k.Story == story && k.At > time, k => k.At, frame => frame.At <= time),
+                cancellationToken),
+            PointInTime.Happened { At: var time } => Until(
+                session,
+                story,
+                new(
+                    k => k.Story == story && k.Happened <= time,
+                    k => k.Story == story && k.Happened > time,
+                    k => k.Happened,
+                    frame => frame.Happened <= time),
+                cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(moment)),
+        };
 
     /// <summary>A story at a version, in a round trip that is made anyway; null where it never had that version.</summary>
     public static async Task<StoryAt?> PastVersion(this IBatchedQuery batch, Guid story, long version, CancellationToken cancellationToken) =>
