@@ -2,7 +2,6 @@ using System.Globalization;
 using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
-using Newsroom.Api.Infrastructure.OpenApi;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
@@ -18,7 +17,8 @@ try
     if (!Normaliser.CanCompose)
     {
         throw new SettingsException(
-            "Unicode data is missing: install ICU (libicu), or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. Fingerprints of words depend on it."
+            "Unicode data is missing: install ICU (libicu), or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. Fingerprints of words "
+                + "depend on it."
         );
     }
 

@@ -23,7 +23,9 @@ using Xunit;
 
 namespace Newsroom.Api.Tests;
 
-/// <summary>One API on a database of its own for all tests: real PostgreSQL, real HTTP pipeline, tokens of the development issuer.</summary>
+/// <summary>
+/// One API on a database of its own for all tests: real PostgreSQL, real HTTP pipeline, tokens of the development issuer.
+/// </summary>
 public sealed class Newsroom : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;

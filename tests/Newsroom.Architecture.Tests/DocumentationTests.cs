@@ -5,7 +5,7 @@ namespace Newsroom.Architecture.Tests;
 /// <summary>What the pages of the repository name exists: linked files and headings, paths, types and members.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Root = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+    private static readonly string Root = Repository.Root;
 
     private static readonly string[] Files =
     [
@@ -92,11 +92,7 @@ public sealed partial class DocumentationTests
 
     private static bool IsPage(string file) => Page().IsMatch(file);
 
-    private static bool IsCode(string file) =>
-        Path.GetExtension(file) is ".cs" or ".csproj" or ".props";
-
-    private static string FindRoot(DirectoryInfo directory) =>
-        File.Exists(Path.Combine(directory.FullName, "Newsroom.sln")) ? directory.FullName : FindRoot(directory.Parent!);
+    private static bool IsCode(string file) => Path.GetExtension(file) is ".cs" or ".csproj" or ".props";
 
     [GeneratedRegex(@"^([^/]+|(docs|ops)/.+|seeds/README)\.md$")]
     private static partial Regex Page();

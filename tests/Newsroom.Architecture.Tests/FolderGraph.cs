@@ -9,7 +9,9 @@ public sealed class FolderGraph
 
     private FolderGraph() { }
 
-    /// <summary>Reads the folders below a root namespace. Types without a namespace (Program) compose the others and are left out.</summary>
+    /// <summary>
+    /// Reads the folders below a root namespace. Types without a namespace (Program) compose the others and are left out.
+    /// </summary>
     public static FolderGraph Of(ArchUnitNET.Domain.Architecture architecture, string root)
     {
         var graph = new FolderGraph();

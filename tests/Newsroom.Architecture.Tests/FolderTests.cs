@@ -6,11 +6,28 @@ namespace Newsroom.Architecture.Tests;
 /// <summary>No two folders of a project use each other, directly or by way of others.</summary>
 public sealed class FolderTests
 {
-    private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader()
-        .LoadAssemblies(typeof(Domain.Kernel.Refusal).Assembly, typeof(Program).Assembly, typeof(Cli.CommandLine).Assembly, typeof(Client.NewsroomClient).Assembly)
+    internal static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader()
+        .LoadAssemblies(
+            typeof(Ledger.MerkleTree).Assembly,
+            typeof(Domain.Kernel.Refusal).Assembly,
+            typeof(Evidence.Bundles.Bundle).Assembly,
+            typeof(EmbeddedPostgres.EmbeddedPostgresServer).Assembly,
+            typeof(Program).Assembly,
+            typeof(Cli.CommandLine).Assembly,
+            typeof(Client.NewsroomClient).Assembly
+        )
         .Build();
 
-    public static TheoryData<string> Projects => ["Newsroom.Domain", "Newsroom.Api", "Newsroom.Cli", "Newsroom.Client"];
+    public static TheoryData<string> Projects =>
+        [
+            "Newsroom.Ledger",
+            "Newsroom.Domain",
+            "Newsroom.Evidence",
+            "Newsroom.EmbeddedPostgres",
+            "Newsroom.Api",
+            "Newsroom.Cli",
+            "Newsroom.Client",
+        ];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -27,7 +27,9 @@ public class GateBenchmarks
     private StoryText text = null!;
     private StoryCommand.ReviseArticle revision = null!;
 
-    /// <summary>A story of 6 KiB with 20 quotes and 20 claims, all verified, approved by two: every gate has to look at everything.</summary>
+    /// <summary>
+    /// A story of 6 KiB with 20 quotes and 20 claims, all verified, approved by two: every gate has to look at everything.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A step was refused, or the story is not ready.</exception>
     [GlobalSetup]
     public void Write()

@@ -84,7 +84,8 @@ public sealed class RealEditsProperties(ITestOutputHelper output)
                             );
                             mine.Any(e => e.At <= line.End && e.End >= line.Start)
                                 .ShouldBeTrue(
-                                    $"nobody else changed the line {line}, but the edits at {at} and {string.Join(", ", overlaps[0].Mine)} overlap"
+                                    $"nobody else changed the line {line}, but the edits at {at} and "
+                                        + $"{string.Join(", ", overlaps[0].Mine)} overlap"
                                 );
                         }
                     }

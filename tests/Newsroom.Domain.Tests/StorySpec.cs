@@ -24,8 +24,18 @@ public sealed class StorySpec
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
-    private static readonly ImmutableArray<Desk> Desks = [new("city", "City", "en"), new("kultur", "Kultur", "nb"), new("town", "Town", "en")];
-    private static readonly ImmutableArray<Speaker> Speakers = [new("ada", "Ada Berg", "mayor"), new("bo", "Bo Lund", "engineer"), new("marit-oyen", "Marit Øyen", "mayor")];
+    private static readonly ImmutableArray<Desk> Desks =
+    [
+        new("city", "City", "en"),
+        new("kultur", "Kultur", "nb"),
+        new("town", "Town", "en"),
+    ];
+    private static readonly ImmutableArray<Speaker> Speakers =
+    [
+        new("ada", "Ada Berg", "mayor"),
+        new("bo", "Bo Lund", "engineer"),
+        new("marit-oyen", "Marit Øyen", "mayor"),
+    ];
 
     private readonly List<(StoryEvent Happened, EventMetadata Metadata)> history = [];
     private readonly Dictionary<string, Policy> policies = [];

@@ -104,7 +104,8 @@ public sealed class AuditProjection : IProjection
     }
 
     /// <summary>
-    /// The words a row is searched by: those of the event's type, its person, its arguments and its reason, cut to what PostgreSQL can index.
+    /// The words a row is searched by: those of the event's type, its person, its arguments and its reason, cut to what PostgreSQL can
+    /// index.
     /// Identities are split into words. No sentence is in them, so a changed sentence changes no row.
     /// </summary>
     private static string WordsOf(string type, string by, EventSummary summary, string? why) =>

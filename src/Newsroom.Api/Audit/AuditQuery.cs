@@ -32,7 +32,8 @@ public sealed record AuditQuery(
     long? After
 )
 {
-    // PostgreSQL estimates how rare words are, not how rare a phrase is. The condition asks for both: for a phrase that never occurs it would
+    // PostgreSQL estimates how rare words are, not how rare a phrase is. The condition asks for both: for a phrase that never occurs it
+    // would
     // otherwise read the whole trail.
     private const string Matching = $"{AuditTable.Words} @@ to_tsquery('simple', {{0}})";
 

@@ -150,7 +150,9 @@ internal static class AuditRows
         await copy.CompleteAsync(cancellationToken);
     }
 
-    /// <summary>Finds the rows after one sequence and up to another that are of no event; they are deleted where that is asked for.</summary>
+    /// <summary>
+    /// Finds the rows after one sequence and up to another that are of no event; they are deleted where that is asked for.
+    /// </summary>
     public static async Task<List<string>> ExtraAsync(
         NpgsqlConnection connection,
         long after,

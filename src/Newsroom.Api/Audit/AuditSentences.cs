@@ -13,7 +13,8 @@ public static class AuditSentences
         e.Code switch
         {
             "desk-defined" => $"{{{by}}} defined the desk {e["desk"]}: {e["name"]}, {e["language"]}",
-            "person-described" => $"{{{by}}} described {{{e["person"]}}} as {string.Join(", ", e.List("roles").Select(Text).Prepend(e["name"]))}",
+            "person-described" => $"{{{by}}} described {{{e["person"]}}} as "
+                + $"{string.Join(", ", e.List("roles").Select(Text).Prepend(e["name"]))}",
             "speaker-registered" => $"{{{by}}} registered the speaker {e["speaker"]}: {e["name"]}, {e["description"]}",
             "identity-sealed" => $"{{{by}}} sealed the identity of {e["speaker"]}",
             "identity-revealed" => $"{{{by}}} revealed the identity of {e["speaker"]}",
@@ -25,8 +26,8 @@ public static class AuditSentences
                 + $"requested by {{{e["requestedBy"]}}}. Legal basis: {e["legalBasis"]}",
             "erasure-rejected" => $"{{{by}}} rejected an erasure",
             "command-refused" => $"{{{by}}} was refused {e["command"]}: {e["reason"]}",
-            "refusals-counted" =>
-                $"{{{e["person"]}}} was refused {e["count"]} more times in the minute from {Sentences.Time(e["minute"], "yyyy-MM-dd HH:mm")}",
+            "refusals-counted" => $"{{{e["person"]}}} was refused {e["count"]} more times in the minute from "
+                + $"{Sentences.Time(e["minute"], "yyyy-MM-dd HH:mm")}",
             _ => Sentences.Of(e, by),
         };
 
@@ -45,6 +46,8 @@ public static class AuditSentences
             .. (terms["roles"] as JsonArray)?.Select(role => $"{Text(role?["minimum"])} as {Text(role?["role"])}") ?? [],
             terms["waivable"] is null ? null : "waivable",
         ];
-        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told ? $"{Text(terms["gate"])} ({told})" : $"{Text(terms["gate"])}";
+        return string.Join(", ", all.OfType<string>()) is { Length: > 0 } told
+            ? $"{Text(terms["gate"])} ({told})"
+            : $"{Text(terms["gate"])}";
     }
 }

@@ -97,7 +97,8 @@ public static class AuditSummaries
             .Arguments;
 
     private static JsonArray? Roles(GateTerms terms) =>
-        terms.Roles.Select(r => new JsonObject { ["role"] = r.Role.ToKebabCase(), ["minimum"] = r.Minimum }).ToArray() is { Length: > 0 } roles
+        terms.Roles.Select(r => new JsonObject { ["role"] = r.Role.ToKebabCase(), ["minimum"] = r.Minimum }).ToArray()
+            is { Length: > 0 } roles
             ? new JsonArray(roles)
             : null;
 }

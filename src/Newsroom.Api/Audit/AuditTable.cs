@@ -4,7 +4,8 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Audit;
 
 /// <summary>
-/// The audit trail: one narrow row for each event of the store, with what it is filtered by and the summary that its sentence is rendered of.
+/// The audit trail: one narrow row for each event of the store, with what it is filtered by and the summary that its sentence is rendered
+/// of.
 /// The rest of a line is read from the event. Sentences are not stored; rows of earlier builds have one, and no code, until a rebuild.
 /// </summary>
 public static class AuditTable
@@ -15,10 +16,14 @@ public static class AuditTable
     /// <summary>The columns, in the order of <see cref="AuditRow"/>.</summary>
     public const string Columns = $"sequence, at, by, role, story, desk, type, code, arguments, why, words, {Sentence}";
 
-    /// <summary>What the sentence of an earlier build's row is in. Nodes of an earlier build read and write it, so it is never null.</summary>
+    /// <summary>
+    /// What the sentence of an earlier build's row is in. Nodes of an earlier build read and write it, so it is never null.
+    /// </summary>
     public const string Sentence = "sentence";
 
-    /// <summary>The indexed text. Rows of an earlier build may have no words until a rebuild; they are searched by their sentence.</summary>
+    /// <summary>
+    /// The indexed text. Rows of an earlier build may have no words until a rebuild; they are searched by their sentence.
+    /// </summary>
     public const string Words =
         "to_tsvector('simple'::regconfig, "
         + "COALESCE(words, translate(((sentence || ' '::text) || COALESCE(why, ''::text)), '@{}'::text, '   '::text)))";

@@ -62,7 +62,9 @@ internal sealed class AuditVerifier(IDocumentStore store, NpgsqlDataSource datab
         }
     }
 
-    /// <summary>Reads the next events and the snapshot they are in. The last page has no end: rows of missing events are found in it.</summary>
+    /// <summary>
+    /// Reads the next events and the snapshot they are in. The last page has no end: rows of missing events are found in it.
+    /// </summary>
     private async Task<Page> ReadAsync(long after, long to, int most, Dictionary<Guid, string> known, CancellationToken cancellationToken)
     {
         var connection = await database.OpenConnectionAsync(cancellationToken);

@@ -13,7 +13,10 @@ using Npgsql;
 
 namespace Newsroom.Api.Audit;
 
-/// <summary>GET /audit.csv and /audit.jsonl: the whole trail, or what is asked of it, as it is read from the database, so that a million lines take no more memory than one.</summary>
+/// <summary>
+/// GET /audit.csv and /audit.jsonl: the whole trail, or what is asked of it, as it is read from the database, so that a million lines take
+/// no more memory than one.
+/// </summary>
 public static class ExportAuditEndpoint
 {
     private static readonly string[] Columns =
@@ -36,7 +39,8 @@ public static class ExportAuditEndpoint
 
     /// <summary>The audit trail as CSV (RFC 4180), newest first.</summary>
     [EndpointSummary(
-        "The audit trail as CSV (RFC 4180), newest first, filtered as /audit is. A cell that a spreadsheet would take for a formula begins with an apostrophe."
+        "The audit trail as CSV (RFC 4180), newest first, filtered as /audit is. A cell that a spreadsheet would take for a formula "
+            + "begins with an apostrophe."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]

@@ -14,7 +14,8 @@ public static class GetAuditEndpoint
 {
     /// <summary>The audit trail, newest first: who did what, when, as what, and why.</summary>
     [EndpointSummary(
-        "The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and words (text)."
+        "The audit trail, newest first: who did what, when, as what, and why; by actor, role, story, desk, type, time (from, to) and "
+            + "words (text)."
     )]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(

@@ -6,7 +6,8 @@ using Newsroom.Ledger;
 namespace Newsroom.Api.Composition;
 
 /// <summary>
-/// The code that Wolverine generates for message handlers. A host built by <c>dotnet build</c> generates it when it starts; <c>dotnet publish</c>
+/// The code that Wolverine generates for message handlers. A host built by <c>dotnet build</c> generates it when it starts; <c>dotnet
+/// publish</c>
 /// has the program write it (<c>codegen write</c>, into <c>Internal/Generated</c> under the current directory) and compiles it in.
 /// </summary>
 internal static class GeneratedCode

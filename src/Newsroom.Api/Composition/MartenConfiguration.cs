@@ -21,7 +21,9 @@ internal static class MartenConfiguration
     // An article and its blame are sent and received in one piece each.
     private const int BufferSize = 32 * 1024;
 
-    /// <summary>Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="SchemaMigrator"/> creates them.</summary>
+    /// <summary>
+    /// Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="SchemaMigrator"/> creates them.
+    /// </summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(provider =>
@@ -63,11 +65,13 @@ internal static class MartenConfiguration
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
-        // Views look for events ten times a second instead of being woken by each: NOTIFY takes a lock of the whole database through every commit, and a view
+        // Views look for events ten times a second instead of being woken by each: NOTIFY takes a lock of the whole database through every
+        // commit, and a view
         // that is woken for each event does for one what it could do for twenty.
         options.Projections.FastPollingTime = PollingInterval;
         options.Projections.SlowPollingTime = PollingInterval;
-        // Marten would pass over such events outside the projection's transaction, and over unknown types without a trace: UnreadableEventSkipper parks them.
+        // Marten would pass over such events outside the projection's transaction, and over unknown types without a trace:
+        // UnreadableEventSkipper parks them.
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
@@ -86,7 +90,8 @@ internal static class MartenConfiguration
         }
     }
 
-    // Without auto-prepare and no-reset PostgreSQL plans the append function anew on every call; pooled connections carry no session state here.
+    // Without auto-prepare and no-reset PostgreSQL plans the append function anew on every call; pooled connections carry no session state
+    // here.
     private static string Tuned(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString)
         {

@@ -115,7 +115,9 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         }
     }
 
-    /// <summary>A step's command with what its person reads off the story: the fingerprint judged, or the whole text with some words replaced.</summary>
+    /// <summary>
+    /// A step's command with what its person reads off the story: the fingerprint judged, or the whole text with some words replaced.
+    /// </summary>
     private static JsonObject Completed(SeedStep step, JsonNode seen)
     {
         var command = step.With?.DeepClone().AsObject() ?? [];

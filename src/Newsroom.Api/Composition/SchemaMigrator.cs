@@ -8,7 +8,9 @@ using Wolverine;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>Makes the tables, as the database's owner, before the application comes in a role that may add to the record and never change it.</summary>
+/// <summary>
+/// Makes the tables, as the database's owner, before the application comes in a role that may add to the record and never change it.
+/// </summary>
 internal static class SchemaMigrator
 {
     private const string Role = $$"""
@@ -23,8 +25,10 @@ internal static class SchemaMigrator
         $$;
         """;
 
-    // Marten's daemon passes over a sequence number that has had no event for three seconds, unless it sees the transaction that took the number.
-    // PostgreSQL shows the application's role no transaction of the login, which the host's own connections have. Where the owner may not grant this,
+    // Marten's daemon passes over a sequence number that has had no event for three seconds, unless it sees the transaction that took the
+    // number.
+    // PostgreSQL shows the application's role no transaction of the login, which the host's own connections have. Where the owner may not
+    // grant this,
     // a superuser has to.
     private const string SeesTransactions = $$"""
         do $$
@@ -41,7 +45,9 @@ internal static class SchemaMigrator
         $$;
         """;
 
-    /// <summary>Brings the database up to this program, unless this program has done so before, and says what the application may do in it.</summary>
+    /// <summary>
+    /// Brings the database up to this program, unless this program has done so before, and says what the application may do in it.
+    /// </summary>
     /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message
     /// says what is missing.</exception>
     /// <param name="database">The database.</param>
@@ -74,7 +80,8 @@ internal static class SchemaMigrator
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new SettingsException(
-                $"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role {ApplicationGrants.Role}; grant {ApplicationGrants.Role} to <the login>`."
+                $"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role "
+                    + $"{ApplicationGrants.Role}; grant {ApplicationGrants.Role} to <the login>`."
             );
         }
 
@@ -128,7 +135,8 @@ internal static class SchemaMigrator
         await host.SetupResources();
     }
 
-    // What finds the resources asks for a host. One that is built would be taken for the application by whatever waits for a program's host.
+    // What finds the resources asks for a host. One that is built would be taken for the application by whatever waits for a program's
+    // host.
     private sealed class NotStarted(IServiceProvider services) : IHost
     {
         public IServiceProvider Services => services;

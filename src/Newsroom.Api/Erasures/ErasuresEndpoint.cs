@@ -5,7 +5,9 @@ using Newsroom.Domain.Erasures;
 
 namespace Newsroom.Api.Erasures;
 
-/// <summary>GET /erasures; POST /erasures/request-erasure, /erasures/{erasure}/approve-erasure, /erasures/{erasure}/reject-erasure</summary>
+/// <summary>
+/// GET /erasures; POST /erasures/request-erasure, /erasures/{erasure}/approve-erasure, /erasures/{erasure}/reject-erasure
+/// </summary>
 public static class ErasuresEndpoint
 {
     /// <summary>What was asked to be forgotten, and what became of it.</summary>
@@ -16,7 +18,8 @@ public static class ErasuresEndpoint
 
     /// <summary>Asks for something to be forgotten; a chief-editor approves it with approve-erasure.</summary>
     [EndpointSummary(
-        "Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor approves it with approve-erasure."
+        "Asks for something to be forgotten: who a confidential source is, what a check rested on, a person's name. A chief-editor "
+            + "approves it with approve-erasure."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status201Created)]
     public static async Task<IResult> Request(
@@ -27,7 +30,8 @@ public static class ErasuresEndpoint
 
     /// <summary>Approves an erasure and carries it out. What is erased cannot be brought back.</summary>
     [EndpointSummary(
-        "Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that it was erased."
+        "Approves an erasure and carries it out at once. What is erased cannot be brought back; every proof stays valid and shows that "
+            + "it was erased."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
     public static Task<IResult> Approve(

@@ -14,7 +14,8 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Imports;
 
 /// <summary>
-/// Appends histories of files, many stories in one transaction: what is there already is read in one round trip, and everything is written in
+/// Appends histories of files, many stories in one transaction: what is there already is read in one round trip, and everything is written
+/// in
 /// one more, events and inline documents together. So no story is ever served that is half brought in.
 /// </summary>
 public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
@@ -125,7 +126,10 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
         return response;
     }
 
-    /// <summary>The names under which an import can have begun the story of a file, first the one that does not depend on what it saw of the repository.</summary>
+    /// <summary>
+    /// The names under which an import can have begun the story of a file, first the one that does not depend on what it saw of the
+    /// repository.
+    /// </summary>
     private static IEnumerable<string> NamesOf(FileHistory file) => (file.Also.IsDefault ? [] : file.Also).Prepend(file.Began);
 
     /// <summary>The slug asked for, those that the file's first name suggests, and some like them.</summary>

@@ -17,9 +17,13 @@ namespace Newsroom.Api.Imports;
 /// <summary>POST /stories/import-history</summary>
 public static class ImportHistoryEndpoint
 {
-    /// <summary>Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several.</summary>
+    /// <summary>
+    /// Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history
+    /// can come in several.
+    /// </summary>
     [EndpointSummary(
-        "Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history can come in several."
+        "Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long "
+            + "history can come in several."
     )]
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
@@ -69,11 +73,16 @@ public static class ImportHistoryEndpoint
 public sealed record ImportHistory(string Desk, ImmutableArray<FileHistory> Files, string? Language = null);
 
 /// <summary>A file's history, or a part of it.</summary>
-/// <param name="Began">The commit that made the file and the name it had then, <c>c0ffee:posts/a.md</c>: what tells this file from all others.</param>
+/// <param name="Began">
+/// The commit that made the file and the name it had then, <c>c0ffee:posts/a.md</c>: what tells this file from all others.
+/// </param>
 /// <param name="Changes">Its changes, oldest first. Further requests go on where one ended.</param>
 public sealed record FileHistory(string Began, ImmutableArray<ImportedChange> Changes)
 {
-    /// <summary>Gets how the file is known to imports that saw only a part of the repository, <c>c0ffee:posts/a.md</c> each: later commits that gave it a name.</summary>
+    /// <summary>
+    /// Gets how the file is known to imports that saw only a part of the repository, <c>c0ffee:posts/a.md</c> each: later commits that gave
+    /// it a name.
+    /// </summary>
     public ImmutableArray<string> Also { get; init; } = [];
 
     /// <summary>Gets the slug to take for the story; one is made from the file's name when it is not given, or taken.</summary>
@@ -98,7 +107,9 @@ public sealed record ImportedChange(
     string? Message = null
 )
 {
-    /// <summary>Gets the authors of the words where the author of the commit did not write them alone: of a merge, or of a commit with co-authors.</summary>
+    /// <summary>
+    /// Gets the authors of the words where the author of the commit did not write them alone: of a merge, or of a commit with co-authors.
+    /// </summary>
     public ImportedAuthors? Authors { get; init; }
 }
 
@@ -106,7 +117,10 @@ public sealed record ImportedChange(
 /// <param name="People">Everyone who wrote some of it, in the order in which they began.</param>
 public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
 {
-    /// <summary>Gets who wrote which range of the texts after the change, in order. Where nothing says who wrote or removed what, all did all of it together.</summary>
+    /// <summary>
+    /// Gets who wrote which range of the texts after the change, in order. Where nothing says who wrote or removed what, all did all of it
+    /// together.
+    /// </summary>
     public ImmutableArray<ImportedRange> Inserted { get; init; } = [];
 
     /// <summary>Gets who removed which range of the texts before the change, in order.</summary>
@@ -201,7 +215,8 @@ public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
                             .RuleFor(c => c.Authors)
                             .Must(authors => authors is null || IsWhole(authors))
                             .WithMessage(
-                                "Authors are at least one person with name and address, and ranges of headline or body, in order and without overlaps, each by some of these people."
+                                "Authors are at least one person with name and address, and ranges of headline or body, in order and "
+                                    + "without overlaps, each by some of these people."
                             );
                         change.RuleFor(c => c.Commit).NotEmpty();
                         change.RuleFor(c => c.Path).NotEmpty();

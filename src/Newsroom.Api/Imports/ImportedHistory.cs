@@ -76,7 +76,9 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         }
     }
 
-    /// <summary>Passes over the changes up to the last that the story has, and reports again those among them that could not be kept.</summary>
+    /// <summary>
+    /// Passes over the changes up to the last that the story has, and reports again those among them that could not be kept.
+    /// </summary>
     /// <returns>How many they are.</returns>
     private int PassOver()
     {

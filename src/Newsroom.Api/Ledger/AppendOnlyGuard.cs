@@ -5,7 +5,8 @@ using Newsroom.Api.Speakers;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// What keeps the record from being changed in the database itself. The application's role lacks the right to, and a trigger refuses it to everybody
+/// What keeps the record from being changed in the database itself. The application's role lacks the right to, and a trigger refuses it to
+/// everybody
 /// else who does not say that this is an erasure. Neither stops the owner of the machine: that is what the ledger is for.
 /// </summary>
 internal static class AppendOnlyGuard

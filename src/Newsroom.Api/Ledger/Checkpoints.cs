@@ -6,7 +6,9 @@ namespace Newsroom.Api.Ledger;
 /// <summary>The signed checkpoints of the log.</summary>
 public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock)
 {
-    /// <summary>The latest there is, which covers at least this many leaves where the log has them; one is signed where none does.</summary>
+    /// <summary>
+    /// The latest there is, which covers at least this many leaves where the log has them; one is signed where none does.
+    /// </summary>
     /// <param name="atLeast">How many leaves it has to cover.</param>
     /// <param name="cancellationToken">The end of the request.</param>
     /// <returns>The note; null while the log has fewer leaves.</returns>

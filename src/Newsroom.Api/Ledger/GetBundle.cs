@@ -13,7 +13,9 @@ public static class GetBundleEndpoint
 {
     /// <summary>The evidence of a story, to be verified by anybody.</summary>
     [EndpointSummary(
-        "The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was only added to."
+        "The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to "
+            + "verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was "
+                + "only added to."
     )]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     [DisableRequestTimeout]

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>GET /ledger/checkpoint, /ledger/keys, /ledger/tile/{level}/{index}: what tools for transparency logs read (C2SP tlog-tiles).</summary>
+/// <summary>
+/// GET /ledger/checkpoint, /ledger/keys, /ledger/tile/{level}/{index}: what tools for transparency logs read (C2SP tlog-tiles).
+/// </summary>
 public static class GetLedgerEndpoint
 {
     /// <summary>The ledger's latest signed checkpoint.</summary>

@@ -11,7 +11,8 @@ public static class GetProofEndpoint
 {
     /// <summary>That an event is in the ledger, as a file to keep.</summary>
     [EndpointSummary(
-        "That an event is in the ledger, as a file to keep (C2SP tlog-proof). Its extra line holds the event itself and the salt, as `newsroom verify` reads them."
+        "That an event is in the ledger, as a file to keep (C2SP tlog-proof). Its extra line holds the event itself and the salt, as "
+            + "`newsroom verify` reads them."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
     public static async Task<IResult> Get(

@@ -11,7 +11,8 @@ using Npgsql;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// Adds a leaf for each event, behind the commands. Where it stands is what the table of leaves holds, read each time: leaves, hashes and progress are
+/// Adds a leaf for each event, behind the commands. Where it stands is what the table of leaves holds, read each time: leaves, hashes and
+/// progress are
 /// written in one transaction, and of two builders that overlap while a leader changes one fails on the leaf the other wrote.
 /// </summary>
 public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, TimeProvider clock) : ISubscription, IEventConsumer
@@ -19,7 +20,8 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     /// <summary>The name its progress is kept under.</summary>
     public const string Name = "ledger";
 
-    // Under load, leaves are made of what has come together meanwhile: a hundred small transactions a second would cost the commands' own commits.
+    // Under load, leaves are made of what has come together meanwhile: a hundred small transactions a second would cost the commands' own
+    // commits.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The most leaves that are made in one transaction.</summary>
@@ -52,7 +54,8 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
 
     string IEventConsumer.Name => Name;
 
-    Task IEventConsumer.ApplyReadableAsync(IDocumentStore store, StoredEventPage page, CancellationToken cancellationToken) => Task.CompletedTask;
+    Task IEventConsumer.ApplyReadableAsync(IDocumentStore store, StoredEventPage page, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     // A leaf is made of an event's stored text: it needs no event that can be deserialized.
     Task IEventConsumer.PassUnreadableAsync(IDocumentSession session, StoredEventPage page, CancellationToken cancellationToken) =>

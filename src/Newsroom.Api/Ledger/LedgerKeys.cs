@@ -7,7 +7,8 @@ using Newsroom.Ledger;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// The keys that sign checkpoints. <c>Ledger:Key</c> holds them, or the file that <c>Ledger:KeyFile</c> names: a private key a line; and the public keys of
+/// The keys that sign checkpoints. <c>Ledger:Key</c> holds them, or the file that <c>Ledger:KeyFile</c> names: a private key a line; and
+/// the public keys of
 /// earlier ones, which sign no more but are still told. While a key is changed, both sign, so that whoever knows either can verify.
 /// </summary>
 public sealed class LedgerKeys

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>Reads the log: its right edge, any hash of it, and proofs, each in one round trip and from a number of rows that grows with log(n).</summary>
+/// <summary>
+/// Reads the log: its right edge, any hash of it, and proofs, each in one round trip and from a number of rows that grows with log(n).
+/// </summary>
 public static class LedgerLog
 {
     /// <summary>The tree's right edge, which is all that is needed to go on from it; and the last event it holds.</summary>

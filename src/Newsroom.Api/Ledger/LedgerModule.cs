@@ -4,7 +4,9 @@ using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.Ledger;
 
-/// <summary>The ledger over all events: leaves, checkpoints, proofs and bundles. <see cref="LedgerKeys"/> are the host's to register.</summary>
+/// <summary>
+/// The ledger over all events: leaves, checkpoints, proofs and bundles. <see cref="LedgerKeys"/> are the host's to register.
+/// </summary>
 internal sealed class LedgerModule : IModule
 {
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Ledger;
 
 /// <summary>
-/// The ledger as it is kept: a leaf for each event, the hashes over full tiles, the checkpoints signed. Salts of erasable parts lie in a table of
+/// The ledger as it is kept: a leaf for each event, the hashes over full tiles, the checkpoints signed. Salts of erasable parts lie in a
+/// table of
 /// their own, so that they can be guarded, backed up and destroyed apart from the rest.
 /// </summary>
 public static class LedgerTables

@@ -20,7 +20,8 @@ public static class StoredEvents
     public const int Count = 11;
 
     /// <summary>
-    /// Whether a row is an event. Where a commit failed the store puts a tombstone in its place, in a transaction of its own that may come after later
+    /// Whether a row is an event. Where a commit failed the store puts a tombstone in its place, in a transaction of its own that may come
+    /// after later
     /// events are in the ledger: it records nothing. One that says anything does, and is an event that was put in.
     /// </summary>
     public const string IsEvent =
@@ -71,7 +72,9 @@ public static class StoredEvents
     }
 
     /// <summary>The events after one place in the store's order, up to another, with what the columns say that no record has.</summary>
-    /// <returns>The place, the event, its record (null where it cannot be read), and the columns that are not as the store writes them.</returns>
+    /// <returns>
+    /// The place, the event, its record (null where it cannot be read), and the columns that are not as the store writes them.
+    /// </returns>
     public static async IAsyncEnumerable<(long Sequence, Guid Event, LedgerRecord? Record, string Odd)> WholeRows(
         NpgsqlConnection connection,
         long after,

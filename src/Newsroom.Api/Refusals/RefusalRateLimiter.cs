@@ -21,7 +21,9 @@ public static class RefusalRateLimiter
         }
     }
 
-    /// <summary>Counts one refusal more, within a transaction, and lets those that append to one stream do so one after the other.</summary>
+    /// <summary>
+    /// Counts one refusal more, within a transaction, and lets those that append to one stream do so one after the other.
+    /// </summary>
     /// <returns>How many there have been in that minute, with this one.</returns>
     public static async Task<int> CountAsync(
         NpgsqlConnection connection,
@@ -32,7 +34,8 @@ public static class RefusalRateLimiter
     )
     {
         const string count =
-            $"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 returning refused";
+            $"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 "
+                + "returning refused";
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =

@@ -3,7 +3,9 @@ using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Speakers;
 
-/// <summary>The keys of sealed identities, one for each source. They are nowhere else; a backup of the record without this table tells nobody's.</summary>
+/// <summary>
+/// The keys of sealed identities, one for each source. They are nowhere else; a backup of the record without this table tells nobody's.
+/// </summary>
 public static class SourceKeys
 {
     /// <summary>The table's name.</summary>

@@ -12,7 +12,10 @@ using Npgsql;
 
 namespace Newsroom.Api.Speakers;
 
-/// <summary>Registers speakers, and keeps and tells who confidential sources are. An identity is in no refusal, not even as a digest that could be guessed.</summary>
+/// <summary>
+/// Registers speakers, and keeps and tells who confidential sources are. An identity is in no refusal, not even as a digest that could be
+/// guessed.
+/// </summary>
 public sealed class SpeakerCommandHandler(
     IDocumentStore store,
     NpgsqlDataSource database,

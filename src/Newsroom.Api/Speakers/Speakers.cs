@@ -26,7 +26,8 @@ public static class SpeakersEndpoint
 
     /// <summary>Registers a speaker under an id, or one made from the name; with an identity, a confidential source.</summary>
     [EndpointSummary(
-        "Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what readers may know, the identity is sealed."
+        "Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what "
+            + "readers may know, the identity is sealed."
     )]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     public static Task<IResult> Register(RegisterSpeaker command, SpeakerCommandHandler speakers, CancellationToken cancellationToken) =>
@@ -44,7 +45,8 @@ public static class SpeakersEndpoint
 
     /// <summary>Tells who a confidential source really is.</summary>
     [EndpointSummary(
-        "Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record before they are."
+        "Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record "
+            + "before they are."
     )]
     [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
     public static Task<IResult> Reveal(

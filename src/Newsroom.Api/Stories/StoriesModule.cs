@@ -13,7 +13,8 @@ namespace Newsroom.Api.Stories;
 internal sealed class StoriesModule : IModule
 {
     /// <inheritdoc/>
-    public IEnumerable<ProjectionRegistration> Projections => [StoryProjection.Registration(), StoryTextProjection.Registration(), KeyframeProjection.Registration()];
+    public IEnumerable<ProjectionRegistration> Projections =>
+        [StoryProjection.Registration(), StoryTextProjection.Registration(), KeyframeProjection.Registration()];
 
     /// <inheritdoc/>
     public void AddServices(WebApplicationBuilder builder)

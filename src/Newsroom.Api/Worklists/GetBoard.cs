@@ -15,9 +15,13 @@ public static class GetBoardEndpoint
 {
     private const int Most = 100;
 
-    /// <summary>What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held.</summary>
+    /// <summary>
+    /// What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are
+    /// what readers have, and it is in no review, has no open note, and is not held.
+    /// </summary>
     [EndpointSummary(
-        "What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words are what readers have, and it is in no review, has no open note, and is not held."
+        "What a desk has under way, by stage, those longest in it first, with what blocks them. A story is off the board while its words "
+            + "are what readers have, and it is in no review, has no open note, and is not held."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)

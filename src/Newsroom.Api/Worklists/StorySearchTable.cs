@@ -5,7 +5,10 @@ using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Worklists;
 
-/// <summary>The words stories are searched by, apart from their cards: most of what happens to a story leaves its words alone, and then nothing is indexed anew.</summary>
+/// <summary>
+/// The words stories are searched by, apart from their cards: most of what happens to a story leaves its words alone, and then nothing is
+/// indexed anew.
+/// </summary>
 public static class StorySearchTable
 {
     /// <summary>The table's name.</summary>

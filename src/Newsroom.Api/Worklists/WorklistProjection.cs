@@ -13,8 +13,10 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Worklists;
 
 /// <summary>
-/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the phrases
-/// that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story cost one card.
+/// Maintains the desk's worklists, asynchronously: cards of stories, the words they are searched by, the fact-checkers' queue, and the
+/// phrases
+/// that stories dismissed. It reads the current write model, which includes every event of the page, so many events of a story cost one
+/// card.
 /// </summary>
 public sealed class WorklistProjection : IProjection
 {

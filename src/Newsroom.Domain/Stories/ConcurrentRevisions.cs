@@ -71,7 +71,9 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
             Body = Edits(ArticleField.Body).Invert().Apply(now.Body),
         };
 
-    /// <summary>The edits that lead from what the author of a revision saw to what they want, as edits of the words as they are now.</summary>
+    /// <summary>
+    /// The edits that lead from what the author of a revision saw to what they want, as edits of the words as they are now.
+    /// </summary>
     /// <param name="text">The words as they are now.</param>
     /// <param name="wanted">The whole text the author wants, for the fields they gave.</param>
     /// <param name="by">The author.</param>

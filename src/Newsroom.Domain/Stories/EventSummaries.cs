@@ -45,7 +45,8 @@ public static class EventSummaries
     public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 
     /// <summary>Writes an instant as an argument.</summary>
-    public static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static EventSummary Described(StoryEvent happened) =>
         happened switch
@@ -63,21 +64,10 @@ public static class EventSummaries
             ArticleRevised e => WithEdits(Create("article-revised"), All(e.Edits)),
             PassageReworded e => Changed("passage-reworded", "passage-reattributed", e.Was, e.Now, ("passage", e.Passage)),
             PassageRestyled e => Changed("passage-restyled", "passage-restyled", e.Was, e.Now, ("passage", e.Passage)),
-            PassageMoved e => Create(
-                "passage-moved",
-                ("passage", e.Passage),
-                ("field", e.Field?.ToKebabCase()),
-                ("range", $"{e.Range}")
-            ),
+            PassageMoved e => Create("passage-moved", ("passage", e.Passage), ("field", e.Field?.ToKebabCase()), ("range", $"{e.Range}")),
             PassageOrphaned e => Create("passage-orphaned", ("passage", e.Passage), ("words", Excerpt(e.Words))),
             CheckLapsed { Now.Length: 0 } e => Create("check-lapsed-words-removed", Check(e.Passage, e.Checker, e.Verdict)),
-            CheckLapsed e => Changed(
-                "check-lapsed",
-                "check-lapsed-reattributed",
-                e.Was,
-                e.Now,
-                Check(e.Passage, e.Checker, e.Verdict)
-            ),
+            CheckLapsed e => Changed("check-lapsed", "check-lapsed-reattributed", e.Was, e.Now, Check(e.Passage, e.Checker, e.Verdict)),
             CheckReinstated e => Create("check-reinstated", Check(e.Passage, e.Checker, e.Verdict)),
             ApprovalLapsed e => Create("approval-lapsed", ("approver", e.Approver)),
             ApprovalReinstated e => Create("approval-reinstated", ("approver", e.Approver)),
@@ -105,12 +95,7 @@ public static class EventSummaries
     private static EventSummary DescribedReview(StoryEvent happened) =>
         happened switch
         {
-            NoteAdded e => Create(
-                "note-added",
-                ("note", e.Note),
-                ("text", Excerpt(e.Text)),
-                ("mustResolve", e.MustResolve ? true : null)
-            ),
+            NoteAdded e => Create("note-added", ("note", e.Note), ("text", Excerpt(e.Text)), ("mustResolve", e.MustResolve ? true : null)),
             NoteResolved e => Create("note-resolved", ("note", e.Note)),
             StoryAssigned e => Create(e.Assignee is null ? "assignee-removed" : "story-assigned", ("assignee", e.Assignee)),
             StorySubmitted => Create("story-submitted"),

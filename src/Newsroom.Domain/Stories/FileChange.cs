@@ -11,6 +11,8 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Text">The whole file; null when it was deleted.</param>
 public sealed record FileChange(string Commit, DateTimeOffset At, string By, string? Message, string Path, string? Text)
 {
-    /// <summary>Gets the authors of its words where <see cref="By"/> did not write them alone: a merge, or a commit with co-authors.</summary>
+    /// <summary>
+    /// Gets the authors of its words where <see cref="By"/> did not write them alone: a merge, or a commit with co-authors.
+    /// </summary>
     public Authorship? Authorship { get; init; }
 }

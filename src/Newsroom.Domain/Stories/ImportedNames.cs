@@ -11,8 +11,11 @@ public static partial class ImportedNames
     private const int MostSlugs = 10;
 
     /// <summary>The identity of an author of commits: their address, of the issuer <c>git</c>; their name where they gave none.</summary>
-    public static string PersonOf(string name, string email) =>
-        $"{Unfit().Replace((ForbiddenCharacters.Showable(email).Trim() is { Length: > 0 } address ? address : Slug.From(name)).ToLowerInvariant(), "_")}@git";
+    public static string PersonOf(string name, string email)
+    {
+        var subject = ForbiddenCharacters.Showable(email).Trim() is { Length: > 0 } address ? address : Slug.From(name);
+        return $"{Unfit().Replace(subject.ToLowerInvariant(), "_")}@git";
+    }
 
     /// <summary>A person's name as it is kept: without what no text may hold, and cut to its limit.</summary>
     public static string NameOf(string name) => LimitTable.The("ImportedChange.name").Cut(ForbiddenCharacters.Showable(name));
@@ -29,7 +32,8 @@ public static partial class ImportedNames
     }
 
     /// <summary>
-    /// Returns the slugs a file's name suggests, the shortest first: its name without the date, with it, and with more and more of its folders.
+    /// Returns the slugs a file's name suggests, the shortest first: its name without the date, with it, and with more and more of its
+    /// folders.
     /// Folders that are parts of a date are taken together.
     /// </summary>
     public static ImmutableArray<string> SlugsOf(string path)
@@ -52,7 +56,9 @@ public static partial class ImportedNames
         return [.. slugs.Distinct()];
     }
 
-    /// <summary>Returns a slug for each file: the shortest its name suggests that no other of these files has too, or else the longest.</summary>
+    /// <summary>
+    /// Returns a slug for each file: the shortest its name suggests that no other of these files has too, or else the longest.
+    /// </summary>
     /// <param name="paths">The files.</param>
     public static IReadOnlyDictionary<string, string> DistinctSlugs(IReadOnlyCollection<string> paths)
     {

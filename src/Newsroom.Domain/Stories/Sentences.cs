@@ -5,7 +5,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Renders summaries of events as sentences. People are identities in braces, <c>{ana@newsroom}</c>, which the reader's side replaces by names.
+/// Renders summaries of events as sentences. People are identities in braces, <c>{ana@newsroom}</c>, which the reader's side replaces by
+/// names.
 /// Sentences are never stored: they may change with every build.
 /// </summary>
 public static class Sentences
@@ -118,10 +119,10 @@ public static class Sentences
         return string.Join(", ", people) is { Length: > 0 } names ? $"{path}; {did} {names}" : path;
     }
 
+    private static readonly string[] DescribedMembers = ["desk", "language", "slug", "byline", "dateline"];
+
     private static IEnumerable<string> Described(EventSummary e) =>
-        new[] { "desk", "language", "slug", "byline", "dateline" }
-            .Where(name => e.Find(name) is not null)
-            .Select(name => $"{name} to “{e[name]}”");
+        DescribedMembers.Where(name => e.Find(name) is not null).Select(name => $"{name} to “{e[name]}”");
 
     private static string Edits(EventSummary e)
     {

@@ -99,7 +99,10 @@ internal static class Sentences
     private static string On(ImmutableArray<EvidenceItem> evidence) =>
         evidence.IsDefaultOrEmpty
             ? ""
-            : $", on {string.Join("; ", evidence.Select(x => x.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{x.Kind.ToKebabCase()}: {x.Citation}"))}";
+            : $", on {string.Join("; ", evidence.Select(Cited))}";
+
+    private static string Cited(EvidenceItem evidence) =>
+        evidence.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{evidence.Kind.ToKebabCase()}: {evidence.Citation}";
 
     private static string Renamed(StoryEvent happened) =>
         happened is not (StoryDrafted or FileRenamed) && happened.Origin!.Path is { } path ? $"; the file is now {path}" : "";

@@ -18,14 +18,38 @@ public class AgainstTheApiTests(Newsroom newsroom)
         shown.Code.ShouldBe(0);
         shown.Said.ShouldContain("The harbour is open.");
 
-        var submitted = await Terminal.Type(api, "submit-for-review", "from-the-command-line", "--based-on", "1", "--token", newsroom.Token("rita", [Role.Reporter]));
+        var submitted = await Terminal.Type(
+            api,
+            "submit-for-review",
+            "from-the-command-line",
+            "--based-on",
+            "1",
+            "--token",
+            newsroom.Token("rita", [Role.Reporter])
+        );
         submitted.Said.ShouldContain("rita submitted the story for review");
 
-        var refused = await Terminal.Type(api, "publish", "from-the-command-line", "--based-on", "2", "--token", newsroom.Token("pia", [Role.Publisher]));
+        var refused = await Terminal.Type(
+            api,
+            "publish",
+            "from-the-command-line",
+            "--based-on",
+            "2",
+            "--token",
+            newsroom.Token("pia", [Role.Publisher])
+        );
         refused.Code.ShouldBe(2);
         refused.Said.ShouldContain("0 of 2 approvals stand");
 
-        var stale = await Terminal.Type(api, "publish", "from-the-command-line", "--based-on", "1", "--token", newsroom.Token("pia", [Role.Publisher]));
+        var stale = await Terminal.Type(
+            api,
+            "publish",
+            "from-the-command-line",
+            "--based-on",
+            "1",
+            "--token",
+            newsroom.Token("pia", [Role.Publisher])
+        );
         stale.Code.ShouldBe(2);
         stale.Said.ShouldContain("version 2");
 
@@ -37,19 +61,35 @@ public class AgainstTheApiTests(Newsroom newsroom)
     public async Task A_story_is_replayed_from_the_command_line()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        var story = await StoryDriver.Drafted(newsroom, "Replayed from the command line", "It fell in the night, and nobody heard it.\n\nThe wall is 31 metres long.\n");
+        var story = await StoryDriver.Drafted(
+            newsroom,
+            "Replayed from the command line",
+            "It fell in the night, and nobody heard " + "it.\n\nThe wall is 31 metres long.\n"
+        );
         (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         (await story.Verify("c1")).Is(200);
         (await story.Replace("ed", Role.Editor, "in the night", "at dawn")).Is(200);
         Task<Terminal> Type(params string[] line) => Terminal.Type(api, [.. line, "--token", newsroom.Token("ida", [Role.Auditor])]);
 
         var diff = await Type("diff", story.Slug, "--from", "1");
-        (diff.Code, diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and nobody heard it.", StringComparison.Ordinal), diff.Said.Contains("c1 + verified: The wall is 31 metres long.", StringComparison.Ordinal)).ShouldBe((0, true, true), diff.Said);
+        (
+            diff.Code,
+            diff.Said.Contains("It fell [-in the night-]{+at dawn+}, and " + "nobody heard it.", StringComparison.Ordinal),
+            diff.Said.Contains("c1 + verified: The wall is 31 " + "metres long.", StringComparison.Ordinal)
+        ).ShouldBe((0, true, true), diff.Said);
         (await Type("diff", story.Slug, "--from", "4", "--to", "4")).Said.ShouldContain("No differences.");
         var blame = await Type("blame", story.Slug);
-        (blame.Code, blame.Said.Contains("dawn", StringComparison.Ordinal), blame.Said.Contains("c1 verified: verified by femi", StringComparison.Ordinal)).ShouldBe((0, true, true), blame.Said);
+        (
+            blame.Code,
+            blame.Said.Contains("dawn", StringComparison.Ordinal),
+            blame.Said.Contains("c1 verified: " + "verified by femi", StringComparison.Ordinal)
+        ).ShouldBe((0, true, true), blame.Said);
         var shown = await Type("show", story.Slug, "--version", "2");
-        (shown.Code, shown.Said.Contains("It fell in the night", StringComparison.Ordinal), shown.Said.Contains("✗ claims-checked", StringComparison.Ordinal)).ShouldBe((0, true, true), shown.Said);
+        (
+            shown.Code,
+            shown.Said.Contains("It fell in the night", StringComparison.Ordinal),
+            shown.Said.Contains("✗ claims-checked", StringComparison.Ordinal)
+        ).ShouldBe((0, true, true), shown.Said);
 
         (await Type("diff", story.Slug)).Said.ShouldContain("The earlier state is missing");
         (await Type("diff", story.Slug, "--from", "soon")).Said.ShouldContain("--from does not accept “soon”. Use a version, or a time");

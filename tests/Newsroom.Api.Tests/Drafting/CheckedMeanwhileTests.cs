@@ -4,7 +4,10 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Drafting;
 
-/// <summary>One person checks words at the moment another takes them out or changes them. Whoever comes first, no check stands on words that are not there.</summary>
+/// <summary>
+/// One person checks words at the moment another takes them out or changes them. Whoever comes first, no check stands on words that are not
+/// there.
+/// </summary>
 public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
 {
     private const int Rounds = 40;

@@ -65,7 +65,9 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
         var refused = edits.Where(e => e.Answer.Status == 409).ToList();
 
         output.WriteLine(
-            $"{accepted.Count} of {Edits} edits by {Clients} clients accepted, {accepted.Values.Count(e => e.Answer.Json["merged"] is not null)} of them merged with others; {refused.Count} refused with both sides."
+            $"{accepted.Count} of {Edits} edits by {Clients} clients accepted, "
+                + $"{accepted.Values.Count(e => e.Answer.Json["merged"] is not null)} of them merged with others; {refused.Count} refused "
+                    + "with both sides."
         );
         (edits.Count, accepted.Count + refused.Count).ShouldBe((Edits, Edits));
         accepted.Values.Select(e => e.Answer.Version).Order().ShouldBe(Enumerable.Range(2, accepted.Count).Select(v => (long)v));
@@ -100,7 +102,9 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
         return conflict["theirs"]!["by"]!.AsArray().Count > 0;
     }
 
-    /// <summary>Reads the story, puts one word of their own somewhere, and sends it, again and again; never twice what was refused.</summary>
+    /// <summary>
+    /// Reads the story, puts one word of their own somewhere, and sends it, again and again; never twice what was refused.
+    /// </summary>
     private async Task<List<Edited>> Edit(StoryDriver story, int client)
     {
         var (random, edits, name) = (new Random(client), new List<Edited>(), $"writer-{client}");

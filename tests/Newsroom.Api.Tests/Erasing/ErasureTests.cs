@@ -12,7 +12,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Erasing;
 
 /// <summary>What the law asks to be forgotten is forgotten everywhere, by two people, and every proof still stands.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class ErasureTests(Newsroom newsroom)
 {
     private static readonly string[] FactChecker = ["fact-checker"];
@@ -74,7 +74,8 @@ public class ErasureTests(Newsroom newsroom)
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DeadlockDetected)
         {
-            // Of two that wait for each other PostgreSQL refuses whichever has waited for a second: on a machine with much to do that may be this one.
+            // Of two that wait for each other PostgreSQL refuses whichever has waited for a second: on a machine with much to do that may
+            // be this one.
         }
 
         await meanwhile.RollbackAsync(TestContext.Current.CancellationToken);
@@ -167,7 +168,8 @@ public class ErasureTests(Newsroom newsroom)
         );
         (
             await Database.Scalar<long>(
-                "select count(distinct data ->> 'request') from newsroom.mt_events where type = 'command_refused' and user_name like 'uma@%' and data ->> 'command' = 'register-speaker'"
+                "select count(distinct data ->> 'request') from newsroom.mt_events where type = 'command_refused' and user_name like "
+                    + "'uma@%' and data ->> 'command' = 'register-speaker'"
             )
         ).ShouldBe(1);
         (await newsroom.As("rita", Role.Reporter).Post("/speakers/register-speaker", new { name = "Nobody yet", id = "nobody-yet" })).Is(
@@ -344,7 +346,9 @@ public class ErasureTests(Newsroom newsroom)
         );
     }
 
-    /// <summary>The bundle verifies and tells of the erasure, the store is what its ledger says, and a rebuild would change nothing.</summary>
+    /// <summary>
+    /// The bundle verifies and tells of the erasure, the store is what its ledger says, and a rebuild would change nothing.
+    /// </summary>
     private async Task EverythingHolds(StoryDriver story, string told)
     {
         await newsroom.CatchUp();

@@ -15,7 +15,7 @@ using Wolverine;
 namespace Newsroom.Api.Tests.Erasing;
 
 /// <summary>An erasure is settled after its commit by a durable message, also where the node that committed it is killed.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class SettlementTests
 {
     private const string Word = "Quillfeather";

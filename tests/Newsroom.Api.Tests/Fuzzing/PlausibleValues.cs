@@ -37,8 +37,7 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
 
         return TypeOf(schema) switch
         {
-            "object" =>
-                $"{{{string.Join(',', Members(schema).Select(m => $"{JsonSerializer.Serialize(m.Key)}:{Json(m.Value, m.Key, depth + 1)}"))}}}",
+            "object" => $"{{{string.Join(',', Members(schema).Select(m => Member(m.Key, Json(m.Value, m.Key, depth + 1))))}}}",
             "array" => $"[{string.Join(',', Enumerable.Range(0, random.Next(1, 3)).Select(_ => Json(schema["items"]!, name, depth + 1)))}]",
             "boolean" => random.Next(2) == 0 ? "true" : "false",
             "integer" => random.Next(1, 5).ToString(CultureInfo.InvariantCulture),
@@ -119,4 +118,6 @@ internal sealed class PlausibleValues(Random random, JsonNode schemas, IReadOnly
         };
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+
+    private static string Member(string name, string json) => $"{JsonSerializer.Serialize(name)}:{json}";
 }

@@ -37,7 +37,8 @@ public class ImportTests(Newsroom newsroom)
         string.Join(
                 '\n',
                 history.Select(h =>
-                    $"{h!["to"]} {h["onBehalfOf"]} {h["happened"]!.GetValue<DateTimeOffset>():yyyy-MM-dd}: {h["sentences"]![0]} ({h["why"]})"
+                    $"{h!["to"]} {h["onBehalfOf"]} {h["happened"]!.GetValue<DateTimeOffset>():yyyy-MM-dd}: {h["sentences"]![0]} "
+                    + $"({h["why"]})"
                 )
             )
             .ShouldBe(
@@ -145,7 +146,10 @@ public class ImportTests(Newsroom newsroom)
             "--token",
             newsroom.Token("ed", [Role.Editor])
         );
-        (editor.Code, editor.Said.Contains("import-history requires one of these roles: admin", StringComparison.Ordinal)).ShouldBe((2, true), editor.Said);
+        (editor.Code, editor.Said.Contains("import-history requires one of these " + "roles: admin", StringComparison.Ordinal)).ShouldBe(
+            (2, true),
+            editor.Said
+        );
         var nowhere = await Terminal.Type(
             api,
             "import-history",

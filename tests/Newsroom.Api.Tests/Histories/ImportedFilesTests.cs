@@ -259,7 +259,8 @@ public class ImportedFilesTests(Newsroom newsroom)
             "--token",
             newsroom.Token("ed", [Role.Editor])
         );
-        (editor.Code, editor.Said.Contains("import-history requires one of these roles: admin", StringComparison.Ordinal)).ShouldBe((2, true), editor.Said);
+        (editor.Code, editor.Said.Contains("import-history requires one of these "
+            + "roles: admin", StringComparison.Ordinal)).ShouldBe((2, true), editor.Said);
         var git = await Terminal.Type(
             api,
             "import-history",

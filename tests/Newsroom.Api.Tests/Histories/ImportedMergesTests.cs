@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using Newsroom.Api.Tests.Cli;
 using Newsroom.Domain.Kernel;
 using Newsroom.Evidence.Bundles;
@@ -43,12 +44,14 @@ public class ImportedMergesTests(Newsroom newsroom)
         var story = await Import(git, "several");
         story.Authors.ShouldBe("jane@example.org joe@example.org ann@example.org sue@example.org");
         story.Blame.ShouldBe(
-            "Jane Doe v1: The bridge |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at |Ann Berg & Sue Holm v2: night|Jane Doe v1: .\n"
+            "Jane Doe v1: The bridge |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at |Ann Berg & Sue Holm "
+                + "v2: night|Jane Doe v1: .\n"
         );
         story
             .History[^1]
             .ShouldBe(
-                "jane@example.org@git: Jane Doe revised the article: “fell” → “collapsed”; “noon” → “night”; words by Joe Lund, Ann Berg, Sue Holm (imported)"
+                "jane@example.org@git: Jane Doe revised the article: “fell” → “collapsed”; “noon” → “night”; words by Joe Lund, Ann Berg, "
+                    + "Sue Holm (imported)"
             );
 
         using var http = newsroom.Host.Server.CreateClient();
@@ -101,7 +104,8 @@ public class ImportedMergesTests(Newsroom newsroom)
         story.Authors.ShouldBe("joe@example.org ann@example.org");
         story.Blame.ShouldBe("Joe Lund v1: The bridge fell.\nNobody was hurt.\n|Ann Berg v1: It rained.\n");
         story.History.ShouldBe([
-            "jane@example.org@git: Jane Doe drafted “The bridge fell. Nobody was hurt. It rained.” for the metro desk; words by Joe Lund, Ann Berg (imported)",
+            "jane@example.org@git: Jane Doe drafted “The bridge fell. Nobody was hurt. It rained.” for the metro desk; words by Joe Lund, "
+                + "Ann Berg (imported)",
         ]);
     }
 
@@ -123,7 +127,8 @@ public class ImportedMergesTests(Newsroom newsroom)
 
         var story = await Import(git, "evil");
         story.Blame.ShouldBe(
-            "Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . |Jane Doe v3: Forty|Jane Doe v1:  |Jane Doe v3: were|Jane Doe v1:  hurt.\n\nThe mayor came at |Ann Berg v2: night|Jane Doe v1: .\n"
+            "Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . |Jane Doe v3: Forty|Jane Doe v1:  |Jane Doe v3: were|Jane Doe "
+                + "v1:  hurt.\n\nThe mayor came at |Ann Berg v2: night|Jane Doe v1: .\n"
         );
     }
 
@@ -179,7 +184,9 @@ public class ImportedMergesTests(Newsroom newsroom)
 
         var story = await Import(git, "octopus");
         story.Blame.ShouldBe(
-            "Jane Doe v1: The |Ann Berg v4: tower|Jane Doe v1:  |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was |Joe Lund v4: injured|Jane Doe v1: .\n\nThe |Sue Holm v2: queen|Jane Doe v1:  |Jane Doe v3: went|Jane Doe v1:  at |Ann Berg v2: night|Jane Doe v1: .\n"
+            "Jane Doe v1: The |Ann Berg v4: tower|Jane Doe v1:  |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was |Joe Lund v4: "
+                + "injured|Jane Doe v1: .\n\nThe |Sue Holm v2: queen|Jane Doe v1:  |Jane Doe v3: went|Jane Doe v1:  at |Ann Berg v2: "
+                + "night|Jane Doe v1: .\n"
         );
     }
 
@@ -264,9 +271,7 @@ public class ImportedMergesTests(Newsroom newsroom)
                 '|',
                 body["spans"]!
                     .AsArray()
-                    .Select(s =>
-                        $"{string.Join(" & ", s!["coAuthors"]!.AsArray().Select(a => a!["name"]!.GetValue<string>()).Prepend(s["name"]!.GetValue<string>()))} v{s["version"]}: {s["words"]}"
-                    )
+                    .Select(s => $"{string.Join(" & ", Names(s!))} v{s!["version"]}: {s["words"]}")
             ),
             string.Join(", ", body["cuts"]!.AsArray().Select(c => $"{Short(c!["by"]!.GetValue<string>())} v{c["version"]}").Distinct()),
             string.Join(' ', story["authors"]!.AsArray().Select(a => Short(a!.GetValue<string>()))),
@@ -275,4 +280,7 @@ public class ImportedMergesTests(Newsroom newsroom)
     }
 
     private sealed record Told(Guid Id, string Blame, string Cuts, string Authors, IReadOnlyList<string> History);
+
+    private static IEnumerable<string> Names(JsonNode span) =>
+        span["coAuthors"]!.AsArray().Select(a => a!["name"]!.GetValue<string>()).Prepend(span["name"]!.GetValue<string>());
 }

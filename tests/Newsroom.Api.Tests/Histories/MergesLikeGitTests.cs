@@ -4,7 +4,10 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Histories;
 
-/// <summary>In histories of random merges (nested, crossed, of several branches, with words of their own) every line is by whom <c>git blame</c> names.</summary>
+/// <summary>
+/// In histories of random merges (nested, crossed, of several branches, with words of their own) every line is by whom <c>git blame</c>
+/// names.
+/// </summary>
 public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
 {
     [Theory]

@@ -3,7 +3,8 @@ using System.Text;
 namespace Newsroom.Api.Tests.Histories;
 
 /// <summary>
-/// Writes a repository of random branches and merges. Every line is new and has its author's words, so that it is known who wrote it. Merges have what
+/// Writes a repository of random branches and merges. Every line is new and has its author's words, so that it is known who wrote it.
+/// Merges have what
 /// either side has, without what either has deleted; some add or delete lines that no side did.
 /// </summary>
 internal sealed class RandomMerges(GitHistory git, int seed)

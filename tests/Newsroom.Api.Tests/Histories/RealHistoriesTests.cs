@@ -79,7 +79,8 @@ public class RealHistoriesTests
         {
             var (same, all) = await Agreement(reader, article);
             TestContext.Current.TestOutputHelper!.WriteLine(
-                $"{name}: {article.Versions[^1].Path}: {article.Versions.Count} versions, {all} words, git agrees on {100.0 * same / all:F1} %"
+                $"{name}: {article.Versions[^1].Path}: {article.Versions.Count} versions, {all} words, git agrees on "
+                    + $"{100.0 * same / all:F1} %"
             );
             (agreed, words) = (agreed + same, words + all);
         }
@@ -147,8 +148,10 @@ public class RealHistoriesTests
     }
 
     /// <summary>
-    /// On how many words of the last version the newsroom's blame names the commit that git's does. Git blames lines, so it is given the same
-    /// history with one word a line; otherwise one changed comma would make a whole paragraph somebody else's. What differs is mostly words that
+    /// On how many words of the last version the newsroom's blame names the commit that git's does. Git blames lines, so it is given the
+    /// same
+    /// history with one word a line; otherwise one changed comma would make a whole paragraph somebody else's. What differs is mostly words
+    /// that
     /// were moved: here they stay their author's, to git they are new.
     /// </summary>
     private static async Task<(int Agreed, int Words)> Agreement(Person reader, Imported article)

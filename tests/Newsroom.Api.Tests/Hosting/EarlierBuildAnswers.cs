@@ -44,7 +44,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     }
 
     /// <summary>The sentences are those of the audit trail, one for each event.</summary>
-    private async Task History(Guid story, IReadOnlyDictionary<long, (string Sentence, string? Why)> trail)
+    private async Task History(Guid story, Dictionary<long, (string Sentence, string? Why)> trail)
     {
         var entries = (await Editor.Get($"/stories/{story}/history?limit=500")).Is(200).Json.AsArray();
         entries

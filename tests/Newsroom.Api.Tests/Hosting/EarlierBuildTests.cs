@@ -9,7 +9,7 @@ namespace Newsroom.Api.Tests.Hosting;
 /// Starts on the database of the build of 28 November 2026: the sample newsroom, a story whose headline and assignee are longer than later
 /// builds accept, and the worklists that this assignee had stopped.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class EarlierBuildTests : IAsyncLifetime
 {
     private const string OverLimit = "01a22266-b63b-728a-ab3c-f788642a406b";

@@ -39,7 +39,8 @@ internal sealed class EarlierRecord
         );
         await Each(
             database,
-            "select e.stream_id, e.version, e.type, e.data::text, e.user_name, e.timestamp from newsroom.mt_events e join newsroom.mt_doc_story s on s.id = e.stream_id",
+            "select e.stream_id, e.version, e.type, e.data::text, e.user_name, e.timestamp from newsroom.mt_events e join "
+                + "newsroom.mt_doc_story s on s.id = e.stream_id",
             row =>
                 record.Events.Add(
                     (row.GetGuid(0), row.GetInt64(1)),

@@ -38,12 +38,14 @@ public sealed class MigrationTests : IAsyncLifetime
     {
         await Migrate();
         await Run(
-            $"revoke insert on newsroom.mt_events from {ApplicationGrants.Role}; grant delete on newsroom.mt_events to {ApplicationGrants.Role}; drop trigger refuse_change on newsroom.mt_events"
+            $"revoke insert on newsroom.mt_events from {ApplicationGrants.Role}; grant delete on newsroom.mt_events to "
+                + $"{ApplicationGrants.Role}; drop trigger refuse_change on newsroom.mt_events"
         );
         await Migrate();
         (
             await Is(
-                $"select has_table_privilege('{ApplicationGrants.Role}', 'newsroom.mt_events', 'insert') and not has_table_privilege('{ApplicationGrants.Role}', 'newsroom.mt_events', 'delete')"
+                $"select has_table_privilege('{ApplicationGrants.Role}', 'newsroom.mt_events', 'insert') and not "
+                    + $"has_table_privilege('{ApplicationGrants.Role}', 'newsroom.mt_events', 'delete')"
             )
         ).ShouldBeTrue();
         (

@@ -17,7 +17,7 @@ using TestServer = Newsroom.Api.Tests.Postgres.TestServer;
 namespace Newsroom.Api.Tests.Hosting;
 
 /// <summary>A database that is away or a host that is overloaded is answered 503, and both recover by themselves.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class OutageTests
 {
     /// <summary>Asks nothing of the database.</summary>

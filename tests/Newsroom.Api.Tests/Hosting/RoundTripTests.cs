@@ -7,7 +7,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Hosting;
 
 /// <summary>
-/// A command waits for the database three times: to load and lock its story with all it is judged by, to append, and to commit. The driver tells of the first two; a commit follows
+/// A command waits for the database three times: to load and lock its story with all it is judged by, to append, and to commit. The driver
+/// tells of the first two; a commit follows
 /// every append.
 /// </summary>
 public sealed class RoundTripTests : IDisposable

@@ -6,10 +6,14 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledgers;
 
-/// <summary>What the application's role may do in the database is what is written down here once more, and everything else is tried and refused.</summary>
+/// <summary>
+/// What the application's role may do in the database is what is written down here once more, and everything else is tried and refused.
+/// </summary>
 public sealed class ApplicationGrantTests(Newsroom newsroom)
 {
-    /// <summary>S select, I insert, U update, D delete, T truncate; a column of update in brackets. Tables that begin alike, with *.</summary>
+    /// <summary>
+    /// S select, I insert, U update, D delete, T truncate; a column of update in brackets. Tables that begin alike, with *.
+    /// </summary>
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["mt_events"] = "S I",
@@ -99,7 +103,8 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     {
         var all = await Names("select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace order by 1");
         var may = await Names(
-            "select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace and has_function_privilege('newsroom_app', oid, 'execute') order by 1"
+            "select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace and "
+                + "has_function_privilege('newsroom_app', oid, 'execute') order by 1"
         );
         may.ShouldBe(Functions);
         all.Count.ShouldBeGreaterThan(may.Count);
@@ -132,7 +137,8 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     public async Task An_event_has_a_number_that_was_taken_from_the_sequence()
     {
         const string insert =
-            "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select {0}, gen_random_uuid(), id, 1000000, '{}', 'desk_defined' from newsroom.mt_streams limit 1";
+            "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select {0}, gen_random_uuid(), id, 1000000, "
+                + "'{}', 'desk_defined' from newsroom.mt_streams limit 1";
         await Tries(false, insert.Replace("{0}", "(select last_value + 1000 from newsroom.mt_events_sequence)", StringComparison.Ordinal));
         await Tries(true, insert.Replace("{0}", "nextval('newsroom.mt_events_sequence')", StringComparison.Ordinal));
     }
@@ -154,7 +160,8 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
             await Should.ThrowAsync<PostgresException>(() => owner.Run("delete from newsroom.source_keys where speaker = 'guarded'"))
         ).MessageText.ShouldContain("added to and never changed");
         await owner.Run(
-            "rollback; begin; insert into newsroom.source_keys values ('guarded', '\\x00'); select set_config('newsroom.erasing', 'x', true); delete from newsroom.source_keys where speaker = 'guarded'; rollback"
+            "rollback; begin; insert into newsroom.source_keys values ('guarded', '\\x00'); select set_config('newsroom.erasing', 'x', "
+                + "true); delete from newsroom.source_keys where speaker = 'guarded'; rollback"
         );
     }
 

@@ -8,9 +8,10 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledgers;
 
 /// <summary>
-/// Every column of every table, as the catalog has them, is changed by a superuser whom no trigger stops: verify-store names it, or verify-views where it is derived, unless it decides nothing of what is read.
+/// Every column of every table, as the catalog has them, is changed by a superuser whom no trigger stops: verify-store names it, or
+/// verify-views where it is derived, unless it decides nothing of what is read.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture<AttackedNewsroom>
 {
     /// <summary>What may change unnoticed, and why that changes nothing that is read of the record; * stands for any column.</summary>
@@ -21,7 +22,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         ["mt_streams.created"] = "The database's time of the first append. Nothing reads it.",
         ["ledger_checkpoints.at"] = "Told beside a checkpoint; what is signed says nothing of it, and nothing is decided by it.",
         ["mt_event_progression.*"] =
-            "What the daemon applies next. Behind, it applies again what it applied; ahead of the events is found (last_seq_id, below); its health is told elsewhere.",
+            "What the daemon applies next. Behind, it applies again what it applied; ahead of the events is found (last_seq_id, below); "
+            + "its health is told elsewhere.",
         ["mt_event_projection_floors.*"] = "Where a projection of one tenant began; there is one tenant.",
         ["mt_high_water_skips.*"] = "A log of gaps that the daemon passed over.",
         ["mt_doc_idempotentanswer.*"] = "What a repeated command is answered. The record is never read from it.",
@@ -77,13 +79,15 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         foreach (var column in columns)
         {
             await Try(
-                $"update newsroom.{column.Table} set {column.Name} = {column.Changed} where ctid = (select min(ctid) from newsroom.{column.Table})",
+                $"update newsroom.{column.Table} set {column.Name} = {column.Changed} where ctid = (select min(ctid) from "
+                    + $"newsroom.{column.Table})",
                 column.Table
             );
             if (column.IsNullable && column.HasValues)
             {
                 await Try(
-                    $"update newsroom.{column.Table} set {column.Name} = null where ctid = (select min(ctid) from newsroom.{column.Table} where {column.Name} is not null{(column.Type == "jsonb" ? $" and {column.Name} <> 'null'" : "")})",
+                    $"update newsroom.{column.Table} set {column.Name} = null where ctid = (select min(ctid) from newsroom.{column.Table} "
+                        + $"where {column.Name} is not null{(column.Type == "jsonb" ? $" and {column.Name} <> 'null'" : "")})",
                     column.Table
                 );
             }
@@ -152,7 +156,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("delete from newsroom.ledger_checkpoints where size > 0", "signed checkpoints, over")]
     [InlineData("delete from newsroom.ledger_signings", "have no signing")]
     [InlineData(
-        "delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings; update newsroom.mt_events set timestamp = timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)",
+        "delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings; update newsroom.mt_events set timestamp = "
+            + "timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)",
         "No checkpoint covers the ledger's"
     )]
     public async Task Checkpoints_that_are_all_gone_are_missed(string attack, string told) =>
@@ -165,7 +170,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("update newsroom.mt_events set data = '[1]' where version = 2")]
     [InlineData("update newsroom.mt_events set data = (repeat('[', 5000) || repeat(']', 5000))::jsonb where version = 2")]
     [InlineData(
-        "update newsroom.mt_events set type = 'tombstone', data = '{}', headers = null, user_name = null, causation_id = null where version = 2"
+        "update newsroom.mt_events set type = 'tombstone', data = '{}', headers = null, user_name = null, causation_id = null "
+            + "where version = 2"
     )]
     [InlineData("update newsroom.ledger_leaves set index = 9223372036854775807 where index = 3")]
     [InlineData("update newsroom.ledger_leaves set sequence = 9223372036854775807 where index = 3")]
@@ -191,7 +197,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [InlineData("delete from newsroom.ledger_checkpoints where size < (select max(size) from newsroom.ledger_checkpoints)")]
     [InlineData("update newsroom.mt_event_progression set last_seq_id = last_seq_id + 1000000 where name = 'audit:All'")]
     [InlineData(
-        "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select 1000000, gen_random_uuid(), stream_id, 1000000, data, type from newsroom.mt_events where seq_id = 1"
+        "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select 1000000, gen_random_uuid(), stream_id, "
+            + "1000000, data, type from newsroom.mt_events where seq_id = 1"
     )]
     public async Task What_nobody_could_have_stored_is_named_and_fails_nothing(string attack) =>
         (await newsroom.StoreAfter(attack)).ShouldSatisfyAllConditions(

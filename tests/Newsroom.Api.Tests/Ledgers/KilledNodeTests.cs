@@ -15,10 +15,11 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledgers;
 
 /// <summary>
-/// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise): the ledger is
+/// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise):
+/// the ledger is
 /// what it would be had it been built in one go.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class KilledNodeTests : IAsyncLifetime
 {
     private const int AtOnce = 8;

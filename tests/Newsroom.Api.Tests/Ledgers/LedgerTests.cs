@@ -127,7 +127,8 @@ public class LedgerTests(Newsroom newsroom)
         var story = await Published("Signed at once");
         await newsroom.CatchUp();
         await using var command = Database.CreateCommand(
-            "select count(*) from newsroom.ledger_checkpoints c join newsroom.ledger_leaves l on l.index < c.size join newsroom.mt_events e on e.seq_id = l.sequence where e.stream_id = $1 and e.type = 'story_published'"
+            "select count(*) from newsroom.ledger_checkpoints c join newsroom.ledger_leaves l on l.index < c.size join newsroom.mt_events "
+                + "e on e.seq_id = l.sequence where e.stream_id = $1 and e.type = 'story_published'"
         );
         command.Parameters.Add(new() { Value = story.Id });
         ((long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThan(0);
@@ -294,7 +295,8 @@ public class LedgerTests(Newsroom newsroom)
         await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await owner.Run(
-            $"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze {LedgerTables.Hashes}"
+            $"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze "
+                + $"{LedgerTables.Hashes}"
         );
         foreach (var plans in Plans)
         {

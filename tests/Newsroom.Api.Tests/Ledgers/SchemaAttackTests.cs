@@ -7,7 +7,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledgers;
 
 /// <summary>Functions, triggers and permissions that are not what this build makes are named. Each attack is taken back.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class SchemaAttackTests(Newsroom newsroom)
 {
     /// <summary>Attacks and what is said of each; those of one list are made at once.</summary>
@@ -15,7 +15,8 @@ public sealed class SchemaAttackTests(Newsroom newsroom)
     [
         [
             (
-                "do $do$ begin execute replace(pg_get_functiondef('newsroom.mt_quick_append_events'::regproc), 'event_version + 1', 'event_version + 2'); end $do$",
+                "do $do$ begin execute replace(pg_get_functiondef('newsroom.mt_quick_append_events'::regproc), 'event_version + 1', "
+                    + "'event_version + 2'); end $do$",
                 "newsroom.mt_quick_append_events is not what this build makes"
             ),
             (

@@ -14,10 +14,11 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Ledgers;
 
 /// <summary>
-/// What somebody with the whole database in their hands can do, and how it is found out. Each attack is made in a transaction that sees it, is looked
+/// What somebody with the whole database in their hands can do, and how it is found out. Each attack is made in a transaction that sees it,
+/// is looked
 /// at from there, and is taken back.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class StoreAttackTests(Newsroom newsroom)
 {
     private LedgerKeys Keys => newsroom.Host.Services.GetRequiredService<LedgerKeys>();
@@ -39,7 +40,8 @@ public class StoreAttackTests(Newsroom newsroom)
     [Theory]
     [InlineData(
         "a byte of what was written",
-        "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"The wall is 32 metres long.\"') where stream_id = @story and version = 1"
+        "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"The wall is 32 metres long.\"') where stream_id = "
+            + "@story and version = 1"
     )]
     [InlineData("who did it", "update newsroom.mt_events set user_name = 'nobody@newsroom' where stream_id = @story and version = 2")]
     [InlineData(
@@ -54,7 +56,8 @@ public class StoreAttackTests(Newsroom newsroom)
     [InlineData("what sort of thing", "update newsroom.mt_events set type = 'claim_withdrawn' where stream_id = @story and version = 2")]
     [InlineData(
         "evidence",
-        "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0,citation}', '\"Nothing\"') where stream_id = @story and type = 'fact_checked'"
+        "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0,citation}', '\"Nothing\"') where stream_id = @story and type = "
+            + "'fact_checked'"
     )]
     [InlineData(
         "a number that nothing can hold",
@@ -137,7 +140,8 @@ public class StoreAttackTests(Newsroom newsroom)
     {
         var (story, _) = await Story();
         var report = await After(
-            "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp) select 0, gen_random_uuid(), stream_id, 1000, data, type, timestamp from newsroom.mt_events where stream_id = @story and version = 2",
+            "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp) select 0, gen_random_uuid(), "
+                + "stream_id, 1000, data, type, timestamp from newsroom.mt_events where stream_id = @story and version = 2",
             ("story", story)
         );
         report.Findings.Select(f => f.Damage).ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
@@ -169,7 +173,8 @@ public class StoreAttackTests(Newsroom newsroom)
         {
             await Run(
                 connection,
-                "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"It was never so.\"') where stream_id = $1 and version = 1",
+                "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"It was never so.\"') where stream_id = $1 "
+                    + "and version = 1",
                 story
             );
             await using var read = new NpgsqlCommand(
@@ -259,7 +264,9 @@ public class StoreAttackTests(Newsroom newsroom)
     {
         var (_, check) = await Story();
         var report = await After(
-            "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check); update newsroom.mt_events set data = jsonb_set(data, '{evidence,0}', '{\"kind\": \"erased\", \"citation\": \"erased\"}') where id = @check",
+            "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check); "
+                + "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0}', '{\"kind\": \"erased\", \"citation\": "
+                + "\"erased\"}') where id = @check",
             ("check", check)
         );
         report.Findings.ShouldHaveSingleItem().Damage.ShouldBe(Damage.ErasedWithoutRecord);

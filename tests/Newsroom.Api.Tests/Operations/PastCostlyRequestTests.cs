@@ -11,7 +11,7 @@ namespace Newsroom.Api.Tests.Operations;
 /// NEWSROOM_COSTS=all rewrites a story as often as one keyframe after 50 events would have to serve, in shapes with one edit and with very
 /// many; otherwise a few times.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class PastCostlyRequestTests(ITestOutputHelper output)
 {
     // Machines that test are slow and busy, and test what is not optimised.
@@ -33,9 +33,22 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processor time and memory are read from /proc.");
         await using var host = await MeasuredHost.Start(Cancel);
-        var desk = await host.Send(HttpMethod.Put, "/desks/town", "jonas", Role.Admin, new { name = "Town", language = "en" }, null, Cancel);
+        var desk = await host.Send(
+            HttpMethod.Put,
+            "/desks/town",
+            "jonas",
+            Role.Admin,
+            new { name = "Town", language = "en" },
+            null,
+            Cancel
+        );
         desk.Status.ShouldBeOneOf(200, 201, 204);
-        var draft = new { desk = "town", headline = "Wall", body = Body(shape, 1) };
+        var draft = new
+        {
+            desk = "town",
+            headline = "Wall",
+            body = Body(shape, 1),
+        };
         var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
         drafted.Status.ShouldBe(201);
         var story = $"/stories/{drafted.Answer!["story"]}";
@@ -44,27 +57,43 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
             // Two people in turn, so that the blame has as many spans as the text has edits.
             var (user, role) = version % 2 == 0 ? ("rita", Role.Reporter) : ("ed", Role.Editor);
             var revised = await host.Send(
-                HttpMethod.Post, $"{story}/revise-article", user, role, new { body = Body(shape, version + 1) }, $"\"v{version}\"", Cancel);
+                HttpMethod.Post,
+                $"{story}/revise-article",
+                user,
+                role,
+                new { body = Body(shape, version + 1) },
+                $"\"v{version}\"",
+                Cancel
+            );
             revised.Status.ShouldBe(200);
         }
 
         // Processor time is the whole process's.
         await using var database = NpgsqlDataSource.Create(host.Database);
-        await Eventually.Holds("projections and ledger have come to the end", () => database.Scalar<bool>(
-            "select count(*) = 4 and min(last_seq_id) = (select max(seq_id) from newsroom.mt_events) from newsroom.mt_event_progression where name like '%:All'"));
+        await Eventually.Holds(
+            "projections and ledger have come to the end",
+            () =>
+                database.Scalar<bool>(
+                    "select count(*) = 4 and min(last_seq_id) = (select max(seq_id) from newsroom.mt_events) from "
+                        + "newsroom.mt_event_progression "
+                        + "where name like '%:All'"
+                )
+        );
         var last = Math.Min(49, Saves);
-        foreach (var (method, path, body, basedOn) in new (HttpMethod, string, object?, long?)[]
-        {
-            (HttpMethod.Get, $"?version={last}", null, null),
-            (HttpMethod.Get, $"/blame?version={last}", null, null),
-            (HttpMethod.Get, $"/diff?from={last - 1}&to={last}", null, null),
-            (HttpMethod.Get, $"?at={await TimeOf(database, last)}", null, null),
-            (HttpMethod.Get, $"?asOf={await TimeOf(database, last)}", null, null),
-            (HttpMethod.Get, "/history?limit=200", null, null),
-            (HttpMethod.Post, "/restore-revision", new { version = last - 2 }, Saves + 1),
-            (HttpMethod.Post, "/revise-article", new { body = $"{Body(shape, Saves)} More." }, Saves),
-            (HttpMethod.Post, "/revise-article", new { body = "It rains." }, 1),
-        })
+        foreach (
+            var (method, path, body, basedOn) in new (HttpMethod, string, object?, long?)[]
+            {
+                (HttpMethod.Get, $"?version={last}", null, null),
+                (HttpMethod.Get, $"/blame?version={last}", null, null),
+                (HttpMethod.Get, $"/diff?from={last - 1}&to={last}", null, null),
+                (HttpMethod.Get, $"?at={await TimeOf(database, last)}", null, null),
+                (HttpMethod.Get, $"?asOf={await TimeOf(database, last)}", null, null),
+                (HttpMethod.Get, "/history?limit=200", null, null),
+                (HttpMethod.Post, "/restore-revision", new { version = last - 2 }, Saves + 1),
+                (HttpMethod.Post, "/revise-article", new { body = $"{Body(shape, Saves)} More." }, Saves),
+                (HttpMethod.Post, "/revise-article", new { body = "It rains." }, 1),
+            }
+        )
         {
             host.ResetPeak();
             var before = host.ResidentMegabytes;
@@ -102,7 +131,11 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
     private static async Task<string> TimeOf(NpgsqlDataSource database, long version)
     {
         const string format = """YYYY-MM-DD"T"HH24:MI:SS.US"Z" """;
-        return (await database.Scalar<string>(
-            $"select to_char(timestamp at time zone 'UTC', '{format}') from newsroom.mt_events where version = {version} and type = 'article_revised'")).Trim();
+        return (
+            await database.Scalar<string>(
+                $"select to_char(timestamp at time zone 'UTC', '{format}') from newsroom.mt_events where version = {version} and type = "
+                    + "'article_revised'"
+            )
+        ).Trim();
     }
 }

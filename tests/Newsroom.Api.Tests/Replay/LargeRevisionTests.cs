@@ -19,7 +19,7 @@ namespace Newsroom.Api.Tests.Replay;
 /// Stories whose revisions are large have keyframes between those of every 50th version. On a database of its own: every later walk over
 /// the views would read these texts.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class LargeRevisionTests : IAsyncLifetime
 {
     private const int Mebibyte = 1024 * 1024;
@@ -90,7 +90,10 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         (await ed.Post($"/stories/{story}/revise-article", new { body = $"{Text(3)[..^9]} And more" }, 10)).IsRefused(409, "overlap");
         for (var hasKeyframes = false; ; hasKeyframes = true)
         {
-            var refused = (await ed.Post($"/stories/{story}/revise-article", new { body = "It rains." }, 1)).IsRefused(412, "stale-version");
+            var refused = (await ed.Post($"/stories/{story}/revise-article", new { body = "It rains." }, 1)).IsRefused(
+                412,
+                "stale-version"
+            );
             refused.Json["currentVersion"]!.GetValue<long>().ShouldBe(12);
             (await ed.Post($"/stories/{story}/flag-claim", new { words = "a" }, 1)).IsRefused(412, "stale-version");
             if (hasKeyframes)
@@ -144,11 +147,17 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         return new("world", "en", $"large-{Guid.NewGuid():N}", article, Fingerprints.Of(article), Normaliser.Version) { Origin = At(0) };
     }
 
-    private static IEnumerable<StoryEvent> Rewritten(int from, int times) => Enumerable.Range(from, times).Select(i => new ArticleRevised(
-        new ArticleEdits([], [], [new TextEdit(0, Text(i - 1), Text(i))]), Fingerprints.Of(new Article("Large revisions", "", Text(i), "", "")), Normaliser.Version)
-    {
-        Origin = At(i),
-    });
+    private static IEnumerable<StoryEvent> Rewritten(int from, int times) =>
+        Enumerable
+            .Range(from, times)
+            .Select(i => new ArticleRevised(
+                new ArticleEdits([], [], [new TextEdit(0, Text(i - 1), Text(i))]),
+                Fingerprints.Of(new Article("Large revisions", "", Text(i), "", "")),
+                Normaliser.Version
+            )
+            {
+                Origin = At(i),
+            });
 
     private static string Text(int version) => new((char)('a' + (version % 26)), Mebibyte);
 
@@ -182,23 +191,35 @@ public sealed class LargeRevisionTests : IAsyncLifetime
             }
 
             var expected = JsonSerializer.Serialize(fold);
-            JsonSerializer.Serialize(await StoryHistoryReader.At(session, story, new PointInTime.OfVersion(recorded.Version), Cancel)).ShouldBe(expected, $"version {recorded.Version}");
+            JsonSerializer
+                .Serialize(await StoryHistoryReader.At(session, story, new PointInTime.OfVersion(recorded.Version), Cancel))
+                .ShouldBe(expected, $"version {recorded.Version}");
             if (((StoryEvent)recorded.Data).Origin is { At: var happened } && recorded.Version <= 10)
             {
-                JsonSerializer.Serialize(await StoryHistoryReader.At(session, story, new PointInTime.Happened(happened), Cancel)).ShouldBe(expected, $"as of {happened}");
+                JsonSerializer
+                    .Serialize(await StoryHistoryReader.At(session, story, new PointInTime.Happened(happened), Cancel))
+                    .ShouldBe(expected, $"as of {happened}");
             }
         }
 
         (await StoryHistoryReader.At(session, story, new PointInTime.OfVersion(fold!.Story.Version + 1), Cancel)).ShouldBeNull();
         (await StoryHistoryReader.At(session, story, new PointInTime.Happened(Began.AddTicks(-1)), Cancel)).ShouldBeNull();
-        (await StoryHistoryReader.At(session, story, new PointInTime.Recorded(DateTimeOffset.UtcNow), Cancel))!.Story.Version.ShouldBe(fold.Story.Version);
+        (await StoryHistoryReader.At(session, story, new PointInTime.Recorded(DateTimeOffset.UtcNow), Cancel))!.Story.Version.ShouldBe(
+            fold.Story.Version
+        );
     }
 
     private async Task<long[]> Frames(Guid story) =>
-        await Database.Scalar<long[]>($"select coalesce(array_agg((data ->> 'of')::bigint order by (data ->> 'of')::bigint), '{{}}') from newsroom.mt_doc_keyframe where data ->> 'story' = '{story}'");
+        await Database.Scalar<long[]>(
+            $"select coalesce(array_agg((data ->> 'of')::bigint order by (data ->> 'of')::bigint), '{{}}') from "
+                + $"newsroom.mt_doc_keyframe where data ->> 'story' = '{story}'"
+        );
 
     private async Task<string> Rows(Guid story) =>
-        await Database.Scalar<string>($"select string_agg(id || ' ' || md5(data::text), ', ' order by id) from newsroom.mt_doc_keyframe where data ->> 'story' = '{story}'");
+        await Database.Scalar<string>(
+            "select string_agg(id || ' ' || md5(data::text), ', ' order by id) from newsroom.mt_doc_keyframe "
+                + $"where data ->> 'story' = '{story}'"
+        );
 
     private async Task<string> Different(bool repair = false)
     {

@@ -66,7 +66,8 @@ public class TimeTravelTests(Newsroom newsroom)
         // Rows that were read, by an index or from end to end.
         Task<long> Fetched() =>
             owner.Scalar<long>(
-                "select coalesce(idx_tup_fetch, 0) + seq_tup_read from pg_stat_xact_user_tables where relid = 'newsroom.mt_events'::regclass"
+                "select coalesce(idx_tup_fetch, 0) + seq_tup_read from pg_stat_xact_user_tables where relid = "
+                    + "'newsroom.mt_events'::regclass"
             );
     }
 

@@ -12,7 +12,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Requests;
 
 /// <summary>Stored responses expire, and an erasure removes those of what it erases.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnNewsroom>
 {
     private readonly Newsroom newsroom = own.Newsroom;

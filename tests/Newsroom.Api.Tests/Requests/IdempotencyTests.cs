@@ -10,7 +10,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Requests;
 
 /// <summary>Every command is carried out once under an Idempotency-Key, however often it is sent.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class IdempotencyTests(Newsroom newsroom)
 {
     private const string Reveal = "POST /speakers/{speaker}/reveal-identity";

@@ -38,7 +38,8 @@ public class RealArticleTests(Newsroom newsroom)
         foreach (
             var claim in new[]
             {
-                "Tokayev, who took office after succeeding long-time leader Nursultan Nazarbayev in March, said his country enjoys strong ties with China.",
+                "Tokayev, who took office after succeeding long-time leader Nursultan Nazarbayev in March, said his country enjoys strong "
+                    + "ties with China.",
                 "The idea was proposed by Chinese President Xi Jinping in Kazakhstan for the first time.",
                 "I congratulate the people’s Republic of China on the 70th anniversary of the founding, which is really a historic event.",
             }

@@ -9,7 +9,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>The audit trail is compared with the record a stretch at a time, and put right.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class AuditWalkTests(Newsroom newsroom)
 {
     private static readonly string[] Desks = ["metro", "world", "metro"];
@@ -36,7 +36,8 @@ public class AuditWalkTests(Newsroom newsroom)
         foreach (var length in Lengths)
         {
             await Database.Run(
-                $"update newsroom.audit set desk = 'nowhere' where story = '{stories[1].Id}'; delete from newsroom.audit where story = '{stories[2].Id}' and type = 'command_refused'"
+                $"update newsroom.audit set desk = 'nowhere' where story = '{stories[1].Id}'; delete from newsroom.audit where story = "
+                    + $"'{stories[2].Id}' and type = 'command_refused'"
             );
             (await Different(length, repair: false)).ShouldBe(10);
             (await Different(length, repair: true)).ShouldBe(10);
@@ -54,7 +55,8 @@ public class AuditWalkTests(Newsroom newsroom)
         await Database.Run($"update newsroom.audit set why = 'Nothing.' where story = '{story.Id}'");
         await other.Run($"update newsroom.audit set why = 'Nothing at all.' where story = '{story.Id}'");
 
-        // All that there is is one stretch, which is not full. While it waits for the other, more happens than it has place for, and a row of that is wrong too.
+        // All that there is is one stretch, which is not full. While it waits for the other, more happens than it has place for, and a row
+        // of that is wrong too.
         var rows = await Database.Scalar<long>("select count(*) from newsroom.mt_events");
         var walking = Different((int)rows + 1, repair: true);
         await Database.UntilWaitedFor(other, walking);
@@ -65,7 +67,8 @@ public class AuditWalkTests(Newsroom newsroom)
 
         await newsroom.CatchUp();
         await Database.Run(
-            $"update newsroom.audit set why = 'Nothing.' where sequence = (select max(sequence) from newsroom.audit where story = '{story.Id}')"
+            "update newsroom.audit set why = 'Nothing.' where sequence = (select max(sequence) from newsroom.audit where story = "
+                + $"'{story.Id}')"
         );
         await meanwhile.CommitAsync(TestContext.Current.CancellationToken);
         await walking;

@@ -22,7 +22,7 @@ using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Law: every projection applies every event, however long and in whatever script its members are.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class HostileEventTests(Newsroom newsroom)
 {
     private const int Mebibyte = 1024 * 1024;
@@ -95,9 +95,7 @@ public class HostileEventTests(Newsroom newsroom)
         await services.GetRequiredService<ProjectionVerifier>().RepairAsync(refusals, TestContext.Current.CancellationToken);
         ViewReport? report = null;
         await foreach (
-            var next in services
-                .GetRequiredService<ProjectionVerifier>()
-                .WalkAsync(repair: false, TestContext.Current.CancellationToken)
+            var next in services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair: false, TestContext.Current.CancellationToken)
         )
         {
             report = next;

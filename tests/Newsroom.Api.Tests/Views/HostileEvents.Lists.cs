@@ -10,7 +10,9 @@ internal sealed partial class HostileEvents
     /// <summary>How many items a list has that no request holds: it follows from the passages or the events of a story.</summary>
     private const int Derived = 1_000;
 
-    /// <summary>The characters of a list whose texts are as long as they may be; the rest are short, or no request would hold them.</summary>
+    /// <summary>
+    /// The characters of a list whose texts are as long as they may be; the rest are short, or no request would hold them.
+    /// </summary>
     private const int LongTexts = 500_000;
     private const int ShortText = 24;
 

@@ -101,7 +101,9 @@ internal sealed partial class HostileEvents
         return (text, script);
     }
 
-    /// <summary>Whether a large member is filled now: with some seeds only, and with other seeds, in other scripts, from member to member.</summary>
+    /// <summary>
+    /// Whether a large member is filled now: with some seeds only, and with other seeds, in other scripts, from member to member.
+    /// </summary>
     private bool IsLargeNow(int seeds) => !isRandom && (seed + (2 * texts)) % (Scripts.Length / seeds) == 0;
 
     private string Mixed(Limit limit, string begins)

@@ -16,8 +16,10 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Views;
 
-/// <summary>An event that cannot be applied is parked, and everything behind it is applied. A projection that stops is named, and started again.</summary>
-[Collection(typeof(SerialCollection))]
+/// <summary>
+/// An event that cannot be applied is parked, and everything behind it is applied. A projection that stops is named, and started again.
+/// </summary>
+[Collection(typeof(SerialTests))]
 public class ParkedEventTests(Newsroom newsroom)
 {
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
@@ -207,7 +209,8 @@ public class ParkedEventTests(Newsroom newsroom)
             );
 
     /// <summary>The monitor of a node that runs no projection.</summary>
-    private ProjectionMonitor OtherNode() => new(Database, null!, newsroom.Host.Services.GetServices<IEventConsumer>(), TimeProvider.System);
+    private ProjectionMonitor OtherNode() =>
+        new(Database, null!, newsroom.Host.Services.GetServices<IEventConsumer>(), TimeProvider.System);
 
     private async Task Append(Guid story, int notes)
     {

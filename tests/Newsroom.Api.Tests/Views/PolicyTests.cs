@@ -58,7 +58,8 @@ public class PolicyTests(Newsroom newsroom)
         reason["message"]!
             .GetValue<string>()
             .ShouldBe(
-                "c1 “The wall is 31 metres long.” has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a chief-editor who had no hand in it waives it."
+                "c1 “The wall is 31 metres long.” has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a "
+                    + "chief-editor who had no hand in it waives it."
             );
 
         await newsroom.CatchUp();

@@ -276,7 +276,8 @@ public class ReadTests(Newsroom newsroom)
             await using var command = newsroom
                 .Host.Services.GetRequiredService<NpgsqlDataSource>()
                 .CreateCommand(
-                    "select data ->> 'passage', xmin::text from newsroom.mt_doc_queuedpassage where (data ->> 'story')::uuid = $1 order by 1"
+                    "select data ->> 'passage', xmin::text from newsroom.mt_doc_queuedpassage where (data ->> 'story')::uuid = "
+                        + "$1 order by 1"
                 );
             command.Parameters.Add(new() { Value = story.Id });
             await using var reader = await command.ExecuteReaderAsync();

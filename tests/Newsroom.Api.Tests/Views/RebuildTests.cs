@@ -17,7 +17,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class RebuildTests(Newsroom newsroom)
 {
     private static readonly string[] Sentences =

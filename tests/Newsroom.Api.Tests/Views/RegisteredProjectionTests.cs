@@ -16,7 +16,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>A projection that is registered, here by a test, is monitored, verified and rebuilt without a further list.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class RegisteredProjectionTests : IAsyncLifetime
 {
     private readonly Newsroom newsroom = new()
@@ -97,7 +97,10 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
         var report = JsonNode.Parse(answer.Is(200).Text.Trim().Split('\n')[^1])!;
         report["isDone"]!.GetValue<bool>().ShouldBeTrue();
         var views = report["views"]!.AsObject().Select(v => (v.Key, Count: v.Value!["different"]!.GetValue<long>()));
-        return string.Join(", ", views.Where(v => v.Count > 0).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Count}"));
+        return string.Join(
+            ", ",
+            views.Where(v => v.Count > 0).OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Count}")
+        );
     }
 
     private static void DuplicateRole(StoreOptions options) => options.Schema.For<HeldStory>().Duplicate(held => held.Role);

@@ -5,10 +5,11 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>
-/// Every query has an index that serves it. PostgreSQL is told to read no table from one end to the other where it can do anything else: what it still reads so here, it would
+/// Every query has an index that serves it. PostgreSQL is told to read no table from one end to the other where it can do anything else:
+/// what it still reads so here, it would
 /// read so with ten million events.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class SequentialScanTests
 {
     private static readonly string[] Large =

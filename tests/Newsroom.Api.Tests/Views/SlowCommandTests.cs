@@ -10,7 +10,7 @@ namespace Newsroom.Api.Tests.Views;
 /// A command that commits long after later ones have committed. Where it has written nothing yet, the daemon knows its sequence numbers
 /// for those of a running command only by when its transaction began, which other sessions see with pg_read_all_stats alone.
 /// </summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class SlowCommandTests : IAsyncLifetime
 {
     // The daemon passes over a sequence gap that is older than this, unless it sees a transaction that may still fill it.

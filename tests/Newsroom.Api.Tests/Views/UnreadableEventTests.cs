@@ -11,7 +11,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Events that this build cannot deserialize are parked and named; everything else is applied and read.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public sealed class UnreadableEventTests : IAsyncLifetime
 {
     private const string Note = """{"note": "n1", "text": "See to this.", "mustResolve": false}""";
@@ -68,10 +68,10 @@ public sealed class UnreadableEventTests : IAsyncLifetime
 
         parked.Count.ShouldBe(3 * bad.Count);
         var health = (await newsroom.Reader().Get("/health/ready")).Is(200);
-        (health.Json["status"]!.GetValue<string>(), health.Text.Contains($"audit: {bad.Count} parked events", StringComparison.Ordinal)).ShouldBe(
-            ("degraded", true),
-            health.Text
-        );
+        (
+            health.Json["status"]!.GetValue<string>(),
+            health.Text.Contains($"audit: {bad.Count} " + "parked events", StringComparison.Ordinal)
+        ).ShouldBe(("degraded", true), health.Text);
         await OthersAreRead(good.Id);
         await OnlyTheHistoryFails(bad, Damaged[0].Type);
         await VerifyNames(bad);

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Views;
 
 /// <summary>Views are compared with their events, and put right, while everybody works.</summary>
-[Collection(typeof(SerialCollection))]
+[Collection(typeof(SerialTests))]
 public class VerifyViewsTests(Newsroom newsroom)
 {
     private static readonly object[] Unchecked =
@@ -104,7 +104,9 @@ public class VerifyViewsTests(Newsroom newsroom)
         await newsroom.CatchUp();
         var ids = string.Join(',', stories.Select(s => $"'{s.Id}'"));
         await Database.Run(
-            $"update newsroom.mt_doc_storytext set data = jsonb_set(data, '{{article,standfirst}}', '\"Tampered.\"') where id in ({ids}); delete from newsroom.mt_doc_storycard where id in ({ids}); delete from newsroom.mt_doc_queuedpassage where data ->> 'story' in ({ids})"
+            $"update newsroom.mt_doc_storytext set data = jsonb_set(data, '{{article,standfirst}}', '\"Tampered.\"') where id in ({ids}); "
+                + $"delete from newsroom.mt_doc_storycard where id in ({ids}); delete from newsroom.mt_doc_queuedpassage where data ->> "
+                + $"'story' in ({ids})"
         );
 
         var working = stories.Select(async story =>
@@ -186,7 +188,8 @@ public class VerifyViewsTests(Newsroom newsroom)
         (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(304);
 
         await Database.Run(
-            $"update newsroom.mt_doc_publishedstory set data = jsonb_set(data, '{{edition,article,body}}', '\"It snows.\"') where id = '{story.Id}'"
+            $"update newsroom.mt_doc_publishedstory set data = jsonb_set(data, '{{edition,article,body}}', '\"It snows.\"') where id = "
+                + $"'{story.Id}'"
         );
         var wrong = (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(200);
         wrong.Json["body"]!.GetValue<string>().ShouldBe("It snows.");
@@ -213,9 +216,7 @@ public class VerifyViewsTests(Newsroom newsroom)
         (await SentenceAsync()).ShouldBe(rendered);
 
         // A sentence of another build is rendered of the same row.
-        await Database.Run(
-            $$"""update newsroom.audit set code = 'sung-aloud', arguments = '{"title": "Any"}' {{ofStory}}"""
-        );
+        await Database.Run($$"""update newsroom.audit set code = 'sung-aloud', arguments = '{"title": "Any"}' {{ofStory}}""");
         (await SentenceAsync()).ShouldEndWith(": sung aloud");
         (await Differences(repair: true, "audit")).ShouldBe("audit 1");
         (await Differences(repair: false, "audit")).ShouldBeEmpty();
@@ -238,9 +239,7 @@ public class VerifyViewsTests(Newsroom newsroom)
     private async Task<string> Differences(bool repair, params string[] views)
     {
         ViewReport? report = null;
-        await foreach (
-            var next in Views.WalkAsync(repair, views.Length > 0 ? views : Catalog.Names, TestContext.Current.CancellationToken)
-        )
+        await foreach (var next in Views.WalkAsync(repair, views.Length > 0 ? views : Catalog.Names, TestContext.Current.CancellationToken))
         {
             report = next;
         }

@@ -185,7 +185,8 @@ internal static class LedgerCost
                                         Enumerable
                                             .Range(0, 40)
                                             .Select(p =>
-                                                $"Paragraph {p} tells what {(p == i % 40 ? $"witness{i:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats.\n\n"
+                                                $"Paragraph {p} tells what {(p == i % 40 ? $"witness{i:D6}" : "nobody")} saw on the quay "
+                                                    + "that day, and what it has to do with the boats.\n\n"
                                             )
                                     ),
                                 }
@@ -202,7 +203,8 @@ internal static class LedgerCost
         var verifying = Stopwatch.StartNew();
         var verification = BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(archive)), [key], null);
         Console.WriteLine(
-            $"A story of {Long:N0} events: bundle of {archive.Length / 1024.0 / 1024:F1} MiB made in {made.TotalSeconds:F1} s, verified in {verifying.Elapsed.TotalSeconds:F1} s ({(verification.Holds ? "holds" : verification.Wrong)})"
+            $"A story of {Long:N0} events: bundle of {archive.Length / 1024.0 / 1024:F1} MiB made in {made.TotalSeconds:F1} s, verified "
+                + $"in {verifying.Elapsed.TotalSeconds:F1} s ({(verification.Holds ? "holds" : verification.Wrong)})"
         );
     }
 }

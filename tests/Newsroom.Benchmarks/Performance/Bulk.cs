@@ -62,7 +62,11 @@ internal static class Bulk
         version = await publisher.Command($"/stories/{story}/publish", "{}"u8.ToArray(), version);
         for (var revision = 4; revision <= SampleStories.Passages; revision++)
         {
-            (version, _) = await editor.Command($"/stories/{story}/revise-article", new { body = SampleStories.Body(revision, 2) }, version);
+            (version, _) = await editor.Command(
+                $"/stories/{story}/revise-article",
+                new { body = SampleStories.Body(revision, 2) },
+                version
+            );
         }
 
         return story;
@@ -167,7 +171,7 @@ internal static class Bulk
     /// <summary>Shifts a document's time member by one second per story.</summary>
     private static string Earlier(string member) =>
         $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 "
-            + "years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
+        + "years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

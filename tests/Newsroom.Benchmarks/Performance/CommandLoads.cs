@@ -80,7 +80,10 @@ internal sealed class CommandLoads : IDisposable
     }
 
     private Task PrepareMarks(int clients, int times) =>
-        Many((times + SampleStories.Passages - 1) / SampleStories.Passages + clients, async () => _toMark.Enqueue(new Marked(await Drafted())));
+        Many(
+            (times + SampleStories.Passages - 1) / SampleStories.Passages + clients,
+            async () => _toMark.Enqueue(new Marked(await Drafted()))
+        );
 
     // A story is used by one client at a time and returned with its next quotation.
     private async Task Attribute(int client)
@@ -138,7 +141,9 @@ internal sealed class CommandLoads : IDisposable
 
     private async Task Check(int client)
     {
-        var (path, body) = _toCheck.TryDequeue(out var next) ? next : throw new InvalidOperationException("Not enough claims were prepared.");
+        var (path, body) = _toCheck.TryDequeue(out var next)
+            ? next
+            : throw new InvalidOperationException("Not enough claims " + "were prepared.");
         await _people[Role.FactChecker][client].Command(path, body);
     }
 

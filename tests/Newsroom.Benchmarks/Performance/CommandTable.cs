@@ -17,7 +17,8 @@ internal static class CommandTable
         ("events", "query like 'select newsroom.mt_quick_append_events%'"),
         (
             "the write model's documents",
-            "query like 'insert into newsroom.mt_doc_story %' or query like 'insert into newsroom.mt_doc_storytext %' or query like 'insert into newsroom.mt_doc_publishedstory %'"
+            "query like 'insert into newsroom.mt_doc_story %' or query like 'insert into newsroom.mt_doc_storytext %' or query like "
+                + "'insert into newsroom.mt_doc_publishedstory %'"
         ),
         ("cards, words and queue", "query ~ 'mt_doc_storycard|mt_doc_queuedpassage|story_words'"),
         ("the audit trail", "query like 'insert into newsroom.audit %'"),
@@ -139,7 +140,8 @@ internal static class CommandTable
 
         report.Add(
             "commands",
-            "Commands over HTTP, with all projections and the ledger, client on the same machine; a share of the limit is the median of the turns",
+            "Commands over HTTP, with all projections and the ledger, client on the same machine; a share of the limit is the median "
+                + "of the turns",
             [
                 "command",
                 "clients",
@@ -156,7 +158,10 @@ internal static class CommandTable
         );
     }
 
-    /// <summary>What one command asks of the database, told by the database: one client, full-page images off, so that what is counted is the command's.</summary>
+    /// <summary>
+    /// What one command asks of the database, told by the database: one client, full-page images off, so that what is counted is the
+    /// command's.
+    /// </summary>
     public static async Task Costs(ServedNewsroom newsroom, Report report)
     {
         await newsroom.Run("alter system set full_page_writes = off");

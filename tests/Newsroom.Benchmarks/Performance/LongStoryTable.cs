@@ -93,7 +93,9 @@ internal static class LongStoryTable
             Enumerable
                 .Range(0, 40)
                 .Select(p =>
-                    $"Paragraph {p} of the story of the harbour tells what {(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it has to do with the boats that came in before dark.\n\n"
+                    $"Paragraph {p} of the story of the harbour tells what "
+                        + $"{(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it "
+                            + "has to do with the boats that came in before dark.\n\n"
                 )
         );
     }

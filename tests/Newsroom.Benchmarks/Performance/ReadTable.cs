@@ -22,7 +22,11 @@ internal static class ReadTable
         for (var story = 0; story < Stories; story++)
         {
             // One on the board with a claim in the queue, and a published one.
-            await editor.Command($"/stories/{await SampleStories.Draft(editor, desk: desk)}/flag-claim", new { words = SampleStories.Claim(0) }, 1);
+            await editor.Command(
+                $"/stories/{await SampleStories.Draft(editor, desk: desk)}/flag-claim",
+                new { words = SampleStories.Claim(0) },
+                1
+            );
             var (id, version) = await SampleStories.Ready(newsroom);
             await publisher.Command($"/stories/{id}/publish", "{}"u8.ToArray(), version);
             stories.Add(id);

@@ -24,7 +24,9 @@ internal sealed class Report(string machine)
                 .Trim()
             : RuntimeInformation.ProcessArchitecture.ToString();
         return new Report(
-            $"{processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; PostgreSQL {await newsroom.Scalar<string>("show server_version")} ({settings})."
+            $"{processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; "
+                + $"{RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; PostgreSQL "
+                    + $"{await newsroom.Scalar<string>("show server_version")} ({settings})."
         );
     }
 

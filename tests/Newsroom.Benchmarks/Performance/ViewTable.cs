@@ -10,7 +10,9 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>How fast views are made again, beside reading the same events and deserialising them; and how long an event takes to be seen in one.</summary>
+/// <summary>
+/// How fast views are made again, beside reading the same events and deserialising them; and how long an event takes to be seen in one.
+/// </summary>
 internal static class ViewTable
 {
     private const long Events = 100_000;
@@ -43,7 +45,8 @@ internal static class ViewTable
                 (
                     "all projections",
                     "",
-                    "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,audit,story_words"
+                    "mt_doc_story,mt_doc_storytext,mt_doc_publishedstory,mt_doc_storycard,mt_doc_queuedpassage,mt_doc_keyframe,"
+                        + "audit,story_words"
                 ),
                 ("none: all compared", "", ""),
             }

@@ -122,7 +122,14 @@ internal sealed class StoryRequests
     {
         var by = colleague ?? Ed;
         var since = first.Story.Version;
-        var revised = StoryDecider.Decide(first, Revision(theirs, since), By(by) with { Concurrent = ConcurrentRevisions.Since(since, []) });
+        var revised = StoryDecider.Decide(
+            first,
+            Revision(theirs, since),
+            By(by) with
+            {
+                Concurrent = ConcurrentRevisions.Since(since, []),
+            }
+        );
         if (revised is not Decision.Accepted accepted)
         {
             return;
@@ -160,11 +167,9 @@ internal sealed class StoryRequests
         Follow(Decide(command, Rita));
     }
 
-    private void Revise(string body) =>
-        Follow(Decide(Revision(body, now!.Story.Version), Rita));
+    private void Revise(string body) => Follow(Decide(Revision(body, now!.Story.Version), Rita));
 
-    private void DismissProposed() =>
-        Decide(new DismissProposed("Nobody said it.") { BasedOn = now!.Story.Version }, Ed);
+    private void DismissProposed() => Decide(new DismissProposed("Nobody said it.") { BasedOn = now!.Story.Version }, Ed);
 
     private void Restore() =>
         StoryDecider

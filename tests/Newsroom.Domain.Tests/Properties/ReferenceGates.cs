@@ -244,7 +244,8 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
     private string WordsOf(string passage)
     {
         var place = spec.Story.PassageOf(passage)!;
-        return $"{Normaliser.Normalise(place.Shown(Article[place.Field]))}{(quotes.TryGetValue(passage, out var quote) ? quote.Speaker : "")}";
+        var speaker = quotes.TryGetValue(passage, out var quote) ? quote.Speaker : "";
+        return $"{Normaliser.Normalise(place.Shown(Article[place.Field]))}{speaker}";
     }
 
     private System.Collections.Immutable.ImmutableSortedSet<string> Touched(ArticleField field, TextRange range) =>

@@ -27,7 +27,12 @@ public sealed class RefusalProperties
     [
         .. CommandCatalog.All.Select(c => ExampleOf(c) with { As = null }),
         new DraftArticle("city") { Headline = "Bridge", Slug = "bridge" },
-        new DescribeStory { Desk = "kultur", Language = "nb", Slug = "other" },
+        new DescribeStory
+        {
+            Desk = "kultur",
+            Language = "nb",
+            Slug = "other",
+        },
         new AttributeQuote("“We will rebuild the bridge,”", "ada") { Quote = "q1", Attribution = "said the mayor" },
         new DismissQuotation("“We will rebuild the bridge,”", "A song."),
         new SetEmbargo(Start.AddDays(-1)),
@@ -111,7 +116,9 @@ public sealed class RefusalProperties
     private static IEnumerable<Action<JsonNode, string>> Texts(JsonNode node) =>
         node switch
         {
-            JsonObject members => members.ToList().SelectMany(m => Texts(m.Value, root => root[m.Key]!, (root, text) => root[m.Key] = text)),
+            JsonObject members => members
+                .ToList()
+                .SelectMany(m => Texts(m.Value, root => root[m.Key]!, (root, text) => root[m.Key] = text)),
             JsonArray items => items.ToList().SelectMany((item, i) => Texts(item, root => root[i]!, (root, text) => root[i] = text)),
             _ => [],
         };

@@ -9,7 +9,9 @@ public sealed class CommandListSpecs
 {
     private const char RightToLeftOverride = '\u202E';
 
-    /// <summary>One example of each; the texts are those of <see cref="Background"/>, so that only what is tested stands against it.</summary>
+    /// <summary>
+    /// One example of each; the texts are those of <see cref="Background"/>, so that only what is tested stands against it.
+    /// </summary>
     // What the examples of the catalog name is there: their words, the quote's and the claim's ids, a note, a hold.
     private static readonly GivenCommand[] Background = [Drafted($"{ExampleBody} It cost 3 million."), Flagged(), Noted(), Held()];
 
@@ -181,7 +183,11 @@ public sealed class CommandListSpecs
     public void Any_but_the_current_version_is_stale(string name)
     {
         // What merges is refused only for versions there never were.
-        foreach (var seen in new long[] { Background.Length - 1, Background.Length + 1, 0, -1, long.MaxValue }.Where(v => v != Background.Length - 1 || !Describe(name).Merges))
+        foreach (
+            var seen in new long[] { Background.Length - 1, Background.Length + 1, 0, -1, long.MaxValue }.Where(v =>
+                v != Background.Length - 1 || !Describe(name).Merges
+            )
+        )
         {
             var refusal = Given(Background)
                 .Decide(Example(name) with { BasedOn = seen }, Fitting(name))
@@ -261,6 +267,5 @@ public sealed class CommandListSpecs
 
     private static string CodeOf(Decision decision) => decision is Decision.Refused refused ? refused.Refusal.Code : "accepted";
 
-    private static IEnumerable<PropertyInfo> TextsOf(Type command) =>
-        command.GetProperties().Where(p => p.PropertyType == typeof(string));
+    private static IEnumerable<PropertyInfo> TextsOf(Type command) => command.GetProperties().Where(p => p.PropertyType == typeof(string));
 }

@@ -156,7 +156,8 @@ public sealed class ImportingSpecs
     [InlineData("content/2014/03/12/bridge/index.md", "bridge 2014-03-12-bridge content-2014-03-12-bridge")]
     [InlineData("en/README.md", "en")]
     [InlineData("a.md", "a")]
-    public void A_file_suggests_longer_slugs_too(string path, string slugs) => string.Join(' ', ImportedNames.SlugsOf(path)).ShouldBe(slugs);
+    public void A_file_suggests_longer_slugs_too(string path, string slugs) =>
+        string.Join(' ', ImportedNames.SlugsOf(path)).ShouldBe(slugs);
 
     [Fact]
     public void The_date_or_the_folder_is_in_the_slug_where_it_distinguishes()
@@ -200,9 +201,7 @@ public sealed class ImportingSpecs
             .Decide(at, revise with { Body = body + "<b>So</b>" }, context)
             .ShouldBeOfType<Decision.Refused>()
             .Refusal.Code.ShouldBe("raw-html");
-        StoryDecider
-            .Decide(at, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, context)
-            .ShouldBeOfType<Decision.Accepted>();
+        StoryDecider.Decide(at, new StoryCommand.DescribeStory { Byline = "Ed", BasedOn = 1 }, context).ShouldBeOfType<Decision.Accepted>();
     }
 
     [Theory]

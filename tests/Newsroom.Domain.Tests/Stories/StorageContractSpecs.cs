@@ -343,7 +343,9 @@ public sealed class StorageContractSpecs
     /// <summary>Codes are stored: none is renamed or removed.</summary>
     private static readonly string[] SummaryCodes =
     [
-        .. "story-drafted story-described revision-restored article-revised passage-reworded passage-reattributed passage-restyled".Split(' '),
+        .. "story-drafted story-described revision-restored article-revised passage-reworded passage-reattributed passage-restyled".Split(
+            ' '
+        ),
         .. "passage-moved passage-orphaned check-lapsed check-lapsed-reattributed check-lapsed-words-removed check-reinstated".Split(' '),
         .. "approval-lapsed approval-reinstated quote-attributed claim-flagged quote-withdrawn claim-withdrawn".Split(' '),
         .. "quotation-dismissed fact-checked note-added note-resolved story-assigned assignee-removed story-submitted".Split(' '),

@@ -44,7 +44,11 @@ public static class AddressGuard
             return Results.NotFound();
         }
 
-        var faults = parameters.Select(p => RequestCheck.FaultOf(p.Name, p.Value)).OfType<RequestFault>().Concat(Misread(request, expected)).ToList();
+        var faults = parameters
+            .Select(p => RequestCheck.FaultOf(p.Name, p.Value))
+            .OfType<RequestFault>()
+            .Concat(Misread(request, expected))
+            .ToList();
         if (faults.Count > 0)
         {
             return Validation.Problem(faults);

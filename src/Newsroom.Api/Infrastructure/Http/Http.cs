@@ -30,7 +30,9 @@ public static class Http
         }
     }
 
-    /// <summary>Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.</summary>
+    /// <summary>
+    /// Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.
+    /// </summary>
     public static void AddNewsroomHttp(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);

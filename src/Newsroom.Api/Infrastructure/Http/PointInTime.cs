@@ -28,7 +28,10 @@ public abstract partial record PointInTime
     /// <summary>An instant of recorded time: what the record had by then.</summary>
     public sealed record Recorded(DateTimeOffset At) : PointInTime;
 
-    /// <summary>An instant of business time: what had happened by then, whenever it was recorded. Histories brought in from elsewhere have times of their own.</summary>
+    /// <summary>
+    /// An instant of business time: what had happened by then, whenever it was recorded. Histories brought in from elsewhere have times of
+    /// their own.
+    /// </summary>
     public sealed record Happened(DateTimeOffset At) : PointInTime;
 
     /// <summary>Reads a request's parameters, of which at most one is given; no moment where none is.</summary>
@@ -77,10 +80,14 @@ public abstract partial record PointInTime
         new(
             RefusalKind.Malformed,
             "time",
-            $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus sign escaped."
+            $"\"{written}\" is not a time as RFC 3339 writes it: 2026-03-12T09:30:00Z, or 2026-03-12T09:30:00%2B01:00 with the plus "
+                + "sign escaped."
         );
 
-    /// <summary>A time as RFC 3339 writes it, with its offset; null for anything else. A plus sign that an address turned into a space is read as one.</summary>
+    /// <summary>
+    /// A time as RFC 3339 writes it, with its offset; null for anything else. A plus sign that an address turned into a space is read as
+    /// one.
+    /// </summary>
     public static DateTimeOffset? TimeOf(string written) =>
         Rfc3339().IsMatch(written)
         && DateTimeOffset.TryParse(written.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

@@ -42,7 +42,10 @@ public static class RequestParametersConvention
     {
         ((IEndpointConventionBuilder)group).Add(endpoint =>
         {
-            if (endpoint is RouteEndpointBuilder { RoutePattern: var route } && endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler)
+            if (
+                endpoint is RouteEndpointBuilder { RoutePattern: var route }
+                && endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler
+            )
             {
                 endpoint.Metadata.Add(RequestParameters.Of(handler, route));
             }

@@ -45,7 +45,9 @@ public static class RequestValidation
         }
 
         var result = await validator.ValidateAsync(new ValidationContext<object>(request!), cancellationToken);
-        return result.IsValid ? null : Validation.Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
+        return result.IsValid
+            ? null
+            : Validation.Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
     }
 
     /// <summary>Returns the answer to a body that is null or has a member that is null or beyond its limit, or null.</summary>

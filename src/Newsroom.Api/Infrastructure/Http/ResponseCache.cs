@@ -13,7 +13,8 @@ namespace Newsroom.Api.Infrastructure.Http;
 public readonly record struct RowVersion(Guid Id, long Version, string Written);
 
 /// <summary>
-/// Answers as they go over the wire, kept while the rows they are made of stay as they are. Each request asks the database whether they do, so that no answer is ever
+/// Answers as they go over the wire, kept while the rows they are made of stay as they are. Each request asks the database whether they do,
+/// so that no answer is ever
 /// behind; what it does not do again is to read a document, make a view of it, and write that as JSON. The size is bounded.
 /// </summary>
 public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> json) : IDisposable

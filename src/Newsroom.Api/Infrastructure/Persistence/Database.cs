@@ -4,14 +4,19 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>Which PostgreSQL this host uses: the one it is given, or one of its own.</summary>
 /// <param name="ConnectionString">How the application reaches it, in a role that cannot change what is recorded.</param>
-/// <param name="Maintenance">How its owner reaches it, who makes the tables and erases what must be: <c>ConnectionStrings:Maintenance</c>, or the same login without that role.</param>
+/// <param name="Maintenance">
+/// How its owner reaches it, who makes the tables and erases what must be: <c>ConnectionStrings:Maintenance</c>, or the same login without
+/// that role.
+/// </param>
 /// <param name="Own">The server this host started and stops; null when one was given.</param>
 internal sealed record Database(string ConnectionString, string Maintenance, IAsyncDisposable? Own) : IAsyncDisposable
 {
     /// <summary>No database, for an application that is built and not started.</summary>
     public static Database None { get; } = new("Host=none", "Host=none", null);
 
-    /// <summary>The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.</summary>
+    /// <summary>
+    /// The database that <c>ConnectionStrings:Newsroom</c> names; without one, a server under the data directory is started.
+    /// </summary>
     /// <exception cref="SettingsException">No server was given, and none can be started; the message says what to do.</exception>
     public static async Task<Database> OpenAsync(WebApplicationBuilder builder, DataDirectory data)
     {
@@ -36,7 +41,10 @@ internal sealed record Database(string ConnectionString, string Maintenance, IAs
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>The same login, in the application's role from the first statement on. No statement here is worth compiling: PostgreSQL would spend milliseconds on one that takes a tenth of one.</summary>
+    /// <summary>
+    /// The same login, in the application's role from the first statement on. No statement here is worth compiling: PostgreSQL would spend
+    /// milliseconds on one that takes a tenth of one.
+    /// </summary>
     private static string AsApplication(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);

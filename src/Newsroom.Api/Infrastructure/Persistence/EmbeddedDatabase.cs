@@ -63,7 +63,8 @@ internal static class EmbeddedDatabase
     /// <summary>Throws: this build has no PostgreSQL of its own.</summary>
     public static Task<(string ConnectionString, IAsyncDisposable Server)> StartAsync(DataDirectory data) =>
         throw new SettingsException(
-            $"This build starts no PostgreSQL of its own under {data.Path}: set ConnectionStrings:Newsroom to a PostgreSQL connection string."
+            $"This build starts no PostgreSQL of its own under {data.Path}: set ConnectionStrings:Newsroom to a PostgreSQL "
+                + "connection string."
         );
 
     /// <summary>Does nothing.</summary>

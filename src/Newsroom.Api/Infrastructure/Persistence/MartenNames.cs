@@ -1,7 +1,8 @@
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Names that Marten gives its tables, columns and functions. Marten keeps them internal; <c>MartenNamesTests</c> compares them with its schema.
+/// Names that Marten gives its tables, columns and functions. Marten keeps them internal; <c>MartenNamesTests</c> compares them with its
+/// schema.
 /// </summary>
 public static class MartenNames
 {

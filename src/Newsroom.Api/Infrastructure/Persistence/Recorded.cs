@@ -12,7 +12,10 @@ public static class Recorded
 
     private static readonly Dictionary<string, Role> RolesInWords = Enum.GetValues<Role>().ToDictionary(r => r.ToKebabCase());
 
-    /// <summary>When, by whom and as what an event was recorded. To the microsecond, which is what the database keeps: a rebuild must see the same time.</summary>
+    /// <summary>
+    /// When, by whom and as what an event was recorded. To the microsecond, which is what the database keeps: a rebuild must see the same
+    /// time.
+    /// </summary>
     public static EventMetadata Metadata(this IEvent recorded) =>
         new(
             recorded.Version,

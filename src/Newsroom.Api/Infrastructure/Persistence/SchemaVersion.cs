@@ -13,7 +13,8 @@ using Wolverine.RDBMS;
 namespace Newsroom.Api.Infrastructure.Persistence;
 
 /// <summary>
-/// Which program made the tables, as the comment on their schema. Comparing every table, index and function with the catalog takes as long as the rest of a start, and finds nothing
+/// Which program made the tables, as the comment on their schema. Comparing every table, index and function with the catalog takes as long
+/// as the rest of a start, and finds nothing
 /// where the same build did it before.
 /// </summary>
 internal static class SchemaVersion
@@ -34,7 +35,9 @@ internal static class SchemaVersion
     /// <summary>Has the database say so.</summary>
     public static Task PutOnAsync(NpgsqlDataSource owner) => CommentAsync(owner, $"'{Current}'");
 
-    /// <summary>Has the database say nothing, before anything in it is changed: what a build leaves half done, no build finds current.</summary>
+    /// <summary>
+    /// Has the database say nothing, before anything in it is changed: what a build leaves half done, no build finds current.
+    /// </summary>
     public static async Task TakeOffAsync(NpgsqlDataSource owner)
     {
         await using var there = owner.CreateCommand($"select to_regnamespace('{Schema}') is not null");

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Newsroom.Api.Infrastructure.Persistence;
 
-/// <summary>Answers 500 with a problem that names the event where an event of the record cannot be deserialized. Other stories are not affected.</summary>
+/// <summary>
+/// Answers 500 with a problem that names the event where an event of the record cannot be deserialized. Other stories are not affected.
+/// </summary>
 public sealed class UnreadableHistory : IExceptionHandler
 {
     /// <inheritdoc/>
@@ -41,7 +43,8 @@ public sealed class UnreadableHistory : IExceptionHandler
                 : $"An event of type {unreadable.EventTypeName}";
         return unreadable.Category == ShardFailureCategory.UnknownEventType
             ? $"{which} that this read needs has a type that this build does not have. Start the build that stored it, or a later one."
-            : $"{which} that this read needs is damaged in the database. Run verify-store, and restore the event from a backup that verifies.";
+            : $"{which} that this read needs is damaged in the database. Run verify-store, and restore the event from a backup "
+                + "that verifies.";
     }
 
     private static IEventFailureContext? Find(Exception? exception)

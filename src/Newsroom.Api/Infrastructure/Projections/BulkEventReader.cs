@@ -9,7 +9,8 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
-/// Reads many events from their table, with the metadata that folds use. Marten's own reading takes four times as long: it makes dictionaries
+/// Reads many events from their table, with the metadata that folds use. Marten's own reading takes four times as long: it makes
+/// dictionaries
 /// of the headers and reads column by column.
 /// </summary>
 internal sealed class BulkEventReader(IDocumentStore store)
@@ -33,7 +34,13 @@ internal sealed class BulkEventReader(IDocumentStore store)
         ReadAsync(connection, $"{Select} where e.stream_id = any($1) order by e.seq_id", [streams], cancellationToken);
 
     /// <summary>Reads the next events after one sequence and up to another.</summary>
-    public Task<StoredEventPage> BetweenAsync(long after, long to, int most, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+    public Task<StoredEventPage> BetweenAsync(
+        long after,
+        long to,
+        int most,
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    ) =>
         ReadAsync(
             connection,
             $"{Select} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id limit $3",
@@ -41,7 +48,12 @@ internal sealed class BulkEventReader(IDocumentStore store)
             cancellationToken
         );
 
-    private async Task<StoredEventPage> ReadAsync(NpgsqlConnection connection, string sql, object[] parameters, CancellationToken cancellationToken)
+    private async Task<StoredEventPage> ReadAsync(
+        NpgsqlConnection connection,
+        string sql,
+        object[] parameters,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)

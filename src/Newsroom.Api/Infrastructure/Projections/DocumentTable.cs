@@ -74,7 +74,12 @@ internal sealed class DocumentTable(IDocumentType mapping, DuplicatedField? stre
     }
 
     /// <summary>Finds the rows of streams that are none of those they should have.</summary>
-    public Task<List<string>> FindExtraAsync(NpgsqlConnection connection, Guid[] streams, string[] ids, CancellationToken cancellationToken) =>
+    public Task<List<string>> FindExtraAsync(
+        NpgsqlConnection connection,
+        Guid[] streams,
+        string[] ids,
+        CancellationToken cancellationToken
+    ) =>
         KeysAsync(
             connection,
             $"select d.id::text from {table} d where {StreamId} = any($1) and d.id::text <> all($2)",

@@ -34,7 +34,9 @@ public sealed class DocumentView<T>(string name, Func<StreamHistory, IEnumerable
     /// <summary>The member that says which stream a document is of; null where its id does.</summary>
     public Expression<Func<T, object>>? Stream { get; init; }
 
-    /// <summary>The kind of stream that ids are names of (<see cref="Record.StreamOf"/>); null where documents name their streams.</summary>
+    /// <summary>
+    /// The kind of stream that ids are names of (<see cref="Record.StreamOf"/>); null where documents name their streams.
+    /// </summary>
     public string? StreamKind { get; init; }
 
     /// <inheritdoc/>

@@ -2,7 +2,9 @@ using Marten;
 
 namespace Newsroom.Api.Infrastructure.Projections;
 
-/// <summary>An asynchronous projection or a subscription: the daemon takes it through the events, and stores its progress under a name.</summary>
+/// <summary>
+/// An asynchronous projection or a subscription: the daemon takes it through the events, and stores its progress under a name.
+/// </summary>
 public interface IEventConsumer
 {
     /// <summary>The name that its progress is kept under.</summary>

@@ -10,7 +10,9 @@ public interface IVerifiedView
     /// <summary>The name that people verify and rebuild it by.</summary>
     string Name { get; }
 
-    /// <summary>Whether each row is made of events up to one, and stays as it is: it is compared where later events are still to be applied.</summary>
+    /// <summary>
+    /// Whether each row is made of events up to one, and stays as it is: it is compared where later events are still to be applied.
+    /// </summary>
     bool IsPerEvent { get; }
 
     /// <summary>The documents of other streams that its rows depend on.</summary>

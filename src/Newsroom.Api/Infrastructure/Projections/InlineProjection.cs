@@ -7,7 +7,9 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Projections;
 
-/// <summary>A projection of one document a stream that commands run in their transactions. Its own fold says what the documents should be.</summary>
+/// <summary>
+/// A projection of one document a stream that commands run in their transactions. Its own fold says what the documents should be.
+/// </summary>
 /// <typeparam name="TDocument">The document.</typeparam>
 /// <typeparam name="TId">The type of its id.</typeparam>
 public sealed class InlineProjection<TDocument, TId> : ProjectionRegistration

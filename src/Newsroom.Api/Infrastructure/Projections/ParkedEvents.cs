@@ -62,7 +62,9 @@ public sealed class ParkedEvents(NpgsqlDataSource database)
     /// <summary>Counts parked events by projection.</summary>
     public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"select data ->> 'projectionName', count(*) from {MartenNames.DeadLetters} group by 1");
+        await using var command = database.CreateCommand(
+            "select data ->> 'projectionName', count(*) from " + $"{MartenNames.DeadLetters} group by 1"
+        );
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new Dictionary<string, long>();
         while (await rows.ReadAsync(cancellationToken))

@@ -8,8 +8,10 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Projections;
 
 /// <summary>
-/// Applies every event that a projection can apply, and parks the others. The first attempt is the daemon's: a page of events and the projection's progress
-/// in one transaction. When a page comes again, that failed: the page is then applied in parts, each committed on its own, down to single events.
+/// Applies every event that a projection can apply, and parks the others. The first attempt is the daemon's: a page of events and the
+/// projection's progress
+/// in one transaction. When a page comes again, that failed: the page is then applied in parts, each committed on its own, down to single
+/// events.
 /// What a single event causes to fail repeatedly is stored as its <see cref="DeadLetterEvent"/>. The projection must be idempotent.
 /// </summary>
 /// <param name="name">The name its progress is kept under.</param>
@@ -39,7 +41,9 @@ public sealed class ResilientProjection(string name, IProjection projection) : I
         await ApplyInPartsAsync(operations.DocumentStore, events, cancellation);
     }
 
-    /// <summary>Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.</summary>
+    /// <summary>
+    /// Applies events in transactions of their own, without the projection's progress, and parks those that cannot be applied.
+    /// </summary>
     internal async Task ApplyInPartsAsync(IDocumentStore store, IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -24,7 +24,8 @@ public static class Authentication
         if (authority is null && !builder.Environment.IsDevelopment())
         {
             throw new SettingsException(
-                $"{builder.Environment.EnvironmentName} needs an issuer of tokens: set Authentication:Authority (and Authentication:Audience) to an OpenID Connect issuer. "
+                $"{builder.Environment.EnvironmentName} needs an issuer of tokens: set Authentication:Authority (and "
+                    + "Authentication:Audience) to an OpenID Connect issuer. "
                     + "Only the environment Development issues tokens itself."
             );
         }

@@ -6,7 +6,10 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>What holds before any endpoint: nothing is read or commanded without a token unless <see cref="Permissions"/> says so, and a refusal says which role could.</summary>
+/// <summary>
+/// What holds before any endpoint: nothing is read or commanded without a token unless <see cref="Permissions"/> says so, and a refusal
+/// says which role could.
+/// </summary>
 public static class AuthorizationSetup
 {
     /// <summary>Adds authorization.</summary>

@@ -6,7 +6,9 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>Signs tokens on a developer's machine (RFC 7519, HS256) with a key that lies beside the development data. Never for production.</summary>
+/// <summary>
+/// Signs tokens on a developer's machine (RFC 7519, HS256) with a key that lies beside the development data. Never for production.
+/// </summary>
 internal static class DevelopmentIssuer
 {
     /// <summary>The issuer its tokens name.</summary>

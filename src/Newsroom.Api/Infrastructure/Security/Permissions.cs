@@ -17,7 +17,9 @@ public sealed record Permit(string Method, string Route, ImmutableArray<Role> Ro
     /// <summary>Whether no token is asked for.</summary>
     public bool IsPublic => Roles.IsEmpty;
 
-    /// <summary>Whether it is read only, so that its roles are asked at the door. Of a command the domain asks, and a refusal is kept.</summary>
+    /// <summary>
+    /// Whether it is read only, so that its roles are asked at the door. Of a command the domain asks, and a refusal is kept.
+    /// </summary>
     public bool IsRead => Method == "GET";
 
     /// <summary>The roles in words.</summary>
@@ -27,7 +29,9 @@ public sealed record Permit(string Method, string Route, ImmutableArray<Role> Ro
         : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
 }
 
-/// <summary>The one table of who may do what: authorization, the API's description and the table in docs/permissions.md are made from it.</summary>
+/// <summary>
+/// The one table of who may do what: authorization, the API's description and the table in docs/permissions.md are made from it.
+/// </summary>
 public static class Permissions
 {
     private static readonly ImmutableArray<Role> Staff = [.. Enum.GetValues<Role>()];
@@ -90,7 +94,8 @@ public static class Permissions
 
     /// <summary>The table as Markdown.</summary>
     public static string Markdown() =>
-        $"| request | by | condition |\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
+        "| request | by | condition "
+            + $"|\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
 
     // Without catch-all marks and constraints.
     private static string Plain(string route) =>

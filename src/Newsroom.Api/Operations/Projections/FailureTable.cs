@@ -53,8 +53,7 @@ internal static class FailureTable
     /// <summary>Removes the failures of projections that have advanced since.</summary>
     public static async Task RemovePassedAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        const string sql =
-            $"""
+        const string sql = $"""
             delete from {Name} f using {MartenNames.Progression} p
             where p.name = f.projection || '{MartenNames.AllShards}' and p.last_seq_id > f.position
             """;

@@ -97,7 +97,8 @@ public sealed class ProjectionMonitor(
     }
 
     /// <summary>
-    /// Determines whether the daemon sees the transactions of running commands. Where it does not, it may pass over the events of one that is slow.
+    /// Determines whether the daemon sees the transactions of running commands. Where it does not, it may pass over the events of one that
+    /// is slow.
     /// </summary>
     internal async Task<bool> SeesTransactionsAsync(CancellationToken cancellationToken)
     {
@@ -121,7 +122,9 @@ public sealed class ProjectionMonitor(
     /// <summary>Returns the projection that an agent runs.</summary>
     internal string? NameOf(EventSubscriptionAgent agent) => Array.Find(names, name => IsOf(agent, name));
 
-    /// <summary>Waits until every projection has applied the record as it is now, for 30 seconds at most. One that failed is not waited for.</summary>
+    /// <summary>
+    /// Waits until every projection has applied the record as it is now, for 30 seconds at most. One that failed is not waited for.
+    /// </summary>
     /// <returns>The sequence of the last event of the record, and the projections that have not applied it.</returns>
     public async Task<(long Head, IReadOnlyList<ProjectionStatus> Missing)> WaitForHeadAsync(CancellationToken cancellationToken)
     {

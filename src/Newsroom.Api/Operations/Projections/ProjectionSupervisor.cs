@@ -7,7 +7,8 @@ using Wolverine.Runtime.Agents;
 namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
-/// Restarts the projections of this node that stopped because of a failure, with an increasing delay and without an end: whatever it was may have passed.
+/// Restarts the projections of this node that stopped because of a failure, with an increasing delay and without an end: whatever it was
+/// may have passed.
 /// An event that cannot be applied is parked after a restart (<see cref="ResilientProjection"/>).
 /// </summary>
 internal sealed partial class ProjectionSupervisor(

@@ -97,7 +97,9 @@ public sealed partial class ProjectionVerifier(
         };
     }
 
-    /// <summary>Removes the parked events of projections whose views were all repaired, except those with a row that is still wrong.</summary>
+    /// <summary>
+    /// Removes the parked events of projections whose views were all repaired, except those with a row that is still wrong.
+    /// </summary>
     private async Task RemoveRepairedAsync(
         IReadOnlyCollection<string> names,
         DateTimeOffset before,

@@ -6,7 +6,8 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Projections;
 
 /// <summary>
-/// Takes a stopped projection past events that cannot be deserialized: applies the events around them, parks them, and stores the projection's progress.
+/// Takes a stopped projection past events that cannot be deserialized: applies the events around them, parks them, and stores the
+/// projection's progress.
 /// Marten's own skipping is not in the projection's transaction, and leaves no trace of event types that this build does not have.
 /// </summary>
 internal sealed class UnreadableEventSkipper(IDocumentStore store, NpgsqlDataSource database, IEnumerable<IEventConsumer> consumers)

@@ -18,7 +18,9 @@ public sealed record ViewReport(long Events, long Of, bool Repairs, IReadOnlyDic
     /// <summary>The events that projections could not apply; at the end those that are left.</summary>
     public IReadOnlyList<ParkedEvent> Parked { get; init; } = [];
 
-    /// <summary>The events that cannot be read, at most <see cref="ParkedEvents.MaxListed"/>. The rows of their streams are not compared.</summary>
+    /// <summary>
+    /// The events that cannot be read, at most <see cref="ParkedEvents.MaxListed"/>. The rows of their streams are not compared.
+    /// </summary>
     public IReadOnlyList<UnreadableEvent> Unreadable { get; init; } = [];
 }
 

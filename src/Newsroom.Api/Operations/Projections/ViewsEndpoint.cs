@@ -18,7 +18,8 @@ public static class ViewsEndpoint
 {
     /// <summary>Compares views with the events they are made of.</summary>
     [EndpointSummary(
-        "Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; the last line is the result."
+        "Compares every view, or those named (views=audit,cards), with the events it is made of. Answers in JSON Lines while it goes on; "
+            + "the last line is the result."
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
@@ -43,7 +44,8 @@ public static class ViewsEndpoint
 
     /// <summary>Makes views again from their events, while they are served.</summary>
     [EndpointSummary(
-        "Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines while it goes on; the last line is the result."
+        "Makes every view, or those named, again from its events, while they are served: what differs is put right. Answers in JSON Lines "
+            + "while it goes on; the last line is the result."
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]

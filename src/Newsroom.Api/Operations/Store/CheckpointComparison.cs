@@ -69,7 +69,8 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
                 found(
                     new(
                         Damage.LogForked,
-                        $"{which}, of {checkpoint.Size} leaves, was signed over other leaves than these: the ledger was changed after it was signed, or there are two of them under one key."
+                        $"{which}, of {checkpoint.Size} leaves, was signed over other leaves than these: the ledger was changed after it "
+                            + "was signed, or there are two of them under one key."
                     )
                 );
             }
@@ -101,7 +102,8 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             found(
                 new(
                     Damage.LogTruncated,
-                    $"{which} covers {checkpoint.Size} leaves, and the ledger has {tree.Size}: the end of it is gone, or the database was put back to an earlier state."
+                    $"{which} covers {checkpoint.Size} leaves, and the ledger has {tree.Size}: the end of it is gone, or the database was "
+                        + "put back to an earlier state."
                 )
             );
         }
@@ -158,7 +160,8 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             found(
                 new(
                     Damage.CheckpointMissing,
-                    $"{which}, of {checkpoint.Size} leaves, follows one of {previous.Size} leaves that is {(note is null ? "not in the store any more" : "another now")}."
+                    $"{which}, of {checkpoint.Size} leaves, follows one of {previous.Size} leaves that is "
+                        + $"{(note is null ? "not in the store any more" : "another now")}."
                 )
             );
         }

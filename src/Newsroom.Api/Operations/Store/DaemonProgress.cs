@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Finds what would have projections, or the ledger, pass over events: progress, or the event sequence, that is not where the events are.</summary>
+/// <summary>
+/// Finds what would have projections, or the ledger, pass over events: progress, or the event sequence, that is not where the events are.
+/// </summary>
 internal static class DaemonProgress
 {
     private const string Sql = """

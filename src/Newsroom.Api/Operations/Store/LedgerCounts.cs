@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Counts the rows of the ledger that belong to its leaves: tables that have others were added to, or rows in them were renamed.</summary>
+/// <summary>
+/// Counts the rows of the ledger that belong to its leaves: tables that have others were added to, or rows in them were renamed.
+/// </summary>
 internal sealed class LedgerCounts
 {
     private long leaves;

@@ -84,10 +84,7 @@ internal static class PermissionComparison
 
     private static async Task<List<string>> OwnedByApplication(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Owned, connection)
-        {
-            Parameters = { new() { Value = ApplicationGrants.Role } },
-        };
+        await using var command = new NpgsqlCommand(Owned, connection) { Parameters = { new() { Value = ApplicationGrants.Role } } };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var owned = new List<string>();
         while (await rows.ReadAsync(cancellationToken))

@@ -7,7 +7,8 @@ using Weasel.Core;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares tables, indexes, functions, triggers and permissions with what this build makes: who replaces the append function or disables a guard changes no row. As the owner, since
+/// Compares tables, indexes, functions, triggers and permissions with what this build makes: who replaces the append function or disables a
+/// guard changes no row. As the owner, since
 /// PostgreSQL shows others less of its catalog.
 /// </summary>
 public sealed class SchemaComparison(Owner owner, IDocumentStore store)
@@ -43,7 +44,8 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         var found = migration
             .Deltas.Where(delta => delta.Difference != SchemaPatchDifference.None)
             .Select(delta =>
-                $"{delta.SchemaObject.Identifier.QualifiedName} is {(delta.Difference == SchemaPatchDifference.Create ? "missing" : "not what this build makes")}."
+                $"{delta.SchemaObject.Identifier.QualifiedName} is "
+                + $"{(delta.Difference == SchemaPatchDifference.Create ? "missing" : "not what this build makes")}."
             )
             .ToList();
         // Names are written whole only where no schema is searched.
@@ -68,7 +70,8 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
     )
     {
         const string sql =
-            "select proname, prosrc, prosecdef, coalesce(array_to_string(proconfig, ', '), ''), oid::regprocedure::text from pg_proc where pronamespace = 'newsroom'::regnamespace order by 5";
+            "select proname, prosrc, prosecdef, coalesce(array_to_string(proconfig, ', '), ''), oid::regprocedure::text from pg_proc "
+            + "where pronamespace = 'newsroom'::regnamespace order by 5";
         await using var command = new NpgsqlCommand(sql, connection);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var (found, seen) = (new List<string>(), new HashSet<string>());
@@ -100,7 +103,8 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
     private static async Task<IEnumerable<string>> Triggers(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string sql =
-            "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'newsroom'::regnamespace and not t.tgisinternal order by 1";
+            "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = "
+            + "'newsroom'::regnamespace and not t.tgisinternal order by 1";
         var there = await Rows(connection, sql, cancellationToken);
         return
         [

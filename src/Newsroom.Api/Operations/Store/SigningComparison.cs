@@ -4,7 +4,8 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares the checkpoints with the record of their signings, which is kept apart from them: who deletes checkpoints, also all of them, leaves signings without one.
+/// Compares the checkpoints with the record of their signings, which is kept apart from them: who deletes checkpoints, also all of them,
+/// leaves signings without one.
 /// Where both are gone, leaves that no checkpoint covers are found for as long as none is signed again.
 /// </summary>
 /// <param name="Every">The time between checkpoints.</param>
@@ -37,7 +38,8 @@ internal sealed record SigningComparison(TimeSpan Every)
             found.Add(
                 new(
                     Damage.CheckpointMissing,
-                    $"{missing} signed checkpoints, over {first} to {last} leaves, are not in the store any more, or are others now: {LedgerTables.Signings} has their signings."
+                    $"{missing} signed checkpoints, over {first} to {last} leaves, are not in the store any more, or are others now: "
+                        + $"{LedgerTables.Signings} has their signings."
                 )
             );
         }
@@ -47,7 +49,8 @@ internal sealed record SigningComparison(TimeSpan Every)
             found.Add(
                 new(
                     Damage.LedgerChanged,
-                    $"{more} checkpoints, over {from} to {to} leaves, have no signing in {LedgerTables.Signings}: it was deleted, or they were put in."
+                    $"{more} checkpoints, over {from} to {to} leaves, have no signing in {LedgerTables.Signings}: it was deleted, or they "
+                        + "were put in."
                 )
             );
         }
@@ -57,7 +60,8 @@ internal sealed record SigningComparison(TimeSpan Every)
             found.Add(
                 new(
                     Damage.CheckpointMissing,
-                    $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints ({Every}): checkpoints are gone, or none could be signed."
+                    $"No checkpoint covers the ledger's {leaves} leaves, and the first is older than the time between checkpoints "
+                        + $"({Every}): checkpoints are gone, or none could be signed."
                 )
             );
         }

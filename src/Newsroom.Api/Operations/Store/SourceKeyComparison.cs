@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Compares the keys of confidential sources with what was sealed under them: each has to open it, and none may outlive an erasure.</summary>
+/// <summary>
+/// Compares the keys of confidential sources with what was sealed under them: each has to open it, and none may outlive an erasure.
+/// </summary>
 internal sealed class SourceKeyComparison
 {
     private const string Type = "identity_sealed";

@@ -72,7 +72,8 @@ internal sealed class StoreComparison
                 Add(
                     new StoreFinding(
                         Damage.EventHidden,
-                        $"The event {id} (sequence {sequence}) has something in {odd} that the store does not write: readers of the record would see another event, or none.",
+                        $"The event {id} (sequence {sequence}) has something in {odd} that the store does not write: readers of the "
+                            + "record would see another event, or none.",
                         sequence,
                         id
                     )
@@ -84,7 +85,8 @@ internal sealed class StoreComparison
                 Add(
                     new StoreFinding(
                         Damage.EventInserted,
-                        $"{(record is null ? $"The event {id} (sequence {sequence})" : Told(record))} is not in the ledger, though later events are: it was put in afterwards.",
+                        $"{(record is null ? $"The event {id} (sequence {sequence})" : Told(record))} is not in the ledger, though later "
+                            + "events are: it was put in afterwards.",
                         sequence,
                         id
                     )
@@ -200,7 +202,8 @@ internal sealed class StoreComparison
                 Add(
                     new StoreFinding(
                         Damage.LedgerChanged,
-                        $"The digest that is kept of {part.Path} of the event {record.Event} is {kept.Digest}, and that of what is there is {part.Digest}.",
+                        $"The digest that is kept of {part.Path} of the event {record.Event} is {kept.Digest}, and that of what is there "
+                            + $"is {part.Digest}.",
                         record.Sequence,
                         record.Event
                     )
@@ -227,7 +230,8 @@ internal sealed class StoreComparison
             Add(
                 new StoreFinding(
                     Damage.LeavesOutOfOrder,
-                    $"The leaf of the event {leaf.Event} is leaf {leaf.Index}, and should be {tree.Size}: leaves are missing, or were put in another order.",
+                    $"The leaf of the event {leaf.Event} is leaf {leaf.Index}, and should be {tree.Size}: leaves are missing, or were put "
+                        + "in another order.",
                     leaf.Sequence,
                     leaf.Event
                 )
@@ -252,7 +256,8 @@ internal sealed class StoreComparison
         }
 
         const string sql =
-            $"select f.level, f.index from unnest($1, $2, $3) f(level, index, hash) left join {LedgerTables.Hashes} h using (level, index) where h.hash is distinct from f.hash";
+            $"select f.level, f.index from unnest($1, $2, $3) f(level, index, hash) left join {LedgerTables.Hashes} h using (level, "
+                + "index) where h.hash is distinct from f.hash";
         await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
@@ -284,5 +289,6 @@ internal sealed class StoreComparison
     }
 
     private static string Told(LedgerRecord record) =>
-        $"The event {record.Event} (sequence {record.Sequence}, {record.Type}, version {record.Version} of {record.Stream}, {record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
+        $"The event {record.Event} (sequence {record.Sequence}, {record.Type}, version {record.Version} of {record.Stream}, "
+            + $"{record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
 }

@@ -43,7 +43,9 @@ public enum Damage
     /// <summary>A stream's row is missing, or is not what its events say.</summary>
     StreamChanged,
 
-    /// <summary>A table of the ledger has rows that belong to none of its leaves, or the digest of a part is not that of the part.</summary>
+    /// <summary>
+    /// A table of the ledger has rows that belong to none of its leaves, or the digest of a part is not that of the part.
+    /// </summary>
     LedgerChanged,
 
     /// <summary>The key of a confidential source is missing, is another, or is there though the identity was erased.</summary>

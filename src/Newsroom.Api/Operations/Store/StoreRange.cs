@@ -15,7 +15,8 @@ internal sealed record StoreRange(long First, long Last, long Leaves)
     public static async Task<StoreRange> In(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string sql =
-            $"select least((select min(seq_id) from newsroom.mt_events), min(sequence)), max(sequence), count(*) from {LedgerTables.Leaves}";
+            "select least((select min(seq_id) from newsroom.mt_events), min(sequence)), max(sequence), count(*) from "
+                + $"{LedgerTables.Leaves}";
         await using var command = new NpgsqlCommand(sql, connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);

@@ -8,7 +8,8 @@ using Npgsql;
 namespace Newsroom.Api.Operations.Store;
 
 /// <summary>
-/// Compares the store with the ledger: every leaf is computed again from its event, every hash from the leaves, every checkpoint from the hashes; and whatever else decides what is read of the
+/// Compares the store with the ledger: every leaf is computed again from its event, every hash from the leaves, every checkpoint from the
+/// hashes; and whatever else decides what is read of the
 /// record is compared with what it follows from.
 /// </summary>
 /// <param name="database">The store.</param>

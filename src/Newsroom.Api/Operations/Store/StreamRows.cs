@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Newsroom.Api.Operations.Store;
 
-/// <summary>Compares the rows of streams with the events of each: a version that is not theirs, another tenant or an archived stream hides events from readers.</summary>
+/// <summary>
+/// Compares the rows of streams with the events of each: a version that is not theirs, another tenant or an archived stream hides events
+/// from readers.
+/// </summary>
 internal static class StreamRows
 {
     private const string Page = $"""
@@ -74,7 +77,8 @@ internal static class StreamRows
             found.Add(
                 new StoreFinding(
                     Damage.StreamChanged,
-                    $"The stream {rows.GetString(0)} has no row in mt_streams any more, and {rows.GetInt64(1)} events here: nobody finds them by it."
+                    $"The stream {rows.GetString(0)} has no row in mt_streams any more, and {rows.GetInt64(1)} events here: nobody "
+                        + "finds them by it."
                 )
             );
         }

@@ -11,7 +11,8 @@ public static class VerifyStoreEndpoint
 {
     /// <summary>Compares every event with the ledger.</summary>
     [EndpointSummary(
-        "Makes every leaf of the ledger again from the event tables, and compares all that was signed; with a checkpoint kept outside (since) also with that. Answers in JSON Lines while it goes on; the last line is the result."
+        "Makes every leaf of the ledger again from the event tables, and compares all that was signed; with a checkpoint kept outside "
+            + "(since) also with that. Answers in JSON Lines while it goes on; the last line is the result."
     )]
     [ProducesResponseType<StoreReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]

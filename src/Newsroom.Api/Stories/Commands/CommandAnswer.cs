@@ -10,7 +10,9 @@ namespace Newsroom.Api.Stories.Commands;
 /// <param name="Slug">Its name in addresses, where the command gave it one.</param>
 /// <param name="Events">What was recorded, in order: the change asked for, then what followed from it; nothing where others had saved the
 /// same change.</param>
-/// <param name="Merged">The revisions by others, since the version the command was based on, that it was merged with; null when there were none.</param>
+/// <param name="Merged">
+/// The revisions by others, since the version the command was based on, that it was merged with; null when there were none.
+/// </param>
 public sealed record CommandAnswer(
     Guid Story,
     long Version,

@@ -23,7 +23,8 @@ public static class GetBlameEndpoint
 
     /// <summary>Who wrote which words, in which version and when, and the checks that cover them.</summary>
     [EndpointSummary(
-        "Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant (at) or as of business time (asOf)."
+        "Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant "
+            + "(at) or as of business time (asOf)."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(

@@ -12,7 +12,8 @@ public static class GetDiffEndpoint
 {
     /// <summary>What is different between a story at two moments.</summary>
     [EndpointSummary(
-        "What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."
+        "What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to "
+            + "are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."
     )]
     [ProducesResponseType<StoryDiff>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(

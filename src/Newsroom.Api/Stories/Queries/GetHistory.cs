@@ -21,7 +21,8 @@ public static class GetHistoryEndpoint
 
     /// <summary>A page of a story's events in words, from the first; one author's consecutive revisions are one entry.</summary>
     [EndpointSummary(
-        "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. limit counts events; a page of very large ones has fewer."
+        "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. "
+            + "limit counts events; a page of very large ones has fewer."
     )]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(

@@ -15,11 +15,13 @@ namespace Newsroom.Api.Stories.Queries;
 public static class GetStoryEndpoint
 {
     private const string Row =
-        "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1";
+        "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t "
+            + "using (id) where s.id = $1";
 
     /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
     [EndpointSummary(
-        "The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as it stood then."
+        "The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as "
+            + "it stood then."
     )]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(

@@ -18,12 +18,16 @@ public static class StoryReader
     private const int MaxAttempts = 20;
 
     /// <summary>A story and its words; null when there is none.</summary>
-    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// State and words are not of one version however often they are read: the documents are damaged.
+    /// </exception>
     public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
         (await Load(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
     /// <summary>A story with the policy of its desk; null when there is none.</summary>
-    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// State and words are not of one version however often they are read: the documents are damaged.
+    /// </exception>
     public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(
         IQuerySession session,
         Guid id,
@@ -31,7 +35,9 @@ public static class StoryReader
     ) => await Load(session, id, batch => batch.Policies(), cancellationToken) is var (at, policies) ? (at, policies.Of(at.Story)) : null;
 
     /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
-    /// <exception cref="InvalidOperationException">State and words are not of one version however often they are read: the documents are damaged.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// State and words are not of one version however often they are read: the documents are damaged.
+    /// </exception>
     public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNames(
         IQuerySession session,
         Guid id,

@@ -33,7 +33,10 @@ public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At,
     /// <summary>The name of the keyframe of a version.</summary>
     public static string IdOf(Guid story, long version) => string.Create(CultureInfo.InvariantCulture, $"{story:N}-{version}");
 
-    /// <summary>The story an event further. What came about earlier than what it followed is taken to have come about with it: no instant shows words of a later one.</summary>
+    /// <summary>
+    /// The story an event further. What came about earlier than what it followed is taken to have come about with it: no instant shows
+    /// words of a later one.
+    /// </summary>
     public static Keyframe After(Keyframe? frame, IEvent recorded)
     {
         var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Metadata());

@@ -9,11 +9,18 @@ namespace Newsroom.Api.Stories.Snapshots;
 public static class StoryEventReader
 {
     /// <summary>Reads the events after one version and up to another, in order. To stop before the end still transfers the rest.</summary>
-    public static IAsyncEnumerable<IEvent> Read(IQuerySession session, Guid story, long after, long to, CancellationToken cancellationToken) =>
-        session.Events.QueryAllRawEvents()
-        .Where(e => e.StreamId == story && e.Version > after && e.Version <= to)
-        .OrderBy(e => e.Version)
-        .ToAsyncEnumerable(cancellationToken)
-        .Select(EmptyEventException.ThrowIfEmpty)
-        .Where(e => e.Data is StoryEvent);
+    public static IAsyncEnumerable<IEvent> Read(
+        IQuerySession session,
+        Guid story,
+        long after,
+        long to,
+        CancellationToken cancellationToken
+    ) =>
+        session
+            .Events.QueryAllRawEvents()
+            .Where(e => e.StreamId == story && e.Version > after && e.Version <= to)
+            .OrderBy(e => e.Version)
+            .ToAsyncEnumerable(cancellationToken)
+            .Select(EmptyEventException.ThrowIfEmpty)
+            .Where(e => e.Data is StoryEvent);
 }

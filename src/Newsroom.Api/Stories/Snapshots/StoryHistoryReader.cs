@@ -20,14 +20,20 @@ public static class StoryHistoryReader
 
     /// <summary>A story at a moment, and every desk's policies, read in the round trips that are made anyway.</summary>
     public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPolicies(
-        IQuerySession session, Guid story, PointInTime moment, CancellationToken cancellationToken) => moment switch
+        IQuerySession session,
+        Guid story,
+        PointInTime moment,
+        CancellationToken cancellationToken
+    ) =>
+        moment switch
         {
             PointInTime.OfVersion { Version: var version } => Version(session, story, version, cancellationToken),
             PointInTime.Recorded { At: var time } => Until(
                 session,
                 story,
                 new(k => k.Story == story && k.At <= time, k => k.Story == story && k.At > time, k => k.At, frame => frame.At <= time),
-                cancellationToken),
+                cancellationToken
+            ),
             PointInTime.Happened { At: var time } => Until(
                 session,
                 story,
@@ -35,22 +41,36 @@ public static class StoryHistoryReader
                     k => k.Story == story && k.Happened <= time,
                     k => k.Story == story && k.Happened > time,
                     k => k.Happened,
-                    frame => frame.Happened <= time),
-                cancellationToken),
+                    frame => frame.Happened <= time
+                ),
+                cancellationToken
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(moment)),
         };
 
     /// <summary>A story at a version, in a round trip that is made anyway; null where it never had that version.</summary>
-    public static async Task<StoryAt?> PastVersion(this IBatchedQuery batch, Guid story, long version, CancellationToken cancellationToken) =>
-        version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.State;
+    public static async Task<StoryAt?> PastVersion(
+        this IBatchedQuery batch,
+        Guid story,
+        long version,
+        CancellationToken cancellationToken
+    ) => version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.State;
 
     /// <summary>The last keyframe there is at or before a version; null for the story's beginning.</summary>
     public static async Task<Keyframe?> FrameBefore(IQuerySession session, Guid story, long version, CancellationToken cancellationToken) =>
-        await session.Query<Keyframe>().Where(k => k.Story == story && k.Of <= version).OrderByDescending(k => k.Of).FirstOrDefaultAsync(cancellationToken);
+        await session
+            .Query<Keyframe>()
+            .Where(k => k.Story == story && k.Of <= version)
+            .OrderByDescending(k => k.Of)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>One round trip.</summary>
     private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Version(
-        IQuerySession session, Guid story, long version, CancellationToken cancellationToken)
+        IQuerySession session,
+        Guid story,
+        long version,
+        CancellationToken cancellationToken
+    )
     {
         if (version < 1)
         {
@@ -65,16 +85,30 @@ public static class StoryHistoryReader
     }
 
     /// <summary>Two round trips: the last keyframe by then with the version of the next one, and the events between.</summary>
-    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Until(IQuerySession session, Guid story, Order order, CancellationToken cancellationToken)
+    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Until(
+        IQuerySession session,
+        Guid story,
+        Order order,
+        CancellationToken cancellationToken
+    )
     {
         // Times never go back from one keyframe to the next, so the latest is the last; and an index finds it without passing over those
         // after it.
         var batch = session.CreateBatchQuery();
         var loadingPolicies = batch.Policies();
-        var loadingLast = batch.Query<Keyframe>()
-            .Where(order.By).OrderByDescending(order.Time).ThenByDescending(k => k.Of).FirstOrDefault();
-        var loadingNext = batch.Query<Keyframe>()
-            .Where(order.After).OrderBy(order.Time).ThenBy(k => k.Of).Select(k => k.Of).FirstOrDefault();
+        var loadingLast = batch
+            .Query<Keyframe>()
+            .Where(order.By)
+            .OrderByDescending(order.Time)
+            .ThenByDescending(k => k.Of)
+            .FirstOrDefault();
+        var loadingNext = batch
+            .Query<Keyframe>()
+            .Where(order.After)
+            .OrderBy(order.Time)
+            .ThenBy(k => k.Of)
+            .Select(k => k.Of)
+            .FirstOrDefault();
         await batch.Execute(cancellationToken);
         var (last, policies, next) = (await loadingLast, await loadingPolicies, await loadingNext is > 0 and var of ? of : long.MaxValue);
         while (true)
@@ -109,5 +143,6 @@ public static class StoryHistoryReader
         Expression<Func<Keyframe, bool>> By,
         Expression<Func<Keyframe, bool>> After,
         Expression<Func<Keyframe, DateTimeOffset>> Time,
-        Func<Keyframe, bool> IsBy);
+        Func<Keyframe, bool> IsBy
+    );
 }

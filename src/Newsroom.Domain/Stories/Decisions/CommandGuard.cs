@@ -61,7 +61,8 @@ public static class CommandGuard
                 ? new Refusal(
                     RefusalKind.BasisMissing,
                     "version-required",
-                    $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the version you saw."
+                    $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the "
+                        + "version you saw."
                 )
                 {
                     CurrentVersion = story.Version,

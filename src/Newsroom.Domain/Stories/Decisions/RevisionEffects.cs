@@ -147,7 +147,10 @@ public static class RevisionEffects
         }
     }
 
-    /// <summary>The passages that have their words: at their place, or wherever these stand now, exactly once. A place that one leaves can be another's.</summary>
+    /// <summary>
+    /// The passages that have their words: at their place, or wherever these stand now, exactly once. A place that one leaves can be
+    /// another's.
+    /// </summary>
     private static Dictionary<string, Passage> Settle(
         ImmutableArray<Passage> passages,
         ImmutableArray<Passage> shifted,
@@ -282,7 +285,10 @@ public static class RevisionEffects
                 : null;
         }
 
-        /// <summary>The passage at the one place where its words stand whole, in its own text or else in another; null when there is none, or several, or another passage has it.</summary>
+        /// <summary>
+        /// The passage at the one place where its words stand whole, in its own text or else in another; null when there is none, or
+        /// several, or another passage has it.
+        /// </summary>
         private Passage? FindOnce(Passage was, Passage shifted, StoryText before)
         {
             var (words, attribution) = WordsOf(was, before);
@@ -316,7 +322,9 @@ public static class RevisionEffects
             return IsRead(found) ? found : null;
         }
 
-        /// <summary>Whether another text had the words already: then they are a copy, which a passage that has its place does not follow.</summary>
+        /// <summary>
+        /// Whether another text had the words already: then they are a copy, which a passage that has its place does not follow.
+        /// </summary>
         private bool HadBefore(ArticleField field, string words, StoryText before) => TextBefore(field, before).Find(words).Any();
 
         private bool HasWordsOf(Passage was, Passage place) => Fingerprints.Of(place, this[place.Field]) == was.Fingerprint;
@@ -324,7 +332,9 @@ public static class RevisionEffects
         /// <summary>Keeps others from the place of a passage.</summary>
         public void Take(Passage passage) => Placed[passage.Id] = passage;
 
-        /// <summary>The words of a passage and of its attribution, as they are or were last read: out of their place, Markdown may read differently.</summary>
+        /// <summary>
+        /// The words of a passage and of its attribution, as they are or were last read: out of their place, Markdown may read differently.
+        /// </summary>
         public (string Words, string? Attribution) WordsOf(Passage was, StoryText before)
         {
             if (was.OrphanedWords is { } lost)

@@ -11,7 +11,10 @@ namespace Newsroom.Domain.Stories.Decisions;
 /// <summary>Dismissing quotations that are nobody's speech, one by one or all that are proposed.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>Words in quotation marks are nobody's speech, says somebody who did not write them. It holds for these words wherever the story has them.</summary>
+    /// <summary>
+    /// Words in quotation marks are nobody's speech, says somebody who did not write them. It holds for these words wherever the story has
+    /// them.
+    /// </summary>
     private static Decision Dismiss(Story story, StoryText text, DismissQuotation command, DecisionContext context)
     {
         if (Place(text.Article[command.Field], command.Words, command.Start, command.Field, out var range) is { } notThere)
@@ -27,7 +30,8 @@ public static partial class StoryDecider
             : quoted is null
                 ? Refusal.Rule(
                     "no-quotation",
-                    $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with their marks, as quoted lists them."
+                    $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with "
+                        + "their marks, as quoted lists them."
                 )
             : quoted.State == QuotedState.Attributed
                 ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")

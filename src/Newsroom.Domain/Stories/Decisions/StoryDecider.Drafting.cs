@@ -31,7 +31,10 @@ public static partial class StoryDecider
             );
     }
 
-    /// <summary>Desk, language, byline, dateline, slug change; the slug only before edition 1. Approvals are of desk, language, byline and dateline too.</summary>
+    /// <summary>
+    /// Desk, language, byline, dateline, slug change; the slug only before edition 1. Approvals are of desk, language, byline and dateline
+    /// too.
+    /// </summary>
     private static Decision Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
     {
         if (context.Role == Role.Reporter && story.Stage != Stage.Drafting)
@@ -209,7 +212,8 @@ public static partial class StoryDecider
             _ when story.IsAuthor(assignee) => null,
             _ => Refusal.Rule(
                 "unknown-assignee",
-                $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with PUT /people.",
+                $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with "
+                    + "PUT /people.",
                 "There is no such person."
             ),
         };

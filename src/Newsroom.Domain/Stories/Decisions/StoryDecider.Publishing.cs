@@ -34,7 +34,10 @@ public static partial class StoryDecider
             );
     }
 
-    /// <summary>A live story goes out anew, with a note to its readers: with other words as a correction or clarification, with the same as an editor's note.</summary>
+    /// <summary>
+    /// A live story goes out anew, with a note to its readers: with other words as a correction or clarification, with the same as an
+    /// editor's note.
+    /// </summary>
     private static Decision Correct(Story story, StoryText text, Correct command, DecisionContext context)
     {
         if (context.Live is not { } live)
@@ -87,13 +90,15 @@ public static partial class StoryDecider
                 ? null
                 : Refusal.Rule(
                     "editors-note-changes-words",
-                    $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes first, or restore its words."
+                    $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes "
+                        + "first, or restore its words."
                 ),
             _ => story.Fingerprint != live.Fingerprint
                 ? null
                 : Refusal.Rule(
                     "same-words",
-                    $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise the article, or make it an editors-note."
+                    $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise "
+                        + "the article, or make it an editors-note."
                 ),
         };
 

@@ -105,7 +105,10 @@ public static partial class StoryDecider
         return context.Accept([happened, .. judged]) with { MergedOver = context.Concurrent.Revisions };
     }
 
-    /// <summary>Words are said to assert a fact, and with them the whole sentences they are of: what is left out could turn them around. A claim may overlap a quote: he said it; is it true?</summary>
+    /// <summary>
+    /// Words are said to assert a fact, and with them the whole sentences they are of: what is left out could turn them around. A claim may
+    /// overlap a quote: he said it; is it true?
+    /// </summary>
     private static Decision Flag(Story story, StoryText text, FlagClaim command, DecisionContext context)
     {
         if (context.Concurrent.RefuseTooLarge(story.Version) is { } tooFar)

@@ -35,7 +35,9 @@ public static partial class StoryDecider
         : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what has to change.")
         : context.Accept(new ChangesRequested(command.Reason));
 
-    /// <summary>Somebody who did not draft the story stands behind the whole article as it is. Their approval covers what they did not touch.</summary>
+    /// <summary>
+    /// Somebody who did not draft the story stands behind the whole article as it is. Their approval covers what they did not touch.
+    /// </summary>
     private static Decision Approve(Story story, StoryText text, Approve command, DecisionContext context) =>
         NotInReview(story) is { } notNow ? notNow
         : story.Fingerprint != command.Fingerprint ? new StaleFingerprintRefusal("the article", story.Fingerprint)

@@ -9,7 +9,9 @@ namespace Newsroom.Domain.Stories.Decisions;
 /// <summary>Exceptions: the only way past a gate that fails, and one everybody sees.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>A chief-editor who had no hand in the subject lets a gate that the desk's policy says can be waived pass for it, as it is.</summary>
+    /// <summary>
+    /// A chief-editor who had no hand in the subject lets a gate that the desk's policy says can be waived pass for it, as it is.
+    /// </summary>
     private static Decision Waive(Story story, StoryText text, WaiveGate command, DecisionContext context)
     {
         var policy = context.PolicyFor(story);

@@ -40,7 +40,8 @@ internal static class TitleShapes
             + "lesen prangte zitiert zitierte äußerte teilte warnte warnt versprach verspricht droht drohte befand warf wirft werfen "
             + "vorwarf bescheinigte bescheinigt "
             + "attestierte unterstellte unterstellt sieht sehen sah wörtlich laut angeblich wonach zufolge "
-            + "said says say wrote writes posted told tells tweeted chanted shouted shouting added called calls read reads dit disait écrit "
+            + "said says say wrote writes posted told tells tweeted chanted shouted shouting added called calls read reads dit "
+                + "disait écrit "
             + "écrivait dijo "
             + "escribió zei schreef detto scritto disse sade skrev"
     );

@@ -13,9 +13,12 @@ using Newsroom.Domain.Stories;
 using Newsroom.Domain.Text;
 using Scalar.AspNetCore;
 
-namespace Newsroom.Api.Infrastructure.OpenApi;
+namespace Newsroom.Api.Composition;
 
-/// <summary>The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see cref="CommandCatalog"/>.</summary>
+/// <summary>
+/// The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see
+/// cref="CommandCatalog"/>.
+/// </summary>
 public static partial class OpenApi
 {
     private const string FingerprintPattern = "^[0-9a-f]{64}$";
@@ -209,7 +212,8 @@ public static partial class OpenApi
         operation.OperationId = command.Name;
         operation.Summary = command.Summary;
         operation.Description =
-            $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's roles fit, say which with \"as\".";
+            $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's "
+            + "roles fit, say which with \"as\".";
         operation.Parameters ??= [];
         if (command.Precondition == Precondition.Version)
         {
@@ -226,7 +230,10 @@ public static partial class OpenApi
 
         operation.Parameters.Add(RepeatKey());
         Answers(operation, Statuses(command));
-        if (operation.RequestBody is OpenApiRequestBody { Content: { } content } request && content.TryGetValue("application/json", out var body))
+        if (
+            operation.RequestBody is OpenApiRequestBody { Content: { } content } request
+            && content.TryGetValue("application/json", out var body)
+        )
         {
             request.Required = true;
             body.Example = JsonNode.Parse(command.Example);
@@ -305,7 +312,10 @@ public static partial class OpenApi
     [GeneratedRegex("[^A-Za-z]+")]
     private static partial Regex NoLetters();
 
-    /// <summary>Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build, and what is described first is what later mentions refer to.</summary>
+    /// <summary>
+    /// Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build,
+    /// and what is described first is what later mentions refer to.
+    /// </summary>
     private sealed class InOrder : IApiDescriptionProvider
     {
         // The lowest comes last once all have described what they know.

@@ -1,0 +1,123 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Domain.Dependencies;
+
+namespace Newsroom.Architecture.Tests;
+
+/// <summary>What projects and modules may use.</summary>
+public sealed class DependencyTests
+{
+    private const string Api = "Newsroom.Api.";
+
+    private static readonly string[] Infrastructure = ["Marten", "Npgsql", "Microsoft.AspNetCore", "Wolverine", "JasperFx", "Weasel"];
+
+    private static readonly string[] Appending =
+    [
+        "Append",
+        "AppendMany",
+        "AppendOptimistic",
+        "AppendExclusive",
+        "StartStream",
+        "SaveChangesAsync",
+    ];
+
+    /// <summary>Queries and read models of other modules, the log of refusals, and the ledger where the store is verified.</summary>
+    private static readonly string[] StatedUses =
+    [
+        "Audit -> People: PersonNames",
+        "Desks, Erasures, Imports, Operations, People, Policies, Speakers, Stories -> Refusals: RefusalLog",
+        "Erasures -> Operations: ProjectionVerifier",
+        "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
+        "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",
+        "Refusals -> People: PersonNames",
+        "Stories -> People: PeopleInBatch, PersonNames",
+        "Stories -> Policies: PolicyLookup",
+        "Stories -> Publication: PublishedStory",
+        "Worklists -> Policies: PolicyLookup",
+        "Worklists -> Stories: StoryFold, StoryReader",
+    ];
+
+    [Fact]
+    public void The_ledger_references_no_other_project() =>
+        References(typeof(Ledger.MerkleTree)).ShouldNotContain(name => IsOfNewsroom(name));
+
+    [Fact]
+    public void The_domain_references_no_other_project_and_no_infrastructure() =>
+        References(typeof(Domain.Kernel.Refusal))
+            .ShouldNotContain(name => IsOfNewsroom(name) || Infrastructure.Any(i => name.StartsWith(i, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Infrastructure_uses_no_module() =>
+        Uses().Where(use => use.Source == "Infrastructure" && use.Target != "Infrastructure").Select(use => use.ToString()).ShouldBeEmpty();
+
+    [Fact]
+    public void Projections_and_reads_append_no_events() =>
+        FolderTests
+            .Loaded.Types.Where(IsReading)
+            .SelectMany(type =>
+                type.Dependencies.OfType<MethodCallDependency>()
+                    .Where(call => IsOfMarten(call.Target) && Appending.Contains(call.TargetMember.Name.Split('(')[0].Split('<')[0]))
+                    .Select(call => $"{type.Name} calls {call.TargetMember.Name}")
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Reads_are_found() => FolderTests.Loaded.Types.Count(IsReading).ShouldBeGreaterThan(20);
+
+    private static bool IsReading(IType type) =>
+        type.FullName.StartsWith(Api, StringComparison.Ordinal)
+        && (
+            type.Name.EndsWith("Projection", StringComparison.Ordinal)
+            || type.Name.StartsWith("Get", StringComparison.Ordinal)
+            || type.FullName.Contains(".Queries.", StringComparison.Ordinal)
+            || type.FullName.Contains(".Snapshots.", StringComparison.Ordinal)
+        )
+        && !type.FullName.StartsWith(Api + "Infrastructure.", StringComparison.Ordinal);
+
+    [Fact]
+    public void Modules_use_only_the_stated_types_of_each_other() =>
+        Uses()
+            .Where(use => use.Source != use.Target && use.Target != "Infrastructure" && use.Source != "Composition")
+            .Select(use => $"{use.Source} -> {use.Target}: {use.Used}")
+            .Distinct()
+            .Except(Stated())
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Modules_use_every_stated_type() =>
+        Stated().Except(Uses().Select(use => $"{use.Source} -> {use.Target}: {use.Used}")).ShouldBeEmpty();
+
+    private static IEnumerable<string> Stated() =>
+        from use in StatedUses
+        let arrow = use.Split(" -> ")
+        let target = arrow[1].Split(": ")
+        from source in arrow[0].Split(", ")
+        from used in target[1].Split(", ")
+        select $"{source} -> {target[0]}: {used}";
+
+    private static IEnumerable<Use> Uses() =>
+        from type in FolderTests.Loaded.Types
+        let source = Module(type)
+        where source is not null
+        from target in type.Dependencies.Select(d => d.Target).OfType<IType>()
+        let module = Module(target)
+        where module is not null
+        select new Use(source, type.Name, module, target.Name);
+
+    private static string? Module(IType type) =>
+        type.FullName.StartsWith(Api, StringComparison.Ordinal) && type.Namespace?.FullName.Length > Api.Length
+            ? type.FullName[Api.Length..].Split('.')[0]
+            : null;
+
+    private static bool IsOfMarten(IType type) =>
+        type.FullName.StartsWith("Marten.", StringComparison.Ordinal)
+        || type.FullName.StartsWith("JasperFx.Events.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> References(Type type) => type.Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+
+    private static bool IsOfNewsroom(string name) => name.StartsWith("Newsroom.", StringComparison.Ordinal) || name == "newsroom";
+
+    private sealed record Use(string Source, string Type, string Target, string Used)
+    {
+        public override string ToString() => $"{Source}.{Type} uses {Target}.{Used}";
+    }
+}
