@@ -36,11 +36,11 @@ public class ErasureTests(Newsroom newsroom)
         (await story.State("c1")).ShouldBe("verified");
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history"))
             .Is(200)
-            .Text.ShouldContain("on evidence that was erased");
+            .Text.ShouldContain("on erased evidence");
         await EverythingHolds(story, "1 part was erased by law");
         (await ida.Get("/audit?type=erasure_carried_out")).Is(200).Json[0]!["sentence"]!
             .GetValue<string>()
-            .ShouldContain("on the basis of GDPR Art. 17(1)(a): 1 part of the record");
+            .ShouldContain("(1 part), requested by lea. Legal basis: GDPR Art. 17(1)(a)");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class ErasureTests(Newsroom newsroom)
         (await Mentions("Merriweather")).ShouldBe(0);
         (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history"))
             .Is(200)
-            .Text.ShouldContain("on evidence that was erased; document: The harbour log");
+            .Text.ShouldContain("on erased evidence; document: The harbour log");
         await EverythingHolds(story, "1 part was erased by law");
     }
 

@@ -243,7 +243,7 @@ public class BundleSpecs
                 v => string.Join('\n', v.Proved).ShouldContain("1 part was erased by law")
             );
         Text(files, "erasures.json").ShouldContain("\"approvedBy\":\"chi@newsroom\"");
-        Text(files, "history.txt").ShouldContain("evidence that was erased");
+        Text(files, "history.txt").ShouldContain("erased evidence");
         Text(files, Bundle.Events).Split("Council meeting").Length.ShouldBe(2);
     }
 
