@@ -144,7 +144,12 @@ public class StoreAttackTests(Newsroom newsroom)
                 + "stream_id, 1000, data, type, timestamp from newsroom.mt_events where stream_id = @story and version = 2",
             ("story", story)
         );
-        report.Findings.Select(f => f.Damage).ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
+        report
+            .Findings.Select(f => f.Damage)
+            .ShouldBe(
+                [Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged],
+                customMessage: string.Join("; ", report.Findings.Select(f => $"{f}"))
+            );
     }
 
     [Fact]
