@@ -56,8 +56,10 @@ public static class CommandLine
         ];
         foreach (var command in commands)
         {
-            command.SetAction((result, cancellationToken) =>
-                new CommandContext(result, options, environment, cancellationToken).RunAsync(command.ActAsync));
+            command.SetAction(
+                (result, cancellationToken) =>
+                    new CommandContext(result, options, environment, cancellationToken).RunAsync(command.ActAsync)
+            );
             root.Add(command);
         }
 
@@ -68,7 +70,10 @@ public static class CommandLine
 
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>; never throws.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, CliEnvironment environment, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> arguments,
+        CliEnvironment environment,
+        CancellationToken cancellationToken = default
+    )
     {
         var errors = ConsoleRenderer.ForErrors(environment);
         try

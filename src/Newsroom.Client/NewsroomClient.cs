@@ -19,7 +19,7 @@ namespace Newsroom.Client;
 /// </remarks>
 public sealed class NewsroomClient : IDisposable
 {
-    private readonly HttpClient? _owned;
+    private readonly HttpClient? owned;
 
     /// <summary>Connects through an <see cref="HttpClient"/> that has a base address and that the caller disposes.</summary>
     public NewsroomClient(HttpClient http, NewsroomClientOptions? options = null)
@@ -42,12 +42,10 @@ public sealed class NewsroomClient : IDisposable
     /// <param name="baseAddress">The server's address, such as <c>https://newsroom.example/</c>.</param>
     /// <param name="token">The bearer token (JWT), or null.</param>
     public NewsroomClient(Uri baseAddress, string? token)
-        : this(new HttpClient { BaseAddress = baseAddress }, NewsroomClientOptions.WithToken(token), owns: true)
-    {
-    }
+        : this(new HttpClient { BaseAddress = baseAddress }, NewsroomClientOptions.WithToken(token), owns: true) { }
 
     private NewsroomClient(HttpClient http, NewsroomClientOptions options, bool owns)
-        : this(http, options) => _owned = owns ? http : null;
+        : this(http, options) => owned = owns ? http : null;
 
     /// <summary>Reads stories and sends story commands.</summary>
     public StoriesClient Stories { get; }
@@ -80,5 +78,5 @@ public sealed class NewsroomClient : IDisposable
     public ImportsClient Imports { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _owned?.Dispose();
+    public void Dispose() => owned?.Dispose();
 }

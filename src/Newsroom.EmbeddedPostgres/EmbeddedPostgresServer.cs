@@ -8,17 +8,17 @@ namespace Newsroom.EmbeddedPostgres;
 /// </summary>
 public sealed class EmbeddedPostgresServer : IAsyncDisposable
 {
-    private readonly PostgresDataDirectory _data;
-    private readonly HostLock _lock;
-    private PostgresServer? _server;
-    private readonly SemaphoreSlim _starting = new(1);
-    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
-    private int _disposed;
+    private readonly PostgresDataDirectory data;
+    private readonly HostLock @lock;
+    private PostgresServer? server;
+    private readonly SemaphoreSlim starting = new(1);
+    private IReadOnlyDictionary<string, string> settings = new Dictionary<string, string>();
+    private int disposed;
 
     private EmbeddedPostgresServer(PostgresDataDirectory data)
     {
-        _data = data;
-        _lock = HostLock.Take(data);
+        this.data = data;
+        @lock = HostLock.Take(data);
         AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
 
@@ -29,7 +29,7 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
     public int Port { get; private set; }
 
     /// <summary>Gets the absolute path of the data directory.</summary>
-    public string DataDirectory => _data.Path;
+    public string DataDirectory => data.Path;
 
     /// <summary>
     /// Finds or downloads PostgreSQL, creates the data directory if missing, and starts the server. A server left running on the directory
@@ -56,43 +56,43 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
     }
 
     /// <summary>Gets whether the server process is running.</summary>
-    public bool IsRunning => ServerProcess.On(_data) is not null;
+    public bool IsRunning => ServerProcess.On(data) is not null;
 
     /// <summary>Restarts a stopped server on the same port; the connection string stays valid.</summary>
     /// <exception cref="EmbeddedPostgresException">The server does not start.</exception>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        await _starting.WaitAsync(cancellationToken);
+        await starting.WaitAsync(cancellationToken);
         try
         {
-            if (_disposed == 0 && _server is not null && !IsRunning)
+            if (disposed == 0 && server is not null && !IsRunning)
             {
-                _data.ForgetServer();
-                await _server.StartAsync(_settings, cancellationToken, Port);
+                data.ForgetServer();
+                await server.StartAsync(settings, cancellationToken, Port);
             }
         }
         finally
         {
-            _starting.Release();
+            starting.Release();
         }
     }
 
     /// <summary>Stops the server and waits for its process to exit.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
         {
             AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
-            using (_lock)
+            using (@lock)
             {
-                await _starting.WaitAsync();
+                await starting.WaitAsync();
                 try
                 {
-                    await (_server?.StopAsync() ?? Task.CompletedTask);
+                    await (server?.StopAsync() ?? Task.CompletedTask);
                 }
                 finally
                 {
-                    _starting.Release();
+                    starting.Release();
                 }
             }
         }
@@ -101,36 +101,36 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
     /// <summary>Releases the server without stopping it, as when the host is killed.</summary>
     internal void Abandon()
     {
-        _disposed = 1;
+        disposed = 1;
         AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
-        _lock.Dispose();
+        @lock.Dispose();
     }
 
     private async Task RunAsync(EmbeddedPostgresOptions options, Action<string> say, CancellationToken cancellationToken)
     {
-        var made = _data.IsMade();
-        var account = await PostgresAccount.ForAsync(_data, cancellationToken);
-        await account.RequireEntryAsync(_data.Parent, cancellationToken);
-        var binaries = await PostgresSearch.FindAsync(options, _data, account, say, cancellationToken);
+        var made = data.IsMade();
+        var account = await PostgresAccount.ForAsync(data, cancellationToken);
+        await account.RequireEntryAsync(data.Parent, cancellationToken);
+        var binaries = await PostgresSearch.FindAsync(options, data, account, say, cancellationToken);
         if (!made)
         {
-            say($"Creating a data directory for PostgreSQL {binaries.Major} in {_data.Path}");
+            say($"Creating a data directory for PostgreSQL {binaries.Major} in {data.Path}");
             var durable = options.Settings.GetValueOrDefault("fsync") is not "off";
-            await NewDataDirectory.MakeAsync(_data, binaries, account, durable, cancellationToken);
+            await NewDataDirectory.MakeAsync(data, binaries, account, durable, cancellationToken);
         }
 
-        _server = new PostgresServer(binaries, _data, account);
-        _settings = options.Settings;
-        await _server.StopAsync();
-        _data.ForgetServer();
-        Port = await _server.StartAsync(options.Settings, cancellationToken);
-        say($"PostgreSQL {binaries.Major} from {binaries.Directory} listens on port {Port} and logs to {_data.LogFile}");
+        server = new PostgresServer(binaries, data, account);
+        settings = options.Settings;
+        await server.StopAsync();
+        data.ForgetServer();
+        Port = await server.StartAsync(options.Settings, cancellationToken);
+        say($"PostgreSQL {binaries.Major} from {binaries.Directory} listens on port {Port} and logs to {data.LogFile}");
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
             Port = Port,
             Username = NewDataDirectory.Superuser,
-            Password = _data.Password(),
+            Password = data.Password(),
             Database = options.Database,
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,

@@ -6,9 +6,9 @@ namespace Newsroom.EmbeddedPostgres;
 /// </summary>
 internal sealed class HostLock : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private HostLock(FileStream file) => _file = file;
+    private HostLock(FileStream file) => this.file = file;
 
     public static HostLock Take(PostgresDataDirectory data)
     {
@@ -34,5 +34,5 @@ internal sealed class HostLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

@@ -8,12 +8,12 @@ internal sealed class PostgresAccount
 {
     private static readonly PostgresAccount TheHosts = new(new AccountId("", "", ""), []);
 
-    private readonly AccountId _id;
-    private readonly string[] _become;
+    private readonly AccountId id;
+    private readonly string[] become;
 
-    private PostgresAccount(AccountId id, string[] become) => (_id, _become) = (id, become);
+    private PostgresAccount(AccountId id, string[] become) => (this.id, this.become) = (id, become);
 
-    private bool IsTheHosts => _become.Length == 0;
+    private bool IsTheHosts => become.Length == 0;
 
     public static async Task<PostgresAccount> ForAsync(PostgresDataDirectory data, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class PostgresAccount
 
     public Task<ProgramOutcome> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        string[] line = [.. _become, program, .. arguments];
+        string[] line = [.. become, program, .. arguments];
         return ExternalProgram.RunAsync(line[0], line[1..], cancellationToken);
     }
 
@@ -51,7 +51,7 @@ internal sealed class PostgresAccount
     {
         if (!IsTheHosts)
         {
-            (await ExternalProgram.RunAsync("chown", ["-hR", $"{_id.User}:{_id.Group}", path], cancellationToken)).OutputOrThrow();
+            (await ExternalProgram.RunAsync("chown", ["-hR", $"{id.User}:{id.Group}", path], cancellationToken)).OutputOrThrow();
         }
     }
 
@@ -69,8 +69,8 @@ internal sealed class PostgresAccount
         }
 
         throw new EmbeddedPostgresException(
-            $"PostgreSQL refuses to run as root, so it runs as '{_id.Name}', which cannot enter {closed}. "
-                + $"Choose a data directory that '{_id.Name}' can reach, such as one in /var/lib, or run `chmod o+x {closed}`."
+            $"PostgreSQL refuses to run as root, so it runs as '{id.Name}', which cannot enter {closed}. "
+                + $"Choose a data directory that '{id.Name}' can reach, such as one in /var/lib, or run `chmod o+x {closed}`."
         );
     }
 

@@ -8,7 +8,7 @@ namespace Newsroom.Ledger;
 /// </summary>
 public sealed class CompactRange
 {
-    private readonly List<List<MerkleHash>> _edge;
+    private readonly List<List<MerkleHash>> edge;
 
     /// <summary>Restores the edge of a tree.</summary>
     /// <param name="size">The number of leaves.</param>
@@ -17,10 +17,10 @@ public sealed class CompactRange
     public CompactRange(long size, IEnumerable<IEnumerable<MerkleHash>> edge)
     {
         Size = size;
-        _edge = [.. edge.Select(e => e.ToList())];
-        for (var level = 0; level < _edge.Count || Tile.Hashes(level, size) > 0; level++)
+        this.edge = [.. edge.Select(e => e.ToList())];
+        for (var level = 0; level < this.edge.Count || Tile.Hashes(level, size) > 0; level++)
         {
-            if (Tile.Partial(level, size) is var expected && expected != (level < _edge.Count ? _edge[level].Count : 0))
+            if (Tile.Partial(level, size) is var expected && expected != (level < this.edge.Count ? this.edge[level].Count : 0))
             {
                 throw new ArgumentException($"A tree of {size} leaves has {expected} hashes at the edge of level {level}.", nameof(edge));
             }
@@ -35,7 +35,7 @@ public sealed class CompactRange
         get
         {
             MerkleHash? root = null;
-            foreach (var level in _edge)
+            foreach (var level in edge)
             {
                 for (var (end, width) = (level.Count, 1); end > 0; width <<= 1)
                 {
@@ -60,19 +60,19 @@ public sealed class CompactRange
         var hash = leaf;
         for (var level = 0; ; level++)
         {
-            if (level == _edge.Count)
+            if (level == edge.Count)
             {
-                _edge.Add([]);
+                edge.Add([]);
             }
 
-            _edge[level].Add(hash);
-            if (_edge[level].Count < Tile.Width)
+            edge[level].Add(hash);
+            if (edge[level].Count < Tile.Width)
             {
                 return filled.ToImmutable();
             }
 
-            hash = Over(_edge[level]);
-            _edge[level].Clear();
+            hash = Over(edge[level]);
+            edge[level].Clear();
             filled.Add((level + 1, (Size >> ((level + 1) * Tile.Height)) - 1, hash));
         }
     }

@@ -8,8 +8,8 @@ public readonly record struct MerkleHash
     /// <summary>The length in bytes.</summary>
     public const int Length = 32;
 
-    private readonly UInt128 _first;
-    private readonly UInt128 _second;
+    private readonly UInt128 first;
+    private readonly UInt128 second;
 
     /// <summary>Creates a digest from its bytes.</summary>
     /// <exception cref="ArgumentException">The number of bytes is not 32.</exception>
@@ -20,8 +20,8 @@ public readonly record struct MerkleHash
             throw new ArgumentException($"A digest must have {Length} bytes, not {bytes.Length}.", nameof(bytes));
         }
 
-        _first = BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        _second = BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
+        first = BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        second = BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
     }
 
     /// <summary>Parses canonical base64 of 32 bytes.</summary>
@@ -41,8 +41,8 @@ public readonly record struct MerkleHash
     /// <summary>Copies the bytes to the beginning of <paramref name="target"/>.</summary>
     public void CopyTo(Span<byte> target)
     {
-        BinaryPrimitives.WriteUInt128BigEndian(target, _first);
-        BinaryPrimitives.WriteUInt128BigEndian(target[16..], _second);
+        BinaryPrimitives.WriteUInt128BigEndian(target, first);
+        BinaryPrimitives.WriteUInt128BigEndian(target[16..], second);
     }
 
     /// <summary>Copies the bytes to a new array.</summary>

@@ -9,14 +9,14 @@ public sealed record NoteKey
 {
     internal const byte Ed25519Type = 1;
 
-    private readonly byte[] _key;
+    private readonly byte[] key;
 
     /// <summary>Creates a key from its bytes.</summary>
     /// <param name="name">The signer's name; for a log, its origin.</param>
     /// <param name="key">32 bytes.</param>
     internal NoteKey(string name, byte[] key)
     {
-        (Name, _key) = (name, key);
+        (Name, this.key) = (name, key);
         Id = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', Ed25519Type, .. key]).AsSpan(0, 4));
     }
 
@@ -39,16 +39,16 @@ public sealed record NoteKey
 
     /// <summary>Verifies a signature over a text.</summary>
     public bool Verifies(byte[] text, byte[] signature) =>
-        signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, 0, _key, 0, text, 0, text.Length);
+        signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, 0, key, 0, text, 0, text.Length);
 
     /// <inheritdoc/>
-    public bool Equals(NoteKey? other) => other is not null && Name == other.Name && _key.AsSpan().SequenceEqual(other._key);
+    public bool Equals(NoteKey? other) => other is not null && Name == other.Name && key.AsSpan().SequenceEqual(other.key);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Id);
 
     /// <summary>Formats the key for distribution to verifiers.</summary>
-    public override string ToString() => $"{Name}+{Id}+{Convert.ToBase64String([Ed25519Type, .. _key])}";
+    public override string ToString() => $"{Name}+{Id}+{Convert.ToBase64String([Ed25519Type, .. key])}";
 
     internal static (string Name, string Id, byte[] Key) Parts(string text, string source)
     {

@@ -8,11 +8,11 @@ public sealed class NoteSigner
 {
     private const string Prefix = "PRIVATE+KEY+";
 
-    private readonly byte[] _seed;
+    private readonly byte[] seed;
 
     private NoteSigner(string name, byte[] seed)
     {
-        _seed = seed;
+        this.seed = seed;
         var key = new byte[Ed25519.PublicKeySize];
         Ed25519.GeneratePublicKey(seed, 0, key, 0);
         Key = new NoteKey(name, key);
@@ -51,10 +51,10 @@ public sealed class NoteSigner
     public byte[] Sign(byte[] text)
     {
         var signature = new byte[Ed25519.SignatureSize];
-        Ed25519.Sign(_seed, 0, text, 0, text.Length, signature, 0);
+        Ed25519.Sign(seed, 0, text, 0, text.Length, signature, 0);
         return signature;
     }
 
     /// <summary>Formats the private key for storage. Secret.</summary>
-    public string Secret() => $"{Prefix}{Key.Name}+{Key.Id}+{Convert.ToBase64String([NoteKey.Ed25519Type, .. _seed])}";
+    public string Secret() => $"{Prefix}{Key.Name}+{Key.Id}+{Convert.ToBase64String([NoteKey.Ed25519Type, .. seed])}";
 }

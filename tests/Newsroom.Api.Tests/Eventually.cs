@@ -13,7 +13,7 @@ internal static class Eventually
     /// <param name="holds">The condition.</param>
     /// <param name="instead">What to add to the message; null for nothing.</param>
     /// <exception cref="TimeoutException">The condition does not come to hold.</exception>
-    public static async Task Holds(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
+    public static async Task HoldsAsync(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var started = TimeProvider.System.GetTimestamp();

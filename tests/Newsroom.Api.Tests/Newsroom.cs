@@ -75,7 +75,7 @@ public sealed class Newsroom : IAsyncLifetime
         var admin = As("root", Role.Admin);
         foreach (var desk in new[] { "world", "metro" })
         {
-            (await admin.Put($"/desks/{desk}", new { name = desk, language = "en" })).Status.ShouldBeOneOf(200, 201);
+            (await admin.PutAsync($"/desks/{desk}", new { name = desk, language = "en" })).Status.ShouldBeOneOf(200, 201);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class Newsroom : IAsyncLifetime
     }
 
     /// <summary>Waits until every view has seen every event.</summary>
-    public Task CatchUp() =>
+    public Task CatchUpAsync() =>
         Host.PauseThenCatchUpOnMartenDaemonActivityAsync(
             CatchUpMode.AndResumeNormally,
             cancellation: TestContext.Current.CancellationToken
@@ -135,14 +135,14 @@ public sealed class Newsroom : IAsyncLifetime
 /// <summary>Somebody who sends requests.</summary>
 public sealed class Person(HttpClient http, string? token)
 {
-    public Task<Answer> Get(string path, string? ifNoneMatch = null) =>
-        Send(HttpMethod.Get, path, null, null, ("If-None-Match", ifNoneMatch));
+    public Task<Answer> GetAsync(string path, string? ifNoneMatch = null) =>
+        SendAsync(HttpMethod.Get, path, null, null, ("If-None-Match", ifNoneMatch));
 
-    public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, Json(body), "application/json");
+    public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, Json(body), "application/json");
 
     /// <summary>Posts a command, based on a version where one is named.</summary>
-    public Task<Answer> Post(string path, object? body = null, long? basedOn = null, string? idempotencyKey = null) =>
-        Send(
+    public Task<Answer> PostAsync(string path, object? body = null, long? basedOn = null, string? idempotencyKey = null) =>
+        SendAsync(
             HttpMethod.Post,
             path,
             Json(body ?? new { }),
@@ -152,7 +152,7 @@ public sealed class Person(HttpClient http, string? token)
         );
 
     /// <summary>Sends exactly this.</summary>
-    public async Task<Answer> Send(
+    public async Task<Answer> SendAsync(
         HttpMethod method,
         string path,
         byte[]? body,

@@ -5,7 +5,7 @@ namespace Newsroom.Architecture.Tests;
 /// <summary>Which folders of a project use which others, read from the compiled assembly. A folder is a namespace.</summary>
 public sealed class FolderGraph
 {
-    private readonly Dictionary<string, Dictionary<string, List<string>>> _uses = [];
+    private readonly Dictionary<string, Dictionary<string, List<string>>> uses = [];
 
     private FolderGraph() { }
 
@@ -29,7 +29,7 @@ public sealed class FolderGraph
     /// <summary>Lists the uses between two folders that reach each other, one line for each pair.</summary>
     public IReadOnlyList<string> Cycles() =>
         [
-            .. from source in _uses
+            .. from source in uses
             from target in source.Value
             where Reaches(target.Key, source.Key, [])
             orderby source.Key, target.Key
@@ -38,7 +38,7 @@ public sealed class FolderGraph
 
     /// <summary>Whether a folder uses another directly.</summary>
     public IReadOnlyList<string> Uses(string source, string target) =>
-        _uses.TryGetValue(source, out var targets) && targets.TryGetValue(target, out var uses) ? uses : [];
+        uses.TryGetValue(source, out var targets) && targets.TryGetValue(target, out var found) ? found : [];
 
     private static int Shown { get; } =
         int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_USES_SHOWN") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
@@ -58,10 +58,10 @@ public sealed class FolderGraph
             return;
         }
 
-        var targets = _uses.TryGetValue(source, out var known) ? known : _uses[source] = [];
-        (targets.TryGetValue(target, out var uses) ? uses : targets[target] = []).Add(use);
+        var targets = uses.TryGetValue(source, out var known) ? known : uses[source] = [];
+        (targets.TryGetValue(target, out var found) ? found : targets[target] = []).Add(use);
     }
 
     private bool Reaches(string from, string to, HashSet<string> seen) =>
-        from == to || (seen.Add(from) && _uses.TryGetValue(from, out var targets) && targets.Keys.Any(next => Reaches(next, to, seen)));
+        from == to || (seen.Add(from) && uses.TryGetValue(from, out var targets) && targets.Keys.Any(next => Reaches(next, to, seen)));
 }

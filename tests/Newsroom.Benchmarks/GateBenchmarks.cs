@@ -40,7 +40,7 @@ public class GateBenchmarks
                 .Range(0, Passages / 2)
                 .Select(i =>
                     $"{Quote(i)} said the harbour master. {Claim(i)} It is {i + 20} metres long, and nobody has painted it "
-                        + "since; people come here on Sundays to look at the water and at each other, as their parents did."
+                    + "since; people come here on Sundays to look at the water and at each other, as their parents did."
                 )
         );
         var draft = new StoryCommand.DraftArticle("town") { Headline = "Fewer boats", Body = body };
@@ -77,14 +77,8 @@ public class GateBenchmarks
 
     /// <summary>Decides a revision of one word per paragraph, without storing it.</summary>
     [Benchmark(Baseline = true)]
-    public Decision Revision() => StoryDecider.Decide(
-            new StoryAt(story, text),
-            revision,
-            By(Ed) with
-            {
-                Concurrent = ConcurrentRevisions.Since(story.Version, []),
-            }
-        );
+    public Decision Revision() =>
+        StoryDecider.Decide(new StoryAt(story, text), revision, By(Ed) with { Concurrent = ConcurrentRevisions.Since(story.Version, []) });
 
     /// <summary>Evaluates all gates.</summary>
     [Benchmark]

@@ -16,16 +16,16 @@ public static class Start
         switch (args)
         {
             case [ServedHost.Verb]:
-                await ServedHost.Run();
+                await ServedHost.RunAsync();
                 break;
             case ["performance", .. var parts]:
-                await PerformanceRun.Measure(parts);
+                await PerformanceRun.MeasureAsync(parts);
                 break;
             case ["ledger"]:
-                await LedgerCost.Measure();
+                await LedgerCost.MeasureAsync();
                 break;
             case ["storage", .. var repositories] when repositories.Length > 0:
-                await StorageTable.Measure(repositories);
+                await StorageTable.MeasureAsync(repositories);
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Start).Assembly).Run(args);

@@ -7,24 +7,55 @@ public class CommandLineTests
 {
     private static readonly string[] OtherCommands =
     [
-        "show", "history", "diff", "blame", "import-history", "verify-views", "rebuild-views", "gates", "quoted", "dismissed-phrases",
-        "policies", "propose-policy", "accept-policy", "reject-policy", "board", "queue", "stories", "published", "audit", "speakers",
-        "register-speaker", "seal-identity", "reveal-identity", "erasures", "request-erasure", "approve-erasure", "reject-erasure",
-        "bundle", "checkpoint", "verify", "verify-store", "ledger-key", "token",
+        "show",
+        "history",
+        "diff",
+        "blame",
+        "import-history",
+        "verify-views",
+        "rebuild-views",
+        "gates",
+        "quoted",
+        "dismissed-phrases",
+        "policies",
+        "propose-policy",
+        "accept-policy",
+        "reject-policy",
+        "board",
+        "queue",
+        "stories",
+        "published",
+        "audit",
+        "speakers",
+        "register-speaker",
+        "seal-identity",
+        "reveal-identity",
+        "erasures",
+        "request-erasure",
+        "approve-erasure",
+        "reject-erasure",
+        "bundle",
+        "checkpoint",
+        "verify",
+        "verify-store",
+        "ledger-key",
+        "token",
     ];
 
     public static TheoryData<string> Every => [.. OtherCommands, .. CommandCatalog.All.Select(c => c.Name)];
 
     [Fact]
     public void Every_story_command_is_a_command_of_the_CLI() =>
-        CommandLine.CreateRootCommand(new CliEnvironment { Out = TextWriter.Null, Error = TextWriter.Null }).Subcommands.Select(c => c.Name)
+        CommandLine
+            .CreateRootCommand(new CliEnvironment { Out = TextWriter.Null, Error = TextWriter.Null })
+            .Subcommands.Select(c => c.Name)
             .ShouldBe([.. CommandCatalog.All.Select(c => c.Name), .. OtherCommands], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Every))]
     public async Task Every_command_has_help_within_80_columns(string command)
     {
-        var help = await Terminal.Type(environment => environment, command, "--help");
+        var help = await Terminal.TypeAsync(environment => environment, command, "--help");
 
         help.Code.ShouldBe(0);
         help.Error.ShouldBeEmpty();
@@ -36,7 +67,7 @@ public class CommandLineTests
     {
         var command = CommandCatalog.Of<StoryCommand.WithdrawQuote>();
 
-        var help = await Terminal.Type(environment => environment, "withdraw-quote", "--help");
+        var help = await Terminal.TypeAsync(environment => environment, "withdraw-quote", "--help");
 
         help.Said.ShouldContain(command.Summary);
         help.Said.ShouldContain($"Allowed roles: reporter, editor, fact-checker ({command.Condition}).");
@@ -45,7 +76,7 @@ public class CommandLineTests
     [Fact]
     public async Task A_reporter_on_the_story_is_named_as_a_condition()
     {
-        var help = await Terminal.Type(environment => environment, "flag-claim", "--help");
+        var help = await Terminal.TypeAsync(environment => environment, "flag-claim", "--help");
 
         help.Said.ShouldContain("chief-editor (a reporter only as author or assignee).");
     }
@@ -53,7 +84,7 @@ public class CommandLineTests
     [Fact]
     public async Task A_misspelled_command_suggests_the_right_one()
     {
-        var misspelled = await Terminal.Type(environment => environment, "atribute-quote");
+        var misspelled = await Terminal.TypeAsync(environment => environment, "atribute-quote");
 
         misspelled.Code.ShouldBe(1);
         misspelled.Out.ShouldBeEmpty();
@@ -63,7 +94,7 @@ public class CommandLineTests
     [Fact]
     public async Task A_missing_option_names_the_help()
     {
-        var refused = await Terminal.Type(environment => environment, "assign");
+        var refused = await Terminal.TypeAsync(environment => environment, "assign");
 
         refused.Code.ShouldBe(1);
         refused.Said.ShouldEndWith("Run “newsroom assign --help” for its usage.");

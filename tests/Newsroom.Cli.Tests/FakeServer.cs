@@ -9,14 +9,13 @@ public sealed class FakeServer
 {
     private const string AnyResult = $$"""{ "story": "{{StoryId}}", "version": 18, "events": [] }""";
 
-    private readonly Dictionary<string, Func<HttpResponseMessage>> _responses = [];
+    private readonly Dictionary<string, Func<HttpResponseMessage>> responses = [];
 
     /// <summary>The id of a story.</summary>
     public const string StoryId = "0199f0a2-5c1b-7d3e-9a4f-1234567890ab";
 
     /// <summary>A story in a list, with markup and a control character in its headline.</summary>
-    public const string Card =
-        $$"""
+    public const string Card = $$"""
         {
             "id": "{{StoryId}}", "version": 3, "slug": "mayor", "headline": "Mayor [red]to[/] \u001b[31mrebuild", "desk": "town",
             "language": "en", "stage": "drafting", "ready": false, "edition": 0, "drafter": "ada@newsroom", "speakers": [],
@@ -42,7 +41,7 @@ public sealed class FakeServer
     /// <summary>Prepares the response to a method, path and query.</summary>
     public FakeServer On(string request, string json, HttpStatusCode status = HttpStatusCode.OK, string? link = null)
     {
-        _responses[request] = () =>
+        responses[request] = () =>
         {
             var response = Of(json, status);
             if (link is not null)
@@ -66,7 +65,7 @@ public sealed class FakeServer
         }
 
         Body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        var response = _responses.TryGetValue(key, out var prepared) ? prepared() : Of(AnyResult, HttpStatusCode.OK);
+        var response = responses.TryGetValue(key, out var prepared) ? prepared() : Of(AnyResult, HttpStatusCode.OK);
         response.RequestMessage = request;
         return response;
     }

@@ -15,20 +15,23 @@ public sealed record Terminal(int Code, string Out, string Error)
     public string Said => string.Join(' ', $"{Out} {Error}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Runs a command line against a server; NEWSROOM_TOKEN is set.</summary>
-    public static Task<Terminal> Type(HttpClient server, params IReadOnlyList<string> line) => Type(
-        environment => environment with
-        {
-            Connect = ConnectTo(server),
-            Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
-        },
-        line);
+    public static Task<Terminal> TypeAsync(HttpClient server, params IReadOnlyList<string> line) =>
+        TypeAsync(
+            environment => environment with { Connect = ConnectTo(server), Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null },
+            line
+        );
 
     /// <summary>Runs a command line in another environment.</summary>
-    public static async Task<Terminal> Type(Func<CliEnvironment, CliEnvironment> change, params IReadOnlyList<string> line)
+    public static async Task<Terminal> TypeAsync(Func<CliEnvironment, CliEnvironment> change, params IReadOnlyList<string> line)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var dataPath = Path.Combine(Path.GetTempPath(), "no-newsroom-here");
-        var environment = new CliEnvironment { Out = output, Error = error, DataPath = dataPath };
+        var environment = new CliEnvironment
+        {
+            Out = output,
+            Error = error,
+            DataPath = dataPath,
+        };
         var code = await CommandLine.RunAsync(line, change(environment), TestContext.Current.CancellationToken);
         return new Terminal(code, output.ToString(), error.ToString());
     }

@@ -7,7 +7,7 @@ namespace Newsroom.Client.Tests;
 /// <summary>Gives responses in order and records the requests; the last response repeats.</summary>
 public sealed class StubServer
 {
-    private readonly List<Func<HttpResponseMessage>> _responses = [];
+    private readonly List<Func<HttpResponseMessage>> responses = [];
 
     /// <summary>Gets the token that cancels a test.</summary>
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -18,7 +18,7 @@ public sealed class StubServer
 
     public StubServer Respond(string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
-        _responses.Add(() =>
+        responses.Add(() =>
         {
             var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
             foreach (var (name, value) in headers)
@@ -33,7 +33,7 @@ public sealed class StubServer
 
     public StubServer Fail(Exception failure)
     {
-        _responses.Add(() => throw failure);
+        responses.Add(() => throw failure);
         return this;
     }
 
@@ -45,7 +45,7 @@ public sealed class StubServer
         cancellationToken.ThrowIfCancellationRequested();
         Bodies.Add(request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
         Requests.Add(request);
-        var response = _responses[Math.Min(Requests.Count, _responses.Count) - 1]();
+        var response = responses[Math.Min(Requests.Count, responses.Count) - 1]();
         response.RequestMessage = request;
         return response;
     }

@@ -16,8 +16,8 @@ internal sealed class AuditModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/audit", GetAuditEndpoint.Get);
-        endpoints.MapGet("/audit.csv", ExportAuditEndpoint.Csv);
-        endpoints.MapGet("/audit.jsonl", ExportAuditEndpoint.JsonLines);
+        endpoints.MapGet("/audit", GetAuditEndpoint.GetAsync);
+        endpoints.MapGet("/audit.csv", ExportAuditEndpoint.CsvAsync);
+        endpoints.MapGet("/audit.jsonl", ExportAuditEndpoint.JsonLinesAsync);
     }
 }

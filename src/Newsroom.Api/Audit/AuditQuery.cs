@@ -135,7 +135,6 @@ public sealed record AuditQuery(
                 reader.GetGuid(14)
             );
         }
-
     }
 
     /// <summary>Renders a row's summary; a row of an earlier build has a sentence in its place.</summary>

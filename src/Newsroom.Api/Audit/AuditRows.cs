@@ -63,11 +63,7 @@ internal static class AuditRows
                 new() { Value = rows.Select(r => r.Desk).ToArray() },
                 new() { Value = rows.Select(r => r.Type).ToArray() },
                 new() { Value = rows.Select(r => r.Code).ToArray() },
-                new()
-                {
-                    Value = rows.Select(r => r.Arguments).ToArray(),
-                    NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
-                },
+                new() { Value = rows.Select(r => r.Arguments).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
                 new() { Value = rows.Select(r => r.Why).ToArray() },
                 new() { Value = rows.Select(r => r.Words).ToArray() },
             },

@@ -44,7 +44,7 @@ public static class ExportAuditEndpoint
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    public static Task<IResult> Csv(
+    public static Task<IResult> CsvAsync(
         string? actor,
         string? role,
         Guid? story,
@@ -58,7 +58,7 @@ public static class ExportAuditEndpoint
         NpgsqlDataSource database,
         CancellationToken cancellationToken
     ) =>
-        Export(
+        ExportAsync(
             AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query),
             query,
             "text/csv; charset=utf-8; header=present",
@@ -74,7 +74,7 @@ public static class ExportAuditEndpoint
     [EndpointSummary("The audit trail as JSON Lines, newest first, filtered as /audit is.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    public static Task<IResult> JsonLines(
+    public static Task<IResult> JsonLinesAsync(
         string? actor,
         string? role,
         Guid? story,
@@ -89,7 +89,7 @@ public static class ExportAuditEndpoint
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken
     ) =>
-        Export(
+        ExportAsync(
             AuditQuery.Read(actor, role, story, desk, type, from, to, text, after: null, caller, out var query),
             query,
             "application/jsonl; charset=utf-8",
@@ -101,7 +101,7 @@ public static class ExportAuditEndpoint
             cancellationToken
         );
 
-    private static async Task<IResult> Export(
+    private static async Task<IResult> ExportAsync(
         Domain.Kernel.Refusal? malformed,
         AuditQuery query,
         string contentType,
@@ -118,7 +118,7 @@ public static class ExportAuditEndpoint
             return malformed.ToProblem();
         }
 
-        var names = await PersonNames.Load(session, cancellationToken);
+        var names = await PersonNames.LoadAsync(session, cancellationToken);
         return Results.Stream(
             async body =>
             {

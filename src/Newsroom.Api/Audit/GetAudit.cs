@@ -18,7 +18,7 @@ public static class GetAuditEndpoint
             + "words (text)."
     )]
     [ProducesResponseType<IReadOnlyList<AuditLine>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         string? actor,
         string? role,
         Guid? story,
@@ -42,7 +42,7 @@ public static class GetAuditEndpoint
         }
 
         var lines = Paging.Lines(limit);
-        var names = await PersonNames.Load(session, cancellationToken);
+        var names = await PersonNames.LoadAsync(session, cancellationToken);
         var page = new List<AuditLine>(lines + 1);
         await foreach (var line in query.LinesAsync(database, lines + 1, cancellationToken))
         {

@@ -25,7 +25,7 @@ internal sealed partial class DevelopmentStartup(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Started(stoppingToken);
+        await StartedAsync(stoppingToken);
         var address = server
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.First()
@@ -57,7 +57,7 @@ internal sealed partial class DevelopmentStartup(
     [LoggerMessage(LogLevel.Error, "The sample newsroom could not be loaded.")]
     private static partial void SeedsFailed(ILogger log, Exception failure);
 
-    private async Task Started(CancellationToken stopping)
+    private async Task StartedAsync(CancellationToken stopping)
     {
         var started = new TaskCompletionSource();
         await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
@@ -71,7 +71,7 @@ internal sealed partial class DevelopmentStartup(
             .Select(role =>
                 (Role: role, User: people.FirstOrDefault(p => p.Roles is [var only] && only == role)?.User ?? role.ToKebabCase())
             )
-            .Select(t => $"  {t.Role.ToKebabCase(),-12} {t.User,-8} {token(t.User, [t.Role])}");
+            .Select(t => $"  {t.Role.ToKebabCase(), -12} {t.User, -8} {token(t.User, [t.Role])}");
         return $"""
 
             Newsroom listens on {address}

@@ -42,7 +42,7 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         var reporter = newsroom.People.First(p => p.Roles.Contains(Role.Reporter)).User;
         foreach (var person in newsroom.People)
         {
-            await Send(
+            await SendAsync(
                 HttpMethod.Put,
                 $"/people/{person.User}",
                 admin,
@@ -54,13 +54,13 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
 
         foreach (var desk in newsroom.Desks)
         {
-            await Send(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancellationToken);
+            await SendAsync(HttpMethod.Put, $"/desks/{desk["id"]}", admin, Without(desk, "id"), null, cancellationToken);
         }
 
         foreach (var policy in newsroom.Policies)
         {
             var proposed = (
-                await Send(
+                await SendAsync(
                     HttpMethod.Post,
                     $"/desks/{policy.Desk}/propose-policy",
                     policy.ProposedBy,
@@ -70,7 +70,7 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
                 )
             )!;
             var version = proposed["versions"]!.AsArray().Max(v => v!["version"]!.GetValue<int>());
-            await Send(
+            await SendAsync(
                 HttpMethod.Post,
                 $"/desks/{policy.Desk}/accept-policy",
                 policy.AcceptedBy,
@@ -82,16 +82,16 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
 
         foreach (var speaker in newsroom.Speakers)
         {
-            await Send(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancellationToken);
+            await SendAsync(HttpMethod.Post, "/speakers/register-speaker", reporter, speaker, null, cancellationToken);
         }
 
         foreach (var story in Directory.EnumerateDirectories(Path.Combine(folder, "stories")).Order(StringComparer.Ordinal))
         {
-            await LoadStory(story, cancellationToken);
+            await LoadStoryAsync(story, cancellationToken);
         }
     }
 
-    private async Task LoadStory(string story, CancellationToken cancellationToken)
+    private async Task LoadStoryAsync(string story, CancellationToken cancellationToken)
     {
         var steps = JsonSerializer.Deserialize<List<SeedStep>>(
             await File.ReadAllTextAsync(Path.Combine(story, "steps.json"), cancellationToken),
@@ -99,12 +99,12 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         )!;
         var file = StoryFile.Parse(await File.ReadAllTextAsync(Path.Combine(story, "article.md"), cancellationToken));
         var draft = new JsonObject([.. file.Matter.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)m.Value)), new("body", file.Body)]);
-        var drafted = await Send(HttpMethod.Post, "/stories/draft-article", steps[0].By, draft, null, cancellationToken);
+        var drafted = await SendAsync(HttpMethod.Post, "/stories/draft-article", steps[0].By, draft, null, cancellationToken);
         var address = $"/stories/{drafted!["story"]}";
         foreach (var step in steps.Skip(1))
         {
-            var seen = (await Send(HttpMethod.Get, address, step.By, null, null, cancellationToken))!;
-            await Send(
+            var seen = (await SendAsync(HttpMethod.Get, address, step.By, null, null, cancellationToken))!;
+            await SendAsync(
                 HttpMethod.Post,
                 $"{address}/{step.Do}",
                 step.By,
@@ -149,7 +149,7 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         return command;
     }
 
-    private async Task<JsonNode?> Send(
+    private async Task<JsonNode?> SendAsync(
         HttpMethod method,
         string address,
         string user,

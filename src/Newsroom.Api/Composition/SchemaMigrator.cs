@@ -74,7 +74,9 @@ internal static class SchemaMigrator
             await owner.CreateCommand(SeesTransactions).ExecuteNonQueryAsync();
             await owner.CreateCommand(AppendOnlyGuard.MakeFunctions).ExecuteNonQueryAsync();
             await owner
-                .CreateCommand(AppendOnlyGuard.Guard(ApplicationGrants.Role, await CatalogEntry.All(connection, CancellationToken.None)))
+                .CreateCommand(
+                    AppendOnlyGuard.Guard(ApplicationGrants.Role, await CatalogEntry.AllAsync(connection, CancellationToken.None))
+                )
                 .ExecuteNonQueryAsync();
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)

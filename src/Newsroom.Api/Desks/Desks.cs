@@ -17,13 +17,13 @@ public static class DesksEndpoint
     /// <summary>Every desk.</summary>
     [EndpointSummary("Every desk.")]
     [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
 
     /// <summary>One desk.</summary>
     [EndpointSummary("One desk.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<IResult> GetAsync(string desk, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadAsync<Desk>(desk, cancellationToken) is { } known
             ? Results.Ok(known)
             : Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
@@ -31,7 +31,7 @@ public static class DesksEndpoint
     /// <summary>Sets a desk up, or changes it.</summary>
     [EndpointSummary("Sets a desk up, or changes it.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Put(
+    public static async Task<IResult> PutAsync(
         string desk,
         DefineDesk definition,
         IDocumentStore store,
@@ -57,7 +57,7 @@ public static class DesksEndpoint
             var decision = DeskDecider.Decide(known, defined, caller.Actor);
             if (decision.Refusal is { } refusal)
             {
-                return await refusals.Answer(
+                return await refusals.AnswerAsync(
                     refusal,
                     caller.Actor,
                     ConfigurationCatalog.DefineDesk.Name,
@@ -74,9 +74,7 @@ public static class DesksEndpoint
                 session.Events.Append(stream, decision.Events);
             }
 
-            var response = known is null
-                ? idempotency.Created($"/desks/{defined.Id}", defined, stream)
-                : idempotency.Ok(defined, stream);
+            var response = known is null ? idempotency.Created($"/desks/{defined.Id}", defined, stream) : idempotency.Ok(defined, stream);
             idempotency.Store(session, definition, response);
             await session.SaveChangesAsync(cancellationToken);
             return response;

@@ -12,8 +12,8 @@ internal sealed class DesksModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/desks", DesksEndpoint.List);
-        endpoints.MapGet("/desks/{desk}", DesksEndpoint.Get);
-        endpoints.MapPut("/desks/{desk}", DesksEndpoint.Put);
+        endpoints.MapGet("/desks", DesksEndpoint.ListAsync);
+        endpoints.MapGet("/desks/{desk}", DesksEndpoint.GetAsync);
+        endpoints.MapPut("/desks/{desk}", DesksEndpoint.PutAsync);
     }
 }

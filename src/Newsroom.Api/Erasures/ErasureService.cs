@@ -57,7 +57,7 @@ public sealed class ErasureService(
         if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.RequestErasure.Name,
@@ -78,11 +78,11 @@ public sealed class ErasureService(
     }
 
     /// <summary>Approves a request and carries it out.</summary>
-    public async Task<IResult> Approve(Guid id, ApproveErasure command, CancellationToken cancellationToken)
+    public async Task<IResult> ApproveAsync(Guid id, ApproveErasure command, CancellationToken cancellationToken)
     {
         if (ConfigurationCatalog.ApproveErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
         {
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 forbidden,
                 caller.Actor,
                 ConfigurationCatalog.ApproveErasure.Name,
@@ -93,10 +93,10 @@ public sealed class ErasureService(
             );
         }
 
-        await using var connection = await owner.Open(cancellationToken);
+        await using var connection = await owner.OpenAsync(cancellationToken);
         // Views that are made again meanwhile hold the same streams in an order of their own.
         var (answer, isCarriedOut) = await TransientRetry.RunAsync(
-            () => Approve(id, command, connection, cancellationToken),
+            () => ApproveAsync(id, command, connection, cancellationToken),
             clock,
             cancellationToken
         );
@@ -109,14 +109,14 @@ public sealed class ErasureService(
     }
 
     /// <summary>Rejects a request.</summary>
-    public Task<IResult> Reject(Guid id, RejectErasure command, CancellationToken cancellationToken) =>
+    public Task<IResult> RejectAsync(Guid id, RejectErasure command, CancellationToken cancellationToken) =>
         TransientRetry.RunAsync(() => RejectOnceAsync(id, command, cancellationToken), clock, cancellationToken);
 
     private async Task<IResult> RejectOnceAsync(Guid id, RejectErasure command, CancellationToken cancellationToken)
     {
         if (ConfigurationCatalog.RejectErasure.RefuseUnlessHeldBy(caller.Actor) is { } forbidden)
         {
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 forbidden,
                 caller.Actor,
                 ConfigurationCatalog.RejectErasure.Name,
@@ -148,7 +148,7 @@ public sealed class ErasureService(
         if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.RejectErasure.Name,
@@ -168,7 +168,7 @@ public sealed class ErasureService(
         return response;
     }
 
-    private async Task<(IResult Answer, bool IsCarriedOut)> Approve(
+    private async Task<(IResult Answer, bool IsCarriedOut)> ApproveAsync(
         Guid id,
         ApproveErasure command,
         NpgsqlConnection connection,
@@ -190,7 +190,7 @@ public sealed class ErasureService(
         }
 
         var erasure = stream.Aggregate!;
-        if (await FoundPart.InLedger(connection, erasure, cancellationToken) is not { } parts)
+        if (await FoundPart.InLedgerAsync(connection, erasure, cancellationToken) is not { } parts)
         {
             return (
                 Results.Problem(
@@ -208,7 +208,7 @@ public sealed class ErasureService(
         {
             await transaction.RollbackAsync(cancellationToken);
             return (
-                await refusals.Answer(
+                await refusals.AnswerAsync(
                     refusal,
                     caller.Actor,
                     ConfigurationCatalog.ApproveErasure.Name,
@@ -221,7 +221,7 @@ public sealed class ErasureService(
             );
         }
 
-        await Forget(transaction, erasure, parts, cancellationToken);
+        await ForgetAsync(transaction, erasure, parts, cancellationToken);
         stream.AppendMany(decision.Events);
         session.Insert(new ErasureSettlement(id, clock.GetUtcNow()));
         await session.SaveChangesAsync(cancellationToken);
@@ -238,7 +238,7 @@ public sealed class ErasureService(
         return (response, true);
     }
 
-    private static async Task Forget(
+    private static async Task ForgetAsync(
         NpgsqlTransaction transaction,
         Erasure erasure,
         List<FoundPart> parts,

@@ -119,7 +119,7 @@ public sealed class ErasureSettler(
     /// <summary>Removes old versions of the rows that were erased from the tables' files.</summary>
     private async Task VacuumAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await owner.Open(cancellationToken);
+        await using var connection = await owner.OpenAsync(cancellationToken);
         await using var vacuum = new NpgsqlCommand($"vacuum newsroom.mt_events, {LedgerTables.Salts}, {SourceKeys.Name}", connection);
         await vacuum.ExecuteNonQueryAsync(cancellationToken);
     }

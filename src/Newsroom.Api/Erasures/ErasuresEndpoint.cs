@@ -13,7 +13,7 @@ public static class ErasuresEndpoint
     /// <summary>What was asked to be forgotten, and what became of it.</summary>
     [EndpointSummary("What was asked to be forgotten, on what basis, and what became of it; latest first.")]
     [ProducesResponseType<IReadOnlyList<Erasure>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Erasure>().OrderByDescending(e => e.RequestedAt).ToListAsync(cancellationToken));
 
     /// <summary>Asks for something to be forgotten; a chief-editor approves it with approve-erasure.</summary>
@@ -22,11 +22,8 @@ public static class ErasuresEndpoint
             + "approves it with approve-erasure."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status201Created)]
-    public static async Task<IResult> Request(
-        RequestErasure command,
-        ErasureService erasures,
-        CancellationToken cancellationToken
-    ) => await erasures.RequestAsync(command, cancellationToken);
+    public static async Task<IResult> RequestAsync(RequestErasure command, ErasureService erasures, CancellationToken cancellationToken) =>
+        await erasures.RequestAsync(command, cancellationToken);
 
     /// <summary>Approves an erasure and carries it out. What is erased cannot be brought back.</summary>
     [EndpointSummary(
@@ -34,18 +31,22 @@ public static class ErasuresEndpoint
             + "it was erased."
     )]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
-    public static Task<IResult> Approve(
+    public static Task<IResult> ApproveAsync(
         Guid erasure,
         ApproveErasure command,
         ErasureService erasures,
         CancellationToken cancellationToken
-    ) => erasures.Approve(erasure, command, cancellationToken);
+    ) => erasures.ApproveAsync(erasure, command, cancellationToken);
 
     /// <summary>Rejects an erasure.</summary>
     [EndpointSummary("Rejects an erasure: nothing is changed.")]
     [ProducesResponseType<Erasure>(StatusCodes.Status200OK)]
-    public static Task<IResult> Reject(Guid erasure, RejectErasure command, ErasureService erasures, CancellationToken cancellationToken) =>
-        erasures.Reject(erasure, command, cancellationToken);
+    public static Task<IResult> RejectAsync(
+        Guid erasure,
+        RejectErasure command,
+        ErasureService erasures,
+        CancellationToken cancellationToken
+    ) => erasures.RejectAsync(erasure, command, cancellationToken);
 }
 
 /// <summary>The shape of <see cref="RequestErasure"/>.</summary>

@@ -30,9 +30,9 @@ internal sealed class ErasuresModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/erasures", ErasuresEndpoint.List);
-        endpoints.MapPost("/erasures/request-erasure", ErasuresEndpoint.Request);
-        endpoints.MapPost("/erasures/{erasure}/approve-erasure", ErasuresEndpoint.Approve);
-        endpoints.MapPost("/erasures/{erasure}/reject-erasure", ErasuresEndpoint.Reject);
+        endpoints.MapGet("/erasures", ErasuresEndpoint.ListAsync);
+        endpoints.MapPost("/erasures/request-erasure", ErasuresEndpoint.RequestAsync);
+        endpoints.MapPost("/erasures/{erasure}/approve-erasure", ErasuresEndpoint.ApproveAsync);
+        endpoints.MapPost("/erasures/{erasure}/reject-erasure", ErasuresEndpoint.RejectAsync);
     }
 }

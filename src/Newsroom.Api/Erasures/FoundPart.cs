@@ -13,7 +13,11 @@ namespace Newsroom.Api.Erasures;
 internal sealed record FoundPart(ErasedPart Part, long Sequence, Guid Stream, string Type)
 {
     /// <summary>What there is to erase; null where the ledger does not have all of it yet.</summary>
-    public static async Task<List<FoundPart>?> InLedger(NpgsqlConnection connection, Erasure erasure, CancellationToken cancellationToken)
+    public static async Task<List<FoundPart>?> InLedgerAsync(
+        NpgsqlConnection connection,
+        Erasure erasure,
+        CancellationToken cancellationToken
+    )
     {
         var (which, type, path, value) = Which(erasure);
         var sql = $"""

@@ -27,14 +27,14 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
     /// <param name="cancellationToken">The request's end.</param>
     /// <returns>The response; null when there is no such desk.</returns>
     /// <exception cref="RetriesExhaustedException">Other transactions took the same slugs or stories at each attempt.</exception>
-    public Task<IResult?> Import(
+    public Task<IResult?> ImportAsync(
         ImportHistory command,
         Actor actor,
         CommandIdempotency idempotency,
         CancellationToken cancellationToken
     ) =>
         TransientRetry.RunAsync(
-            () => ImportOnce(command, actor, idempotency, cancellationToken),
+            () => ImportOnceAsync(command, actor, idempotency, cancellationToken),
             clock,
             cancellationToken,
             isTransient: failure =>
@@ -46,7 +46,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
                 || failure.IsUniqueViolation(SlugNumbers.Index)
         );
 
-    private async Task<IResult?> ImportOnce(
+    private async Task<IResult?> ImportOnceAsync(
         ImportHistory command,
         Actor actor,
         CommandIdempotency idempotency,
@@ -65,11 +65,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
         var authors = command
             .Files.SelectMany(f => f.Changes)
             .SelectMany(c => (c.Authors?.People ?? []).Prepend(new ImportedAuthor(c.Name, c.Email)))
-            .Select(a => new Person(
-                ImportedNames.PersonOf(a.Name, a.Email),
-                ImportedNames.NameOf(a.Name),
-                []
-            ))
+            .Select(a => new Person(ImportedNames.PersonOf(a.Name, a.Email), ImportedNames.NameOf(a.Name), []))
             .Where(p => ImportedNames.CanKeepAuthor(p.Id))
             .DistinctBy(p => p.Id)
             .ToDictionary(p => p.Id);

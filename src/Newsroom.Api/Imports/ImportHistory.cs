@@ -27,7 +27,7 @@ public static class ImportHistoryEndpoint
     )]
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    public static async Task<IResult> Post(
+    public static async Task<IResult> PostAsync(
         ImportHistory command,
         HistoryImporter desk,
         CallingActor caller,
@@ -37,11 +37,11 @@ public static class ImportHistoryEndpoint
     )
     {
         var refusal = ConfigurationCatalog.ImportHistory.RefuseUnlessHeldBy(caller.Actor) ?? RefuseCharacters(command);
-        var answer = refusal is null ? await desk.Import(command, caller.Actor, idempotency, cancellationToken) : null;
+        var answer = refusal is null ? await desk.ImportAsync(command, caller.Actor, idempotency, cancellationToken) : null;
         refusal ??= answer is null ? Refusal.Rule("unknown-desk", $"There is no desk \"{command.Desk}\".", "There is no such desk.") : null;
         return refusal is null
             ? answer!
-            : await refusals.Answer(
+            : await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.ImportHistory.Name,

@@ -34,8 +34,8 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         foreach (var change in file.Changes.Skip(PassOver()))
         {
             var what = ChangeOf(change);
-            var decision =
-                WorkedOn() ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
+            var decision = WorkedOn()
+                ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
                 : StoryDecider.Decide(at, what, new ImportContext(desk, language, slug, path));
             if (decision is Decision.Refused { Refusal: var refusal })
             {

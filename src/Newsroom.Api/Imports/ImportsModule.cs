@@ -10,5 +10,5 @@ internal sealed class ImportsModule : IModule
 
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/stories/import-history", ImportHistoryEndpoint.Post);
+        endpoints.MapPost("/stories/import-history", ImportHistoryEndpoint.PostAsync);
 }

@@ -27,30 +27,34 @@ public sealed class BundleBuilder(
     /// <param name="since">An earlier checkpoint of this ledger; null for none.</param>
     /// <param name="cancellationToken">The end of the request.</param>
     /// <returns>The files; null where the ledger has not caught up with the story for longer than one can wait.</returns>
-    public async Task<ImmutableSortedDictionary<string, byte[]>?> Make(Guid story, SignedNote? since, CancellationToken cancellationToken)
+    public async Task<ImmutableSortedDictionary<string, byte[]>?> MakeAsync(
+        Guid story,
+        SignedNote? since,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         Guid[] streams = [story, Record.StreamOf("refusals", story.ToString())];
-        if (await SizeWith(connection, streams, cancellationToken) is not { } size)
+        if (await SizeWithAsync(connection, streams, cancellationToken) is not { } size)
         {
             return null;
         }
 
-        var note = (await checkpoints.Covering(size, cancellationToken))!;
+        var note = (await checkpoints.CoveringAsync(size, cancellationToken))!;
         var checkpoint = Checkpoint.Parse(SignedNote.Parse(note).Text);
-        var events = await Events(connection, streams, checkpoint.Size, cancellationToken);
-        events.AddRange(await Events(connection, Beside(events), checkpoint.Size, cancellationToken));
-        events.AddRange(await Events(connection, await Erasing(events, cancellationToken), checkpoint.Size, cancellationToken));
+        var events = await EventsAsync(connection, streams, checkpoint.Size, cancellationToken);
+        events.AddRange(await EventsAsync(connection, Beside(events), checkpoint.Size, cancellationToken));
+        events.AddRange(await EventsAsync(connection, await ErasingAsync(events, cancellationToken), checkpoint.Size, cancellationToken));
         events.Sort((a, b) => a.Index.CompareTo(b.Index));
-        var proofs = await Proofs(connection, events, checkpoint.Size, cancellationToken);
+        var proofs = await ProofsAsync(connection, events, checkpoint.Size, cancellationToken);
         (string, ImmutableArray<MerkleHash>)? grown = since is null
             ? null
-            : (since.ToString(), await Grown(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancellationToken));
+            : (since.ToString(), await GrownAsync(connection, Checkpoint.Parse(since.Text).Size, checkpoint.Size, cancellationToken));
         return Bundle.Of(story, events, proofs, note, keys.All, grown, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>How many leaves there are, once all events of these streams are among them.</summary>
-    private static async Task<long?> SizeWith(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
+    private static async Task<long?> SizeWithAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
@@ -62,7 +66,7 @@ public sealed class BundleBuilder(
                 Parameters = { new() { Value = streams } },
             };
             var newest = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-            if (await LedgerLog.Size(connection, cancellationToken) is var (size, last) && last >= newest)
+            if (await LedgerLog.SizeAsync(connection, cancellationToken) is var (size, last) && last >= newest)
             {
                 return size;
             }
@@ -73,7 +77,7 @@ public sealed class BundleBuilder(
         return null;
     }
 
-    private static async Task<List<BundledEvent>> Events(
+    private static async Task<List<BundledEvent>> EventsAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<Guid> streams,
         long size,
@@ -81,7 +85,7 @@ public sealed class BundleBuilder(
     )
     {
         var events = new List<BundledEvent>();
-        await foreach (var logged in LedgerEventReader.OfStreams(connection, streams, size, cancellationToken))
+        await foreach (var logged in LedgerEventReader.OfStreamsAsync(connection, streams, size, cancellationToken))
         {
             events.Add(new BundledEvent(logged.Index, logged.Event));
         }
@@ -122,7 +126,7 @@ public sealed class BundleBuilder(
             .Distinct();
 
     /// <summary>The erasures that made something in these events unreadable.</summary>
-    private async Task<HashSet<Guid>> Erasing(List<BundledEvent> events, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> ErasingAsync(List<BundledEvent> events, CancellationToken cancellationToken)
     {
         var hidden = events.SelectMany(e => e.Event.Hidden().Select(path => new ErasedPart(e.Record.Event, path))).ToHashSet();
         if (hidden.Count == 0)
@@ -139,7 +143,7 @@ public sealed class BundleBuilder(
         ];
     }
 
-    private static async Task<List<ImmutableArray<MerkleHash>>> Proofs(
+    private static async Task<List<ImmutableArray<MerkleHash>>> ProofsAsync(
         NpgsqlConnection connection,
         List<BundledEvent> events,
         long size,
@@ -147,12 +151,12 @@ public sealed class BundleBuilder(
     )
     {
         var paths = events.Select(e => MerkleTree.InclusionRanges(e.Index, size)).ToList();
-        var hashes = await LedgerLog.Over(connection, [.. paths.SelectMany(p => p).Distinct()], cancellationToken);
+        var hashes = await LedgerLog.OverAsync(connection, [.. paths.SelectMany(p => p).Distinct()], cancellationToken);
         var byRange = paths.SelectMany(p => p).Distinct().Zip(hashes).ToDictionary(r => r.First, r => r.Second);
         return [.. paths.Select(path => path.Select(range => byRange[range]).ToImmutableArray())];
     }
 
-    private static async Task<ImmutableArray<MerkleHash>> Grown(
+    private static async Task<ImmutableArray<MerkleHash>> GrownAsync(
         NpgsqlConnection connection,
         long earlier,
         long size,
@@ -160,5 +164,5 @@ public sealed class BundleBuilder(
     ) =>
         earlier == 0 || earlier >= size
             ? []
-            : await LedgerLog.Over(connection, MerkleTree.ConsistencyRanges(earlier, size), cancellationToken);
+            : await LedgerLog.OverAsync(connection, MerkleTree.ConsistencyRanges(earlier, size), cancellationToken);
 }

@@ -32,7 +32,7 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
         {
             try
             {
-                await checkpoints.SignNow(stoppingToken);
+                await checkpoints.SignNowAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or LedgerDamagedException)
             {

@@ -12,30 +12,36 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
     /// <param name="atLeast">How many leaves it has to cover.</param>
     /// <param name="cancellationToken">The end of the request.</param>
     /// <returns>The note; null while the log has fewer leaves.</returns>
-    public async Task<string?> Covering(long atLeast, CancellationToken cancellationToken)
+    public async Task<string?> CoveringAsync(long atLeast, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await Latest(connection, cancellationToken) is var (size, note) && size >= atLeast ? note
-            : await SignNow(connection, cancellationToken) is var (signed, fresh) && signed >= atLeast ? fresh
+        return await LatestAsync(connection, cancellationToken) is var (size, note) && size >= atLeast ? note
+            : await SignNowAsync(connection, cancellationToken) is var (signed, fresh) && signed >= atLeast ? fresh
             : null;
     }
 
     /// <summary>Signs the log as it is, unless that is signed already.</summary>
-    public async Task SignNow(CancellationToken cancellationToken)
+    public async Task SignNowAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var (size, _) = await LedgerLog.Size(connection, cancellationToken);
-        if (await Latest(connection, cancellationToken) is not var (signed, _) || signed < size)
+        var (size, _) = await LedgerLog.SizeAsync(connection, cancellationToken);
+        if (await LatestAsync(connection, cancellationToken) is not var (signed, _) || signed < size)
         {
-            await SignNow(connection, cancellationToken);
+            await SignNowAsync(connection, cancellationToken);
         }
     }
 
     /// <summary>Names the latest checkpoint for the one that follows it.</summary>
-    internal static async Task<PreviousCheckpoint?> Previous(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
-        await Latest(connection, cancellationToken) is var (latest, note) && latest < size ? PreviousCheckpoint.Of(latest, note) : null;
+    internal static async Task<PreviousCheckpoint?> PreviousAsync(
+        NpgsqlConnection connection,
+        long size,
+        CancellationToken cancellationToken
+    ) =>
+        await LatestAsync(connection, cancellationToken) is var (latest, note) && latest < size
+            ? PreviousCheckpoint.Of(latest, note)
+            : null;
 
-    private static async Task<(long Size, string Note)?> Latest(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<(long Size, string Note)?> LatestAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"select size, note from {LedgerTables.Checkpoints} order by size desc limit 1",
@@ -48,10 +54,10 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
     /// <summary>
     /// Signs the log as it is. Of two nodes that sign the same leaves at once, the note that was stored first is the checkpoint.
     /// </summary>
-    private async Task<(long Size, string Note)> SignNow(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<(long Size, string Note)> SignNowAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (tree, _) = await LedgerLog.Edge(connection, cancellationToken);
-        var note = keys.Sign(tree.Size, tree.Root, await Previous(connection, tree.Size, cancellationToken));
+        var (tree, _) = await LedgerLog.EdgeAsync(connection, cancellationToken);
+        var note = keys.Sign(tree.Size, tree.Root, await PreviousAsync(connection, tree.Size, cancellationToken));
         await using var insert = new NpgsqlCommand(
             $"insert into {LedgerTables.Checkpoints} values ($1, $2, $3) on conflict (size) do nothing",
             connection

@@ -26,19 +26,19 @@ internal static class EarlierDatabase
     )
     {
         if (
-            await IdentityTables.Exists(connection, LedgerTables.Checkpoints, cancellationToken)
-            && await Origins(connection, cancellationToken) is { Count: > 0 } origins
+            await IdentityTables.ExistsAsync(connection, LedgerTables.Checkpoints, cancellationToken)
+            && await OriginsAsync(connection, cancellationToken) is { Count: > 0 } origins
         )
         {
-            return await OfCheckpoints(connection, origins, given, cancellationToken);
+            return await OfCheckpointsAsync(connection, origins, given, cancellationToken);
         }
 
-        return await IdentityTables.Exists(connection, "newsroom.mt_events", cancellationToken)
-            ? await OfIssuers(connection, given, cancellationToken)
+        return await IdentityTables.ExistsAsync(connection, "newsroom.mt_events", cancellationToken)
+            ? await OfIssuersAsync(connection, given, cancellationToken)
             : null;
     }
 
-    private static async Task<DatabaseIdentity> OfCheckpoints(
+    private static async Task<DatabaseIdentity> OfCheckpointsAsync(
         NpgsqlConnection connection,
         List<string> origins,
         DatabaseKind? given,
@@ -56,10 +56,13 @@ internal static class EarlierDatabase
         }
 
         var origin = origins.First(o => KindOf(o) == kind);
-        return new DatabaseIdentity(kind!.Value, origin, [], []) { LatestCheckpoint = await Latest(connection, origin, cancellationToken) };
+        return new DatabaseIdentity(kind!.Value, origin, [], [])
+        {
+            LatestCheckpoint = await LatestAsync(connection, origin, cancellationToken),
+        };
     }
 
-    private static async Task<DatabaseIdentity?> OfIssuers(
+    private static async Task<DatabaseIdentity?> OfIssuersAsync(
         NpgsqlConnection connection,
         DatabaseKind? given,
         CancellationToken cancellationToken
@@ -101,7 +104,7 @@ internal static class EarlierDatabase
         origin.StartsWith(LedgerKeys.DevelopmentNames, StringComparison.Ordinal) ? DatabaseKind.Development : DatabaseKind.Production;
 
     /// <summary>The names of ledgers that checkpoints were signed under, the first one first.</summary>
-    private static async Task<List<string>> Origins(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<List<string>> OriginsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"select split_part(note, E'\\n', 1) from {LedgerTables.Checkpoints} group by 1 order by min(size)",
@@ -117,7 +120,7 @@ internal static class EarlierDatabase
         return origins;
     }
 
-    private static async Task<SignedNote> Latest(NpgsqlConnection connection, string origin, CancellationToken cancellationToken)
+    private static async Task<SignedNote> LatestAsync(NpgsqlConnection connection, string origin, CancellationToken cancellationToken)
     {
         var sql = $"select note from {LedgerTables.Checkpoints} where split_part(note, E'\\n', 1) = $1 order by size desc limit 1";
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = origin } } };

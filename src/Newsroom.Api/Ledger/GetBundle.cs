@@ -15,11 +15,11 @@ public static class GetBundleEndpoint
     [EndpointSummary(
         "The evidence of a story as a zip: its events with proofs, every edition, what changed, the history of each check, and how to "
             + "verify all that without this newsroom (newsroom verify). With an earlier checkpoint (since) also that the ledger was "
-                + "only added to."
+            + "only added to."
     )]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/zip")]
     [DisableRequestTimeout]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         string? since,
         BundleBuilder bundles,
@@ -39,7 +39,7 @@ public static class GetBundleEndpoint
             return StoryNotFound.Problem(storyId);
         }
 
-        var files = await bundles.Make(storyId, checkpoint, cancellationToken);
+        var files = await bundles.MakeAsync(storyId, checkpoint, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return files is not null
             ? Results.File(BundleArchive.Write(files, clock.GetUtcNow()), "application/zip", $"{story.Slug}.bundle.zip")

@@ -15,10 +15,10 @@ public static class GetLedgerEndpoint
     /// <summary>The ledger's latest signed checkpoint.</summary>
     [EndpointSummary("The ledger's latest signed checkpoint (C2SP tlog-checkpoint): its name, its size, its root, signed.")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
-    public static async Task<IResult> Checkpoint(HttpContext http, Checkpoints checkpoints, CancellationToken cancellationToken)
+    public static async Task<IResult> CheckpointAsync(HttpContext http, Checkpoints checkpoints, CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text((await checkpoints.Covering(0, cancellationToken))!, "text/plain; charset=utf-8");
+        return Results.Text((await checkpoints.CoveringAsync(0, cancellationToken))!, "text/plain; charset=utf-8");
     }
 
     /// <summary>The public keys the ledger is signed with.</summary>
@@ -31,7 +31,7 @@ public static class GetLedgerEndpoint
     /// <summary>A tile of hashes, or of entries.</summary>
     [EndpointSummary("Up to 256 hashes of a level, or entries (C2SP tlog-tiles). A full tile never changes.")]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, "application/octet-stream")]
-    public static async Task<IResult> Tile(
+    public static async Task<IResult> TileAsync(
         string level,
         string index,
         HttpContext http,
@@ -47,7 +47,7 @@ public static class GetLedgerEndpoint
         }
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var (size, _) = await LedgerLog.Size(connection, cancellationToken);
+        var (size, _) = await LedgerLog.SizeAsync(connection, cancellationToken);
         var from = tile.Index * Newsroom.Ledger.Tile.Width;
         if (from + tile.Count > Newsroom.Ledger.Tile.Hashes(tile.Level ?? 0, size))
         {
@@ -61,16 +61,16 @@ public static class GetLedgerEndpoint
             tile.Level is { } ofHashes
                 ?
                 [
-                    .. (await LedgerLog.Hashes(connection, [(ofHashes, from, from + tile.Count)], cancellationToken))
+                    .. (await LedgerLog.HashesAsync(connection, [(ofHashes, from, from + tile.Count)], cancellationToken))
                         .OrderBy(h => h.Key.Index)
                         .SelectMany(h => h.Value.ToArray()),
                 ]
-                : await Entries(connection, from, tile.Count, cancellationToken),
+                : await EntriesAsync(connection, from, tile.Count, cancellationToken),
             "application/octet-stream"
         );
     }
 
-    private static async Task<byte[]> Entries(NpgsqlConnection connection, long from, int count, CancellationToken cancellationToken)
+    private static async Task<byte[]> EntriesAsync(NpgsqlConnection connection, long from, int count, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"select entry from {LedgerTables.Leaves} where index >= $1 and index < $2 order by index",

@@ -15,7 +15,7 @@ public static class GetProofEndpoint
             + "`newsroom verify` reads them."
     )]
     [ProducesResponseType<string>(StatusCodes.Status200OK, "text/plain")]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid eventId,
         Checkpoints checkpoints,
         NpgsqlDataSource database,
@@ -24,7 +24,7 @@ public static class GetProofEndpoint
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         LoggedEvent? found = null;
-        await foreach (var logged in LedgerEventReader.Of(connection, eventId, cancellationToken))
+        await foreach (var logged in LedgerEventReader.OfAsync(connection, eventId, cancellationToken))
         {
             found = logged;
         }
@@ -36,8 +36,8 @@ public static class GetProofEndpoint
                 .ToProblem();
         }
 
-        var note = (await checkpoints.Covering(found.Index + 1, cancellationToken))!;
-        var hashes = await LedgerLog.Over(
+        var note = (await checkpoints.CoveringAsync(found.Index + 1, cancellationToken))!;
+        var hashes = await LedgerLog.OverAsync(
             connection,
             MerkleTree.InclusionRanges(found.Index, Checkpoint.Parse(SignedNote.Parse(note).Text).Size),
             cancellationToken

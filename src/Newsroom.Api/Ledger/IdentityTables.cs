@@ -42,12 +42,12 @@ internal static class IdentityTables
     /// <exception cref="FormatException">What it says cannot be read.</exception>
     public static async Task<DatabaseIdentity?> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (!await Exists(connection, Identity, cancellationToken))
+        if (!await ExistsAsync(connection, Identity, cancellationToken))
         {
             return null;
         }
 
-        var said = await Pairs(
+        var said = await PairsAsync(
             connection,
             $"select case when single then kind else kind || ' beside it' end, origin from {Identity}",
             cancellationToken
@@ -65,7 +65,7 @@ internal static class IdentityTables
             );
         }
 
-        var keys = (await Pairs(connection, $"select key, state from {Keys}", cancellationToken)).ToLookup(
+        var keys = (await PairsAsync(connection, $"select key, state from {Keys}", cancellationToken)).ToLookup(
             pair => pair.Second,
             pair => NoteKey.Parse(pair.First)
         );
@@ -106,7 +106,7 @@ internal static class IdentityTables
     }
 
     /// <summary>Whether a table exists.</summary>
-    public static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
+    public static async Task<bool> ExistsAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)
         {
@@ -115,7 +115,7 @@ internal static class IdentityTables
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task<List<(string First, string Second)>> Pairs(
+    private static async Task<List<(string First, string Second)>> PairsAsync(
         NpgsqlConnection connection,
         string sql,
         CancellationToken cancellationToken

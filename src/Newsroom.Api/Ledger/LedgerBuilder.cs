@@ -65,14 +65,14 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     internal async Task AddLeavesAsync(long ceiling, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        if ((await LedgerLog.Size(connection, cancellationToken)).Last >= ceiling)
+        if ((await LedgerLog.SizeAsync(connection, cancellationToken)).Last >= ceiling)
         {
             return;
         }
 
-        await Gather(cancellationToken);
-        var (tree, last) = await LedgerLog.Edge(connection, cancellationToken);
-        var leaves = await Leaves(connection, last, await Ceiling(connection, last, cancellationToken), cancellationToken);
+        await GatherAsync(cancellationToken);
+        var (tree, last) = await LedgerLog.EdgeAsync(connection, cancellationToken);
+        var leaves = await LeavesAsync(connection, last, await CeilingAsync(connection, last, cancellationToken), cancellationToken);
         if (leaves.Count == 0)
         {
             return;
@@ -104,7 +104,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         );
         if (leaves.Any(l => SignedAtOnce.Contains(l.Record.Type)))
         {
-            var previous = await Checkpoints.Previous(connection, tree.Size, cancellationToken);
+            var previous = await Checkpoints.PreviousAsync(connection, tree.Size, cancellationToken);
             operations.QueueSqlCommand(
                 $"insert into {LedgerTables.Checkpoints} values (?, ?, ?)",
                 tree.Size,
@@ -114,7 +114,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
         }
     }
 
-    private async Task Gather(CancellationToken cancellationToken)
+    private async Task GatherAsync(CancellationToken cancellationToken)
     {
         if (Between - clock.GetElapsedTime(built) is { Ticks: > 0 } early)
         {
@@ -125,7 +125,7 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     }
 
     /// <summary>How far leaves are made at once: also of events after the page, which come with it for little.</summary>
-    private static async Task<long> Ceiling(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
+    private static async Task<long> CeilingAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             "select coalesce(max(seq_id), 0) from (select seq_id from newsroom.mt_events where seq_id > $1 order by seq_id limit $2) e",
@@ -142,23 +142,23 @@ public sealed class LedgerBuilder(NpgsqlDataSource database, LedgerKeys keys, Ti
     }
 
     /// <summary>The leaves of the events after one place, up to another, once none can come between any more.</summary>
-    private static async Task<List<Leaf>> Leaves(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
+    private static async Task<List<Leaf>> LeavesAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
-        var leaves = await Read(connection, after, to, cancellationToken);
+        var leaves = await ReadAsync(connection, after, to, cancellationToken);
         if (leaves.Count < to - after)
         {
             // A number without an event is one whose command failed, or is still to commit: whoever might have taken it is waited for.
-            await InFlightAppends.WaitForAll(connection, cancellationToken);
-            leaves = await Read(connection, after, to, cancellationToken);
+            await InFlightAppends.WaitForAllAsync(connection, cancellationToken);
+            leaves = await ReadAsync(connection, after, to, cancellationToken);
         }
 
         return leaves;
     }
 
-    private static async Task<List<Leaf>> Read(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
+    private static async Task<List<Leaf>> ReadAsync(NpgsqlConnection connection, long after, long to, CancellationToken cancellationToken)
     {
         var leaves = new List<Leaf>();
-        await foreach (var record in StoredEvents.Between(connection, after, to, cancellationToken))
+        await foreach (var record in StoredEvents.BetweenAsync(connection, after, to, cancellationToken))
         {
             var (parts, salt) = (record.Commit(), Commitment.NewSalt());
             leaves.Add(new Leaf(record, parts, salt, record.With(parts).Entry(salt)));

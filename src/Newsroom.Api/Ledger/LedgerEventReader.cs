@@ -18,18 +18,18 @@ public static class LedgerEventReader
     private static readonly ImmutableHashSet<string> Withheld = ["identity_sealed"];
 
     /// <summary>The events of some streams that are in the log, in its order.</summary>
-    public static IAsyncEnumerable<LoggedEvent> OfStreams(
+    public static IAsyncEnumerable<LoggedEvent> OfStreamsAsync(
         NpgsqlConnection connection,
         IReadOnlyCollection<Guid> streams,
         long size,
         CancellationToken cancellationToken
-    ) => Read(connection, "e.stream_id = any($1) and l.index < $2", [streams.ToArray(), size], cancellationToken);
+    ) => ReadAsync(connection, "e.stream_id = any($1) and l.index < $2", [streams.ToArray(), size], cancellationToken);
 
     /// <summary>One event; nothing where the log does not have it.</summary>
-    public static IAsyncEnumerable<LoggedEvent> Of(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
-        Read(connection, "l.event = $1", [id], cancellationToken);
+    public static IAsyncEnumerable<LoggedEvent> OfAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
+        ReadAsync(connection, "l.event = $1", [id], cancellationToken);
 
-    private static async IAsyncEnumerable<LoggedEvent> Read(
+    private static async IAsyncEnumerable<LoggedEvent> ReadAsync(
         NpgsqlConnection connection,
         string which,
         object[] parameters,

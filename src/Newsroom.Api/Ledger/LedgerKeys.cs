@@ -18,11 +18,11 @@ public sealed class LedgerKeys
 
     private const string DevelopmentFile = "ledger.key";
 
-    private readonly ImmutableArray<NoteSigner> _signers;
+    private readonly ImmutableArray<NoteSigner> signers;
 
     private LedgerKeys(ImmutableArray<NoteSigner> signers, ImmutableArray<NoteKey> earlier)
     {
-        _signers = signers;
+        this.signers = signers;
         Origin = signers[0].Key.Name;
         All = [.. signers.Select(s => s.Key), .. earlier];
     }
@@ -89,14 +89,14 @@ public sealed class LedgerKeys
     }
 
     /// <summary>The public keys of those that sign.</summary>
-    public IEnumerable<NoteKey> Signing => _signers.Select(s => s.Key);
+    public IEnumerable<NoteKey> Signing => signers.Select(s => s.Key);
 
     /// <summary>Signs a checkpoint of this log.</summary>
     /// <param name="size">How many leaves it covers.</param>
     /// <param name="root">The root over them.</param>
     /// <param name="previous">The checkpoint that it follows; null for none.</param>
     public string Sign(long size, MerkleHash root, PreviousCheckpoint? previous = null) =>
-        SignedNote.Sign(new Checkpoint(Origin, size, root) { Previous = previous }.Text, _signers).ToString();
+        SignedNote.Sign(new Checkpoint(Origin, size, root) { Previous = previous }.Text, signers).ToString();
 
     // Every development ledger is another log: two must never be taken for one that forked.
     private static void MakeForDevelopment(string path)

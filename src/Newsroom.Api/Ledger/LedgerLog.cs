@@ -10,19 +10,19 @@ namespace Newsroom.Api.Ledger;
 public static class LedgerLog
 {
     /// <summary>The tree's right edge, which is all that is needed to go on from it; and the last event it holds.</summary>
-    public static async Task<(CompactRange Tree, long Last)> Edge(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<(CompactRange Tree, long Last)> EdgeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (size, last) = await Size(connection, cancellationToken);
+        var (size, last) = await SizeAsync(connection, cancellationToken);
         var levels = Enumerable.Range(0, Tile.Highest).TakeWhile(level => Tile.Hashes(level, size) > 0).ToList();
         var ranges = levels
             .Select(level => (Level: level, From: Tile.Hashes(level, size) - Tile.Partial(level, size), To: Tile.Hashes(level, size)))
             .ToImmutableArray();
-        var hashes = await Hashes(connection, ranges, cancellationToken);
+        var hashes = await HashesAsync(connection, ranges, cancellationToken);
         return (new CompactRange(size, ranges.Select(r => Places(r).Select(at => hashes[(r.Level, at)]))), last);
     }
 
     /// <summary>How many leaves there are, and the place of the last one's event in the store's order.</summary>
-    public static async Task<(long Size, long Last)> Size(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<(long Size, long Last)> SizeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"select index + 1, sequence from {LedgerTables.Leaves} order by index desc limit 1",
@@ -33,13 +33,13 @@ public static class LedgerLog
     }
 
     /// <summary>The hashes over ranges of leaves, as proofs are made of.</summary>
-    public static async Task<ImmutableArray<MerkleHash>> Over(
+    public static async Task<ImmutableArray<MerkleHash>> OverAsync(
         NpgsqlConnection connection,
         ImmutableArray<(long From, long To)> ranges,
         CancellationToken cancellationToken
     )
     {
-        var stored = await Hashes(
+        var stored = await HashesAsync(
             connection,
             [.. ranges.SelectMany(r => MerkleTree.NodesOf(r.From, r.To)).Select(Tile.Under)],
             cancellationToken
@@ -48,11 +48,11 @@ public static class LedgerLog
     }
 
     /// <summary>The root of the tree of a size that it has, or had.</summary>
-    public static async Task<MerkleHash> Root(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
-        size == 0 ? MerkleTree.Empty : (await Over(connection, [(0, size)], cancellationToken))[0];
+    public static async Task<MerkleHash> RootAsync(NpgsqlConnection connection, long size, CancellationToken cancellationToken) =>
+        size == 0 ? MerkleTree.Empty : (await OverAsync(connection, [(0, size)], cancellationToken))[0];
 
     /// <summary>Hashes of levels of tiles, by level and place.</summary>
-    public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> Hashes(
+    public static async Task<IReadOnlyDictionary<(int Level, long Index), MerkleHash>> HashesAsync(
         NpgsqlConnection connection,
         ImmutableArray<(int Level, long From, long To)> ranges,
         CancellationToken cancellationToken
@@ -86,7 +86,7 @@ public static class LedgerLog
 
         return
             ranges.SelectMany(r => Places(r).Select(at => (r.Level, at))).FirstOrDefault(at => !hashes.ContainsKey(at), (-1, 0))
-                is ( >= 0, _) missing
+                is (>= 0, _) missing
             ? throw new LedgerDamagedException(
                 $"The ledger has lost the hash {missing.at} of level {missing.Level}. `newsroom verify-store` says what else."
             )

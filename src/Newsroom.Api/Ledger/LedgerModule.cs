@@ -31,11 +31,11 @@ internal sealed class LedgerModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/ledger/checkpoint", GetLedgerEndpoint.Checkpoint);
+        endpoints.MapGet("/ledger/checkpoint", GetLedgerEndpoint.CheckpointAsync);
         endpoints.MapGet("/ledger/keys", GetLedgerEndpoint.Keys);
-        endpoints.MapGet("/ledger/tile/{level}/{**index}", GetLedgerEndpoint.Tile);
-        endpoints.MapGet("/ledger/proofs/{eventId}", GetProofEndpoint.Get);
-        endpoints.MapGet("/stories/{storyId}/bundle", GetBundleEndpoint.Get);
+        endpoints.MapGet("/ledger/tile/{level}/{**index}", GetLedgerEndpoint.TileAsync);
+        endpoints.MapGet("/ledger/proofs/{eventId}", GetProofEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/bundle", GetBundleEndpoint.GetAsync);
     }
 
     /// <summary>Subscribes the ledger to the events.</summary>

@@ -46,7 +46,7 @@ public static class StoredEvents
         );
 
     /// <summary>The events after one place in the store's order, up to another.</summary>
-    public static async IAsyncEnumerable<LedgerRecord> Between(
+    public static async IAsyncEnumerable<LedgerRecord> BetweenAsync(
         NpgsqlConnection connection,
         long after,
         long to,
@@ -75,7 +75,7 @@ public static class StoredEvents
     /// <returns>
     /// The place, the event, its record (null where it cannot be read), and the columns that are not as the store writes them.
     /// </returns>
-    public static async IAsyncEnumerable<(long Sequence, Guid Event, LedgerRecord? Record, string Odd)> WholeRows(
+    public static async IAsyncEnumerable<(long Sequence, Guid Event, LedgerRecord? Record, string Odd)> WholeRowsAsync(
         NpgsqlConnection connection,
         long after,
         long to,

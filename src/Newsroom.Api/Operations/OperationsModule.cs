@@ -32,7 +32,7 @@ internal sealed class OperationsModule : IModule
     {
         endpoints.MapGet("/ledger/verify-store", VerifyStoreEndpoint.Get);
         endpoints.MapGet("/views/verify-views", ViewsEndpoint.Verify);
-        endpoints.MapGet("/views/parked-events", ViewsEndpoint.Parked);
-        endpoints.MapPost("/views/rebuild-views", ViewsEndpoint.Rebuild);
+        endpoints.MapGet("/views/parked-events", ViewsEndpoint.ParkedAsync);
+        endpoints.MapPost("/views/rebuild-views", ViewsEndpoint.RebuildAsync);
     }
 }

@@ -19,13 +19,13 @@ public static class PeopleEndpoint
     /// <summary>Everybody who works here.</summary>
     [EndpointSummary("Everybody who works here.")]
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty));
 
     /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Put(
+    public static async Task<IResult> PutAsync(
         string person,
         DescribePerson description,
         IDocumentStore store,
@@ -52,7 +52,7 @@ public static class PeopleEndpoint
             var decision = PersonDecider.Decide(known, described, caller.Actor);
             if (decision.Refusal is { } refusal)
             {
-                return await refusals.Answer(
+                return await refusals.AnswerAsync(
                     refusal,
                     caller.Actor,
                     ConfigurationCatalog.DescribePerson.Name,

@@ -12,7 +12,7 @@ internal sealed class PeopleModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/people", PeopleEndpoint.List);
-        endpoints.MapPut("/people/{person}", PeopleEndpoint.Put);
+        endpoints.MapGet("/people", PeopleEndpoint.ListAsync);
+        endpoints.MapPut("/people/{person}", PeopleEndpoint.PutAsync);
     }
 }

@@ -20,7 +20,7 @@ public static class PoliciesEndpoint
     /// <summary>What a desk's gates ask for, and every policy it has had or been offered.</summary>
     [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(string desk, IQuerySession session, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(string desk, IQuerySession session, CancellationToken cancellationToken)
     {
         var batch = session.CreateBatchQuery();
         var loadingDesk = batch.Load<Desk>(desk);
@@ -32,7 +32,7 @@ public static class PoliciesEndpoint
     /// <summary>Proposes a policy; a chief-editor puts it in force with accept-policy.</summary>
     [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    public static Task<IResult> Propose(
+    public static Task<IResult> ProposeAsync(
         string desk,
         ProposePolicy command,
         PolicyCommandHandler policies,
@@ -42,7 +42,7 @@ public static class PoliciesEndpoint
     /// <summary>Puts a proposed policy in force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    public static Task<IResult> Accept(
+    public static Task<IResult> AcceptAsync(
         string desk,
         AcceptPolicy command,
         PolicyCommandHandler policies,
@@ -52,7 +52,7 @@ public static class PoliciesEndpoint
     /// <summary>Turns a proposed policy down.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
-    public static Task<IResult> Reject(
+    public static Task<IResult> RejectAsync(
         string desk,
         RejectPolicy command,
         PolicyCommandHandler policies,
@@ -116,7 +116,15 @@ public sealed class PolicyCommandHandler(
         {
             // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.Answer(refusal, caller.Actor, description.Name, command, $"desk {desk}", story: null, cancellationToken);
+            return await refusals.AnswerAsync(
+                refusal,
+                caller.Actor,
+                description.Name,
+                command,
+                $"desk {desk}",
+                story: null,
+                cancellationToken
+            );
         }
 
         stream.AppendMany(decision.Events);

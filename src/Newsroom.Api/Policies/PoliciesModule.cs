@@ -15,9 +15,9 @@ internal sealed class PoliciesModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/desks/{desk}/policies", PoliciesEndpoint.Get);
-        endpoints.MapPost("/desks/{desk}/propose-policy", PoliciesEndpoint.Propose);
-        endpoints.MapPost("/desks/{desk}/accept-policy", PoliciesEndpoint.Accept);
-        endpoints.MapPost("/desks/{desk}/reject-policy", PoliciesEndpoint.Reject);
+        endpoints.MapGet("/desks/{desk}/policies", PoliciesEndpoint.GetAsync);
+        endpoints.MapPost("/desks/{desk}/propose-policy", PoliciesEndpoint.ProposeAsync);
+        endpoints.MapPost("/desks/{desk}/accept-policy", PoliciesEndpoint.AcceptAsync);
+        endpoints.MapPost("/desks/{desk}/reject-policy", PoliciesEndpoint.RejectAsync);
     }
 }

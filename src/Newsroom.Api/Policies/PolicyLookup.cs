@@ -9,7 +9,7 @@ namespace Newsroom.Api.Policies;
 public static class PolicyLookup
 {
     /// <summary>Reads them in a round trip that is made anyway.</summary>
-    public static Task<IReadOnlyList<DeskPolicies>> Policies(this IBatchedQuery batch) => batch.Query<DeskPolicies>().ToList();
+    public static Task<IReadOnlyList<DeskPolicies>> PoliciesAsync(this IBatchedQuery batch) => batch.Query<DeskPolicies>().ToList();
 
     /// <summary>What binds a story: the policy of its desk, and of each desk it left during this review.</summary>
     public static Policy Of(this IReadOnlyList<DeskPolicies> policies, Story story) => Policy.Binding(story, policies.Of);

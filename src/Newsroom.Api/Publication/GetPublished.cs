@@ -17,7 +17,7 @@ public static class GetPublishedEndpoint
     /// <summary>What readers can read, latest first.</summary>
     [EndpointSummary("What readers can read, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> List(
+    public static async Task<IResult> ListAsync(
         string? desk,
         string? language,
         string? after,
@@ -53,7 +53,7 @@ public static class GetPublishedEndpoint
     /// <summary>One story as readers read it, or read it at an instant.</summary>
     [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         string slug,
         string? at,
         HttpContext http,
@@ -67,19 +67,19 @@ public static class GetPublishedEndpoint
             return malformed.ToProblem();
         }
 
-        if (await rendered.State(Row, slug, cancellationToken) is not { } row)
+        if (await rendered.StateAsync(Row, slug, cancellationToken) is not { } row)
         {
             return NothingAs(slug);
         }
 
         if (moment is not PointInTime.Recorded { At: var time })
         {
-            return await rendered.Answer(http, TagOf(row), row, () => Now(store, row.Id, cancellationToken)) ?? NothingAs(slug);
+            return await rendered.AnswerAsync(http, TagOf(row), row, () => NowAsync(store, row.Id, cancellationToken)) ?? NothingAs(slug);
         }
 
         await using var session = store.QuerySession();
         return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is not { } story ? NothingAs(slug)
-            : await Then(session, story, time, cancellationToken) is { } seen
+            : await ThenAsync(session, story, time, cancellationToken) is { } seen
                 ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
             : Refusal
                 .NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.")
@@ -91,7 +91,11 @@ public static class GetPublishedEndpoint
 
     private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
 
-    private static async Task<(long Version, PublishedView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancellationToken)
+    private static async Task<(long Version, PublishedView View)?> NowAsync(
+        IDocumentStore store,
+        Guid id,
+        CancellationToken cancellationToken
+    )
     {
         await using var session = store.QuerySession();
         return await session.LoadAsync<PublishedStory>(id, cancellationToken) is { } story
@@ -100,7 +104,7 @@ public static class GetPublishedEndpoint
     }
 
     /// <summary>The edition readers had at an instant; null when they had none.</summary>
-    private static async Task<PublishedStory?> Then(
+    private static async Task<PublishedStory?> ThenAsync(
         IQuerySession session,
         PublishedStory story,
         DateTimeOffset at,

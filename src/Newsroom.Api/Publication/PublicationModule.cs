@@ -24,7 +24,7 @@ internal sealed class PublicationModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/published", GetPublishedEndpoint.List);
-        endpoints.MapGet("/published/{slug}", GetPublishedEndpoint.Get);
+        endpoints.MapGet("/published", GetPublishedEndpoint.ListAsync);
+        endpoints.MapGet("/published/{slug}", GetPublishedEndpoint.GetAsync);
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class RefusalCounterJob(RefusalLog record, TimeProvider cl
         {
             try
             {
-                await record.CountExcess(clock.GetUtcNow(), stoppingToken);
+                await record.CountExcessAsync(clock.GetUtcNow(), stoppingToken);
             }
             catch (Npgsql.NpgsqlException failure)
             {

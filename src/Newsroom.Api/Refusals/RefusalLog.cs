@@ -25,7 +25,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
     /// <param name="subject">What it was asked of: a story's id, a desk, a person, a speaker.</param>
     /// <param name="story">The story and its version, where it is one.</param>
     /// <param name="cancellationToken">The request's end.</param>
-    public async Task<IResult> Answer(
+    public async Task<IResult> AnswerAsync(
         Refusal refusal,
         Actor actor,
         string command,
@@ -56,11 +56,11 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         }
 
         await using var session = store.QuerySession();
-        return (await PersonNames.Fill(refusal, session, cancellationToken)).ToProblem();
+        return (await PersonNames.FillAsync(refusal, session, cancellationToken)).ToProblem();
     }
 
     /// <summary>Records, for every minute that is over, how many refusals it had beyond those kept one by one.</summary>
-    public async Task CountExcess(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task CountExcessAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

@@ -35,7 +35,7 @@ public static class RefusalRateLimiter
     {
         const string count =
             $"insert into {Name} values ($1, $2, 1) on conflict (person, minute) do update set refused = refusal_tally.refused + 1 "
-                + "returning refused";
+            + "returning refused";
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =

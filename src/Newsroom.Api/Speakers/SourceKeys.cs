@@ -24,7 +24,12 @@ public static class SourceKeys
     }
 
     /// <summary>The key of a source, which is the one given where it had none; held until the transaction ends.</summary>
-    public static async Task<byte[]> Keep(NpgsqlConnection connection, string speaker, byte[] fresh, CancellationToken cancellationToken)
+    public static async Task<byte[]> KeepAsync(
+        NpgsqlConnection connection,
+        string speaker,
+        byte[] fresh,
+        CancellationToken cancellationToken
+    )
     {
         await using var keep = new NpgsqlCommand("select newsroom.keep_source_key($1, $2)", connection)
         {
@@ -38,7 +43,7 @@ public static class SourceKeys
     }
 
     /// <summary>The key of a source; null where it was destroyed.</summary>
-    public static async Task<byte[]?> Find(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken)
+    public static async Task<byte[]?> FindAsync(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken)
     {
         await using var find = new NpgsqlCommand($"select key from {Name} where speaker = $1", connection)
         {

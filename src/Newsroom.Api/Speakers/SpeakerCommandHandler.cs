@@ -26,10 +26,10 @@ public sealed class SpeakerCommandHandler(
 )
 {
     /// <summary>Registers a speaker.</summary>
-    public Task<IResult> Register(RegisterSpeaker command, CancellationToken cancellationToken) =>
-        RetryAsync(() => RegisterOnce(command, cancellationToken), cancellationToken);
+    public Task<IResult> RegisterAsync(RegisterSpeaker command, CancellationToken cancellationToken) =>
+        RetryAsync(() => RegisterOnceAsync(command, cancellationToken), cancellationToken);
 
-    private async Task<IResult> RegisterOnce(RegisterSpeaker command, CancellationToken cancellationToken)
+    private async Task<IResult> RegisterOnceAsync(RegisterSpeaker command, CancellationToken cancellationToken)
     {
         var speaker = new Speaker(command.Id ?? Slug.From(command.Name), command.Name, command.Description);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -42,12 +42,12 @@ public sealed class SpeakerCommandHandler(
             return replayed;
         }
 
-        var key = command.Identity is null ? null : await KeepKey(connection, speaker.Id, cancellationToken);
+        var key = command.Identity is null ? null : await KeepKeyAsync(connection, speaker.Id, cancellationToken);
         var decision = SpeakerDecider.Decide(known, command, new SpeakerContext(speaker.Id, caller.Actor) { Key = key });
         if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.RegisterSpeaker.Name,
@@ -71,10 +71,10 @@ public sealed class SpeakerCommandHandler(
     }
 
     /// <summary>Seals who a speaker is.</summary>
-    public Task<IResult> Seal(string id, SealIdentity command, CancellationToken cancellationToken) =>
-        RetryAsync(() => SealOnce(id, command, cancellationToken), cancellationToken);
+    public Task<IResult> SealAsync(string id, SealIdentity command, CancellationToken cancellationToken) =>
+        RetryAsync(() => SealOnceAsync(id, command, cancellationToken), cancellationToken);
 
-    private async Task<IResult> SealOnce(string id, SealIdentity command, CancellationToken cancellationToken)
+    private async Task<IResult> SealOnceAsync(string id, SealIdentity command, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -85,12 +85,12 @@ public sealed class SpeakerCommandHandler(
         }
 
         var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
-        var key = await KeepKey(connection, id, cancellationToken);
+        var key = await KeepKeyAsync(connection, id, cancellationToken);
         var decision = SpeakerDecider.Decide(speaker, command, new SpeakerContext(id, caller.Actor) { Key = key });
         if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.SealIdentity.Name,
@@ -110,24 +110,24 @@ public sealed class SpeakerCommandHandler(
     }
 
     /// <summary>Tells who a source is, once it is on the record who was told.</summary>
-    public Task<IResult> Reveal(string id, RevealIdentity command, CancellationToken cancellationToken) =>
+    public Task<IResult> RevealAsync(string id, RevealIdentity command, CancellationToken cancellationToken) =>
         idempotency.RefuseKey(ConfigurationCatalog.RevealIdentity.Name) is { } refused
             ? Task.FromResult(refused)
-            : RetryAsync(() => RevealOnce(id, command, cancellationToken), cancellationToken);
+            : RetryAsync(() => RevealOnceAsync(id, command, cancellationToken), cancellationToken);
 
-    private async Task<IResult> RevealOnce(string id, RevealIdentity command, CancellationToken cancellationToken)
+    private async Task<IResult> RevealOnceAsync(string id, RevealIdentity command, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RevealIdentity.Name, transaction);
         var speaker = await session.LoadAsync<Speaker>(id, cancellationToken);
 
-        var key = await SourceKeys.Find(connection, id, cancellationToken);
+        var key = await SourceKeys.FindAsync(connection, id, cancellationToken);
         var decision = SpeakerDecider.Decide(speaker, command, new SpeakerContext(id, caller.Actor) { Key = key });
         if (decision.Refusal is { } refusal)
         {
             await transaction.RollbackAsync(cancellationToken);
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.RevealIdentity.Name,
@@ -152,8 +152,8 @@ public sealed class SpeakerCommandHandler(
     private Task<IResult> RetryAsync(Func<Task<IResult>> attempt, CancellationToken cancellationToken) =>
         TransientRetry.RunAsync(attempt, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
 
-    private static Task<byte[]> KeepKey(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken) =>
-        SourceKeys.Keep(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancellationToken);
+    private static Task<byte[]> KeepKeyAsync(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken) =>
+        SourceKeys.KeepAsync(connection, speaker, RandomNumberGenerator.GetBytes(SealedIdentity.KeyLength), cancellationToken);
 
     private static Guid StreamOf(string speaker) => Record.StreamOf("speaker", speaker);
 }

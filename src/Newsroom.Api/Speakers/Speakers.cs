@@ -13,13 +13,13 @@ public static class SpeakersEndpoint
     /// <summary>Everybody who can be quoted.</summary>
     [EndpointSummary("Everybody who can be quoted.")]
     [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> List(IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
 
     /// <summary>One speaker.</summary>
     [EndpointSummary("One speaker.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(string speaker, IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<IResult> GetAsync(string speaker, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadAsync<Speaker>(speaker, cancellationToken) is { } known
             ? Results.Ok(known)
             : Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
@@ -30,18 +30,21 @@ public static class SpeakersEndpoint
             + "readers may know, the identity is sealed."
     )]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
-    public static Task<IResult> Register(RegisterSpeaker command, SpeakerCommandHandler speakers, CancellationToken cancellationToken) =>
-        speakers.Register(command, cancellationToken);
+    public static Task<IResult> RegisterAsync(
+        RegisterSpeaker command,
+        SpeakerCommandHandler speakers,
+        CancellationToken cancellationToken
+    ) => speakers.RegisterAsync(command, cancellationToken);
 
     /// <summary>Seals who a speaker really is.</summary>
     [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
-    public static Task<IResult> Seal(
+    public static Task<IResult> SealAsync(
         string speaker,
         SealIdentity command,
         SpeakerCommandHandler speakers,
         CancellationToken cancellationToken
-    ) => speakers.Seal(speaker, command, cancellationToken);
+    ) => speakers.SealAsync(speaker, command, cancellationToken);
 
     /// <summary>Tells who a confidential source really is.</summary>
     [EndpointSummary(
@@ -49,7 +52,7 @@ public static class SpeakersEndpoint
             + "before they are."
     )]
     [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
-    public static Task<IResult> Reveal(
+    public static Task<IResult> RevealAsync(
         string speaker,
         RevealIdentity command,
         HttpContext http,
@@ -58,7 +61,7 @@ public static class SpeakersEndpoint
     )
     {
         http.Response.Headers.CacheControl = "no-store";
-        return speakers.Reveal(speaker, command, cancellationToken);
+        return speakers.RevealAsync(speaker, command, cancellationToken);
     }
 }
 

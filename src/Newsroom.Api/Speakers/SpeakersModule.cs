@@ -22,10 +22,10 @@ internal sealed class SpeakersModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/speakers", SpeakersEndpoint.List);
-        endpoints.MapGet("/speakers/{speaker}", SpeakersEndpoint.Get);
-        endpoints.MapPost("/speakers/register-speaker", SpeakersEndpoint.Register);
-        endpoints.MapPost("/speakers/{speaker}/seal-identity", SpeakersEndpoint.Seal);
-        endpoints.MapPost("/speakers/{speaker}/reveal-identity", SpeakersEndpoint.Reveal);
+        endpoints.MapGet("/speakers", SpeakersEndpoint.ListAsync);
+        endpoints.MapGet("/speakers/{speaker}", SpeakersEndpoint.GetAsync);
+        endpoints.MapPost("/speakers/register-speaker", SpeakersEndpoint.RegisterAsync);
+        endpoints.MapPost("/speakers/{speaker}/seal-identity", SpeakersEndpoint.SealAsync);
+        endpoints.MapPost("/speakers/{speaker}/reveal-identity", SpeakersEndpoint.RevealAsync);
     }
 }

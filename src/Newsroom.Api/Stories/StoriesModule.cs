@@ -42,12 +42,12 @@ internal sealed class StoriesModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapStoryCommands();
-        endpoints.MapGet("/stories/{storyId}", GetStoryEndpoint.Get);
-        endpoints.MapGet("/stories/{storyId}/history", GetHistoryEndpoint.Get);
-        endpoints.MapGet("/stories/{storyId}/diff", GetDiffEndpoint.Get);
-        endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.Get);
-        endpoints.MapGet("/stories/{storyId}/gates", GetGatesEndpoint.Get);
-        endpoints.MapGet("/stories/{storyId}/quoted", GetQuotedEndpoint.Get);
-        endpoints.MapGet("/dismissed-phrases", GetDismissedPhrasesEndpoint.Get);
+        endpoints.MapGet("/stories/{storyId}", GetStoryEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/history", GetHistoryEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/diff", GetDiffEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/blame", GetBlameEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/gates", GetGatesEndpoint.GetAsync);
+        endpoints.MapGet("/stories/{storyId}/quoted", GetQuotedEndpoint.GetAsync);
+        endpoints.MapGet("/dismissed-phrases", GetDismissedPhrasesEndpoint.GetAsync);
     }
 }

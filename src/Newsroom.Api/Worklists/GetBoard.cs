@@ -24,7 +24,7 @@ public static class GetBoardEndpoint
             + "are what readers have, and it is in no review, has no open note, and is not held."
     )]
     [ProducesResponseType<Board>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(string desk, IQuerySession session, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (await session.LoadAsync<Desk>(desk, cancellationToken) is not { } known)
@@ -33,7 +33,7 @@ public static class GetBoardEndpoint
         }
 
         var batch = session.CreateBatchQuery();
-        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: Column(stage))).ToList();
+        var columns = Enum.GetValues<Stage>().Select(stage => (Stage: stage, Loading: ColumnAsync(stage))).ToList();
         await batch.Execute(cancellationToken);
         var loaded = new List<BoardColumn>();
         foreach (var (stage, loading) in columns)
@@ -44,7 +44,7 @@ public static class GetBoardEndpoint
 
         return Results.Ok(new Board(known, [.. loaded]));
 
-        Task<IReadOnlyList<StoryCard>> Column(Stage stage)
+        Task<IReadOnlyList<StoryCard>> ColumnAsync(Stage stage)
         {
             var (name, key) = (stage.ToKebabCase(), IndexedKey.Of(desk));
             var cards = batch.Query<StoryCard>().Where(c => c.Desk == key && c.Stage == name && c.UnderWay);

@@ -14,15 +14,15 @@ public static class GetQueueEndpoint
             + "give it, where they found the words wrong, disputed or unverifiable."
     )]
     [ProducesResponseType<IReadOnlyList<QueuedPassage>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(string? desk, int? limit, IQuerySession session, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(string? desk, int? limit, IQuerySession session, CancellationToken cancellationToken)
     {
         // Each half is in an index in its order.
         var (lines, key, batch) = (Paging.Lines(limit), IndexedKey.Of(desk), session.CreateBatchQuery());
-        var (lapsed, others) = (Waiting(lapsed: true), Waiting(lapsed: false));
+        var (lapsed, others) = (WaitingAsync(lapsed: true), WaitingAsync(lapsed: false));
         await batch.Execute(cancellationToken);
         return Results.Ok((await lapsed).Concat(await others).Take(lines));
 
-        Task<IReadOnlyList<QueuedPassage>> Waiting(bool lapsed) =>
+        Task<IReadOnlyList<QueuedPassage>> WaitingAsync(bool lapsed) =>
             (
                 key is null
                     ? batch.Query<QueuedPassage>().Where(q => q.Lapsed == lapsed)

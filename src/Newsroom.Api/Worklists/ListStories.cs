@@ -17,7 +17,7 @@ public static class ListStoriesEndpoint
     /// <summary>Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.</summary>
     [EndpointSummary("Stories by their words, desk, stage, assignee and speaker, or the one of a slug, latest changed first.")]
     [ProducesResponseType<IReadOnlyList<StoryCard>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         string? q,
         string? slug,
         string? desk,
@@ -40,7 +40,7 @@ public static class ListStoriesEndpoint
 
         if (slug is not null)
         {
-            return await BySlug(slug, session, clock.GetUtcNow(), cancellationToken);
+            return await BySlugAsync(slug, session, clock.GetUtcNow(), cancellationToken);
         }
 
         var query = SearchQuery.Of(q);
@@ -77,10 +77,15 @@ public static class ListStoriesEndpoint
     }
 
     /// <summary>A slug is one story's, and is found from the moment it is taken: the cards may be a moment behind.</summary>
-    private static async Task<IResult> BySlug(string slug, IQuerySession session, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<IResult> BySlugAsync(
+        string slug,
+        IQuerySession session,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var story = await session.Query<Story>().FirstOrDefaultAsync(s => s.Slug == slug, cancellationToken);
-        var found = story is null ? null : await StoryReader.WithPolicy(session, story.Id, cancellationToken);
+        var found = story is null ? null : await StoryReader.WithPolicyAsync(session, story.Id, cancellationToken);
         return Results.Ok(found is var (at, policy) ? new[] { StoryCard.Of(at.Story, at.Text, policy).At(now) } : []);
     }
 }

@@ -68,7 +68,7 @@ public sealed class WorklistProjection : IProjection
         var loadingTexts = batch.LoadMany<StoryText>().ById(changed);
         var loadingQueued = batch.Query<QueuedPassage>().Where(queued => queued.Story.IsOneOf(changed)).ToList();
         var loadingPhrases = batch.Query<DismissedPhrase>().Where(phrase => phrase.Story.IsOneOf(changed)).ToList();
-        var loadingPolicies = batch.Policies();
+        var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
 
         var policies = await loadingPolicies;

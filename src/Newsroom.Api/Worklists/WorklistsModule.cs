@@ -76,8 +76,8 @@ internal sealed class WorklistsModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/stories", ListStoriesEndpoint.Get);
-        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.Get);
-        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.Get);
+        endpoints.MapGet("/stories", ListStoriesEndpoint.GetAsync);
+        endpoints.MapGet("/desks/{desk}/board", GetBoardEndpoint.GetAsync);
+        endpoints.MapGet("/fact-checks/queue", GetQueueEndpoint.GetAsync);
     }
 }

@@ -16,8 +16,13 @@ internal static class PolicyCommands
     public static IEnumerable<CliCommand> CreateAll()
     {
         var desk = NewDesk();
-        yield return new CliCommand("policies", "List the policies of a desk.", [desk], context =>
-            context.ShowAsync(context.Client.Desks.GetPoliciesAsync(context.GetValue(desk)!, context.CancellationToken), WritePolicies));
+        yield return new CliCommand(
+            "policies",
+            "List the policies of a desk.",
+            [desk],
+            context =>
+                context.ShowAsync(context.Client.Desks.GetPoliciesAsync(context.GetValue(desk)!, context.CancellationToken), WritePolicies)
+        );
 
         var gates = new Option<string>("--gates")
         {
@@ -26,35 +31,65 @@ internal static class PolicyCommands
             Description = "Gates with their terms as JSON; @gates.json reads a file.",
         };
         var why = NewReason();
-        yield return Create(ConfigurationCatalog.ProposePolicy, "Propose a policy for a desk.", [gates, why], (context, id) =>
-            context.Client.Desks.ProposePolicyAsync(
-                id, ReadGates(context, gates), ReadReason(context, why), context.IdempotencyKey, context.CancellationToken));
+        yield return Create(
+            ConfigurationCatalog.ProposePolicy,
+            "Propose a policy for a desk.",
+            [gates, why],
+            (context, id) =>
+                context.Client.Desks.ProposePolicyAsync(
+                    id,
+                    ReadGates(context, gates),
+                    ReadReason(context, why),
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                )
+        );
 
         var accepted = NewVersion();
-        yield return Create(ConfigurationCatalog.AcceptPolicy, "Put a proposed policy into force.", [accepted], (context, id) =>
-            context.Client.Desks.AcceptPolicyAsync(
-                id, ReadVersion(context, accepted), context.IdempotencyKey, context.CancellationToken));
+        yield return Create(
+            ConfigurationCatalog.AcceptPolicy,
+            "Put a proposed policy into force.",
+            [accepted],
+            (context, id) =>
+                context.Client.Desks.AcceptPolicyAsync(
+                    id,
+                    ReadVersion(context, accepted),
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                )
+        );
 
         var rejected = NewVersion();
         var because = NewReason();
-        yield return Create(ConfigurationCatalog.RejectPolicy, "Reject a proposed policy.", [rejected, because], (context, id) =>
-            context.Client.Desks.RejectPolicyAsync(
-                id,
-                ReadVersion(context, rejected),
-                ReadReason(context, because),
-                context.IdempotencyKey,
-                context.CancellationToken));
+        yield return Create(
+            ConfigurationCatalog.RejectPolicy,
+            "Reject a proposed policy.",
+            [rejected, because],
+            (context, id) =>
+                context.Client.Desks.RejectPolicyAsync(
+                    id,
+                    ReadVersion(context, rejected),
+                    ReadReason(context, because),
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                )
+        );
     }
 
     private static CliCommand Create(
         ConfigurationCommand command,
         string summary,
         IEnumerable<Option> options,
-        Func<CommandContext, string, Task<ApiResponse<DeskPolicies>>> sendAsync)
+        Func<CommandContext, string, Task<ApiResponse<DeskPolicies>>> sendAsync
+    )
     {
         var desk = NewDesk();
-        return new CliCommand(command.Name, summary, [desk, .. options], context =>
-            context.ShowAsync(sendAsync(context, context.GetValue(desk)!), WritePolicies))
+        return new CliCommand(
+            command.Name,
+            summary,
+            [desk, .. options],
+            context => context.ShowAsync(sendAsync(context, context.GetValue(desk)!), WritePolicies)
+        )
         {
             Details = [CommandHelp.AllowedRoles(command.Roles, command.Condition)],
         };
@@ -62,17 +97,23 @@ internal static class PolicyCommands
 
     private static Argument<string> NewDesk() => new("desk") { Description = "Id of the desk." };
 
-    private static Option<string> NewReason() => new("--reason") { Required = true, HelpName = "text", Description = "Reason." };
+    private static Option<string> NewReason() =>
+        new("--reason")
+        {
+            Required = true,
+            HelpName = "text",
+            Description = "Reason.",
+        };
 
-    private static Option<string> NewVersion() => new("--version")
-    {
-        Required = true,
-        HelpName = "number",
-        Description = "Version of the policy, as “newsroom policies” prints it.",
-    };
+    private static Option<string> NewVersion() =>
+        new("--version")
+        {
+            Required = true,
+            HelpName = "number",
+            Description = "Version of the policy, as “newsroom policies” prints it.",
+        };
 
-    private static string ReadReason(CommandContext context, Option<string> option) =>
-        context.Input.ReadPhrase(context.GetValue(option)!);
+    private static string ReadReason(CommandContext context, Option<string> option) => context.Input.ReadPhrase(context.GetValue(option)!);
 
     private static int ReadVersion(CommandContext context, Option<string> option) =>
         int.TryParse(context.GetValue(option), out var version)
@@ -89,15 +130,17 @@ internal static class PolicyCommands
         {
             throw new UsageException(
                 $"--gates is not JSON: {failure.Message} "
-                + "Example: [{\"gate\":\"claims-checked\",\"minimum\":2},{\"gate\":\"approvals\",\"minimum\":2}]");
+                    + "Example: [{\"gate\":\"claims-checked\",\"minimum\":2},{\"gate\":\"approvals\",\"minimum\":2}]"
+            );
         }
     }
 
     private static void WritePolicies(ConsoleRenderer console, DeskPolicies policies)
     {
-        var title = policies.InForce.Version == 0
-            ? $"{policies.Desk}: no policy accepted yet; the default policy is in force:"
-            : $"{policies.Desk}: version {policies.InForce.Version} is in force:";
+        var title =
+            policies.InForce.Version == 0
+                ? $"{policies.Desk}: no policy accepted yet; the default policy is in force:"
+                : $"{policies.Desk}: version {policies.InForce.Version} is in force:";
         console.Write(title, Styles.Heading);
         WriteGates(console, policies.InForce.Gates);
         console.WriteIndented($"always: {string.Join(", ", policies.Always)}", Styles.Muted);

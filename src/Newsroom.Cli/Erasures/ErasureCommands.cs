@@ -17,8 +17,12 @@ internal static class ErasureCommands
 {
     public static IEnumerable<CliCommand> CreateAll()
     {
-        yield return new CliCommand("erasures", "List the requests for erasure.", [], context =>
-            context.ShowAsync(context.Client.Erasures.ListAsync(context.CancellationToken), WriteErasures))
+        yield return new CliCommand(
+            "erasures",
+            "List the requests for erasure.",
+            [],
+            context => context.ShowAsync(context.Client.Erasures.ListAsync(context.CancellationToken), WriteErasures)
+        )
         {
             Details = ["Allowed roles: legal, auditor, chief-editor."],
         };
@@ -26,14 +30,27 @@ internal static class ErasureCommands
         yield return CreateRequest();
 
         var approved = NewErasure();
-        yield return Create(ConfigurationCatalog.ApproveErasure, "Approve an erasure; it cannot be undone.", [approved], context =>
-            context.Client.Erasures.ApproveAsync(context.GetValue(approved), context.IdempotencyKey, context.CancellationToken));
+        yield return Create(
+            ConfigurationCatalog.ApproveErasure,
+            "Approve an erasure; it cannot be undone.",
+            [approved],
+            context => context.Client.Erasures.ApproveAsync(context.GetValue(approved), context.IdempotencyKey, context.CancellationToken)
+        );
 
         var rejected = NewErasure();
         var reason = NewText("--reason", "Reason.");
-        yield return Create(ConfigurationCatalog.RejectErasure, "Reject an erasure.", [rejected, reason], context =>
-            context.Client.Erasures.RejectAsync(
-                context.GetValue(rejected), ReadText(context, reason), context.IdempotencyKey, context.CancellationToken));
+        yield return Create(
+            ConfigurationCatalog.RejectErasure,
+            "Reject an erasure.",
+            [rejected, reason],
+            context =>
+                context.Client.Erasures.RejectAsync(
+                    context.GetValue(rejected),
+                    ReadText(context, reason),
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                )
+        );
     }
 
     private static CliCommand CreateRequest()
@@ -48,30 +65,48 @@ internal static class ErasureCommands
         var subject = NewText("--subject", "The speaker; the event of the check, or one piece of its evidence as event/0; or the person.");
         var basis = NewText("--legal-basis", "Law that requires it, such as “GDPR Art. 17(1)(a)”.");
         var reason = NewText("--reason", "Reason.");
-        return Create(ConfigurationCatalog.RequestErasure, "Request an erasure.", [kind, subject, basis, reason], context =>
-        {
-            var request = new ErasureRequest(
-                context.GetValue(kind)!, ReadText(context, subject), ReadText(context, basis), ReadText(context, reason));
-            return context.Client.Erasures.RequestAsync(request, context.IdempotencyKey, context.CancellationToken);
-        });
+        return Create(
+            ConfigurationCatalog.RequestErasure,
+            "Request an erasure.",
+            [kind, subject, basis, reason],
+            context =>
+            {
+                var request = new ErasureRequest(
+                    context.GetValue(kind)!,
+                    ReadText(context, subject),
+                    ReadText(context, basis),
+                    ReadText(context, reason)
+                );
+                return context.Client.Erasures.RequestAsync(request, context.IdempotencyKey, context.CancellationToken);
+            }
+        );
     }
 
     private static CliCommand Create(
         ConfigurationCommand command,
         string summary,
         IEnumerable<Symbol> symbols,
-        Func<CommandContext, Task<ApiResponse<ErasureDetails>>> sendAsync) =>
-        new(command.Name, summary, symbols, context =>
-            context.ShowAsync(sendAsync(context), (console, erasure) => WriteErasures(console, [erasure])))
+        Func<CommandContext, Task<ApiResponse<ErasureDetails>>> sendAsync
+    ) =>
+        new(
+            command.Name,
+            summary,
+            symbols,
+            context => context.ShowAsync(sendAsync(context), (console, erasure) => WriteErasures(console, [erasure]))
+        )
         {
             Details = [CommandHelp.AllowedRoles(command.Roles, command.Condition)],
         };
 
-    private static Argument<Guid> NewErasure() =>
-        new("erasure") { Description = "Id of the request, as “newsroom erasures” prints it." };
+    private static Argument<Guid> NewErasure() => new("erasure") { Description = "Id of the request, as “newsroom erasures” prints it." };
 
     private static Option<string> NewText(string name, string description) =>
-        new(name) { Required = true, HelpName = "text", Description = description };
+        new(name)
+        {
+            Required = true,
+            HelpName = "text",
+            Description = description,
+        };
 
     private static string ReadText(CommandContext context, Option<string> option) => context.Input.ReadPhrase(context.GetValue(option)!);
 
@@ -83,11 +118,12 @@ internal static class ErasureCommands
             return;
         }
 
-        console.WriteTable(["State", "What"], erasures.Select(erasure => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(erasure.State),
-            ConsoleRenderer.Cell(Describe(console, erasure)),
-        }));
+        console.WriteTable(
+            ["State", "What"],
+            erasures.Select(erasure =>
+                new IRenderable[] { ConsoleRenderer.Cell(erasure.State), ConsoleRenderer.Cell(Describe(console, erasure)) }
+            )
+        );
     }
 
     private static string Describe(ConsoleRenderer console, ErasureDetails erasure)

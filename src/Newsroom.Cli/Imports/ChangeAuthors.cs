@@ -14,7 +14,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
     private const int MaxCharacters = 64 * 1024 * 1024;
     private const int MaxRanges = 10_000;
 
-    private readonly Dictionary<string, GitPerson> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GitPerson> people = new(StringComparer.Ordinal);
 
     /// <summary>Returns the authors as the API expects them; null where the commit's author wrote all of it.</summary>
     /// <param name="change">The change.</param>
@@ -22,7 +22,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<JsonObject?> FindAsync(FileChange change, string? before, CancellationToken cancellationToken)
     {
-        _people.Clear();
+        people.Clear();
         var merger = Identities(change.Commit)[0];
         if (change.Blob is null)
         {
@@ -52,7 +52,9 @@ internal sealed class ChangeAuthors(FileTexts texts)
     /// Reads the merged versions, after the branch versions that they were made from. A version without text is replaced by its parents.
     /// </summary>
     private async Task<(ImmutableArray<FileVersion> Versions, bool IsWhole)> ReadVersionsAsync(
-        FileChange change, CancellationToken cancellationToken)
+        FileChange change,
+        CancellationToken cancellationToken
+    )
     {
         var versions = ImmutableArray.CreateBuilder<FileVersion>();
         var places = new Dictionary<FileVersionNode, ImmutableArray<int>>();
@@ -87,7 +89,7 @@ internal sealed class ChangeAuthors(FileTexts texts)
                 continue;
             }
 
-            _people.TryAdd(identity, author);
+            people.TryAdd(identity, author);
             identities.Add(identity);
         }
 
@@ -97,19 +99,21 @@ internal sealed class ChangeAuthors(FileTexts texts)
     private JsonObject Json(Authorship authorship)
     {
         var places = authorship.People.Index().ToDictionary(p => p.Item, p => p.Index);
-        var authors = authorship.People.Select(p => new JsonObject { ["name"] = _people[p].Name, ["email"] = _people[p].Email });
+        var authors = authorship.People.Select(p => new JsonObject { ["name"] = people[p].Name, ["email"] = people[p].Email });
         var json = new JsonObject { ["people"] = new JsonArray([.. authors]) };
         foreach (var (name, ranges) in new[] { ("inserted", authorship.Inserted), ("removed", authorship.Removed) })
         {
             if (ranges is { } given)
             {
-                json[name] = new JsonArray([.. given.Select(r => new JsonObject
-                {
-                    ["field"] = r.Field.ToKebabCase(),
-                    ["start"] = r.Range.Start,
-                    ["end"] = r.Range.End,
-                    ["by"] = new JsonArray([.. r.By.Select(by => (JsonNode)places[by])]),
-                })]);
+                json[name] = new JsonArray([
+                    .. given.Select(r => new JsonObject
+                    {
+                        ["field"] = r.Field.ToKebabCase(),
+                        ["start"] = r.Range.Start,
+                        ["end"] = r.Range.End,
+                        ["by"] = new JsonArray([.. r.By.Select(by => (JsonNode)places[by])]),
+                    }),
+                ]);
             }
         }
 

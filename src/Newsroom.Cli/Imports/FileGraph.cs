@@ -10,10 +10,10 @@ namespace Newsroom.Cli.Imports;
 /// <param name="Parents">The versions that it was made from; several for a merge.</param>
 internal sealed record FileVersionNode(int Order, GitCommit Commit, string Path, string Blob, IReadOnlyList<FileVersionNode> Parents)
 {
-    private readonly FileVersionNode? _root = Parents is [var parent, ..] ? parent.Root : null;
+    private readonly FileVersionNode? root = Parents is [var parent, ..] ? parent.Root : null;
 
     /// <summary>Gets the first version of the file.</summary>
-    public FileVersionNode Root => _root ?? this;
+    public FileVersionNode Root => root ?? this;
 
     /// <summary>Gets or sets whether the branch contains it already.</summary>
     public bool IsOnBranch { get; set; }
@@ -26,16 +26,16 @@ internal sealed record FileVersionNode(int Order, GitCommit Commit, string Path,
 /// <summary>Follows posts through the commit graph, to find the file versions that a merge adds to the branch.</summary>
 internal sealed class FileGraph
 {
-    private readonly Dictionary<string, ImmutableDictionary<string, FileVersionNode>> _trees = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GitCommit> _commits = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly Dictionary<string, ImmutableDictionary<string, FileVersionNode>> trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GitCommit> commits = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
+    private int count;
 
     /// <summary>Adds a commit, after its parents, and returns its posts by path.</summary>
     public ImmutableDictionary<string, FileVersionNode> Add(GitCommit commit)
     {
-        _commits[commit.Id] = commit;
-        var parents = commit.Parents.Select(p => _trees.GetValueOrDefault(p) ?? Empty).ToList();
+        commits[commit.Id] = commit;
+        var parents = commit.Parents.Select(p => trees.GetValueOrDefault(p) ?? Empty).ToList();
         var before = parents.Count > 0 ? parents[0] : Empty;
         var tree = before.ToBuilder();
         foreach (var change in commit.Changes)
@@ -48,7 +48,7 @@ internal sealed class FileGraph
             tree[change.Paths[^1]] = GetVersion(commit, change, before, parents);
         }
 
-        return _trees[commit.Id] = tree.ToImmutable();
+        return trees[commit.Id] = tree.ToImmutable();
     }
 
     /// <summary>Returns the versions that the branch did not contain before, parents first, and marks them as on the branch.</summary>
@@ -85,14 +85,15 @@ internal sealed class FileGraph
             return deletions;
         }
 
-        var before = _trees.GetValueOrDefault(commit.Parents[0]) ?? Empty;
-        var gone = commit.Changes.Where(c => !c.IsPost)
+        var before = trees.GetValueOrDefault(commit.Parents[0]) ?? Empty;
+        var gone = commit
+            .Changes.Where(c => !c.IsPost)
             .Select(c => c.Paths[0])
             .Where(before.ContainsKey)
             .ToLookup(path => before[path].Root);
         foreach (var other in added.Where(c => c.Parents.Count == 1 && c.Changes.Any(change => !change.IsPost)))
         {
-            var tree = _trees.GetValueOrDefault(other.Parents[0]) ?? Empty;
+            var tree = trees.GetValueOrDefault(other.Parents[0]) ?? Empty;
             var deleted = other.Changes.Where(c => !c.IsPost).Select(c => tree.GetValueOrDefault(c.Paths[0])).OfType<FileVersionNode>();
             foreach (var path in deleted.SelectMany(file => gone[file.Root]))
             {
@@ -109,7 +110,7 @@ internal sealed class FileGraph
         var (open, found) = (new Stack<string>([commit.Id]), new HashSet<string>(StringComparer.Ordinal));
         while (open.TryPop(out var id))
         {
-            if (_commits.TryGetValue(id, out var next) && _reached.Add(id))
+            if (commits.TryGetValue(id, out var next) && reached.Add(id))
             {
                 found.Add(id);
                 foreach (var parent in next.Parents)
@@ -119,7 +120,7 @@ internal sealed class FileGraph
             }
         }
 
-        return found.Count == 1 ? [commit] : [.. found.Select(id => _commits[id]).OrderBy(c => c.Order)];
+        return found.Count == 1 ? [commit] : [.. found.Select(id => commits[id]).OrderBy(c => c.Order)];
     }
 
     private static ImmutableDictionary<string, FileVersionNode> Empty =>
@@ -129,7 +130,8 @@ internal sealed class FileGraph
         GitCommit commit,
         GitFileChange change,
         ImmutableDictionary<string, FileVersionNode> before,
-        List<ImmutableDictionary<string, FileVersionNode>> parents)
+        List<ImmutableDictionary<string, FileVersionNode>> parents
+    )
     {
         var own = before.GetValueOrDefault(change.Paths[0]);
         var others = parents.Skip(1).Select(tree => Find(tree, change, own)).OfType<FileVersionNode>().ToList();
@@ -141,7 +143,7 @@ internal sealed class FileGraph
         }
 
         var made = new[] { own }.OfType<FileVersionNode>().Concat(others).Distinct().ToList();
-        return new FileVersionNode(_count++, commit, change.Paths[^1], change.Blob, made);
+        return new FileVersionNode(count++, commit, change.Paths[^1], change.Blob, made);
     }
 
     /// <summary>Finds the file in another parent's tree: under the new path, the old one, or any other.</summary>

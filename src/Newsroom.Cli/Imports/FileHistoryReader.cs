@@ -3,19 +3,20 @@ namespace Newsroom.Cli.Imports;
 /// <summary>Follows the posts of a branch through renames, deletions and returns, along the first-parent line.</summary>
 internal sealed class FileHistoryReader
 {
-    private readonly Dictionary<string, FileHistory> _filesByPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileHistory> _nonPostsByPath = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
-    private readonly List<FileHistory> _all = [];
-    private IReadOnlyDictionary<string, GitCommit> _mergedDeletions = new Dictionary<string, GitCommit>();
+    private readonly Dictionary<string, FileHistory> filesByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileHistory> nonPostsByPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> origins = new(StringComparer.Ordinal);
+    private readonly List<FileHistory> all = [];
+    private IReadOnlyDictionary<string, GitCommit> mergedDeletions = new Dictionary<string, GitCommit>();
 
-    private FileHistoryReader()
-    {
-    }
+    private FileHistoryReader() { }
 
     /// <summary>Reads the history of every post of a branch, in the order in which they were added.</summary>
     public static async Task<IReadOnlyList<FileHistory>> ReadAsync(
-        GitRepository source, string? branch, CancellationToken cancellationToken)
+        GitRepository source,
+        string? branch,
+        CancellationToken cancellationToken
+    )
     {
         var commits = new List<GitCommit>();
         await foreach (var commit in source.ReadCommitsAsync(branch, cancellationToken))
@@ -33,19 +34,19 @@ internal sealed class FileHistoryReader
             var tree = graph.Add(commit);
             if (line.Contains(commit.Id))
             {
-                reader._mergedDeletions = graph.FindMergedDeletions(commit);
+                reader.mergedDeletions = graph.FindMergedDeletions(commit);
                 reader.Add(commit, tree, renames[commit.Id]);
             }
         }
 
-        return reader._all;
+        return reader.all;
     }
 
     private static HashSet<string> FirstParents(List<GitCommit> commits)
     {
         var first = commits.ToDictionary(c => c.Id, c => c.Parents.Count > 0 ? c.Parents[0] : null);
         var line = new HashSet<string>(StringComparer.Ordinal);
-        for (var next = commits.Count > 0 ? commits[^1].Id : null; next is not null && line.Add(next);)
+        for (var next = commits.Count > 0 ? commits[^1].Id : null; next is not null && line.Add(next); )
         {
             next = first.GetValueOrDefault(next);
         }
@@ -55,7 +56,10 @@ internal sealed class FileHistoryReader
 
     /// <summary>Reads the renames of posts to files that are not posts, and back.</summary>
     private static async Task<ILookup<string, (string From, string To)>> ReadRenamesAcrossKindsAsync(
-        GitRepository source, IEnumerable<GitCommit> commits, CancellationToken cancellationToken)
+        GitRepository source,
+        IEnumerable<GitCommit> commits,
+        CancellationToken cancellationToken
+    )
     {
         var line = commits.ToList();
         var away = await source.ReadRenamesAsync(line.Where(c => c.Changes.Any(change => change.Status == 'D')), cancellationToken);
@@ -82,13 +86,13 @@ internal sealed class FileHistoryReader
             var to = change.Paths[1];
             if (file is not null && change.IsPost)
             {
-                _filesByPath[to] = file;
+                filesByPath[to] = file;
                 Add(file, ToChange(commit, change, tree));
             }
             else if (file is not null)
             {
                 Delete(file, commit);
-                _filesByPath[change.Paths[0]] = file;
+                filesByPath[change.Paths[0]] = file;
             }
             else
             {
@@ -108,18 +112,18 @@ internal sealed class FileHistoryReader
         if (PostFile.IsPost(from) && Remove(from) is { } gone)
         {
             gone.Changes.Add(new FileChange(commit, to, null) { LeavesPosts = true });
-            _nonPostsByPath[to] = gone;
+            nonPostsByPath[to] = gone;
         }
-        else if (PostFile.IsPost(to) && !_filesByPath.ContainsKey(to) && _nonPostsByPath.Remove(from, out var back))
+        else if (PostFile.IsPost(to) && !filesByPath.ContainsKey(to) && nonPostsByPath.Remove(from, out var back))
         {
-            _filesByPath[to] = back;
+            filesByPath[to] = back;
         }
     }
 
     private void Write(GitCommit commit, GitFileChange change, IReadOnlyDictionary<string, FileVersionNode> tree)
     {
         var path = change.Paths[^1];
-        var file = _filesByPath.GetValueOrDefault(path);
+        var file = filesByPath.GetValueOrDefault(path);
         if (!change.IsFile)
         {
             Delete(file, commit);
@@ -128,7 +132,7 @@ internal sealed class FileHistoryReader
         {
             if (file is null)
             {
-                _filesByPath[path] = file = Restore(path) ?? Begin(commit, path);
+                filesByPath[path] = file = Restore(path) ?? Begin(commit, path);
             }
 
             Add(file, ToChange(commit, change, tree));
@@ -138,10 +142,10 @@ internal sealed class FileHistoryReader
     /// <summary>Returns the history of a post that was renamed to another kind of file and is added again under its path.</summary>
     private FileHistory? Restore(string path)
     {
-        var (key, file) = _nonPostsByPath.FirstOrDefault(e => e.Value.Changes.FindLast(c => !c.LeavesPosts)?.Path == path);
+        var (key, file) = nonPostsByPath.FirstOrDefault(e => e.Value.Changes.FindLast(c => !c.LeavesPosts)?.Path == path);
         if (file is not null)
         {
-            _nonPostsByPath.Remove(key);
+            nonPostsByPath.Remove(key);
         }
 
         return file;
@@ -150,7 +154,7 @@ internal sealed class FileHistoryReader
     private FileHistory Begin(GitCommit commit, string path)
     {
         var file = new FileHistory($"{commit.Id}:{path}");
-        _all.Add(file);
+        all.Add(file);
         return file;
     }
 
@@ -162,7 +166,7 @@ internal sealed class FileHistoryReader
             string[] own = [$"{change.Commit.Id}:{change.Path}"];
             var merged = change.Merged.Where(v => isNew && (v.Parents.Count == 0 || v.Parents.Any(p => p.Path != v.Path)));
             var found = own.Concat(merged.Select(v => $"{v.Commit.Id}:{v.Path}"));
-            file.OtherOrigins.AddRange(found.Where(origin => _origins.Add(origin) && origin != file.Origin));
+            file.OtherOrigins.AddRange(found.Where(origin => origins.Add(origin) && origin != file.Origin));
         }
 
         file.Changes.Add(change);
@@ -178,9 +182,9 @@ internal sealed class FileHistoryReader
     {
         if (file?.Changes[^1] is { Blob: not null } last)
         {
-            file.Changes.Add(new FileChange(commit, last.Path, null) { Deletion = _mergedDeletions.GetValueOrDefault(last.Path) });
+            file.Changes.Add(new FileChange(commit, last.Path, null) { Deletion = mergedDeletions.GetValueOrDefault(last.Path) });
         }
     }
 
-    private FileHistory? Remove(string path) => _filesByPath.Remove(path, out var file) ? file : null;
+    private FileHistory? Remove(string path) => filesByPath.Remove(path, out var file) ? file : null;
 }

@@ -21,7 +21,9 @@ internal sealed class FileTexts(GitBlobs blobs)
         if (bytes is null)
         {
             var reason = string.Create(
-                CultureInfo.InvariantCulture, $"It is {length:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept.");
+                CultureInfo.InvariantCulture,
+                $"It is {length:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."
+            );
             return new FileText(null, "text-too-long", reason);
         }
 
@@ -35,7 +37,10 @@ internal sealed class FileTexts(GitBlobs blobs)
                 null,
                 "not-utf-8",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"It is not UTF-8: byte 0x{failure.BytesUnknown?[0]:X2} at offset {failure.Index}."));
+                    CultureInfo.InvariantCulture,
+                    $"It is not UTF-8: byte 0x{failure.BytesUnknown?[0]:X2} at offset {failure.Index}."
+                )
+            );
         }
     }
 }

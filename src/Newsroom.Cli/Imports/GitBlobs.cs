@@ -10,7 +10,7 @@ internal sealed class GitBlobs(Process git) : IDisposable
 {
     private const int BufferBytes = 64 * 1024;
 
-    private readonly Stream _output = new BufferedStream(git.StandardOutput.BaseStream, BufferBytes);
+    private readonly Stream output = new BufferedStream(git.StandardOutput.BaseStream, BufferBytes);
 
     /// <summary>Reads the length of a blob, and its bytes where they are not more than <paramref name="maxBytes"/>.</summary>
     public async Task<(long Length, byte[]? Bytes)> ReadAsync(string blob, int maxBytes, CancellationToken cancellationToken)
@@ -27,14 +27,14 @@ internal sealed class GitBlobs(Process git) : IDisposable
         var bytes = length <= maxBytes ? new byte[length] : null;
         if (bytes is not null)
         {
-            await _output.ReadExactlyAsync(bytes, cancellationToken);
+            await output.ReadExactlyAsync(bytes, cancellationToken);
         }
         else
         {
             await SkipAsync(length, cancellationToken);
         }
 
-        _output.ReadByte();
+        output.ReadByte();
         return (length, bytes);
     }
 
@@ -51,7 +51,7 @@ internal sealed class GitBlobs(Process git) : IDisposable
         while (length > 0)
         {
             var count = (int)Math.Min(buffer.Length, length);
-            await _output.ReadExactlyAsync(buffer.AsMemory(0, count), cancellationToken);
+            await output.ReadExactlyAsync(buffer.AsMemory(0, count), cancellationToken);
             length -= count;
         }
     }
@@ -60,7 +60,7 @@ internal sealed class GitBlobs(Process git) : IDisposable
     {
         var line = new StringBuilder();
         var one = new byte[1];
-        while (await _output.ReadAsync(one, cancellationToken) == 1 && one[0] != '\n')
+        while (await output.ReadAsync(one, cancellationToken) == 1 && one[0] != '\n')
         {
             line.Append((char)one[0]);
         }

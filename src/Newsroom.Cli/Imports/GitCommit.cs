@@ -12,33 +12,35 @@ internal sealed record GitPerson(string Name, string Email);
 /// <param name="Message">The message.</param>
 internal sealed partial record GitCommit(string Id, IReadOnlyList<string> Parents, DateTimeOffset At, GitPerson Author, string Message)
 {
-    private readonly List<GitFileChange> _changes = [];
+    private readonly List<GitFileChange> changes = [];
 
     /// <summary>Gets its place in topological order: after its parents.</summary>
     public int Order { get; init; }
 
-    public IReadOnlyList<GitFileChange> Changes => _changes;
+    public IReadOnlyList<GitFileChange> Changes => changes;
 
     /// <summary>Gets the author, then the people of <c>Co-authored-by</c> trailers.</summary>
     public IReadOnlyList<GitPerson> Authors =>
-    [
-        .. CoAuthor().Matches(Message).Select(m => new GitPerson(m.Groups[1].Value.Trim(), m.Groups[2].Value.Trim()))
-            .Prepend(Author)
-            .DistinctBy(p => p.Email.ToLowerInvariant()),
-    ];
+        [
+            .. CoAuthor()
+                .Matches(Message)
+                .Select(m => new GitPerson(m.Groups[1].Value.Trim(), m.Groups[2].Value.Trim()))
+                .Prepend(Author)
+                .DistinctBy(p => p.Email.ToLowerInvariant()),
+        ];
 
     /// <summary>Adds a field of git's raw output: modes, ids and status letter; then the path; of a rename, then the new path.</summary>
     public void AddField(string field)
     {
-        field = _changes.Count == 0 ? field.TrimStart('\n') : field;
-        if (field.StartsWith(':') && (_changes.Count == 0 || _changes[^1].IsComplete))
+        field = changes.Count == 0 ? field.TrimStart('\n') : field;
+        if (field.StartsWith(':') && (changes.Count == 0 || changes[^1].IsComplete))
         {
             var parts = field.Split(' ');
-            _changes.Add(new GitFileChange(parts[4][0], parts[1], parts[3]));
+            changes.Add(new GitFileChange(parts[4][0], parts[1], parts[3]));
         }
-        else if (field.Length > 0 && _changes.Count > 0)
+        else if (field.Length > 0 && changes.Count > 0)
         {
-            _changes[^1].Paths.Add(field);
+            changes[^1].Paths.Add(field);
         }
     }
 

@@ -19,17 +19,31 @@ internal sealed class GitRepository(string folder)
     /// <summary>Reads the commits of a branch with the posts that they changed, parents first.</summary>
     /// <param name="branch">A branch, tag or commit; null for the one checked out.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async IAsyncEnumerable<GitCommit> ReadCommitsAsync(
-        string? branch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<GitCommit> ReadCommitsAsync(string? branch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // --sparse keeps commits without posts, so that the parents of every commit are read.
         string[] arguments =
         [
-            "-c", "i18n.logOutputEncoding=UTF-8", "-c", "log.showSignature=false", "log",
-            "--topo-order", "--reverse", "--full-history", "--sparse",
-            "--diff-merges=first-parent", "--raw", "-z", "-M", RenameLimit, "--no-abbrev",
+            "-c",
+            "i18n.logOutputEncoding=UTF-8",
+            "-c",
+            "log.showSignature=false",
+            "log",
+            "--topo-order",
+            "--reverse",
+            "--full-history",
+            "--sparse",
+            "--diff-merges=first-parent",
+            "--raw",
+            "-z",
+            "-M",
+            RenameLimit,
+            "--no-abbrev",
             $"--format=format:{CommitStart}{string.Join(FieldSeparator, "%H", "%P", "%aI", "%an", "%ae", "%B")}%x00",
-            "--end-of-options", branch ?? "HEAD", "--", .. PostFile.Pathspecs,
+            "--end-of-options",
+            branch ?? "HEAD",
+            "--",
+            .. PostFile.Pathspecs,
         ];
         GitCommit? commit = null;
         var read = 0;
@@ -58,7 +72,9 @@ internal sealed class GitRepository(string folder)
 
     /// <summary>Reads the renames of files of any kind against the first parents of commits.</summary>
     public async Task<ILookup<string, (string From, string To)>> ReadRenamesAsync(
-        IEnumerable<GitCommit> commits, CancellationToken cancellationToken)
+        IEnumerable<GitCommit> commits,
+        CancellationToken cancellationToken
+    )
     {
         var input = string.Concat(commits.Select(c => $"{c.Id} {c.Parents[0]}\n"));
         var renames = new List<(string Commit, GitFileChange Change)>();
@@ -128,7 +144,10 @@ internal sealed class GitRepository(string folder)
 
     /// <summary>Reads the NUL-separated output of git.</summary>
     private async IAsyncEnumerable<string> ReadFieldsAsync(
-        IEnumerable<string> arguments, string? input, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<string> arguments,
+        string? input,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var git = Start(arguments, redirectInput: input is not null);
         using var output = new StreamReader(git.StandardOutput.BaseStream, new UTF8Encoding(false));

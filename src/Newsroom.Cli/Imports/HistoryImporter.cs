@@ -11,29 +11,35 @@ namespace Newsroom.Cli.Imports;
 /// <param name="source">The repository.</param>
 /// <param name="report">The results.</param>
 /// <param name="newRequest">Creates an empty request.</param>
-internal sealed class HistoryImporter(
-    CommandContext context, GitRepository source, ImportReport report, Func<ImportRequest> newRequest)
+internal sealed class HistoryImporter(CommandContext context, GitRepository source, ImportReport report, Func<ImportRequest> newRequest)
 {
-    private readonly ImportSender _sender = new(context, report);
-    private int _sent;
+    private readonly ImportSender sender = new(context, report);
+    private int sent;
 
     public async Task ImportAsync(IReadOnlyList<ImportedFile> files)
     {
         var total = files.Sum(f => f.History.Changes.Count);
         try
         {
-            await context.ErrorConsole.WithProgressAsync("Importing", "changes", async (setTotal, increment) =>
-            {
-                setTotal(total);
-                using var blobs = source.OpenBlobs();
-                await ImportAllAsync(files, new FileTexts(blobs), increment);
-            });
+            await context.ErrorConsole.WithProgressAsync(
+                "Importing",
+                "changes",
+                async (setTotal, increment) =>
+                {
+                    setTotal(total);
+                    using var blobs = source.OpenBlobs();
+                    await ImportAllAsync(files, new FileTexts(blobs), increment);
+                }
+            );
         }
         catch (Exception failure) when (failure is UsageException or ApiException or ApiUnreachableException or OperationCanceledException)
         {
-            context.ErrorConsole.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{_sent:N0} of {total:N0} changes were sent. Run the same command again to continue: imported changes are skipped."));
+            context.ErrorConsole.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{sent:N0} of {total:N0} changes were sent. Run the same command again to continue: imported changes are skipped."
+                )
+            );
             throw;
         }
     }
@@ -61,7 +67,13 @@ internal sealed class HistoryImporter(
 
     /// <summary>Adds a change to a request, or reports it as skipped; returns the text that the server then has.</summary>
     private async Task<string?> AddAsync(
-        ImportRequest request, ImportedFile file, FileChange change, string? before, FileTexts texts, ChangeAuthors authors)
+        ImportRequest request,
+        ImportedFile file,
+        FileChange change,
+        string? before,
+        FileTexts texts,
+        ChangeAuthors authors
+    )
     {
         if (change.LeavesPosts)
         {
@@ -91,8 +103,8 @@ internal sealed class HistoryImporter(
     {
         if (request.Changes > 0)
         {
-            await _sender.SendAsync(request);
-            _sent += request.Changes;
+            await sender.SendAsync(request);
+            sent += request.Changes;
             increment(request.Changes);
         }
     }

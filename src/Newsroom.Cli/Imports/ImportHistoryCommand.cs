@@ -11,7 +11,12 @@ internal static class ImportHistoryCommand
     public static CliCommand Create()
     {
         var repository = new Argument<string>("repository") { Description = "Git repository: a clone or a bare repository." };
-        var desk = new Option<string>("--desk") { Required = true, HelpName = "desk", Description = "Desk of the imported stories." };
+        var desk = new Option<string>("--desk")
+        {
+            Required = true,
+            HelpName = "desk",
+            Description = "Desk of the imported stories.",
+        };
         var path = new Option<string[]>("--path")
         {
             HelpName = "pattern",
@@ -29,19 +34,24 @@ internal static class ImportHistoryCommand
             Description = "File for the changes that are not imported: one JSON object a line, written as they are found.",
         };
         const string summary = "Import the posts of a git repository as stories with their history.";
-        return new CliCommand("import-history", summary, [repository, desk, path, branch, language, report], async context =>
-        {
-            ImportRequest NewRequest() => new(context.GetValue(desk)!, context.GetValue(language));
-            var patterns = PathPatterns.Parse(context.GetValue(path) ?? []);
-            using var results = ImportReport.Open(context.GetValue(report));
-            var source = new GitRepository(context.GetValue(repository)!);
-            await context.Client.Imports.ImportHistoryAsync(NewRequest().ToJson(), context.CancellationToken);
-            var histories = await FileHistoryReader.ReadAsync(source, context.GetValue(branch), context.CancellationToken);
-            var files = WithSlugs(patterns.Filter(histories));
-            await new HistoryImporter(context, source, results, NewRequest).ImportAsync(files);
-            results.Show(context);
-            context.Outcome = results.IsComplete ? ExitCode.Success : ExitCode.Incomplete;
-        })
+        return new CliCommand(
+            "import-history",
+            summary,
+            [repository, desk, path, branch, language, report],
+            async context =>
+            {
+                ImportRequest NewRequest() => new(context.GetValue(desk)!, context.GetValue(language));
+                var patterns = PathPatterns.Parse(context.GetValue(path) ?? []);
+                using var results = ImportReport.Open(context.GetValue(report));
+                var source = new GitRepository(context.GetValue(repository)!);
+                await context.Client.Imports.ImportHistoryAsync(NewRequest().ToJson(), context.CancellationToken);
+                var histories = await FileHistoryReader.ReadAsync(source, context.GetValue(branch), context.CancellationToken);
+                var files = WithSlugs(patterns.Filter(histories));
+                await new HistoryImporter(context, source, results, NewRequest).ImportAsync(files);
+                results.Show(context);
+                context.Outcome = results.IsComplete ? ExitCode.Success : ExitCode.Incomplete;
+            }
+        )
         {
             Details =
             [

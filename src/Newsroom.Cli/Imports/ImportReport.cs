@@ -17,17 +17,17 @@ internal sealed class ImportReport : IDisposable
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly HashSet<string> _stories = new(StringComparer.Ordinal);
-    private readonly List<SkippedChange> _skipped = [];
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly StreamWriter? _file;
-    private int _imported;
-    private int _importedBefore;
+    private readonly HashSet<string> stories = new(StringComparer.Ordinal);
+    private readonly List<SkippedChange> skipped = [];
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly StreamWriter? file;
+    private int imported;
+    private int importedBefore;
 
-    private ImportReport(StreamWriter? file) => _file = file;
+    private ImportReport(StreamWriter? file) => this.file = file;
 
     /// <summary>Gets whether nothing was skipped.</summary>
-    public bool IsComplete => _skipped.Count == 0;
+    public bool IsComplete => skipped.Count == 0;
 
     /// <param name="path">The file for skipped changes, written as they are found; null for none.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>
@@ -54,11 +54,11 @@ internal sealed class ImportReport : IDisposable
         {
             if (file.Story is not null)
             {
-                _stories.Add(file.Began);
+                stories.Add(file.Began);
             }
 
-            _imported += file.Recorded;
-            _importedBefore += file.Had;
+            imported += file.Recorded;
+            importedBefore += file.Had;
             foreach (var change in file.NotKept)
             {
                 Add(change with { Began = file.Began });
@@ -70,27 +70,35 @@ internal sealed class ImportReport : IDisposable
     {
         if (context.Json)
         {
-            var result = new { stories = _stories.Count, recorded = _imported, had = _importedBefore, notKept = _skipped };
+            var result = new
+            {
+                stories = stories.Count,
+                recorded = imported,
+                had = importedBefore,
+                notKept = skipped,
+            };
             context.Output.WriteRaw(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
             return;
         }
 
-        var before = _importedBefore > 0 ? $", {_importedBefore:N0} imported before" : "";
-        context.Output.Write($"{_stories.Count:N0} stories: {_imported:N0} changes imported{before}, {_skipped.Count:N0} skipped.");
-        var (total, seconds) = (_imported + _importedBefore, _watch.Elapsed.TotalSeconds);
+        var before = importedBefore > 0 ? $", {importedBefore:N0} imported before" : "";
+        context.Output.Write($"{stories.Count:N0} stories: {imported:N0} changes imported{before}, {skipped.Count:N0} skipped.");
+        var (total, seconds) = (imported + importedBefore, watch.Elapsed.TotalSeconds);
         context.ErrorConsole.Write($"{total:N0} changes in {seconds:N0} s, {total / seconds:N0} a second.", Styles.Muted);
-        foreach (var change in _skipped)
+        foreach (var change in skipped)
         {
             context.Output.WriteIndented(
-                $"{change.Path} in {ConsoleRenderer.ShortFingerprint(change.Commit)}: {change.Why}", Styles.Warning);
+                $"{change.Path} in {ConsoleRenderer.ShortFingerprint(change.Commit)}: {change.Why}",
+                Styles.Warning
+            );
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose() => file?.Dispose();
 
     private void Add(SkippedChange change)
     {
-        _skipped.Add(change);
-        _file?.WriteLine(JsonSerializer.Serialize(change, Json));
+        skipped.Add(change);
+        file?.WriteLine(JsonSerializer.Serialize(change, Json));
     }
 }

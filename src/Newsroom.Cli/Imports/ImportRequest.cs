@@ -12,14 +12,13 @@ internal sealed class ImportRequest(string desk, string? language)
     private const int MaxChanges = 400;
     private const int MaxOtherOrigins = 1000;
 
-    private readonly List<(ImportedFile File, JsonObject Change)> _changes = [];
-    private int _bytes;
+    private readonly List<(ImportedFile File, JsonObject Change)> changes = [];
+    private int bytes;
 
     /// <summary>Gets the number of changes.</summary>
-    public int Changes => _changes.Count;
+    public int Changes => changes.Count;
 
-    public bool IsFull =>
-        _bytes >= MaxBytes || Changes >= MaxChanges || _changes.DistinctBy(c => c.File.History.Origin).Count() >= MaxFiles;
+    public bool IsFull => bytes >= MaxBytes || Changes >= MaxChanges || changes.DistinctBy(c => c.File.History.Origin).Count() >= MaxFiles;
 
     /// <param name="file">The file.</param>
     /// <param name="change">The change.</param>
@@ -41,32 +40,34 @@ internal sealed class ImportRequest(string desk, string? language)
         if (authors is not null)
         {
             json["authors"] = authors;
-            _bytes += Encoding.UTF8.GetByteCount(authors.ToJsonString());
+            bytes += Encoding.UTF8.GetByteCount(authors.ToJsonString());
         }
 
-        _changes.Add((file, json));
-        _bytes += text is null ? 0 : Encoding.UTF8.GetByteCount(text);
+        changes.Add((file, json));
+        bytes += text is null ? 0 : Encoding.UTF8.GetByteCount(text);
     }
 
     /// <summary>Splits the changes into two requests.</summary>
     public (ImportRequest First, ImportRequest Second) Split()
     {
         var (first, second) = (new ImportRequest(desk, language), new ImportRequest(desk, language));
-        first._changes.AddRange(_changes.Take(Changes / 2));
-        second._changes.AddRange(_changes.Skip(Changes / 2));
+        first.changes.AddRange(changes.Take(Changes / 2));
+        second.changes.AddRange(changes.Skip(Changes / 2));
         return (first, second);
     }
 
     /// <summary>Returns the body; without changes, the server only checks the desk and the caller's role.</summary>
     public JsonObject ToJson()
     {
-        var files = _changes.GroupBy(c => c.File).Select(file => new JsonObject
-        {
-            ["began"] = file.Key.History.Origin,
-            ["also"] = new JsonArray([.. file.Key.History.OtherOrigins.Take(MaxOtherOrigins).Select(origin => (JsonNode)origin)]),
-            ["slug"] = file.Key.Slug,
-            ["changes"] = new JsonArray([.. file.Select(c => c.Change.DeepClone())]),
-        });
+        var files = changes
+            .GroupBy(c => c.File)
+            .Select(file => new JsonObject
+            {
+                ["began"] = file.Key.History.Origin,
+                ["also"] = new JsonArray([.. file.Key.History.OtherOrigins.Take(MaxOtherOrigins).Select(origin => (JsonNode)origin)]),
+                ["slug"] = file.Key.Slug,
+                ["changes"] = new JsonArray([.. file.Select(c => c.Change.DeepClone())]),
+            });
         var body = new JsonObject { ["desk"] = desk, ["files"] = new JsonArray([.. files]) };
         if (language is not null)
         {

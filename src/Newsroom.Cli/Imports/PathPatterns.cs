@@ -9,9 +9,9 @@ namespace Newsroom.Cli.Imports;
 /// </summary>
 internal sealed class PathPatterns
 {
-    private readonly List<(string Text, Regex Pattern)> _patterns;
+    private readonly List<(string Text, Regex Pattern)> patterns;
 
-    private PathPatterns(List<(string, Regex)> patterns) => _patterns = patterns;
+    private PathPatterns(List<(string, Regex)> patterns) => this.patterns = patterns;
 
     /// <summary>Parses patterns; none matches every file.</summary>
     public static PathPatterns Parse(IEnumerable<string> texts) => new([.. texts.Select(text => (text, ToRegex(text)))]);
@@ -20,19 +20,21 @@ internal sealed class PathPatterns
     /// <exception cref="UsageException">A pattern matches no file.</exception>
     public List<FileHistory> Filter(IReadOnlyList<FileHistory> histories)
     {
-        var unmatched = _patterns.Where(p => !histories.Any(h => h.Paths.Any(path => p.Pattern.IsMatch(path))))
+        var unmatched = patterns
+            .Where(p => !histories.Any(h => h.Paths.Any(path => p.Pattern.IsMatch(path))))
             .Select(p => $"\"{p.Text}\"")
             .ToList();
         if (unmatched.Count > 0)
         {
             throw new UsageException(
                 $"The branch has no post ({PostFile.ExtensionList}) in {string.Join(" or ", unmatched)}. "
-                + "Use a file, a folder or a pattern, relative to the root of the repository: posts, \"news/**/*.md\".");
+                    + "Use a file, a folder or a pattern, relative to the root of the repository: posts, \"news/**/*.md\"."
+            );
         }
 
-        return _patterns.Count == 0
+        return patterns.Count == 0
             ? [.. histories]
-            : [.. histories.Where(h => h.Paths.Any(path => _patterns.Any(p => p.Pattern.IsMatch(path))))];
+            : [.. histories.Where(h => h.Paths.Any(path => patterns.Any(p => p.Pattern.IsMatch(path))))];
     }
 
     private static Regex ToRegex(string text)
@@ -42,7 +44,8 @@ internal sealed class PathPatterns
         if ((path.Length == 0 && given is not ("." or "./")) || path.StartsWith('/') || path.Split('/').Contains(".."))
         {
             throw new UsageException(
-                $"\"{text}\" is not a path in the repository. Use one relative to its root, such as posts or \"news/**/*.md\".");
+                $"\"{text}\" is not a path in the repository. Use one relative to its root, such as posts or \"news/**/*.md\"."
+            );
         }
 
         var pattern = new StringBuilder("^");
@@ -61,7 +64,14 @@ internal sealed class PathPatterns
             }
             else
             {
-                pattern.Append(path[at] switch { '*' => "[^/]*", '?' => "[^/]", var c => Regex.Escape(c.ToString()) });
+                pattern.Append(
+                    path[at] switch
+                    {
+                        '*' => "[^/]*",
+                        '?' => "[^/]",
+                        var c => Regex.Escape(c.ToString()),
+                    }
+                );
             }
         }
 

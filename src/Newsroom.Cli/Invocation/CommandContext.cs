@@ -9,9 +9,13 @@ namespace Newsroom.Cli.Invocation;
 
 /// <summary>The invocation of a command: its options, the client, and the consoles that it writes to.</summary>
 internal sealed class CommandContext(
-    ParseResult result, GlobalOptions options, CliEnvironment environment, CancellationToken cancellationToken)
+    ParseResult result,
+    GlobalOptions options,
+    CliEnvironment environment,
+    CancellationToken cancellationToken
+)
 {
-    private NewsroomClient? _client;
+    private NewsroomClient? client;
 
     public CliEnvironment Environment => environment;
 
@@ -26,14 +30,16 @@ internal sealed class CommandContext(
     public ConsoleRenderer ErrorConsole { get; } = ConsoleRenderer.ForErrors(environment);
 
     /// <summary>Gets the client for requests that need a token.</summary>
-    public NewsroomClient Client => Token is null
-        ? throw new UsageException(
-            "A token is required: use --token or set NEWSROOM_TOKEN. "
-            + "In development, “newsroom token --user ana --role editor” prints one.")
-        : PublicClient;
+    public NewsroomClient Client =>
+        Token is null
+            ? throw new UsageException(
+                "A token is required: use --token or set NEWSROOM_TOKEN. "
+                    + "In development, “newsroom token --user ana --role editor” prints one."
+            )
+            : PublicClient;
 
     /// <summary>Gets the client for requests that need no token.</summary>
-    public NewsroomClient PublicClient => _client ??= Connect();
+    public NewsroomClient PublicClient => client ??= Connect();
 
     public string? Token
     {
@@ -44,8 +50,7 @@ internal sealed class CommandContext(
         }
     }
 
-    public string? IdempotencyKey =>
-        result.GetValue(options.IdempotencyKey) is { } key ? RequirePrintable("--idempotency-key", key) : null;
+    public string? IdempotencyKey => result.GetValue(options.IdempotencyKey) is { } key ? RequirePrintable("--idempotency-key", key) : null;
 
     /// <summary>Gets whether results are printed as JSON.</summary>
     public bool Json => result.GetValue(options.Json);
@@ -84,7 +89,8 @@ internal sealed class CommandContext(
         catch (UnexpectedResponseException failure)
         {
             ErrorConsole.Write(
-                $"{failure.Message} Check that “newsroom” and the server have the same version; --json prints a JSON response unread.");
+                $"{failure.Message} Check that “newsroom” and the server have the same version; --json prints a JSON response unread."
+            );
         }
         catch (OperationCanceledException)
         {
@@ -92,7 +98,7 @@ internal sealed class CommandContext(
         }
         finally
         {
-            _client?.Dispose();
+            client?.Dispose();
         }
 
         return ExitCode.NotSent;

@@ -11,7 +11,9 @@ internal static class ServerAddress
 
     public static Uri Find(string? option, CliEnvironment environment)
     {
-        var address = NotBlank(option) ?? NotBlank(environment.Variable("NEWSROOM_URL"))
+        var address =
+            NotBlank(option)
+            ?? NotBlank(environment.Variable("NEWSROOM_URL"))
             ?? NotBlank(new DataDirectory(environment.DataPath).Address)
             ?? throw new UsageException($"No server found: there is no server address in {environment.DataPath}. {HowToStart}");
         return Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

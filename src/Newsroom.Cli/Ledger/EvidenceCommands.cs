@@ -21,16 +21,22 @@ internal static class EvidenceCommands
         };
         var since = TrustOptions.NewSince();
         const string summary = "Write the evidence of a story to a file for offline verification.";
-        return new CliCommand("bundle", summary, [story, to, since], async context =>
-        {
-            var id = await context.FindStoryAsync(story);
-            var earlier = TrustOptions.ReadSince(context, since);
-            var bundle = await context.Client.Ledger.GetBundleAsync(id, earlier, context.CancellationToken);
-            LocalFiles.WriteNew(context.GetValue(to)!, bundle);
-            context.ErrorConsole.Write(
-                $"Wrote {context.GetValue(to)}: {bundle.Length:N0} bytes. “newsroom verify” also needs the ledger's public key: "
-                + "send it by another channel.");
-        })
+        return new CliCommand(
+            "bundle",
+            summary,
+            [story, to, since],
+            async context =>
+            {
+                var id = await context.FindStoryAsync(story);
+                var earlier = TrustOptions.ReadSince(context, since);
+                var bundle = await context.Client.Ledger.GetBundleAsync(id, earlier, context.CancellationToken);
+                LocalFiles.WriteNew(context.GetValue(to)!, bundle);
+                context.ErrorConsole.Write(
+                    $"Wrote {context.GetValue(to)}: {bundle.Length:N0} bytes. “newsroom verify” also needs the ledger's public key: "
+                        + "send it by another channel."
+                );
+            }
+        )
         {
             Details =
             [
@@ -41,8 +47,12 @@ internal static class EvidenceCommands
     }
 
     private static CliCommand CreateCheckpoint() =>
-        new("checkpoint", "Print the latest signed checkpoint of the ledger.", [], async context =>
-            context.Environment.Out.Write(await context.PublicClient.Ledger.GetCheckpointAsync(context.CancellationToken)))
+        new(
+            "checkpoint",
+            "Print the latest signed checkpoint of the ledger.",
+            [],
+            async context => context.Environment.Out.Write(await context.PublicClient.Ledger.GetCheckpointAsync(context.CancellationToken))
+        )
         {
             Details =
             [

@@ -21,22 +21,27 @@ internal static class LedgerKeyCommand
             HelpName = "file",
             Description = "File for the private key; an existing file is not overwritten.",
         };
-        return new CliCommand("ledger-key", "Create a key that signs a ledger, and print its public part.", [name, to], context =>
-        {
-            try
+        return new CliCommand(
+            "ledger-key",
+            "Create a key that signs a ledger, and print its public part.",
+            [name, to],
+            context =>
             {
-                var signer = NoteSigner.Generate(context.GetValue(name)!);
-                LocalFiles.WriteSecret(context.GetValue(to)!, Encoding.UTF8.GetBytes($"{signer.Secret()}\n"));
-                context.ErrorConsole.Write("Publish this key where readers and auditors find it, independently of the server:");
-                context.Output.WriteRaw(signer.Key.ToString());
-            }
-            catch (FormatException failure)
-            {
-                throw new UsageException(failure.Message);
-            }
+                try
+                {
+                    var signer = NoteSigner.Generate(context.GetValue(name)!);
+                    LocalFiles.WriteSecret(context.GetValue(to)!, Encoding.UTF8.GetBytes($"{signer.Secret()}\n"));
+                    context.ErrorConsole.Write("Publish this key where readers and auditors find it, independently of the server:");
+                    context.Output.WriteRaw(signer.Key.ToString());
+                }
+                catch (FormatException failure)
+                {
+                    throw new UsageException(failure.Message);
+                }
 
-            return Task.CompletedTask;
-        })
+                return Task.CompletedTask;
+            }
+        )
         {
             Details =
             [

@@ -8,23 +8,22 @@ namespace Newsroom.Cli.Ledger;
 /// <summary>The options for what a verifier trusts: public keys, and an earlier checkpoint.</summary>
 internal static class TrustOptions
 {
-    public static Option<string[]> NewKeys() => new("--key")
-    {
-        Required = true,
-        HelpName = "vkey",
-        AllowMultipleArgumentsPerToken = true,
-        Description = "Public key of the ledger, or @file with one key a line; repeatable while a key is being replaced.",
-    };
+    public static Option<string[]> NewKeys() =>
+        new("--key")
+        {
+            Required = true,
+            HelpName = "vkey",
+            AllowMultipleArgumentsPerToken = true,
+            Description = "Public key of the ledger, or @file with one key a line; repeatable while a key is being replaced.",
+        };
 
-    public static Option<string> NewSince() => new("--since")
-    {
-        HelpName = "file",
-        Description = "File with an earlier checkpoint of the same ledger.",
-    };
+    public static Option<string> NewSince() =>
+        new("--since") { HelpName = "file", Description = "File with an earlier checkpoint of the same ledger." };
 
     public static IReadOnlyList<NoteKey> ReadKeys(CommandContext context, Option<string[]> option)
     {
-        var lines = context.GetValue(option)!
+        var lines = context
+            .GetValue(option)!
             .SelectMany(value => value.StartsWith('@') ? LocalFiles.ReadText(value[1..]).Split('\n') : [value])
             .Select(line => line.Trim())
             .Where(line => line.Length > 0 && line[0] != '#');

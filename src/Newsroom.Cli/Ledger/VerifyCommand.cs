@@ -24,13 +24,18 @@ internal static class VerifyCommand
         var file = new Argument<string>("file") { Description = "Bundle (.zip), or proof of one event (.tlog-proof)." };
         var keys = TrustOptions.NewKeys();
         var since = TrustOptions.NewSince();
-        return new CliCommand("verify", "Verify a bundle or a proof offline.", [file, keys, since], context =>
-        {
-            var trusted = TrustOptions.ReadKeys(context, keys);
-            var earlier = TrustOptions.ReadSince(context, since);
-            Show(context, Verify(context.GetValue(file)!, trusted, earlier));
-            return Task.CompletedTask;
-        })
+        return new CliCommand(
+            "verify",
+            "Verify a bundle or a proof offline.",
+            [file, keys, since],
+            context =>
+            {
+                var trusted = TrustOptions.ReadKeys(context, keys);
+                var earlier = TrustOptions.ReadSince(context, since);
+                Show(context, Verify(context.GetValue(file)!, trusted, earlier));
+                return Task.CompletedTask;
+            }
+        )
         {
             Details =
             [
@@ -81,11 +86,7 @@ internal static class VerifyCommand
     private static void Write(ConsoleRenderer console, Verification verification)
     {
         var title = verification.Title is { } text ? $"  {text}" : "";
-        console.Write(
-            [
-                verification.Holds ? ("VERIFIED", Styles.Success) : ("NOT VERIFIED", Styles.Failure),
-                (title, Styles.Heading),
-            ]);
+        console.Write([verification.Holds ? ("VERIFIED", Styles.Success) : ("NOT VERIFIED", Styles.Failure), (title, Styles.Heading)]);
         foreach (var line in verification.Proved)
         {
             console.Write($"  {line}");

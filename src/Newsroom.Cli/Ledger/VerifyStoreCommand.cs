@@ -12,26 +12,35 @@ internal static class VerifyStoreCommand
     public static CliCommand Create()
     {
         var since = TrustOptions.NewSince();
-        return new CliCommand("verify-store", "Compare every event in the database with the ledger.", [since], async context =>
-        {
-            var results = context.Client.Ledger.VerifyStoreAsync(TrustOptions.ReadSince(context, since), context.CancellationToken);
-            StoreVerification? latest = null;
-            await context.ErrorConsole.WithProgressAsync("Comparing", "events", async (setTotal, increment) =>
+        return new CliCommand(
+            "verify-store",
+            "Compare every event in the database with the ledger.",
+            [since],
+            async context =>
             {
-                await foreach (var result in results)
+                var results = context.Client.Ledger.VerifyStoreAsync(TrustOptions.ReadSince(context, since), context.CancellationToken);
+                StoreVerification? latest = null;
+                await context.ErrorConsole.WithProgressAsync(
+                    "Comparing",
+                    "events",
+                    async (setTotal, increment) =>
+                    {
+                        await foreach (var result in results)
+                        {
+                            setTotal(result.Of);
+                            increment(result.Events - (latest?.Events ?? 0));
+                            latest = result;
+                        }
+                    }
+                );
+                if (latest is not { IsDone: true })
                 {
-                    setTotal(result.Of);
-                    increment(result.Events - (latest?.Events ?? 0));
-                    latest = result;
+                    throw new UsageException("The server stopped before all events were compared. Run the command again.");
                 }
-            });
-            if (latest is not { IsDone: true })
-            {
-                throw new UsageException("The server stopped before all events were compared. Run the command again.");
-            }
 
-            Show(context, latest);
-        })
+                Show(context, latest);
+            }
+        )
         {
             Details =
             [
@@ -56,7 +65,8 @@ internal static class VerifyStoreCommand
         {
             var found = result.Wrong == 1 ? "1 discrepancy" : $"{result.Wrong:N0} discrepancies";
             throw new UsageException(
-                $"{found} found. Keep the database and your checkpoints unchanged as evidence, and follow the runbook.");
+                $"{found} found. Keep the database and your checkpoints unchanged as evidence, and follow the runbook."
+            );
         }
     }
 
@@ -68,13 +78,10 @@ internal static class VerifyStoreCommand
             1 => ", 1 part of them erased",
             var count => $", {count:N0} parts of them erased",
         };
-        console.Write(
-            [
-                result.Wrong == 0
-                    ? ("The store matches the ledger", Styles.Success)
-                    : ("The store does not match the ledger", Styles.Failure),
-                ($": {result.Events:N0} events compared{erased}.", null),
-            ]);
+        console.Write([
+            result.Wrong == 0 ? ("The store matches the ledger", Styles.Success) : ("The store does not match the ledger", Styles.Failure),
+            ($": {result.Events:N0} events compared{erased}.", null),
+        ]);
         foreach (var discrepancy in result.Findings)
         {
             console.Write([($"  {discrepancy.Damage}: ", Styles.Failure), (discrepancy.Message, null)]);

@@ -10,16 +10,17 @@ internal sealed class TextInput(CliEnvironment environment)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private bool _inputIsRead;
+    private bool inputIsRead;
 
     /// <summary>Reads a text with every character, line ends included.</summary>
-    public string ReadExact(string value) => value switch
-    {
-        "-" => ReadStandardInput(),
-        ['@', '@', ..] => value[1..],
-        ['@', .. var path] => ReadFile(path),
-        _ => value,
-    };
+    public string ReadExact(string value) =>
+        value switch
+        {
+            "-" => ReadStandardInput(),
+            ['@', '@', ..] => value[1..],
+            ['@', .. var path] => ReadFile(path),
+            _ => value,
+        };
 
     /// <summary>Reads a text without the line end that editors put at the end of a file.</summary>
     public string ReadPhrase(string value)
@@ -36,8 +37,7 @@ internal sealed class TextInput(CliEnvironment environment)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException(
-                $"Cannot read the file \"{path}\": {failure.Message} (Write @@ for a text that begins with @.)");
+            throw new UsageException($"Cannot read the file \"{path}\": {failure.Message} (Write @@ for a text that begins with @.)");
         }
     }
 
@@ -53,12 +53,12 @@ internal sealed class TextInput(CliEnvironment environment)
 
     private string ReadStandardInput()
     {
-        if (_inputIsRead)
+        if (inputIsRead)
         {
             throw new UsageException("Only one option can read standard input.");
         }
 
-        _inputIsRead = true;
+        inputIsRead = true;
         using var content = new MemoryStream();
         environment.In.CopyTo(content);
         return Decode("Standard input", content.ToArray());

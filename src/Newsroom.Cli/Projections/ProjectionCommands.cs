@@ -14,8 +14,12 @@ internal static class ProjectionCommands
     private static CliCommand CreateVerify()
     {
         var views = NewViews();
-        return new CliCommand("verify-views", "Compare projections with the events.", [views], context =>
-            ShowAsync(context, context.Client.Projections.VerifyAsync(context.GetValue(views) ?? [], context.CancellationToken)))
+        return new CliCommand(
+            "verify-views",
+            "Compare projections with the events.",
+            [views],
+            context => ShowAsync(context, context.Client.Projections.VerifyAsync(context.GetValue(views) ?? [], context.CancellationToken))
+        )
         {
             Details =
             [
@@ -28,28 +32,35 @@ internal static class ProjectionCommands
     private static CliCommand CreateRebuild()
     {
         var views = NewViews();
-        return new CliCommand("rebuild-views", "Rebuild projections from the events while they are served.", [views], context =>
-            ShowAsync(context, context.Client.Projections.RebuildAsync(context.GetValue(views) ?? [], context.CancellationToken)))
+        return new CliCommand(
+            "rebuild-views",
+            "Rebuild projections from the events while they are served.",
+            [views],
+            context => ShowAsync(context, context.Client.Projections.RebuildAsync(context.GetValue(views) ?? [], context.CancellationToken))
+        )
         {
             Details = ["Rows that differ are repaired and listed.", "Allowed roles: admin."],
         };
     }
 
-    private static Option<string[]> NewViews() =>
-        new("--view") { HelpName = "view", Description = "Only this projection; repeatable." };
+    private static Option<string[]> NewViews() => new("--view") { HelpName = "view", Description = "Only this projection; repeatable." };
 
     private static async Task ShowAsync(CommandContext context, IAsyncEnumerable<ProjectionVerification> results)
     {
         ProjectionVerification? latest = null;
-        await context.ErrorConsole.WithProgressAsync("Comparing", "events", async (setTotal, increment) =>
-        {
-            await foreach (var result in results)
+        await context.ErrorConsole.WithProgressAsync(
+            "Comparing",
+            "events",
+            async (setTotal, increment) =>
             {
-                setTotal(result.Of);
-                increment(result.Events - (latest?.Events ?? 0));
-                latest = result;
+                await foreach (var result in results)
+                {
+                    setTotal(result.Of);
+                    increment(result.Events - (latest?.Events ?? 0));
+                    latest = result;
+                }
             }
-        });
+        );
         if (latest is not { IsDone: true })
         {
             throw new UsageException("The server stopped before all events were compared. Run the command again.");

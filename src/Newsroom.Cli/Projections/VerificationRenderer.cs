@@ -57,14 +57,18 @@ internal static class VerificationRenderer
             : null;
     }
 
-    private static void WriteViews(ConsoleRenderer console, ProjectionVerification result) => console.WriteTable(
-        ["View", "Rows", result.Repairs ? "Repaired" : "Different"],
-        result.Views.Select(view => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(view.Key),
-            ConsoleRenderer.Cell($"{view.Value.Rows:N0}"),
-            ConsoleRenderer.Cell(Differences(view.Value), view.Value.Different == 0 ? Styles.Success : Styles.Failure),
-        }));
+    private static void WriteViews(ConsoleRenderer console, ProjectionVerification result) =>
+        console.WriteTable(
+            ["View", "Rows", result.Repairs ? "Repaired" : "Different"],
+            result.Views.Select(view =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(view.Key),
+                    ConsoleRenderer.Cell($"{view.Value.Rows:N0}"),
+                    ConsoleRenderer.Cell(Differences(view.Value), view.Value.Different == 0 ? Styles.Success : Styles.Failure),
+                }
+            )
+        );
 
     private static string Differences(ProjectionResult view)
     {
@@ -89,7 +93,8 @@ internal static class VerificationRenderer
             console.Write(
                 $"event {unreadable.Sequence} ({unreadable.Type}, {unreadable.Event}) of {unreadable.Stream} cannot be read: "
                     + unreadable.Error,
-                Styles.Failure);
+                Styles.Failure
+            );
         }
 
         foreach (var parked in result.Parked.Take(MaxShown))
@@ -97,13 +102,16 @@ internal static class VerificationRenderer
             console.Write(
                 $"{parked.Projection}: could not apply event {parked.Sequence} ({parked.Type}, {parked.Event}) of {parked.Stream}: "
                     + parked.Error,
-                Styles.Failure);
+                Styles.Failure
+            );
         }
 
         if (result.Parked.Count > MaxShown)
         {
             console.Write(
-                $"{result.Parked.Count - MaxShown:N0} further parked events: GET /views/parked-events lists them.", Styles.Failure);
+                $"{result.Parked.Count - MaxShown:N0} further parked events: GET /views/parked-events lists them.",
+                Styles.Failure
+            );
         }
     }
 

@@ -25,27 +25,33 @@ internal static class AuditCommand
         export.AcceptOnly(["csv", "jsonl"]);
         var paging = new PagingOptions();
         Symbol[] symbols = [actor, role, story, desk, type, from, to, text, export, .. paging.All];
-        return new CliCommand("audit", "List the audit trail, newest first.", symbols, async context =>
-        {
-            var query = new AuditQuery(
-                context.GetValue(actor),
-                context.GetValue(role),
-                context.GetValue(story) is { } name ? await context.FindStoryAsync(name) : null,
-                context.GetValue(desk),
-                context.GetValue(type),
-                context.GetValue(from),
-                context.GetValue(to),
-                context.GetValue(text));
-            var audit = context.Client.Audit;
-            if (context.GetValue(export) is { } extension)
+        return new CliCommand(
+            "audit",
+            "List the audit trail, newest first.",
+            symbols,
+            async context =>
             {
-                var format = extension == "csv" ? AuditExportFormat.Csv : AuditExportFormat.JsonLines;
-                await audit.ExportAsync(query, format, context.Environment.Out, context.CancellationToken);
-                return;
-            }
+                var query = new AuditQuery(
+                    context.GetValue(actor),
+                    context.GetValue(role),
+                    context.GetValue(story) is { } name ? await context.FindStoryAsync(name) : null,
+                    context.GetValue(desk),
+                    context.GetValue(type),
+                    context.GetValue(from),
+                    context.GetValue(to),
+                    context.GetValue(text)
+                );
+                var audit = context.Client.Audit;
+                if (context.GetValue(export) is { } extension)
+                {
+                    var format = extension == "csv" ? AuditExportFormat.Csv : AuditExportFormat.JsonLines;
+                    await audit.ExportAsync(query, format, context.Environment.Out, context.CancellationToken);
+                    return;
+                }
 
-            await context.ShowAsync(audit.ListAsync(query, paging.Read(context), context.CancellationToken), WriteEntries);
-        })
+                await context.ShowAsync(audit.ListAsync(query, paging.Read(context), context.CancellationToken), WriteEntries);
+            }
+        )
         {
             Details = ["Allowed roles: auditor, chief-editor."],
         };
@@ -59,12 +65,17 @@ internal static class AuditCommand
             return;
         }
 
-        console.WriteTable(["When", "As", "What"], entries.Select(entry => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(console.FormatTime(entry.At)),
-            ConsoleRenderer.Cell(entry.As ?? ""),
-            ConsoleRenderer.Cell(string.Join('\n', Lines(console, entry))),
-        }));
+        console.WriteTable(
+            ["When", "As", "What"],
+            entries.Select(entry =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(console.FormatTime(entry.At)),
+                    ConsoleRenderer.Cell(entry.As ?? ""),
+                    ConsoleRenderer.Cell(string.Join('\n', Lines(console, entry))),
+                }
+            )
+        );
     }
 
     private static IEnumerable<string> Lines(ConsoleRenderer console, AuditEntry entry)

@@ -15,11 +15,19 @@ internal static class BlameCommand
         var story = new StoryArgument();
         var point = new PointInTimeOptions();
         const string summary = "Show the author, the version and the checks of every span of a story.";
-        return new CliCommand("blame", summary, [story, .. point.All], async context =>
-        {
-            var id = await context.FindStoryAsync(story);
-            await context.ShowAsync(context.Client.Stories.GetBlameAsync(id, point.Read(context), context.CancellationToken), WriteBlame);
-        });
+        return new CliCommand(
+            "blame",
+            summary,
+            [story, .. point.All],
+            async context =>
+            {
+                var id = await context.FindStoryAsync(story);
+                await context.ShowAsync(
+                    context.Client.Stories.GetBlameAsync(id, point.Read(context), context.CancellationToken),
+                    WriteBlame
+                );
+            }
+        );
     }
 
     private static void WriteBlame(ConsoleRenderer console, StoryBlame blame)
@@ -45,11 +53,11 @@ internal static class BlameCommand
     }
 
     private static IEnumerable<string> People(BlameSpan span) =>
-    [
-        span.Name,
-        .. (span.CoAuthors ?? []).Select(a => $" and {a.Name}"),
-        .. span.Movers.Select(m => $" moved by {ConsoleRenderer.PersonName(m)}"),
-    ];
+        [
+            span.Name,
+            .. (span.CoAuthors ?? []).Select(a => $" and {a.Name}"),
+            .. span.Movers.Select(m => $" moved by {ConsoleRenderer.PersonName(m)}"),
+        ];
 
     private static Text PassageCell(BlamePassage passage)
     {

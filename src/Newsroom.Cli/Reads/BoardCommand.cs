@@ -12,9 +12,13 @@ internal static class BoardCommand
     public static CliCommand Create()
     {
         var desk = new Argument<string>("desk") { Description = "Id of the desk." };
-        return new CliCommand("board", "Show the unfinished stories of a desk by stage, oldest first.", [desk], context =>
-            context.ShowAsync(
-                context.Client.Worklists.GetBoardAsync(context.GetValue(desk)!, context.CancellationToken), WriteBoard));
+        return new CliCommand(
+            "board",
+            "Show the unfinished stories of a desk by stage, oldest first.",
+            [desk],
+            context =>
+                context.ShowAsync(context.Client.Worklists.GetBoardAsync(context.GetValue(desk)!, context.CancellationToken), WriteBoard)
+        );
     }
 
     private static void WriteBoard(ConsoleRenderer console, Board board)
@@ -31,12 +35,12 @@ internal static class BoardCommand
     }
 
     private static IRenderable[] Row(ConsoleRenderer console, StoryCard card) =>
-    [
-        ConsoleRenderer.Cell(console.FormatAge(card.StageSince)),
-        ConsoleRenderer.Cell(card.AssigneeName()),
-        ConsoleRenderer.Cell(card.Edition == 0 ? "nothing" : $"edition {card.Edition}"),
-        card.NameCell(Readiness(card)),
-    ];
+        [
+            ConsoleRenderer.Cell(console.FormatAge(card.StageSince)),
+            ConsoleRenderer.Cell(card.AssigneeName()),
+            ConsoleRenderer.Cell(card.Edition == 0 ? "nothing" : $"edition {card.Edition}"),
+            card.NameCell(Readiness(card)),
+        ];
 
     private static string Readiness(StoryCard card)
     {

@@ -17,18 +17,29 @@ internal static class DiffCommand
         var fromAsOf = new TimeOption("--from-as-of", "Earlier state, by business time.");
         var toAsOf = new TimeOption("--to-as-of", "Later state, by business time.");
         const string summary = "Compare the words, passages, checks and approvals of a story at two points in time.";
-        return new CliCommand("diff", summary, [story, from, to, fromAsOf, toAsOf], async context =>
-        {
-            if (!context.IsGiven(from) && !context.IsGiven(fromAsOf))
+        return new CliCommand(
+            "diff",
+            summary,
+            [story, from, to, fromAsOf, toAsOf],
+            async context =>
             {
-                throw new UsageException("The earlier state is missing: use --from with a version or a time, or --from-as-of with a time.");
-            }
+                if (!context.IsGiven(from) && !context.IsGiven(fromAsOf))
+                {
+                    throw new UsageException(
+                        "The earlier state is missing: use --from with a version or a time, or --from-as-of with a time."
+                    );
+                }
 
-            var id = await context.FindStoryAsync(story);
-            var range = new DiffRange(
-                context.GetValue(from), context.GetValue(to), context.GetValue(fromAsOf), context.GetValue(toAsOf));
-            await context.ShowAsync(context.Client.Stories.GetDiffAsync(id, range, context.CancellationToken), DiffRenderer.WriteDiff);
-        })
+                var id = await context.FindStoryAsync(story);
+                var range = new DiffRange(
+                    context.GetValue(from),
+                    context.GetValue(to),
+                    context.GetValue(fromAsOf),
+                    context.GetValue(toAsOf)
+                );
+                await context.ShowAsync(context.Client.Stories.GetDiffAsync(id, range, context.CancellationToken), DiffRenderer.WriteDiff);
+            }
+        )
         {
             Details = ["Symbols: [-removed-], {+added+}, [1<moved away<1] to [1>moved here>1]."],
         };

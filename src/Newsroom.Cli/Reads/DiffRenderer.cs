@@ -26,14 +26,16 @@ internal static class DiffRenderer
             console,
             "Approvals",
             diff.Approvals.Select(a => WithId(a, x => ConsoleRenderer.PersonName(x.By))),
-            a => $"as {a.As}{Lapsed(a.Standing)}");
+            a => $"as {a.As}{Lapsed(a.Standing)}"
+        );
         WriteSection(console, "Holds", diff.Holds, h => $"{ConsoleRenderer.PersonName(h.By)}, as {h.Role}: {h.Reason}");
         WriteSection(console, "Notes", diff.Notes, n => $"{ConsoleRenderer.PersonName(n.By)}: {n.Text}");
         WriteSection(
             console,
             "Waivers",
             diff.Waivers.Select(w => WithId(w, x => $"{x.Gate}, {x.Subject}")),
-            w => $"{ConsoleRenderer.PersonName(w.By)}: {w.Reason}");
+            w => $"{ConsoleRenderer.PersonName(w.By)}: {w.Reason}"
+        );
         if (diff.IsEmpty)
         {
             console.Write("No differences.");
@@ -54,14 +56,15 @@ internal static class DiffRenderer
     private static Difference<T> WithId<T>(Difference<T> difference, Func<T, string> id)
         where T : class => difference with { Id = id((difference.From ?? difference.To)!) };
 
-    private static (string, Style?) Describe(TextStretch stretch, bool isFirst, bool isLast) => stretch.Change switch
-    {
-        "removed" => ($"[-{stretch.Words}-]", Styles.Removed),
-        "added" => ($"{{+{stretch.Words}+}}", Styles.Added),
-        "moved-away" => ($"[{stretch.Move}<{stretch.Words}<{stretch.Move}]", Styles.MovedAway),
-        "moved-here" => ($"[{stretch.Move}>{stretch.Words}>{stretch.Move}]", Styles.MovedHere),
-        _ => (Shorten(stretch.Words, isFirst, isLast), Style.Plain),
-    };
+    private static (string, Style?) Describe(TextStretch stretch, bool isFirst, bool isLast) =>
+        stretch.Change switch
+        {
+            "removed" => ($"[-{stretch.Words}-]", Styles.Removed),
+            "added" => ($"{{+{stretch.Words}+}}", Styles.Added),
+            "moved-away" => ($"[{stretch.Move}<{stretch.Words}<{stretch.Move}]", Styles.MovedAway),
+            "moved-here" => ($"[{stretch.Move}>{stretch.Words}>{stretch.Move}]", Styles.MovedHere),
+            _ => (Shorten(stretch.Words, isFirst, isLast), Style.Plain),
+        };
 
     /// <summary>Shortens unchanged words to those beside a change.</summary>
     private static string Shorten(string words, bool isFirst, bool isLast)
@@ -85,12 +88,14 @@ internal static class DiffRenderer
     }
 
     private static void WriteSection<T>(
-        ConsoleRenderer console, string title, IEnumerable<Difference<T>> differences, Func<T, string> describe)
+        ConsoleRenderer console,
+        string title,
+        IEnumerable<Difference<T>> differences,
+        Func<T, string> describe
+    )
         where T : class
     {
-        var rows = differences
-            .Select(d => new IRenderable[] { ConsoleRenderer.Cell(d.Id), new Rows(BothSides(d, describe)) })
-            .ToList();
+        var rows = differences.Select(d => new IRenderable[] { ConsoleRenderer.Cell(d.Id), new Rows(BothSides(d, describe)) }).ToList();
         if (rows.Count > 0)
         {
             console.WriteHeading(title);

@@ -12,8 +12,16 @@ internal static class DismissedPhrasesCommand
     {
         var paging = new PagingOptions("place");
         const string summary = "List the titles, names and mottos that stories dismissed, latest first.";
-        return new CliCommand("dismissed-phrases", summary, paging.All, context => context.ShowAsync(
-            context.Client.Stories.GetDismissedPhrasesAsync(paging.Read(context), context.CancellationToken), WritePhrases));
+        return new CliCommand(
+            "dismissed-phrases",
+            summary,
+            paging.All,
+            context =>
+                context.ShowAsync(
+                    context.Client.Stories.GetDismissedPhrasesAsync(paging.Read(context), context.CancellationToken),
+                    WritePhrases
+                )
+        );
     }
 
     private static void WritePhrases(ConsoleRenderer console, IReadOnlyList<DismissedPhrase> phrases)
@@ -24,11 +32,16 @@ internal static class DismissedPhrasesCommand
             return;
         }
 
-        console.WriteTable(["Words", "Story", "Dismissed by"], phrases.Select(phrase => new IRenderable[]
-        {
-            ConsoleRenderer.Cell($"{phrase.Words}\n{phrase.Language}"),
-            ConsoleRenderer.Cell($"{phrase.Slug}\n{phrase.Field}"),
-            ConsoleRenderer.Cell($"{ConsoleRenderer.PersonName(phrase.By)}, {console.FormatTime(phrase.At)}\n{phrase.Reason}"),
-        }));
+        console.WriteTable(
+            ["Words", "Story", "Dismissed by"],
+            phrases.Select(phrase =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell($"{phrase.Words}\n{phrase.Language}"),
+                    ConsoleRenderer.Cell($"{phrase.Slug}\n{phrase.Field}"),
+                    ConsoleRenderer.Cell($"{ConsoleRenderer.PersonName(phrase.By)}, {console.FormatTime(phrase.At)}\n{phrase.Reason}"),
+                }
+            )
+        );
     }
 }

@@ -11,11 +11,16 @@ internal static class GatesCommand
     public static CliCommand Create()
     {
         var story = new StoryArgument();
-        return new CliCommand("gates", "Show the gates that block publication, and who can clear them.", [story], async context =>
-        {
-            var id = await context.FindStoryAsync(story);
-            await context.ShowAsync(context.Client.Stories.GetGatesAsync(id, context.CancellationToken), WriteReport);
-        });
+        return new CliCommand(
+            "gates",
+            "Show the gates that block publication, and who can clear them.",
+            [story],
+            async context =>
+            {
+                var id = await context.FindStoryAsync(story);
+                await context.ShowAsync(context.Client.Stories.GetGatesAsync(id, context.CancellationToken), WriteReport);
+            }
+        );
     }
 
     private static void WriteReport(ConsoleRenderer console, GateReport report)

@@ -14,14 +14,19 @@ internal static class HistoryCommand
     {
         var story = new StoryArgument();
         var paging = new PagingOptions("version");
-        return new CliCommand("history", "List the events of a story, oldest first.", [story, .. paging.All], async context =>
-        {
-            var id = await context.FindStoryAsync(story);
-            var history = paging.AreGiven(context)
-                ? context.Client.Stories.GetHistoryAsync(id, paging.Read(context), context.CancellationToken)
-                : ReadAllAsync(context, id);
-            await context.ShowAsync(history, WriteEntries);
-        });
+        return new CliCommand(
+            "history",
+            "List the events of a story, oldest first.",
+            [story, .. paging.All],
+            async context =>
+            {
+                var id = await context.FindStoryAsync(story);
+                var history = paging.AreGiven(context)
+                    ? context.Client.Stories.GetHistoryAsync(id, paging.Read(context), context.CancellationToken)
+                    : ReadAllAsync(context, id);
+                await context.ShowAsync(history, WriteEntries);
+            }
+        );
     }
 
     private static Task<ApiResponse<IReadOnlyList<HistoryEntry>>> ReadAllAsync(CommandContext context, Guid story)
@@ -29,23 +34,29 @@ internal static class HistoryCommand
         var stories = context.Client.Stories;
         var cancellationToken = context.CancellationToken;
         return PageMerger.MergeAsync(
-            PageRequest.ReadPagesAsync(page => stories.GetHistoryAsync(story, page, cancellationToken), cancellationToken));
+            PageRequest.ReadPagesAsync(page => stories.GetHistoryAsync(story, page, cancellationToken), cancellationToken)
+        );
     }
 
     private static void WriteEntries(ConsoleRenderer console, IReadOnlyList<HistoryEntry> entries) =>
-        console.WriteTable(["Version", "When", "What"], entries.Select(entry => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(entry.From == entry.To ? $"{entry.To}" : $"{entry.From}-{entry.To}"),
-            ConsoleRenderer.Cell(console.FormatTime(entry.Happened ?? entry.At)),
-            ConsoleRenderer.Cell(string.Join('\n', Lines(console, entry))),
-        }));
+        console.WriteTable(
+            ["Version", "When", "What"],
+            entries.Select(entry =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(entry.From == entry.To ? $"{entry.To}" : $"{entry.From}-{entry.To}"),
+                    ConsoleRenderer.Cell(console.FormatTime(entry.Happened ?? entry.At)),
+                    ConsoleRenderer.Cell(string.Join('\n', Lines(console, entry))),
+                }
+            )
+        );
 
     private static IEnumerable<string> Lines(ConsoleRenderer console, HistoryEntry entry) =>
-    [
-        .. entry.Sentences.Select(sentence => console.LocalizeTimes(entry.Type, sentence)),
-        .. entry.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(),
-        .. GateLines(entry),
-    ];
+        [
+            .. entry.Sentences.Select(sentence => console.LocalizeTimes(entry.Type, sentence)),
+            .. entry.Why is { } why ? [$"Why: {why}"] : Array.Empty<string>(),
+            .. GateLines(entry),
+        ];
 
     private static IEnumerable<string> GateLines(HistoryEntry entry)
     {

@@ -9,17 +9,17 @@ namespace Newsroom.Cli.Reads;
 /// <param name="cursor">The name of the cursor in the help.</param>
 internal sealed class PagingOptions(string cursor = "cursor")
 {
-    private readonly Option<string?> _after = new("--after")
+    private readonly Option<string?> after = new("--after")
     {
         HelpName = cursor,
         Description = "Cursor that the previous page ended with.",
     };
 
-    private readonly NumberOption _limit = new("--limit", "Maximum number of entries.");
+    private readonly NumberOption limit = new("--limit", "Maximum number of entries.");
 
-    public IEnumerable<Option> All => [_after, _limit];
+    public IEnumerable<Option> All => [after, limit];
 
-    public bool AreGiven(CommandContext context) => context.IsGiven(_after) || context.IsGiven(_limit);
+    public bool AreGiven(CommandContext context) => context.IsGiven(after) || context.IsGiven(limit);
 
-    public PageRequest Read(CommandContext context) => new(context.GetValue(_after), context.GetValue(_limit));
+    public PageRequest Read(CommandContext context) => new(context.GetValue(after), context.GetValue(limit));
 }

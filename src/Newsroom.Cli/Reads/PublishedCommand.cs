@@ -19,16 +19,26 @@ internal static class PublishedCommand
         var at = new TimeOption("--at", $"Show the story as published at this time, such as {TimeOption.Format}.");
         var paging = new PagingOptions();
         Symbol[] symbols = [slug, at, desk, language, .. paging.All];
-        return new CliCommand("published", "List the published stories, latest first, or show one.", symbols, context =>
-        {
-            var published = context.PublicClient.Published;
-            return context.GetValue(slug) is { } story
-                ? context.ShowAsync(published.GetAsync(story, context.GetValue(at), context.CancellationToken), WriteStory)
-                : context.ShowAsync(
-                    published.ListAsync(
-                        context.GetValue(desk), context.GetValue(language), paging.Read(context), context.CancellationToken),
-                    WriteList);
-        });
+        return new CliCommand(
+            "published",
+            "List the published stories, latest first, or show one.",
+            symbols,
+            context =>
+            {
+                var published = context.PublicClient.Published;
+                return context.GetValue(slug) is { } story
+                    ? context.ShowAsync(published.GetAsync(story, context.GetValue(at), context.CancellationToken), WriteStory)
+                    : context.ShowAsync(
+                        published.ListAsync(
+                            context.GetValue(desk),
+                            context.GetValue(language),
+                            paging.Read(context),
+                            context.CancellationToken
+                        ),
+                        WriteList
+                    );
+            }
+        );
     }
 
     private static void WriteList(ConsoleRenderer console, IReadOnlyList<PublishedSummary> stories)
@@ -39,12 +49,19 @@ internal static class PublishedCommand
             return;
         }
 
-        console.WriteTable(["Updated", "Edition", "Story"], stories.Select(story => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(console.FormatTime(story.Updated)),
-            ConsoleRenderer.Cell($"{story.Edition}"),
-            ConsoleRenderer.Cell(string.Join('\n', new[] { story.Slug, story.Headline, story.Byline }.Where(text => text.Length > 0))),
-        }));
+        console.WriteTable(
+            ["Updated", "Edition", "Story"],
+            stories.Select(story =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(console.FormatTime(story.Updated)),
+                    ConsoleRenderer.Cell($"{story.Edition}"),
+                    ConsoleRenderer.Cell(
+                        string.Join('\n', new[] { story.Slug, story.Headline, story.Byline }.Where(text => text.Length > 0))
+                    ),
+                }
+            )
+        );
     }
 
     private static void WriteStory(ConsoleRenderer console, PublishedStory story)
@@ -58,11 +75,16 @@ internal static class PublishedCommand
         }
 
         console.WriteHeading("Editions");
-        console.WriteTable(["", "", ""], story.Editions.Select(edition => new IRenderable[]
-        {
-            ConsoleRenderer.Cell($"{edition.Number}"),
-            ConsoleRenderer.Cell(console.FormatTime(edition.At)),
-            ConsoleRenderer.Cell(edition.Note is { } note ? $"{edition.Kind}: {note}" : edition.Kind),
-        }));
+        console.WriteTable(
+            ["", "", ""],
+            story.Editions.Select(edition =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell($"{edition.Number}"),
+                    ConsoleRenderer.Cell(console.FormatTime(edition.At)),
+                    ConsoleRenderer.Cell(edition.Note is { } note ? $"{edition.Kind}: {note}" : edition.Kind),
+                }
+            )
+        );
     }
 }

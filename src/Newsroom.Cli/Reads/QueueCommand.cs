@@ -15,10 +15,20 @@ internal static class QueueCommand
         var desk = new Option<string?>("--desk") { HelpName = "id", Description = "Only passages of this desk." };
         var limit = new NumberOption("--limit", "Maximum number of passages.");
         const string summary = "List the quotes and claims that await a check: lapsed ones first, then by waiting time.";
-        return new CliCommand("queue", summary, [desk, limit], context => context.ShowAsync(
-            context.Client.Worklists.GetFactCheckQueueAsync(
-                context.GetValue(desk), context.GetValue(limit), context.CancellationToken),
-            WritePassages));
+        return new CliCommand(
+            "queue",
+            summary,
+            [desk, limit],
+            context =>
+                context.ShowAsync(
+                    context.Client.Worklists.GetFactCheckQueueAsync(
+                        context.GetValue(desk),
+                        context.GetValue(limit),
+                        context.CancellationToken
+                    ),
+                    WritePassages
+                )
+        );
     }
 
     private static void WritePassages(ConsoleRenderer console, IReadOnlyList<QueuedPassage> passages)
@@ -29,12 +39,17 @@ internal static class QueueCommand
             return;
         }
 
-        console.WriteTable(["Waiting", "", "Passage"], passages.Select(passage => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(console.FormatAge(passage.Since)),
-            ConsoleRenderer.Cell(State(passage), passage.Lapsed ? Styles.Failure : Styles.Pending),
-            ConsoleRenderer.Cell(Describe(passage)),
-        }));
+        console.WriteTable(
+            ["Waiting", "", "Passage"],
+            passages.Select(passage =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(console.FormatAge(passage.Since)),
+                    ConsoleRenderer.Cell(State(passage), passage.Lapsed ? Styles.Failure : Styles.Pending),
+                    ConsoleRenderer.Cell(Describe(passage)),
+                }
+            )
+        );
     }
 
     private static string Describe(QueuedPassage passage)

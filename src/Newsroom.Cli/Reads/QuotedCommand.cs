@@ -14,25 +14,35 @@ internal static class QuotedCommand
         var story = new StoryArgument();
         var paging = new PagingOptions("place");
         const string summary = "List the text in quotation marks in a story, with its state.";
-        return new CliCommand("quoted", summary, [story, .. paging.All], async context =>
-        {
-            var id = await context.FindStoryAsync(story);
-            var quoted = paging.AreGiven(context)
-                ? context.Client.Stories.GetQuotedAsync(id, paging.Read(context), context.CancellationToken)
-                : context.ReadAllQuotedAsync(id);
-            await context.ShowAsync(quoted, WriteQuoted);
-        });
+        return new CliCommand(
+            "quoted",
+            summary,
+            [story, .. paging.All],
+            async context =>
+            {
+                var id = await context.FindStoryAsync(story);
+                var quoted = paging.AreGiven(context)
+                    ? context.Client.Stories.GetQuotedAsync(id, paging.Read(context), context.CancellationToken)
+                    : context.ReadAllQuotedAsync(id);
+                await context.ShowAsync(quoted, WriteQuoted);
+            }
+        );
     }
 
     private static void WriteQuoted(ConsoleRenderer console, QuotedText quoted)
     {
         console.Write($"Version {quoted.Version}: text of {quoted.FewestWords} words or more is a quotation.", Styles.Heading);
-        console.WriteTable(["Where", "State", "Words"], quoted.Quoted.Select(span => new IRenderable[]
-        {
-            ConsoleRenderer.Cell($"{span.Field} {span.Range.Start}"),
-            ConsoleRenderer.Cell(State(span), span.State is "unattributed" or "unclosed" ? Styles.Failure : Styles.Muted),
-            ConsoleRenderer.Cell($"{span.Words}{Dismissal(span)}"),
-        }));
+        console.WriteTable(
+            ["Where", "State", "Words"],
+            quoted.Quoted.Select(span =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell($"{span.Field} {span.Range.Start}"),
+                    ConsoleRenderer.Cell(State(span), span.State is "unattributed" or "unclosed" ? Styles.Failure : Styles.Muted),
+                    ConsoleRenderer.Cell($"{span.Words}{Dismissal(span)}"),
+                }
+            )
+        );
     }
 
     private static string Dismissal(QuotedSpan span)

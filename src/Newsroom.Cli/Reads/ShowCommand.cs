@@ -10,12 +10,19 @@ internal static class ShowCommand
     {
         var story = new StoryArgument();
         var point = new PointInTimeOptions();
-        return new CliCommand("show", "Show a story, now or at a point in time.", [story, .. point.All], async context =>
-        {
-            var id = await context.FindStoryAsync(story);
-            await context.ShowAsync(
-                context.Client.Stories.GetAsync(id, point.Read(context), context.CancellationToken), StoryRenderer.WriteStory);
-        })
+        return new CliCommand(
+            "show",
+            "Show a story, now or at a point in time.",
+            [story, .. point.All],
+            async context =>
+            {
+                var id = await context.FindStoryAsync(story);
+                await context.ShowAsync(
+                    context.Client.Stories.GetAsync(id, point.Read(context), context.CancellationToken),
+                    StoryRenderer.WriteStory
+                );
+            }
+        )
         {
             Details =
             [

@@ -22,17 +22,25 @@ internal static class StoriesCommand
         var speaker = new Option<string?>("--speaker") { HelpName = "id", Description = "Speaker quoted in the story." };
         var paging = new PagingOptions();
         const string summary = "Find stories by words, desk, stage, assignee or speaker, latest changed first.";
-        return new CliCommand("stories", summary, [words, desk, stage, assignee, speaker, .. paging.All], context =>
-        {
-            var query = new StoryQuery(
-                context.GetValue(words),
-                context.GetValue(desk),
-                context.GetValue(stage),
-                context.GetValue(assignee),
-                context.GetValue(speaker));
-            return context.ShowAsync(
-                context.Client.Worklists.FindStoriesAsync(query, paging.Read(context), context.CancellationToken), WriteCards);
-        });
+        return new CliCommand(
+            "stories",
+            summary,
+            [words, desk, stage, assignee, speaker, .. paging.All],
+            context =>
+            {
+                var query = new StoryQuery(
+                    context.GetValue(words),
+                    context.GetValue(desk),
+                    context.GetValue(stage),
+                    context.GetValue(assignee),
+                    context.GetValue(speaker)
+                );
+                return context.ShowAsync(
+                    context.Client.Worklists.FindStoriesAsync(query, paging.Read(context), context.CancellationToken),
+                    WriteCards
+                );
+            }
+        );
     }
 
     private static void WriteCards(ConsoleRenderer console, IReadOnlyList<StoryCard> cards)
@@ -43,13 +51,18 @@ internal static class StoriesCommand
             return;
         }
 
-        console.WriteTable(["Changed", "Desk", "Stage", "Assignee", "Story"], cards.Select(card => new IRenderable[]
-        {
-            ConsoleRenderer.Cell(console.FormatAge(card.ChangedAt)),
-            ConsoleRenderer.Cell(card.Desk),
-            ConsoleRenderer.Cell(card.Edition == 0 ? card.Stage : $"{card.Stage}\nedition {card.Edition}"),
-            ConsoleRenderer.Cell(card.AssigneeName()),
-            card.NameCell(),
-        }));
+        console.WriteTable(
+            ["Changed", "Desk", "Stage", "Assignee", "Story"],
+            cards.Select(card =>
+                new IRenderable[]
+                {
+                    ConsoleRenderer.Cell(console.FormatAge(card.ChangedAt)),
+                    ConsoleRenderer.Cell(card.Desk),
+                    ConsoleRenderer.Cell(card.Edition == 0 ? card.Stage : $"{card.Stage}\nedition {card.Edition}"),
+                    ConsoleRenderer.Cell(card.AssigneeName()),
+                    card.NameCell(),
+                }
+            )
+        );
     }
 }

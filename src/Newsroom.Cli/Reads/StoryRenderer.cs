@@ -20,18 +20,38 @@ internal static class StoryRenderer
         WriteSection(console, "Quotes", story.Quotes.Select(p => PassageRow(console, p)));
         WriteSection(console, "Claims", story.Claims.Select(p => PassageRow(console, p)));
         WriteSection(console, "Notes", story.Notes.Select(n => NoteRow(console, n)));
-        WriteSection(console, "Holds", story.Holds.Select(h =>
-            Row(h.Id, ConsoleRenderer.Cell(h.Role, Styles.Failure), $"{Signature(console, h.By, h.At)}: {h.Reason}")));
+        WriteSection(
+            console,
+            "Holds",
+            story.Holds.Select(h =>
+                Row(h.Id, ConsoleRenderer.Cell(h.Role, Styles.Failure), $"{Signature(console, h.By, h.At)}: {h.Reason}")
+            )
+        );
         WriteSection(console, "Embargo", story.Embargo is { } embargo ? [EmbargoRow(console, embargo)] : []);
-        WriteSection(console, "Legal review", story.LegalReview is { } review
-            ? [Row("requested", "", $"{Signature(console, review.By, review.At)}: {review.Reason}")]
-            : []);
-        WriteSection(console, "Waivers", (story.Waivers ?? []).Select(w =>
-            Row(w.Gate, w.Subject, $"{Signature(console, w.By, w.At)}: {w.Reason}")));
-        WriteSection(console, "Dismissed quotations", (story.Dismissals ?? []).Select(d =>
-            Row(ConsoleRenderer.ShortFingerprint(d.Fingerprint), "", $"{Signature(console, d.By, d.At)}: {d.Reason}")));
-        WriteSection(console, "Approvals", story.Approvals.Select(a =>
-            Row(ConsoleRenderer.PersonName(a.By), StateCell(a.Standing ? "stands" : "lapsed"), $"as {a.As}, {console.FormatTime(a.At)}")));
+        WriteSection(
+            console,
+            "Legal review",
+            story.LegalReview is { } review ? [Row("requested", "", $"{Signature(console, review.By, review.At)}: {review.Reason}")] : []
+        );
+        WriteSection(
+            console,
+            "Waivers",
+            (story.Waivers ?? []).Select(w => Row(w.Gate, w.Subject, $"{Signature(console, w.By, w.At)}: {w.Reason}"))
+        );
+        WriteSection(
+            console,
+            "Dismissed quotations",
+            (story.Dismissals ?? []).Select(d =>
+                Row(ConsoleRenderer.ShortFingerprint(d.Fingerprint), "", $"{Signature(console, d.By, d.At)}: {d.Reason}")
+            )
+        );
+        WriteSection(
+            console,
+            "Approvals",
+            story.Approvals.Select(a =>
+                Row(ConsoleRenderer.PersonName(a.By), StateCell(a.Standing ? "stands" : "lapsed"), $"as {a.As}, {console.FormatTime(a.At)}")
+            )
+        );
         WriteSection(console, "Gates", (story.Gates ?? []).Select(GateRow));
         console.WriteBlankLine();
         console.Write($"Fingerprint of the article at version {story.Version}: {ConsoleRenderer.ShortFingerprint(story.Fingerprint)}");

@@ -22,27 +22,29 @@ internal sealed partial class ConsoleRenderer
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly IAnsiConsole _console;
+    private readonly IAnsiConsole console;
 
-    private readonly TextWriter _writer;
+    private readonly TextWriter writer;
 
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider clock;
 
     private ConsoleRenderer(TextWriter writer, bool colors, CliEnvironment environment)
     {
-        _writer = writer;
-        _clock = environment.Clock;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colors ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = colors ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-            EnvironmentVariables = new Dictionary<string, string>(),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        _console.Profile.Width = environment.Width;
-        _console.Profile.Capabilities.Unicode = true;
+        this.writer = writer;
+        clock = environment.Clock;
+        console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = colors ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = colors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Interactive = colors ? InteractionSupport.Yes : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+                EnvironmentVariables = new Dictionary<string, string>(),
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
+        console.Profile.Width = environment.Width;
+        console.Profile.Capabilities.Unicode = true;
     }
 
     public static ConsoleRenderer ForOutput(CliEnvironment environment) => new(environment.Out, environment.OutColors, environment);
@@ -59,13 +61,13 @@ internal sealed partial class ConsoleRenderer
     /// <summary>Creates the text of a table cell.</summary>
     public static Text Cell(string text, Style? style = null) => new(ReplaceControlCharacters(text), style);
 
-    public void WriteBlankLine() => _console.WriteLine();
+    public void WriteBlankLine() => console.WriteLine();
 
     /// <summary>Writes a paragraph.</summary>
     public void Write(string text, Style? style = null)
     {
-        _console.Write(Cell(text, style));
-        _console.WriteLine();
+        console.Write(Cell(text, style));
+        console.WriteLine();
     }
 
     /// <summary>Writes a paragraph of several styles.</summary>
@@ -77,11 +79,11 @@ internal sealed partial class ConsoleRenderer
             paragraph.Append(ReplaceControlCharacters(text), style);
         }
 
-        _console.Write(paragraph);
-        _console.WriteLine();
+        console.Write(paragraph);
+        console.WriteLine();
     }
 
-    public void WriteIndented(string text, Style? style = null) => _console.Write(new Padder(Cell(text, style), new Padding(4, 0, 0, 0)));
+    public void WriteIndented(string text, Style? style = null) => console.Write(new Padder(Cell(text, style), new Padding(4, 0, 0, 0)));
 
     public void WriteHeading(string text)
     {
@@ -90,7 +92,7 @@ internal sealed partial class ConsoleRenderer
     }
 
     /// <summary>Writes a line for programs: not wrapped, every character as it is.</summary>
-    public void WriteRaw(string line) => _writer.WriteLine(line);
+    public void WriteRaw(string line) => writer.WriteLine(line);
 
     public void WriteJson(JsonElement json) => WriteRaw(JsonSerializer.Serialize(json, Indented));
 
@@ -104,11 +106,13 @@ internal sealed partial class ConsoleRenderer
         var table = new Table { Border = TableBorder.None, ShowHeaders = headings.Any(h => h.Length > 0) };
         foreach (var (index, heading) in headings.Index())
         {
-            table.AddColumn(new TableColumn(Cell(heading, Styles.Muted))
-            {
-                NoWrap = noWrap && index < headings.Count - 1,
-                Padding = new Padding(0, 0, 2, 0),
-            });
+            table.AddColumn(
+                new TableColumn(Cell(heading, Styles.Muted))
+                {
+                    NoWrap = noWrap && index < headings.Count - 1,
+                    Padding = new Padding(0, 0, 2, 0),
+                }
+            );
         }
 
         foreach (var line in lines)
@@ -116,21 +120,28 @@ internal sealed partial class ConsoleRenderer
             table.AddRow(line);
         }
 
-        _console.Write(table);
+        console.Write(table);
     }
 
     /// <summary>Shows a progress bar with rate and remaining time.</summary>
     /// <param name="activity">What is done.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="work">Does the work; gets a setter of the total and an incrementer of what is done.</param>
-    public Task WithProgressAsync(string activity, string unit, Func<Action<long>, Action<long>, Task> work) => _console.Progress()
-        .Columns(
-            new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(unit), new RemainingTimeColumn())
-        .StartAsync(async progress =>
-        {
-            var task = progress.AddTask(activity);
-            await work(total => task.MaxValue = Math.Max(total, 1), done => task.Increment(done));
-        });
+    public Task WithProgressAsync(string activity, string unit, Func<Action<long>, Action<long>, Task> work) =>
+        console
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RateColumn(unit),
+                new RemainingTimeColumn()
+            )
+            .StartAsync(async progress =>
+            {
+                var task = progress.AddTask(activity);
+                await work(total => task.MaxValue = Math.Max(total, 1), done => task.Increment(done));
+            });
 
     /// <summary>Formats a time in the local time zone.</summary>
     public string FormatTime(DateTimeOffset time) => FormatLocal(time, "yyyy-MM-dd HH:mm");
@@ -139,13 +150,14 @@ internal sealed partial class ConsoleRenderer
     public string FormatDay(DateTimeOffset time) => FormatLocal(time, "yyyy-MM-dd");
 
     /// <summary>Formats how long ago a time is, in the largest unit that fits.</summary>
-    public string FormatAge(DateTimeOffset since) => (_clock.GetUtcNow() - since) switch
-    {
-        { TotalDays: >= 2 } age => $"{age.Days} days",
-        { TotalHours: >= 2 } age => $"{(int)age.TotalHours} h",
-        { TotalMinutes: >= 1 } age => $"{(int)age.TotalMinutes} min",
-        _ => "now",
-    };
+    public string FormatAge(DateTimeOffset since) =>
+        (clock.GetUtcNow() - since) switch
+        {
+            { TotalDays: >= 2 } age => $"{age.Days} days",
+            { TotalHours: >= 2 } age => $"{(int)age.TotalHours} h",
+            { TotalMinutes: >= 1 } age => $"{(int)age.TotalMinutes} min",
+            _ => "now",
+        };
 
     /// <summary>Converts the UTC time in the sentence of an embargo to the local time zone.</summary>
     /// <param name="type">The storage name of the event. Sentences of other events quote people and stay unchanged.</param>
@@ -161,28 +173,31 @@ internal sealed partial class ConsoleRenderer
         var printable = new StringBuilder(text.Length);
         foreach (var c in text.ReplaceLineEndings("\n"))
         {
-            printable.Append(c switch
-            {
-                '\n' => "\n",
-                '\t' => "    ",
-                _ when char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => "\uFFFD",
-                _ => c.ToString(),
-            });
+            printable.Append(
+                c switch
+                {
+                    '\n' => "\n",
+                    '\t' => "    ",
+                    _ when char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => "\uFFFD",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return printable.ToString();
     }
 
     private string FormatLocal(DateTimeOffset time, string format) =>
-        TimeZoneInfo.ConvertTime(time, _clock.LocalTimeZone).ToString(format, CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Returns whether the columns before the last fit without wrapping; otherwise text would be cut off.</summary>
     private bool LeavesRoomForLastColumn(IReadOnlyList<IEnumerable<IRenderable>> lines)
     {
-        var options = RenderOptions.Create(_console);
-        var widths = lines[0].SkipLast(1)
+        var options = RenderOptions.Create(console);
+        var widths = lines[0]
+            .SkipLast(1)
             .Select((_, column) => lines.Max(line => line.ElementAt(column).Measure(options, int.MaxValue).Max) + 2);
-        return widths.Sum() <= _console.Profile.Width * 2 / 3;
+        return widths.Sum() <= console.Profile.Width * 2 / 3;
     }
 
     [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) UTC")]

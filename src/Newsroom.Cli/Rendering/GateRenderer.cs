@@ -17,19 +17,21 @@ internal static class GateRenderer
         }
     }
 
-    public static string Symbol(GateResult gate) => gate.Outcome switch
-    {
-        "passed" => "✓",
-        "waived" => "~",
-        _ => "✗",
-    };
+    public static string Symbol(GateResult gate) =>
+        gate.Outcome switch
+        {
+            "passed" => "✓",
+            "waived" => "~",
+            _ => "✗",
+        };
 
-    private static Style StyleOf(GateResult gate) => gate.Outcome switch
-    {
-        "passed" => Styles.Success,
-        "waived" => Styles.Warning,
-        _ => Styles.Failure,
-    };
+    private static Style StyleOf(GateResult gate) =>
+        gate.Outcome switch
+        {
+            "passed" => Styles.Success,
+            "waived" => Styles.Warning,
+            _ => Styles.Failure,
+        };
 
     private static string Resolution(GateReason reason)
     {

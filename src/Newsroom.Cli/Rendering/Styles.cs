@@ -35,11 +35,12 @@ internal static class Styles
     }
 
     /// <summary>Returns the style of a passage's or an approval's state.</summary>
-    public static Style ForState(string state) => state switch
-    {
-        "verified" or "stands" => Success,
-        "adverse" => Failure,
-        "orphaned" => Muted,
-        _ => Pending,
-    };
+    public static Style ForState(string state) =>
+        state switch
+        {
+            "verified" or "stands" => Success,
+            "adverse" => Failure,
+            "orphaned" => Muted,
+            _ => Pending,
+        };
 }

@@ -14,16 +14,25 @@ internal static class IdentityCommands
         var speaker = NewSpeaker();
         var identity = NewText("--identity", "Identity and contact. @file keeps it out of the shell's history.");
         var command = ConfigurationCatalog.SealIdentity;
-        return new CliCommand(command.Name, "Seal the identity of a confidential source.", [speaker, identity], context =>
-        {
-            var request = context.Client.Speakers.SealIdentityAsync(
-                context.GetValue(speaker)!,
-                context.Input.ReadPhrase(context.GetValue(identity)!),
-                context.IdempotencyKey,
-                context.CancellationToken);
-            return context.ShowAsync(request, (console, sealedSpeaker) =>
-                console.Write($"Sealed the identity of {sealedSpeaker.Id}. Readers see: {sealedSpeaker.Name}."));
-        })
+        return new CliCommand(
+            command.Name,
+            "Seal the identity of a confidential source.",
+            [speaker, identity],
+            context =>
+            {
+                var request = context.Client.Speakers.SealIdentityAsync(
+                    context.GetValue(speaker)!,
+                    context.Input.ReadPhrase(context.GetValue(identity)!),
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                );
+                return context.ShowAsync(
+                    request,
+                    (console, sealedSpeaker) =>
+                        console.Write($"Sealed the identity of {sealedSpeaker.Id}. Readers see: {sealedSpeaker.Name}.")
+                );
+            }
+        )
         {
             Details = [CommandHelp.AllowedRoles(command.Roles, condition: "")],
         };
@@ -34,15 +43,21 @@ internal static class IdentityCommands
         var speaker = NewSpeaker();
         var reason = NewText("--reason", "Reason; it is recorded.");
         var command = ConfigurationCatalog.RevealIdentity;
-        return new CliCommand(command.Name, "Reveal the identity of a confidential source.", [speaker, reason], context =>
-        {
-            var request = context.Client.Speakers.RevealIdentityAsync(
-                context.GetValue(speaker)!,
-                context.Input.ReadPhrase(context.GetValue(reason)!),
-                context.IdempotencyKey,
-                context.CancellationToken);
-            return context.ShowAsync(request, (console, revealed) => console.Write(revealed.Identity));
-        })
+        return new CliCommand(
+            command.Name,
+            "Reveal the identity of a confidential source.",
+            [speaker, reason],
+            context =>
+            {
+                var request = context.Client.Speakers.RevealIdentityAsync(
+                    context.GetValue(speaker)!,
+                    context.Input.ReadPhrase(context.GetValue(reason)!),
+                    context.IdempotencyKey,
+                    context.CancellationToken
+                );
+                return context.ShowAsync(request, (console, revealed) => console.Write(revealed.Identity));
+            }
+        )
         {
             Details = [CommandHelp.AllowedRoles(command.Roles, condition: "")],
         };
@@ -51,5 +66,10 @@ internal static class IdentityCommands
     private static Argument<string> NewSpeaker() => new("speaker") { Description = "Id of the speaker." };
 
     private static Option<string> NewText(string name, string description) =>
-        new(name) { Required = true, HelpName = "text", Description = description };
+        new(name)
+        {
+            Required = true,
+            HelpName = "text",
+            Description = description,
+        };
 }

@@ -8,8 +8,13 @@ namespace Newsroom.Cli.Speakers;
 /// <summary><c>newsroom speakers</c>: lists the speakers.</summary>
 internal static class SpeakersCommand
 {
-    public static CliCommand Create() => new("speakers", "List the speakers who can be quoted.", [], context =>
-        context.ShowAsync(context.Client.Speakers.ListAsync(context.CancellationToken), WriteSpeakers));
+    public static CliCommand Create() =>
+        new(
+            "speakers",
+            "List the speakers who can be quoted.",
+            [],
+            context => context.ShowAsync(context.Client.Speakers.ListAsync(context.CancellationToken), WriteSpeakers)
+        );
 
     private static void WriteSpeakers(ConsoleRenderer console, IReadOnlyList<SpeakerDetails> speakers)
     {
@@ -21,7 +26,8 @@ internal static class SpeakersCommand
 
         console.WriteTable(
             ["Id", "Name"],
-            speakers.Select(s => new IRenderable[] { ConsoleRenderer.Cell(s.Id), ConsoleRenderer.Cell(Describe(s)) }));
+            speakers.Select(s => new IRenderable[] { ConsoleRenderer.Cell(s.Id), ConsoleRenderer.Cell(Describe(s)) })
+        );
     }
 
     private static string Describe(SpeakerDetails speaker)

@@ -11,7 +11,8 @@ internal sealed class BasedOnOption : Option<string>
         : base("--based-on")
     {
         HelpName = "version";
-        Description = "Version that the command is based on, as “newsroom show” prints it: 17 or v17. "
+        Description =
+            "Version that the command is based on, as “newsroom show” prints it: 17 or v17. "
             + (isRequired ? "Required." : "Required where the desk or the language of the story has changed.");
         Validators.Add(result =>
         {

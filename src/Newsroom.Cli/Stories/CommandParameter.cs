@@ -25,10 +25,14 @@ internal sealed record CommandParameter(string Name, Type Type, bool Required)
     /// <summary>Returns the parameters of a command, required ones first.</summary>
     public static ImmutableArray<CommandParameter> Of(Type command)
     {
-        var required = command.GetConstructors().Single().GetParameters()
+        var required = command
+            .GetConstructors()
+            .Single()
+            .GetParameters()
             .Select(p => new CommandParameter(p.Name!, p.ParameterType, Required: !p.HasDefaultValue))
             .ToList();
-        var optional = command.GetProperties()
+        var optional = command
+            .GetProperties()
             .Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null && required.All(r => r.Name != p.Name))
             .OrderBy(p => p.DeclaringType != command)
             .Select(p => new CommandParameter(p.Name, Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType, Required: false));

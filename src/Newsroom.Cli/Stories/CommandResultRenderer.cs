@@ -32,8 +32,10 @@ internal static partial class CommandResultRenderer
     {
         try
         {
-            if (StoryEvents.ByName.TryGetValue(appended.Type, out var type)
-                && appended.Data.Deserialize(type, JsonSerializerOptions.Web) is StoryEvent known)
+            if (
+                StoryEvents.ByName.TryGetValue(appended.Type, out var type)
+                && appended.Data.Deserialize(type, JsonSerializerOptions.Web) is StoryEvent known
+            )
             {
                 var sentence = Sentences.Of(known, actor).Replace("{you}", "You", StringComparison.Ordinal);
                 return IdentityPlaceholder().Replace(sentence, match => ConsoleRenderer.PersonName(match.Groups[1].Value));

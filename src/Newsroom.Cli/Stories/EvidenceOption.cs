@@ -31,11 +31,15 @@ internal static class EvidenceOption
             HelpName = "kind: citation",
             Arity = ArgumentArity.OneOrMore,
             Required = parameter.Required,
-            Description = $"Piece of evidence; repeatable. Kinds: {KindList}. "
+            Description =
+                $"Piece of evidence; repeatable. Kinds: {KindList}. "
                 + "@evidence.json reads all members: url, locator, sha256 and excerpt too.",
         };
-        return new ParameterOption(parameter, option, context =>
-            JsonSerializer.SerializeToNode(context.GetValue(option)!.SelectMany(value => Parse(value, context.Input)), Strict));
+        return new ParameterOption(
+            parameter,
+            option,
+            context => JsonSerializer.SerializeToNode(context.GetValue(option)!.SelectMany(value => Parse(value, context.Input)), Strict)
+        );
     }
 
     private static EvidenceItem[] Parse(string value, TextInput input) =>
@@ -46,7 +50,8 @@ internal static class EvidenceOption
         && Kinds.Where(k => k.ToKebabCase() == kind).ToList() is [var known]
             ? new EvidenceItem(known, citation)
             : throw new UsageException(
-                $"“{value}” is not evidence. Use “kind: citation”, such as “recording: Council webcast, 12 March”. Kinds: {KindList}.");
+                $"“{value}” is not evidence. Use “kind: citation”, such as “recording: Council webcast, 12 March”. Kinds: {KindList}."
+            );
 
     private static EvidenceItem[] ParseJson(string name, string json)
     {
@@ -60,7 +65,8 @@ internal static class EvidenceOption
         {
             throw new UsageException(
                 $"{name} is not evidence in JSON, such as [{{ \"kind\": \"recording\", \"citation\": \"Council webcast, 12 March\" }}]: "
-                + failure.Message);
+                    + failure.Message
+            );
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class FingerprintOption
             {
                 result.AddError(
                     $"{parameter.Option} does not accept “{digits}”. "
-                    + $"Use {MinDigits} to {MaxDigits} hexadecimal digits, as “newsroom show” prints them.");
+                        + $"Use {MinDigits} to {MaxDigits} hexadecimal digits, as “newsroom show” prints them."
+                );
             }
         });
         return new ParameterOption(parameter, option, context => context.GetValue(option)!.ToLowerInvariant());
@@ -42,8 +43,9 @@ internal static class FingerprintOption
             ? fingerprint
             : throw new UsageException(
                 $"The fingerprint of {subject} does not begin with {ConsoleRenderer.ShortFingerprint(digits)}: its words have changed, "
-                + "or the digits belong to other words. Read the current words; if your judgement still applies, use "
-                + $"--fingerprint {ConsoleRenderer.ShortFingerprint(fingerprint)}:\n\n{words}");
+                    + "or the digits belong to other words. Read the current words; if your judgement still applies, use "
+                    + $"--fingerprint {ConsoleRenderer.ShortFingerprint(fingerprint)}:\n\n{words}"
+            );
     }
 
     /// <summary>Returns the fingerprint that begins with <paramref name="digits"/>, where the gate still fails for it.</summary>
@@ -53,12 +55,15 @@ internal static class FingerprintOption
     public static string Complete(string digits, JsonObject body, GateReport report)
     {
         var (gate, subject) = ((string?)body["gate"], (string?)body["subject"]);
-        var reason = report.Gates.Where(g => g.Gate == gate).SelectMany(g => g.Reasons)
+        var reason = report
+            .Gates.Where(g => g.Gate == gate)
+            .SelectMany(g => g.Reasons)
             .FirstOrDefault(r => r.Subject == subject && r.Fingerprint?.StartsWith(digits, StringComparison.Ordinal) == true);
         return reason?.Fingerprint
             ?? throw new UsageException(
                 $"{gate} does not fail for {subject} with fingerprint {ConsoleRenderer.ShortFingerprint(digits)}. "
-                + "“newsroom gates” prints the subject and the fingerprint of each failure.");
+                    + "“newsroom gates” prints the subject and the fingerprint of each failure."
+            );
     }
 
     private static bool IsValid(string digits) => digits.Length is >= MinDigits and <= MaxDigits && digits.All(char.IsAsciiHexDigit);

@@ -28,8 +28,7 @@ internal static class ParameterHelp
             "Start of the attribution in UTF-16 code units. Default: the occurrence nearest the quote.",
         [nameof(StoryCommand.WithdrawClaim.Claim)] = "Id of the claim, such as c1.",
         [nameof(StoryCommand.WithdrawClaim.Reason)] = "Reason.",
-        [nameof(StoryCommand.DismissProposed.Phrases)] =
-            "Phrases that other stories dismissed. Default: all that “newsroom quoted” shows.",
+        [nameof(StoryCommand.DismissProposed.Phrases)] = "Phrases that other stories dismissed. Default: all that “newsroom quoted” shows.",
         [nameof(StoryCommand.FactCheck.Passage)] = "Id of the passage, such as q1 or c1.",
         [nameof(StoryCommand.FactCheck.Verdict)] = "Verdict.",
         [nameof(StoryCommand.FactCheck.Method)] = "How the passage was checked.",

@@ -17,21 +17,25 @@ namespace Newsroom.Cli.Stories;
 /// <param name="Read">Reads the value as JSON, where the option is given.</param>
 internal sealed record ParameterOption(CommandParameter Parameter, Option Option, Func<CommandContext, JsonNode?> Read)
 {
-    public static ParameterOption Of(CommandParameter parameter, CommandDescription command) => parameter switch
-    {
-        { Name: nameof(StoryCommand.As) } => Choice(parameter, "role", command.Roles.Select(r => r.ToKebabCase())),
-        { Name: nameof(StoryCommand.ReviseArticle.Body) } => Text(parameter, (input, value) => input.ReadExact(value)),
-        { Type: var type } when type == typeof(string) => Text(parameter, (input, value) => input.ReadPhrase(value)),
-        { Type: var type } when type == typeof(bool) => Flag(parameter),
-        { Type: var type } when type == typeof(int) || type == typeof(long) => Number(parameter),
-        { Type: var type } when type == typeof(DateTimeOffset) => Time(parameter),
-        { Type: var type } when type == typeof(Fingerprint) => FingerprintOption.Create(parameter),
-        { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceOption.Create(parameter),
-        { IsPhrases: true } => PhrasesOption.Create(parameter),
-        { Type.IsEnum: true } => Choice(
-            parameter, parameter.Key, Enum.GetNames(parameter.Type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
-        _ => Literal(parameter),
-    };
+    public static ParameterOption Of(CommandParameter parameter, CommandDescription command) =>
+        parameter switch
+        {
+            { Name: nameof(StoryCommand.As) } => Choice(parameter, "role", command.Roles.Select(r => r.ToKebabCase())),
+            { Name: nameof(StoryCommand.ReviseArticle.Body) } => Text(parameter, (input, value) => input.ReadExact(value)),
+            { Type: var type } when type == typeof(string) => Text(parameter, (input, value) => input.ReadPhrase(value)),
+            { Type: var type } when type == typeof(bool) => Flag(parameter),
+            { Type: var type } when type == typeof(int) || type == typeof(long) => Number(parameter),
+            { Type: var type } when type == typeof(DateTimeOffset) => Time(parameter),
+            { Type: var type } when type == typeof(Fingerprint) => FingerprintOption.Create(parameter),
+            { Type: var type } when type == typeof(ImmutableArray<EvidenceItem>) => EvidenceOption.Create(parameter),
+            { IsPhrases: true } => PhrasesOption.Create(parameter),
+            { Type.IsEnum: true } => Choice(
+                parameter,
+                parameter.Key,
+                Enum.GetNames(parameter.Type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)
+            ),
+            _ => Literal(parameter),
+        };
 
     private static ParameterOption Text(CommandParameter parameter, Func<TextInput, string, string> read)
     {
@@ -86,10 +90,11 @@ internal sealed record ParameterOption(CommandParameter Parameter, Option Option
         }
     }
 
-    private static Option<T> New<T>(CommandParameter parameter, string? helpName) => new(parameter.Option)
-    {
-        Required = parameter.Required,
-        HelpName = helpName,
-        Description = ParameterHelp.Describe(parameter),
-    };
+    private static Option<T> New<T>(CommandParameter parameter, string? helpName) =>
+        new(parameter.Option)
+        {
+            Required = parameter.Required,
+            HelpName = helpName,
+            Description = ParameterHelp.Describe(parameter),
+        };
 }

@@ -26,22 +26,31 @@ internal static class PhrasesOption
             {
                 result.AddError(
                     $"{parameter.Option} does not accept “{wrong.Value}”. "
-                    + $"Use {Digits} hexadecimal digits, as “newsroom quoted --json” prints them.");
+                        + $"Use {Digits} hexadecimal digits, as “newsroom quoted --json” prints them."
+                );
             }
         });
         return new ParameterOption(
-            parameter, option, context => new JsonArray([.. context.GetValue(option)!.Select(phrase => JsonValue.Create(phrase))]));
+            parameter,
+            option,
+            context => new JsonArray([.. context.GetValue(option)!.Select(phrase => JsonValue.Create(phrase))])
+        );
     }
 
     /// <summary>Returns whether a command takes phrases, none are given, and no other kind of proposal is meant.</summary>
     public static bool UsesDefault(IEnumerable<ParameterOption> parameters, JsonObject body) =>
-        parameters.Any(p => p.Parameter.IsPhrases) && !body.ContainsKey("phrases")
+        parameters.Any(p => p.Parameter.IsPhrases)
+        && !body.ContainsKey("phrases")
         && ((string?)body["proposal"] is null || (string?)body["proposal"] == QuotationProposal.DismissedBefore.ToKebabCase());
 
     /// <summary>Returns the phrases of a story that other stories dismissed.</summary>
-    public static JsonArray DefaultFor(QuotedText quoted) => new(
-        [
-            .. quoted.Quoted.Where(span => span.DismissedBefore is not null)
-                .Select(span => span.Phrase!).Distinct().Take(MaxPhrases).Select(phrase => JsonValue.Create(phrase)),
+    public static JsonArray DefaultFor(QuotedText quoted) =>
+        new([
+            .. quoted
+                .Quoted.Where(span => span.DismissedBefore is not null)
+                .Select(span => span.Phrase!)
+                .Distinct()
+                .Take(MaxPhrases)
+                .Select(phrase => JsonValue.Create(phrase)),
         ]);
 }

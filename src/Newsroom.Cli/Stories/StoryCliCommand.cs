@@ -17,27 +17,27 @@ internal sealed class StoryCliCommand
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
 
-    private readonly CommandDescription _command;
+    private readonly CommandDescription command;
 
-    private readonly ImmutableArray<ParameterOption> _parameters;
+    private readonly ImmutableArray<ParameterOption> parameters;
 
-    private readonly StoryArgument? _story;
+    private readonly StoryArgument? story;
 
-    private readonly BasedOnOption? _basedOn;
+    private readonly BasedOnOption? basedOn;
 
-    private readonly StoryFileOption? _file;
+    private readonly StoryFileOption? file;
 
     private StoryCliCommand(CommandDescription command)
     {
-        _command = command;
-        _parameters = [.. CommandParameter.Of(command.Type).Select(p => ParameterOption.Of(p, command))];
-        _story = command.Begins ? null : new StoryArgument();
+        this.command = command;
+        parameters = [.. CommandParameter.Of(command.Type).Select(p => ParameterOption.Of(p, command))];
+        story = command.Begins ? null : new StoryArgument();
         var takesVersion = command.Precondition == Precondition.Version || command.MayNameVersion;
-        _basedOn = takesVersion ? new BasedOnOption(isRequired: !command.MayNameVersion) : null;
-        if (StoryFileOption.IsFor(_parameters.Select(p => p.Parameter)))
+        basedOn = takesVersion ? new BasedOnOption(isRequired: !command.MayNameVersion) : null;
+        if (StoryFileOption.IsFor(parameters.Select(p => p.Parameter)))
         {
-            _file = new StoryFileOption();
-            foreach (var parameter in _parameters)
+            file = new StoryFileOption();
+            foreach (var parameter in parameters)
             {
                 parameter.Option.Required = false;
             }
@@ -45,16 +45,16 @@ internal sealed class StoryCliCommand
     }
 
     private ParameterOption? Fingerprint =>
-        _command.Precondition == Precondition.Fingerprint ? _parameters.Single(p => p.Parameter.Type == typeof(Fingerprint)) : null;
+        command.Precondition == Precondition.Fingerprint ? parameters.Single(p => p.Parameter.Type == typeof(Fingerprint)) : null;
 
     public static CliCommand Create(CommandDescription command) => new StoryCliCommand(command).ToCliCommand();
 
     private CliCommand ToCliCommand()
     {
-        Symbol?[] symbols = [_story, _basedOn, .. _parameters.Select(p => p.Option), _file?.Option];
-        var cli = new CliCommand(_command.Name, _command.Summary, symbols.OfType<Symbol>(), ActAsync)
+        Symbol?[] symbols = [story, basedOn, .. parameters.Select(p => p.Option), file?.Option];
+        var cli = new CliCommand(command.Name, command.Summary, symbols.OfType<Symbol>(), ActAsync)
         {
-            Details = _file is null ? [AllowedRoles()] : [AllowedRoles(), StoryFileOption.Details],
+            Details = file is null ? [AllowedRoles()] : [AllowedRoles(), StoryFileOption.Details],
         };
         cli.Validators.Add(RequireBasis);
         return cli;
@@ -62,27 +62,29 @@ internal sealed class StoryCliCommand
 
     private string AllowedRoles()
     {
-        var onTheStory = _command.OnTheStory ? "a reporter only as author or assignee" : "";
-        var conditions = new[] { onTheStory, _command.Condition }.Where(c => c.Length > 0);
-        return CommandHelp.AllowedRoles(_command.Roles, string.Join("; ", conditions));
+        var onTheStory = command.OnTheStory ? "a reporter only as author or assignee" : "";
+        var conditions = new[] { onTheStory, command.Condition }.Where(c => c.Length > 0);
+        return CommandHelp.AllowedRoles(command.Roles, string.Join("; ", conditions));
     }
 
     private void RequireBasis(SymbolResult result)
     {
-        var name = _story is not null && result.GetResult(_story) is { Tokens: [var token, ..] } ? token.Value : "<story>";
-        if (_basedOn is not null && !_command.MayNameVersion && result.GetResult(_basedOn) is null)
+        var name = story is not null && result.GetResult(story) is { Tokens: [var token, ..] } ? token.Value : "<story>";
+        if (basedOn is not null && !command.MayNameVersion && result.GetResult(basedOn) is null)
         {
             result.AddError(
-                $"{_command.Name} requires --based-on, the version of the story that you read. "
-                + $"“newsroom show {name}” prints it; write version 17 as --based-on 17.");
+                $"{command.Name} requires --based-on, the version of the story that you read. "
+                    + $"“newsroom show {name}” prints it; write version 17 as --based-on 17."
+            );
         }
 
         if (Fingerprint is { Option: var fingerprint } && result.GetResult(fingerprint) is null)
         {
-            var source = _command.Type == typeof(StoryCommand.WaiveGate) ? "gates" : "show";
+            var source = command.Type == typeof(StoryCommand.WaiveGate) ? "gates" : "show";
             result.AddError(
-                $"{_command.Name} requires --fingerprint, which names the words that you judged. "
-                + $"“newsroom {source} {name}” prints it; its first 8 digits are enough.");
+                $"{command.Name} requires --fingerprint, which names the words that you judged. "
+                    + $"“newsroom {source} {name}” prints it; its first 8 digits are enough."
+            );
         }
     }
 
@@ -90,14 +92,14 @@ internal sealed class StoryCliCommand
     {
         var body = ReadBody(context);
         var stories = context.Client.Stories;
-        if (_story is null)
+        if (story is null)
         {
             var draft = (StoryCommand.DraftArticle)ToCommand(body, context);
             await ShowAsync(context, stories.DraftAsync(draft, context.IdempotencyKey, context.CancellationToken));
             return;
         }
 
-        var id = await context.FindStoryAsync(_story);
+        var id = await context.FindStoryAsync(story);
         await CompleteAsync(body, id, context);
         await ShowAsync(context, stories.SendAsync(id, ToCommand(body, context), context.IdempotencyKey, context.CancellationToken));
     }
@@ -114,10 +116,13 @@ internal sealed class StoryCliCommand
             body[member] = body.ContainsKey("gate")
                 ? FingerprintOption.Complete(digits, body, (await stories.GetGatesAsync(id, context.CancellationToken)).Value)
                 : FingerprintOption.Complete(
-                    digits, body, (await stories.GetAsync(id, cancellationToken: context.CancellationToken)).Value);
+                    digits,
+                    body,
+                    (await stories.GetAsync(id, cancellationToken: context.CancellationToken)).Value
+                );
         }
 
-        if (PhrasesOption.UsesDefault(_parameters, body))
+        if (PhrasesOption.UsesDefault(parameters, body))
         {
             body["phrases"] = PhrasesOption.DefaultFor((await context.ReadAllQuotedAsync(id)).Value);
         }
@@ -127,26 +132,26 @@ internal sealed class StoryCliCommand
     {
         try
         {
-            var typed = (StoryCommand)body.Deserialize(_command.Type, Strict)!;
-            return typed with { BasedOn = _basedOn is null ? null : BasedOnOption.Parse(context.GetValue(_basedOn)) };
+            var typed = (StoryCommand)body.Deserialize(command.Type, Strict)!;
+            return typed with { BasedOn = basedOn is null ? null : BasedOnOption.Parse(context.GetValue(basedOn)) };
         }
         catch (JsonException failure)
         {
-            throw new UsageException($"The values of {_command.Name} are invalid: {failure.Message}");
+            throw new UsageException($"The values of {command.Name} are invalid: {failure.Message}");
         }
     }
 
     private JsonObject ReadBody(CommandContext context)
     {
         var body = new JsonObject();
-        foreach (var (parameter, _, read) in _parameters.Where(p => context.IsGiven(p.Option)))
+        foreach (var (parameter, _, read) in parameters.Where(p => context.IsGiven(p.Option)))
         {
             body[parameter.Json] = read(context);
         }
 
-        _file?.Fill(body, [.. _parameters.Select(p => p.Parameter)], context);
-        return _parameters.FirstOrDefault(p => p.Parameter.Required && !body.ContainsKey(p.Parameter.Json)) is { Parameter: var missing }
-            ? throw new UsageException($"{_command.Name} requires {missing.Option}, or “{missing.Key}: …” in the front matter of --file.")
+        file?.Fill(body, [.. parameters.Select(p => p.Parameter)], context);
+        return parameters.FirstOrDefault(p => p.Parameter.Required && !body.ContainsKey(p.Parameter.Json)) is { Parameter: var missing }
+            ? throw new UsageException($"{command.Name} requires {missing.Option}, or “{missing.Key}: …” in the front matter of --file.")
             : body;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class StoryFileOption
 {
     private static readonly ImmutableArray<string> Keys = ["headline", "standfirst", "byline", "dateline", "slug", "desk", "language"];
 
-    private readonly Option<string> _option = new("--file")
+    private readonly Option<string> option = new("--file")
     {
         HelpName = "story.md",
         Description = "File with front matter and body; - reads standard input.",
@@ -23,7 +23,7 @@ internal sealed class StoryFileOption
         "Format of --file: lines of “key: value” between two lines of three hyphens, then the body. "
         + $"Keys: {string.Join(", ", Keys)}; values are taken literally. Options override the file.";
 
-    public Option Option => _option;
+    public Option Option => option;
 
     /// <summary>Returns whether a command takes a whole article.</summary>
     public static bool IsFor(IEnumerable<CommandParameter> parameters) => parameters.Any(p => p.Key == "body");
@@ -31,12 +31,12 @@ internal sealed class StoryFileOption
     /// <summary>Fills the parameters that the options did not give.</summary>
     public void Fill(JsonObject body, IReadOnlyCollection<CommandParameter> parameters, CommandContext context)
     {
-        if (!context.IsGiven(_option))
+        if (!context.IsGiven(option))
         {
             return;
         }
 
-        var file = Read(context.GetValue(_option)!, context.Input);
+        var file = Read(context.GetValue(option)!, context.Input);
         var ignored = file.Matter.Keys.Where(key => parameters.All(p => p.Key != key)).Order().ToList();
         if (ignored.Count > 0)
         {

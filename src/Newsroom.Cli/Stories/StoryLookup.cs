@@ -21,7 +21,9 @@ internal static class StoryLookup
         }
 
         var found = await context.Client.Worklists.FindStoriesAsync(
-            new StoryQuery(Slug: idOrSlug), cancellationToken: context.CancellationToken);
+            new StoryQuery(Slug: idOrSlug),
+            cancellationToken: context.CancellationToken
+        );
         return found.Value.FirstOrDefault(card => card.Slug == idOrSlug)?.Id
             ?? throw new UsageException($"There is no story “{idOrSlug}”. “newsroom stories” lists the slugs.");
     }

@@ -19,7 +19,12 @@ internal static class TokenCommand
 
     public static CliCommand Create()
     {
-        var user = new Option<string>("--user") { Required = true, HelpName = "name", Description = "User of the token." };
+        var user = new Option<string>("--user")
+        {
+            Required = true,
+            HelpName = "name",
+            Description = "User of the token.",
+        };
         var roles = new Option<string[]>("--role")
         {
             Required = true,
@@ -29,16 +34,22 @@ internal static class TokenCommand
         };
         roles.AcceptOnly(Roles.Keys);
         var hours = new NumberOption("--hours", "Lifetime in hours. Default: 12.");
-        return new CliCommand("token", "Create a token for a development server on this machine.", [user, roles, hours], context =>
-        {
-            var token = CreateToken(
-                context,
-                context.GetValue(user)!,
-                [.. context.GetValue(roles)!.Select(r => Roles[r])],
-                context.GetValue(hours) ?? 12);
-            context.Output.WriteRaw(token);
-            return Task.CompletedTask;
-        })
+        return new CliCommand(
+            "token",
+            "Create a token for a development server on this machine.",
+            [user, roles, hours],
+            context =>
+            {
+                var token = CreateToken(
+                    context,
+                    context.GetValue(user)!,
+                    [.. context.GetValue(roles)!.Select(r => Roles[r])],
+                    context.GetValue(hours) ?? 12
+                );
+                context.Output.WriteRaw(token);
+                return Task.CompletedTask;
+            }
+        )
         {
             Details =
             [
@@ -73,7 +84,8 @@ internal static class TokenCommand
             if (isNew)
             {
                 context.ErrorConsole.Write(
-                    $"Created {environment.DataPath} with a signing key. A server with another data directory does not accept this token.");
+                    $"Created {environment.DataPath} with a signing key. A server with another data directory does not accept this token."
+                );
             }
 
             return DevelopmentIssuer.Token(key, user, roles.Distinct(), environment.Clock.GetUtcNow(), TimeSpan.FromHours(hours));
@@ -88,12 +100,15 @@ internal static class TokenCommand
     {
         foreach (var variable in EnvironmentVariables)
         {
-            if (environment.Variable(variable) is { Length: > 0 } name
-                && !string.Equals(name, "Development", StringComparison.OrdinalIgnoreCase))
+            if (
+                environment.Variable(variable) is { Length: > 0 } name
+                && !string.Equals(name, "Development", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 throw new UsageException(
                     $"Tokens are only created in Development ({variable} is {name}). "
-                    + "Elsewhere, the issuer that Authentication:Authority names creates them.");
+                        + "Elsewhere, the issuer that Authentication:Authority names creates them."
+                );
             }
         }
     }

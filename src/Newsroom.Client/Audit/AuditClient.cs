@@ -5,16 +5,20 @@ namespace Newsroom.Client.Audit;
 /// <summary>Reads and exports the audit trail.</summary>
 public sealed class AuditClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal AuditClient(ApiConnection connection) => _connection = connection;
+    internal AuditClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads one page of the audit trail, newest first.</summary>
     public Task<ApiResponse<IReadOnlyList<AuditEntry>>> ListAsync(
-        AuditQuery? query = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<IReadOnlyList<AuditEntry>>(
+        AuditQuery? query = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<IReadOnlyList<AuditEntry>>(
             ApiRequest.Get("audit", [.. (query ?? new AuditQuery()).Parameters, .. (page ?? new PageRequest()).Parameters]),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Reads all entries that match a query, page by page.</summary>
     public IAsyncEnumerable<AuditEntry> ListAllAsync(AuditQuery? query = null, CancellationToken cancellationToken = default) =>
@@ -22,10 +26,14 @@ public sealed class AuditClient
 
     /// <summary>Writes all entries that match a query to <paramref name="destination"/>.</summary>
     public Task ExportAsync(
-        AuditQuery query, AuditExportFormat format, TextWriter destination, CancellationToken cancellationToken = default)
+        AuditQuery query,
+        AuditExportFormat format,
+        TextWriter destination,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         var extension = format == AuditExportFormat.Csv ? "csv" : "jsonl";
-        return _connection.CopyTextAsync(ApiRequest.Get($"audit.{extension}", query.Parameters), destination, cancellationToken);
+        return connection.CopyTextAsync(ApiRequest.Get($"audit.{extension}", query.Parameters), destination, cancellationToken);
     }
 }

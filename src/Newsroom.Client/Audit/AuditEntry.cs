@@ -15,7 +15,8 @@ public sealed record AuditEntry(
     string? As = null,
     Guid? Story = null,
     string? Why = null,
-    string? Type = null);
+    string? Type = null
+);
 
 /// <summary>Selects entries of the audit trail; all members given have to match.</summary>
 /// <param name="Actor">The person who acted.</param>
@@ -34,13 +35,11 @@ public sealed record AuditQuery(
     string? Type = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
-    string? Text = null)
+    string? Text = null
+)
 {
     internal IEnumerable<(string Name, object? Value)> Parameters =>
-    [
-        ("actor", Actor), ("role", Role), ("story", Story), ("desk", Desk),
-        ("type", Type), ("from", From), ("to", To), ("text", Text),
-    ];
+        [("actor", Actor), ("role", Role), ("story", Story), ("desk", Desk), ("type", Type), ("from", From), ("to", To), ("text", Text)];
 }
 
 /// <summary>A format of an exported audit trail.</summary>

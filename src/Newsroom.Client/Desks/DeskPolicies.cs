@@ -5,8 +5,7 @@ namespace Newsroom.Client.Desks;
 /// <param name="InForce">The policy in force.</param>
 /// <param name="Always">The gates that every policy has.</param>
 /// <param name="Versions">Every policy that was proposed.</param>
-public sealed record DeskPolicies(
-    string Desk, PolicyInForce InForce, IReadOnlyList<string> Always, IReadOnlyList<PolicyVersion> Versions);
+public sealed record DeskPolicies(string Desk, PolicyInForce InForce, IReadOnlyList<string> Always, IReadOnlyList<PolicyVersion> Versions);
 
 /// <summary>The policy in force.</summary>
 /// <param name="Version">Its version; 0 for the default policy.</param>

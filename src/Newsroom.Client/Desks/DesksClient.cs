@@ -8,21 +8,21 @@ namespace Newsroom.Client.Desks;
 /// <summary>Reads desks and changes their policies.</summary>
 public sealed class DesksClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal DesksClient(ApiConnection connection) => _connection = connection;
+    internal DesksClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads all desks.</summary>
     public Task<ApiResponse<IReadOnlyList<Desk>>> ListAsync(CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<IReadOnlyList<Desk>>(ApiRequest.Get("desks"), cancellationToken);
+        connection.SendAsync<IReadOnlyList<Desk>>(ApiRequest.Get("desks"), cancellationToken);
 
     /// <summary>Reads a desk.</summary>
     public Task<ApiResponse<Desk>> GetAsync(string desk, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<Desk>(ApiRequest.Get(PathOf(desk)), cancellationToken);
+        connection.SendAsync<Desk>(ApiRequest.Get(PathOf(desk)), cancellationToken);
 
     /// <summary>Reads the policies of a desk.</summary>
     public Task<ApiResponse<DeskPolicies>> GetPoliciesAsync(string desk, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<DeskPolicies>(ApiRequest.Get($"{PathOf(desk)}/policies"), cancellationToken);
+        connection.SendAsync<DeskPolicies>(ApiRequest.Get($"{PathOf(desk)}/policies"), cancellationToken);
 
     /// <summary>Proposes a policy.</summary>
     /// <param name="desk">The desk.</param>
@@ -31,22 +31,37 @@ public sealed class DesksClient
     /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<DeskPolicies>> ProposePolicyAsync(
-        string desk, JsonNode? gates, string reason, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync(desk, ConfigurationCatalog.ProposePolicy, new { gates, reason }, idempotencyKey, cancellationToken);
+        string desk,
+        JsonNode? gates,
+        string reason,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync(desk, ConfigurationCatalog.ProposePolicy, new { gates, reason }, idempotencyKey, cancellationToken);
 
     /// <summary>Puts a proposed policy into force.</summary>
     public Task<ApiResponse<DeskPolicies>> AcceptPolicyAsync(
-        string desk, int version, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync(desk, ConfigurationCatalog.AcceptPolicy, new { version }, idempotencyKey, cancellationToken);
+        string desk,
+        int version,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync(desk, ConfigurationCatalog.AcceptPolicy, new { version }, idempotencyKey, cancellationToken);
 
     /// <summary>Rejects a proposed policy.</summary>
     public Task<ApiResponse<DeskPolicies>> RejectPolicyAsync(
-        string desk, int version, string reason, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync(desk, ConfigurationCatalog.RejectPolicy, new { version, reason }, idempotencyKey, cancellationToken);
+        string desk,
+        int version,
+        string reason,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync(desk, ConfigurationCatalog.RejectPolicy, new { version, reason }, idempotencyKey, cancellationToken);
 
     private Task<ApiResponse<DeskPolicies>> SendAsync(
-        string desk, ConfigurationCommand command, object body, string? idempotencyKey, CancellationToken cancellationToken) =>
-        _connection.SendAsync<DeskPolicies>(ApiRequest.Post($"{PathOf(desk)}/{command.Name}", body, idempotencyKey), cancellationToken);
+        string desk,
+        ConfigurationCommand command,
+        object body,
+        string? idempotencyKey,
+        CancellationToken cancellationToken
+    ) => connection.SendAsync<DeskPolicies>(ApiRequest.Post($"{PathOf(desk)}/{command.Name}", body, idempotencyKey), cancellationToken);
 
     private static string PathOf(string desk) => $"desks/{Uri.EscapeDataString(desk)}";
 }

@@ -23,7 +23,8 @@ public sealed record ErasureDetails(
     DateTimeOffset RequestedAt,
     IReadOnlyList<ErasedPart> Parts,
     string? DecidedBy = null,
-    string? Rejection = null);
+    string? Rejection = null
+);
 
 /// <summary>An erased part of an event.</summary>
 /// <param name="Event">The event.</param>

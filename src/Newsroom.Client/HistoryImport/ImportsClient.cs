@@ -6,9 +6,9 @@ namespace Newsroom.Client.HistoryImport;
 /// <summary>Imports histories from other systems.</summary>
 public sealed class ImportsClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal ImportsClient(ApiConnection connection) => _connection = connection;
+    internal ImportsClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Imports changes of files; changes that were imported before are passed over.</summary>
     /// <param name="request">
@@ -16,5 +16,5 @@ public sealed class ImportsClient
     /// </param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<ImportResult>> ImportHistoryAsync(JsonObject request, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<ImportResult>(ApiRequest.Post("stories/import-history", request, idempotencyKey: null), cancellationToken);
+        connection.SendAsync<ImportResult>(ApiRequest.Post("stories/import-history", request, idempotencyKey: null), cancellationToken);
 }

@@ -33,8 +33,7 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
     }
 
     /// <summary>Reads a response of JSON Lines while it arrives.</summary>
-    public async IAsyncEnumerable<T> ReadLinesAsync<T>(
-        ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ReadLinesAsync<T>(ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         using var reader = await OpenTextAsync(response, cancellationToken);
@@ -73,7 +72,10 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        ApiRequest request, HttpCompletionOption completion, CancellationToken cancellationToken)
+        ApiRequest request,
+        HttpCompletionOption completion,
+        CancellationToken cancellationToken
+    )
     {
         for (var retries = 0; ; retries++)
         {
@@ -96,7 +98,10 @@ internal sealed class ApiConnection(HttpClient http, NewsroomClientOptions optio
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        ApiRequest request, HttpCompletionOption completion, CancellationToken cancellationToken)
+        ApiRequest request,
+        HttpCompletionOption completion,
+        CancellationToken cancellationToken
+    )
     {
         using var message = request.ToMessage(await options.TokenProvider(cancellationToken));
         try

@@ -41,8 +41,11 @@ public sealed partial class ApiException : Exception
 
     /// <summary>Gets whether the same request may succeed later: the server is overloaded, starting or without its database.</summary>
     public bool IsTransient =>
-        StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable
-            or HttpStatusCode.GatewayTimeout;
+        StatusCode
+            is HttpStatusCode.TooManyRequests
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
 
     internal static async Task<ApiException> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

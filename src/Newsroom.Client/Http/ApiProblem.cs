@@ -34,8 +34,7 @@ public sealed record ApiProblem
     /// <summary>Reads an extension member.</summary>
     /// <returns>Null when the problem has no such member.</returns>
     public T? GetExtension<T>(string name)
-        where T : class =>
-        Extensions?.TryGetValue(name, out var value) == true ? value.Deserialize<T>(JsonSerializerOptions.Web) : null;
+        where T : class => Extensions?.TryGetValue(name, out var value) == true ? value.Deserialize<T>(JsonSerializerOptions.Web) : null;
 
     internal static ApiProblem? Parse(string content)
     {

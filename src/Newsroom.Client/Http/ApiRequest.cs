@@ -36,7 +36,8 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
         {
             throw new ArgumentException(
                 "An idempotency key consists of printable ASCII characters without spaces, quotation marks or backslashes.",
-                nameof(idempotencyKey));
+                nameof(idempotencyKey)
+            );
         }
 
         return new ApiRequest(HttpMethod.Post, path) { Json = json, IdempotencyKey = idempotencyKey };

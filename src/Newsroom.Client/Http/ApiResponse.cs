@@ -13,7 +13,7 @@ public sealed partial class ApiResponse<T>
         RespectRequiredConstructorParameters = true,
     };
 
-    private T? _value;
+    private T? value;
 
     /// <summary>Wraps a JSON response.</summary>
     /// <param name="json">The response as the server sent it.</param>
@@ -28,7 +28,7 @@ public sealed partial class ApiResponse<T>
 
     /// <summary>Gets the response as the client reads it.</summary>
     /// <exception cref="UnexpectedResponseException">The response has another format than this client expects.</exception>
-    public T Value => _value ??= Read();
+    public T Value => value ??= Read();
 
     internal static ApiResponse<T> Parse(HttpResponseMessage response, string content)
     {
@@ -40,7 +40,9 @@ public sealed partial class ApiResponse<T>
         {
             var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
             throw new UnexpectedResponseException(
-                $"{response.RequestMessage?.RequestUri} is not an address of a newsroom: it answers with {type} instead of JSON.", failure);
+                $"{response.RequestMessage?.RequestUri} is not an address of a newsroom: it answers with {type} instead of JSON.",
+                failure
+            );
         }
     }
 

@@ -16,7 +16,9 @@ public sealed record PageRequest(string? After = null, long? Limit = null)
     /// <param name="read">Reads one page.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async IAsyncEnumerable<ApiResponse<T>> ReadPagesAsync<T>(
-        Func<PageRequest, Task<ApiResponse<T>>> read, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Func<PageRequest, Task<ApiResponse<T>>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(read);
         string? after = null;
@@ -26,12 +28,13 @@ public sealed record PageRequest(string? After = null, long? Limit = null)
             var page = await read(new PageRequest(after, MaxLimit));
             yield return page;
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
     }
 
     internal static async IAsyncEnumerable<T> ReadAllAsync<T>(
-        Func<PageRequest, Task<ApiResponse<IReadOnlyList<T>>>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<PageRequest, Task<ApiResponse<IReadOnlyList<T>>>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var page in ReadPagesAsync(read, cancellationToken))
         {

@@ -12,9 +12,10 @@ internal static class QueryString
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private static string Format(object value) => value switch
-    {
-        DateTimeOffset time => time.UtcDateTime.ToString("o", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string Format(object value) =>
+        value switch
+        {
+            DateTimeOffset time => time.UtcDateTime.ToString("o", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 }

@@ -4,7 +4,5 @@ namespace Newsroom.Client.Http;
 public sealed class UnexpectedResponseException : Exception
 {
     internal UnexpectedResponseException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

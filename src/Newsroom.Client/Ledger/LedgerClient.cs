@@ -6,32 +6,32 @@ namespace Newsroom.Client.Ledger;
 /// <summary>Reads checkpoints and evidence, and verifies the event store.</summary>
 public sealed class LedgerClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal LedgerClient(ApiConnection connection) => _connection = connection;
+    internal LedgerClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads the latest signed checkpoint (C2SP tlog-checkpoint); needs no token.</summary>
     public async Task<string> GetCheckpointAsync(CancellationToken cancellationToken = default) =>
-        Encoding.UTF8.GetString(await _connection.GetBytesAsync(ApiRequest.Get("ledger/checkpoint"), cancellationToken));
+        Encoding.UTF8.GetString(await connection.GetBytesAsync(ApiRequest.Get("ledger/checkpoint"), cancellationToken));
 
     /// <summary>Reads the public keys that the ledger is and was signed with, one a line; needs no token.</summary>
     public async Task<string> GetKeysAsync(CancellationToken cancellationToken = default) =>
-        Encoding.UTF8.GetString(await _connection.GetBytesAsync(ApiRequest.Get("ledger/keys"), cancellationToken));
+        Encoding.UTF8.GetString(await connection.GetBytesAsync(ApiRequest.Get("ledger/keys"), cancellationToken));
 
     /// <summary>Reads the proof of one event (C2SP tlog-proof).</summary>
     public Task<byte[]> GetProofAsync(Guid eventId, CancellationToken cancellationToken = default) =>
-        _connection.GetBytesAsync(ApiRequest.Get($"ledger/proofs/{eventId}"), cancellationToken);
+        connection.GetBytesAsync(ApiRequest.Get($"ledger/proofs/{eventId}"), cancellationToken);
 
     /// <summary>Reads the evidence of a story as a ZIP archive.</summary>
     /// <param name="storyId">The story.</param>
     /// <param name="since">An earlier checkpoint; the bundle then proves that the ledger is an extension of it.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<byte[]> GetBundleAsync(Guid storyId, string? since = null, CancellationToken cancellationToken = default) =>
-        _connection.GetBytesAsync(ApiRequest.Get($"stories/{storyId}/bundle", ("since", since)), cancellationToken);
+        connection.GetBytesAsync(ApiRequest.Get($"stories/{storyId}/bundle", ("since", since)), cancellationToken);
 
     /// <summary>Compares every stored event with the ledger; each result is further than the one before.</summary>
     /// <param name="since">An earlier checkpoint that the ledger has to be an extension of.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<StoreVerification> VerifyStoreAsync(string? since = null, CancellationToken cancellationToken = default) =>
-        _connection.ReadLinesAsync<StoreVerification>(ApiRequest.Get("ledger/verify-store", ("since", since)), cancellationToken);
+        connection.ReadLinesAsync<StoreVerification>(ApiRequest.Get("ledger/verify-store", ("since", since)), cancellationToken);
 }

@@ -9,7 +9,14 @@ namespace Newsroom.Client.Ledger;
 /// <param name="IsDone">Whether the comparison is complete.</param>
 /// <param name="Checkpoint">The checkpoint compared with.</param>
 public sealed record StoreVerification(
-    long Events, long Of, int Erased, int Wrong, IReadOnlyList<StoreDiscrepancy> Findings, bool IsDone, string? Checkpoint = null);
+    long Events,
+    long Of,
+    int Erased,
+    int Wrong,
+    IReadOnlyList<StoreDiscrepancy> Findings,
+    bool IsDone,
+    string? Checkpoint = null
+);
 
 /// <summary>A discrepancy between the event store and the ledger.</summary>
 /// <param name="Damage">The kind, stable and machine-readable.</param>

@@ -7,7 +7,12 @@ namespace Newsroom.Client.Projections;
 /// <param name="IsDone">Whether the comparison is complete.</param>
 /// <param name="Views">The result of each projection.</param>
 public sealed record ProjectionVerification(
-    long Events, long Of, bool Repairs, bool IsDone, IReadOnlyDictionary<string, ProjectionResult> Views)
+    long Events,
+    long Of,
+    bool Repairs,
+    bool IsDone,
+    IReadOnlyDictionary<string, ProjectionResult> Views
+)
 {
     /// <summary>Gets the projections that are not current.</summary>
     public IReadOnlyList<StaleProjection> Projections { get; init; } = [];
@@ -38,7 +43,14 @@ public sealed record ProjectionResult(long Rows, long Different, IReadOnlyList<s
 /// <param name="FailedAt">When it stopped.</param>
 /// <param name="Node">The node that it ran on.</param>
 public sealed record StaleProjection(
-    string Name, long Position, long Head, string State, string? Error, DateTimeOffset? FailedAt = null, string? Node = null);
+    string Name,
+    long Position,
+    long Head,
+    string State,
+    string? Error,
+    DateTimeOffset? FailedAt = null,
+    string? Node = null
+);
 
 /// <summary>An event that cannot be read.</summary>
 /// <param name="Sequence">Its sequence number.</param>

@@ -5,27 +5,33 @@ namespace Newsroom.Client.Projections;
 /// <summary>Verifies and rebuilds projections.</summary>
 public sealed class ProjectionsClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal ProjectionsClient(ApiConnection connection) => _connection = connection;
+    internal ProjectionsClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Compares projections with the events; each result is further than the one before.</summary>
     /// <param name="views">The projections; all when empty.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<ProjectionVerification> VerifyAsync(
-        IReadOnlyCollection<string> views, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<string> views,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(views);
         var names = views.Count == 0 ? null : string.Join(',', views);
         var request = ApiRequest.Get("views/verify-views", ("views", names));
-        return _connection.ReadLinesAsync<ProjectionVerification>(request, cancellationToken);
+        return connection.ReadLinesAsync<ProjectionVerification>(request, cancellationToken);
     }
 
     /// <summary>Rebuilds projections from the events while they are served; each result is further than the one before.</summary>
     /// <param name="views">The projections; all when empty.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<ProjectionVerification> RebuildAsync(
-        IReadOnlyCollection<string> views, CancellationToken cancellationToken = default) =>
-        _connection.ReadLinesAsync<ProjectionVerification>(
-            ApiRequest.Post("views/rebuild-views", new { views }, idempotencyKey: null), cancellationToken);
+        IReadOnlyCollection<string> views,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.ReadLinesAsync<ProjectionVerification>(
+            ApiRequest.Post("views/rebuild-views", new { views }, idempotencyKey: null),
+            cancellationToken
+        );
 }

@@ -16,7 +16,13 @@ public sealed record PublishedSummary(string Slug, string Headline, string Bylin
 /// <param name="Dateline">The dateline.</param>
 /// <param name="Editions">The editions, oldest first.</param>
 public sealed record PublishedStory(
-    string Headline, string Standfirst, string Body, string Byline, string Dateline, IReadOnlyList<EditionSummary> Editions);
+    string Headline,
+    string Standfirst,
+    string Body,
+    string Byline,
+    string Dateline,
+    IReadOnlyList<EditionSummary> Editions
+);
 
 /// <summary>An edition.</summary>
 /// <param name="Number">Its number, from 1.</param>

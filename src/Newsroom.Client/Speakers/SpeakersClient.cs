@@ -5,35 +5,47 @@ namespace Newsroom.Client.Speakers;
 /// <summary>Reads and registers speakers.</summary>
 public sealed class SpeakersClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal SpeakersClient(ApiConnection connection) => _connection = connection;
+    internal SpeakersClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Reads all speakers.</summary>
     public Task<ApiResponse<IReadOnlyList<SpeakerDetails>>> ListAsync(CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<IReadOnlyList<SpeakerDetails>>(ApiRequest.Get("speakers"), cancellationToken);
+        connection.SendAsync<IReadOnlyList<SpeakerDetails>>(ApiRequest.Get("speakers"), cancellationToken);
 
     /// <summary>Reads a speaker.</summary>
     public Task<ApiResponse<SpeakerDetails>> GetAsync(string speaker, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<SpeakerDetails>(ApiRequest.Get($"speakers/{Uri.EscapeDataString(speaker)}"), cancellationToken);
+        connection.SendAsync<SpeakerDetails>(ApiRequest.Get($"speakers/{Uri.EscapeDataString(speaker)}"), cancellationToken);
 
     /// <summary>Registers a speaker.</summary>
     public Task<ApiResponse<SpeakerDetails>> RegisterAsync(
-        SpeakerRegistration registration, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<SpeakerDetails>(
-            ApiRequest.Post("speakers/register-speaker", registration, idempotencyKey), cancellationToken);
+        SpeakerRegistration registration,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<SpeakerDetails>(ApiRequest.Post("speakers/register-speaker", registration, idempotencyKey), cancellationToken);
 
     /// <summary>Seals the identity of a confidential source.</summary>
     public Task<ApiResponse<SpeakerDetails>> SealIdentityAsync(
-        string speaker, string identity, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<SpeakerDetails>(
+        string speaker,
+        string identity,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<SpeakerDetails>(
             ApiRequest.Post($"speakers/{Uri.EscapeDataString(speaker)}/seal-identity", new { identity }, idempotencyKey),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Reveals the identity of a confidential source; the request is recorded with its reason.</summary>
     public Task<ApiResponse<RevealedIdentity>> RevealIdentityAsync(
-        string speaker, string reason, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<RevealedIdentity>(
+        string speaker,
+        string reason,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<RevealedIdentity>(
             ApiRequest.Post($"speakers/{Uri.EscapeDataString(speaker)}/reveal-identity", new { reason }, idempotencyKey),
-            cancellationToken);
+            cancellationToken
+        );
 }

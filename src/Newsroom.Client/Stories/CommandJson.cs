@@ -40,7 +40,8 @@ internal static class CommandJson
     private static object CreateWithDefaults(Type command)
     {
         var constructor = command.GetConstructors().Single();
-        var arguments = constructor.GetParameters()
+        var arguments = constructor
+            .GetParameters()
             .Select(p => p.ParameterType.IsValueType ? RuntimeHelpers.GetUninitializedObject(p.ParameterType) : null);
         return constructor.Invoke([.. arguments]);
     }

@@ -9,7 +9,12 @@ namespace Newsroom.Client.Stories;
 /// <param name="Slug">Its slug, where the command gave it one.</param>
 /// <param name="Merged">The concurrent revisions that the command was merged with.</param>
 public sealed record CommandResult(
-    Guid Story, long Version, IReadOnlyList<AppendedEvent> Events, string? Slug = null, IReadOnlyList<MergedRevision>? Merged = null);
+    Guid Story,
+    long Version,
+    IReadOnlyList<AppendedEvent> Events,
+    string? Slug = null,
+    IReadOnlyList<MergedRevision>? Merged = null
+);
 
 /// <summary>An appended event.</summary>
 /// <param name="Type">Its storage name, such as <c>quote_attributed</c>.</param>

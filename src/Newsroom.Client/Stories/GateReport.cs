@@ -7,7 +7,12 @@ namespace Newsroom.Client.Stories;
 /// <param name="Gates">The gates.</param>
 /// <param name="DesksLeft">The desks that it left during this review; their policies apply too.</param>
 public sealed record GateReport(
-    long Version, string Stage, bool Ready, IReadOnlyList<GateResult> Gates, IReadOnlyList<string>? DesksLeft = null);
+    long Version,
+    string Stage,
+    bool Ready,
+    IReadOnlyList<GateResult> Gates,
+    IReadOnlyList<string>? DesksLeft = null
+);
 
 /// <summary>The outcome of a gate.</summary>
 /// <param name="Gate">The gate.</param>
@@ -22,7 +27,12 @@ public sealed record GateResult(string Gate, string Outcome, IReadOnlyList<GateR
 /// <param name="Ways">The commands that settle it.</param>
 /// <param name="Waiver">The exception, where one was made.</param>
 public sealed record GateReason(
-    string Subject, string? Fingerprint, string Message, IReadOnlyList<GateResolution> Ways, GateWaiver? Waiver);
+    string Subject,
+    string? Fingerprint,
+    string Message,
+    IReadOnlyList<GateResolution> Ways,
+    GateWaiver? Waiver
+);
 
 /// <summary>A command that settles a reason.</summary>
 /// <param name="Command">The command.</param>

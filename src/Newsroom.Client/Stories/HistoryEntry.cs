@@ -19,4 +19,5 @@ public sealed record HistoryEntry(
     int? Policy = null,
     IReadOnlyList<GateResult>? Gates = null,
     DateTimeOffset? Happened = null,
-    string? Type = null);
+    string? Type = null
+);

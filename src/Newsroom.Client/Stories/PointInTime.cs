@@ -13,15 +13,15 @@ public sealed record PointInTime(long? Version = null, DateTimeOffset? At = null
 /// <summary>A version or a recorded time.</summary>
 public readonly record struct VersionOrTime
 {
-    private readonly object _value;
+    private readonly object value;
 
     /// <summary>Names a version.</summary>
-    public VersionOrTime(long version) => _value = version;
+    public VersionOrTime(long version) => value = version;
 
     /// <summary>Names a recorded time.</summary>
-    public VersionOrTime(DateTimeOffset time) => _value = time;
+    public VersionOrTime(DateTimeOffset time) => value = time;
 
-    internal object Value => _value ?? 0L;
+    internal object Value => value ?? 0L;
 }
 
 /// <summary>Selects the two states that a diff compares.</summary>
@@ -30,7 +30,11 @@ public readonly record struct VersionOrTime
 /// <param name="FromAsOf">The earlier state, by business time.</param>
 /// <param name="ToAsOf">The later state, by business time.</param>
 public sealed record DiffRange(
-    VersionOrTime? From = null, VersionOrTime? To = null, DateTimeOffset? FromAsOf = null, DateTimeOffset? ToAsOf = null)
+    VersionOrTime? From = null,
+    VersionOrTime? To = null,
+    DateTimeOffset? FromAsOf = null,
+    DateTimeOffset? ToAsOf = null
+)
 {
     internal IEnumerable<(string Name, object? Value)> Parameters =>
         [("from", From?.Value), ("to", To?.Value), ("fromAsOf", FromAsOf), ("toAsOf", ToAsOf)];

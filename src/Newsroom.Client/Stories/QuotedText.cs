@@ -23,7 +23,8 @@ public sealed record QuotedSpan(
     string? Quote = null,
     string? Check = null,
     GateWaiver? Dismissal = null,
-    string? Proposal = null)
+    string? Proposal = null
+)
 {
     /// <summary>Gets the key by which dismissals in other stories are found.</summary>
     public string? Phrase { get; init; }
@@ -46,4 +47,11 @@ public sealed record QuotedRange(int Start, int End);
 /// <param name="At">When it was dismissed.</param>
 /// <param name="Field">The text that it is in.</param>
 public sealed record DismissedPhrase(
-    string Words, string Language, string Slug, string By, string Reason, DateTimeOffset At, string? Field = null);
+    string Words,
+    string Language,
+    string Slug,
+    string By,
+    string Reason,
+    DateTimeOffset At,
+    string? Field = null
+);

@@ -6,17 +6,19 @@ namespace Newsroom.Client.Stories;
 /// <summary>Reads stories and sends story commands.</summary>
 public sealed class StoriesClient
 {
-    private readonly ApiConnection _connection;
+    private readonly ApiConnection connection;
 
-    internal StoriesClient(ApiConnection connection) => _connection = connection;
+    internal StoriesClient(ApiConnection connection) => this.connection = connection;
 
     /// <summary>Begins a story.</summary>
     /// <param name="command">The command.</param>
     /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<CommandResult>> DraftAsync(
-        StoryCommand.DraftArticle command, string? idempotencyKey = null, CancellationToken cancellationToken = default) =>
-        SendAsync("stories", command, idempotencyKey, cancellationToken);
+        StoryCommand.DraftArticle command,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    ) => SendAsync("stories", command, idempotencyKey, cancellationToken);
 
     /// <summary>
     /// Sends a command to a story. <see cref="StoryCommand.BasedOn"/> is sent as <c>If-Match</c>;
@@ -27,7 +29,11 @@ public sealed class StoriesClient
     /// <param name="idempotencyKey">Repeating the command with the same key carries it out once.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ApiResponse<CommandResult>> SendAsync(
-        Guid storyId, StoryCommand command, string? idempotencyKey = null, CancellationToken cancellationToken = default)
+        Guid storyId,
+        StoryCommand command,
+        string? idempotencyKey = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (command is StoryCommand.DraftArticle)
         {
@@ -39,14 +45,21 @@ public sealed class StoriesClient
 
     /// <summary>Reads a story now or at a point in time.</summary>
     public Task<ApiResponse<StoryDetails>> GetAsync(
-        Guid storyId, PointInTime? point = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<StoryDetails>(ApiRequest.Get($"stories/{storyId}", PointInTime.Parameters(point)), cancellationToken);
+        Guid storyId,
+        PointInTime? point = null,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<StoryDetails>(ApiRequest.Get($"stories/{storyId}", PointInTime.Parameters(point)), cancellationToken);
 
     /// <summary>Reads one page of a story's history, oldest first.</summary>
     public Task<ApiResponse<IReadOnlyList<HistoryEntry>>> GetHistoryAsync(
-        Guid storyId, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<IReadOnlyList<HistoryEntry>>(
-            ApiRequest.Get($"stories/{storyId}/history", (page ?? new PageRequest()).Parameters), cancellationToken);
+        Guid storyId,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<IReadOnlyList<HistoryEntry>>(
+            ApiRequest.Get($"stories/{storyId}/history", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
 
     /// <summary>Reads a story's whole history, page by page.</summary>
     public IAsyncEnumerable<HistoryEntry> GetAllHistoryAsync(Guid storyId, CancellationToken cancellationToken = default) =>
@@ -56,39 +69,54 @@ public sealed class StoriesClient
     public Task<ApiResponse<StoryDiff>> GetDiffAsync(Guid storyId, DiffRange range, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(range);
-        return _connection.SendAsync<StoryDiff>(ApiRequest.Get($"stories/{storyId}/diff", range.Parameters), cancellationToken);
+        return connection.SendAsync<StoryDiff>(ApiRequest.Get($"stories/{storyId}/diff", range.Parameters), cancellationToken);
     }
 
     /// <summary>Reads who wrote which words, with the checks that cover them.</summary>
     public Task<ApiResponse<StoryBlame>> GetBlameAsync(
-        Guid storyId, PointInTime? point = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<StoryBlame>(ApiRequest.Get($"stories/{storyId}/blame", PointInTime.Parameters(point)), cancellationToken);
+        Guid storyId,
+        PointInTime? point = null,
+        CancellationToken cancellationToken = default
+    ) => connection.SendAsync<StoryBlame>(ApiRequest.Get($"stories/{storyId}/blame", PointInTime.Parameters(point)), cancellationToken);
 
     /// <summary>Reads the outcome of every publication gate.</summary>
     public Task<ApiResponse<GateReport>> GetGatesAsync(Guid storyId, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<GateReport>(ApiRequest.Get($"stories/{storyId}/gates"), cancellationToken);
+        connection.SendAsync<GateReport>(ApiRequest.Get($"stories/{storyId}/gates"), cancellationToken);
 
     /// <summary>Reads one page of the text in quotation marks.</summary>
     public Task<ApiResponse<QuotedText>> GetQuotedAsync(
-        Guid storyId, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<QuotedText>(
-            ApiRequest.Get($"stories/{storyId}/quoted", (page ?? new PageRequest()).Parameters), cancellationToken);
+        Guid storyId,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<QuotedText>(
+            ApiRequest.Get($"stories/{storyId}/quoted", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
 
     /// <summary>Reads one page of the phrases that stories dismissed, latest first.</summary>
     public Task<ApiResponse<IReadOnlyList<DismissedPhrase>>> GetDismissedPhrasesAsync(
-        PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _connection.SendAsync<IReadOnlyList<DismissedPhrase>>(
-            ApiRequest.Get("dismissed-phrases", (page ?? new PageRequest()).Parameters), cancellationToken);
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        connection.SendAsync<IReadOnlyList<DismissedPhrase>>(
+            ApiRequest.Get("dismissed-phrases", (page ?? new PageRequest()).Parameters),
+            cancellationToken
+        );
 
     /// <summary>Reads all phrases that stories dismissed, page by page.</summary>
     public IAsyncEnumerable<DismissedPhrase> GetAllDismissedPhrasesAsync(CancellationToken cancellationToken = default) =>
         PageRequest.ReadAllAsync(page => GetDismissedPhrasesAsync(page, cancellationToken), cancellationToken);
 
     private Task<ApiResponse<CommandResult>> SendAsync(
-        string path, StoryCommand command, string? idempotencyKey, CancellationToken cancellationToken)
+        string path,
+        StoryCommand command,
+        string? idempotencyKey,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(command);
         var request = ApiRequest.PostJson($"{path}/{CommandCatalog.Of(command).Name}", CommandJson.Write(command), idempotencyKey);
-        return _connection.SendAsync<CommandResult>(request with { IfMatch = command.BasedOn }, cancellationToken);
+        return connection.SendAsync<CommandResult>(request with { IfMatch = command.BasedOn }, cancellationToken);
     }
 }

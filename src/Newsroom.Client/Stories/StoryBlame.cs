@@ -29,7 +29,8 @@ public sealed record BlameSpan(
     IReadOnlyList<string> Movers,
     IReadOnlyList<BlamePassage> Passages,
     DateTimeOffset? Happened = null,
-    IReadOnlyList<BlameAuthor>? CoAuthors = null);
+    IReadOnlyList<BlameAuthor>? CoAuthors = null
+);
 
 /// <summary>A further author of a span.</summary>
 /// <param name="Name">The name.</param>

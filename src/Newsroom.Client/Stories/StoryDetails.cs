@@ -47,7 +47,8 @@ public sealed record StoryDetails(
     EmbargoDetails? Embargo = null,
     LegalReviewDetails? LegalReview = null,
     IReadOnlyList<WaiverDetails>? Waivers = null,
-    IReadOnlyList<DismissalDetails>? Dismissals = null)
+    IReadOnlyList<DismissalDetails>? Dismissals = null
+)
 {
     /// <summary>Gets the quotes and the claims.</summary>
     public IEnumerable<PassageDetails> Passages => Quotes.Concat(Claims);
@@ -83,7 +84,8 @@ public sealed record PassageDetails(
     string State,
     IReadOnlyList<CheckDetails> Checks,
     string? Speaker = null,
-    AttributionDetails? Attribution = null);
+    AttributionDetails? Attribution = null
+);
 
 /// <summary>The words that attribute a quote.</summary>
 /// <param name="Words">The words, such as “said the mayor”.</param>

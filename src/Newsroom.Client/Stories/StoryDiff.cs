@@ -21,7 +21,8 @@ public sealed record StoryDiff(
     IReadOnlyList<Difference<DiffApproval>> Approvals,
     IReadOnlyList<Difference<HoldDetails>> Holds,
     IReadOnlyList<Difference<NoteDetails>> Notes,
-    IReadOnlyList<Difference<DiffWaiver>> Waivers)
+    IReadOnlyList<Difference<DiffWaiver>> Waivers
+)
 {
     /// <summary>Gets whether nothing differs.</summary>
     public bool IsEmpty =>

@@ -17,4 +17,5 @@ public sealed record QueuedPassage(
     bool Lapsed,
     DateTimeOffset Since,
     string? Speaker = null,
-    string? AwaitedFrom = null);
+    string? AwaitedFrom = null
+);

@@ -25,7 +25,8 @@ public sealed record StoryCard(
     IReadOnlyList<Blocker> Blockers,
     DateTimeOffset StageSince,
     DateTimeOffset ChangedAt,
-    string? Assignee = null);
+    string? Assignee = null
+);
 
 /// <summary>A gate that fails.</summary>
 /// <param name="Gate">The gate.</param>

@@ -13,7 +13,8 @@ public sealed record StoryQuery(
     string? Stage = null,
     string? Assignee = null,
     string? Speaker = null,
-    string? Slug = null)
+    string? Slug = null
+)
 {
     internal IEnumerable<(string Name, object? Value)> Parameters =>
         [("q", Words), ("desk", Desk), ("stage", Stage), ("assignee", Assignee), ("speaker", Speaker), ("slug", Slug)];

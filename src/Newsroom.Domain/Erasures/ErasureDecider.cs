@@ -36,11 +36,7 @@ public static class ErasureDecider
         var refusal =
             ConfigurationCatalog.RequestErasure.RefuseUnlessHeldBy(context.Actor)
             ?? CommandTexts.Refuse(command)
-            ?? RefuseBlank(
-                command.LegalBasis,
-                "legal-basis-required",
-                "Name the law that asks for it, such as \"GDPR Art. 17(1)(a)\"."
-            )
+            ?? RefuseBlank(command.LegalBasis, "legal-basis-required", "Name the law that asks for it, such as \"GDPR Art. 17(1)(a)\".")
             ?? RefuseBlank(command.Reason, "reason-required", "Say why it has to be erased.");
         if (refusal is not null)
         {
@@ -74,14 +70,7 @@ public static class ErasureDecider
             return refusal;
         }
 
-        return new ErasureCarriedOut(
-            erasure.Id,
-            erasure.Kind,
-            erasure.Subject,
-            erasure.LegalBasis,
-            erasure.RequestedBy,
-            context.Parts
-        );
+        return new ErasureCarriedOut(erasure.Id, erasure.Kind, erasure.Subject, erasure.LegalBasis, erasure.RequestedBy, context.Parts);
     }
 
     private static Decision<ErasureEvent> Reject(Erasure erasure, RejectErasure command, ErasureContext context)

@@ -196,10 +196,7 @@ public static class CommandCatalog
             WhenSpiked = true,
             Example = """{ "note": "n1" }""",
         },
-        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody.")
-        {
-            Example = """{ "assignee": "liv" }""",
-        },
+        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody.") { Example = """{ "assignee": "liv" }""" },
         new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Hand the story to review.")
         {
             Example = """{ "as": "reporter" }""",
@@ -257,10 +254,7 @@ public static class CommandCatalog
                 }
                 """,
         },
-        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.")
-        {
-            Example = """{ "kind": "update" }""",
-        },
+        new(typeof(Publish), Precondition.Version, [Publisher], "", "Publish the article.") { Example = """{ "kind": "update" }""" },
         new(typeof(Correct), Precondition.Version, [Publisher], "", "Publish a correction, a clarification or an editor's note.")
         {
             Example = """

@@ -50,9 +50,9 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     {
         var known = Indexes(Words, live).ToHashSet();
         return from found in Places(Words, article)
-               where !known.Contains(found.Index)
-               group found.Field by found.Index into places
-               select (Words[places.Key].Words, places.First());
+            where !known.Contains(found.Index)
+            group found.Field by found.Index into places
+            select (Words[places.Key].Words, places.First());
     }
 
     /// <summary>Of the words replaced, those that an article has.</summary>
@@ -131,7 +131,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     /// <summary>The runs of words around words taken out, sentence by sentence.</summary>
     private static IEnumerable<(TextRange Window, bool IsSentence)> TakenOut(string text, WordSequence words, int first, int end)
     {
-        for (var at = first; at < end;)
+        for (var at = first; at < end; )
         {
             var sentence = SentenceOf(text, words, at);
             var last = Math.Min(end, sentence.End);

@@ -99,8 +99,7 @@ public sealed record GateResult(Gate Gate, string Asks, GateOutcome Outcome, Imm
     public IEnumerable<GateReason> Blocking => Reasons.Where(r => r.Waiver is null);
 
     /// <summary>Creates the result of a gate from its reasons.</summary>
-    public static GateResult Of(Gate gate, string asks, ImmutableArray<GateReason> reasons) =>
-        new(gate, asks, OutcomeOf(reasons), reasons);
+    public static GateResult Of(Gate gate, string asks, ImmutableArray<GateReason> reasons) => new(gate, asks, OutcomeOf(reasons), reasons);
 
     private static GateOutcome OutcomeOf(ImmutableArray<GateReason> reasons)
     {

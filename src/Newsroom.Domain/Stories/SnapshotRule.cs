@@ -39,32 +39,36 @@ public static class SnapshotRule
     /// <param name="since">The size of large events since the last snapshot, this one included.</param>
     /// <param name="at">The story at the version.</param>
     public static bool IsDue(StoryEvent last, long since, StoryAt at) =>
-        at.Story.Version % Interval == 0
-        || (since >= Enough && IsLarge(last) && since * MostOfSaved >= SizeOf(at.Text));
+        at.Story.Version % Interval == 0 || (since >= Enough && IsLarge(last) && since * MostOfSaved >= SizeOf(at.Text));
 
     /// <summary>Estimates the size of an event in code units of JSON. Members that hold a few thousand at most do not count.</summary>
-    public static long SizeOf(StoryEvent happened) => SizeOf(happened.Origin?.Authorship) + happened switch
-    {
-        StoryDrafted e => SizeOf(e.Article),
-        ArticleRevised e => SizeOf(e.Edits) + SizeOf(e.Carried ?? []),
-        PassageReworded e => Length(e.Was, e.Now),
-        PassageRestyled e => Length(e.Was, e.Now),
-        PassageMoved e => SizeOf(e.Touched),
-        PassageOrphaned e => Length(e.Words, e.Attribution) + SizeOf(e.Touched),
-        CheckLapsed e => Length(e.Was, e.Now),
-        CheckReinstated e => Length(e.Words),
-        QuoteAttributed e => Length(e.Words, e.AttributionWords),
-        ClaimFlagged e => Length(e.Words),
-        QuoteWithdrawn e => Length(e.Words),
-        ClaimWithdrawn e => Length(e.Words),
-        QuotationDismissed e => Length(e.Words, e.Phrase),
-        FactChecked e => Length(e.Words, e.Read) + e.Evidence.Sum(SizeOf),
-        GateWaived e => Length(e.Words),
-        StoryCorrected e => SizeOf((EditionEvent)e) + SizeOf(e.Changed) + SizeOf(e.Replaced)
-            + (e.ReplacedWords ?? []).Sum(r => r.Words.Length + Element) + (e.RestoredWords ?? []).Sum(words => words.Length + Element),
-        EditionEvent e => SizeOf(e),
-        _ => 0,
-    };
+    public static long SizeOf(StoryEvent happened) =>
+        SizeOf(happened.Origin?.Authorship)
+        + happened switch
+        {
+            StoryDrafted e => SizeOf(e.Article),
+            ArticleRevised e => SizeOf(e.Edits) + SizeOf(e.Carried ?? []),
+            PassageReworded e => Length(e.Was, e.Now),
+            PassageRestyled e => Length(e.Was, e.Now),
+            PassageMoved e => SizeOf(e.Touched),
+            PassageOrphaned e => Length(e.Words, e.Attribution) + SizeOf(e.Touched),
+            CheckLapsed e => Length(e.Was, e.Now),
+            CheckReinstated e => Length(e.Words),
+            QuoteAttributed e => Length(e.Words, e.AttributionWords),
+            ClaimFlagged e => Length(e.Words),
+            QuoteWithdrawn e => Length(e.Words),
+            ClaimWithdrawn e => Length(e.Words),
+            QuotationDismissed e => Length(e.Words, e.Phrase),
+            FactChecked e => Length(e.Words, e.Read) + e.Evidence.Sum(SizeOf),
+            GateWaived e => Length(e.Words),
+            StoryCorrected e => SizeOf((EditionEvent)e)
+                + SizeOf(e.Changed)
+                + SizeOf(e.Replaced)
+                + (e.ReplacedWords ?? []).Sum(r => r.Words.Length + Element)
+                + (e.RestoredWords ?? []).Sum(words => words.Length + Element),
+            EditionEvent e => SizeOf(e),
+            _ => 0,
+        };
 
     /// <summary>Estimates the size of a story's words and blame in code units of JSON.</summary>
     public static long SizeOf(StoryText text) =>
@@ -80,7 +84,8 @@ public static class SnapshotRule
         passages.IsDefaultOrEmpty ? 0 : passages.Sum(p => p.Passage.Length + (2 * Element));
 
     private static long SizeOf(PublishedReason reason) =>
-        (8 * Element) + Length(reason.Subject, reason.Message, reason.Words)
+        (8 * Element)
+        + Length(reason.Subject, reason.Message, reason.Words)
         + Length(reason.Waiver?.Reason, reason.DismissedBefore?.Words, reason.DismissedBefore?.Reason)
         + (reason.Ways ?? []).Sum(way => Element + SizeOf(way.OnlyBy) + SizeOf(way.NotBy));
 

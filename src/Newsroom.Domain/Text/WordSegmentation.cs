@@ -65,7 +65,7 @@ public static class WordSegmentation
     /// <summary>Splits a text into segments; concatenated they are the text.</summary>
     public static IEnumerable<WordSegment> Segments(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var segment = At(text, at);
             yield return segment;

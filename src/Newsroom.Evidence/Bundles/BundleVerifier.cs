@@ -19,12 +19,12 @@ public sealed class BundleVerifier
 
     private static readonly ImmutableHashSet<string> Withheld = ["identity_sealed"];
 
-    private readonly ImmutableSortedDictionary<string, byte[]> _files;
-    private readonly ImmutableArray<string>.Builder _proved = ImmutableArray.CreateBuilder<string>();
-    private string? _title;
-    private string? _scope;
+    private readonly ImmutableSortedDictionary<string, byte[]> files;
+    private readonly ImmutableArray<string>.Builder proved = ImmutableArray.CreateBuilder<string>();
+    private string? title;
+    private string? scope;
 
-    private BundleVerifier(ImmutableSortedDictionary<string, byte[]> files) => _files = files;
+    private BundleVerifier(ImmutableSortedDictionary<string, byte[]> files) => this.files = files;
 
     /// <summary>Verifies a bundle.</summary>
     /// <param name="files">The bundle's files, by name.</param>
@@ -36,11 +36,11 @@ public sealed class BundleVerifier
         try
         {
             verifier.Run(trusted, since);
-            return new Verification(true, verifier._title, verifier._proved.ToImmutable(), null, null) { Scope = verifier._scope };
+            return new Verification(true, verifier.title, verifier.proved.ToImmutable(), null, null) { Scope = verifier.scope };
         }
         catch (VerificationFailure failure)
         {
-            return new Verification(false, verifier._title, verifier._proved.ToImmutable(), failure.Message, failure.Meaning);
+            return new Verification(false, verifier.title, verifier.proved.ToImmutable(), failure.Message, failure.Meaning);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class BundleVerifier
             VerifyInclusion(bundled, note, checkpoint);
         }
 
-        _proved.Add(
+        proved.Add(
             $"All {Number(events.Count)} events are in the ledger {checkpoint.Origin}, "
                 + $"whose first {Number(checkpoint.Size)} events were signed with the key you gave."
         );
@@ -67,7 +67,7 @@ public sealed class BundleVerifier
 
     private void CompareDigests(Manifest manifest)
     {
-        var digests = Manifest.Digests(_files).ToDictionary(f => f.Name, f => f.Sha256);
+        var digests = Manifest.Digests(files).ToDictionary(f => f.Name, f => f.Sha256);
         foreach (var file in manifest.Files)
         {
             if (!digests.Remove(file.Name, out var digest))
@@ -176,21 +176,21 @@ public sealed class BundleVerifier
         {
             var where = manifest.Format == Manifest.First ? ": see erasures.json" : "";
             var parts = erased == 1 ? "part was" : "parts were";
-            _proved.Add($"{Number(erased)} {parts} erased by law; the legal basis and the approval are in the ledger{where}.");
+            proved.Add($"{Number(erased)} {parts} erased by law; the legal basis and the approval are in the ledger{where}.");
         }
 
         if (hidden.Count > erased)
         {
             var withheld = hidden.Count - erased;
             var parts = withheld == 1 ? "part is" : "parts are";
-            _proved.Add($"{Number(withheld)} {parts} withheld: the identity of a confidential source.");
+            proved.Add($"{Number(withheld)} {parts} withheld: the identity of a confidential source.");
         }
     }
 
     private void Replay(Manifest manifest, List<BundledEvent> events, Checkpoint checkpoint)
     {
         var replay = Replayed(() => StoryReplay.Of(manifest.Story, events));
-        _title = replay.Title;
+        title = replay.Title;
         if (replay.Title != manifest.Title)
         {
             throw new VerificationFailure("The story's title in the manifest differs from its events.", Edited);
@@ -200,29 +200,29 @@ public sealed class BundleVerifier
         var proved = Replayed(() => isFirst ? V1.DerivedFiles.Of(replay, events, checkpoint, manifest.Since) : EditionPages.Of(replay));
         foreach (var (name, content) in proved)
         {
-            if (!_files.TryGetValue(name, out var told) || !told.AsSpan().SequenceEqual(content))
+            if (!files.TryGetValue(name, out var told) || !told.AsSpan().SequenceEqual(content))
             {
                 throw new VerificationFailure($"The file {name} differs from what the events yield.", Edited);
             }
         }
 
         string[] own = [Manifest.File, Bundle.Events, Bundle.Checkpoint, Bundle.Keys, Bundle.Since, Bundle.Consistency];
-        var forReading = isFirst ? [] : FilesForReading.Names(replay).Where(_files.ContainsKey).ToList();
+        var forReading = isFirst ? [] : FilesForReading.Names(replay).Where(files.ContainsKey).ToList();
         var known = own.Concat(proved.Keys).Concat(events.Select(e => e.ProofFile)).Concat(forReading).ToHashSet();
-        if (_files.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        if (files.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             throw new VerificationFailure($"The file {unknown} does not belong in a bundle.", Edited);
         }
 
         if (forReading.Count > 0)
         {
-            _scope =
+            scope =
                 "The events, their order and the text of every edition are proved. "
                 + $"The files for reading are not proved; the bundle's builder wrote them: {string.Join(", ", forReading)}.";
         }
 
-        _proved.Add($"The story's {Number(replay.History.Length)} events are complete, from the first draft on.");
-        _proved.Add(
+        this.proved.Add($"The story's {Number(replay.History.Length)} events are complete, from the first draft on.");
+        this.proved.Add(
             replay.Editions.Length switch
             {
                 0 => "Nothing was published; the text was rebuilt from the first draft and every revision.",
@@ -233,7 +233,7 @@ public sealed class BundleVerifier
         );
         if (replay.History.Count(e => e.Happened is StoryEvent.FactChecked) is > 0 and var checks)
         {
-            _proved.Add(
+            this.proved.Add(
                 checks switch
                 {
                     1 => "The one check matches exactly the words it names.",
@@ -284,7 +284,7 @@ public sealed class BundleVerifier
         }
 
         var from = since is null ? "the earlier checkpoint in the bundle" : "your checkpoint";
-        _proved.Add($"Since {from} of {Number(earlier.Size)} events, events were only appended to the ledger.");
+        proved.Add($"Since {from} of {Number(earlier.Size)} events, events were only appended to the ledger.");
     }
 
     private List<MerkleHash> ConsistencyProof(Manifest manifest, long earlier, long size)
@@ -340,7 +340,7 @@ public sealed class BundleVerifier
     }
 
     private byte[] File(string name) =>
-        _files.TryGetValue(name, out var content) ? content : throw new VerificationFailure($"The file {name} is missing.", Damaged);
+        files.TryGetValue(name, out var content) ? content : throw new VerificationFailure($"The file {name} is missing.", Damaged);
 
     private string Text(string name)
     {

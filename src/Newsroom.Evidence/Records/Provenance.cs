@@ -17,13 +17,13 @@ public sealed class Provenance
 {
     private const string Newsroom = "newsroom@newsroom";
 
-    private readonly Dictionary<string, JsonObject> _sections = [];
-    private readonly Dictionary<string, string> _agents = [];
-    private readonly Dictionary<(string Passage, string Checker, Fingerprint Fingerprint), string> _checks = [];
-    private StoryText? _text;
-    private string? _words;
-    private string? _edition;
-    private string? _activity;
+    private readonly Dictionary<string, JsonObject> sections = [];
+    private readonly Dictionary<string, string> agents = [];
+    private readonly Dictionary<(string Passage, string Checker, Fingerprint Fingerprint), string> checks = [];
+    private StoryText? text;
+    private string? words;
+    private string? edition;
+    private string? activity;
 
     private Provenance(Guid story)
     {
@@ -36,7 +36,7 @@ public sealed class Provenance
     public static JsonObject Of(Guid story, IReadOnlyList<RecordedEvent> history)
     {
         var provenance = new Provenance(story);
-        for (var from = 0; from < history.Count;)
+        for (var from = 0; from < history.Count; )
         {
             // The events of one command have one actor and one time.
             var command = history
@@ -49,7 +49,7 @@ public sealed class Provenance
             from += command.Count;
         }
 
-        return new JsonObject(provenance._sections.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value)));
+        return new JsonObject(provenance.sections.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value)));
     }
 
     private void Add(Guid story, List<RecordedEvent> command)
@@ -69,12 +69,12 @@ public sealed class Provenance
             Relate("actedOnBehalfOf", [("prov:delegate", agent), ("prov:responsible", Agent(origin.By)), ("prov:activity", activity)]);
         }
 
-        if (_activity is { } before)
+        if (this.activity is { } before)
         {
             Relate("wasInformedBy", [("prov:informed", activity), ("prov:informant", before)]);
         }
 
-        _activity = activity;
+        this.activity = activity;
         foreach (var recorded in command)
         {
             Add(story, recorded, activity, time);
@@ -84,9 +84,9 @@ public sealed class Provenance
     private void Add(Guid story, RecordedEvent recorded, string activity, string time)
     {
         var (happened, stamp) = (recorded.Happened, recorded.Metadata);
-        var before = _text?.WordedIn;
-        _text = StoryText.Evolve(_text, story, happened, stamp);
-        if (_text is { } text && text.WordedIn != before)
+        var before = this.text?.WordedIn;
+        this.text = StoryText.Evolve(this.text, story, happened, stamp);
+        if (this.text is { } text && text.WordedIn != before)
         {
             var version = Entity(
                 $"story:version-{Number(stamp.Version)}",
@@ -96,14 +96,14 @@ public sealed class Provenance
                 ("newsroom:version", stamp.Version),
                 ("newsroom:sha256", Sha256(text.Article))
             );
-            Derived(version, _words, activity);
+            Derived(version, words, activity);
             Relate("specializationOf", [("prov:specificEntity", version), ("prov:generalEntity", "story:story")]);
             foreach (var author in stamp.Authors)
             {
                 Relate("wasAttributedTo", [("prov:entity", version), ("prov:agent", Agent(author))]);
             }
 
-            _words = version;
+            words = version;
         }
 
         switch (happened)
@@ -117,10 +117,10 @@ public sealed class Provenance
                     ("newsroom:kind", e.Kind.ToKebabCase()),
                     ("newsroom:sha256", Sha256(e.Article))
                 );
-                Derived(edition, _edition, activity);
-                Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", _words), ("prov:activity", activity)]);
+                Derived(edition, this.edition, activity);
+                Relate("wasDerivedFrom", [("prov:generatedEntity", edition), ("prov:usedEntity", words), ("prov:activity", activity)]);
                 Relate("specializationOf", [("prov:specificEntity", edition), ("prov:generalEntity", "story:story")]);
-                _edition = edition;
+                this.edition = edition;
                 break;
             case FactChecked e:
                 var check = Entity(
@@ -132,7 +132,7 @@ public sealed class Provenance
                     ("newsroom:verdict", e.Verdict.ToKebabCase()),
                     ("newsroom:fingerprint", e.Fingerprint.Hex)
                 );
-                Relate("used", [("prov:activity", activity), ("prov:entity", _words), ("prov:time", time)]);
+                Relate("used", [("prov:activity", activity), ("prov:entity", words), ("prov:time", time)]);
                 foreach (var (piece, evidence) in (e.Evidence.IsDefault ? [] : e.Evidence).Index())
                 {
                     var used = $"story:evidence-{Number(stamp.Version)}-{Number(piece)}";
@@ -150,10 +150,10 @@ public sealed class Provenance
                     Relate("wasDerivedFrom", [("prov:generatedEntity", check), ("prov:usedEntity", used)]);
                 }
 
-                _checks[(e.Passage, stamp.By, e.Fingerprint)] = check;
+                checks[(e.Passage, stamp.By, e.Fingerprint)] = check;
                 break;
             case CheckLapsed e
-                when _checks.Where(c => c.Key.Passage == e.Passage && c.Key.Checker == e.Checker).Select(c => c.Value).LastOrDefault()
+                when checks.Where(c => c.Key.Passage == e.Passage && c.Key.Checker == e.Checker).Select(c => c.Value).LastOrDefault()
                     is { } lapsed:
                 Relate("wasInvalidatedBy", [("prov:entity", lapsed), ("prov:activity", activity), ("prov:time", time)]);
                 break;
@@ -180,9 +180,9 @@ public sealed class Provenance
 
     private string Agent(string person)
     {
-        if (!_agents.TryGetValue(person, out var agent))
+        if (!agents.TryGetValue(person, out var agent))
         {
-            agent = _agents[person] = $"story:agent-{Number(_agents.Count + 1)}";
+            agent = agents[person] = $"story:agent-{Number(agents.Count + 1)}";
             Section("agent")[agent] = Attributes(
                 person == Newsroom ? "prov:SoftwareAgent" : "prov:Person",
                 [("newsroom:identity", person)]
@@ -200,7 +200,7 @@ public sealed class Provenance
         );
     }
 
-    private JsonObject Section(string name) => _sections.TryGetValue(name, out var section) ? section : _sections[name] = [];
+    private JsonObject Section(string name) => sections.TryGetValue(name, out var section) ? section : sections[name] = [];
 
     private static JsonObject Attributes(string type, IEnumerable<(string Name, object? Value)> attributes) =>
         new([

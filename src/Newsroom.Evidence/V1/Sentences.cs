@@ -97,9 +97,7 @@ internal static class Sentences
     private static string Voiding(bool? voidsApprovals) => voidsApprovals == true ? "; approvals given before are void" : "";
 
     private static string On(ImmutableArray<EvidenceItem> evidence) =>
-        evidence.IsDefaultOrEmpty
-            ? ""
-            : $", on {string.Join("; ", evidence.Select(Cited))}";
+        evidence.IsDefaultOrEmpty ? "" : $", on {string.Join("; ", evidence.Select(Cited))}";
 
     private static string Cited(EvidenceItem evidence) =>
         evidence.Kind == EvidenceKind.Erased ? "evidence that was erased" : $"{evidence.Kind.ToKebabCase()}: {evidence.Citation}";

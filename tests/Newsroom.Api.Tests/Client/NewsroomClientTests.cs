@@ -12,7 +12,7 @@ namespace Newsroom.Api.Tests.Client;
 /// <summary>The typed client against the API.</summary>
 public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
 {
-    private readonly HttpClient _http = newsroom.Host.Server.CreateClient();
+    private readonly HttpClient http = newsroom.Host.Server.CreateClient();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,10 +26,13 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
             Body = "The wall is 31 metres long. “It fell in the night,” said the mayor.\n",
         };
         var begun = (await rita.Stories.DraftAsync(draft, cancellationToken: Cancellation)).Value;
-        var revised = (await rita.Stories.SendAsync(
-            begun.Story,
-            new StoryCommand.ReviseArticle { Body = draft.Body.Replace("31", "32", StringComparison.Ordinal), BasedOn = begun.Version },
-            cancellationToken: Cancellation)).Value;
+        var revised = (
+            await rita.Stories.SendAsync(
+                begun.Story,
+                new StoryCommand.ReviseArticle { Body = draft.Body.Replace("31", "32", StringComparison.Ordinal), BasedOn = begun.Version },
+                cancellationToken: Cancellation
+            )
+        ).Value;
         var claim = new StoryCommand.FlagClaim("The wall is 32 metres long.") { BasedOn = revised.Version, As = Role.Reporter };
         var flagged = (await rita.Stories.SendAsync(begun.Story, claim, cancellationToken: Cancellation)).Value;
 
@@ -46,10 +49,12 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
 
         history.Select(e => e.Type).ShouldBe(["story_drafted", "article_revised", "claim_flagged"]);
         var range = new DiffRange(new VersionOrTime(1), new VersionOrTime(2));
-        (await ida.Stories.GetDiffAsync(begun.Story, range, Cancellation)).Value.Texts.ShouldHaveSingleItem().Stretches
-            .ShouldContain(new TextStretch("added", "32"));
+        (await ida.Stories.GetDiffAsync(begun.Story, range, Cancellation))
+            .Value.Texts.ShouldHaveSingleItem()
+            .Stretches.ShouldContain(new TextStretch("added", "32"));
         (await ida.Stories.GetBlameAsync(begun.Story, cancellationToken: Cancellation)).Value.Texts.ShouldNotBeEmpty();
-        (await ida.Stories.GetQuotedAsync(begun.Story, cancellationToken: Cancellation)).Value.Quoted.ShouldHaveSingleItem()
+        (await ida.Stories.GetQuotedAsync(begun.Story, cancellationToken: Cancellation))
+            .Value.Quoted.ShouldHaveSingleItem()
             .State.ShouldBe("unattributed");
         (await ida.Stories.GetGatesAsync(begun.Story, Cancellation)).Value.Ready.ShouldBeFalse();
     }
@@ -64,7 +69,7 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
             await ana.Stories.DraftAsync(draft, cancellationToken: Cancellation);
         }
 
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var query = new StoryQuery(Words: "zebra");
         var first = await ana.Worklists.FindStoriesAsync(query, new PageRequest(Limit: 2), Cancellation);
         var second = await ana.Worklists.FindStoriesAsync(query, new PageRequest(first.Next, Limit: 2), Cancellation);
@@ -86,11 +91,14 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
         var begun = (await ana.Stories.DraftAsync(draft, cancellationToken: Cancellation)).Value;
 
         var stale = await Should.ThrowAsync<ApiException>(() =>
-            ana.Stories.SendAsync(begun.Story, new StoryCommand.SubmitForReview { BasedOn = 9 }, cancellationToken: Cancellation));
+            ana.Stories.SendAsync(begun.Story, new StoryCommand.SubmitForReview { BasedOn = 9 }, cancellationToken: Cancellation)
+        );
         var missing = await Should.ThrowAsync<ApiException>(() =>
-            ana.Stories.SendAsync(begun.Story, new StoryCommand.SubmitForReview(), cancellationToken: Cancellation));
+            ana.Stories.SendAsync(begun.Story, new StoryCommand.SubmitForReview(), cancellationToken: Cancellation)
+        );
         var anonymous = await Should.ThrowAsync<ApiException>(() =>
-            new NewsroomClient(_http).Stories.GetAsync(begun.Story, cancellationToken: Cancellation));
+            new NewsroomClient(http).Stories.GetAsync(begun.Story, cancellationToken: Cancellation)
+        );
 
         (stale.StatusCode, stale.Problem!.CurrentVersion).ShouldBe((HttpStatusCode.PreconditionFailed, begun.Version));
         stale.Reasons.ShouldHaveSingleItem();
@@ -114,7 +122,7 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
     [Fact]
     public async Task Everything_else_is_read_without_a_story()
     {
-        var (ida, anyone) = (Connect("ida", Role.Auditor), new NewsroomClient(_http));
+        var (ida, anyone) = (Connect("ida", Role.Auditor), new NewsroomClient(http));
 
         (await ida.Desks.ListAsync(Cancellation)).Value.Select(d => d.Id).ShouldContain("world");
         (await ida.Desks.GetPoliciesAsync("world", Cancellation)).Value.InForce.Gates.ShouldNotBeEmpty();
@@ -132,8 +140,8 @@ public sealed class NewsroomClientTests(Newsroom newsroom) : IDisposable
         (await anyone.Ledger.GetCheckpointAsync(Cancellation)).ShouldStartWith(ledger);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     private NewsroomClient Connect(string user, params Role[] roles) =>
-        new(_http, NewsroomClientOptions.WithToken(newsroom.Token(user, roles)));
+        new(http, NewsroomClientOptions.WithToken(newsroom.Token(user, roles)));
 }

@@ -63,11 +63,11 @@ internal sealed partial class TourPage
 
     [GeneratedRegex(
         """
-        [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}   # an id
-        | \d{4}-\d\d-\d\d([ ]\d\d:\d\d)?          # a time
-        | newsroom-development/[0-9a-f]+            # a ledger
-        | [\d,]+(?=\s+(events|bytes)\b)
-        """,
+            [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}   # an id
+            | \d{4}-\d\d-\d\d([ ]\d\d:\d\d)?          # a time
+            | newsroom-development/[0-9a-f]+            # a ledger
+            | [\d,]+(?=\s+(events|bytes)\b)
+            """,
         RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Varying();

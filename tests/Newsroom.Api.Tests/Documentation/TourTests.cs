@@ -24,7 +24,7 @@ public sealed class TourTests
         try
         {
             using var host = HostProcess.Start(database, data.Path, "Development", [("Ledger__CheckpointEvery", "00:00:01")]);
-            var address = await host.Address(cancellationToken);
+            var address = await host.AddressAsync(cancellationToken);
             await LoadSamplesAsync(address, data.Path, cancellationToken);
             await using var shell = new TourShell(address, data.Path);
             await TakeAsync(shell, cancellationToken);

@@ -16,7 +16,7 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
 
     [Fact]
     public Task No_check_stands_on_words_that_somebody_removes_meanwhile() =>
-        Race(
+        RaceAsync(
             "Removed",
             Body.Replace($"{Claim}\n\n", "", StringComparison.Ordinal),
             422,
@@ -26,7 +26,7 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
 
     [Fact]
     public Task No_check_stands_on_words_that_somebody_changes_meanwhile() =>
-        Race(
+        RaceAsync(
             "Changed",
             Body.Replace("fell", "collapsed", StringComparison.Ordinal),
             412,
@@ -34,7 +34,7 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
             claim => claim["words"]!.GetValue<string>().ShouldBe("The bridge collapsed that night.")
         );
 
-    private async Task Race(string headline, string revised, int tooLate, string code, Action<JsonNode> afterwards)
+    private async Task RaceAsync(string headline, string revised, int tooLate, string code, Action<JsonNode> afterwards)
     {
         var first = 0;
         await Parallel.ForEachAsync(
@@ -42,13 +42,13 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
             async (round, _) =>
             {
-                var story = await StoryDriver.Drafted(newsroom, $"{headline} meanwhile {round}", Body);
-                (await story.Do("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);
-                var fingerprint = await story.Fingerprint("c1");
+                var story = await StoryDriver.DraftedAsync(newsroom, $"{headline} meanwhile {round}", Body);
+                (await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = Claim })).Is(200);
+                var fingerprint = await story.FingerprintAsync("c1");
                 Func<Task<Answer>> check = () =>
                     newsroom
                         .As("femi", Role.FactChecker)
-                        .Post(
+                        .PostAsync(
                             $"/stories/{story.Id}/fact-check",
                             new
                             {
@@ -59,7 +59,7 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
                             }
                         );
                 Func<Task<Answer>> revise = () =>
-                    newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/revise-article", new { body = revised }, basedOn: 2);
+                    newsroom.As("ed", Role.Editor).PostAsync($"/stories/{story.Id}/revise-article", new { body = revised }, basedOn: 2);
 
                 // Each is sent first in half of the rounds.
                 var sent = await Task.WhenAll((round % 2 == 0 ? new[] { check, revise } : [revise, check]).Select(send => Task.Run(send)));
@@ -73,8 +73,8 @@ public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
                 }
 
                 revising.Events.Contains("check_lapsed").ShouldBe(wasFirst);
-                (revising.Version, await story.Version()).ShouldBe(wasFirst ? (6, 6) : (4, 4));
-                var claim = (await story.Read()).Json["claims"]!.AsArray().ShouldHaveSingleItem()!;
+                (revising.Version, await story.VersionAsync()).ShouldBe(wasFirst ? (6, 6) : (4, 4));
+                var claim = (await story.ReadAsync()).Json["claims"]!.AsArray().ShouldHaveSingleItem()!;
                 claim["checks"]!.AsArray().Select(c => c!["standing"]!.GetValue<bool>()).ShouldBe(wasFirst ? [false] : []);
                 afterwards(claim);
                 Interlocked.Add(ref first, wasFirst ? 1 : 0);

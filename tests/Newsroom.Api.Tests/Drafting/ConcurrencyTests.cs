@@ -11,18 +11,18 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task Notes_left_at_once_are_all_kept_and_nobody_sees_a_conflict()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Notes at once", "Words.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Notes at once", "Words.");
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(1, 32)
                 .Select(i =>
-                    newsroom.As($"editor-{i}", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = $"Note of editor {i}" })
+                    newsroom.As($"editor-{i}", Role.Editor).PostAsync($"/stories/{story.Id}/add-note", new { text = $"Note of editor {i}" })
                 )
         );
 
         answers.ShouldAllBe(a => a.Status == 200);
         answers.Select(a => a.Version).Order().ShouldBe(Enumerable.Range(2, 32).Select(v => (long)v));
-        var notes = (await story.Read()).Json["notes"]!.AsArray();
+        var notes = (await story.ReadAsync()).Json["notes"]!.AsArray();
         notes.Select(n => n!["id"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 32).Select(n => $"n{n}"));
         notes
             .Select(n => n!["text"]!.GetValue<string>())
@@ -32,14 +32,14 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task Of_those_who_change_the_same_words_at_once_all_but_the_first_see_both_sides()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Two at once", "Words.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Two at once", "Words.");
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(1, 8)
                 .Select(i =>
                     newsroom
                         .As($"writer-{i}", Role.Editor)
-                        .Post($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)
+                        .PostAsync($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)
                 )
         );
 
@@ -54,7 +54,9 @@ public class ConcurrencyTests(Newsroom newsroom)
             Enumerable
                 .Range(1, 8)
                 .Select(_ =>
-                    newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })
+                    newsroom
+                        .As("rita", Role.Reporter)
+                        .PostAsync("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })
                 )
         );
 
@@ -74,7 +76,7 @@ public class ConcurrencyTests(Newsroom newsroom)
         (
             await newsroom
                 .As("rita", Role.Reporter)
-                .Post(
+                .PostAsync(
                     "/stories/draft-article",
                     new
                     {
@@ -89,8 +91,8 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task Fifty_stories_of_one_headline_are_drafted_at_once_without_trying_again_and_again()
     {
-        var (_, different) = await DraftFifty(i => $"Storm warning number {i}");
-        var (slugs, alike) = await DraftFifty(_ => "Storm warning lifted");
+        var (_, different) = await DraftFiftyAsync(i => $"Storm warning number {i}");
+        var (slugs, alike) = await DraftFiftyAsync(_ => "Storm warning lifted");
 
         slugs.ShouldBe(
             Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"),
@@ -101,14 +103,14 @@ public class ConcurrencyTests(Newsroom newsroom)
         alike.ShouldBeLessThan(TimeSpan.FromSeconds(Math.Max(3, 5 * different.TotalSeconds)));
     }
 
-    private async Task<(IReadOnlyList<string> Slugs, TimeSpan Took)> DraftFifty(Func<int, string> headline)
+    private async Task<(IReadOnlyList<string> Slugs, TimeSpan Took)> DraftFiftyAsync(Func<int, string> headline)
     {
         var running = System.Diagnostics.Stopwatch.StartNew();
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(1, 50)
                 .Select(i =>
-                    newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline = headline(i) })
+                    newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", new { desk = "world", headline = headline(i) })
                 )
         );
         return ([.. answers.Select(a => a.Is(201).Json["slug"]!.GetValue<string>())], running.Elapsed);
@@ -122,9 +124,9 @@ public class ConcurrencyTests(Newsroom newsroom)
         for (var i = 0; i < 3; i++)
         {
             slugs.Add(
-                (await newsroom.As("rita", Role.Reporter).Post("/stories/draft-article", new { desk = "world", headline })).Is(201).Json[
-                    "slug"
-                ]!.GetValue<string>()
+                (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", new { desk = "world", headline }))
+                    .Is(201)
+                    .Json["slug"]!.GetValue<string>()
             );
         }
 
@@ -138,7 +140,7 @@ public class ConcurrencyTests(Newsroom newsroom)
         var rita = newsroom.As("rita", Role.Reporter);
         var draft = new { desk = "world", headline = "Sent twice" };
         var answers = await Task.WhenAll(
-            Enumerable.Range(1, 8).Select(_ => rita.Post("/stories/draft-article", draft, idempotencyKey: "\"sent-twice\""))
+            Enumerable.Range(1, 8).Select(_ => rita.PostAsync("/stories/draft-article", draft, idempotencyKey: "\"sent-twice\""))
         );
 
         answers.ShouldAllBe(a => a.Status == 201);
@@ -149,31 +151,33 @@ public class ConcurrencyTests(Newsroom newsroom)
     [Fact]
     public async Task A_repeated_command_gets_the_first_answer_and_another_under_its_key_is_refused()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Repeated", "Words.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Repeated", "Words.");
         var rita = newsroom.As("rita", Role.Reporter);
-        var first = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
-        var again = (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
+        var first = (await rita.PostAsync($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
+        var again = (await rita.PostAsync($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
         again.ShouldBe(first);
-        (await rita.Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).IsRefused(
+        (await rita.PostAsync($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).IsRefused(
             422,
             "idempotency-key-reused"
         );
         (
-            await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")
+            await newsroom
+                .As("ed", Role.Editor)
+                .PostAsync($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")
         ).Is(200);
-        (await story.Version()).ShouldBe(3);
+        (await story.VersionAsync()).ShouldBe(3);
     }
 
     [Fact]
     public async Task A_refusal_is_judged_anew_under_the_same_key()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Judged anew", "Words.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Judged anew", "Words.");
         var ed = newsroom.As("ed", Role.Editor);
-        (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(
+        (await ed.PostAsync($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(
             422,
             "not-in-review"
         );
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await ed.Post($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).Is(200);
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await ed.PostAsync($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).Is(200);
     }
 }

@@ -13,8 +13,8 @@ public class ConfiguredAtOnceTests(Newsroom newsroom)
         var root = newsroom.As("root", Role.Admin);
         var people = Enumerable
             .Range(0, Many)
-            .Select(i => root.Put("/people/at-once", $$"""{"name":"At once {{i}}","roles":["editor"]}"""));
-        var desks = Enumerable.Range(0, Many).Select(i => root.Put("/desks/at-once", new { name = $"At once {i}", language = "en" }));
+            .Select(i => root.PutAsync("/people/at-once", $$"""{"name":"At once {{i}}","roles":["editor"]}"""));
+        var desks = Enumerable.Range(0, Many).Select(i => root.PutAsync("/desks/at-once", new { name = $"At once {i}", language = "en" }));
         foreach (var answer in await Task.WhenAll(people.Concat(desks)))
         {
             answer.Status.ShouldBeOneOf(200, 201);
@@ -26,12 +26,12 @@ public class ConfiguredAtOnceTests(Newsroom newsroom)
     {
         var rita = newsroom.As("rita", Role.Reporter);
         var registered = await Task.WhenAll(
-            Enumerable.Range(0, Many).Select(_ => rita.Post("/speakers/register-speaker", new { id = "at-once", name = "At once" }))
+            Enumerable.Range(0, Many).Select(_ => rita.PostAsync("/speakers/register-speaker", new { id = "at-once", name = "At once" }))
         );
         registered.Select(a => a.Status).Order().ShouldBe([201, .. Enumerable.Repeat(422, Many - 1)]);
         foreach (
             var answer in await Task.WhenAll(
-                Enumerable.Range(0, Many).Select(i => rita.Post("/speakers/at-once/seal-identity", new { identity = $"Somebody {i}" }))
+                Enumerable.Range(0, Many).Select(i => rita.PostAsync("/speakers/at-once/seal-identity", new { identity = $"Somebody {i}" }))
             )
         )
         {

@@ -24,7 +24,7 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     [Fact]
     public async Task All_who_read_one_version_and_keep_to_their_paragraphs_are_merged()
     {
-        var story = await StoryDriver.Drafted(newsroom, "All of one version", string.Join("\n\n", Paragraphs));
+        var story = await StoryDriver.DraftedAsync(newsroom, "All of one version", string.Join("\n\n", Paragraphs));
         string Said(int paragraph) => Paragraphs[paragraph].Replace("words", $"words of {paragraph}", StringComparison.Ordinal);
         var answers = await Task.WhenAll(
             Enumerable
@@ -33,7 +33,7 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
                     Task.Run(() =>
                         newsroom
                             .As($"writer-{client}", Role.Editor)
-                            .Post(
+                            .PostAsync(
                                 $"/stories/{story.Id}/revise-article",
                                 new { body = string.Join("\n\n", Paragraphs.Select((p, i) => i == client ? Said(i) : p)) },
                                 basedOn: 1
@@ -51,14 +51,14 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
                 .ShouldBe(Enumerable.Range(2, (int)answer.Version - 2).Select(v => (long)v));
         }
 
-        (await story.Body()).ShouldBe(string.Join("\n\n", Paragraphs.Select((p, i) => i < Clients ? Said(i) : p)));
+        (await story.BodyAsync()).ShouldBe(string.Join("\n\n", Paragraphs.Select((p, i) => i < Clients ? Said(i) : p)));
     }
 
     [Fact]
     public async Task What_was_accepted_is_there_once_and_what_was_not_got_both_sides()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Many at once", string.Join("\n\n", Paragraphs));
-        var edits = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Edit(story, client)))))
+        var story = await StoryDriver.DraftedAsync(newsroom, "Many at once", string.Join("\n\n", Paragraphs));
+        var edits = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => EditAsync(story, client)))))
             .SelectMany(e => e)
             .ToList();
         var accepted = edits.Where(e => e.Answer.Status == 200).ToDictionary(e => e.Word);
@@ -67,7 +67,7 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
         output.WriteLine(
             $"{accepted.Count} of {Edits} edits by {Clients} clients accepted, "
                 + $"{accepted.Values.Count(e => e.Answer.Json["merged"] is not null)} of them merged with others; {refused.Count} refused "
-                    + "with both sides."
+                + "with both sides."
         );
         (edits.Count, accepted.Count + refused.Count).ShouldBe((Edits, Edits));
         accepted.Values.Select(e => e.Answer.Version).Order().ShouldBe(Enumerable.Range(2, accepted.Count).Select(v => (long)v));
@@ -105,13 +105,13 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
     /// <summary>
     /// Reads the story, puts one word of their own somewhere, and sends it, again and again; never twice what was refused.
     /// </summary>
-    private async Task<List<Edited>> Edit(StoryDriver story, int client)
+    private async Task<List<Edited>> EditAsync(StoryDriver story, int client)
     {
         var (random, edits, name) = (new Random(client), new List<Edited>(), $"writer-{client}");
         var person = newsroom.As(name, Role.Editor);
         for (var i = client; i < Edits; i += Clients)
         {
-            var seen = (await person.Get($"/stories/{story.Id}")).Is(200);
+            var seen = (await person.GetAsync($"/stories/{story.Id}")).Is(200);
             seen.ETag.ShouldBe($"\"v{seen.Version}\"");
             var paragraphs = seen.Json["article"]!["body"]!.GetValue<string>().Split("\n\n").ToList();
             var (word, isParagraph) = ($"{Mark}{i}{Mark}", i % 5 == 0);
@@ -135,7 +135,11 @@ public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
                     word,
                     name,
                     isParagraph,
-                    await person.Post($"/stories/{story.Id}/revise-article", new { body = string.Join("\n\n", paragraphs) }, seen.Version)
+                    await person.PostAsync(
+                        $"/stories/{story.Id}/revise-article",
+                        new { body = string.Join("\n\n", paragraphs) },
+                        seen.Version
+                    )
                 )
             );
         }

@@ -13,7 +13,7 @@ internal static class Mentions
         var found = 0L;
         foreach (var name in await TablesAsync(database))
         {
-            found += await database.Scalar<long>(
+            found += await database.ScalarAsync<long>(
                 $"select count(*) from newsroom.{name} t where t::text ilike '%{word}%' or t::text ilike '%{bytes}%'"
             );
         }

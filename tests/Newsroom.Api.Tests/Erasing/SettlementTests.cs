@@ -35,11 +35,11 @@ public sealed class SettlementTests
         await using var source = NpgsqlDataSource.Create(second.Database);
         await SettledAsync(source);
         (await source.MentionsAsync(Word)).ShouldBe(0);
-        (await second.Reader().Get("/health/ready")).Is(200).Json["checks"]!["erasures"]!["status"]!.GetValue<string>().ShouldBe("ok");
-        await second.CatchUp();
-        var views = (await second.As("wilma", Role.Auditor).Get("/views/verify-views")).Is(200).Text.TrimEnd().Split('\n')[^1];
-        JsonNode
-            .Parse(views)!["views"]!.AsObject()
+        (await second.Reader().GetAsync("/health/ready")).Is(200).Json["checks"]!["erasures"]!["status"]!.GetValue<string>().ShouldBe("ok");
+        await second.CatchUpAsync();
+        var views = (await second.As("wilma", Role.Auditor).GetAsync("/views/verify-views")).Is(200).Text.TrimEnd().Split('\n')[^1];
+        JsonNode.Parse(views)!["views"]!
+            .AsObject()
             .Where(view => view.Value!["different"]!.GetValue<long>() > 0)
             .Select(view => view.Value!.ToJsonString())
             .ShouldBeEmpty();
@@ -51,16 +51,18 @@ public sealed class SettlementTests
         var clock = new ShiftedClock();
         await using var own = new Newsroom { Configure = services => services.AddSingleton<TimeProvider>(clock) };
         await own.InitializeAsync();
-        var story = await StoryDriver.Drafted(own, "Checked", "The wall is 31 metres long.");
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Do("fact-check", "femi", Role.FactChecker, Verdict(await story.Fingerprint("c1")))).Is(200);
-        await own.CatchUp();
+        var story = await StoryDriver.DraftedAsync(own, "Checked", "The wall is 31 metres long.");
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.DoAsync("fact-check", "femi", Role.FactChecker, Verdict(await story.FingerprintAsync("c1")))).Is(200);
+        await own.CatchUpAsync();
         await using var source = NpgsqlDataSource.Create(own.Database);
-        var id = (await own.As("lea", Role.Legal).Post("/erasures/request-erasure", Request(await CheckOf(source)))).Is(201).Json["id"]!;
-        await own.CatchUp();
+        var id = (await own.As("lea", Role.Legal).PostAsync("/erasures/request-erasure", Request(await CheckOfAsync(source)))).Is(201).Json[
+            "id"
+        ]!;
+        await own.CatchUpAsync();
 
         await using var blocking = await BlockedAudit.StartAsync(source);
-        var approving = own.As("chi", Role.ChiefEditor).Post($"/erasures/{id}/approve-erasure");
+        var approving = own.As("chi", Role.ChiefEditor).PostAsync($"/erasures/{id}/approve-erasure");
         await CarriedOutAsync(source);
         (await HealthAsync(own)).ShouldBe(("ok", null));
         approving.IsCompleted.ShouldBeFalse();
@@ -70,7 +72,7 @@ public sealed class SettlementTests
         var (status, detail) = await HealthAsync(own);
         status.ShouldBe("degraded");
         detail.ShouldNotBeNull().ShouldContain($"Erasure {id} is not settled since ");
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             "the audit trail alone is waited for",
             async () => (await HealthAsync(own)).Detail?.Contains("it waits for audit.", StringComparison.Ordinal) == true
         );
@@ -85,7 +87,7 @@ public sealed class SettlementTests
 
     private static async Task<(string Status, string? Detail)> HealthAsync(Newsroom newsroom)
     {
-        var check = (await newsroom.Reader().Get("/health/ready")).Is(200).Json["checks"]!["erasures"]!;
+        var check = (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Json["checks"]!["erasures"]!;
         return (check["status"]!.GetValue<string>(), check["detail"]?.GetValue<string>());
     }
 
@@ -93,9 +95,9 @@ public sealed class SettlementTests
     private static async Task EraseAndKillAsync(string database, string data, bool coordinated)
     {
         using var process = HostProcess.Start(database, data, "Development", ("Nodes__Coordinate", $"{coordinated}"));
-        using var http = new HttpClient { BaseAddress = await process.Address(TestContext.Current.CancellationToken) };
+        using var http = new HttpClient { BaseAddress = await process.AddressAsync(TestContext.Current.CancellationToken) };
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
-        async Task<JsonNode> Send(string user, Role role, HttpMethod method, string path, object body, string? basedOn = null)
+        async Task<JsonNode> SendAsync(string user, Role role, HttpMethod method, string path, object body, string? basedOn = null)
         {
             using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
             request.Headers.Authorization = new AuthenticationHeaderValue(
@@ -109,33 +111,33 @@ public sealed class SettlementTests
             return JsonNode.Parse(text)!;
         }
 
-        await Send("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" });
+        await SendAsync("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" });
         var draft = new
         {
             desk = "town",
             headline = "Checked",
             body = "The wall is 31 metres long.",
         };
-        var story = (await Send("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", draft))["story"];
+        var story = (await SendAsync("rita", Role.Reporter, HttpMethod.Post, "/stories/draft-article", draft))["story"];
         var claim = new { words = "The wall is 31 metres long." };
-        await Send("ed", Role.Editor, HttpMethod.Post, $"/stories/{story}/flag-claim", claim, "\"v1\"");
-        var read = await Send("femi", Role.FactChecker, HttpMethod.Get, $"/stories/{story}", new { });
+        await SendAsync("ed", Role.Editor, HttpMethod.Post, $"/stories/{story}/flag-claim", claim, "\"v1\"");
+        var read = await SendAsync("femi", Role.FactChecker, HttpMethod.Get, $"/stories/{story}", new { });
         var fingerprint = read["claims"]!.AsArray().Single()!["fingerprint"]!.GetValue<string>();
-        await Send("femi", Role.FactChecker, HttpMethod.Post, $"/stories/{story}/fact-check", Verdict(fingerprint));
-        var request = await Send("lea", Role.Legal, HttpMethod.Post, "/erasures/request-erasure", Request(await CheckOf(source)));
+        await SendAsync("femi", Role.FactChecker, HttpMethod.Post, $"/stories/{story}/fact-check", Verdict(fingerprint));
+        var request = await SendAsync("lea", Role.Legal, HttpMethod.Post, "/erasures/request-erasure", Request(await CheckOfAsync(source)));
         await CaughtUpAsync(source);
 
         await using var blocking = await BlockedAudit.StartAsync(source);
-        var approving = Send("chi", Role.ChiefEditor, HttpMethod.Post, $"/erasures/{request["id"]}/approve-erasure", new { });
+        var approving = SendAsync("chi", Role.ChiefEditor, HttpMethod.Post, $"/erasures/{request["id"]}/approve-erasure", new { });
         await CarriedOutAsync(source);
         await blocking.PutBackAsync();
         process.Kill();
         await Should.ThrowAsync<HttpRequestException>(() => approving);
 
         (await source.MentionsAsync(Word)).ShouldBeGreaterThan(0);
-        (await source.Scalar<long>($"select count(*) from {ErasureSettlement.Table}")).ShouldBe(1);
+        (await source.ScalarAsync<long>($"select count(*) from {ErasureSettlement.Table}")).ShouldBe(1);
         // A node counts as dead when it has been silent for a minute, which is over by now.
-        await source.Run("update newsroom.wolverine_nodes set health_check = health_check - interval '5 minutes'");
+        await source.RunAsync("update newsroom.wolverine_nodes set health_check = health_check - interval '5 minutes'");
     }
 
     private static object Verdict(string fingerprint) =>
@@ -167,26 +169,26 @@ public sealed class SettlementTests
         durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
     }
 
-    private static Task<Guid> CheckOf(NpgsqlDataSource source) =>
-        source.Scalar<Guid>("select id from newsroom.mt_events where type = 'fact_checked'");
+    private static Task<Guid> CheckOfAsync(NpgsqlDataSource source) =>
+        source.ScalarAsync<Guid>("select id from newsroom.mt_events where type = 'fact_checked'");
 
     private static Task CarriedOutAsync(NpgsqlDataSource source) =>
-        Eventually.Holds(
+        Eventually.HoldsAsync(
             "the erasure is carried out",
-            () => source.Scalar<bool>("select exists (select from newsroom.mt_events where type = 'erasure_carried_out')")
+            () => source.ScalarAsync<bool>("select exists (select from newsroom.mt_events where type = 'erasure_carried_out')")
         );
 
     private static Task SettledAsync(NpgsqlDataSource source) =>
-        Eventually.Holds(
+        Eventually.HoldsAsync(
             "the erasure is settled",
-            () => source.Scalar<bool>($"select not exists (select from {ErasureSettlement.Table})")
+            () => source.ScalarAsync<bool>($"select not exists (select from {ErasureSettlement.Table})")
         );
 
     private static Task CaughtUpAsync(NpgsqlDataSource source) =>
-        Eventually.Holds(
+        Eventually.HoldsAsync(
             "every projection has seen every event",
             () =>
-                source.Scalar<bool>(
+                source.ScalarAsync<bool>(
                     """
                     select count(*) = 4 and min(last_seq_id) >= (select max(seq_id) from newsroom.mt_events)
                     from newsroom.mt_event_progression where name in ('worklists:All', 'keyframes:All', 'audit:All', 'ledger:All')
@@ -202,17 +204,17 @@ public sealed class SettlementTests
 
         public static async Task<BlockedAudit> StartAsync(NpgsqlDataSource source)
         {
-            await source.Run($"create table public.stale as select * from newsroom.audit t where t::text ilike '%{Word}%'");
-            (await source.Scalar<long>("select count(*) from public.stale")).ShouldBeGreaterThan(0);
+            await source.RunAsync($"create table public.stale as select * from newsroom.audit t where t::text ilike '%{Word}%'");
+            (await source.ScalarAsync<long>("select count(*) from public.stale")).ShouldBeGreaterThan(0);
             var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
             var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            await connection.Run("select from newsroom.mt_event_progression where name = 'audit:All' for update");
+            await connection.RunAsync("select from newsroom.mt_event_progression where name = 'audit:All' for update");
             return new BlockedAudit(source, connection, transaction);
         }
 
         /// <summary>Writes the rows as the projection would that read the events before the erasure.</summary>
         public Task PutBackAsync() =>
-            source.Run(
+            source.RunAsync(
                 """
                 delete from newsroom.audit where sequence in (select sequence from public.stale);
                 insert into newsroom.audit select * from public.stale;

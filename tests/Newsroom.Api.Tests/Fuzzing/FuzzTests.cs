@@ -26,8 +26,8 @@ public class FuzzTests
     {
         await using var newsroom = new Newsroom();
         await newsroom.InitializeAsync();
-        var description = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json;
-        await Furnish(newsroom);
+        var description = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json;
+        await FurnishAsync(newsroom);
 
         var accepted = new ConcurrentBag<string>();
         var (failures, statuses, clock) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
@@ -37,10 +37,10 @@ public class FuzzTests
                 .Range(0, Workers)
                 .Select(async worker =>
                 {
-                    var walk = await FuzzWalk.Begin(newsroom, description, new Random((Seed * 1_000) + worker));
+                    var walk = await FuzzWalk.BeginAsync(newsroom, description, new Random((Seed * 1_000) + worker));
                     for (var request = worker; request < Requests && !IsOver(); request += Workers)
                     {
-                        var (status, failure) = await walk.Step();
+                        var (status, failure) = await walk.StepAsync();
                         statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
                         if (failure is not null)
                         {
@@ -63,16 +63,19 @@ public class FuzzTests
         statuses.Keys.ShouldContain(400);
         statuses.Keys.ShouldContain(422);
         kinds.ShouldBeGreaterThan(25, "most requests never get past validation");
-        await EverythingIsApplied(newsroom);
+        await EverythingIsAppliedAsync(newsroom);
     }
 
-    private static async Task Furnish(Newsroom newsroom)
+    private static async Task FurnishAsync(Newsroom newsroom)
     {
         var rita = newsroom.As("rita", Role.Reporter);
-        (await newsroom.As("root", Role.Admin).Put("/people/ed", """{"name":"Ed","roles":["editor"]}""")).Status.ShouldBeOneOf(200, 201);
-        (await rita.Post("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
+        (await newsroom.As("root", Role.Admin).PutAsync("/people/ed", """{"name":"Ed","roles":["editor"]}""")).Status.ShouldBeOneOf(
+            200,
+            201
+        );
+        (await rita.PostAsync("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
         (
-            await rita.Post(
+            await rita.PostAsync(
                 "/speakers/register-speaker",
                 new
                 {
@@ -85,24 +88,24 @@ public class FuzzTests
     }
 
     /// <summary>Every event is in every projection, and every story can be read in every way.</summary>
-    private static async Task EverythingIsApplied(Newsroom newsroom)
+    private static async Task EverythingIsAppliedAsync(Newsroom newsroom)
     {
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var auditor = newsroom.As("ida", Role.Auditor);
-        var report = JsonNode.Parse((await auditor.Get("/views/verify-views")).Is(200).Text.Trim().Split('\n')[^1])!;
+        var report = JsonNode.Parse((await auditor.GetAsync("/views/verify-views")).Is(200).Text.Trim().Split('\n')[^1])!;
         report["isDone"]!.GetValue<bool>().ShouldBeTrue();
         report["views"]!.AsObject().Sum(v => v.Value!["different"]!.GetValue<long>()).ShouldBe(0, report.ToJsonString());
-        (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>().ShouldBe("ok");
+        (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Json["status"]!.GetValue<string>().ShouldBe("ok");
 
         var page = "/stories?limit=200";
         while (page is not null)
         {
-            var answer = (await auditor.Get(page)).Is(200);
+            var answer = (await auditor.GetAsync(page)).Is(200);
             foreach (var story in answer.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
             {
                 foreach (var part in new[] { "", "/history", "/blame", "/gates", "/quoted", "/diff?from=1" })
                 {
-                    (await auditor.Get($"/stories/{story}{part}")).Is(200);
+                    (await auditor.GetAsync($"/stories/{story}{part}")).Is(200);
                 }
             }
 

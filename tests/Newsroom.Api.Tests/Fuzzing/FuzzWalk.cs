@@ -48,12 +48,12 @@ internal sealed partial class FuzzWalk
     }
 
     /// <summary>Drafts the stories that a walk is about.</summary>
-    public static async Task<FuzzWalk> Begin(Newsroom newsroom, JsonNode description, Random random)
+    public static async Task<FuzzWalk> BeginAsync(Newsroom newsroom, JsonNode description, Random random)
     {
         var stories = new List<StoryDriver>();
         for (var i = 0; i < 4; i++)
         {
-            stories.Add(await StoryDriver.Drafted(newsroom, $"Fuzz {random.Next():x}", Draft));
+            stories.Add(await StoryDriver.DraftedAsync(newsroom, $"Fuzz {random.Next():x}", Draft));
         }
 
         return new FuzzWalk(newsroom, description, random, stories);
@@ -64,7 +64,7 @@ internal sealed partial class FuzzWalk
 
     /// <summary>Sends one request.</summary>
     /// <returns>The status, and what is wrong with the answer or null.</returns>
-    public async Task<(int Status, string? Failure)> Step()
+    public async Task<(int Status, string? Failure)> StepAsync()
     {
         var described = Choose();
         var story = stories[random.Next(stories.Count)];

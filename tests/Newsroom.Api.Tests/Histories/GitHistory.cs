@@ -64,18 +64,18 @@ public sealed class GitHistory : IDisposable
     }
 
     /// <summary>Writes it.</summary>
-    public async Task<GitHistory> Build()
+    public async Task<GitHistory> BuildAsync()
     {
-        await Git(null, "init", "-q", "--bare", "-b", "main", Folder);
-        await Git(import.ToArray(), "-C", Folder, "fast-import", "--quiet");
+        await GitAsync(null, "init", "-q", "--bare", "-b", "main", Folder);
+        await GitAsync(import.ToArray(), "-C", Folder, "fast-import", "--quiet");
         return this;
     }
 
     /// <summary>What git prints.</summary>
-    public Task<string> Run(params string[] arguments) => Git(null, ["-C", Folder, .. arguments]);
+    public Task<string> RunAsync(params string[] arguments) => GitAsync(null, ["-C", Folder, .. arguments]);
 
     /// <summary>What git prints.</summary>
-    public static async Task<string> Git(byte[]? input, params string[] arguments)
+    public static async Task<string> GitAsync(byte[]? input, params string[] arguments)
     {
         using var git = Process.Start(
             new ProcessStartInfo("git", arguments)

@@ -15,25 +15,25 @@ public class ImportTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         Write(git);
-        await git.Build();
+        await git.BuildAsync();
         using var api = newsroom.Host.Server.CreateClient();
         var admin = newsroom.Token("root", [Role.Admin]);
 
-        var first = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
+        var first = await Terminal.TypeAsync(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
         first.Code.ShouldBe(3, first.Said);
         first.Said.ShouldContain("2 stories: 7 changes imported, 3 skipped.");
         first.Said.ShouldContain("It is not UTF-8: byte 0x92 at offset 3.");
         first.Said.ShouldContain("It is 1,048,577 bytes long; at most 1,048,576 bytes of UTF-8 are kept.");
         first.Said.ShouldContain("It has a NUL character at offset 1.");
 
-        var again = await Terminal.Type(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
+        var again = await Terminal.TypeAsync(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
         again.Said.ShouldContain("2 stories: 0 changes imported, 7 imported before, 3 skipped.");
 
         var editor = newsroom.As("ed", Role.Editor);
-        var card = (await editor.Get("/stories?slug=imported-bridge")).Is(200).Json[0]!;
+        var card = (await editor.GetAsync("/stories?slug=imported-bridge")).Is(200).Json[0]!;
         var id = card["id"]!.GetValue<Guid>();
         card["stage"]!.GetValue<string>().ShouldBe("drafting");
-        var history = (await editor.Get($"/stories/{id}/history")).Is(200).Json.AsArray();
+        var history = (await editor.GetAsync($"/stories/{id}/history")).Is(200).Json.AsArray();
         string.Join(
                 '\n',
                 history.Select(h =>
@@ -53,18 +53,18 @@ public class ImportTests(Newsroom newsroom)
                 """.ReplaceLineEndings("\n")
             );
 
-        (await editor.Get($"/stories/{id}?asOf=2014-03-13T23:00:00Z")).Is(200).Version.ShouldBe(2);
-        (await editor.Get($"/stories/{id}?asOf=2014-03-17T23:00:00Z")).Is(200).Json["stage"]!.GetValue<string>().ShouldBe("spiked");
-        (await editor.Get($"/stories/{id}?asOf=2014-03-11T23:00:00Z")).IsRefused(404, "unknown-version");
-        (await editor.Get($"/stories/{id}?at=2014-03-17T23:00:00Z")).IsRefused(404, "unknown-version");
-        (await editor.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray().Single(t => t!["field"]!.GetValue<string>() == "body")![
-            "spans"
-        ]!
+        (await editor.GetAsync($"/stories/{id}?asOf=2014-03-13T23:00:00Z")).Is(200).Version.ShouldBe(2);
+        (await editor.GetAsync($"/stories/{id}?asOf=2014-03-17T23:00:00Z")).Is(200).Json["stage"]!.GetValue<string>().ShouldBe("spiked");
+        (await editor.GetAsync($"/stories/{id}?asOf=2014-03-11T23:00:00Z")).IsRefused(404, "unknown-version");
+        (await editor.GetAsync($"/stories/{id}?at=2014-03-17T23:00:00Z")).IsRefused(404, "unknown-version");
+        (await editor.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!
+            .AsArray()
+            .Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!
             .AsArray()
             .Select(s => $"{s!["name"]} v{s["version"]} {s["words"]}")
             .ShouldBe(["Jane Doe v1 ---\ntitle: The bridge\n---\nIt ", "Joe Lund v2 fell", "Joe Lund v3 .", "Jane Doe v1 \n"]);
-        (await editor.Get("/people")).Is(200).Text.ShouldNotContain("jane@example.org");
-        (await newsroom.As("ida", Role.Auditor).Get($"/stories/{id}")).Is(200).Json["article"]!["body"]!
+        (await editor.GetAsync("/people")).Is(200).Text.ShouldNotContain("jane@example.org");
+        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{id}")).Is(200).Json["article"]!["body"]!
             .GetValue<string>()
             .ShouldBe("---\ntitle: The bridge\n---\nIt fell.\n");
     }
@@ -84,18 +84,20 @@ public class ImportTests(Newsroom newsroom)
                 text,
             };
         object Request(params object[] changes) => new { desk = "metro", files = new[] { new { began = "left1:left.md", changes } } };
-        var story = (await admin.Post("/stories/import-history", Request(Change("left1", "# Left\n")))).Is(200).Json["files"]![0]![
+        var story = (await admin.PostAsync("/stories/import-history", Request(Change("left1", "# Left\n")))).Is(200).Json["files"]![0]![
             "story"
         ]!.GetValue<Guid>();
-        (await newsroom.As("ed", Role.Editor).Post($"/stories/{story}/revise-article", new { body = "# Right\n" }, 1)).Is(200);
+        (await newsroom.As("ed", Role.Editor).PostAsync($"/stories/{story}/revise-article", new { body = "# Right\n" }, 1)).Is(200);
 
-        var file = (await admin.Post("/stories/import-history", Request(Change("left1", "# Left\n"), Change("left2", "# Wrong\n"))))
+        var file = (await admin.PostAsync("/stories/import-history", Request(Change("left1", "# Left\n"), Change("left2", "# Wrong\n"))))
             .Is(200)
             .Json["files"]![0]!;
         (file["had"]!.GetValue<int>(), file["recorded"]!.GetValue<int>(), file["notKept"]![0]!["code"]!.GetValue<string>()).ShouldBe(
             (1, 0, "worked-on-since")
         );
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}")).Json["article"]!["body"]!.GetValue<string>().ShouldBe("# Right\n");
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story}")).Json["article"]!["body"]!
+            .GetValue<string>()
+            .ShouldBe("# Right\n");
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public class ImportTests(Newsroom newsroom)
                 },
             },
         };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => admin.Post("/stories/import-history", request)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => admin.PostAsync("/stories/import-history", request)));
         answers.Select(a => a.Is(200).Json["files"]![0]!["story"]!.GetValue<Guid>()).Distinct().Count().ShouldBe(1);
         answers.Sum(a => a.Json["files"]![0]!["recorded"]!.GetValue<int>()).ShouldBe(1);
     }
@@ -135,9 +137,9 @@ public class ImportTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         git.Commit(Jane, 1394600000, "Begin", [("a.md", Bytes("# A\n"))]);
-        await git.Build();
+        await git.BuildAsync();
         using var api = newsroom.Host.Server.CreateClient();
-        var editor = await Terminal.Type(
+        var editor = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,
@@ -150,7 +152,7 @@ public class ImportTests(Newsroom newsroom)
             (2, true),
             editor.Said
         );
-        var nowhere = await Terminal.Type(
+        var nowhere = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,
@@ -160,7 +162,7 @@ public class ImportTests(Newsroom newsroom)
             newsroom.Token("root", [Role.Admin])
         );
         (nowhere.Code, nowhere.Said.Contains("There is no desk", StringComparison.Ordinal)).ShouldBe((2, true), nowhere.Said);
-        var branch = await Terminal.Type(
+        var branch = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,

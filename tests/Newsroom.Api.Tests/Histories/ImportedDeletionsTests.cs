@@ -20,7 +20,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         var deleted = git.Commit(Joe, 1394700000, "No more", [("D deleted-aside.md", null)], "pull", from: begun);
         var other = git.Commit(Ann, 1394800000, "Other", [("other.txt", Bytes("Other."))], "pull", from: deleted);
         git.Commit(Jane, 1394900000, "Merge", [("D deleted-aside.md", null)], from: begun, merge: other);
-        (await Last(git, "deleted-aside")).ShouldBe("jane@example.org@git: Jane Doe spiked the story; deleted by Joe Lund (imported)");
+        (await LastAsync(git, "deleted-aside")).ShouldBe("jane@example.org@git: Jane Doe spiked the story; deleted by Joe Lund (imported)");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         var inner = git.Commit(Ann, 1394730000, "Merge deep", [("D deleted-deep.md", null)], "pull", from: side, merge: deleted);
         var main = git.Commit(Jane, 1394740000, "Main", [("main.txt", Bytes("Main."))], from: begun);
         git.Commit(Jane, 1394900000, "Merge pull", [("D deleted-deep.md", null)], from: main, merge: inner);
-        (await Last(git, "deleted-deep")).ShouldBe(
+        (await LastAsync(git, "deleted-deep")).ShouldBe(
             "jane@example.org@git: Jane Doe spiked the story; deleted by Joe Lund, Sue Holm (imported)"
         );
     }
@@ -56,7 +56,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         var begun = Begin(git, $"{name}.md");
         var side = git.Commit(Joe, 1394700000, "Edit", [($"{name}.md", Bytes(Text + "More.\n"))], "pull", from: begun);
         git.Commit(Jane, 1394900000, "Merge", [($"D {name}.md", null)], from: begun, merge: isMerge ? side : null);
-        (await Last(git, name)).ShouldBe("jane@example.org@git: Jane Doe spiked the story (imported)");
+        (await LastAsync(git, name)).ShouldBe("jane@example.org@git: Jane Doe spiked the story (imported)");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         var back = git.Commit(Jane, 1394720000, "Back", [("deleted-twice.md", Bytes(Text))], from: gone);
         var second = git.Commit(Ann, 1394730000, "No more again", [("D deleted-twice.md", null)], "b", from: back);
         git.Commit(Jane, 1394740000, "Merge b", [("D deleted-twice.md", null)], from: back, merge: second);
-        (await Last(git, "deleted-twice")).ShouldBe("jane@example.org@git: Jane Doe spiked the story; deleted by Ann Berg (imported)");
+        (await LastAsync(git, "deleted-twice")).ShouldBe("jane@example.org@git: Jane Doe spiked the story; deleted by Ann Berg (imported)");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         var begun = Begin(git, "renamed-aside.md");
         var renamed = git.Commit(Joe, 1394700000, "Move", [("R renamed-aside.md renamed-here.md", null)], "pull", from: begun);
         git.Commit(Jane, 1394900000, "Merge", [("R renamed-aside.md renamed-here.md", null)], from: begun, merge: renamed);
-        (await Last(git, "renamed-aside")).ShouldBe(
+        (await LastAsync(git, "renamed-aside")).ShouldBe(
             "jane@example.org@git: Jane Doe renamed renamed-aside.md to renamed-here.md; renamed by Joe Lund (imported)"
         );
     }
@@ -89,11 +89,11 @@ public class ImportedDeletionsTests(Newsroom newsroom)
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private async Task<string> Last(GitHistory git, string slug)
+    private async Task<string> LastAsync(GitHistory git, string slug)
     {
-        await git.Build();
+        await git.BuildAsync();
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(
+        var told = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,
@@ -104,9 +104,9 @@ public class ImportedDeletionsTests(Newsroom newsroom)
         );
         told.Code.ShouldBe(0, told.Said);
         var reader = newsroom.As("ida", Role.Auditor);
-        await newsroom.CatchUp();
-        var id = (await reader.Get($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
-        var history = (await reader.Get($"/stories/{id}/history")).Is(200).Json.AsArray();
+        await newsroom.CatchUpAsync();
+        var id = (await reader.GetAsync($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
+        var history = (await reader.GetAsync($"/stories/{id}/history")).Is(200).Json.AsArray();
         return $"{history[^1]!["onBehalfOf"]}: {history[^1]!["sentences"]!.AsArray()[^1]}";
     }
 }

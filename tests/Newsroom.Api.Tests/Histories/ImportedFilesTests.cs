@@ -32,10 +32,10 @@ public class ImportedFilesTests(Newsroom newsroom)
                 ("kinds/no.md.txt", Bytes("# No\n")),
             ]
         );
-        var told = await Import(git);
+        var told = await ImportAsync(git);
         told.Said.ShouldContain("6 stories: 6 changes imported, 0 skipped.");
         var reader = newsroom.As("ida", Role.Auditor);
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         foreach (
             var (slug, headline) in new[]
             {
@@ -46,7 +46,7 @@ public class ImportedFilesTests(Newsroom newsroom)
             }
         )
         {
-            (await reader.Get($"/stories?slug={slug}")).Is(200).Json[0]!["headline"]!.GetValue<string>().ShouldBe(headline);
+            (await reader.GetAsync($"/stories?slug={slug}")).Is(200).Json[0]!["headline"]!.GetValue<string>().ShouldBe(headline);
         }
     }
 
@@ -67,12 +67,12 @@ public class ImportedFilesTests(Newsroom newsroom)
         var second = git.Commit(Jane, 1394700000, "Move", [("R drafts/patterned.md news/2015/patterned.md", null)], from: first);
         git.Commit(Jane, 1394800000, "Change", [("news/2015/patterned.md", Bytes(Words + "So.\n"))], from: second);
 
-        (await Import(git, "--path", "news/2015")).Said.ShouldContain("1 stories: 3 changes imported, 0 skipped.");
-        (await Import(git, "--path", "drafts/*.md", "--path", "news/**")).Said.ShouldContain(
+        (await ImportAsync(git, "--path", "news/2015")).Said.ShouldContain("1 stories: 3 changes imported, 0 skipped.");
+        (await ImportAsync(git, "--path", "drafts/*.md", "--path", "news/**")).Said.ShouldContain(
             "2 stories: 1 changes imported, 3 imported before, 0 skipped."
         );
-        (await Import(git)).Said.ShouldContain("3 stories: 1 changes imported, 4 imported before, 0 skipped.");
-        (await Import(git, "--path", "./news/20?5/")).Said.ShouldContain(
+        (await ImportAsync(git)).Said.ShouldContain("3 stories: 1 changes imported, 4 imported before, 0 skipped.");
+        (await ImportAsync(git, "--path", "./news/20?5/")).Said.ShouldContain(
             "1 stories: 0 changes imported, 3 imported before, 0 skipped."
         );
     }
@@ -87,8 +87,8 @@ public class ImportedFilesTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         git.Commit(Jane, 1394600000, "Begin", [("news/2014/nowhere-else.md", Bytes(Words)), ("news/a.txt", Bytes(Words))]);
-        await git.Build();
-        var told = await Type(git, "--path", "news", "--path", path);
+        await git.BuildAsync();
+        var told = await TypeAsync(git, "--path", "news", "--path", path);
         (told.Code, told.Said.Contains(said, StringComparison.Ordinal)).ShouldBe((1, true), told.Said);
         told.Said.ShouldNotContain("changes imported");
     }
@@ -99,8 +99,8 @@ public class ImportedFilesTests(Newsroom newsroom)
         using var git = new GitHistory();
         var first = git.Commit(Jane, 1394600000, "Begin", [("drafts/goes-on.md", Bytes(Words))]);
         git.Commit(Jane, 1394700000, "Move", [("R drafts/goes-on.md posts/goes-on.md", null)], from: first);
-        await git.Build();
-        var moved = (await git.Run("rev-parse", "main")).Trim();
+        await git.BuildAsync();
+        var moved = (await git.RunAsync("rev-parse", "main")).Trim();
 
         // As an import of the folder alone, by a client that looked at nothing else, began it.
         var change = new
@@ -115,7 +115,7 @@ public class ImportedFilesTests(Newsroom newsroom)
         var story = (
             await newsroom
                 .As("root", Role.Admin)
-                .Post(
+                .PostAsync(
                     "/stories/import-history",
                     new { desk = "metro", files = new[] { new { began = $"{moved}:posts/goes-on.md", changes = new[] { change } } } }
                 )
@@ -123,8 +123,8 @@ public class ImportedFilesTests(Newsroom newsroom)
             .Is(200)
             .Json["files"]![0]!["story"]!.GetValue<Guid>();
 
-        (await Type(git, "--path", "posts")).Said.ShouldContain("1 stories: 0 changes imported, 2 imported before, 0 skipped.");
-        (await newsroom.As("ida", Role.Auditor).Get($"/stories/{story}")).Is(200).Version.ShouldBe(1);
+        (await TypeAsync(git, "--path", "posts")).Said.ShouldContain("1 stories: 0 changes imported, 2 imported before, 0 skipped.");
+        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story}")).Is(200).Version.ShouldBe(1);
     }
 
     [Fact]
@@ -150,11 +150,11 @@ public class ImportedFilesTests(Newsroom newsroom)
             }
         }
 
-        (await Import(before)).Said.ShouldContain("1 stories: 1 changes imported, 0 skipped.");
-        (await Import(after)).Said.ShouldContain("2 stories: 2 changes imported, 0 skipped.");
-        await newsroom.CatchUp();
-        (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=swapped")).Is(200).Json.AsArray().Count.ShouldBe(1);
-        (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=swapped-2")).Is(200).Json.AsArray().ShouldBeEmpty();
+        (await ImportAsync(before)).Said.ShouldContain("1 stories: 1 changes imported, 0 skipped.");
+        (await ImportAsync(after)).Said.ShouldContain("2 stories: 2 changes imported, 0 skipped.");
+        await newsroom.CatchUpAsync();
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/stories?slug=swapped")).Is(200).Json.AsArray().Count.ShouldBe(1);
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/stories?slug=swapped-2")).Is(200).Json.AsArray().ShouldBeEmpty();
     }
 
     [Fact]
@@ -176,17 +176,21 @@ public class ImportedFilesTests(Newsroom newsroom)
         );
         git.Commit(Jane, 1394800000, "Back", [("R kind-changes.rst back.md", null), ("back.md", Bytes(Words + "So.\n"))], from: second);
 
-        var told = await Import(git, 3);
+        var told = await ImportAsync(git, 3);
         told.Said.ShouldContain("2 stories: 3 changes imported, 2 skipped.");
         told.Said.ShouldContain("kind-changes.rst in");
         told.Said.ShouldContain(
             "The post was renamed to a file that is not a post (.md, .markdown, .mdx, .html, .htm). Its story is unchanged."
         );
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var reader = newsroom.As("ida", Role.Auditor);
-        var card = (await reader.Get("/stories?slug=other-leaves")).Is(200).Json[0]!;
+        var card = (await reader.GetAsync("/stories?slug=other-leaves")).Is(200).Json[0]!;
         card["stage"]!.GetValue<string>().ShouldBe("drafting");
-        (await reader.Get($"/stories/{(await reader.Get("/stories?slug=kind-changes")).Is(200).Json[0]!["id"]!.GetValue<Guid>()}"))
+        (
+            await reader.GetAsync(
+                $"/stories/{(await reader.GetAsync("/stories?slug=kind-changes")).Is(200).Json[0]!["id"]!.GetValue<Guid>()}"
+            )
+        )
             .Is(200)
             .Json["article"]!["body"]!
             .GetValue<string>()
@@ -207,10 +211,10 @@ public class ImportedFilesTests(Newsroom newsroom)
             from: second
         );
         git.Commit(Jane, 1394900000, "Again", [("reported.md", Bytes("# Now\n"))], from: third);
-        await git.Build();
+        await git.BuildAsync();
         var report = Path.Combine(git.Folder, "report.jsonl");
 
-        var told = await Type(git, "--report", report);
+        var told = await TypeAsync(git, "--report", report);
         told.Code.ShouldBe(3);
         told.Said.ShouldContain("1 stories: 2 changes imported, 4 skipped.");
         var lines = (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken))
@@ -226,13 +230,13 @@ public class ImportedFilesTests(Newsroom newsroom)
             && l["began"]!.GetValue<string>().Length > 41
         );
 
-        var again = await Type(git, "--report", report);
+        var again = await TypeAsync(git, "--report", report);
         (
             again.Code,
             again.Said.Contains("1 stories: 0 changes imported, 2 imported before, 4 skipped.", StringComparison.Ordinal)
         ).ShouldBe((3, true), again.Said);
         (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Length.ShouldBe(4);
-        var wrong = await Type(git, "--report", Path.Combine(git.Folder, "no", "folder"));
+        var wrong = await TypeAsync(git, "--report", Path.Combine(git.Folder, "no", "folder"));
         (wrong.Code, wrong.Said.Contains("cannot write", StringComparison.Ordinal)).ShouldBe((1, true), wrong.Said);
     }
 
@@ -240,7 +244,7 @@ public class ImportedFilesTests(Newsroom newsroom)
     public async Task Desk_and_role_are_asked_before_git_is_read()
     {
         using var api = newsroom.Host.Server.CreateClient();
-        var nowhere = await Terminal.Type(
+        var nowhere = await Terminal.TypeAsync(
             api,
             "import-history",
             "/no/such/repository",
@@ -250,7 +254,7 @@ public class ImportedFilesTests(Newsroom newsroom)
             newsroom.Token("root", [Role.Admin])
         );
         (nowhere.Code, nowhere.Said.Contains("There is no desk", StringComparison.Ordinal)).ShouldBe((2, true), nowhere.Said);
-        var editor = await Terminal.Type(
+        var editor = await Terminal.TypeAsync(
             api,
             "import-history",
             "/no/such/repository",
@@ -259,9 +263,11 @@ public class ImportedFilesTests(Newsroom newsroom)
             "--token",
             newsroom.Token("ed", [Role.Editor])
         );
-        (editor.Code, editor.Said.Contains("import-history requires one of these "
-            + "roles: admin", StringComparison.Ordinal)).ShouldBe((2, true), editor.Said);
-        var git = await Terminal.Type(
+        (editor.Code, editor.Said.Contains("import-history requires one of these " + "roles: admin", StringComparison.Ordinal)).ShouldBe(
+            (2, true),
+            editor.Said
+        );
+        var git = await Terminal.TypeAsync(
             api,
             "import-history",
             "/no/such/repository",
@@ -283,10 +289,10 @@ public class ImportedFilesTests(Newsroom newsroom)
             "Begin",
             [("away-1.md", Bytes("# One\n")), ("away-2.md", Bytes("# Two\n")), ("away-3.md", Bytes("# Three\n"))]
         );
-        await git.Build();
+        await git.BuildAsync();
         using var handler = new Failing(newsroom.Host.Server.CreateHandler(), [2, 3, 5]);
         using var api = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
-        var told = await Type(api, git);
+        var told = await TypeAsync(api, git);
         (told.Code, told.Said.Contains("3 stories: 3 changes imported, 0 skipped.", StringComparison.Ordinal)).ShouldBe(
             (0, true),
             told.Said
@@ -299,10 +305,10 @@ public class ImportedFilesTests(Newsroom newsroom)
     {
         using var git = new GitHistory();
         git.Commit(Jane, 1394600000, "Begin", [("given-up.md", Bytes("# One\n"))]);
-        await git.Build();
+        await git.BuildAsync();
         using var handler = new Failing(newsroom.Host.Server.CreateHandler(), [.. Enumerable.Range(2, 100)]);
         using var api = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
-        var told = await Type(api, git);
+        var told = await TypeAsync(api, git);
         told.Code.ShouldBeOneOf(1, 2);
         told.Said.ShouldContain("0 of 1 changes were sent. Run the same command again to continue: imported changes are skipped.");
     }
@@ -317,19 +323,19 @@ public class ImportedFilesTests(Newsroom newsroom)
             "Begin",
             [("marked-up.md", Bytes("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge fell<!-- not -->.\n"))]
         );
-        await Import(git);
-        await newsroom.CatchUp();
-        var id = (await newsroom.As("ida", Role.Auditor).Get("/stories?slug=marked-up")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
+        await ImportAsync(git);
+        await newsroom.CatchUpAsync();
+        var id = (await newsroom.As("ida", Role.Auditor).GetAsync("/stories?slug=marked-up")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
         var story = new StoryDriver(newsroom, id, "marked-up");
-        (await story.Replace("ed", Role.Editor, "fell", "collapsed")).Is(200);
-        (await story.Body()).ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge collapsed<!-- not -->.\n");
-        (await story.Replace("ed", Role.Editor, "collapsed", "<b>collapsed</b>")).IsRefused(422, "raw-html");
+        (await story.ReplaceAsync("ed", Role.Editor, "fell", "collapsed")).Is(200);
+        (await story.BodyAsync()).ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- The mayor lies. -->\n\nThe bridge collapsed<!-- not -->.\n");
+        (await story.ReplaceAsync("ed", Role.Editor, "collapsed", "<b>collapsed</b>")).IsRefused(422, "raw-html");
 
-        (await story.Do("submit-for-review", "ed", Role.Editor)).Is(200);
-        (await story.Approve("amy")).Is(200);
-        (await story.Approve("bob")).Is(200);
-        (await story.Publish()).Is(200);
-        (await newsroom.Reader().Get("/published/marked-up")).Is(200).Json["body"]!
+        (await story.DoAsync("submit-for-review", "ed", Role.Editor)).Is(200);
+        (await story.ApproveAsync("amy")).Is(200);
+        (await story.ApproveAsync("bob")).Is(200);
+        (await story.PublishAsync()).Is(200);
+        (await newsroom.Reader().GetAsync("/published/marked-up")).Is(200).Json["body"]!
             .GetValue<string>()
             .ShouldBe("Water is H<sub>2</sub>O.\n\n<!-- -->\n\nThe bridge collapsed<!-- -->.\n");
     }
@@ -434,12 +440,12 @@ public class ImportedFilesTests(Newsroom newsroom)
             }
         )
         {
-            (await admin.Post("/stories/import-history", Request(authors))).Is(400);
+            (await admin.PostAsync("/stories/import-history", Request(authors))).Is(400);
         }
 
         var first = new[] { 0 };
         (
-            await admin.Post(
+            await admin.PostAsync(
                 "/stories/import-history",
                 Request(
                     new
@@ -463,28 +469,28 @@ public class ImportedFilesTests(Newsroom newsroom)
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private Task<Terminal> Import(GitHistory git, params string[] options) => Import(git, 0, options);
+    private Task<Terminal> ImportAsync(GitHistory git, params string[] options) => ImportAsync(git, 0, options);
 
-    private async Task<Terminal> Import(GitHistory git, int code, params string[] options)
+    private async Task<Terminal> ImportAsync(GitHistory git, int code, params string[] options)
     {
         if (!Directory.Exists(git.Folder))
         {
-            await git.Build();
+            await git.BuildAsync();
         }
 
-        var told = await Type(git, options);
+        var told = await TypeAsync(git, options);
         told.Code.ShouldBe(code, told.Said);
         return told;
     }
 
-    private async Task<Terminal> Type(GitHistory git, params string[] options)
+    private async Task<Terminal> TypeAsync(GitHistory git, params string[] options)
     {
         using var api = newsroom.Host.Server.CreateClient();
-        return await Type(api, git, options);
+        return await TypeAsync(api, git, options);
     }
 
-    private Task<Terminal> Type(HttpClient api, GitHistory git, params string[] options) =>
-        Terminal.Type(
+    private Task<Terminal> TypeAsync(HttpClient api, GitHistory git, params string[] options) =>
+        Terminal.TypeAsync(
             environment => environment with { Connect = Terminal.ConnectTo(api), Clock = new Hurried(), Width = 400 },
             ["import-history", git.Folder, "--desk", "metro", "--token", newsroom.Token("root", [Role.Admin]), .. options]
         );

@@ -41,7 +41,7 @@ public class ImportedMergesTests(Newsroom newsroom)
             merge: second
         );
 
-        var story = await Import(git, "several");
+        var story = await ImportAsync(git, "several");
         story.Authors.ShouldBe("jane@example.org joe@example.org ann@example.org sue@example.org");
         story.Blame.ShouldBe(
             "Jane Doe v1: The bridge |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at |Ann Berg & Sue Holm "
@@ -60,7 +60,7 @@ public class ImportedMergesTests(Newsroom newsroom)
             new Uri($"/stories/{story.Id}/bundle", UriKind.Relative),
             TestContext.Current.CancellationToken
         );
-        var key = NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());
+        var key = NoteKey.Parse((await newsroom.Reader().GetAsync("/ledger/keys")).Text.Trim());
         BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(bundle)), [key], null).Holds.ShouldBeTrue();
         using var zip = new ZipArchive(new MemoryStream(bundle));
         using var history = new StreamReader(zip.GetEntry("history.txt")!.Open());
@@ -100,7 +100,7 @@ public class ImportedMergesTests(Newsroom newsroom)
             merge: second
         );
 
-        var story = await Import(git, "brought");
+        var story = await ImportAsync(git, "brought");
         story.Authors.ShouldBe("joe@example.org ann@example.org");
         story.Blame.ShouldBe("Joe Lund v1: The bridge fell.\nNobody was hurt.\n|Ann Berg v1: It rained.\n");
         story.History.ShouldBe([
@@ -125,7 +125,7 @@ public class ImportedMergesTests(Newsroom newsroom)
             merge: side
         );
 
-        var story = await Import(git, "evil");
+        var story = await ImportAsync(git, "evil");
         story.Blame.ShouldBe(
             "Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . |Jane Doe v3: Forty|Jane Doe v1:  |Jane Doe v3: were|Jane Doe "
                 + "v1:  hurt.\n\nThe mayor came at |Ann Berg v2: night|Jane Doe v1: .\n"
@@ -182,7 +182,7 @@ public class ImportedMergesTests(Newsroom newsroom)
             merge: followed
         );
 
-        var story = await Import(git, "octopus");
+        var story = await ImportAsync(git, "octopus");
         story.Blame.ShouldBe(
             "Jane Doe v1: The |Ann Berg v4: tower|Jane Doe v1:  |Joe Lund v2: collapsed|Jane Doe v1: . Nobody was |Joe Lund v4: "
                 + "injured|Jane Doe v1: .\n\nThe |Sue Holm v2: queen|Jane Doe v1:  |Jane Doe v3: went|Jane Doe v1:  at |Ann Berg v2: "
@@ -198,7 +198,7 @@ public class ImportedMergesTests(Newsroom newsroom)
         var side = git.Commit(Joe, 1394700000, "Verb", [("old-name.md", Bytes(Collapsed))], "pull", from: begun);
         var renamed = git.Commit(Ann, 1394800000, "Rename", [("R old-name.md new-name.md", null)], from: begun);
         git.Commit(Jane, 1394900000, "Merge", [("new-name.md", Bytes(Collapsed))], from: renamed, merge: side);
-        (await Import(git, "old-name")).Blame.ShouldBe(
+        (await ImportAsync(git, "old-name")).Blame.ShouldBe(
             "Jane Doe v1: The bridge |Joe Lund v3: collapsed|Jane Doe v1: . Nobody was hurt.\n\nThe mayor came at noon.\n"
         );
     }
@@ -231,7 +231,7 @@ public class ImportedMergesTests(Newsroom newsroom)
             from: squashed,
             merge: side
         );
-        var story = await Import(git, "squashed");
+        var story = await ImportAsync(git, "squashed");
         story.Blame.ShouldBe("Jane Doe v1: The bridge |Joe Lund & Ann Berg v2: collapsed|Jane Doe v1: .\n\nThe mayor came at noon.\n");
         story.Cuts.ShouldBe("ann@example.org v2, joe@example.org v2, sue@example.org v3");
     }
@@ -243,11 +243,11 @@ public class ImportedMergesTests(Newsroom newsroom)
 
     private static string Short(string person) => person.Replace("@git", "", StringComparison.Ordinal);
 
-    private async Task<Told> Import(GitHistory git, string slug)
+    private async Task<Told> ImportAsync(GitHistory git, string slug)
     {
-        await git.Build();
+        await git.BuildAsync();
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(
+        var told = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,
@@ -258,21 +258,16 @@ public class ImportedMergesTests(Newsroom newsroom)
         );
         told.Code.ShouldBe(0, told.Said);
         var reader = newsroom.As("ida", Role.Auditor);
-        await newsroom.CatchUp();
-        var id = (await reader.Get($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
-        var story = (await reader.Get($"/stories/{id}")).Is(200).Json;
-        var body = (await reader.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!
+        await newsroom.CatchUpAsync();
+        var id = (await reader.GetAsync($"/stories?slug={slug}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
+        var story = (await reader.GetAsync($"/stories/{id}")).Is(200).Json;
+        var body = (await reader.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!
             .AsArray()
             .Single(t => t!["field"]!.GetValue<string>() == "body")!;
-        var history = (await reader.Get($"/stories/{id}/history")).Is(200).Json.AsArray();
+        var history = (await reader.GetAsync($"/stories/{id}/history")).Is(200).Json.AsArray();
         return new Told(
             id,
-            string.Join(
-                '|',
-                body["spans"]!
-                    .AsArray()
-                    .Select(s => $"{string.Join(" & ", Names(s!))} v{s!["version"]}: {s["words"]}")
-            ),
+            string.Join('|', body["spans"]!.AsArray().Select(s => $"{string.Join(" & ", Names(s!))} v{s!["version"]}: {s["words"]}")),
             string.Join(", ", body["cuts"]!.AsArray().Select(c => $"{Short(c!["by"]!.GetValue<string>())} v{c["version"]}").Distinct()),
             string.Join(' ', story["authors"]!.AsArray().Select(a => Short(a!.GetValue<string>()))),
             [.. history.SelectMany(h => h!["sentences"]!.AsArray().Select(s => $"{h["onBehalfOf"]}: {s}"))]

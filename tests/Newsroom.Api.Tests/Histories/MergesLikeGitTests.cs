@@ -20,9 +20,9 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
         using var git = new GitHistory();
         var merges = new RandomMerges(git, seed);
         var posts = merges.Write(steps: 60);
-        await git.Build();
+        await git.BuildAsync();
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(
+        var told = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,
@@ -32,14 +32,14 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
             newsroom.Token("root", [Role.Admin])
         );
         told.Code.ShouldBe(0, told.Said);
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
 
         var compared = 0;
         var differing = new List<string>();
         foreach (var (path, text) in posts)
         {
-            var ours = await Authors(path);
-            foreach (var (line, by) in await Blame(git, path))
+            var ours = await AuthorsAsync(path);
+            foreach (var (line, by) in await BlameAsync(git, path))
             {
                 var written = merges.Authors[line.Split(' ')[0]];
                 written[0].ShouldBe(by, $"seed {seed}: {path}: git blame of {line}");
@@ -57,17 +57,19 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
     }
 
     /// <summary>The authors of each line of a post, as the newsroom has them.</summary>
-    private async Task<Dictionary<string, List<string>>> Authors(string path)
+    private async Task<Dictionary<string, List<string>>> AuthorsAsync(string path)
     {
         var reader = newsroom.As("ida", Role.Auditor);
-        var id = (await reader.Get($"/stories?slug={Path.GetFileNameWithoutExtension(path)}")).Is(200).Json[0]!["id"]!.GetValue<Guid>();
-        var texts = (await reader.Get($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray();
+        var id = (await reader.GetAsync($"/stories?slug={Path.GetFileNameWithoutExtension(path)}")).Is(200).Json[0]![
+            "id"
+        ]!.GetValue<Guid>();
+        var texts = (await reader.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray();
         var spans = texts.Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!.AsArray();
         var characters = spans
             .SelectMany(span => span!["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
             .ToList();
         var lines = new Dictionary<string, List<string>>();
-        for (var start = 0; start < characters.Count;)
+        for (var start = 0; start < characters.Count; )
         {
             var end = characters.FindIndex(start, c => c.Character == '\n');
             var line = characters[start..end];
@@ -88,11 +90,11 @@ public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
                 .Select(person => person.Split('@')[0]),
         ];
 
-    private static async Task<List<(string Line, string By)>> Blame(GitHistory git, string path)
+    private static async Task<List<(string Line, string By)>> BlameAsync(GitHistory git, string path)
     {
         var lines = new List<(string, string)>();
         var by = "";
-        foreach (var line in (await git.Run("blame", "--line-porcelain", "main", "--", path)).Split('\n'))
+        foreach (var line in (await git.RunAsync("blame", "--line-porcelain", "main", "--", path)).Split('\n'))
         {
             if (line.StartsWith("author-mail <", StringComparison.Ordinal))
             {

@@ -26,12 +26,12 @@ public class RealHistoriesTests
     )
     {
         using var git = new GitHistory();
-        await Build(Corpus.Files("data/histories", "to_git.py").Single(), name, git.Folder);
+        await BuildAsync(Corpus.Files("data/histories", "to_git.py").Single(), name, git.Folder);
         await using var newsroom = new Newsroom();
         await newsroom.InitializeAsync();
         using var api = newsroom.Host.Server.CreateClient();
 
-        var told = await Terminal.Type(
+        var told = await Terminal.TypeAsync(
             api,
             "import-history",
             git.Folder,
@@ -48,19 +48,19 @@ public class RealHistoriesTests
             )
         );
 
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var reader = newsroom.As("ida", Role.Auditor);
         var articles = new List<Imported>();
-        foreach (var id in await Stories(reader))
+        foreach (var id in await StoriesAsync(reader))
         {
-            articles.Add(await ReadBack(reader, id));
+            articles.Add(await ReadBackAsync(reader, id));
         }
 
         articles.Count.ShouldBe(stories);
         articles.Sum(a => a.Versions.Count + a.Deletions).ShouldBe(changes - notUtf8);
         var kept = articles.SelectMany(a => a.Versions).ToList();
         var blobs = (
-            await GitHistory.Git(
+            await GitHistory.GitAsync(
                 Encoding.UTF8.GetBytes(string.Concat(kept.Select(v => $"{v.Commit}:{v.Path}\n"))),
                 "-C",
                 git.Folder,
@@ -77,7 +77,7 @@ public class RealHistoriesTests
         var (agreed, words) = (0, 0);
         foreach (var article in articles.OrderByDescending(a => a.Versions.Count).ThenBy(a => a.Story).Take(Blamed))
         {
-            var (same, all) = await Agreement(reader, article);
+            var (same, all) = await AgreementAsync(reader, article);
             TestContext.Current.TestOutputHelper!.WriteLine(
                 $"{name}: {article.Versions[^1].Path}: {article.Versions.Count} versions, {all} words, git agrees on "
                     + $"{100.0 * same / all:F1} %"
@@ -89,7 +89,7 @@ public class RealHistoriesTests
         agreed.ShouldBeGreaterThanOrEqualTo((int)(0.95 * words));
     }
 
-    private static async Task Build(string toGit, string name, string folder)
+    private static async Task BuildAsync(string toGit, string name, string folder)
     {
         Process? python = null;
         try
@@ -105,15 +105,15 @@ public class RealHistoriesTests
         python.ExitCode.ShouldBe(0);
     }
 
-    private static async Task<List<Guid>> Stories(Person reader) =>
-        [.. (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>())];
+    private static async Task<List<Guid>> StoriesAsync(Person reader) =>
+        [.. (await AllAsync(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>())];
 
-    private static async Task<List<JsonNode>> All(Person reader, string first)
+    private static async Task<List<JsonNode>> AllAsync(Person reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null;)
+        for (var page = first; page is not null; )
         {
-            var answer = (await reader.Get(page)).Is(200);
+            var answer = (await reader.GetAsync(page)).Is(200);
             all.AddRange(answer.Json.AsArray()!);
             page = answer.Link?.Split('<', '>')[1];
         }
@@ -122,10 +122,10 @@ public class RealHistoriesTests
     }
 
     /// <summary>Every version of a story that its history says a commit made, through the API's own reads.</summary>
-    private static async Task<Imported> ReadBack(Person reader, Guid id)
+    private static async Task<Imported> ReadBackAsync(Person reader, Guid id)
     {
         var (path, deletions, versions) = ("", 0, new List<ImportedVersion>());
-        foreach (var change in (await All(reader, $"/stories/{id}/history?limit=200")).GroupBy(h => h["commit"]!.GetValue<string>()))
+        foreach (var change in (await AllAsync(reader, $"/stories/{id}/history?limit=200")).GroupBy(h => h["commit"]!.GetValue<string>()))
         {
             path = change.Select(h => h!["path"]?.GetValue<string>()).OfType<string>().LastOrDefault() ?? path;
             if (change.Last()!["type"]!.GetValue<string>() == "story_spiked")
@@ -139,7 +139,7 @@ public class RealHistoriesTests
                 new ImportedVersion(
                     change.Key,
                     path,
-                    (await reader.Get($"/stories/{id}?version={version}")).Is(200).Json["article"]!["body"]!.GetValue<string>()
+                    (await reader.GetAsync($"/stories/{id}?version={version}")).Is(200).Json["article"]!["body"]!.GetValue<string>()
                 )
             );
         }
@@ -154,7 +154,7 @@ public class RealHistoriesTests
     /// that
     /// were moved: here they stay their author's, to git they are new.
     /// </summary>
-    private static async Task<(int Agreed, int Words)> Agreement(Person reader, Imported article)
+    private static async Task<(int Agreed, int Words)> AgreementAsync(Person reader, Imported article)
     {
         using var words = new GitHistory();
         int? last = null;
@@ -183,8 +183,8 @@ public class RealHistoriesTests
             );
         }
 
-        await words.Build();
-        var gits = (await words.Run("blame", "--line-porcelain", "main", "--", "words"))
+        await words.BuildAsync();
+        var gits = (await words.RunAsync("blame", "--line-porcelain", "main", "--", "words"))
             .Split('\n')
             .Where(line => line.StartsWith("summary ", StringComparison.Ordinal))
             .Select(line => line["summary ".Length..])
@@ -192,7 +192,7 @@ public class RealHistoriesTests
         var tokens = TextTokens.Of(article.Versions[^1].Body);
         gits.Count.ShouldBe(tokens.Count);
 
-        var body = (await reader.Get($"/stories/{article.Story}/blame")).Is(200).Json["texts"]!
+        var body = (await reader.GetAsync($"/stories/{article.Story}/blame")).Is(200).Json["texts"]!
             .AsArray()
             .Single(t => t!["field"]!.GetValue<string>() == "body")!;
         var ours = body["spans"]!

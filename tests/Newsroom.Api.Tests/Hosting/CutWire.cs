@@ -22,7 +22,7 @@ public sealed class CutWire : IDisposable
         listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        _ = Serve(listener);
+        _ = ServeAsync(listener);
     }
 
     /// <summary>The connection string through the wire.</summary>
@@ -53,7 +53,7 @@ public sealed class CutWire : IDisposable
         kept = null;
         listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
-        _ = Serve(listener);
+        _ = ServeAsync(listener);
     }
 
     public void Dispose()
@@ -62,13 +62,13 @@ public sealed class CutWire : IDisposable
         kept?.Dispose();
     }
 
-    private async Task Serve(TcpListener listening)
+    private async Task ServeAsync(TcpListener listening)
     {
         try
         {
             while (true)
             {
-                _ = Relay(await listening.AcceptTcpClientAsync());
+                _ = RelayAsync(await listening.AcceptTcpClientAsync());
             }
         }
         catch (Exception cut) when (cut is SocketException or ObjectDisposedException)
@@ -77,7 +77,7 @@ public sealed class CutWire : IDisposable
         }
     }
 
-    private async Task Relay(TcpClient near)
+    private async Task RelayAsync(TcpClient near)
     {
         using var far = new TcpClient();
         open[near] = open[far] = true;

@@ -18,39 +18,39 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     private static readonly NoteSigner Next = NoteSigner.Generate(Name);
     private static readonly NoteSigner Generated = NoteSigner.Generate("newsroom-development/0a1b2c3d");
 
-    private string _database = "";
-    private NpgsqlDataSource _owner = null!;
+    private string database = "";
+    private NpgsqlDataSource owner = null!;
 
     [Fact]
     public async Task The_first_host_says_what_the_database_is_and_others_are_refused_before_they_change_anything()
     {
-        await Start(DatabaseKind.Production, Key.Secret());
-        (await Identity()).ShouldBe($"production {Name}; {Key.Key} signing");
-        await _owner.Run("comment on schema newsroom is 'as it was'");
-        (await Refused(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
-        (await Refused(DatabaseKind.Production, NoteSigner.Generate(Name).Secret())).ShouldContain("signed with another key");
-        (await _owner.Scalar<string>("select obj_description('newsroom'::regnamespace)")).ShouldBe("as it was");
-        (await Identity()).ShouldBe($"production {Name}; {Key.Key} signing");
-        await Start(DatabaseKind.Production, Key.Secret());
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        (await IdentityAsync()).ShouldBe($"production {Name}; {Key.Key} signing");
+        await owner.RunAsync("comment on schema newsroom is 'as it was'");
+        (await RefusedAsync(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
+        (await RefusedAsync(DatabaseKind.Production, NoteSigner.Generate(Name).Secret())).ShouldContain("signed with another key");
+        (await owner.ScalarAsync<string>("select obj_description('newsroom'::regnamespace)")).ShouldBe("as it was");
+        (await IdentityAsync()).ShouldBe($"production {Name}; {Key.Key} signing");
+        await StartAsync(DatabaseKind.Production, Key.Secret());
     }
 
     [Fact]
     public async Task A_key_is_changed_start_by_start_and_the_retired_one_signs_no_more()
     {
-        await Start(DatabaseKind.Production, Key.Secret());
-        await Start(DatabaseKind.Production, $"{Next.Secret()}\n{Key.Secret()}");
-        await Start(DatabaseKind.Production, Key.Secret());
-        await Start(DatabaseKind.Production, $"{Next.Secret()}\n{Key.Key}");
-        await Start(DatabaseKind.Production, Next.Secret());
-        (await Refused(DatabaseKind.Production, Key.Secret())).ShouldContain(Next.Key.Id);
-        (await Refused(DatabaseKind.Production, $"{Key.Secret()}\n{Next.Key}")).ShouldContain("was retired");
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        await StartAsync(DatabaseKind.Production, $"{Next.Secret()}\n{Key.Secret()}");
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        await StartAsync(DatabaseKind.Production, $"{Next.Secret()}\n{Key.Key}");
+        await StartAsync(DatabaseKind.Production, Next.Secret());
+        (await RefusedAsync(DatabaseKind.Production, Key.Secret())).ShouldContain(Next.Key.Id);
+        (await RefusedAsync(DatabaseKind.Production, $"{Key.Secret()}\n{Next.Key}")).ShouldContain("was retired");
     }
 
     [Fact]
     public async Task Two_hosts_that_start_on_a_new_database_at_once_do_not_both_own_it()
     {
         var starts = new[] { Key, NoteSigner.Generate("other.example/ledger") }
-            .Select(key => Failure(Start(DatabaseKind.Production, key.Secret())))
+            .Select(key => FailureAsync(StartAsync(DatabaseKind.Production, key.Secret())))
             .ToList();
         var failures = await Task.WhenAll(starts);
         failures.Count(failure => failure is SettingsException).ShouldBe(1, string.Join('\n', failures.Select(f => f?.Message)));
@@ -60,47 +60,47 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_says_nonsense_is_refused()
     {
-        await Start(DatabaseKind.Production, Key.Secret());
-        await _owner.Run("set session_replication_role = replica; update newsroom.database_identity set kind = 'staging'");
-        (await Refused(DatabaseKind.Production, Key.Secret())).ShouldContain("development or production is expected");
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        await owner.RunAsync("set session_replication_role = replica; update newsroom.database_identity set kind = 'staging'");
+        (await RefusedAsync(DatabaseKind.Production, Key.Secret())).ShouldContain("development or production is expected");
     }
 
     [Fact]
     public async Task The_checkpoints_of_an_earlier_build_say_whose_the_database_is()
     {
-        await Earlier((1, Key), (2, Key));
-        (await Refused(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
-        (await Refused(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger").Secret())).ShouldContain(Name);
-        (await Refused(DatabaseKind.Production, Next.Secret())).ShouldContain("signed with another key");
-        await Start(DatabaseKind.Production, Key.Secret());
-        (await Identity()).ShouldBe($"production {Name}; {Key.Key} signing");
+        await EarlierAsync((1, Key), (2, Key));
+        (await RefusedAsync(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
+        (await RefusedAsync(DatabaseKind.Production, NoteSigner.Generate("staging.example/ledger").Secret())).ShouldContain(Name);
+        (await RefusedAsync(DatabaseKind.Production, Next.Secret())).ShouldContain("signed with another key");
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        (await IdentityAsync()).ShouldBe($"production {Name}; {Key.Key} signing");
     }
 
     [Fact]
     public async Task A_checkpoint_that_a_stray_host_signed_later_changes_nothing()
     {
-        await Earlier((1, Key), (2, Generated));
-        (await Refused(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
-        await Start(DatabaseKind.Production, Key.Secret());
+        await EarlierAsync((1, Key), (2, Generated));
+        (await RefusedAsync(DatabaseKind.Development, Generated.Secret())).ShouldContain("was not created in Development");
+        await StartAsync(DatabaseKind.Production, Key.Secret());
     }
 
     [Fact]
     public async Task A_development_database_of_an_earlier_build_stays_one()
     {
-        await Earlier((1, Generated));
-        (await Refused(DatabaseKind.Production, Key.Secret())).ShouldContain("was created in Development");
-        await Start(DatabaseKind.Development, Generated.Secret());
+        await EarlierAsync((1, Generated));
+        (await RefusedAsync(DatabaseKind.Production, Key.Secret())).ShouldContain("was created in Development");
+        await StartAsync(DatabaseKind.Development, Generated.Secret());
     }
 
     [Fact]
     public async Task What_an_earlier_database_is_has_to_be_said_where_it_does_not_show()
     {
-        await Earlier((1, Generated), (2, Key));
-        (await Refused(DatabaseKind.Production, Key.Secret())).ShouldContain("Database:CreatedAs");
-        (await Refused(DatabaseKind.Development, Generated.Secret())).ShouldContain("Database:CreatedAs");
-        await Start(DatabaseKind.Production, Key.Secret(), given: DatabaseKind.Production);
-        await Start(DatabaseKind.Production, Key.Secret());
-        (await Refused(DatabaseKind.Development, Generated.Secret(), given: DatabaseKind.Development)).ShouldContain(
+        await EarlierAsync((1, Generated), (2, Key));
+        (await RefusedAsync(DatabaseKind.Production, Key.Secret())).ShouldContain("Database:CreatedAs");
+        (await RefusedAsync(DatabaseKind.Development, Generated.Secret())).ShouldContain("Database:CreatedAs");
+        await StartAsync(DatabaseKind.Production, Key.Secret(), given: DatabaseKind.Production);
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        (await RefusedAsync(DatabaseKind.Development, Generated.Secret(), given: DatabaseKind.Development)).ShouldContain(
             "was not created in Development"
         );
     }
@@ -110,52 +110,52 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
     [InlineData("ana@https://login.example", DatabaseKind.Production)]
     public async Task Without_checkpoints_the_issuers_of_its_events_say_so(string person, object kind)
     {
-        await Earlier();
-        await Event(person);
+        await EarlierAsync();
+        await EventAsync(person);
         var (wanted, key) = ((DatabaseKind)kind, (DatabaseKind)kind == DatabaseKind.Development ? Generated : Key);
         var (other, otherKey) = wanted == DatabaseKind.Development ? (DatabaseKind.Production, Key) : (DatabaseKind.Development, Generated);
-        (await Refused(other, otherKey.Secret())).ShouldContain("created in Development");
-        await Start(wanted, key.Secret());
+        (await RefusedAsync(other, otherKey.Secret())).ShouldContain("created in Development");
+        await StartAsync(wanted, key.Secret());
     }
 
     [Fact]
     public async Task Issuers_of_both_kinds_are_not_enough()
     {
-        await Earlier();
-        await Event("ana@newsroom-development");
-        await Event("ana@https://login.example");
-        (await Refused(DatabaseKind.Production, Key.Secret())).ShouldContain("Database:CreatedAs");
-        await Start(DatabaseKind.Production, Key.Secret(), given: DatabaseKind.Production);
+        await EarlierAsync();
+        await EventAsync("ana@newsroom-development");
+        await EventAsync("ana@https://login.example");
+        (await RefusedAsync(DatabaseKind.Production, Key.Secret())).ShouldContain("Database:CreatedAs");
+        await StartAsync(DatabaseKind.Production, Key.Secret(), given: DatabaseKind.Production);
     }
 
     [Fact]
     public async Task An_earlier_database_that_nobody_used_is_a_new_one()
     {
-        await Earlier();
-        await Start(DatabaseKind.Development, Generated.Secret());
-        (await Identity()).ShouldStartWith("development");
+        await EarlierAsync();
+        await StartAsync(DatabaseKind.Development, Generated.Secret());
+        (await IdentityAsync()).ShouldStartWith("development");
     }
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestServer.CreateDatabaseAsync();
-        _owner = NpgsqlDataSource.Create(_database);
+        database = await TestServer.CreateDatabaseAsync();
+        owner = NpgsqlDataSource.Create(database);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _owner.DisposeAsync();
-        await TestServer.DropDatabaseAsync(_database);
+        await owner.DisposeAsync();
+        await TestServer.DropDatabaseAsync(database);
     }
 
     /// <summary>A database as an earlier build left it, with checkpoints of these sizes and keys.</summary>
-    private async Task Earlier(params (long Size, NoteSigner Key)[] checkpoints)
+    private async Task EarlierAsync(params (long Size, NoteSigner Key)[] checkpoints)
     {
-        await Start(DatabaseKind.Production, Key.Secret());
-        await _owner.Run(Forget);
+        await StartAsync(DatabaseKind.Production, Key.Secret());
+        await owner.RunAsync(Forget);
         foreach (var (size, key) in checkpoints)
         {
-            await using var insert = _owner.CreateCommand($"insert into {LedgerTables.Checkpoints} values ($1, now(), $2)");
+            await using var insert = owner.CreateCommand($"insert into {LedgerTables.Checkpoints} values ($1, now(), $2)");
             insert.Parameters.Add(new() { Value = size });
             insert.Parameters.Add(
                 new() { Value = SignedNote.Sign(new Checkpoint(key.Key.Name, size, MerkleTree.Empty).Text, key).ToString() }
@@ -164,8 +164,8 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
         }
     }
 
-    private Task Event(string person) =>
-        _owner.Run(
+    private Task EventAsync(string person) =>
+        owner.RunAsync(
             $"""
             insert into newsroom.mt_streams (id, version) values (gen_random_uuid(), 1);
             insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, user_name)
@@ -173,26 +173,26 @@ public sealed class DatabaseIdentityTests : IAsyncLifetime
             """
         );
 
-    private async Task<string> Identity() =>
-        await _owner.Scalar<string>(
+    private async Task<string> IdentityAsync() =>
+        await owner.ScalarAsync<string>(
             "select (select string_agg(kind || ' ' || origin, ', ') from newsroom.database_identity) || '; ' || "
                 + "(select string_agg(key || ' ' || state, ', ' order by key, state) from newsroom.database_keys)"
         );
 
-    private static async Task<Exception?> Failure(Task start)
+    private static async Task<Exception?> FailureAsync(Task start)
     {
         await start.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return start.Exception?.InnerException;
     }
 
-    private Task Start(object kind, string keys, DatabaseKind? given = null) =>
+    private Task StartAsync(object kind, string keys, DatabaseKind? given = null) =>
         SchemaMigrator.RunAsync(
-            new Database(_database, _database, null),
+            new Database(database, database, null),
             new HostingEnvironment { EnvironmentName = (DatabaseKind)kind == DatabaseKind.Development ? "Development" : "Production" },
             new HostIdentity((DatabaseKind)kind, LedgerKeys.Parse(keys, "keys")),
             given
         );
 
-    private async Task<string> Refused(object kind, string keys, DatabaseKind? given = null) =>
-        (await Should.ThrowAsync<SettingsException>(() => Start(kind, keys, given))).Message;
+    private async Task<string> RefusedAsync(object kind, string keys, DatabaseKind? given = null) =>
+        (await Should.ThrowAsync<SettingsException>(() => StartAsync(kind, keys, given))).Message;
 }

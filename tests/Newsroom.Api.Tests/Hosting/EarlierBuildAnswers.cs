@@ -17,26 +17,26 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     private Person Editor => newsroom.As("ana", Role.Editor);
 
     /// <summary>Compares reads of every kind.</summary>
-    public async Task AreAsRecorded()
+    public async Task AreAsRecordedAsync()
     {
         record.Stories.Count().ShouldBeGreaterThan(4);
-        var trail = await Audit();
+        var trail = await AuditAsync();
         foreach (var story in record.Stories)
         {
-            await History(story, trail);
-            await PastVersions(story);
-            await Blame(story);
-            await Search(story);
-            await Evidence(story);
+            await HistoryAsync(story, trail);
+            await PastVersionsAsync(story);
+            await BlameAsync(story);
+            await SearchAsync(story);
+            await EvidenceAsync(story);
         }
 
-        await Published();
+        await PublishedAsync();
     }
 
     /// <summary>Compares the audit trail before its rows are rebuilt: sentences are those that the build stored.</summary>
-    public async Task TrailIsAsStored()
+    public async Task TrailIsAsStoredAsync()
     {
-        var trail = await ReadAudit();
+        var trail = await ReadAuditAsync();
         foreach (var row in record.Trail)
         {
             trail[row.Sequence].ShouldBe((record.Names.Fill(row.Sentence), row.Why is { } why ? record.Names.Fill(why) : null));
@@ -44,9 +44,9 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     }
 
     /// <summary>The sentences are those of the audit trail, one for each event.</summary>
-    private async Task History(Guid story, Dictionary<long, (string Sentence, string? Why)> trail)
+    private async Task HistoryAsync(Guid story, Dictionary<long, (string Sentence, string? Why)> trail)
     {
-        var entries = (await Editor.Get($"/stories/{story}/history?limit=500")).Is(200).Json.AsArray();
+        var entries = (await Editor.GetAsync($"/stories/{story}/history?limit=500")).Is(200).Json.AsArray();
         entries
             .SelectMany(entry => entry!["sentences"]!.AsArray())
             .Select(sentence => sentence!.GetValue<string>())
@@ -78,21 +78,21 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     }
 
     /// <summary>Each version whose event holds the whole article.</summary>
-    private async Task PastVersions(Guid story)
+    private async Task PastVersionsAsync(Guid story)
     {
         foreach (var (key, stored) in record.Events.Where(e => e.Key.Story == story && WithArticle.Contains(e.Value.Type)))
         {
-            var answer = (await Editor.Get($"/stories/{story}?version={key.Version}")).Is(200).Json;
+            var answer = (await Editor.GetAsync($"/stories/{story}?version={key.Version}")).Is(200).Json;
             answer["version"]!.GetValue<long>().ShouldBe(key.Version);
             SameTexts(stored.Data["article"]!, answer["article"]!);
         }
     }
 
     /// <summary>Words are by who recorded the version that brought them, and together they are the article.</summary>
-    private async Task Blame(Guid story)
+    private async Task BlameAsync(Guid story)
     {
         var (key, stored) = record.Events.Where(e => e.Key.Story == story && WithArticle.Contains(e.Value.Type)).MaxBy(e => e.Key.Version);
-        var blame = (await Editor.Get($"/stories/{story}/blame?version={key.Version}")).Is(200).Json;
+        var blame = (await Editor.GetAsync($"/stories/{story}/blame?version={key.Version}")).Is(200).Json;
         foreach (var text in blame["texts"]!.AsArray())
         {
             var spans = text!["spans"]!.AsArray();
@@ -106,13 +106,13 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         }
     }
 
-    private async Task Search(Guid story)
+    private async Task SearchAsync(Guid story)
     {
         // The worklists of that build had stopped: what they had is found.
         if (record.Words.TryGetValue(story, out var words))
         {
             var query = Uri.EscapeDataString(string.Join(' ', words.Split(' ').Take(4)));
-            (await Editor.Get($"/stories?q={query}"))
+            (await Editor.GetAsync($"/stories?q={query}"))
                 .Is(200)
                 .Json.AsArray()
                 .Select(found => found!["id"]!.GetValue<Guid>())
@@ -121,11 +121,11 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     }
 
     /// <summary>The bundle holds the events as they were stored, and its ledger grew from the one of that build.</summary>
-    private async Task Evidence(Guid story)
+    private async Task EvidenceAsync(Guid story)
     {
         var services = newsroom.Host.Services;
         var since = SignedNote.Parse(record.Checkpoint);
-        var files = (await services.GetRequiredService<BundleBuilder>().Make(story, since, TestContext.Current.CancellationToken))!;
+        var files = (await services.GetRequiredService<BundleBuilder>().MakeAsync(story, since, TestContext.Current.CancellationToken))!;
         var verified = BundleVerifier.Verify(files, [.. services.GetRequiredService<LedgerKeys>().All], record.Checkpoint);
         verified.Holds.ShouldBeTrue(verified.Wrong);
         var bundled = Encoding
@@ -141,9 +141,9 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
     }
 
     /// <summary>Once rebuilt, rows have this build's sentences, and the reasons that were given.</summary>
-    private async Task<Dictionary<long, (string Sentence, string? Why)>> Audit()
+    private async Task<Dictionary<long, (string Sentence, string? Why)>> AuditAsync()
     {
-        var trail = await ReadAudit();
+        var trail = await ReadAuditAsync();
         foreach (var row in record.Trail)
         {
             trail[row.Sequence].Why.ShouldBe(row.Why is { } why ? record.Names.Fill(why) : null);
@@ -152,13 +152,13 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         return trail;
     }
 
-    private async Task<Dictionary<long, (string Sentence, string? Why)>> ReadAudit()
+    private async Task<Dictionary<long, (string Sentence, string? Why)>> ReadAuditAsync()
     {
         var told = new Dictionary<long, (string Sentence, string? Why)>();
         var path = "/audit?limit=200";
         while (path is not null)
         {
-            var page = (await newsroom.As("wilma", Role.Auditor).Get(path)).Is(200);
+            var page = (await newsroom.As("wilma", Role.Auditor).GetAsync(path)).Is(200);
             foreach (var line in page.Json.AsArray())
             {
                 told.Add(line!["sequence"]!.GetValue<long>(), (line["sentence"]!.GetValue<string>(), line["why"]?.GetValue<string>()));
@@ -170,11 +170,11 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         return told;
     }
 
-    private async Task Published()
+    private async Task PublishedAsync()
     {
         foreach (var (slug, edition) in record.Editions)
         {
-            var page = (await newsroom.Reader().Get($"/published/{slug}")).Is(200).Json;
+            var page = (await newsroom.Reader().GetAsync($"/published/{slug}")).Is(200).Json;
             page["edition"]!.GetValue<int>().ShouldBe(edition["number"]!.GetValue<int>());
             page["kind"]!.GetValue<string>().ShouldBe(edition["kind"]!.GetValue<string>());
             SameTexts(edition["article"]!, page);

@@ -39,38 +39,42 @@ public sealed class EarlierBuildTests : IAsyncLifetime
     [Fact]
     public async Task Its_record_is_read_replayed_and_written_on()
     {
-        await newsroom.CatchUp();
-        await new EarlierBuildAnswers(newsroom, record).TrailIsAsStored();
-        (await newsroom.As("jonas", Role.Admin).Post("/views/rebuild-views", new { })).Is(200);
+        await newsroom.CatchUpAsync();
+        await new EarlierBuildAnswers(newsroom, record).TrailIsAsStoredAsync();
+        (await newsroom.As("jonas", Role.Admin).PostAsync("/views/rebuild-views", new { })).Is(200);
         var auditor = newsroom.As("wilma", Role.Auditor);
-        var views = LastLine(await auditor.Get("/views/verify-views"))["views"]!.AsObject();
+        var views = LastLine(await auditor.GetAsync("/views/verify-views"))["views"]!.AsObject();
         views.Where(view => view.Value!["different"]!.GetValue<long>() > 0).Select(view => view.Value!.ToJsonString()).ShouldBeEmpty();
-        LastLine(await auditor.Get("/ledger/verify-store"))["findings"]!.AsArray().ShouldBeEmpty();
+        LastLine(await auditor.GetAsync("/ledger/verify-store"))["findings"]!.AsArray().ShouldBeEmpty();
 
-        var after = await Documents(newsroom.Database);
+        var after = await DocumentsAsync(newsroom.Database);
         before.Count.ShouldBeGreaterThan(20);
         foreach (var (key, document) in before)
         {
             Differences(document, after[key], key).ShouldBeEmpty();
         }
 
-        await new EarlierBuildAnswers(newsroom, record).AreAsRecorded();
+        await new EarlierBuildAnswers(newsroom, record).AreAsRecordedAsync();
 
         var ed = newsroom.As("ana", Role.Editor);
-        var story = (await ed.Get($"/stories/{OverLimit}")).Is(200).Json;
+        var story = (await ed.GetAsync($"/stories/{OverLimit}")).Is(200).Json;
         story["assignee"]!.GetValue<string>().Length.ShouldBeGreaterThan(9000);
         (
-            await ed.Post(
+            await ed.PostAsync(
                 $"/stories/{OverLimit}/revise-article",
                 new { body = "The pier is closed." },
                 basedOn: story["version"]!.GetValue<long>()
             )
         ).Is(200);
-        (await ed.Get($"/stories/{OverLimit}?version=1")).Is(200);
-        await newsroom.CatchUp();
-        (await ed.Get("/stories?q=pier+closed")).Is(200).Json.AsArray().Select(s => s!["id"]!.GetValue<string>()).ShouldContain(OverLimit);
-        (await newsroom.Reader().Get("/published/north-breakwater-vote")).Is(200);
-        (await newsroom.Reader().Get("/health/ready")).Is(200);
+        (await ed.GetAsync($"/stories/{OverLimit}?version=1")).Is(200);
+        await newsroom.CatchUpAsync();
+        (await ed.GetAsync("/stories?q=pier+closed"))
+            .Is(200)
+            .Json.AsArray()
+            .Select(s => s!["id"]!.GetValue<string>())
+            .ShouldContain(OverLimit);
+        (await newsroom.Reader().GetAsync("/published/north-breakwater-vote")).Is(200);
+        (await newsroom.Reader().GetAsync("/health/ready")).Is(200);
     }
 
     private async Task RestoreAsync(string database, string data)
@@ -81,13 +85,13 @@ public sealed class EarlierBuildTests : IAsyncLifetime
         }
 
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
-        await source.Run(await File.ReadAllTextAsync(Path.Combine(Folder, "database.sql")));
-        before = await Documents(database);
+        await source.RunAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "database.sql")));
+        before = await DocumentsAsync(database);
         record = await EarlierRecord.ReadAsync(source);
     }
 
     /// <summary>The documents that are folded from events, by table and id.</summary>
-    private static async Task<Dictionary<string, JsonNode>> Documents(string database)
+    private static async Task<Dictionary<string, JsonNode>> DocumentsAsync(string database)
     {
         await using var source = NpgsqlDataSource.Create(database);
         var documents = new Dictionary<string, JsonNode>();

@@ -32,12 +32,12 @@ internal sealed class EarlierRecord
     public static async Task<EarlierRecord> ReadAsync(NpgsqlDataSource database)
     {
         var (record, names) = (new EarlierRecord(), new Dictionary<string, string>());
-        await Each(
+        await EachAsync(
             database,
             "select sequence, story, sentence, why from newsroom.audit where story is not null and type <> 'command_refused' order by 1",
             row => record.Trail.Add((row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)))
         );
-        await Each(
+        await EachAsync(
             database,
             "select e.stream_id, e.version, e.type, e.data::text, e.user_name, e.timestamp from newsroom.mt_events e join "
                 + "newsroom.mt_doc_story s on s.id = e.stream_id",
@@ -47,18 +47,22 @@ internal sealed class EarlierRecord
                     (row.GetString(2), JsonNode.Parse(row.GetString(3))!, row.GetString(4), row.GetFieldValue<DateTimeOffset>(5))
                 )
         );
-        await Each(database, "select story, words from newsroom.story_words", row => record.Words.Add(row.GetGuid(0), row.GetString(1)));
-        await Each(
+        await EachAsync(
+            database,
+            "select story, words from newsroom.story_words",
+            row => record.Words.Add(row.GetGuid(0), row.GetString(1))
+        );
+        await EachAsync(
             database,
             "select data ->> 'slug', (data -> 'edition')::text from newsroom.mt_doc_publishedstory",
             row => record.Editions.Add(row.GetString(0), JsonNode.Parse(row.GetString(1))!)
         );
-        await Each(
+        await EachAsync(
             database,
             "select note from newsroom.ledger_checkpoints where size > 0 order by size limit 1",
             row => record.Checkpoint = row.GetString(0)
         );
-        await Each(
+        await EachAsync(
             database,
             "select id, data ->> 'name' from newsroom.mt_doc_person",
             row => names.Add(row.GetString(0), row.GetString(1))
@@ -67,7 +71,7 @@ internal sealed class EarlierRecord
         return record;
     }
 
-    private static async Task Each(NpgsqlDataSource database, string sql, Action<NpgsqlDataReader> read)
+    private static async Task EachAsync(NpgsqlDataSource database, string sql, Action<NpgsqlDataReader> read)
     {
         await using var command = database.CreateCommand(sql);
         await using var rows = await command.ExecuteReaderAsync();

@@ -23,8 +23,8 @@ public sealed class EnvironmentTests : IAsyncLifetime
     private static readonly NoteSigner Key = NoteSigner.Generate("newsroom.example/ledger");
     private static readonly NoteSigner Generated = NoteSigner.Generate("newsroom-development/0a1b2c3d");
 
-    private readonly TemporaryDirectory _data = new("newsroom-tests");
-    private string _database = "";
+    private readonly TemporaryDirectory data = new("newsroom-tests");
+    private string database = "";
 
     [Theory]
     [InlineData(null)]
@@ -32,39 +32,39 @@ public sealed class EnvironmentTests : IAsyncLifetime
     [InlineData("Codegen")]
     public async Task Without_an_issuer_only_Development_starts(string? environment)
     {
-        var said = await Refused(environment, ("Ledger__Key", Key.Secret()));
+        var said = await RefusedAsync(environment, ("Ledger__Key", Key.Secret()));
         said.ShouldStartWith($"{environment ?? "Production"} needs an issuer of tokens");
-        File.Exists(_data["development-issuer.key"]).ShouldBeFalse();
+        File.Exists(data["development-issuer.key"]).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Without_a_key_of_its_own_only_Development_starts()
     {
-        (await Refused("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
-        File.Exists(_data["ledger.key"]).ShouldBeFalse();
-        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain(
+        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
+        File.Exists(data["ledger.key"]).ShouldBeFalse();
+        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain(
             "signs in Development only"
         );
-        (await Exists()).ShouldBeFalse();
+        (await ExistsAsync()).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_development_host_does_not_start_on_a_database_that_was_not_created_in_development()
     {
-        await Create("Production", Key);
+        await CreateAsync("Production", Key);
         foreach (var key in new[] { Key.Secret(), "" })
         {
-            (await Refused("Development", ("Ledger__Key", key))).ShouldContain("was not created in Development");
+            (await RefusedAsync("Development", ("Ledger__Key", key))).ShouldContain("was not created in Development");
         }
 
-        (await Scalar<long>($"select count(*) from {LedgerTables.Checkpoints}")).ShouldBe(0);
+        (await ScalarAsync<long>($"select count(*) from {LedgerTables.Checkpoints}")).ShouldBe(0);
     }
 
     [Fact]
     public async Task Another_host_does_not_start_on_a_development_database()
     {
-        await Create("Development", Generated);
-        (await Refused("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain(
+        await CreateAsync("Development", Generated);
+        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain(
             "was created in Development"
         );
     }
@@ -72,11 +72,11 @@ public sealed class EnvironmentTests : IAsyncLifetime
     [Fact]
     public async Task A_host_of_any_other_name_that_the_database_admits_takes_no_development_tokens()
     {
-        await Create("Production", Key);
+        await CreateAsync("Production", Key);
         using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
-        using var http = new HttpClient { BaseAddress = await host.Address(Cancel) };
+        using var http = new HttpClient { BaseAddress = await host.AddressAsync(Cancel) };
         var token = DevelopmentIssuer.Token(
-            DevelopmentIssuer.Key(_data.Path),
+            DevelopmentIssuer.Key(data.Path),
             "chi",
             [Role.ChiefEditor],
             DateTimeOffset.UtcNow,
@@ -90,43 +90,43 @@ public sealed class EnvironmentTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    public async ValueTask InitializeAsync() => _database = await TestServer.CreateDatabaseAsync();
+    public async ValueTask InitializeAsync() => database = await TestServer.CreateDatabaseAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await TestServer.DropDatabaseAsync(_database);
-        _data.Dispose();
+        await TestServer.DropDatabaseAsync(database);
+        data.Dispose();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private Task Create(string environment, NoteSigner key)
+    private Task CreateAsync(string environment, NoteSigner key)
     {
         var named = new HostingEnvironment { EnvironmentName = environment };
         return SchemaMigrator.RunAsync(
-            new Database(_database, _database, null),
+            new Database(database, database, null),
             named,
             new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys"))
         );
     }
 
     /// <summary>What a host said that ended with 1.</summary>
-    private async Task<string> Refused(string? environment, params (string Name, string Value)[] settings)
+    private async Task<string> RefusedAsync(string? environment, params (string Name, string Value)[] settings)
     {
         using var host = Begin(environment, settings);
-        var (code, said) = await host.Exit(Cancel);
+        var (code, said) = await host.ExitAsync(Cancel);
         code.ShouldBe(1, said);
         return said;
     }
 
     private HostProcess Begin(string? environment, params (string Name, string Value)[] settings) =>
-        HostProcess.Start(_database, _data.Path, environment, settings);
+        HostProcess.Start(database, data.Path, environment, settings);
 
-    private Task<bool> Exists() => Scalar<bool>("select to_regnamespace('newsroom') is not null");
+    private Task<bool> ExistsAsync() => ScalarAsync<bool>("select to_regnamespace('newsroom') is not null");
 
-    private async Task<T> Scalar<T>(string sql)
+    private async Task<T> ScalarAsync<T>(string sql)
     {
-        await using var source = NpgsqlDataSource.Create($"{_database};Pooling=false");
-        return await source.Scalar<T>(sql);
+        await using var source = NpgsqlDataSource.Create($"{database};Pooling=false");
+        return await source.ScalarAsync<T>(sql);
     }
 }

@@ -10,15 +10,15 @@ public sealed partial class GeneratedCodeTests : IDisposable
 {
     private static readonly string Generated = Path.Combine("Internal", "Generated", "WolverineHandlers");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsroom-codegen-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom-codegen-");
 
     [Fact]
     public async Task The_program_writes_the_code_of_message_handlers_without_a_database()
     {
         var start = HostProcess.Program("codegen", "write");
-        start.WorkingDirectory = _folder.FullName;
+        start.WorkingDirectory = folder.FullName;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment[DataDirectory.Setting] = Path.Combine(_folder.FullName, "data");
+        start.Environment[DataDirectory.Setting] = Path.Combine(folder.FullName, "data");
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
@@ -27,9 +27,9 @@ public sealed partial class GeneratedCodeTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0, string.Concat(said));
 
-        var written = _folder
+        var written = folder
             .EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder.FullName, file.FullName))
+            .Select(file => Path.GetRelativePath(folder.FullName, file.FullName))
             // A message handler's name ends in a number that is made of its message's full name.
             .Select(path => HandlerNumber().Replace(path, "Handler.cs"))
             .ToHashSet();
@@ -39,7 +39,7 @@ public sealed partial class GeneratedCodeTests : IDisposable
         );
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     [GeneratedRegex("Handler[0-9]+\\.cs$")]
     private static partial Regex HandlerNumber();

@@ -16,7 +16,7 @@ internal sealed class HostProcess : IDisposable
     private HostProcess(Process process)
     {
         this.process = process;
-        output = ReadOutput();
+        output = ReadOutputAsync();
         error = process.StandardError.ReadToEndAsync();
     }
 
@@ -70,12 +70,12 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Waits until the host listens, and returns where.</summary>
-    public async Task<Uri> Address(CancellationToken cancellationToken) =>
+    public async Task<Uri> AddressAsync(CancellationToken cancellationToken) =>
         await address.Task.WaitAsync(Eventually.Patience, cancellationToken)
         ?? throw new InvalidOperationException($"The host ended: {await error}");
 
     /// <summary>Waits for the process to end, and returns its exit code and what it wrote to standard error.</summary>
-    public async Task<(int Code, string Error)> Exit(CancellationToken cancellationToken)
+    public async Task<(int Code, string Error)> ExitAsync(CancellationToken cancellationToken)
     {
         await process.WaitForExitAsync(cancellationToken).WaitAsync(Eventually.Patience, cancellationToken);
         return (process.ExitCode, await error);
@@ -97,7 +97,7 @@ internal sealed class HostProcess : IDisposable
         process.Dispose();
     }
 
-    private async Task ReadOutput()
+    private async Task ReadOutputAsync()
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

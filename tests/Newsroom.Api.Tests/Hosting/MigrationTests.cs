@@ -17,66 +17,68 @@ public sealed class MigrationTests : IAsyncLifetime
         LedgerKeys.Parse(NoteSigner.Generate("newsroom.example/ledger").Secret(), "keys")
     );
 
-    private string _database = "";
-    private NpgsqlDataSource _owner = null!;
+    private string database = "";
+    private NpgsqlDataSource owner = null!;
 
     [Fact]
     public async Task Tables_that_another_build_left_are_compared_and_those_of_this_build_are_not()
     {
-        await Migrate();
-        await Run("drop index newsroom.story_slug");
-        await Migrate();
-        (await Is(Index)).ShouldBeFalse();
+        await MigrateAsync();
+        await RunAsync("drop index newsroom.story_slug");
+        await MigrateAsync();
+        (await IsAsync(Index)).ShouldBeFalse();
 
-        await Run("comment on schema newsroom is 'Tables as made by another build.'");
-        await Migrate();
-        (await Is(Index)).ShouldBeTrue();
+        await RunAsync("comment on schema newsroom is 'Tables as made by another build.'");
+        await MigrateAsync();
+        (await IsAsync(Index)).ShouldBeTrue();
     }
 
     [Fact]
     public async Task What_the_application_may_do_is_said_at_every_start()
     {
-        await Migrate();
-        await Run(
+        await MigrateAsync();
+        await RunAsync(
             $"revoke insert on newsroom.mt_events from {ApplicationGrants.Role}; grant delete on newsroom.mt_events to "
                 + $"{ApplicationGrants.Role}; drop trigger refuse_change on newsroom.mt_events"
         );
-        await Migrate();
+        await MigrateAsync();
         (
-            await Is(
+            await IsAsync(
                 $"select has_table_privilege('{ApplicationGrants.Role}', 'newsroom.mt_events', 'insert') and not "
                     + $"has_table_privilege('{ApplicationGrants.Role}', 'newsroom.mt_events', 'delete')"
             )
         ).ShouldBeTrue();
         (
-            await Is("select exists (select from pg_trigger where tgname = 'refuse_change' and tgrelid = 'newsroom.mt_events'::regclass)")
+            await IsAsync(
+                "select exists (select from pg_trigger where tgname = 'refuse_change' and tgrelid = 'newsroom.mt_events'::regclass)"
+            )
         ).ShouldBeTrue();
     }
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestServer.CreateDatabaseAsync();
-        _owner = NpgsqlDataSource.Create(_database);
+        database = await TestServer.CreateDatabaseAsync();
+        owner = NpgsqlDataSource.Create(database);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _owner.DisposeAsync();
-        await TestServer.DropDatabaseAsync(_database);
+        await owner.DisposeAsync();
+        await TestServer.DropDatabaseAsync(database);
     }
 
-    private Task Migrate() =>
-        SchemaMigrator.RunAsync(new Database(_database, _database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
+    private Task MigrateAsync() =>
+        SchemaMigrator.RunAsync(new Database(database, database, null), new HostingEnvironment { EnvironmentName = "Production" }, Host);
 
-    private async Task Run(string sql)
+    private async Task RunAsync(string sql)
     {
-        await using var command = _owner.CreateCommand(sql);
+        await using var command = owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<bool> Is(string sql)
+    private async Task<bool> IsAsync(string sql)
     {
-        await using var command = _owner.CreateCommand(sql);
+        await using var command = owner.CreateCommand(sql);
         return (bool)(await command.ExecuteScalarAsync())!;
     }
 }

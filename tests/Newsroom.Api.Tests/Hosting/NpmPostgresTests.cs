@@ -7,10 +7,10 @@ namespace Newsroom.Api.Tests.Hosting;
 
 public sealed class NpmPostgresTests : IDisposable
 {
-    private readonly TemporaryDirectory _directory = new("newsroom-npm");
-    private readonly ConcurrentQueue<string> _said = [];
+    private readonly TemporaryDirectory directory = new("newsroom-npm");
+    private readonly ConcurrentQueue<string> said = [];
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => directory.Dispose();
 
     [Fact]
     public async Task Hosts_without_PostgreSQL_fetch_it_from_npm_once()
@@ -24,22 +24,22 @@ public sealed class NpmPostgresTests : IDisposable
             }
         }
 
-        Directory.GetFileSystemEntries(_directory["cache"]).Length.ShouldBe(1);
-        _said.Clear();
+        Directory.GetFileSystemEntries(directory["cache"]).Length.ShouldBe(1);
+        said.Clear();
         await using var later = await StartAsync("morning");
-        _said.ShouldAllBe(said => !said.StartsWith("Fetching"));
+        said.ShouldAllBe(said => !said.StartsWith("Fetching"));
     }
 
     private Task<EmbeddedPostgresServer> StartAsync(string name) =>
         EmbeddedPostgresServer.StartAsync(
             new EmbeddedPostgresOptions
             {
-                DataDirectory = _directory[name],
+                DataDirectory = directory[name],
                 Settings = new Dictionary<string, string> { ["fsync"] = "off" },
                 BinaryDirectories = [],
-                NpmCache = _directory["cache"],
+                NpmCache = directory["cache"],
             },
-            _said.Enqueue,
+            said.Enqueue,
             TestContext.Current.CancellationToken
         );
 

@@ -51,27 +51,27 @@ public class OutageTests
         await newsroom.InitializeAsync();
         try
         {
-            var story = await StoryDriver.Drafted(newsroom, "Before the outage", "It rains.\n");
-            await newsroom.CatchUp();
+            var story = await StoryDriver.DraftedAsync(newsroom, "Before the outage", "It rains.\n");
+            await newsroom.CatchUpAsync();
             wire!.Cut();
 
             var answers = await Task.WhenAll(
-                Permissions.All.Where(p => !Unaffected.Contains(p.Route)).Select(permit => Send(newsroom, permit, story.Id))
+                Permissions.All.Where(p => !Unaffected.Contains(p.Route)).Select(permit => SendAsync(newsroom, permit, story.Id))
             );
             answers.Where(answer => !answer.IsUnavailable).Select(answer => answer.Told).ShouldBeEmpty();
-            (await newsroom.Reader().Get("/health/ready")).Status.ShouldBe(503);
-            (await newsroom.Reader().Get("/health/live")).Status.ShouldBe(200);
+            (await newsroom.Reader().GetAsync("/health/ready")).Status.ShouldBe(503);
+            (await newsroom.Reader().GetAsync("/health/live")).Status.ShouldBe(200);
 
             wire.Mend();
             // A connection of the pool that broke while nobody used it is found by the next command, which is answered 503.
             Answer? after = null;
-            await Eventually.Holds(
+            await Eventually.HoldsAsync(
                 "a command is carried out again",
                 async () =>
                     (
                         after = await newsroom
                             .As("rita", Role.Reporter)
-                            .Post(
+                            .PostAsync(
                                 "/stories/draft-article",
                                 new
                                 {
@@ -83,16 +83,17 @@ public class OutageTests
                     ).Status != 503
             );
             var drafted = after!.Is(201).Json["story"]!.GetValue<Guid>();
-            await Eventually.Holds(
+            await Eventually.HoldsAsync(
                 "the host is ready again",
                 async () =>
-                    (await newsroom.Reader().Get("/health/ready")) is { Status: 200 } ready
+                    (await newsroom.Reader().GetAsync("/health/ready")) is { Status: 200 } ready
                     && ready.Json["status"]!.GetValue<string>() == "ok",
-                async () => (await newsroom.Reader().Get("/health/ready")).Text
+                async () => (await newsroom.Reader().GetAsync("/health/ready")).Text
             );
-            await Eventually.Holds(
+            await Eventually.HoldsAsync(
                 "the lists have the story",
-                async () => (await newsroom.As("ed", Role.Editor).Get("/stories")).Text.Contains($"{drafted}", StringComparison.Ordinal)
+                async () =>
+                    (await newsroom.As("ed", Role.Editor).GetAsync("/stories")).Text.Contains($"{drafted}", StringComparison.Ordinal)
             );
         }
         finally
@@ -120,7 +121,7 @@ public class OutageTests
         var database = await TestServer.CreateDatabaseAsync();
         await using var server = NpgsqlDataSource.Create(database);
         var name = new NpgsqlConnectionStringBuilder(database).Database;
-        await server.Run($"alter database {name} connection limit 40");
+        await server.RunAsync($"alter database {name} connection limit 40");
         var limited = await ConnectionBudget.LimitAsync(
             new Database(database, database, null),
             new Microsoft.Extensions.Configuration.ConfigurationManager()
@@ -194,7 +195,7 @@ public class OutageTests
             .Is(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))
             .ShouldBe(isUnavailable);
 
-    private static async Task<(bool IsUnavailable, string Told)> Send(Newsroom newsroom, Permit permit, Guid story)
+    private static async Task<(bool IsUnavailable, string Told)> SendAsync(Newsroom newsroom, Permit permit, Guid story)
     {
         using var http = newsroom.Host.Server.CreateClient();
         var path = permit

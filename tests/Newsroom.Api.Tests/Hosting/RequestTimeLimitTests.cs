@@ -57,7 +57,7 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using var hold = new NpgsqlCommand($"lock table newsroom.{table} in access exclusive mode", connection, transaction);
         await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var answer = await admin.Put("/desks/arts", new { name = "Arts", language = "en" });
+        var answer = await admin.PutAsync("/desks/arts", new { name = "Arts", language = "en" });
         answer.Status.ShouldBe(503, answer.Text);
         answer.Text.ShouldContain("urn:newsroom:problem:request-timeout");
     }

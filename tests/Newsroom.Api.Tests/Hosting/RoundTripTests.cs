@@ -34,11 +34,13 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public async Task A_command_asks_the_database_twice_and_commits()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
         (
-            await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })
+            await newsroom
+                .As("ed", Role.Editor)
+                .PostAsync("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })
         ).Is(201);
-        await Takes(
+        await TakesAsync(
             2,
             "/stories/draft-article",
             "rita",
@@ -51,7 +53,7 @@ public sealed class RoundTripTests : IDisposable
             },
             0
         );
-        await Takes(
+        await TakesAsync(
             2,
             $"/stories/{story.Id}/revise-article",
             "ed",
@@ -59,7 +61,7 @@ public sealed class RoundTripTests : IDisposable
             new { body = "The wall is 31 metres long. “It rains all day,” she said." },
             1
         );
-        await Takes(
+        await TakesAsync(
             2,
             $"/stories/{story.Id}/attribute-quote",
             "ed",
@@ -67,14 +69,28 @@ public sealed class RoundTripTests : IDisposable
             new { words = "“It rains all day,”", speaker = "rain-watcher" },
             2
         );
-        await Takes(2, $"/stories/{story.Id}/flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }, 3);
-        await Takes(2, $"/stories/{story.Id}/fact-check", "femi", Role.FactChecker, Check("q1", await story.Fingerprint("q1")), 0);
-        await Takes(2, $"/stories/{story.Id}/fact-check", "femi", Role.FactChecker, Check("c1", await story.Fingerprint("c1")), 0);
-        await Takes(2, $"/stories/{story.Id}/submit-for-review", "rita", Role.Reporter, new { }, 6);
-        await Takes(2, $"/stories/{story.Id}/approve", "ned", Role.Editor, new { fingerprint = await story.Fingerprint() }, 0);
-        await Takes(2, $"/stories/{story.Id}/approve", "lea", Role.Legal, new { fingerprint = await story.Fingerprint() }, 0);
-        await Takes(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
-        await Takes(
+        await TakesAsync(2, $"/stories/{story.Id}/flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }, 3);
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/fact-check",
+            "femi",
+            Role.FactChecker,
+            Check("q1", await story.FingerprintAsync("q1")),
+            0
+        );
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/fact-check",
+            "femi",
+            Role.FactChecker,
+            Check("c1", await story.FingerprintAsync("c1")),
+            0
+        );
+        await TakesAsync(2, $"/stories/{story.Id}/submit-for-review", "rita", Role.Reporter, new { }, 6);
+        await TakesAsync(2, $"/stories/{story.Id}/approve", "ned", Role.Editor, new { fingerprint = await story.FingerprintAsync() }, 0);
+        await TakesAsync(2, $"/stories/{story.Id}/approve", "lea", Role.Legal, new { fingerprint = await story.FingerprintAsync() }, 0);
+        await TakesAsync(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
+        await TakesAsync(
             2,
             $"/stories/{story.Id}/revise-article",
             "ed",
@@ -82,18 +98,18 @@ public sealed class RoundTripTests : IDisposable
             new { body = "The wall is 31 metres long. “It rains all day,” she said. So it did." },
             10
         );
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Approve("ned")).Is(200);
-        (await story.Approve("lea", Role.Legal)).Is(200);
-        await Takes(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, await story.Version());
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ned")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        await TakesAsync(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, await story.VersionAsync());
     }
 
     [Fact]
     public async Task A_revision_that_is_merged_asks_no_more()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
-        (await story.Replace("ed", Role.Editor, "31", "32")).Is(200);
-        await Takes(
+        var story = await StoryDriver.DraftedAsync(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
+        (await story.ReplaceAsync("ed", Role.Editor, "31", "32")).Is(200);
+        await TakesAsync(
             2,
             $"/stories/{story.Id}/revise-article",
             "ned",
@@ -107,23 +123,28 @@ public sealed class RoundTripTests : IDisposable
     public async Task Phrases_dismissed_elsewhere_come_with_the_story()
     {
         const string body = "They shouted “no round trip too many here” twice.";
-        var earlier = await StoryDriver.Drafted(newsroom, "Phrases", body);
-        var later = await StoryDriver.Drafted(newsroom, "Phrases again", body);
-        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“no round trip too many here”", reason = "A motto." })).Is(
-            200
-        );
-        await newsroom.CatchUp();
-        var quoted = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]!.AsArray();
+        var earlier = await StoryDriver.DraftedAsync(newsroom, "Phrases", body);
+        var later = await StoryDriver.DraftedAsync(newsroom, "Phrases again", body);
+        (
+            await earlier.DoAsync(
+                "dismiss-quotation",
+                "ed",
+                Role.Editor,
+                new { words = "“no round trip too many here”", reason = "A motto." }
+            )
+        ).Is(200);
+        await newsroom.CatchUpAsync();
+        var quoted = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{later.Id}/quoted")).Json["quoted"]!.AsArray();
         var phrases = quoted.Select(q => q!["dismissedBefore"]!["key"]!.GetValue<string>()).ToArray();
-        await Takes(2, $"/stories/{later.Id}/dismiss-proposed", "ed", Role.Editor, new { reason = "A motto.", phrases }, 1);
+        await TakesAsync(2, $"/stories/{later.Id}/dismiss-proposed", "ed", Role.Editor, new { reason = "A motto.", phrases }, 1);
     }
 
-    private async Task Takes(int most, string path, string user, Role role, object body, long basedOn)
+    private async Task TakesAsync(int most, string path, string user, Role role, object body, long basedOn)
     {
         var trace = ActivityTraceId.CreateRandom().ToHexString();
         var answer = await newsroom
             .As(user, role)
-            .Send(
+            .SendAsync(
                 HttpMethod.Post,
                 path,
                 JsonSerializer.SerializeToUtf8Bytes(body),

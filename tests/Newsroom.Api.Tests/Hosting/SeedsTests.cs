@@ -13,23 +13,29 @@ public class SeedsTests(Newsroom newsroom)
         await new SampleData(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(
             TestContext.Current.CancellationToken
         );
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
 
-        (await Card("north-breakwater-vote")).ShouldBe("drafting, edition 2, blocked by nothing");
-        (await Card("long-slip-notice")).ShouldBe("in-review, edition 0, blocked by quotes-verified approvals");
-        (await Card("ferry-drill-logs")).ShouldBe("in-review, edition 0, blocked by claims-checked approvals legal-clearance no-holds");
-        (await Card("lesestuen-tollbodbrygga")).ShouldBe("drafting, edition 1, blocked by nothing");
-        (await Card("harbour-lights-cinema")).ShouldBe(
+        (await CardAsync("north-breakwater-vote")).ShouldBe("drafting, edition 2, blocked by nothing");
+        (await CardAsync("long-slip-notice")).ShouldBe("in-review, edition 0, blocked by quotes-verified approvals");
+        (await CardAsync("ferry-drill-logs")).ShouldBe(
+            "in-review, edition 0, blocked by claims-checked approvals legal-clearance no-holds"
+        );
+        (await CardAsync("lesestuen-tollbodbrygga")).ShouldBe("drafting, edition 1, blocked by nothing");
+        (await CardAsync("harbour-lights-cinema")).ShouldBe(
             "drafting, edition 0, blocked by quotes-attributed quotes-verified approvals notes-resolved"
         );
-        (await Card("cannery-hotel-plan")).ShouldStartWith("spiked, edition 0");
-        (await newsroom.As("ed", Role.Editor).Get("/desks/town/policies")).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(1);
-        (await newsroom.Reader().Get("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!.GetValue<string>().ShouldBe("nb");
+        (await CardAsync("cannery-hotel-plan")).ShouldStartWith("spiked, edition 0");
+        (await newsroom.As("ed", Role.Editor).GetAsync("/desks/town/policies")).Is(200).Json["inForce"]!["version"]!
+            .GetValue<int>()
+            .ShouldBe(1);
+        (await newsroom.Reader().GetAsync("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!
+            .GetValue<string>()
+            .ShouldBe("nb");
     }
 
-    private async Task<string> Card(string slug)
+    private async Task<string> CardAsync(string slug)
     {
-        var card = (await newsroom.As("ed", Role.Editor).Get($"/stories?slug={slug}")).Is(200).Json.AsArray().Single()!;
+        var card = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories?slug={slug}")).Is(200).Json.AsArray().Single()!;
         var blockers = card["blockers"]!.AsArray().Select(b => b!["gate"]!.GetValue<string>()).DefaultIfEmpty("nothing");
         return $"{card["stage"]}, edition {card["edition"]}, blocked by {string.Join(' ', blockers)}";
     }

@@ -49,14 +49,14 @@ public sealed class TransientRetryTests
     [Fact]
     public async Task What_is_no_collision_fails_at_once()
     {
-        Task<int> Fail()
+        Task<int> FailAsync()
         {
             attempts++;
             throw new InvalidOperationException("Damaged.");
         }
 
         await Should.ThrowAsync<InvalidOperationException>(() =>
-            TransientRetry.RunAsync(Fail, clock, TestContext.Current.CancellationToken)
+            TransientRetry.RunAsync(FailAsync, clock, TestContext.Current.CancellationToken)
         );
         attempts.ShouldBe(1);
     }

@@ -58,24 +58,24 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     [Fact]
     public async Task Every_privilege_on_every_table_is_written_down_and_every_other_is_refused()
     {
-        var names = await Names(
+        var names = await NamesAsync(
             "select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by 1"
         );
         names.Count.ShouldBeGreaterThan(30);
         foreach (var table in names)
         {
             var may = Of(table).Split(' ');
-            await Tries(may.Contains("S"), $"select from newsroom.{table} limit 0");
-            await Tries(may.Contains("D"), $"delete from newsroom.{table} where false");
-            await Tries(may.Contains("T"), $"truncate newsroom.{table}");
-            await Tries(may.Contains("I"), $"insert into newsroom.{table} select * from newsroom.{table} where false");
+            await TriesAsync(may.Contains("S"), $"select from newsroom.{table} limit 0");
+            await TriesAsync(may.Contains("D"), $"delete from newsroom.{table} where false");
+            await TriesAsync(may.Contains("T"), $"truncate newsroom.{table}");
+            await TriesAsync(may.Contains("I"), $"insert into newsroom.{table} select * from newsroom.{table} where false");
             foreach (
-                var column in await Names(
+                var column in await NamesAsync(
                     $"select attname from pg_attribute where attrelid = 'newsroom.{table}'::regclass and attnum > 0 and not attisdropped"
                 )
             )
             {
-                await Tries(
+                await TriesAsync(
                     may.Contains("U") || may.Contains($"U[{column}]"),
                     $"update newsroom.{table} set \"{column}\" = \"{column}\" where false"
                 );
@@ -87,33 +87,33 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     public async Task Sequences_are_moved_on_and_never_set()
     {
         foreach (
-            var sequence in await Names(
+            var sequence in await NamesAsync(
                 "select relname from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'S' order by 1"
             )
         )
         {
-            await Tries(true, $"select last_value from newsroom.{sequence}");
-            await Tries(false, $"select setval('newsroom.{sequence}', 1000000)");
-            await Tries(false, $"alter sequence newsroom.{sequence} restart");
+            await TriesAsync(true, $"select last_value from newsroom.{sequence}");
+            await TriesAsync(false, $"select setval('newsroom.{sequence}', 1000000)");
+            await TriesAsync(false, $"alter sequence newsroom.{sequence} restart");
         }
     }
 
     [Fact]
     public async Task Only_the_functions_that_are_needed_are_called()
     {
-        var all = await Names("select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace order by 1");
-        var may = await Names(
+        var all = await NamesAsync("select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace order by 1");
+        var may = await NamesAsync(
             "select distinct proname from pg_proc where pronamespace = 'newsroom'::regnamespace and "
                 + "has_function_privilege('newsroom_app', oid, 'execute') order by 1"
         );
         may.ShouldBe(Functions);
         all.Count.ShouldBeGreaterThan(may.Count);
-        await Tries(false, "select newsroom.mt_archive_stream(gen_random_uuid())");
-        await Tries(false, "create function newsroom.mine() returns int language sql as 'select 1'");
-        await Tries(false, "create table newsroom.mine ()");
-        await Tries(false, "drop trigger refuse_change on newsroom.mt_events");
-        await Tries(false, "alter table newsroom.mt_events disable trigger all");
-        await Tries(false, "set session_replication_role = replica");
+        await TriesAsync(false, "select newsroom.mt_archive_stream(gen_random_uuid())");
+        await TriesAsync(false, "create function newsroom.mine() returns int language sql as 'select 1'");
+        await TriesAsync(false, "create table newsroom.mine ()");
+        await TriesAsync(false, "drop trigger refuse_change on newsroom.mt_events");
+        await TriesAsync(false, "alter table newsroom.mt_events disable trigger all");
+        await TriesAsync(false, "set session_replication_role = replica");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
             }
         )
         {
-            await Tries(false, $"select set_config('newsroom.erasing', 'x', true); {attack}");
+            await TriesAsync(false, $"select set_config('newsroom.erasing', 'x', true); {attack}");
         }
     }
 
@@ -138,9 +138,12 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
     {
         const string insert =
             "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select {0}, gen_random_uuid(), id, 1000000, "
-                + "'{}', 'desk_defined' from newsroom.mt_streams limit 1";
-        await Tries(false, insert.Replace("{0}", "(select last_value + 1000 from newsroom.mt_events_sequence)", StringComparison.Ordinal));
-        await Tries(true, insert.Replace("{0}", "nextval('newsroom.mt_events_sequence')", StringComparison.Ordinal));
+            + "'{}', 'desk_defined' from newsroom.mt_streams limit 1";
+        await TriesAsync(
+            false,
+            insert.Replace("{0}", "(select last_value + 1000 from newsroom.mt_events_sequence)", StringComparison.Ordinal)
+        );
+        await TriesAsync(true, insert.Replace("{0}", "nextval('newsroom.mt_events_sequence')", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -149,17 +152,17 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         await using var connection = await Application.OpenConnectionAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
         var (speaker, first) = ($"source-{Guid.NewGuid():N}", new byte[] { 1, 2, 3 });
-        (await SourceKeys.Keep(connection, speaker, first, Cancel)).ShouldBe(first);
-        (await SourceKeys.Keep(connection, speaker, [4, 5, 6], Cancel)).ShouldBe(first);
-        (await SourceKeys.Find(connection, speaker, Cancel)).ShouldBe(first);
+        (await SourceKeys.KeepAsync(connection, speaker, first, Cancel)).ShouldBe(first);
+        (await SourceKeys.KeepAsync(connection, speaker, [4, 5, 6], Cancel)).ShouldBe(first);
+        (await SourceKeys.FindAsync(connection, speaker, Cancel)).ShouldBe(first);
         await transaction.RollbackAsync(Cancel);
 
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(Cancel);
-        await owner.Run("begin; insert into newsroom.source_keys values ('guarded', '\\x00')");
+        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(Cancel);
+        await owner.RunAsync("begin; insert into newsroom.source_keys values ('guarded', '\\x00')");
         (
-            await Should.ThrowAsync<PostgresException>(() => owner.Run("delete from newsroom.source_keys where speaker = 'guarded'"))
+            await Should.ThrowAsync<PostgresException>(() => owner.RunAsync("delete from newsroom.source_keys where speaker = 'guarded'"))
         ).MessageText.ShouldContain("added to and never changed");
-        await owner.Run(
+        await owner.RunAsync(
             "rollback; begin; insert into newsroom.source_keys values ('guarded', '\\x00'); select set_config('newsroom.erasing', 'x', "
                 + "true); delete from newsroom.source_keys where speaker = 'guarded'; rollback"
         );
@@ -176,14 +179,14 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         );
 
     /// <summary>Runs a statement as the application, and takes it back.</summary>
-    private async Task Tries(bool may, string sql)
+    private async Task TriesAsync(bool may, string sql)
     {
         await using var connection = await Application.OpenConnectionAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
         PostgresException? refused = null;
         try
         {
-            await connection.Run(sql);
+            await connection.RunAsync(sql);
         }
         catch (PostgresException failure)
         {
@@ -193,7 +196,7 @@ public sealed class ApplicationGrantTests(Newsroom newsroom)
         (refused?.SqlState).ShouldBe(may ? null : PostgresErrorCodes.InsufficientPrivilege, $"{sql}: {refused?.MessageText}");
     }
 
-    private async Task<List<string>> Names(string sql)
+    private async Task<List<string>> NamesAsync(string sql)
     {
         await using var command = Application.CreateCommand(sql);
         await using var rows = await command.ExecuteReaderAsync(Cancel);

@@ -28,21 +28,21 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Opens a connection of the superuser, whom no trigger and no foreign key stops.</summary>
-    public async Task<NpgsqlConnection> Superuser()
+    public async Task<NpgsqlConnection> SuperuserAsync()
     {
-        var connection = await Services.GetRequiredService<Owner>().Open(Cancel);
-        await connection.Run("set session_replication_role = replica");
+        var connection = await Services.GetRequiredService<Owner>().OpenAsync(Cancel);
+        await connection.RunAsync("set session_replication_role = replica");
         return connection;
     }
 
     /// <summary>What verify-store finds after an attack that is taken back.</summary>
-    public async Task<StoreReport> StoreAfter(string attack)
+    public async Task<StoreReport> StoreAfterAsync(string attack)
     {
-        await using var connection = await Superuser();
+        await using var connection = await SuperuserAsync();
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
-        await connection.Run(attack);
+        await connection.RunAsync(attack);
         StoreReport? last = null;
-        await foreach (var report in Services.GetRequiredService<StoreVerifier>().Walk(connection, null, Cancel))
+        await foreach (var report in Services.GetRequiredService<StoreVerifier>().WalkAsync(connection, null, Cancel))
         {
             last = report;
         }
@@ -51,23 +51,23 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     }
 
     /// <summary>What verify-views finds after an attack on a table, which is then what it was.</summary>
-    public async Task<IReadOnlyList<string>> ViewsAfter(string attack, string table)
+    public async Task<IReadOnlyList<string>> ViewsAfterAsync(string attack, string table)
     {
-        await using var connection = await Superuser();
-        await connection.Run($"create temp table saved as select * from newsroom.{table}");
-        await connection.Run(attack);
+        await using var connection = await SuperuserAsync();
+        await connection.RunAsync($"create temp table saved as select * from newsroom.{table}");
+        await connection.RunAsync(attack);
         try
         {
-            return await Different([ViewOf(table, Services.GetRequiredService<ViewCatalog>())]);
+            return await DifferentAsync([ViewOf(table, Services.GetRequiredService<ViewCatalog>())]);
         }
         finally
         {
-            await connection.Run($"truncate newsroom.{table}; insert into newsroom.{table} select * from saved; drop table saved");
+            await connection.RunAsync($"truncate newsroom.{table}; insert into newsroom.{table} select * from saved; drop table saved");
         }
     }
 
     /// <summary>Sends a request that reads, as one who may.</summary>
-    public Task<Answer> Read(Permit permit, Guid story, string slug)
+    public Task<Answer> ReadAsync(Permit permit, Guid story, string slug)
     {
         var path = permit
             .Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal)
@@ -76,13 +76,13 @@ public sealed class AttackedNewsroom : IAsyncLifetime
             .Replace("{level}", "0", StringComparison.Ordinal)
             .Replace("{index}", "000", StringComparison.Ordinal);
         path += path.EndsWith("/diff", StringComparison.Ordinal) ? "?from=1&to=2" : "";
-        return (permit.IsPublic ? newsroom.Reader() : newsroom.As("pat", permit.Roles[0])).Get(path);
+        return (permit.IsPublic ? newsroom.Reader() : newsroom.As("pat", permit.Roles[0])).GetAsync(path);
     }
 
     /// <summary>What differs in all views.</summary>
-    public Task<IReadOnlyList<string>> Different() => Different(Services.GetRequiredService<ViewCatalog>().Names);
+    public Task<IReadOnlyList<string>> DifferentAsync() => DifferentAsync(Services.GetRequiredService<ViewCatalog>().Names);
 
-    private async Task<IReadOnlyList<string>> Different(IReadOnlyCollection<string> views)
+    private async Task<IReadOnlyList<string>> DifferentAsync(IReadOnlyCollection<string> views)
     {
         ViewReport? last = null;
         await foreach (var report in Services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair: false, views, Cancel))
@@ -97,31 +97,31 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await newsroom.InitializeAsync();
-        await Configure();
-        var story = await Published();
+        await ConfigureAsync();
+        var story = await PublishedAsync();
         var checkpoints = Services.GetRequiredService<Checkpoints>();
-        await newsroom.CatchUp();
-        await checkpoints.SignNow(Cancel);
-        await Erase(await Published());
-        await newsroom.CatchUp();
-        await checkpoints.SignNow(Cancel);
+        await newsroom.CatchUpAsync();
+        await checkpoints.SignNowAsync(Cancel);
+        await EraseAsync(await PublishedAsync());
+        await newsroom.CatchUpAsync();
+        await checkpoints.SignNowAsync(Cancel);
 
         // More leaves than a tile has, and versions enough for a keyframe.
         for (var note = 0; note < 230; note++)
         {
-            (await story.Do("add-note", "ed", Role.Editor, new { text = $"Note {note}" })).Is(200);
+            (await story.DoAsync("add-note", "ed", Role.Editor, new { text = $"Note {note}" })).Is(200);
         }
 
-        await StoryDriver.Drafted(newsroom, "Waiting", "The wall is 31 metres long.");
-        var sung = await StoryDriver.Drafted(newsroom, "A song", "They sang “give me back my little boat” twice.");
-        (await sung.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(
-            200
-        );
-        var waiting = await StoryDriver.Drafted(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
-        (await waiting.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await waiting.Do("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);
-        await newsroom.CatchUp();
-        await checkpoints.SignNow(Cancel);
+        await StoryDriver.DraftedAsync(newsroom, "Waiting", "The wall is 31 metres long.");
+        var sung = await StoryDriver.DraftedAsync(newsroom, "A song", "They sang “give me back my little boat” twice.");
+        (
+            await sung.DoAsync("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })
+        ).Is(200);
+        var waiting = await StoryDriver.DraftedAsync(newsroom, "Waiting to be checked", "The wall is 31 metres long.");
+        (await waiting.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await waiting.DoAsync("spike", "rita", Role.Reporter, new { reason = "Not mine to spike." })).Is(403);
+        await newsroom.CatchUpAsync();
+        await checkpoints.SignNowAsync(Cancel);
     }
 
     /// <inheritdoc/>
@@ -138,13 +138,13 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     private static bool IsOf(string table, Type[] documents) =>
         documents is [var document] && $"mt_doc_{document.Name}".Equals(table, StringComparison.OrdinalIgnoreCase);
 
-    private async Task Configure()
+    private async Task ConfigureAsync()
     {
         var admin = newsroom.As("root", Role.Admin);
-        (await admin.Put("/people/femi", new { name = "Femi Okoro", roles = FactChecker })).Status.ShouldBeOneOf(200, 201);
-        (await admin.Put("/people/pomona", new { name = "Pomona Applegarth", roles = FactChecker })).Status.ShouldBeOneOf(200, 201);
+        (await admin.PutAsync("/people/femi", new { name = "Femi Okoro", roles = FactChecker })).Status.ShouldBeOneOf(200, 201);
+        (await admin.PutAsync("/people/pomona", new { name = "Pomona Applegarth", roles = FactChecker })).Status.ShouldBeOneOf(200, 201);
         (
-            await admin.Post(
+            await admin.PostAsync(
                 "/desks/metro/propose-policy",
                 new { gates = new[] { new { gate = "approvals", minimum = 1 } }, reason = "Small desk." }
             )
@@ -154,7 +154,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
             (
                 await newsroom
                     .As("rita", Role.Reporter)
-                    .Post(
+                    .PostAsync(
                         "/speakers/register-speaker",
                         new
                         {
@@ -167,30 +167,30 @@ public sealed class AttackedNewsroom : IAsyncLifetime
         }
     }
 
-    private async Task<StoryDriver> Published()
+    private async Task<StoryDriver> PublishedAsync()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Attacked", "The wall is 31 metres long. It rains.");
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Verify("c1")).Is(200);
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Approve("ned")).Is(200);
-        (await story.Approve("lea", Role.Legal)).Is(200);
-        (await story.Publish()).Is(200);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Attacked", "The wall is 31 metres long. It rains.");
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.VerifyAsync("c1")).Is(200);
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ned")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        (await story.PublishAsync()).Is(200);
         return story;
     }
 
-    private async Task Erase(StoryDriver story)
+    private async Task EraseAsync(StoryDriver story)
     {
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var check = await Services
             .GetRequiredService<NpgsqlDataSource>()
-            .Scalar<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
+            .ScalarAsync<Guid>($"select id from newsroom.mt_events where stream_id = '{story.Id}' and type = 'fact_checked'");
         foreach (var (kind, subject) in new[] { ("evidence", $"{check}"), ("person", "pomona"), ("identity", "forgotten") })
         {
             var asked = (
                 await newsroom
                     .As("lea", Role.Legal)
-                    .Post(
+                    .PostAsync(
                         "/erasures/request-erasure",
                         new
                         {
@@ -201,7 +201,9 @@ public sealed class AttackedNewsroom : IAsyncLifetime
                         }
                     )
             ).Is(201);
-            (await newsroom.As("chi", Role.ChiefEditor).Post($"/erasures/{asked.Json["id"]!.GetValue<Guid>()}/approve-erasure")).Is(200);
+            (await newsroom.As("chi", Role.ChiefEditor).PostAsync($"/erasures/{asked.Json["id"]!.GetValue<Guid>()}/approve-erasure")).Is(
+                200
+            );
         }
     }
 }

@@ -64,28 +64,28 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [Fact]
     public async Task Nothing_is_found_where_nobody_changed_anything()
     {
-        (await newsroom.StoreAfter("select 1")).ShouldSatisfyAllConditions(
+        (await newsroom.StoreAfterAsync("select 1")).ShouldSatisfyAllConditions(
             r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)),
             r => r.Erased.ShouldBe(3)
         );
-        (await newsroom.Different()).ShouldBeEmpty();
+        (await newsroom.DifferentAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Every_column_is_compared_or_decides_nothing()
     {
-        var columns = (await Columns()).Where(c => !IsIrrelevant(c.Table, c.Name.Trim('"'))).ToList();
+        var columns = (await ColumnsAsync()).Where(c => !IsIrrelevant(c.Table, c.Name.Trim('"'))).ToList();
         var unnoticed = new List<string>();
         foreach (var column in columns)
         {
-            await Try(
+            await TryAsync(
                 $"update newsroom.{column.Table} set {column.Name} = {column.Changed} where ctid = (select min(ctid) from "
                     + $"newsroom.{column.Table})",
                 column.Table
             );
             if (column.IsNullable && column.HasValues)
             {
-                await Try(
+                await TryAsync(
                     $"update newsroom.{column.Table} set {column.Name} = null where ctid = (select min(ctid) from newsroom.{column.Table} "
                         + $"where {column.Name} is not null{(column.Type == "jsonb" ? $" and {column.Name} <> 'null'" : "")})",
                     column.Table
@@ -95,14 +95,14 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
 
         foreach (var table in columns.Select(c => c.Table).Distinct())
         {
-            await Try($"delete from newsroom.{table} where ctid = (select min(ctid) from newsroom.{table})", table);
+            await TryAsync($"delete from newsroom.{table} where ctid = (select min(ctid) from newsroom.{table})", table);
         }
 
         unnoticed.ShouldBeEmpty();
 
-        async Task Try(string attack, string table)
+        async Task TryAsync(string attack, string table)
         {
-            if (!await IsFound(attack, table))
+            if (!await IsFoundAsync(attack, table))
             {
                 unnoticed.Add(attack);
             }
@@ -112,12 +112,12 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [Fact]
     public async Task No_read_of_the_record_touches_a_table_that_may_change_unnoticed()
     {
-        await using var connection = await newsroom.Superuser();
+        await using var connection = await newsroom.SuperuserAsync();
         var (story, slug) = (
-            await connection.Scalar<Guid>("select id from newsroom.mt_doc_publishedstory limit 1"),
-            await connection.Scalar<string>("select slug from newsroom.mt_doc_publishedstory limit 1")
+            await connection.ScalarAsync<Guid>("select id from newsroom.mt_doc_publishedstory limit 1"),
+            await connection.ScalarAsync<string>("select slug from newsroom.mt_doc_publishedstory limit 1")
         );
-        var tables = await connection.Scalar<string[]>(
+        var tables = await connection.ScalarAsync<string[]>(
             "select array_agg(relname::text) from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'r'"
         );
         var unseen = tables.Where(table => Irrelevant.ContainsKey($"{table}.*")).ToList();
@@ -126,14 +126,16 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
             "Every table that is named exists."
         );
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await connection.Run($"lock table {string.Join(", ", unseen.Select(table => $"newsroom.{table}"))} in access exclusive mode");
+        await connection.RunAsync($"lock table {string.Join(", ", unseen.Select(table => $"newsroom.{table}"))} in access exclusive mode");
 
         // What needs one of them waits for the lock until its request runs out of time, as this one does.
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
-        var waiting = newsroom.Read(Permissions.All.Single(p => p.Route == "/views/parked-events"), story, slug);
-        await database.UntilWaitedFor(connection, waiting);
+        var waiting = newsroom.ReadAsync(Permissions.All.Single(p => p.Route == "/views/parked-events"), story, slug);
+        await database.UntilWaitedForAsync(connection, waiting);
         var reads = Permissions.All.Where(p => p.Method == "GET" && !OfOperation.Any(p.Route.StartsWith)).ToList();
-        var answers = await Task.WhenAll(reads.Select(async permit => (permit.Route, Answer: await newsroom.Read(permit, story, slug))));
+        var answers = await Task.WhenAll(
+            reads.Select(async permit => (permit.Route, Answer: await newsroom.ReadAsync(permit, story, slug)))
+        );
         answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Route}: {a.Answer.Text}").ShouldBeEmpty();
         answers.Count(a => a.Answer.Status == 200).ShouldBeGreaterThan(reads.Count / 2);
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);
@@ -147,8 +149,8 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
             select coalesce(string_agg(c.oid::regclass::text, ', '), '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ('newsroom', 'information_schema') and n.nspname not like 'pg\_%'
             """;
-        await using var connection = await newsroom.Superuser();
-        (await connection.Scalar<string>(sql)).ShouldBeEmpty();
+        await using var connection = await newsroom.SuperuserAsync();
+        (await connection.ScalarAsync<string>(sql)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -161,7 +163,9 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         "No checkpoint covers the ledger's"
     )]
     public async Task Checkpoints_that_are_all_gone_are_missed(string attack, string told) =>
-        (await newsroom.StoreAfter(attack)).Findings.ShouldContain(finding => finding.Message.Contains(told, StringComparison.Ordinal));
+        (await newsroom.StoreAfterAsync(attack)).Findings.ShouldContain(finding =>
+            finding.Message.Contains(told, StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("update newsroom.mt_events set timestamp = 'infinity' where version = 2")]
@@ -201,7 +205,7 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
             + "1000000, data, type from newsroom.mt_events where seq_id = 1"
     )]
     public async Task What_nobody_could_have_stored_is_named_and_fails_nothing(string attack) =>
-        (await newsroom.StoreAfter(attack)).ShouldSatisfyAllConditions(
+        (await newsroom.StoreAfterAsync(attack)).ShouldSatisfyAllConditions(
             r => r.IsDone.ShouldBeTrue(),
             r => r.Wrong.ShouldBeGreaterThan(0),
             r => r.Findings.ShouldNotBeEmpty()
@@ -210,17 +214,17 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     [Fact]
     public async Task A_checkpoint_that_later_ones_follow_is_missed()
     {
-        var report = await newsroom.StoreAfter(
+        var report = await newsroom.StoreAfterAsync(
             "delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)"
         );
         report.Findings.Count.ShouldBe(2);
         report.Findings.ShouldAllBe(finding => finding.Damage == Damage.CheckpointMissing);
     }
 
-    private async Task<bool> IsFound(string attack, string table) =>
+    private async Task<bool> IsFoundAsync(string attack, string table) =>
         Derived.Any(table.StartsWith)
-            ? (await newsroom.ViewsAfter(attack, table)).Count > 0
-            : (await newsroom.StoreAfter(attack)).Wrong > 0;
+            ? (await newsroom.ViewsAfterAsync(attack, table)).Count > 0
+            : (await newsroom.StoreAfterAsync(attack)).Wrong > 0;
 
     private static bool IsIrrelevant(string table, string column) =>
         Irrelevant.Keys.Select(key => key.Split('.')).Any(key => Fits(key[0], table) && Fits(key[1], column));
@@ -228,13 +232,13 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
     private static bool Fits(string pattern, string name) =>
         pattern.EndsWith('*') ? name.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == name;
 
-    private async Task<List<Column>> Columns()
+    private async Task<List<Column>> ColumnsAsync()
     {
         const string sql = """
             select c.relname, a.attname, format_type(a.atttypid, null), not a.attnotnull from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'newsroom'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped order by 1, a.attnum
             """;
-        await using var connection = await newsroom.Superuser();
+        await using var connection = await newsroom.SuperuserAsync();
         var columns = new List<Column>();
         await using (var command = new NpgsqlCommand(sql, connection))
         await using (var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
@@ -251,13 +255,13 @@ public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture
         {
             columns[at] = columns[at] with
             {
-                HasValues = await connection.Scalar<bool>(
+                HasValues = await connection.ScalarAsync<bool>(
                     $"select exists (select from newsroom.{columns[at].Table} where {columns[at].Name} is not null)"
                 ),
             };
             if (!IsIrrelevant(columns[at].Table, columns[at].Name.Trim('"')))
             {
-                (await connection.Scalar<bool>($"select exists (select from newsroom.{columns[at].Table})")).ShouldBeTrue(
+                (await connection.ScalarAsync<bool>($"select exists (select from newsroom.{columns[at].Table})")).ShouldBeTrue(
                     $"There is nothing to attack in {columns[at].Table}."
                 );
             }

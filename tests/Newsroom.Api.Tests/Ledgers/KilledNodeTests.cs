@@ -43,12 +43,12 @@ public sealed class KilledNodeTests : IAsyncLifetime
         var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "3", CultureInfo.InvariantCulture);
         for (var kill = 0; kill < kills; kill++)
         {
-            using var node = await Node.Start(database, data, cancellationToken);
-            await node.DefineDesk(cancellationToken);
+            using var node = await Node.StartAsync(database, data, cancellationToken);
+            await node.DefineDeskAsync(cancellationToken);
 
             // Every other time a second node builds too, as when a leader is thought dead and is not.
-            using var other = kill % 2 == 1 ? await Node.Start(database, data, cancellationToken) : null;
-            var working = Enumerable.Range(0, AtOnce).Select(_ => node.Work(CommandsBetween / AtOnce, cancellationToken)).ToList();
+            using var other = kill % 2 == 1 ? await Node.StartAsync(database, data, cancellationToken) : null;
+            var working = Enumerable.Range(0, AtOnce).Select(_ => node.WorkAsync(CommandsBetween / AtOnce, cancellationToken)).ToList();
             await Task.WhenAny(working);
             node.Kill();
             other?.Kill();
@@ -57,29 +57,29 @@ public sealed class KilledNodeTests : IAsyncLifetime
         }
 
         await using var source = NpgsqlDataSource.Create(database);
-        using (await Node.Start(database, data, cancellationToken))
+        using (await Node.StartAsync(database, data, cancellationToken))
         {
-            await CaughtUp(source, cancellationToken);
+            await CaughtUpAsync(source, cancellationToken);
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancellationToken), "ledger.key");
         StoreReport? last = null;
-        await foreach (var report in new StoreVerifier(source, keys).Walk(null, cancellationToken))
+        await foreach (var report in new StoreVerifier(source, keys).WalkAsync(null, cancellationToken))
         {
             last = report;
         }
 
         (last!.Wrong, last.Events).ShouldBe(
-            (0, await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)),
+            (0, await CountAsync(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)),
             string.Join('\n', last.Findings)
         );
         last.Events.ShouldBeGreaterThan(kills * AtOnce);
-        (await LedgerLog.Edge(connection, cancellationToken)).Tree.Root.ShouldBe(await InOneGo(connection, cancellationToken));
+        (await LedgerLog.EdgeAsync(connection, cancellationToken)).Tree.Root.ShouldBe(await InOneGoAsync(connection, cancellationToken));
     }
 
     /// <summary>The root over all events in the store's order, with the salts there are.</summary>
-    private static async Task<MerkleHash> InOneGo(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<MerkleHash> InOneGoAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var salts = new Dictionary<long, byte[]>();
         await using (var read = new NpgsqlCommand($"select sequence, salt from {LedgerTables.Leaves}", connection))
@@ -92,7 +92,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         }
 
         var tree = new CompactRange(0, []);
-        await foreach (var record in StoredEvents.Between(connection, 0, long.MaxValue, cancellationToken))
+        await foreach (var record in StoredEvents.BetweenAsync(connection, 0, long.MaxValue, cancellationToken))
         {
             tree.Append(MerkleTree.Leaf(record.Entry(salts[record.Sequence]).ToArray()));
         }
@@ -100,18 +100,18 @@ public sealed class KilledNodeTests : IAsyncLifetime
         return tree.Root;
     }
 
-    private static async Task CaughtUp(NpgsqlDataSource source, CancellationToken cancellationToken)
+    private static async Task CaughtUpAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             "every event has a leaf in the ledger",
             async () =>
-                await Count(connection, LedgerTables.Leaves, cancellationToken)
-                >= await Count(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)
+                await CountAsync(connection, LedgerTables.Leaves, cancellationToken)
+                >= await CountAsync(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)
         );
     }
 
-    private static async Task<long> Count(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
+    private static async Task<long> CountAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
         await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
         return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
@@ -120,12 +120,12 @@ public sealed class KilledNodeTests : IAsyncLifetime
     /// <summary>A newsroom in a process of its own.</summary>
     private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
     {
-        public static async Task<Node> Start(string database, string data, CancellationToken cancellationToken)
+        public static async Task<Node> StartAsync(string database, string data, CancellationToken cancellationToken)
         {
             var process = HostProcess.Start(database, data, "Development");
             try
             {
-                return new Node(process, new HttpClient { BaseAddress = await process.Address(cancellationToken) }, data);
+                return new Node(process, new HttpClient { BaseAddress = await process.AddressAsync(cancellationToken) }, data);
             }
             catch
             {
@@ -136,17 +136,24 @@ public sealed class KilledNodeTests : IAsyncLifetime
 
         public void Kill() => process.Kill();
 
-        public async Task DefineDesk(CancellationToken cancellationToken) =>
+        public async Task DefineDeskAsync(CancellationToken cancellationToken) =>
             (
-                await Send("jonas", Role.Admin, HttpMethod.Put, "/desks/town", new { name = "Town", language = "en" }, cancellationToken)
+                await SendAsync(
+                    "jonas",
+                    Role.Admin,
+                    HttpMethod.Put,
+                    "/desks/town",
+                    new { name = "Town", language = "en" },
+                    cancellationToken
+                )
             ).EnsureSuccessStatusCode();
 
-        public async Task Work(int commands, CancellationToken cancellationToken)
+        public async Task WorkAsync(int commands, CancellationToken cancellationToken)
         {
             for (var command = 0; command < commands; command++)
             {
                 (
-                    await Send(
+                    await SendAsync(
                         "rita",
                         Role.Reporter,
                         HttpMethod.Post,
@@ -169,7 +176,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
             http.Dispose();
         }
 
-        private async Task<HttpResponseMessage> Send(
+        private async Task<HttpResponseMessage> SendAsync(
             string user,
             Role role,
             HttpMethod method,

@@ -70,7 +70,7 @@ public class LedgerKeysTests
     public async Task A_key_is_made_at_the_command_line_and_never_written_over()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "ledger.key");
-        var made = await Terminal.Type(machine => machine, "ledger-key", Name, "--to", file);
+        var made = await Terminal.TypeAsync(machine => machine, "ledger-key", Name, "--to", file);
         made.Code.ShouldBe(0, made.Said);
         LedgerKeys
             .Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), file)
@@ -81,8 +81,8 @@ public class LedgerKeysTests
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        (await Terminal.Type(machine => machine, "ledger-key", Name, "--to", file)).Code.ShouldBe(1);
-        (await Terminal.Type(machine => machine, "ledger-key", "two words", "--to", file + "2")).ShouldSatisfyAllConditions(
+        (await Terminal.TypeAsync(machine => machine, "ledger-key", Name, "--to", file)).Code.ShouldBe(1);
+        (await Terminal.TypeAsync(machine => machine, "ledger-key", "two words", "--to", file + "2")).ShouldSatisfyAllConditions(
             t => t.Code.ShouldBe(1),
             t => t.Said.ShouldContain("not a valid key name")
         );

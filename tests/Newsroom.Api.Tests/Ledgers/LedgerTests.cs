@@ -26,12 +26,12 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task A_reader_of_tiles_computes_the_root_that_was_signed()
     {
-        await StoryDriver.Drafted(newsroom, "In the ledger", "Words.");
-        await newsroom.CatchUp();
-        await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNow(TestContext.Current.CancellationToken);
-        var note = SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text);
+        await StoryDriver.DraftedAsync(newsroom, "In the ledger", "Words.");
+        await newsroom.CatchUpAsync();
+        await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNowAsync(TestContext.Current.CancellationToken);
+        var note = SignedNote.Parse((await newsroom.Reader().GetAsync("/ledger/checkpoint")).Is(200).Text);
         var checkpoint = Checkpoint.Parse(note.Text);
-        var keys = (await newsroom.Reader().Get("/ledger/keys")).Is(200).Text.Trim().Split('\n').Select(NoteKey.Parse).ToList();
+        var keys = (await newsroom.Reader().GetAsync("/ledger/keys")).Is(200).Text.Trim().Split('\n').Select(NoteKey.Parse).ToList();
         note.SignedBy(keys).ShouldHaveSingleItem().Name.ShouldBe(checkpoint.Origin);
 
         using var http = newsroom.Host.Server.CreateClient();
@@ -67,16 +67,16 @@ public class LedgerTests(Newsroom newsroom)
     [InlineData("0/x999/x999/x999/x999/x999/x999/999")]
     [InlineData("entries/-01")]
     public async Task A_tile_there_is_not_is_not_found(string tile) =>
-        (await newsroom.Reader().Get($"/ledger/tile/{tile}")).IsRefused(404, "unknown-tile");
+        (await newsroom.Reader().GetAsync($"/ledger/tile/{tile}")).IsRefused(404, "unknown-tile");
 
     [Fact]
     public async Task Every_event_has_a_proof_that_holds_for_who_has_the_key()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Proved", "“We shall see,” said the mayor.");
-        await newsroom.CatchUp();
-        var line = (await ida.Get($"/audit?story={story.Id}")).Is(200).Json.AsArray()[0]!;
-        var proof = (await ida.Get($"/ledger/proofs/{line["event"]}")).Is(200).Text;
-        var key = await Key();
+        var story = await StoryDriver.DraftedAsync(newsroom, "Proved", "“We shall see,” said the mayor.");
+        await newsroom.CatchUpAsync();
+        var line = (await ida.GetAsync($"/audit?story={story.Id}")).Is(200).Json.AsArray()[0]!;
+        var proof = (await ida.GetAsync($"/ledger/proofs/{line["event"]}")).Is(200).Text;
+        var key = await KeyAsync();
         ProofVerifier
             .Verify(proof, [key], null)
             .ShouldSatisfyAllConditions(v => v.Holds.ShouldBeTrue(v.Wrong), v => v.Proved[^1].ShouldContain("We shall see"));
@@ -105,27 +105,27 @@ public class LedgerTests(Newsroom newsroom)
 
     [Fact]
     public async Task An_event_the_ledger_does_not_have_is_not_found() =>
-        (await ida.Get($"/ledger/proofs/{Guid.NewGuid()}")).IsRefused(404, "not-in-ledger");
+        (await ida.GetAsync($"/ledger/proofs/{Guid.NewGuid()}")).IsRefused(404, "not-in-ledger");
 
     [Fact]
     public async Task What_was_recorded_is_signed_after_a_while_without_anybody_asking()
     {
-        await StoryDriver.Drafted(newsroom, "Signed in time", "Words.");
-        await newsroom.CatchUp();
+        await StoryDriver.DraftedAsync(newsroom, "Signed in time", "Words.");
+        await newsroom.CatchUpAsync();
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var (size, _) = await LedgerLog.Size(connection, TestContext.Current.CancellationToken);
-        await Eventually.Holds(
+        var (size, _) = await LedgerLog.SizeAsync(connection, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(
             "a checkpoint covers the log",
             async () =>
-                Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().Get("/ledger/checkpoint")).Is(200).Text).Text).Size >= size
+                Checkpoint.Parse(SignedNote.Parse((await newsroom.Reader().GetAsync("/ledger/checkpoint")).Is(200).Text).Text).Size >= size
         );
     }
 
     [Fact]
     public async Task A_publication_is_signed_with_its_own_leaf()
     {
-        var story = await Published("Signed at once");
-        await newsroom.CatchUp();
+        var story = await PublishedAsync("Signed at once");
+        await newsroom.CatchUpAsync();
         await using var command = Database.CreateCommand(
             "select count(*) from newsroom.ledger_checkpoints c join newsroom.ledger_leaves l on l.index < c.size join newsroom.mt_events "
                 + "e on e.seq_id = l.sequence where e.stream_id = $1 and e.type = 'story_published'"
@@ -137,15 +137,15 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task A_bundle_is_fetched_at_the_command_line_and_verified_without_the_newsroom()
     {
-        var story = await Published("To take away");
-        await newsroom.CatchUp();
+        var story = await PublishedAsync("To take away");
+        await newsroom.CatchUpAsync();
         using var api = newsroom.Host.Server.CreateClient();
         var (kept, to) = (
-            Terminal.FileOf((await newsroom.Reader().Get("/ledger/checkpoint")).Text),
+            Terminal.FileOf((await newsroom.Reader().GetAsync("/ledger/checkpoint")).Text),
             Path.Combine(Directory.CreateTempSubdirectory("newsroom-tests-").FullName, "b.zip")
         );
-        await story.Do("add-note", "ed", Role.Editor, new { text = "One thing more." });
-        var fetched = await Terminal.Type(
+        await story.DoAsync("add-note", "ed", Role.Editor, new { text = "One thing more." });
+        var fetched = await Terminal.TypeAsync(
             api,
             "bundle",
             story.Slug,
@@ -157,24 +157,30 @@ public class LedgerTests(Newsroom newsroom)
             newsroom.Token("ida", [Role.Auditor])
         );
         fetched.Code.ShouldBe(0, fetched.Said);
-        var verified = await Terminal.Type(machine => machine, "verify", to, "--key", $"{await Key()}", "--since", kept);
+        var verified = await Terminal.TypeAsync(machine => machine, "verify", to, "--key", $"{await KeyAsync()}", "--since", kept);
         (verified.Code, verified.Said.StartsWith("VERIFIED To take away", StringComparison.Ordinal)).ShouldBe((0, true), verified.Said);
         verified.Said.ShouldContain("events were only appended to the ledger");
         verified.Said.ShouldContain("the bundle's builder wrote them: README.txt");
 
-        var again = await Terminal.Type(api, "bundle", story.Slug, "--to", to, "--token", newsroom.Token("ida", [Role.Auditor]));
+        var again = await Terminal.TypeAsync(api, "bundle", story.Slug, "--to", to, "--token", newsroom.Token("ida", [Role.Auditor]));
         (again.Code, again.Said.Contains("exists", StringComparison.Ordinal)).ShouldBe((1, true), again.Said);
-        var stranger = await Terminal.Type(machine => machine, "verify", to, "--key", $"{NoteSigner.Generate((await Key()).Name).Key}");
+        var stranger = await Terminal.TypeAsync(
+            machine => machine,
+            "verify",
+            to,
+            "--key",
+            $"{NoteSigner.Generate((await KeyAsync()).Name).Key}"
+        );
         (
             stranger.Code,
             stranger.Said.Contains("NOT VERIFIED", StringComparison.Ordinal),
             stranger.Said.Contains("not signed with the key you gave", StringComparison.Ordinal)
         ).ShouldBe((1, true, true), stranger.Said);
-        (await Terminal.Type(machine => machine, "verify", kept, "--key", $"{await Key()}")).ShouldSatisfyAllConditions(
+        (await Terminal.TypeAsync(machine => machine, "verify", kept, "--key", $"{await KeyAsync()}")).ShouldSatisfyAllConditions(
             t => t.Code.ShouldBe(1),
             t => t.Said.ShouldContain("not a bundle")
         );
-        (await Terminal.Type(machine => machine, "verify", to, "--key", "nonsense")).ShouldSatisfyAllConditions(
+        (await Terminal.TypeAsync(machine => machine, "verify", to, "--key", "nonsense")).ShouldSatisfyAllConditions(
             t => t.Code.ShouldBe(1),
             t => t.Said.ShouldContain("not an Ed25519 key")
         );
@@ -183,9 +189,9 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task A_bundle_has_everything_an_auditor_reads()
     {
-        var story = await Published("Everything");
+        var story = await PublishedAsync("Everything");
         (
-            await newsroom.As(story.NobodyElse, Role.Publisher).Post($"/stories/{story.Id}/publish", null, await story.Version())
+            await newsroom.As(story.NobodyElse, Role.Publisher).PostAsync($"/stories/{story.Id}/publish", null, await story.VersionAsync())
         ).Status.ShouldBe(422);
         using var http = newsroom.Host.Server.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", newsroom.Token("chi", [Role.ChiefEditor]));
@@ -219,21 +225,21 @@ public class LedgerTests(Newsroom newsroom)
             .ToHashSet();
         string[] expected = ["story_drafted", "fact_checked", "story_published", "command_refused"];
         expected.Except(types).ShouldBeEmpty();
-        BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(answer)), [await Key()], null).Holds.ShouldBeTrue();
+        BundleVerifier.Verify(BundleArchive.Read(new MemoryStream(answer)), [await KeyAsync()], null).Holds.ShouldBeTrue();
     }
 
     [Fact]
     public async Task What_a_bundle_cannot_be_made_of_is_refused()
     {
-        var story = await StoryDriver.Drafted(newsroom, "No bundle", "Words.");
-        (await ida.Get($"/stories/{Guid.NewGuid()}/bundle")).IsRefused(404, "unknown-story");
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/bundle")).IsRefused(403, "role-required");
-        (await ida.Get($"/stories/{story.Id}/bundle?since=nonsense")).IsRefused(400, "checkpoint-malformed");
+        var story = await StoryDriver.DraftedAsync(newsroom, "No bundle", "Words.");
+        (await ida.GetAsync($"/stories/{Guid.NewGuid()}/bundle")).IsRefused(404, "unknown-story");
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/bundle")).IsRefused(403, "role-required");
+        (await ida.GetAsync($"/stories/{story.Id}/bundle?since=nonsense")).IsRefused(400, "checkpoint-malformed");
         var other = SignedNote.Sign(
             new Checkpoint("elsewhere.example/ledger", 1, MerkleTree.Empty).Text,
             NoteSigner.Generate("elsewhere.example/ledger")
         );
-        (await ida.Get($"/stories/{story.Id}/bundle?since={Uri.EscapeDataString(other.ToString())}")).IsRefused(
+        (await ida.GetAsync($"/stories/{story.Id}/bundle?since={Uri.EscapeDataString(other.ToString())}")).IsRefused(
             422,
             "checkpoint-of-another-ledger"
         );
@@ -251,10 +257,10 @@ public class LedgerTests(Newsroom newsroom)
         }
 
         await using var waiting = await Database.OpenConnectionAsync(cancellationToken);
-        var waited = InFlightAppends.WaitForAll(waiting, cancellationToken);
+        var waited = InFlightAppends.WaitForAllAsync(waiting, cancellationToken);
         for (var other = 0; other < 5; other++)
         {
-            await StoryDriver.Drafted(newsroom, "Meanwhile", "Others go on.");
+            await StoryDriver.DraftedAsync(newsroom, "Meanwhile", "Others go on.");
         }
 
         waited.IsCompleted.ShouldBeFalse();
@@ -271,15 +277,15 @@ public class LedgerTests(Newsroom newsroom)
     [InlineData("delete from newsroom.ledger_salts")]
     public async Task The_record_cannot_be_changed_in_the_database_by_the_application_nor_in_passing_by_its_owner(string sql)
     {
-        await Published("Guarded");
-        await newsroom.CatchUp();
+        await PublishedAsync("Guarded");
+        await newsroom.CatchUpAsync();
         await using var command = Database.CreateCommand(sql);
         (
             await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
         ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         await using var owner = await newsroom
             .Host.Services.GetRequiredService<Api.Infrastructure.Persistence.Owner>()
-            .Open(TestContext.Current.CancellationToken);
+            .OpenAsync(TestContext.Current.CancellationToken);
         await using var direct = new NpgsqlCommand(sql, owner);
         (
             await Should.ThrowAsync<PostgresException>(() => direct.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))
@@ -292,40 +298,40 @@ public class LedgerTests(Newsroom newsroom)
     [Fact]
     public async Task A_proof_in_a_large_ledger_reads_no_more_of_it_than_its_ranges()
     {
-        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().Open(TestContext.Current.CancellationToken);
+        await using var owner = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(TestContext.Current.CancellationToken);
         await using var undone = await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await owner.Run(
+        await owner.RunAsync(
             $"insert into {LedgerTables.Hashes} select 1, i, sha256(int8send(i)) from generate_series(1000000, 1040000) i; analyze "
                 + $"{LedgerTables.Hashes}"
         );
         foreach (var plans in Plans)
         {
-            await owner.Run($"set local plan_cache_mode = {plans}");
-            var before = await Scans();
-            var hashes = await LedgerLog.Hashes(
+            await owner.RunAsync($"set local plan_cache_mode = {plans}");
+            var before = await ScansAsync();
+            var hashes = await LedgerLog.HashesAsync(
                 owner,
                 [.. Enumerable.Range(0, 20).Select(i => (1, 1_000_000L + (i * 1000), 1_000_256L + (i * 1000)))],
                 TestContext.Current.CancellationToken
             );
             hashes.Count.ShouldBe(20 * Tile.Width);
-            (await Scans()).ShouldBe(before, plans);
+            (await ScansAsync()).ShouldBe(before, plans);
         }
 
-        Task<long> Scans() =>
-            owner.Scalar<long>("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass");
+        Task<long> ScansAsync() =>
+            owner.ScalarAsync<long>("select seq_scan from pg_stat_xact_user_tables where relid = 'newsroom.ledger_hashes'::regclass");
     }
 
-    private async Task<NoteKey> Key() => NoteKey.Parse((await newsroom.Reader().Get("/ledger/keys")).Text.Trim());
+    private async Task<NoteKey> KeyAsync() => NoteKey.Parse((await newsroom.Reader().GetAsync("/ledger/keys")).Text.Trim());
 
-    private async Task<StoryDriver> Published(string headline)
+    private async Task<StoryDriver> PublishedAsync(string headline)
     {
-        var story = await StoryDriver.Drafted(newsroom, headline, "The wall is 31 metres long. It rains.");
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Verify("c1")).Is(200);
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Approve("ed")).Is(200);
-        (await story.Approve("lea", Role.Legal)).Is(200);
-        (await story.Publish()).Is(200);
+        var story = await StoryDriver.DraftedAsync(newsroom, headline, "The wall is 31 metres long. It rains.");
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.VerifyAsync("c1")).Is(200);
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        (await story.PublishAsync()).Is(200);
         return story;
     }
 }

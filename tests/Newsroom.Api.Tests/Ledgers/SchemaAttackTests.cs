@@ -84,8 +84,8 @@ public sealed class SchemaAttackTests(Newsroom newsroom)
     [Fact]
     public async Task Nothing_is_found_in_a_schema_that_this_build_made()
     {
-        (await SchemaAfter("select 1")).ShouldBeEmpty();
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(null, Cancel))
+        (await SchemaAfterAsync("select 1")).ShouldBeEmpty();
+        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().WalkAsync(null, Cancel))
         {
             report
                 .Findings.Where(f => f.Damage is Damage.SchemaChanged or Damage.PermissionChanged or Damage.IdentityChanged)
@@ -97,7 +97,7 @@ public sealed class SchemaAttackTests(Newsroom newsroom)
     [MemberData(nameof(Lists))]
     public async Task What_is_not_as_this_build_makes_it_is_named(int list)
     {
-        var found = (await SchemaAfter(string.Join("; ", Attacks[list].Select(a => a.Attack))))
+        var found = (await SchemaAfterAsync(string.Join("; ", Attacks[list].Select(a => a.Attack))))
             .Where(f => f.Damage == Damage.SchemaChanged)
             .Select(f => f.Message)
             .ToList();
@@ -130,29 +130,30 @@ public sealed class SchemaAttackTests(Newsroom newsroom)
     [InlineData("pg_monitor may update on the table ledger_leaves, and is not to", "grant update on newsroom.ledger_leaves to pg_monitor")]
     [InlineData("The table newsroom.mt_streams belongs to newsroom_app", "alter table newsroom.mt_streams owner to newsroom_app")]
     public async Task What_somebody_may_and_is_not_to_is_named(string said, string attack) =>
-        (await PermissionsAfter(attack)).ShouldContain(message => message.StartsWith(said, StringComparison.Ordinal));
+        (await PermissionsAfterAsync(attack)).ShouldContain(message => message.StartsWith(said, StringComparison.Ordinal));
 
     [Fact]
-    public async Task Who_only_reads_may() => (await PermissionsAfter("grant select on newsroom.mt_events to pg_monitor")).ShouldBeEmpty();
+    public async Task Who_only_reads_may() =>
+        (await PermissionsAfterAsync("grant select on newsroom.mt_events to pg_monitor")).ShouldBeEmpty();
 
-    private Task<IReadOnlyList<StoreFinding>> SchemaAfter(string attack) =>
-        After(attack, connection => newsroom.Host.Services.GetRequiredService<SchemaComparison>().Find(connection, Cancel));
+    private Task<IReadOnlyList<StoreFinding>> SchemaAfterAsync(string attack) =>
+        AfterAsync(attack, connection => newsroom.Host.Services.GetRequiredService<SchemaComparison>().FindAsync(connection, Cancel));
 
-    private Task<IReadOnlyList<string>> PermissionsAfter(string attack) =>
-        After(
+    private Task<IReadOnlyList<string>> PermissionsAfterAsync(string attack) =>
+        AfterAsync(
             attack,
             async connection =>
             {
-                await connection.Run("set local search_path = ''");
-                return await PermissionComparison.Find(connection, Cancel);
+                await connection.RunAsync("set local search_path = ''");
+                return await PermissionComparison.FindAsync(connection, Cancel);
             }
         );
 
-    private async Task<T> After<T>(string attack, Func<NpgsqlConnection, Task<T>> look)
+    private async Task<T> AfterAsync<T>(string attack, Func<NpgsqlConnection, Task<T>> look)
     {
-        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().Open(Cancel);
+        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
-        await connection.Run(attack);
+        await connection.RunAsync(attack);
         return await look(connection);
     }
 }

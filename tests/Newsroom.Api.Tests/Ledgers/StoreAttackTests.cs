@@ -26,14 +26,14 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task Nothing_is_wrong_with_a_store_that_nobody_touched()
     {
-        await Story();
-        (await After("select 1")).ShouldSatisfyAllConditions(
+        await StoryAsync();
+        (await AfterAsync("select 1")).ShouldSatisfyAllConditions(
             r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)),
             r => r.Events.ShouldBe(r.Of),
             r => r.Events.ShouldBeGreaterThan(3)
         );
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, "verify-store", "--token", newsroom.Token("ida", [Role.Auditor]));
+        var told = await Terminal.TypeAsync(api, "verify-store", "--token", newsroom.Token("ida", [Role.Auditor]));
         (told.Code, told.Said.Contains("The store matches the ledger", StringComparison.Ordinal)).ShouldBe((0, true), told.Said);
     }
 
@@ -73,8 +73,8 @@ public class StoreAttackTests(Newsroom newsroom)
     )]
     public async Task A_changed_event_is_named(string what, string sql)
     {
-        var (story, id) = await Story();
-        var report = await After(sql, ("story", story));
+        var (story, id) = await StoryAsync();
+        var report = await AfterAsync(sql, ("story", story));
         (report.Wrong, report.Findings[0].Damage).ShouldBe((1, Damage.EventChanged), what);
         report.Findings[0].Message.ShouldContain($"{story}");
     }
@@ -89,13 +89,13 @@ public class StoreAttackTests(Newsroom newsroom)
             await Should.ThrowAsync<MartenCommandException>(() => session.SaveChangesAsync(TestContext.Current.CancellationToken));
         }
 
-        await Story();
-        var place = await Scalar<long>("select max(seq_id) from newsroom.mt_events where type = 'tombstone'");
-        (await After("select 1")).Wrong.ShouldBe(0);
-        (await After("delete from newsroom.mt_events where seq_id = @place", ("place", place))).Wrong.ShouldBe(0);
+        await StoryAsync();
+        var place = await ScalarAsync<long>("select max(seq_id) from newsroom.mt_events where type = 'tombstone'");
+        (await AfterAsync("select 1")).Wrong.ShouldBe(0);
+        (await AfterAsync("delete from newsroom.mt_events where seq_id = @place", ("place", place))).Wrong.ShouldBe(0);
         foreach (var change in new[] { "data = '{\"desk\": 1}'", "type = 'desk_defined'" })
         {
-            (await After($"update newsroom.mt_events set {change} where seq_id = @place", ("place", place)))
+            (await AfterAsync($"update newsroom.mt_events set {change} where seq_id = @place", ("place", place)))
                 .Findings.Select(f => f.Damage)
                 .ShouldBe([Damage.EventHidden, Damage.EventInserted, Damage.StreamChanged]);
         }
@@ -104,9 +104,9 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_deleted_event_is_named()
     {
-        var (story, _) = await Story();
-        var id = await Scalar<Guid>("select id from newsroom.mt_events where stream_id = $1 and version = 2", story);
-        var report = await After("delete from newsroom.mt_events where stream_id = @story and version = 2", ("story", story));
+        var (story, _) = await StoryAsync();
+        var id = await ScalarAsync<Guid>("select id from newsroom.mt_events where stream_id = $1 and version = 2", story);
+        var report = await AfterAsync("delete from newsroom.mt_events where stream_id = @story and version = 2", ("story", story));
         report.Findings.Select(f => f.Damage).ShouldBe([Damage.EventMissing, Damage.StreamChanged]);
         report.Findings[0].Event.ShouldBe(id);
     }
@@ -114,8 +114,8 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task The_last_event_deleted_is_named()
     {
-        await Story();
-        (await After("delete from newsroom.mt_events where seq_id = (select max(sequence) from newsroom.ledger_leaves)"))
+        await StoryAsync();
+        (await AfterAsync("delete from newsroom.mt_events where seq_id = (select max(sequence) from newsroom.ledger_leaves)"))
             .Findings.Select(f => f.Damage)
             .ShouldBe([Damage.EventMissing, Damage.StreamChanged]);
     }
@@ -123,8 +123,8 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task Two_events_swapped_are_both_named()
     {
-        var (story, _) = await Story();
-        var report = await After(
+        var (story, _) = await StoryAsync();
+        var report = await AfterAsync(
             """
             update newsroom.mt_events set seq_id = -seq_id where stream_id = @story and version in (1, 2);
             update newsroom.mt_events e set seq_id = -(select o.seq_id from newsroom.mt_events o where o.stream_id = e.stream_id and o.version = 3 - e.version) where stream_id = @story and version = 1;
@@ -138,8 +138,8 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task An_event_put_in_before_others_is_named()
     {
-        var (story, _) = await Story();
-        var report = await After(
+        var (story, _) = await StoryAsync();
+        var report = await AfterAsync(
             "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp) select 0, gen_random_uuid(), "
                 + "stream_id, 1000, data, type, timestamp from newsroom.mt_events where stream_id = @story and version = 2",
             ("story", story)
@@ -155,17 +155,17 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_log_cut_off_is_named_by_its_own_checkpoints()
     {
-        await Story(signed: true);
+        await StoryAsync(signed: true);
         (
-            await After("delete from newsroom.ledger_leaves where index = (select max(index) from newsroom.ledger_leaves)")
+            await AfterAsync("delete from newsroom.ledger_leaves where index = (select max(index) from newsroom.ledger_leaves)")
         ).Findings.ShouldContain(f => f.Damage == Damage.LogTruncated);
     }
 
     [Fact]
     public async Task A_leaf_taken_out_of_the_middle_is_named()
     {
-        await Story(signed: true);
-        var report = await After("delete from newsroom.ledger_leaves where index = 1");
+        await StoryAsync(signed: true);
+        var report = await AfterAsync("delete from newsroom.ledger_leaves where index = 1");
         report.Findings.Select(f => f.Damage).ShouldContain(Damage.LeavesOutOfOrder);
         report.Findings.Select(f => f.Damage).ShouldContain(Damage.EventInserted);
     }
@@ -173,10 +173,10 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task History_rewritten_together_with_its_leaves_is_named_by_what_was_signed_before()
     {
-        var (story, _) = await Story(signed: true);
-        var report = await Attack(async connection =>
+        var (story, _) = await StoryAsync(signed: true);
+        var report = await AttackAsync(async connection =>
         {
-            await Run(
+            await RunAsync(
                 connection,
                 "update newsroom.mt_events set data = jsonb_set(data, '{article,body}', '\"It was never so.\"') where stream_id = $1 "
                     + "and version = 1",
@@ -193,7 +193,7 @@ public class StoreAttackTests(Newsroom newsroom)
             await row.ReadAsync();
             var (forged, salt) = (StoredEvents.Read(row), Commitment.NewSalt());
             await row.CloseAsync();
-            await Run(
+            await RunAsync(
                 connection,
                 "update newsroom.ledger_leaves set entry = $2, salt = $3 where sequence = $1",
                 forged.Sequence,
@@ -212,9 +212,9 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_checkpoint_signed_with_another_key_is_named()
     {
-        await Story(signed: true);
+        await StoryAsync(signed: true);
         var forged = SignedNote.Sign(new Checkpoint(Keys.Origin, 1, MerkleTree.Empty).Text, NoteSigner.Generate(Keys.Origin)).ToString();
-        var report = await After(
+        var report = await AfterAsync(
             "insert into newsroom.ledger_checkpoints values (1, now(), @note) on conflict (size) do update set note = excluded.note",
             ("note", forged)
         );
@@ -224,10 +224,10 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_database_put_back_to_an_earlier_state_is_named_by_a_checkpoint_kept_outside()
     {
-        await Story(signed: true);
-        var kept = (await newsroom.Reader().Get("/ledger/checkpoint")).Text;
+        await StoryAsync(signed: true);
+        var kept = (await newsroom.Reader().GetAsync("/ledger/checkpoint")).Text;
         var size = Checkpoint.Parse(SignedNote.Parse(kept).Text).Size;
-        var report = await After(
+        var report = await AfterAsync(
             """
             delete from newsroom.ledger_checkpoints where size > @size - 3;
             delete from newsroom.ledger_signings where size > @size - 3;
@@ -254,9 +254,9 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_ledger_made_anew_is_named_by_a_checkpoint_kept_outside()
     {
-        await Story(signed: true);
+        await StoryAsync(signed: true);
         var other = Keys.Sign(2, MerkleTree.Leaf("another"u8));
-        (await After("select 1", SignedNote.Parse(other)))
+        (await AfterAsync("select 1", SignedNote.Parse(other)))
             .Findings.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 f => f.Damage.ShouldBe(Damage.LogForked),
@@ -267,8 +267,8 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task What_was_made_unreadable_without_a_decision_is_named()
     {
-        var (_, check) = await Story();
-        var report = await After(
+        var (_, check) = await StoryAsync();
+        var report = await AfterAsync(
             "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check); "
                 + "update newsroom.mt_events set data = jsonb_set(data, '{evidence,0}', '{\"kind\": \"erased\", \"citation\": "
                 + "\"erased\"}') where id = @check",
@@ -276,7 +276,7 @@ public class StoreAttackTests(Newsroom newsroom)
         );
         report.Findings.ShouldHaveSingleItem().Damage.ShouldBe(Damage.ErasedWithoutRecord);
         (
-            await After(
+            await AfterAsync(
                 "delete from newsroom.ledger_salts where sequence = (select sequence from newsroom.ledger_leaves where event = @check)",
                 ("check", check)
             )
@@ -288,13 +288,13 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_hash_that_is_kept_and_was_changed_is_named()
     {
-        while (await Scalar<long>("select count(*) from newsroom.ledger_leaves") < Tile.Width)
+        while (await ScalarAsync<long>("select count(*) from newsroom.ledger_leaves") < Tile.Width)
         {
-            await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => StoryDriver.Drafted(newsroom, "Fills a tile", "Words.")));
-            await newsroom.CatchUp();
+            await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => StoryDriver.DraftedAsync(newsroom, "Fills a tile", "Words.")));
+            await newsroom.CatchUpAsync();
         }
 
-        (await After("update newsroom.ledger_hashes set hash = decode(repeat('00', 32), 'hex') where level = 1 and index = 0"))
+        (await AfterAsync("update newsroom.ledger_hashes set hash = decode(repeat('00', 32), 'hex') where level = 1 and index = 0"))
             .Findings.Select(f => f.Damage)
             .ShouldContain(Damage.HashChanged);
     }
@@ -302,29 +302,32 @@ public class StoreAttackTests(Newsroom newsroom)
     [Fact]
     public async Task A_checkpoint_that_is_none_is_refused()
     {
-        (await newsroom.As("ida", Role.Auditor).Get("/ledger/verify-store?since=nonsense")).IsRefused(400, "checkpoint-malformed");
-        (await newsroom.As("ed", Role.Editor).Get("/ledger/verify-store")).IsRefused(403, "role-required");
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/ledger/verify-store?since=nonsense")).IsRefused(400, "checkpoint-malformed");
+        (await newsroom.As("ed", Role.Editor).GetAsync("/ledger/verify-store")).IsRefused(403, "role-required");
     }
 
     /// <summary>A story with a check, in the ledger; and the check's event.</summary>
-    private async Task<(Guid Story, Guid Check)> Story(bool signed = false)
+    private async Task<(Guid Story, Guid Check)> StoryAsync(bool signed = false)
     {
-        var story = await StoryDriver.Drafted(newsroom, "Under attack", "The wall is 31 metres long.");
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Verify("c1")).Is(200);
-        await newsroom.CatchUp();
+        var story = await StoryDriver.DraftedAsync(newsroom, "Under attack", "The wall is 31 metres long.");
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.VerifyAsync("c1")).Is(200);
+        await newsroom.CatchUpAsync();
         if (signed)
         {
-            await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNow(TestContext.Current.CancellationToken);
+            await newsroom.Host.Services.GetRequiredService<Checkpoints>().SignNowAsync(TestContext.Current.CancellationToken);
         }
 
-        return (story.Id, await Scalar<Guid>("select id from newsroom.mt_events where stream_id = $1 and type = 'fact_checked'", story.Id));
+        return (
+            story.Id,
+            await ScalarAsync<Guid>("select id from newsroom.mt_events where stream_id = $1 and type = 'fact_checked'", story.Id)
+        );
     }
 
-    private Task<StoreReport> After(string sql, params (string Name, object Value)[] parameters) => After(sql, null, parameters);
+    private Task<StoreReport> AfterAsync(string sql, params (string Name, object Value)[] parameters) => AfterAsync(sql, null, parameters);
 
-    private Task<StoreReport> After(string sql, SignedNote? since, params (string Name, object Value)[] parameters) =>
-        Attack(
+    private Task<StoreReport> AfterAsync(string sql, SignedNote? since, params (string Name, object Value)[] parameters) =>
+        AttackAsync(
             async connection =>
             {
                 foreach (var statement in sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -341,15 +344,17 @@ public class StoreAttackTests(Newsroom newsroom)
             since
         );
 
-    private async Task<StoreReport> Attack(Func<NpgsqlConnection, Task> attack, SignedNote? since = null)
+    private async Task<StoreReport> AttackAsync(Func<NpgsqlConnection, Task> attack, SignedNote? since = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().Open(cancellationToken);
+        await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await Run(connection, "set local session_replication_role = replica");
+        await RunAsync(connection, "set local session_replication_role = replica");
         await attack(connection);
         StoreReport? last = null;
-        await foreach (var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().Walk(connection, since, cancellationToken))
+        await foreach (
+            var report in newsroom.Host.Services.GetRequiredService<StoreVerifier>().WalkAsync(connection, since, cancellationToken)
+        )
         {
             last = report;
         }
@@ -358,14 +363,14 @@ public class StoreAttackTests(Newsroom newsroom)
         return last;
     }
 
-    private static async Task Run(NpgsqlConnection connection, string sql, params object[] parameters)
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, params object[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters.Select(p => new NpgsqlParameter { Value = p }).ToArray());
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<T> Scalar<T>(string sql, params object[] parameters)
+    private async Task<T> ScalarAsync<T>(string sql, params object[] parameters)
     {
         await using var command = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
         command.Parameters.AddRange(parameters.Select(p => new NpgsqlParameter { Value = p }).ToArray());

@@ -60,8 +60,8 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     public async Task A_host_answers_costly_requests_in_bounded_time_and_returns_their_memory()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processor time and memory are read from /proc.");
-        await using var host = await MeasuredHost.Start(Cancel);
-        var desk = await host.Send(
+        await using var host = await MeasuredHost.StartAsync(Cancel);
+        var desk = await host.SendAsync(
             HttpMethod.Put,
             "/desks/town",
             "jonas",
@@ -71,11 +71,11 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
             Cancel
         );
         desk.Status.ShouldBeOneOf(200, 201, 204);
-        await Work(host, "It cost 3 million. “We will build it here now,” he said.");
+        await WorkAsync(host, "It cost 3 million. “We will build it here now,” he said.");
         var before = host.ResidentMegabytes;
         foreach (var piece in All ? Pieces : Pieces[..2])
         {
-            var took = await Work(host, string.Concat(Enumerable.Repeat(piece, Size / Encoding.UTF8.GetByteCount(piece))));
+            var took = await WorkAsync(host, string.Concat(Enumerable.Repeat(piece, Size / Encoding.UTF8.GetByteCount(piece))));
             var costs = string.Join(", ", took.Select(t => $"{t.Request} {t.Took.TotalSeconds:0.00} s"));
             output.WriteLine($"{piece.Trim()}: {costs}; {host.ResidentMegabytes} MB resident");
             took.Where(t => t.Took.TotalSeconds > MostSeconds).ShouldBeEmpty();
@@ -84,7 +84,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
         var peak = host.PeakMegabytes;
         var most = before + (All ? MostKeptMegabytes : (long)((peak - before) * MostKeptAtFirst));
         var waited = Stopwatch.StartNew();
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             $"at most {most} MB are resident",
             () => Task.FromResult(host.ResidentMegabytes <= most),
             () => Task.FromResult($"{host.ResidentMegabytes} MB are.")
@@ -94,7 +94,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
     }
 
     /// <summary>Drafts, revises and merges a story, and reads it in every way.</summary>
-    private static async Task<List<(string Request, TimeSpan Took)>> Work(MeasuredHost host, string text)
+    private static async Task<List<(string Request, TimeSpan Took)>> WorkAsync(MeasuredHost host, string text)
     {
         var took = new List<(string, TimeSpan)>();
         var draft = new
@@ -103,7 +103,7 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
             headline = "Wall",
             body = text,
         };
-        var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
+        var drafted = await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
         took.Add(("draft", drafted.Took));
         drafted.Status.ShouldBeOneOf(201, 422);
         if (drafted.Status == 422)
@@ -113,15 +113,15 @@ public sealed class CostlyRequestTests(ITestOutputHelper output)
 
         var story = $"/stories/{drafted.Answer!["story"]}";
         var (first, second) = (new { body = $"x{text[(text.Length / 2)..]} y" }, new { body = $"{text[..(text.Length / 2)]} z" });
-        var revised = await host.Send(HttpMethod.Post, $"{story}/revise-article", "rita", Role.Reporter, first, "\"v1\"", Cancel);
+        var revised = await host.SendAsync(HttpMethod.Post, $"{story}/revise-article", "rita", Role.Reporter, first, "\"v1\"", Cancel);
         revised.Status.ShouldBe(200);
         took.Add(("revise", revised.Took));
-        var merged = await host.Send(HttpMethod.Post, $"{story}/revise-article", "ed", Role.Editor, second, "\"v1\"", Cancel);
+        var merged = await host.SendAsync(HttpMethod.Post, $"{story}/revise-article", "ed", Role.Editor, second, "\"v1\"", Cancel);
         merged.Status.ShouldBeOneOf(200, 409);
         took.Add(("merge", merged.Took));
         foreach (var read in Reads)
         {
-            var answer = await host.Send(HttpMethod.Get, $"{story}{read}", "ed", Role.Editor, null, null, Cancel);
+            var answer = await host.SendAsync(HttpMethod.Get, $"{story}{read}", "ed", Role.Editor, null, null, Cancel);
             answer.Status.ShouldBe(200);
             took.Add((read, answer.Took));
         }

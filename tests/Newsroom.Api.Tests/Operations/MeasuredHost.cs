@@ -65,19 +65,19 @@ internal sealed class MeasuredHost : IAsyncDisposable
     }
 
     /// <summary>Starts a host on an empty database, and waits until it listens.</summary>
-    public static async Task<MeasuredHost> Start(CancellationToken cancellationToken)
+    public static async Task<MeasuredHost> StartAsync(CancellationToken cancellationToken)
     {
         var data = new TemporaryDirectory("newsroom-tests");
         var database = await TestServer.CreateDatabaseAsync();
         var host = HostProcess.Start(database, data.Path, "Development");
-        return new MeasuredHost(database, data, host, await host.Address(cancellationToken));
+        return new MeasuredHost(database, data, host, await host.AddressAsync(cancellationToken));
     }
 
     /// <summary>Lets <see cref="PeakMegabytes"/> begin with what is resident now.</summary>
     public void ResetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
 
     /// <summary>Sends a request, and returns its status, its answer and the processor time it took.</summary>
-    public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> Send(
+    public async Task<(int Status, JsonNode? Answer, TimeSpan Took)> SendAsync(
         HttpMethod method,
         string path,
         string user,

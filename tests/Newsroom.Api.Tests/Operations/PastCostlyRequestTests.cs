@@ -32,8 +32,8 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
     public async Task A_host_reads_any_version_at_a_bounded_cost(string shape)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processor time and memory are read from /proc.");
-        await using var host = await MeasuredHost.Start(Cancel);
-        var desk = await host.Send(
+        await using var host = await MeasuredHost.StartAsync(Cancel);
+        var desk = await host.SendAsync(
             HttpMethod.Put,
             "/desks/town",
             "jonas",
@@ -49,14 +49,14 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
             headline = "Wall",
             body = Body(shape, 1),
         };
-        var drafted = await host.Send(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
+        var drafted = await host.SendAsync(HttpMethod.Post, "/stories/draft-article", "rita", Role.Reporter, draft, null, Cancel);
         drafted.Status.ShouldBe(201);
         var story = $"/stories/{drafted.Answer!["story"]}";
         for (var version = 1; version <= Saves; version++)
         {
             // Two people in turn, so that the blame has as many spans as the text has edits.
             var (user, role) = version % 2 == 0 ? ("rita", Role.Reporter) : ("ed", Role.Editor);
-            var revised = await host.Send(
+            var revised = await host.SendAsync(
                 HttpMethod.Post,
                 $"{story}/revise-article",
                 user,
@@ -70,10 +70,10 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
 
         // Processor time is the whole process's.
         await using var database = NpgsqlDataSource.Create(host.Database);
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             "projections and ledger have come to the end",
             () =>
-                database.Scalar<bool>(
+                database.ScalarAsync<bool>(
                     "select count(*) = 4 and min(last_seq_id) = (select max(seq_id) from newsroom.mt_events) from "
                         + "newsroom.mt_event_progression "
                         + "where name like '%:All'"
@@ -86,8 +86,8 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
                 (HttpMethod.Get, $"?version={last}", null, null),
                 (HttpMethod.Get, $"/blame?version={last}", null, null),
                 (HttpMethod.Get, $"/diff?from={last - 1}&to={last}", null, null),
-                (HttpMethod.Get, $"?at={await TimeOf(database, last)}", null, null),
-                (HttpMethod.Get, $"?asOf={await TimeOf(database, last)}", null, null),
+                (HttpMethod.Get, $"?at={await TimeOfAsync(database, last)}", null, null),
+                (HttpMethod.Get, $"?asOf={await TimeOfAsync(database, last)}", null, null),
                 (HttpMethod.Get, "/history?limit=200", null, null),
                 (HttpMethod.Post, "/restore-revision", new { version = last - 2 }, Saves + 1),
                 (HttpMethod.Post, "/revise-article", new { body = $"{Body(shape, Saves)} More." }, Saves),
@@ -97,7 +97,15 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
         {
             host.ResetPeak();
             var before = host.ResidentMegabytes;
-            var answer = await host.Send(method, story + path, "ed", Role.Editor, body, basedOn is null ? null : $"\"v{basedOn}\"", Cancel);
+            var answer = await host.SendAsync(
+                method,
+                story + path,
+                "ed",
+                Role.Editor,
+                body,
+                basedOn is null ? null : $"\"v{basedOn}\"",
+                Cancel
+            );
             var (took, grown) = (answer.Took.TotalSeconds, host.PeakMegabytes - before);
             output.WriteLine($"{shape}, {path}: {answer.Status}, {took:0.00} s, {grown} MB more");
             answer.Status.ShouldBeOneOf(200, 409, 412);
@@ -128,11 +136,11 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
         return text.ToString();
     }
 
-    private static async Task<string> TimeOf(NpgsqlDataSource database, long version)
+    private static async Task<string> TimeOfAsync(NpgsqlDataSource database, long version)
     {
         const string format = """YYYY-MM-DD"T"HH24:MI:SS.US"Z" """;
         return (
-            await database.Scalar<string>(
+            await database.ScalarAsync<string>(
                 $"select to_char(timestamp at time zone 'UTC', '{format}') from newsroom.mt_events where version = {version} and type = "
                     + "'article_revised'"
             )

@@ -18,7 +18,7 @@ public sealed class QuotedListsTests
     public async Task A_list_is_computed_once_where_it_is_long_and_of_the_rows_asked_for_and_fits(int length, long version, int expected)
     {
         using var lists = new QuotedLists();
-        (await Computed(lists, List(length, version), Row, Row)).ShouldBe(expected);
+        (await ComputedAsync(lists, List(length, version), Row, Row)).ShouldBe(expected);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class QuotedListsTests
     {
         using var lists = new QuotedLists();
         RowVersion[] rows = [Row, Row with { Written = "1/2/4" }, Row with { Id = Guid.NewGuid() }, Row];
-        (await Computed(lists, List(Keyset.DefaultPage + 1, Row.Version), rows)).ShouldBe(3);
+        (await ComputedAsync(lists, List(Keyset.DefaultPage + 1, Row.Version), rows)).ShouldBe(3);
     }
 
     private static StoryQuotations List(int length, long version)
@@ -36,12 +36,12 @@ public sealed class QuotedListsTests
         return new StoryQuotations(version, "en", QuotationFinder.FewestWords, [.. Enumerable.Repeat(words, length)]);
     }
 
-    private static async Task<int> Computed(QuotedLists lists, StoryQuotations list, params IEnumerable<RowVersion> rows)
+    private static async Task<int> ComputedAsync(QuotedLists lists, StoryQuotations list, params IEnumerable<RowVersion> rows)
     {
         var computed = 0;
         foreach (var row in rows)
         {
-            (await lists.Of(row, () => Task.FromResult<StoryQuotations?>(list with { Language = $"{++computed}" }))).ShouldNotBeNull();
+            (await lists.OfAsync(row, () => Task.FromResult<StoryQuotations?>(list with { Language = $"{++computed}" }))).ShouldNotBeNull();
         }
 
         return computed;

@@ -5,10 +5,10 @@ namespace Newsroom.Api.Tests.Postgres;
 /// <summary>A server in a container.</summary>
 internal sealed class ContainerServer : RunningServer
 {
-    private readonly PostgreSqlContainer _container;
+    private readonly PostgreSqlContainer container;
 
     private ContainerServer(PostgreSqlContainer container)
-        : base(container.GetConnectionString()) => _container = container;
+        : base(container.GetConnectionString()) => this.container = container;
 
     public static async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
@@ -19,5 +19,5 @@ internal sealed class ContainerServer : RunningServer
         return new ContainerServer(container);
     }
 
-    public override ValueTask DisposeAsync() => _container.DisposeAsync();
+    public override ValueTask DisposeAsync() => container.DisposeAsync();
 }

@@ -10,11 +10,11 @@ internal sealed class EmbeddedServer : RunningServer
 {
     private const string Name = "newsroom-test-server";
 
-    private readonly EmbeddedPostgresServer _server;
-    private readonly TemporaryDirectory _directory;
+    private readonly EmbeddedPostgresServer server;
+    private readonly TemporaryDirectory directory;
 
     private EmbeddedServer(EmbeddedPostgresServer server, TemporaryDirectory directory)
-        : base(server.ConnectionString) => (_server, _directory) = (server, directory);
+        : base(server.ConnectionString) => (this.server, this.directory) = (server, directory);
 
     public static async Task<RunningServer> StartOrContainerAsync(CancellationToken cancellationToken)
     {
@@ -41,8 +41,8 @@ internal sealed class EmbeddedServer : RunningServer
 
     public override async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
-        _directory.Dispose();
+        await server.DisposeAsync();
+        directory.Dispose();
     }
 
     private static async Task<EmbeddedServer> StartAsync(CancellationToken cancellationToken)

@@ -15,28 +15,28 @@ internal abstract class RunningServer(string connectionString) : IAsyncDisposabl
         ["max_connections"] = "500",
     };
 
-    private readonly ConcurrentDictionary<string, string> _databases = [];
+    private readonly ConcurrentDictionary<string, string> databases = [];
 
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"newsroom_test_{Guid.NewGuid():N}";
         await ExecuteAsync($"create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
-        _databases[name] = new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
-        return _databases[name];
+        databases[name] = new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
+        return databases[name];
     }
 
     public async Task DropDatabaseAsync(string database)
     {
         var name = new NpgsqlConnectionStringBuilder(database).Database!;
         await ExecuteAsync($"drop database if exists {name} with (force)");
-        _databases.TryRemove(name, out _);
+        databases.TryRemove(name, out _);
     }
 
     public abstract ValueTask DisposeAsync();
 
     protected async Task DropAllAsync()
     {
-        foreach (var database in _databases.Values)
+        foreach (var database in databases.Values)
         {
             await DropDatabaseAsync(database);
         }

@@ -6,38 +6,38 @@ namespace Newsroom.Api.Tests.Postgres;
 public static class Statements
 {
     /// <summary>Runs statements.</summary>
-    public static async Task Run(this NpgsqlConnection connection, string sql)
+    public static async Task RunAsync(this NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Runs statements on a connection of their own.</summary>
-    public static async Task Run(this NpgsqlDataSource database, string sql)
+    public static async Task RunAsync(this NpgsqlDataSource database, string sql)
     {
         await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await connection.Run(sql);
+        await connection.RunAsync(sql);
     }
 
     /// <summary>One value.</summary>
-    public static async Task<T> Scalar<T>(this NpgsqlConnection connection, string sql)
+    public static async Task<T> ScalarAsync<T>(this NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>One value, on a connection of its own.</summary>
-    public static async Task<T> Scalar<T>(this NpgsqlDataSource database, string sql)
+    public static async Task<T> ScalarAsync<T>(this NpgsqlDataSource database, string sql)
     {
         await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return await connection.Scalar<T>(sql);
+        return await connection.ScalarAsync<T>(sql);
     }
 
     /// <summary>Returns when somebody waits for what a connection holds, as what is under way should.</summary>
-    public static async Task UntilWaitedFor(this NpgsqlDataSource database, NpgsqlConnection holder, Task underWay)
+    public static async Task UntilWaitedForAsync(this NpgsqlDataSource database, NpgsqlConnection holder, Task underWay)
     {
         while (
-            !await database.Scalar<bool>(
+            !await database.ScalarAsync<bool>(
                 $"select exists (select from pg_stat_activity where {holder.ProcessID} = any(pg_blocking_pids(pid)))"
             )
         )

@@ -27,7 +27,7 @@ public class BadInputTests(Newsroom newsroom)
     [InlineData("""{"desk":"world","headline":"x","slug":"Not A Slug"}""", "a slug that is none")]
     [InlineData("""{"desk":"world","headline":"x","language":"klingon language"}""", "a language that is none")]
     public async Task What_cannot_be_understood_is_400(string body, string what) =>
-        (await rita.Post(Draft, body)).Status.ShouldBe(400, what);
+        (await rita.PostAsync(Draft, body)).Status.ShouldBe(400, what);
 
     [Theory]
     [InlineData("""{"desk":"world"}""", "article-empty")]
@@ -38,61 +38,62 @@ public class BadInputTests(Newsroom newsroom)
     [InlineData("""{"desk":"world\u0000","headline":"x"}""", "nul-character")]
     [InlineData("""{"desk":"world","body":"Look: <script>alert(1)</script>"}""", "raw-html")]
     [InlineData("""{"desk":"world","body":"<div>\nblock\n</div>"}""", "raw-html")]
-    public async Task What_no_story_can_hold_is_422(string body, string code) => (await rita.Post(Draft, body)).IsRefused(422, code);
+    public async Task What_no_story_can_hold_is_422(string body, string code) => (await rita.PostAsync(Draft, body)).IsRefused(422, code);
 
     [Fact]
     public async Task A_text_over_one_mebibyte_is_413() =>
-        (await rita.Post(Draft, new { desk = "world", body = new string('x', 2 * 1024 * 1024) })).IsRefused(413, "text-too-long");
+        (await rita.PostAsync(Draft, new { desk = "world", body = new string('x', 2 * 1024 * 1024) })).IsRefused(413, "text-too-long");
 
     [Fact]
     public async Task A_body_that_is_not_json_is_415() =>
-        (await rita.Send(HttpMethod.Post, Draft, "headline=x"u8.ToArray(), "application/x-www-form-urlencoded")).Is(415);
+        (await rita.SendAsync(HttpMethod.Post, Draft, "headline=x"u8.ToArray(), "application/x-www-form-urlencoded")).Is(415);
 
     [Fact]
     public async Task An_empty_body_is_an_empty_command()
     {
-        var story = await StoryDriver.Drafted(newsroom, "An empty body", "Words.");
-        (await rita.Send(HttpMethod.Post, $"/stories/{story.Id}/submit-for-review", null, null, ("If-Match", "\"v1\""))).Is(200);
-        (await rita.Send(HttpMethod.Post, Draft, null, null)).Is(400);
+        var story = await StoryDriver.DraftedAsync(newsroom, "An empty body", "Words.");
+        (await rita.SendAsync(HttpMethod.Post, $"/stories/{story.Id}/submit-for-review", null, null, ("If-Match", "\"v1\""))).Is(200);
+        (await rita.SendAsync(HttpMethod.Post, Draft, null, null)).Is(400);
     }
 
     [Fact]
     public async Task Ranges_outside_the_text_or_inside_a_character_are_refused()
     {
-        await Speaker("range-speaker");
-        var story = await StoryDriver.Drafted(newsroom, "Ranges", "She said “yes 🎈 we shall go on” twice: “yes 🎈 we shall go on”");
-        (await Quote(story, "“yes 🎈 we shall go on”", null)).IsRefused(422, "words-ambiguous");
-        (await Quote(story, "“yes 🎈 we shall go on”", 4000)).IsRefused(422, "range-outside");
-        (await Quote(story, "“yes 🎈 we shall go on”", -1)).Is(400);
-        (await Quote(story, "“yes 🎈 we shall go on”", 10)).IsRefused(422, "words-not-there");
-        (await Quote(story, "“no”", null)).IsRefused(422, "words-not-there");
-        (await rita.Post($"/stories/{story.Id}/attribute-quote", """{"words":"xx","start":15,"speaker":"range-speaker"}""", 1)).IsRefused(
-            422,
-            "range-splits-character"
-        );
-        (await story.Version()).ShouldBe(1);
+        await SpeakerAsync("range-speaker");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Ranges", "She said “yes 🎈 we shall go on” twice: “yes 🎈 we shall go on”");
+        (await QuoteAsync(story, "“yes 🎈 we shall go on”", null)).IsRefused(422, "words-ambiguous");
+        (await QuoteAsync(story, "“yes 🎈 we shall go on”", 4000)).IsRefused(422, "range-outside");
+        (await QuoteAsync(story, "“yes 🎈 we shall go on”", -1)).Is(400);
+        (await QuoteAsync(story, "“yes 🎈 we shall go on”", 10)).IsRefused(422, "words-not-there");
+        (await QuoteAsync(story, "“no”", null)).IsRefused(422, "words-not-there");
+        (
+            await rita.PostAsync($"/stories/{story.Id}/attribute-quote", """{"words":"xx","start":15,"speaker":"range-speaker"}""", 1)
+        ).IsRefused(422, "range-splits-character");
+        (await story.VersionAsync()).ShouldBe(1);
     }
 
     [Fact]
     public async Task Unknown_things_are_named()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Unknown things", "“One two three four,” she said.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Unknown things", "“One two three four,” she said.");
         var fingerprint = new string('0', 64);
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{Guid.NewGuid()}")).IsRefused(404, "unknown-story");
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}?version=99")).IsRefused(404, "unknown-version");
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{Guid.NewGuid()}/history")).IsRefused(404, "unknown-story");
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{Guid.NewGuid()}/gates")).IsRefused(404, "unknown-story");
-        (await newsroom.As("ed", Role.Editor).Get("/stories/not-an-id")).Is(404);
-        (await newsroom.As("ed", Role.Editor).Get("/desks/nowhere/board")).IsRefused(404, "unknown-desk");
-        (await newsroom.Reader().Get("/published/nothing-here")).IsRefused(404, "unknown-slug");
-        (await rita.Post($"/stories/{Guid.NewGuid()}/submit-for-review", null, 1)).IsRefused(404, "unknown-story");
-        (await rita.Post($"/stories/{story.Id}/attribute-quote", new { words = "“One two three four,”", speaker = "nobody" }, 1)).IsRefused(
-            422,
-            "unknown-speaker"
-        );
-        (await story.Do("withdraw-quote", "rita", Role.Reporter, new { quote = "q9", reason = "none" })).IsRefused(404, "unknown-quote");
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{Guid.NewGuid()}")).IsRefused(404, "unknown-story");
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}?version=99")).IsRefused(404, "unknown-version");
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{Guid.NewGuid()}/history")).IsRefused(404, "unknown-story");
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{Guid.NewGuid()}/gates")).IsRefused(404, "unknown-story");
+        (await newsroom.As("ed", Role.Editor).GetAsync("/stories/not-an-id")).Is(404);
+        (await newsroom.As("ed", Role.Editor).GetAsync("/desks/nowhere/board")).IsRefused(404, "unknown-desk");
+        (await newsroom.Reader().GetAsync("/published/nothing-here")).IsRefused(404, "unknown-slug");
+        (await rita.PostAsync($"/stories/{Guid.NewGuid()}/submit-for-review", null, 1)).IsRefused(404, "unknown-story");
         (
-            await story.Do(
+            await rita.PostAsync($"/stories/{story.Id}/attribute-quote", new { words = "“One two three four,”", speaker = "nobody" }, 1)
+        ).IsRefused(422, "unknown-speaker");
+        (await story.DoAsync("withdraw-quote", "rita", Role.Reporter, new { quote = "q9", reason = "none" })).IsRefused(
+            404,
+            "unknown-quote"
+        );
+        (
+            await story.DoAsync(
                 "fact-check",
                 "femi",
                 Role.FactChecker,
@@ -105,15 +106,15 @@ public class BadInputTests(Newsroom newsroom)
                 }
             )
         ).IsRefused(404, "unknown-passage");
-        (await story.Do("resolve-note", "ed", Role.Editor, new { note = "n9" })).IsRefused(404, "unknown-note");
+        (await story.DoAsync("resolve-note", "ed", Role.Editor, new { note = "n9" })).IsRefused(404, "unknown-note");
     }
 
     [Fact]
     public async Task A_command_says_what_it_is_based_on()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Based on", "Words.");
-        (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." })).IsRefused(428, "version-required");
-        var stale = (await rita.Post($"/stories/{story.Id}/revise-article", new { body = "Other words." }, basedOn: 7)).IsRefused(
+        var story = await StoryDriver.DraftedAsync(newsroom, "Based on", "Words.");
+        (await rita.PostAsync($"/stories/{story.Id}/revise-article", new { body = "Other words." })).IsRefused(428, "version-required");
+        var stale = (await rita.PostAsync($"/stories/{story.Id}/revise-article", new { body = "Other words." }, basedOn: 7)).IsRefused(
             412,
             "stale-version"
         );
@@ -121,7 +122,7 @@ public class BadInputTests(Newsroom newsroom)
         foreach (var header in new[] { "v1", "\"1\"", "*", "W/\"v1\"", "\"v1\", \"v2\"", "\"v99999999999999999999\"" })
         {
             (
-                await rita.Send(
+                await rita.SendAsync(
                     HttpMethod.Post,
                     $"/stories/{story.Id}/revise-article",
                     """{"body":"x"}"""u8.ToArray(),
@@ -131,77 +132,80 @@ public class BadInputTests(Newsroom newsroom)
             ).Status.ShouldBe(400, header);
         }
 
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        var judged = (await story.Do("approve", "ed", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        var judged = (await story.DoAsync("approve", "ed", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(
             412,
             "stale-fingerprint"
         );
-        judged.Json["currentFingerprint"]!.GetValue<string>().ShouldBe(await story.Fingerprint());
-        (await story.Do("approve", "ed", Role.Editor, new { fingerprint = "abc" })).Is(400);
-        (await story.Version()).ShouldBe(2);
+        judged.Json["currentFingerprint"]!.GetValue<string>().ShouldBe(await story.FingerprintAsync());
+        (await story.DoAsync("approve", "ed", Role.Editor, new { fingerprint = "abc" })).Is(400);
+        (await story.VersionAsync()).ShouldBe(2);
     }
 
     [Fact]
     public async Task Without_a_token_that_holds_nothing_is_done_or_read()
     {
         var draft = new { desk = "world", headline = "No token" };
-        (await newsroom.Reader().Post(Draft, draft)).Is(401);
-        (await newsroom.Late("rita", Role.Reporter).Post(Draft, draft)).Is(401);
-        (await new Person(newsroom.Host.Server.CreateClient(), "not.a.token").Post(Draft, draft)).Is(401);
-        (await newsroom.Reader().Get("/stories")).Is(401);
-        (await newsroom.As("nobody").Post(Draft, draft)).IsRefused(403, "role-required");
-        (await newsroom.As("nobody").Get("/stories")).IsRefused(403, "role-required");
-        (await newsroom.As("pia", Role.Publisher).Post(Draft, draft)).IsRefused(403, "role-required");
-        (await newsroom.As("wilma", Role.Auditor, Role.Editor).Post(Draft, draft)).IsRefused(403, "roles-do-not-combine");
-        (await newsroom.As("sun", Role.Reporter, Role.Editor).Post(Draft, draft)).IsRefused(422, "role-ambiguous");
-        (await newsroom.As("ed", Role.Editor).Get("/audit")).IsRefused(403, "role-required");
-        (await newsroom.As("ed", Role.Editor).Put("/desks/mine", new { name = "Mine", language = "en" })).IsRefused(403, "role-required");
+        (await newsroom.Reader().PostAsync(Draft, draft)).Is(401);
+        (await newsroom.Late("rita", Role.Reporter).PostAsync(Draft, draft)).Is(401);
+        (await new Person(newsroom.Host.Server.CreateClient(), "not.a.token").PostAsync(Draft, draft)).Is(401);
+        (await newsroom.Reader().GetAsync("/stories")).Is(401);
+        (await newsroom.As("nobody").PostAsync(Draft, draft)).IsRefused(403, "role-required");
+        (await newsroom.As("nobody").GetAsync("/stories")).IsRefused(403, "role-required");
+        (await newsroom.As("pia", Role.Publisher).PostAsync(Draft, draft)).IsRefused(403, "role-required");
+        (await newsroom.As("wilma", Role.Auditor, Role.Editor).PostAsync(Draft, draft)).IsRefused(403, "roles-do-not-combine");
+        (await newsroom.As("sun", Role.Reporter, Role.Editor).PostAsync(Draft, draft)).IsRefused(422, "role-ambiguous");
+        (await newsroom.As("ed", Role.Editor).GetAsync("/audit")).IsRefused(403, "role-required");
+        (await newsroom.As("ed", Role.Editor).PutAsync("/desks/mine", new { name = "Mine", language = "en" })).IsRefused(
+            403,
+            "role-required"
+        );
     }
 
     [Fact]
     public async Task The_same_words_are_not_published_twice()
     {
-        var story = await StoryDriver.Drafted(newsroom, "The same words", "Nothing quoted here.");
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Approve("ed")).Is(200);
-        (await story.Approve("eva")).Is(200);
-        (await story.Publish()).Is(200);
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Publish()).IsRefused(422, "same-words");
-        (await newsroom.Reader().Get($"/published/{story.Slug}")).Json["edition"]!.GetValue<int>().ShouldBe(1);
+        var story = await StoryDriver.DraftedAsync(newsroom, "The same words", "Nothing quoted here.");
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.ApproveAsync("eva")).Is(200);
+        (await story.PublishAsync()).Is(200);
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.PublishAsync()).IsRefused(422, "same-words");
+        (await newsroom.Reader().GetAsync($"/published/{story.Slug}")).Json["edition"]!.GetValue<int>().ShouldBe(1);
     }
 
     [Fact]
     public async Task A_list_refuses_what_it_cannot_read()
     {
         var ed = newsroom.As("ed", Role.Editor);
-        (await ed.Get("/stories?limit=many")).Is(400);
-        (await ed.Get("/stories?after=not-a-cursor")).IsRefused(400, "cursor");
-        (await ed.Get("/stories?q=%22unbalanced%20OR%20(")).Is(200);
-        (await newsroom.As("wilma", Role.Auditor).Get("/audit?from=yesterday")).Is(400);
-        (await newsroom.As("wilma", Role.Auditor).Get("/audit?story=not-an-id")).Is(400);
-        (await ed.Get("/stories?q=a%00b")).IsRefused(400, "nul-character");
+        (await ed.GetAsync("/stories?limit=many")).Is(400);
+        (await ed.GetAsync("/stories?after=not-a-cursor")).IsRefused(400, "cursor");
+        (await ed.GetAsync("/stories?q=%22unbalanced%20OR%20(")).Is(200);
+        (await newsroom.As("wilma", Role.Auditor).GetAsync("/audit?from=yesterday")).Is(400);
+        (await newsroom.As("wilma", Role.Auditor).GetAsync("/audit?story=not-an-id")).Is(400);
+        (await ed.GetAsync("/stories?q=a%00b")).IsRefused(400, "nul-character");
     }
 
     [Fact]
     public async Task A_refused_command_leaves_nothing_behind()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Nothing behind", "Words.");
-        var before = (await story.Read()).Text;
-        (await story.Do("publish", "pia", Role.Publisher)).Is(422);
-        (await story.Do("spike", "ed", Role.Editor, new { reason = "" })).IsRefused(422, "reason-required");
-        (await story.Do("place-hold", "ed", Role.Editor, Encoding.UTF8.GetString("{\"reason\":\"a\\u0000b\"}"u8))).IsRefused(
+        var story = await StoryDriver.DraftedAsync(newsroom, "Nothing behind", "Words.");
+        var before = (await story.ReadAsync()).Text;
+        (await story.DoAsync("publish", "pia", Role.Publisher)).Is(422);
+        (await story.DoAsync("spike", "ed", Role.Editor, new { reason = "" })).IsRefused(422, "reason-required");
+        (await story.DoAsync("place-hold", "ed", Role.Editor, Encoding.UTF8.GetString("{\"reason\":\"a\\u0000b\"}"u8))).IsRefused(
             422,
             "nul-character"
         );
-        (await story.Read()).Text.ShouldBe(before);
+        (await story.ReadAsync()).Text.ShouldBe(before);
     }
 
-    private async Task Speaker(string id) =>
-        (await rita.Post("/speakers/register-speaker", new { id, name = "A Speaker" })).Status.ShouldBeOneOf(201, 422);
+    private async Task SpeakerAsync(string id) =>
+        (await rita.PostAsync("/speakers/register-speaker", new { id, name = "A Speaker" })).Status.ShouldBeOneOf(201, 422);
 
-    private Task<Answer> Quote(StoryDriver story, string words, int? start) =>
-        rita.Post(
+    private Task<Answer> QuoteAsync(StoryDriver story, string words, int? start) =>
+        rita.PostAsync(
             $"/stories/{story.Id}/attribute-quote",
             new
             {

@@ -74,7 +74,7 @@ public class PermissionTests(Newsroom newsroom)
     [Fact]
     public async Task The_description_has_every_request_and_no_other()
     {
-        var described = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!
+        var described = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json["paths"]!
             .AsObject()
             .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
         described.ShouldBe(Requests.Select(r => r.Data.Split(": ")[0]), ignoreOrder: true);
@@ -87,19 +87,19 @@ public class PermissionTests(Newsroom newsroom)
         var (request, roles) = designed.Split(": ") is [var left, var right]
             ? (left.Split(' '), right.Split(' '))
             : throw new InvalidOperationException(designed);
-        var story = await StoryDriver.Drafted(newsroom, "Permissions", "Words.", by: "author");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Permissions", "Words.", by: "author");
         foreach (var role in Enum.GetValues<Role>())
         {
-            var answer = await Send(newsroom.As("author", role), request[0], request[1], story);
+            var answer = await SendAsync(newsroom.As("author", role), request[0], request[1], story);
             var may = roles[0] is "staff" or "everybody" || roles.Contains(role.ToKebabCase());
             (answer.Status == 403 && answer.Reasons.Contains("role-required")).ShouldBe(!may, $"{role}: {answer.Status} {answer.Text}");
             answer.Status.ShouldNotBe(401);
             answer.Status.ShouldBeLessThan(500, answer.Text);
         }
 
-        var without = await Send(newsroom.As("nobody"), request[0], request[1], story);
+        var without = await SendAsync(newsroom.As("nobody"), request[0], request[1], story);
         (without.Status == 403).ShouldBe(roles[0] != "everybody", $"no role: {without.Status} {without.Text}");
-        var reader = await Send(newsroom.Reader(), request[0], request[1], story);
+        var reader = await SendAsync(newsroom.Reader(), request[0], request[1], story);
         (reader.Status == 401).ShouldBe(roles[0] != "everybody", $"no token: {reader.Status} {reader.Text}");
     }
 
@@ -108,7 +108,7 @@ public class PermissionTests(Newsroom newsroom)
     public async Task A_token_whose_roles_do_not_combine_is_refused_everywhere(string designed)
     {
         var request = designed.Split(": ")[0].Split(' ');
-        var story = await StoryDriver.Drafted(newsroom, "Permissions", "Words.", by: "author");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Permissions", "Words.", by: "author");
         foreach (
             var roles in new Role[][]
             {
@@ -119,7 +119,7 @@ public class PermissionTests(Newsroom newsroom)
             }
         )
         {
-            (await Send(newsroom.As("author", roles), request[0], request[1], story)).IsRefused(403, "roles-do-not-combine");
+            (await SendAsync(newsroom.As("author", roles), request[0], request[1], story)).IsRefused(403, "roles-do-not-combine");
         }
     }
 
@@ -138,7 +138,7 @@ public class PermissionTests(Newsroom newsroom)
         var named = int.TryParse(subject, out var length) ? new string('s', length) : subject;
         foreach (var path in new[] { "/stories", "/people" })
         {
-            var answer = (await newsroom.Subject(named, Role.Editor).Get(path)).Is(status);
+            var answer = (await newsroom.Subject(named, Role.Editor).GetAsync(path)).Is(status);
             if (status == 401)
             {
                 answer.Json["detail"]!.GetValue<string>().ShouldContain("subject");
@@ -148,7 +148,7 @@ public class PermissionTests(Newsroom newsroom)
 
         var command = await newsroom
             .Subject(named, Role.Reporter)
-            .Post(
+            .PostAsync(
                 "/stories/draft-article",
                 new
                 {
@@ -158,7 +158,7 @@ public class PermissionTests(Newsroom newsroom)
                 }
             );
         command.Is(status == 401 ? 401 : 201);
-        (await newsroom.Subject(named, Role.Editor).Get("/published")).Is(200);
+        (await newsroom.Subject(named, Role.Editor).GetAsync("/published")).Is(200);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public class PermissionTests(Newsroom newsroom)
             .ReplaceLineEndings("\n")
             .ShouldEndWith($"\n\n{Permissions.Markdown()}", customMessage: $"Put this in docs/permissions.md:\n{Permissions.Markdown()}");
 
-    private static async Task<Answer> Send(Person person, string method, string route, StoryDriver story)
+    private static async Task<Answer> SendAsync(Person person, string method, string route, StoryDriver story)
     {
         var path = route
             .Replace("{storyId}", story.Id.ToString())
@@ -181,7 +181,7 @@ public class PermissionTests(Newsroom newsroom)
             .Replace("{index}", "000.p/1");
         if (method == "GET")
         {
-            return await person.Get(path);
+            return await person.GetAsync(path);
         }
 
         var name = route.Split('/')[^1];
@@ -209,7 +209,13 @@ public class PermissionTests(Newsroom newsroom)
             path = path.Replace("permissions", "world");
         }
 
-        return await person.Send(new HttpMethod(method), path, Encoding.UTF8.GetBytes(body), "application/json", ("If-Match", "\"v1\""));
+        return await person.SendAsync(
+            new HttpMethod(method),
+            path,
+            Encoding.UTF8.GetBytes(body),
+            "application/json",
+            ("If-Match", "\"v1\"")
+        );
     }
 
     /// <summary>The example without the role it names, which the tests choose.</summary>

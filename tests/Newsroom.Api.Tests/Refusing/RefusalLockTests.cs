@@ -16,18 +16,20 @@ public class RefusalLockTests(Newsroom newsroom)
     {
         const string desk = "refusal-lock";
         var admin = newsroom.As("ada", Role.Admin);
-        (await newsroom.As("root", Role.Admin).Put($"/desks/{desk}", new { name = "Lock", language = "en" })).Is(201);
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).Is(200);
+        (await newsroom.As("root", Role.Admin).PutAsync($"/desks/{desk}", new { name = "Lock", language = "en" })).Is(201);
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).Is(200);
 
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
         await using var holder = await database.OpenConnectionAsync(cancellationToken);
         await using var recording = await holder.BeginTransactionAsync(cancellationToken);
-        await holder.Run($"select pg_advisory_xact_lock(hashtextextended('refusals {Record.StreamOf("refusals", $"desk {desk}")}', 0))");
-        var refused = admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[]}""");
-        await database.UntilWaitedFor(holder, refused);
+        await holder.RunAsync(
+            $"select pg_advisory_xact_lock(hashtextextended('refusals {Record.StreamOf("refusals", $"desk {desk}")}', 0))"
+        );
+        var refused = admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[]}""");
+        await database.UntilWaitedForAsync(holder, refused);
 
-        await database.Run($"select from newsroom.mt_streams where id = '{Record.StreamOf("policies", desk)}' for update nowait");
+        await database.RunAsync($"select from newsroom.mt_streams where id = '{Record.StreamOf("policies", desk)}' for update nowait");
         await recording.RollbackAsync(cancellationToken);
         (await refused).IsRefused(422, "approvals-required");
     }

@@ -16,12 +16,12 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task A_refused_command_is_in_the_audit_trail_and_changes_no_version()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Refused", "Words.");
-        (await story.Do("publish", "ruth", Role.Reporter)).IsRefused(403, "role-required");
-        (await story.Do("publish", "pola", Role.Publisher)).IsRefused(422, "approvals-missing");
-        (await story.Do("approve", "edna", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Refused", "Words.");
+        (await story.DoAsync("publish", "ruth", Role.Reporter)).IsRefused(403, "role-required");
+        (await story.DoAsync("publish", "pola", Role.Publisher)).IsRefused(422, "approvals-missing");
+        (await story.DoAsync("approve", "edna", Role.Editor, new { fingerprint = new string('0', 64) })).IsRefused(422, "not-in-review");
 
-        var trail = await Trail(story);
+        var trail = await TrailAsync(story);
         trail
             .Select(a => (a!["by"]!.GetValue<string>().Split('@')[0], a["cause"]!.GetValue<string>(), a["version"]!.GetValue<long>()))
             .ShouldBe([("edna", "approve", 1), ("pola", "publish", 1), ("ruth", "publish", 1)]);
@@ -29,30 +29,30 @@ public class RefusalRecordTests(Newsroom newsroom)
         trail[1]!["why"]!
             .GetValue<string>()
             .ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
-        (await story.Version()).ShouldBe(1);
+        (await story.VersionAsync()).ShouldBe(1);
     }
 
     [Fact]
     public async Task What_is_only_late_or_malformed_is_not_kept()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Late", "Words.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Late", "Words.");
         var rita = newsroom.As("rita", Role.Reporter);
-        (await rita.Post($"/stories/{story.Id}/submit-for-review", new { }, 7)).Is(412);
-        (await rita.Post($"/stories/{story.Id}/submit-for-review", new { })).Is(428);
-        (await rita.Post($"/stories/{story.Id}/submit-for-review", "{", 1)).Is(400);
-        (await Trail(story)).ShouldBeEmpty();
+        (await rita.PostAsync($"/stories/{story.Id}/submit-for-review", new { }, 7)).Is(412);
+        (await rita.PostAsync($"/stories/{story.Id}/submit-for-review", new { })).Is(428);
+        (await rita.PostAsync($"/stories/{story.Id}/submit-for-review", "{", 1)).Is(400);
+        (await TrailAsync(story)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_words_somebody_tried_are_not_kept()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Secret", "Words.", by: "rolf");
-        (await story.Do("attribute-quote", "rolf", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);
-        (await story.Do("flag-claim", "rolf", Role.Reporter, new { words = "Zanzibar" })).IsRefused(422, "words-not-there");
-        (await story.Do("revise-article", "rolf", Role.Reporter, new { body = "<b>Zanzibar</b>" })).IsRefused(422, "raw-html");
-        (await newsroom.As("roxana", Role.Reporter).Post($"/stories/{story.Id}/revise-article", new { body = "Zanzibar" }, 1)).Is(403);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Secret", "Words.", by: "rolf");
+        (await story.DoAsync("attribute-quote", "rolf", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);
+        (await story.DoAsync("flag-claim", "rolf", Role.Reporter, new { words = "Zanzibar" })).IsRefused(422, "words-not-there");
+        (await story.DoAsync("revise-article", "rolf", Role.Reporter, new { body = "<b>Zanzibar</b>" })).IsRefused(422, "raw-html");
+        (await newsroom.As("roxana", Role.Reporter).PostAsync($"/stories/{story.Id}/revise-article", new { body = "Zanzibar" }, 1)).Is(403);
 
-        var trail = await Trail(story);
+        var trail = await TrailAsync(story);
         trail.Count.ShouldBe(4);
         trail.ToJsonString().ShouldNotContain("Zanzibar");
     }
@@ -60,13 +60,15 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task Commands_beside_stories_are_kept_too()
     {
-        (await newsroom.As("mallory", Role.Reporter).Put("/desks/world", new { name = "Mine", language = "en" })).Is(403);
-        (await newsroom.As("mallory", Role.Reporter).Put("/people/mallory", """{"name":"Mallory","roles":["chief-editor"]}""")).Is(403);
-        (await newsroom.As("mallory", Role.Legal).Post("/speakers/register-speaker", new { name = "Mallory" })).Is(403);
-        (await newsroom.As("mallory", Role.Editor).Post("/desks/world/accept-policy", new { version = 1 })).Is(403);
-        (await newsroom.As("mallory", Role.Auditor).Post("/stories/draft-article", new { desk = "world", headline = "Mine" })).Is(403);
-        await newsroom.CatchUp();
-        (await wilma.Get("/audit?actor=mallory"))
+        (await newsroom.As("mallory", Role.Reporter).PutAsync("/desks/world", new { name = "Mine", language = "en" })).Is(403);
+        (await newsroom.As("mallory", Role.Reporter).PutAsync("/people/mallory", """{"name":"Mallory","roles":["chief-editor"]}""")).Is(
+            403
+        );
+        (await newsroom.As("mallory", Role.Legal).PostAsync("/speakers/register-speaker", new { name = "Mallory" })).Is(403);
+        (await newsroom.As("mallory", Role.Editor).PostAsync("/desks/world/accept-policy", new { version = 1 })).Is(403);
+        (await newsroom.As("mallory", Role.Auditor).PostAsync("/stories/draft-article", new { desk = "world", headline = "Mine" })).Is(403);
+        await newsroom.CatchUpAsync();
+        (await wilma.GetAsync("/audit?actor=mallory"))
             .Is(200)
             .Json.AsArray()
             .Select(a => a!["cause"]!.GetValue<string>())
@@ -76,16 +78,16 @@ public class RefusalRecordTests(Newsroom newsroom)
     [Fact]
     public async Task Of_many_in_a_minute_the_first_are_kept_and_the_others_counted()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Hammered", "Words.");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Hammered", "Words.");
         var henry = newsroom.As("henry", Role.Reporter);
-        var version = await story.Version();
+        var version = await story.VersionAsync();
         const int tries = (2 * CommandRefused.MostPerMinute) + 15;
         var begun = Minute();
         await Parallel.ForAsync(
             0,
             tries,
             new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (_, _) => (await henry.Post($"/stories/{story.Id}/publish", new { }, version)).Is(403)
+            async (_, _) => (await henry.PostAsync($"/stories/{story.Id}/publish", new { }, version)).Is(403)
         );
 
         var minutes = Minute() - begun + 1;
@@ -93,11 +95,11 @@ public class RefusalRecordTests(Newsroom newsroom)
         // The tries may lie on both sides of a minute's end, and the host's own count may come in between; none is lost.
         await newsroom
             .Host.Services.GetRequiredService<RefusalLog>()
-            .CountExcess(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
-        await newsroom.CatchUp();
-        var kept = (await Trail(story)).Count;
+            .CountExcessAsync(DateTimeOffset.UtcNow.AddMinutes(1), TestContext.Current.CancellationToken);
+        await newsroom.CatchUpAsync();
+        var kept = (await TrailAsync(story)).Count;
         kept.ShouldBeInRange(CommandRefused.MostPerMinute, (int)Math.Min(tries, minutes * CommandRefused.MostPerMinute));
-        var counted = (await wilma.Get("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
+        var counted = (await wilma.GetAsync("/audit?type=refusals_counted&text=henry")).Is(200).Json.AsArray();
         counted
             .Sum(c => int.Parse(c!["sentence"]!.GetValue<string>().Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture))
             .ShouldBe(tries - kept);
@@ -106,9 +108,9 @@ public class RefusalRecordTests(Newsroom newsroom)
 
     private static long Minute() => DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerMinute;
 
-    private async Task<System.Text.Json.Nodes.JsonArray> Trail(StoryDriver story)
+    private async Task<System.Text.Json.Nodes.JsonArray> TrailAsync(StoryDriver story)
     {
-        await newsroom.CatchUp();
-        return (await wilma.Get($"/audit?story={story.Id}&type=command_refused&limit=200")).Is(200).Json.AsArray();
+        await newsroom.CatchUpAsync();
+        return (await wilma.GetAsync($"/audit?story={story.Id}&type=command_refused&limit=200")).Is(200).Json.AsArray();
     }
 }

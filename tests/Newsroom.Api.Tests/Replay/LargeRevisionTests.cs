@@ -44,79 +44,79 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         // As an import appends them: all in one transaction.
         var story = Guid.NewGuid();
         List<StoryEvent> events = [Drafted(), .. Rewritten(1, 9), .. Enumerable.Repeat(new NoteResolved("n1"), 41), .. Rewritten(10, 5)];
-        await Append(story, events);
-        await newsroom.CatchUp();
-        (await Frames(story)).ShouldBe([5, 9, 50, 55]);
-        (await Different()).ShouldBeEmpty();
-        await VersionsAreTheFold(story);
-        var rows = await Rows(story);
+        await AppendAsync(story, events);
+        await newsroom.CatchUpAsync();
+        (await FramesAsync(story)).ShouldBe([5, 9, 50, 55]);
+        (await DifferentAsync()).ShouldBeEmpty();
+        await VersionsAreTheFoldAsync(story);
+        var rows = await RowsAsync(story);
 
         // As they were appended, they do not matter.
         var other = Guid.NewGuid();
         foreach (var happened in events.Take(10).Skip(1).Prepend(Drafted()))
         {
-            await Append(other, [happened]);
-            await newsroom.CatchUp();
+            await AppendAsync(other, [happened]);
+            await newsroom.CatchUpAsync();
         }
 
-        (await Frames(other)).ShouldBe([5, 9]);
+        (await FramesAsync(other)).ShouldBe([5, 9]);
 
         // An earlier build has every 50th only: reads are the same, and verify-views names those missing.
-        await Database.Run($"delete from newsroom.mt_doc_keyframe where (data ->> 'of')::bigint % 50 <> 0");
-        await VersionsAreTheFold(story);
-        (await Different()).ShouldBe("keyframes 5");
+        await Database.RunAsync($"delete from newsroom.mt_doc_keyframe where (data ->> 'of')::bigint % 50 <> 0");
+        await VersionsAreTheFoldAsync(story);
+        (await DifferentAsync()).ShouldBe("keyframes 5");
 
         // The next large revision brings those since the last one there is, and rebuild-views all.
-        await Append(story, [.. Rewritten(15, 1)]);
-        await newsroom.CatchUp();
-        (await Frames(story)).ShouldBe([50, 55]);
-        (await Different()).ShouldBe("keyframes 4");
-        (await Different(repair: true)).ShouldBe("keyframes 4");
-        (await Different()).ShouldBeEmpty();
-        (await Rows(story)).ShouldBe(rows);
+        await AppendAsync(story, [.. Rewritten(15, 1)]);
+        await newsroom.CatchUpAsync();
+        (await FramesAsync(story)).ShouldBe([50, 55]);
+        (await DifferentAsync()).ShouldBe("keyframes 4");
+        (await DifferentAsync(repair: true)).ShouldBe("keyframes 4");
+        (await DifferentAsync()).ShouldBeEmpty();
+        (await RowsAsync(story)).ShouldBe(rows);
 
         // Made again from nothing they are the same.
         using var daemon = await Store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync("keyframes", Cancel);
-        (await Rows(story)).ShouldBe(rows);
+        (await RowsAsync(story)).ShouldBe(rows);
     }
 
     [Fact]
     public async Task A_past_version_is_restored_and_a_story_rewritten_too_often_is_not_merged()
     {
         var story = Guid.NewGuid();
-        await Append(story, [Drafted(), .. Rewritten(1, 11)]);
+        await AppendAsync(story, [Drafted(), .. Rewritten(1, 11)]);
         var ed = newsroom.As("ed", Role.Editor);
-        (await ed.Post($"/stories/{story}/revise-article", new { body = $"{Text(3)[..^9]} And more" }, 10)).IsRefused(409, "overlap");
+        (await ed.PostAsync($"/stories/{story}/revise-article", new { body = $"{Text(3)[..^9]} And more" }, 10)).IsRefused(409, "overlap");
         for (var hasKeyframes = false; ; hasKeyframes = true)
         {
-            var refused = (await ed.Post($"/stories/{story}/revise-article", new { body = "It rains." }, 1)).IsRefused(
+            var refused = (await ed.PostAsync($"/stories/{story}/revise-article", new { body = "It rains." }, 1)).IsRefused(
                 412,
                 "stale-version"
             );
             refused.Json["currentVersion"]!.GetValue<long>().ShouldBe(12);
-            (await ed.Post($"/stories/{story}/flag-claim", new { words = "a" }, 1)).IsRefused(412, "stale-version");
+            (await ed.PostAsync($"/stories/{story}/flag-claim", new { words = "a" }, 1)).IsRefused(412, "stale-version");
             if (hasKeyframes)
             {
                 break;
             }
 
-            await newsroom.CatchUp();
+            await newsroom.CatchUpAsync();
         }
 
-        (await ed.Post($"/stories/{story}/restore-revision", new { version = 3 }, 12)).Is(200);
-        (await ed.Get($"/stories/{story}")).Is(200).Json["article"]!["body"]!.GetValue<string>().ShouldBe(Text(2));
+        (await ed.PostAsync($"/stories/{story}/restore-revision", new { version = 3 }, 12)).Is(200);
+        (await ed.GetAsync($"/stories/{story}")).Is(200).Json["article"]!["body"]!.GetValue<string>().ShouldBe(Text(2));
     }
 
     [Fact]
     public async Task A_history_of_large_revisions_comes_in_shorter_pages()
     {
         var story = Guid.NewGuid();
-        await Append(story, [Drafted(), .. Rewritten(1, 30)]);
+        await AppendAsync(story, [Drafted(), .. Rewritten(1, 30)]);
         var (told, pages) = (new List<long>(), 0);
-        for (var path = $"/stories/{story}/history"; path is not null;)
+        for (var path = $"/stories/{story}/history"; path is not null; )
         {
-            var page = (await newsroom.As("ed", Role.Editor).Get(path)).Is(200);
+            var page = (await newsroom.As("ed", Role.Editor).GetAsync(path)).Is(200);
             told.AddRange(page.Json.AsArray().Select(entry => entry!["to"]!.GetValue<long>()));
             pages++;
             path = page.Link?.Split('<', '>')[1];
@@ -163,7 +163,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
 
     private static Origin At(int hours) => new("jane@example.org@git", Began.AddHours(hours), $"{hours:x8}", null);
 
-    private async Task Append(Guid story, List<StoryEvent> events)
+    private async Task AppendAsync(Guid story, List<StoryEvent> events)
     {
         await using var session = Store.RecordingSession(Actor.Of("rita@test", Role.Reporter), "import-history");
         if (events[0] is StoryDrafted)
@@ -178,7 +178,7 @@ public sealed class LargeRevisionTests : IAsyncLifetime
         await session.SaveChangesAsync(Cancel);
     }
 
-    private async Task VersionsAreTheFold(Guid story)
+    private async Task VersionsAreTheFoldAsync(Guid story)
     {
         await using var session = Store.QuerySession();
         StoryAt? fold = null;
@@ -192,36 +192,36 @@ public sealed class LargeRevisionTests : IAsyncLifetime
 
             var expected = JsonSerializer.Serialize(fold);
             JsonSerializer
-                .Serialize(await StoryHistoryReader.At(session, story, new PointInTime.OfVersion(recorded.Version), Cancel))
+                .Serialize(await StoryHistoryReader.AtAsync(session, story, new PointInTime.OfVersion(recorded.Version), Cancel))
                 .ShouldBe(expected, $"version {recorded.Version}");
             if (((StoryEvent)recorded.Data).Origin is { At: var happened } && recorded.Version <= 10)
             {
                 JsonSerializer
-                    .Serialize(await StoryHistoryReader.At(session, story, new PointInTime.Happened(happened), Cancel))
+                    .Serialize(await StoryHistoryReader.AtAsync(session, story, new PointInTime.Happened(happened), Cancel))
                     .ShouldBe(expected, $"as of {happened}");
             }
         }
 
-        (await StoryHistoryReader.At(session, story, new PointInTime.OfVersion(fold!.Story.Version + 1), Cancel)).ShouldBeNull();
-        (await StoryHistoryReader.At(session, story, new PointInTime.Happened(Began.AddTicks(-1)), Cancel)).ShouldBeNull();
-        (await StoryHistoryReader.At(session, story, new PointInTime.Recorded(DateTimeOffset.UtcNow), Cancel))!.Story.Version.ShouldBe(
+        (await StoryHistoryReader.AtAsync(session, story, new PointInTime.OfVersion(fold!.Story.Version + 1), Cancel)).ShouldBeNull();
+        (await StoryHistoryReader.AtAsync(session, story, new PointInTime.Happened(Began.AddTicks(-1)), Cancel)).ShouldBeNull();
+        (await StoryHistoryReader.AtAsync(session, story, new PointInTime.Recorded(DateTimeOffset.UtcNow), Cancel))!.Story.Version.ShouldBe(
             fold.Story.Version
         );
     }
 
-    private async Task<long[]> Frames(Guid story) =>
-        await Database.Scalar<long[]>(
+    private async Task<long[]> FramesAsync(Guid story) =>
+        await Database.ScalarAsync<long[]>(
             $"select coalesce(array_agg((data ->> 'of')::bigint order by (data ->> 'of')::bigint), '{{}}') from "
                 + $"newsroom.mt_doc_keyframe where data ->> 'story' = '{story}'"
         );
 
-    private async Task<string> Rows(Guid story) =>
-        await Database.Scalar<string>(
+    private async Task<string> RowsAsync(Guid story) =>
+        await Database.ScalarAsync<string>(
             "select string_agg(id || ' ' || md5(data::text), ', ' order by id) from newsroom.mt_doc_keyframe "
                 + $"where data ->> 'story' = '{story}'"
         );
 
-    private async Task<string> Different(bool repair = false)
+    private async Task<string> DifferentAsync(bool repair = false)
     {
         ViewReport? report = null;
         await foreach (var next in newsroom.Host.Services.GetRequiredService<ProjectionVerifier>().WalkAsync(repair, Cancel))

@@ -98,7 +98,7 @@ internal static class CommandScenarios
         (
             await newsroom
                 .As("ed", Role.Editor)
-                .Post("/speakers/register-speaker", $$"""{"name":"A source","id":"{{id}}","identity":"Somebody"}""")
+                .PostAsync("/speakers/register-speaker", $$"""{"name":"A source","id":"{{id}}","identity":"Somebody"}""")
         ).Is(201);
         return $"/speakers/{id}/{name}";
     }
@@ -106,13 +106,13 @@ internal static class CommandScenarios
     private static async Task<PreparedCommand> PolicyAsync(Newsroom newsroom, string desk, string name)
     {
         const string policy = """{"reason":"Small.","gates":[{"gate":"approvals","minimum":1}]}""";
-        (await newsroom.As("ada", Role.Admin).Put($"/desks/{desk}", new { name = "A desk", language = "en" })).Is(201);
+        (await newsroom.As("ada", Role.Admin).PutAsync($"/desks/{desk}", new { name = "A desk", language = "en" })).Is(201);
         if (name == "propose-policy")
         {
             return Post(newsroom, Role.Admin, $"/desks/{desk}/{name}", policy, policy.Replace("Small", "Large", StringComparison.Ordinal));
         }
 
-        (await newsroom.As("ada", Role.Admin).Post($"/desks/{desk}/propose-policy", policy)).Is(200);
+        (await newsroom.As("ada", Role.Admin).PostAsync($"/desks/{desk}/propose-policy", policy)).Is(200);
         return name == "accept-policy"
             ? Post(newsroom, Role.ChiefEditor, $"/desks/{desk}/{name}", """{"version":1}""", """{"version":2}""")
             : Post(
@@ -126,139 +126,144 @@ internal static class CommandScenarios
 
     private static async Task<PreparedCommand> ErasureAsync(Newsroom newsroom, string person, string name)
     {
-        (await newsroom.As("root", Role.Admin).Put($"/people/{person}", """{"name":"Pomona","roles":["editor"]}""")).Is(201);
+        (await newsroom.As("root", Role.Admin).PutAsync($"/people/{person}", """{"name":"Pomona","roles":["editor"]}""")).Is(201);
         var lea = newsroom.As("lea", Role.Legal);
-        async Task<string> Request() => $"{(await lea.Post("/erasures/request-erasure", Erasure(person, "Asked."))).Is(201).Json["id"]}";
-        var erasure = await Request();
-        await newsroom.CatchUp();
+        async Task<string> RequestAsync() =>
+            $"{(await lea.PostAsync("/erasures/request-erasure", Erasure(person, "Asked."))).Is(201).Json["id"]}";
+        var erasure = await RequestAsync();
+        await newsroom.CatchUpAsync();
         return name == "approve-erasure"
             // There is one body; another request is the same body to another erasure.
-            ? Post(newsroom, Role.ChiefEditor, $"/erasures/{erasure}/{name}", "{}", await Request())
+            ? Post(newsroom, Role.ChiefEditor, $"/erasures/{erasure}/{name}", "{}", await RequestAsync())
             : Post(newsroom, Role.ChiefEditor, $"/erasures/{erasure}/{name}", """{"reason":"No basis."}""", """{"reason":"None."}""");
     }
 
     private static async Task<PreparedCommand> OfStoryAsync(Newsroom newsroom, string name)
     {
-        var story = await StoryDriver.Drafted(newsroom, $"Repeated {name}", name is "publish" or "correct" ? "It rains." : Text);
-        async Task Do(string command, string user, Role role, object? body = null) => (await story.Do(command, user, role, body)).Is(200);
+        var story = await StoryDriver.DraftedAsync(newsroom, $"Repeated {name}", name is "publish" or "correct" ? "It rains." : Text);
+        async Task DoAsync(string command, string user, Role role, object? body = null) =>
+            (await story.DoAsync(command, user, role, body)).Is(200);
         async Task ReviewAsync()
         {
-            await Do("submit-for-review", "rita", Role.Reporter);
-            (await story.Approve("ned")).Is(200);
-            (await story.Approve("lea", Role.Legal)).Is(200);
+            await DoAsync("submit-for-review", "rita", Role.Reporter);
+            (await story.ApproveAsync("ned")).Is(200);
+            (await story.ApproveAsync("lea", Role.Legal)).Is(200);
         }
 
-        async Task<PreparedCommand> By(string user, Role role, string body, string other) =>
-            new(newsroom.As(user, role), HttpMethod.Post, $"/stories/{story.Id}/{name}", body, other) { BasedOn = await story.Version() };
+        async Task<PreparedCommand> ByAsync(string user, Role role, string body, string other) =>
+            new(newsroom.As(user, role), HttpMethod.Post, $"/stories/{story.Id}/{name}", body, other)
+            {
+                BasedOn = await story.VersionAsync(),
+            };
 
         switch (name)
         {
             case "describe-story":
-                return await By("rita", Role.Reporter, """{"byline":"A"}""", """{"byline":"B"}""");
+                return await ByAsync("rita", Role.Reporter, """{"byline":"A"}""", """{"byline":"B"}""");
             case "revise-article":
-                return await By("rita", Role.Reporter, """{"body":"New words."}""", """{"body":"Newer words."}""");
+                return await ByAsync("rita", Role.Reporter, """{"body":"New words."}""", """{"body":"Newer words."}""");
             case "restore-revision":
-                await Do("revise-article", "rita", Role.Reporter, new { body = "New words." });
-                return await By("rita", Role.Reporter, """{"version":1}""", """{"version":2}""");
+                await DoAsync("revise-article", "rita", Role.Reporter, new { body = "New words." });
+                return await ByAsync("rita", Role.Reporter, """{"version":1}""", """{"version":2}""");
             case "attribute-quote":
                 await SpeakerAsync(newsroom, $"s{story.Id:N}", "");
-                return await By(
+                return await ByAsync(
                     "ed",
                     Role.Editor,
                     $$"""{"words":"{{Quote}}","speaker":"s{{story.Id:N}}"}""",
                     $$"""{"words":"{{Quote}}","speaker":"s{{story.Id:N}}","attribution":"she said"}"""
                 );
             case "flag-claim":
-                return await By("ed", Role.Editor, $$"""{"words":"{{Claim}}"}""", """{"words":"They sang."}""");
+                return await ByAsync("ed", Role.Editor, $$"""{"words":"{{Claim}}"}""", """{"words":"They sang."}""");
             case "withdraw-quote":
                 await SpeakerAsync(newsroom, $"s{story.Id:N}", "");
-                await Do("attribute-quote", "ed", Role.Editor, new { words = Quote, speaker = $"s{story.Id:N}" });
-                return await By("ed", Role.Editor, """{"quote":"q1","reason":"A slip."}""", """{"quote":"q1","reason":"An error."}""");
+                await DoAsync("attribute-quote", "ed", Role.Editor, new { words = Quote, speaker = $"s{story.Id:N}" });
+                return await ByAsync("ed", Role.Editor, """{"quote":"q1","reason":"A slip."}""", """{"quote":"q1","reason":"An error."}""");
             case "withdraw-claim":
-                await Do("flag-claim", "ed", Role.Editor, new { words = Claim });
-                return await By("ed", Role.Editor, """{"claim":"c1","reason":"A slip."}""", """{"claim":"c1","reason":"An error."}""");
+                await DoAsync("flag-claim", "ed", Role.Editor, new { words = Claim });
+                return await ByAsync("ed", Role.Editor, """{"claim":"c1","reason":"A slip."}""", """{"claim":"c1","reason":"An error."}""");
             case "dismiss-proposed":
-                return await By(
+                return await ByAsync(
                     "ed",
                     Role.Editor,
                     """{"proposal":"work","reason":"Songs."}""",
                     """{"proposal":"work","reason":"A song."}"""
                 );
             case "dismiss-quotation":
-                return await By(
+                return await ByAsync(
                     "ed",
                     Role.Editor,
                     $$"""{"words":"{{Song}}","reason":"A song."}""",
                     $$"""{"words":"{{Song}}","reason":"Songs."}"""
                 );
             case "fact-check":
-                await Do("flag-claim", "ed", Role.Editor, new { words = Claim });
-                var claim = await story.Fingerprint("c1");
-                return await By("femi", Role.FactChecker, Verdict(claim, "The tape"), Verdict(claim, "A map"));
+                await DoAsync("flag-claim", "ed", Role.Editor, new { words = Claim });
+                var claim = await story.FingerprintAsync("c1");
+                return await ByAsync("femi", Role.FactChecker, Verdict(claim, "The tape"), Verdict(claim, "A map"));
             case "add-note":
-                return await By("ed", Role.Editor, """{"text":"Ask again."}""", """{"text":"Ask them."}""");
+                return await ByAsync("ed", Role.Editor, """{"text":"Ask again."}""", """{"text":"Ask them."}""");
             case "resolve-note":
-                await Do("add-note", "ed", Role.Editor, new { text = "Ask again.", mustResolve = true });
-                return await By("ed", Role.Editor, """{"note":"n1"}""", """{"note":"n2"}""");
+                await DoAsync("add-note", "ed", Role.Editor, new { text = "Ask again.", mustResolve = true });
+                return await ByAsync("ed", Role.Editor, """{"note":"n1"}""", """{"note":"n2"}""");
             case "assign":
                 // Whoever has acted can be assigned.
-                return await By("ed", Role.Editor, """{"assignee":"rita"}""", """{"assignee":"ed"}""");
+                return await ByAsync("ed", Role.Editor, """{"assignee":"rita"}""", """{"assignee":"ed"}""");
             case "submit-for-review":
-                return await By("rita", Role.Reporter, "{}", """{"as":"reporter"}""");
+                return await ByAsync("rita", Role.Reporter, "{}", """{"as":"reporter"}""");
             case "request-changes":
-                await Do("submit-for-review", "rita", Role.Reporter);
-                return await By("ed", Role.Editor, """{"reason":"The vote."}""", """{"reason":"Both votes."}""");
+                await DoAsync("submit-for-review", "rita", Role.Reporter);
+                return await ByAsync("ed", Role.Editor, """{"reason":"The vote."}""", """{"reason":"Both votes."}""");
             case "request-legal-review":
-                return await By("ed", Role.Editor, """{"reason":"It names a minor."}""", """{"reason":"It names two."}""");
+                return await ByAsync("ed", Role.Editor, """{"reason":"It names a minor."}""", """{"reason":"It names two."}""");
             case "approve":
-                await Do("submit-for-review", "rita", Role.Reporter);
-                var article = await story.Fingerprint();
-                return await By(
+                await DoAsync("submit-for-review", "rita", Role.Reporter);
+                var article = await story.FingerprintAsync();
+                return await ByAsync(
                     "ed",
                     Role.Editor,
                     $$"""{"fingerprint":"{{article}}"}""",
                     $$"""{"fingerprint":"{{article}}","as":"editor"}"""
                 );
             case "withdraw-approval":
-                await Do("submit-for-review", "rita", Role.Reporter);
-                (await story.Approve("ed")).Is(200);
-                return await By("ed", Role.Editor, """{"reason":"New figures."}""", """{"reason":"Newer figures."}""");
+                await DoAsync("submit-for-review", "rita", Role.Reporter);
+                (await story.ApproveAsync("ed")).Is(200);
+                return await ByAsync("ed", Role.Editor, """{"reason":"New figures."}""", """{"reason":"Newer figures."}""");
             case "place-hold":
-                return await By("ed", Role.Editor, """{"reason":"A threat."}""", """{"reason":"A suit."}""");
+                return await ByAsync("ed", Role.Editor, """{"reason":"A threat."}""", """{"reason":"A suit."}""");
             case "lift-hold":
-                await Do("place-hold", "ed", Role.Editor, new { reason = "A threat." });
-                return await By("ed", Role.Editor, """{"hold":"h1","reason":"Cleared."}""", """{"hold":"h1","reason":"Settled."}""");
+                await DoAsync("place-hold", "ed", Role.Editor, new { reason = "A threat." });
+                return await ByAsync("ed", Role.Editor, """{"hold":"h1","reason":"Cleared."}""", """{"hold":"h1","reason":"Settled."}""");
             case "set-embargo":
-                return await By(
+                return await ByAsync(
                     "ed",
                     Role.Editor,
                     """{"until":"2099-03-01T06:00:00Z","reason":"As agreed."}""",
                     """{"until":"2099-03-02T06:00:00Z","reason":"As agreed."}"""
                 );
             case "lift-embargo":
-                await Do("set-embargo", "ed", Role.Editor, new { until = "2099-03-01T06:00:00Z", reason = "As agreed." });
-                return await By("ed", Role.Editor, """{"reason":"It is out."}""", """{"reason":"It is public."}""");
+                await DoAsync("set-embargo", "ed", Role.Editor, new { until = "2099-03-01T06:00:00Z", reason = "As agreed." });
+                return await ByAsync("ed", Role.Editor, """{"reason":"It is out."}""", """{"reason":"It is public."}""");
             case "waive-gate":
-                await Do("flag-claim", "rita", Role.Reporter, new { words = Claim });
-                var waived = await story.Fingerprint("c1");
-                return await By("chi", Role.ChiefEditor, Waiver(waived, "It cannot wait."), Waiver(waived, "It can not."));
+                await DoAsync("flag-claim", "rita", Role.Reporter, new { words = Claim });
+                var waived = await story.FingerprintAsync("c1");
+                return await ByAsync("chi", Role.ChiefEditor, Waiver(waived, "It cannot wait."), Waiver(waived, "It can not."));
             case "publish":
                 await ReviewAsync();
-                return await By("pia", Role.Publisher, "{}", """{"as":"publisher"}""");
+                return await ByAsync("pia", Role.Publisher, "{}", """{"as":"publisher"}""");
             case "correct":
                 await ReviewAsync();
-                (await story.Publish()).Is(200);
-                return await By(
+                (await story.PublishAsync()).Is(200);
+                return await ByAsync(
                     "pia",
                     Role.Publisher,
                     """{"kind":"editors-note","note":"It was seen again."}""",
                     """{"kind":"editors-note","note":"It was seen twice."}"""
                 );
             case "spike":
-                return await By("ed", Role.Editor, """{"reason":"Withdrawn."}""", """{"reason":"Wrong."}""");
+                return await ByAsync("ed", Role.Editor, """{"reason":"Withdrawn."}""", """{"reason":"Wrong."}""");
             case "unspike":
-                await Do("spike", "ed", Role.Editor, new { reason = "Withdrawn." });
-                return await By("ed", Role.Editor, """{"reason":"Confirmed."}""", """{"reason":"Right."}""");
+                await DoAsync("spike", "ed", Role.Editor, new { reason = "Withdrawn." });
+                return await ByAsync("ed", Role.Editor, """{"reason":"Confirmed."}""", """{"reason":"Right."}""");
             default:
                 throw new InvalidOperationException($"{name} has no scenario: add one that makes it succeed.");
         }

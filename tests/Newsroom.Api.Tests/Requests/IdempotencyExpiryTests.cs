@@ -40,7 +40,7 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
     public async Task All_that_expired_are_deleted_in_batches_by_one_node_at_a_time_and_by_the_index()
     {
         const int expired = (2 * IdempotencyCleanupJob.BatchSize) + 1;
-        await Database.Run(
+        await Database.RunAsync(
             $$"""
             insert into {{IdempotencyRecord.Table}} (id, data)
             select 'old' || n, jsonb_build_object('key', 'old' || n, 'request', 'x', 'at', '2026-01-01T00:00:00+00:00',
@@ -51,14 +51,14 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
         using var job = Job(new FakeTimeProvider(DateTimeOffset.UtcNow));
         await using (var other = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken))
         {
-            await other.Run($"begin; select pg_advisory_xact_lock(hashtextextended('{IdempotencyRecord.Table}', 0))");
+            await other.RunAsync($"begin; select pg_advisory_xact_lock(hashtextextended('{IdempotencyRecord.Table}', 0))");
             (await job.CleanUpAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
-            await other.Run("rollback");
+            await other.RunAsync("rollback");
         }
 
         (await job.CleanUpAsync(TestContext.Current.CancellationToken)).ShouldBe(expired);
         (await PutAsync(newsroom.As("root", Role.Admin), "/desks/young", """{"name":"Young","language":"en"}""", "young")).Is(201);
-        var indexes = await Database.Scalar<string>(
+        var indexes = await Database.ScalarAsync<string>(
             "select string_agg(indexdef, ' ') from pg_indexes where schemaname = 'newsroom' and tablename = 'mt_doc_idempotentanswer'"
         );
         indexes.ShouldContain("mt_immutable_timestamptz((data ->> 'at'::text))");
@@ -95,51 +95,45 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
     [Fact]
     public async Task An_erasure_of_evidence_removes_the_stored_responses_that_have_it()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Checked", "The wall is 31 metres long.");
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Checked", "The wall is 31 metres long.");
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
         var verdict = new
         {
             passage = "c1",
-            fingerprint = await story.Fingerprint("c1"),
+            fingerprint = await story.FingerprintAsync("c1"),
             verdict = "verified",
             evidence = new[] { new { kind = "document", citation = "Quillfeather's diary" } },
         };
         var femi = newsroom.As("femi", Role.FactChecker);
-        Task<Answer> Check() => femi.Post($"/stories/{story.Id}/fact-check", verdict, idempotencyKey: "checked");
-        (await Check()).Is(200);
+        Task<Answer> CheckAsync() => femi.PostAsync($"/stories/{story.Id}/fact-check", verdict, idempotencyKey: "checked");
+        (await CheckAsync()).Is(200);
         await using var source = NpgsqlDataSource.Create(newsroom.Database);
-        var check = await source.Scalar<Guid>(
+        var check = await source.ScalarAsync<Guid>(
             $"select id from newsroom.mt_events where type = 'fact_checked' and stream_id = '{story.Id}'"
         );
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         await EraseAsync("evidence", $"{check}");
         (await source.MentionsAsync("Quillfeather")).ShouldBe(0);
-        (await Check()).IsRefused(422, "idempotency-response-erased");
+        (await CheckAsync()).IsRefused(422, "idempotency-response-erased");
         (await source.MentionsAsync("Quillfeather")).ShouldBe(0);
     }
 
     private async Task EraseAsync(string kind, string subject)
     {
         var request = $$"""{"kind":"{{kind}}","subject":"{{subject}}","legalBasis":"GDPR Art. 17(1)(a)","reason":"They asked."}""";
-        var id = (await newsroom.As("lea", Role.Legal).Post("/erasures/request-erasure", request)).Is(201).Json["id"]!;
-        await newsroom.CatchUp();
-        (await newsroom.As("chi", Role.ChiefEditor).Post($"/erasures/{id}/approve-erasure")).Is(200);
+        var id = (await newsroom.As("lea", Role.Legal).PostAsync("/erasures/request-erasure", request)).Is(201).Json["id"]!;
+        await newsroom.CatchUpAsync();
+        (await newsroom.As("chi", Role.ChiefEditor).PostAsync($"/erasures/{id}/approve-erasure")).Is(200);
     }
 
     private static Task<Answer> PutAsync(Person who, string path, string body, string key) =>
-        who.Send(
-            HttpMethod.Put,
-            path,
-            System.Text.Encoding.UTF8.GetBytes(body),
-            "application/json",
-            (IdempotencyHeader.Name, key)
-        );
+        who.SendAsync(HttpMethod.Put, path, System.Text.Encoding.UTF8.GetBytes(body), "application/json", (IdempotencyHeader.Name, key));
 
     private IdempotencyCleanupJob Job(TimeProvider clock) =>
         new(Database, new IdempotencyRetention(TimeSpan.FromDays(30)), clock, NullLogger<IdempotencyCleanupJob>.Instance);
 
     private Task InsertAsync(string id, DateTimeOffset at) =>
-        Database.Run(
+        Database.RunAsync(
             $$"""
             insert into {{IdempotencyRecord.Table}} (id, data) values
             ('{{id}}', jsonb_build_object('key', '{{id}}', 'request', 'x', 'at', '{{at:O}}',
@@ -148,9 +142,9 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
         );
 
     private Task DeletedAsync(string id) =>
-        Eventually.Holds(
+        Eventually.HoldsAsync(
             "the expired response is deleted",
-            () => Database.Scalar<bool>($"select not exists (select from {IdempotencyRecord.Table} where id = '{id}')")
+            () => Database.ScalarAsync<bool>($"select not exists (select from {IdempotencyRecord.Table} where id = '{id}')")
         );
 }
 

@@ -47,7 +47,7 @@ public sealed class IdempotencyTests(Newsroom newsroom)
     [Fact]
     public async Task The_description_has_the_header_on_each_command()
     {
-        var paths = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!;
+        var paths = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json["paths"]!;
         foreach (var permit in Permissions.All)
         {
             var operation = paths[permit.Route]![permit.Method.ToLowerInvariant()]!;
@@ -63,7 +63,7 @@ public sealed class IdempotencyTests(Newsroom newsroom)
         var prepared = await CommandScenarios.PrepareAsync(newsroom, "POST", "/speakers/{speaker}/reveal-identity");
         (await SendAsync(prepared, prepared.Body, "mine")).IsRefused(422, "idempotency-key-not-accepted");
         (await SendAsync(prepared, prepared.Body, null)).Is(200);
-        var stored = await Database.Scalar<long>($"select count(*) from {IdempotencyRecord.Table} where data::text like '%Somebody%'");
+        var stored = await Database.ScalarAsync<long>($"select count(*) from {IdempotencyRecord.Table} where data::text like '%Somebody%'");
         stored.ShouldBe(0);
     }
 
@@ -119,7 +119,7 @@ public sealed class IdempotencyTests(Newsroom newsroom)
     }
 
     private static Task<Answer> SendAsync(PreparedCommand prepared, string body, string? key) =>
-        prepared.Who.Send(
+        prepared.Who.SendAsync(
             prepared.Method,
             prepared.Path,
             Encoding.UTF8.GetBytes(body),
@@ -134,7 +134,7 @@ public sealed class IdempotencyTests(Newsroom newsroom)
 
     /// <summary>Counts what was recorded, without refusals and without the marks that a failed append leaves.</summary>
     private Task<long> EventsAsync() =>
-        Database.Scalar<long>(
+        Database.ScalarAsync<long>(
             "select count(*) from newsroom.mt_events where type not in ('command_refused', 'refusals_counted', 'tombstone')"
         );
 }

@@ -51,7 +51,7 @@ public class LimitTests(Newsroom newsroom)
     [Fact]
     public async Task The_description_has_them()
     {
-        var schemas = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["components"]!["schemas"]!;
+        var schemas = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json["components"]!["schemas"]!;
         Bound(schemas, "DraftArticle", "headline", "maxLength").ShouldBe(1_000);
         Bound(schemas, "FactCheck", "evidence", "maxItems").ShouldBe(50);
         Bound(schemas, "EvidenceItem", "citation", "maxLength").ShouldBe(2_000);
@@ -72,7 +72,7 @@ public class LimitTests(Newsroom newsroom)
     [Fact]
     public async Task The_description_bounds_parameters()
     {
-        var paths = (await newsroom.Reader().Get("/openapi/v1.json")).Is(200).Json["paths"]!;
+        var paths = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json["paths"]!;
         paths["/stories"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "q")!["schema"]!["maxLength"]!
             .GetValue<int>()
             .ShouldBe(1_000);
@@ -94,8 +94,8 @@ public class LimitTests(Newsroom newsroom)
         foreach (var character in new[] { "x", "語", "🎈" })
         {
             var text = string.Concat(Enumerable.Repeat(character, most));
-            (await rita.Post(path, Draft(member, text))).Status.ShouldBe(201, $"{most} × {character}");
-            IsOutOfShape(await rita.Post(path, Draft(member, text + character)), member);
+            (await rita.PostAsync(path, Draft(member, text))).Status.ShouldBe(201, $"{most} × {character}");
+            IsOutOfShape(await rita.PostAsync(path, Draft(member, text + character)), member);
         }
     }
 
@@ -113,30 +113,30 @@ public class LimitTests(Newsroom newsroom)
                 ["evidence"] = new JsonArray(evidence),
             };
         JsonObject Piece(string citation) => new() { ["kind"] = "recording", ["citation"] = citation };
-        IsOutOfShape(await femi.Post(path, Check([.. Enumerable.Range(0, 51).Select(_ => Piece("Tape"))])), "evidence");
-        IsOutOfShape(await femi.Post(path, Check(Piece("Tape"), Piece(new string('x', 2_001)))), "evidence[1].citation");
-        (await femi.Post(path, Check(Piece(new string('x', 2_000))))).IsRefused(404, "unknown-story");
+        IsOutOfShape(await femi.PostAsync(path, Check([.. Enumerable.Range(0, 51).Select(_ => Piece("Tape"))])), "evidence");
+        IsOutOfShape(await femi.PostAsync(path, Check(Piece("Tape"), Piece(new string('x', 2_001)))), "evidence[1].citation");
+        (await femi.PostAsync(path, Check(Piece(new string('x', 2_000))))).IsRefused(404, "unknown-story");
     }
 
     [Fact]
     public async Task Parameters_are_bounded()
     {
         var ed = newsroom.As("ed", Role.Editor);
-        IsOutOfShape(await ed.Get($"/stories?q={new string('x', 1_001)}"), "q");
-        IsOutOfShape(await ed.Get($"/stories?desk={new string('x', 101)}"), "desk");
+        IsOutOfShape(await ed.GetAsync($"/stories?q={new string('x', 1_001)}"), "q");
+        IsOutOfShape(await ed.GetAsync($"/stories?desk={new string('x', 101)}"), "desk");
         IsOutOfShape(
-            await newsroom.As("root", Role.Admin).Put($"/desks/{new string('x', 101)}", new { name = "Long", language = "en" }),
+            await newsroom.As("root", Role.Admin).PutAsync($"/desks/{new string('x', 101)}", new { name = "Long", language = "en" }),
             "desk"
         );
         IsOutOfShape(
-            await newsroom.As("root", Role.Admin).Put($"/people/{new string('x', 321)}", """{"name":"Long","roles":["editor"]}"""),
+            await newsroom.As("root", Role.Admin).PutAsync($"/people/{new string('x', 321)}", """{"name":"Long","roles":["editor"]}"""),
             "person"
         );
         IsOutOfShape(
-            await ed.Post($"/stories/{Guid.NewGuid()}/add-note", new { text = "x" }, idempotencyKey: new string('k', 256)),
+            await ed.PostAsync($"/stories/{Guid.NewGuid()}/add-note", new { text = "x" }, idempotencyKey: new string('k', 256)),
             "Idempotency-Key"
         );
-        (await ed.Get($"/stories?q={new string('x', 1_000)}")).Is(200);
+        (await ed.GetAsync($"/stories?q={new string('x', 1_000)}")).Is(200);
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public class LimitTests(Newsroom newsroom)
     [InlineData("9999-12-31T23:59:59.9999999Z")]
     [InlineData("0001-01-01T00:00:00Z")]
     public async Task Times_are_bounded(string until) =>
-        IsOutOfShape(await newsroom.As("ed", Role.Editor).Post($"/stories/{Guid.NewGuid()}/set-embargo", new { until }), "until");
+        IsOutOfShape(await newsroom.As("ed", Role.Editor).PostAsync($"/stories/{Guid.NewGuid()}/set-embargo", new { until }), "until");
 
     private static JsonObject Draft(string member, string text)
     {

@@ -28,7 +28,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("""{"desk":"world"} {}""", "malformed-json", "Line 1, byte 18")]
     public async Task What_is_not_json_is_named_by_line_and_byte(string body, string code, string where)
     {
-        var answer = (await rita.Post(Draft, body)).IsRefused(400, code);
+        var answer = (await rita.PostAsync(Draft, body)).IsRefused(400, code);
         answer.Json["detail"]!.GetValue<string>().ShouldContain(where);
         ShowsNoInnards(answer);
     }
@@ -65,7 +65,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/restore-revision", """{"version":1.5}""", "version", "a whole number")]
     public async Task What_does_not_fit_is_named_by_its_path(string path, string body, string member, string accepted)
     {
-        var answer = (await newsroom.As("femi", Role.FactChecker).Post(path, body)).Is(400);
+        var answer = (await newsroom.As("femi", Role.FactChecker).PostAsync(path, body)).Is(400);
         answer.Json["type"]!.GetValue<string>().ShouldBe("urn:newsroom:problem:validation");
         var error = answer.Json["errors"]!.AsObject().ShouldHaveSingleItem();
         error.Key.ShouldBe(member);
@@ -77,7 +77,7 @@ public class ReadingTests(Newsroom newsroom)
     public async Task A_body_in_another_encoding_or_not_utf8_is_named()
     {
         (
-            await rita.Send(
+            await rita.SendAsync(
                 HttpMethod.Post,
                 Draft,
                 Encoding.Unicode.GetBytes("""{"desk":"world","headline":"x"}"""),
@@ -86,7 +86,7 @@ public class ReadingTests(Newsroom newsroom)
         ).Is(415);
         ShowsNoInnards(
             (
-                await rita.Send(
+                await rita.SendAsync(
                     HttpMethod.Post,
                     Draft,
                     [.. "{\"desk\":\"world\",\"headline\":\""u8, 0xC0, 0xAF, .. "\"}"u8],
@@ -95,7 +95,7 @@ public class ReadingTests(Newsroom newsroom)
             ).Is(400)
         );
         (
-            await rita.Send(
+            await rita.SendAsync(
                 HttpMethod.Post,
                 Draft,
                 [0xEF, 0xBB, 0xBF, .. """{"desk":"world","headline":"Behind a mark"}"""u8],
@@ -106,7 +106,7 @@ public class ReadingTests(Newsroom newsroom)
 
     [Fact]
     public async Task A_request_that_is_too_large_is_413() =>
-        (await rita.Post(Draft, $$"""{"desk":"world","body":"{{new string('x', 9 * 1024 * 1024)}}"}""")).Is(413).Json["type"]!
+        (await rita.PostAsync(Draft, $$"""{"desk":"world","body":"{{new string('x', 9 * 1024 * 1024)}}"}""")).Is(413).Json["type"]!
             .GetValue<string>()
             .ShouldStartWith("urn:newsroom:problem:");
 
@@ -121,8 +121,8 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("1 March 2099 06:00 GMT")]
     public async Task A_time_without_its_offset_is_400_in_every_request(string time)
     {
-        var story = await StoryDriver.Drafted(newsroom, "Times", "Words.");
-        var embargo = (await ed.Post($"/stories/{story.Id}/set-embargo", new { until = time })).Is(400);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Times", "Words.");
+        var embargo = (await ed.PostAsync($"/stories/{story.Id}/set-embargo", new { until = time })).Is(400);
         embargo.Json["errors"]!["until"]![0]!.GetValue<string>().ShouldContain("with its offset");
         var import = new
         {
@@ -147,7 +147,7 @@ public class ReadingTests(Newsroom newsroom)
                 },
             },
         };
-        (await newsroom.As("root", Role.Admin).Post("/stories/import-history", import)).Is(400).Json["errors"]!
+        (await newsroom.As("root", Role.Admin).PostAsync("/stories/import-history", import)).Is(400).Json["errors"]!
             ["files[0].changes[0].at"]
             .ShouldNotBeNull();
         foreach (
@@ -161,13 +161,13 @@ public class ReadingTests(Newsroom newsroom)
             }
         )
         {
-            (await ed.Get(query + Uri.EscapeDataString(time))).Status.ShouldBe(
+            (await ed.GetAsync(query + Uri.EscapeDataString(time))).Status.ShouldBe(
                 time.Contains("06:00:00Z", StringComparison.Ordinal) && time[10] == 'T' && time[5..7] == "03" ? 200 : 400,
                 query
             );
         }
 
-        (await story.Version()).ShouldBe(1);
+        (await story.VersionAsync()).ShouldBe(1);
     }
 
     [Theory]
@@ -176,9 +176,9 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("2099-03-01T06:00:00+05:00", "2099-03-01T01:00:00+00:00")]
     public async Task A_time_with_its_offset_is_the_instant_it_says(string until, string kept)
     {
-        var story = await StoryDriver.Drafted(newsroom, "An embargo", "Words.");
-        (await story.Do("set-embargo", "ed", Role.Editor, new { until })).Is(200);
-        (await story.Read()).Json["embargo"]!["until"]!.GetValue<string>().ShouldBe(kept);
+        var story = await StoryDriver.DraftedAsync(newsroom, "An embargo", "Words.");
+        (await story.DoAsync("set-embargo", "ed", Role.Editor, new { until })).Is(200);
+        (await story.ReadAsync()).Json["embargo"]!["until"]!.GetValue<string>().ShouldBe(kept);
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public class ReadingTests(Newsroom newsroom)
         )
         {
             (
-                await rita.Post(
+                await rita.PostAsync(
                     Draft,
                     $$"""{"desk":"world","headline":"Characters","{{member}}":"x{{text}}y"}""".Replace(
                         "\"headline\":\"Characters\",\"headline\"",
@@ -218,7 +218,7 @@ public class ReadingTests(Newsroom newsroom)
     public async Task An_entity_counts_as_what_a_reader_reads(string text, string code)
     {
         (
-            await rita.Post(
+            await rita.PostAsync(
                 Draft,
                 new
                 {
@@ -228,8 +228,8 @@ public class ReadingTests(Newsroom newsroom)
                 }
             )
         ).IsRefused(422, code);
-        var story = await StoryDriver.Drafted(newsroom, "Entities", "Words.");
-        (await story.Do("revise-article", "rita", Role.Reporter, new { body = $"It {text}" })).IsRefused(422, code);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Entities", "Words.");
+        (await story.DoAsync("revise-article", "rita", Role.Reporter, new { body = $"It {text}" })).IsRefused(422, code);
     }
 
     [Theory]
@@ -245,7 +245,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("/stories/not-an-id", 404)]
     public async Task What_an_address_cannot_mean_is_refused_in_our_words(string path, int status)
     {
-        var answer = (await ed.Get(path)).Is(status);
+        var answer = (await ed.GetAsync(path)).Is(status);
         answer.Json["type"]!.GetValue<string>().ShouldStartWith("urn:newsroom:problem:");
         ShowsNoInnards(answer);
     }
@@ -258,7 +258,9 @@ public class ReadingTests(Newsroom newsroom)
             var body = JsonNode.Parse(command.Example)!.AsObject();
             body.Remove("as");
             (
-                await newsroom.As("rita", command.Roles[0]).Post($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1)
+                await newsroom
+                    .As("rita", command.Roles[0])
+                    .PostAsync($"/stories/{Guid.Empty}/{command.Name}", body.ToJsonString(), basedOn: 1)
             ).IsRefused(404, "unknown-story");
         }
     }
@@ -266,16 +268,16 @@ public class ReadingTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_says_what_stops_it_and_what_was_excepted()
     {
-        var story = await StoryDriver.Drafted(
+        var story = await StoryDriver.DraftedAsync(
             newsroom,
             "What stops it",
             "He likes “a rather long and well known title” much. It cost 3 million.\n"
         );
-        (await story.Do("flag-claim", "rita", Role.Reporter, new { words = "It cost 3 million." })).Is(200);
-        (await story.Do("set-embargo", "ed", Role.Editor, new { until = "2099-03-01T06:00:00Z", reason = "As agreed." })).Is(200);
-        (await story.Do("request-legal-review", "ed", Role.Editor, new { reason = "It names a minor." })).Is(200);
+        (await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = "It cost 3 million." })).Is(200);
+        (await story.DoAsync("set-embargo", "ed", Role.Editor, new { until = "2099-03-01T06:00:00Z", reason = "As agreed." })).Is(200);
+        (await story.DoAsync("request-legal-review", "ed", Role.Editor, new { reason = "It names a minor." })).Is(200);
         (
-            await story.Do(
+            await story.DoAsync(
                 "dismiss-quotation",
                 "ed",
                 Role.Editor,
@@ -283,7 +285,7 @@ public class ReadingTests(Newsroom newsroom)
             )
         ).Is(200);
         (
-            await story.Do(
+            await story.DoAsync(
                 "waive-gate",
                 "chi",
                 Role.ChiefEditor,
@@ -291,20 +293,20 @@ public class ReadingTests(Newsroom newsroom)
                 {
                     gate = "claims-checked",
                     subject = "c1",
-                    fingerprint = await story.Fingerprint("c1"),
+                    fingerprint = await story.FingerprintAsync("c1"),
                     reason = "It cannot wait.",
                 }
             )
         ).Is(200);
 
-        var read = (await story.Read()).Json;
+        var read = (await story.ReadAsync()).Json;
         read["embargo"]!["reason"]!.GetValue<string>().ShouldBe("As agreed.");
         read["legalReview"]!["reason"]!.GetValue<string>().ShouldBe("It names a minor.");
         read["dismissals"]![0]!["reason"]!.GetValue<string>().ShouldBe("A song.");
         read["waivers"]![0]!["subject"]!.GetValue<string>().ShouldBe("c1");
 
         using var api = newsroom.Host.Server.CreateClient();
-        var shown = await Terminal.Type(api, "show", story.Slug, "--token", newsroom.Token("ed", [Role.Editor]));
+        var shown = await Terminal.TypeAsync(api, "show", story.Slug, "--token", newsroom.Token("ed", [Role.Editor]));
         shown.Code.ShouldBe(0, shown.Said);
         foreach (
             var told in new[] { "until 2099-03-01", "As agreed.", "It names a minor.", "A song.", "claims-checked", "It cannot wait." }
@@ -317,18 +319,18 @@ public class ReadingTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_is_given_to_people_there_are()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Given to people", "Words.");
-        (await story.Do("assign", "ed", Role.Editor, new { assignee = $"nobody-{story.Id:N}" })).IsRefused(422, "unknown-assignee");
-        (await story.Do("assign", "ed", Role.Editor, new { assignee = "" })).IsRefused(422, "unknown-assignee");
-        (await story.Do("assign", "ed", Role.Editor, new { assignee = "rita" })).Is(200);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Given to people", "Words.");
+        (await story.DoAsync("assign", "ed", Role.Editor, new { assignee = $"nobody-{story.Id:N}" })).IsRefused(422, "unknown-assignee");
+        (await story.DoAsync("assign", "ed", Role.Editor, new { assignee = "" })).IsRefused(422, "unknown-assignee");
+        (await story.DoAsync("assign", "ed", Role.Editor, new { assignee = "rita" })).Is(200);
         var described = $"described-{story.Id:N}";
-        (await newsroom.As("root", Role.Admin).Put($"/people/{described}", """{"name":"Described","roles":["reporter"]}""")).Is(201);
-        (await story.Do("assign", "ed", Role.Editor, new { assignee = described })).Is(200);
+        (await newsroom.As("root", Role.Admin).PutAsync($"/people/{described}", """{"name":"Described","roles":["reporter"]}""")).Is(201);
+        (await story.DoAsync("assign", "ed", Role.Editor, new { assignee = described })).Is(200);
 
         var acting = $"acting-{story.Id:N}";
-        await StoryDriver.Drafted(newsroom, "Somebody acts", "Words.", by: acting);
-        await newsroom.CatchUp();
-        (await story.Do("assign", "ed", Role.Editor, new { assignee = acting })).Is(200);
+        await StoryDriver.DraftedAsync(newsroom, "Somebody acts", "Words.", by: acting);
+        await newsroom.CatchUpAsync();
+        (await story.DoAsync("assign", "ed", Role.Editor, new { assignee = acting })).Is(200);
     }
 
     [Fact]
@@ -363,10 +365,10 @@ public class ReadingTests(Newsroom newsroom)
             }
         )
         {
-            (await ed.Get($"/stories/{id}{part}")).Status.ShouldBe(part.Contains("0001", StringComparison.Ordinal) ? 404 : 200, part);
+            (await ed.GetAsync($"/stories/{id}{part}")).Status.ShouldBe(part.Contains("0001", StringComparison.Ordinal) ? 404 : 200, part);
         }
 
-        (await ed.Get($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!
+        (await ed.GetAsync($"/stories/{id}/blame")).Json["texts"]![0]!["spans"]![0]!["happened"]!
             .GetValue<DateTimeOffset>()
             .ShouldBe(DateTimeOffset.MaxValue);
     }
@@ -409,16 +411,16 @@ public class ReadingTests(Newsroom newsroom)
                 },
             },
         };
-        var file = (await newsroom.As("root", Role.Admin).Post("/stories/import-history", body)).Is(200).Json["files"]![0]!;
+        var file = (await newsroom.As("root", Role.Admin).PostAsync("/stories/import-history", body)).Is(200).Json["files"]![0]!;
         file["notKept"]!
             .AsArray()
             .Select(n => $"{n!["commit"]} {n["code"]}")
             .ShouldBe(["c2 noncharacter", "c3 noncharacter", "c4 time-out-of-range", "c5 author-too-long", "c6 path-too-long"]);
         file["recorded"]!.GetValue<int>().ShouldBe(2);
         var story = file["story"]!.GetValue<Guid>();
-        (await ed.Get($"/stories/{story}")).Json["article"]!["headline"]!.GetValue<string>().ShouldBe("Behind a mark");
-        (await ed.Get($"/stories/{story}/history")).Is(200).Json[0]!["why"]!.GetValue<string>().ShouldBe("Why\uFFFD not");
-        (await ed.Get($"/stories/{story}/blame")).Is(200).Text.ShouldContain("Jane\uFFFD Doe");
+        (await ed.GetAsync($"/stories/{story}")).Json["article"]!["headline"]!.GetValue<string>().ShouldBe("Behind a mark");
+        (await ed.GetAsync($"/stories/{story}/history")).Is(200).Json[0]!["why"]!.GetValue<string>().ShouldBe("Why\uFFFD not");
+        (await ed.GetAsync($"/stories/{story}/blame")).Is(200).Text.ShouldContain("Jane\uFFFD Doe");
     }
 
     private static void ShowsNoInnards(Answer answer)

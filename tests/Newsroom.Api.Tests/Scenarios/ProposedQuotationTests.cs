@@ -10,18 +10,18 @@ public sealed class ProposedQuotationTests(Newsroom newsroom)
     [Fact]
     public async Task Titles_are_proposed_and_dismissed_at_once()
     {
-        var story = await StoryDriver.Drafted(newsroom, "A song is sung", Body);
-        (await Quoted()).ShouldBe(["unattributed work", "unattributed "]);
-        (await story.Do("dismiss-proposed", "rita", Role.Reporter, new { reason = "Songs." })).IsRefused(403, "role-required");
-        (await story.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", proposal = "motto" })).IsRefused(
+        var story = await StoryDriver.DraftedAsync(newsroom, "A song is sung", Body);
+        (await QuotedAsync()).ShouldBe(["unattributed work", "unattributed "]);
+        (await story.DoAsync("dismiss-proposed", "rita", Role.Reporter, new { reason = "Songs." })).IsRefused(403, "role-required");
+        (await story.DoAsync("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", proposal = "motto" })).IsRefused(
             422,
             "no-proposal"
         );
-        (await story.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Songs.", proposal = "work" })).Is(200);
-        (await Quoted()).ShouldBe(["dismissed ", "unattributed "]);
+        (await story.DoAsync("dismiss-proposed", "ed", Role.Editor, new { reason = "Songs.", proposal = "work" })).Is(200);
+        (await QuotedAsync()).ShouldBe(["dismissed ", "unattributed "]);
 
-        async Task<IEnumerable<string>> Quoted() =>
-            (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/quoted")).Json["quoted"]!
+        async Task<IEnumerable<string>> QuotedAsync() =>
+            (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/quoted")).Json["quoted"]!
                 .AsArray()
                 .Select(q => $"{q!["state"]} {q["proposal"]}");
     }

@@ -18,7 +18,7 @@ public class RealArticleTests(Newsroom newsroom)
         (
             await newsroom
                 .As("rita", Role.Reporter)
-                .Post(
+                .PostAsync(
                     "/speakers/register-speaker",
                     new
                     {
@@ -28,13 +28,13 @@ public class RealArticleTests(Newsroom newsroom)
                     }
                 )
         ).Is(201);
-        var story = await StoryDriver.Drafted(newsroom, "Kazakhstan and China to deepen trust, says Tokayev", body);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Kazakhstan and China to deepen trust, says Tokayev", body);
 
-        (await Attribute(story, Quotation(body, First), "said the Kazahk president")).Is(200).Json["events"]![0]!["data"]!["quote"]!
+        (await AttributeAsync(story, Quotation(body, First), "said the Kazahk president")).Is(200).Json["events"]![0]!["data"]!["quote"]!
             .GetValue<string>()
             .ShouldBe("q1");
-        (await Attribute(story, Quotation(body, Second), "said Tokayev")).Is(200);
-        (await Attribute(story, Quotation(body, Third), "said Tokayev")).Is(200);
+        (await AttributeAsync(story, Quotation(body, Second), "said Tokayev")).Is(200);
+        (await AttributeAsync(story, Quotation(body, Third), "said Tokayev")).Is(200);
         foreach (
             var claim in new[]
             {
@@ -45,59 +45,59 @@ public class RealArticleTests(Newsroom newsroom)
             }
         )
         {
-            (await story.Do("flag-claim", "rita", Role.Reporter, new { words = claim })).Is(200);
+            (await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = claim })).Is(200);
         }
 
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        var refused = (await story.Publish()).IsRefused(422, "quote-unchecked");
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        var refused = (await story.PublishAsync()).IsRefused(422, "quote-unchecked");
         refused.FailedGates.ShouldBe(["quotes-verified", "claims-checked", "approvals"]);
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json["gates"]!
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/gates")).Is(200).Json["gates"]!
             .ToJsonString()
             .ShouldBe(refused.Json["gates"]!.ToJsonString());
 
         foreach (var passage in new[] { "q1", "q2", "q3", "c1", "c2", "c3" })
         {
-            (await story.Verify(passage)).Is(200).Events.ShouldBe(["fact_checked"]);
+            (await story.VerifyAsync(passage)).Is(200).Events.ShouldBe(["fact_checked"]);
         }
 
-        (await story.Replace("ed", Role.Editor, "and says the nation’s", "and said the nation’s"))
+        (await story.ReplaceAsync("ed", Role.Editor, "and says the nation’s", "and said the nation’s"))
             .Is(200)
             .Events.ShouldBe(["article_revised"]);
-        (await States(story)).ShouldBe("q1 verified, q2 verified, q3 verified, c1 verified, c2 verified, c3 verified");
+        (await StatesAsync(story)).ShouldBe("q1 verified, q2 verified, q3 verified, c1 verified, c2 verified, c3 verified");
 
-        (await story.Replace("ed", Role.Editor, "and wish’s the friendship", "and wish the friendship"))
+        (await story.ReplaceAsync("ed", Role.Editor, "and wish’s the friendship", "and wish the friendship"))
             .Is(200)
             .Events.ShouldBe(["article_revised", "passage_reworded", "check_lapsed"]);
-        (await States(story)).ShouldBe("q1 verified, q2 verified, q3 lapsed, c1 verified, c2 verified, c3 verified");
-        (await story.Publish()).IsRefused(422, "quote-check-lapsed").FailedGates.ShouldBe(["quotes-verified", "approvals"]);
+        (await StatesAsync(story)).ShouldBe("q1 verified, q2 verified, q3 lapsed, c1 verified, c2 verified, c3 verified");
+        (await story.PublishAsync()).IsRefused(422, "quote-check-lapsed").FailedGates.ShouldBe(["quotes-verified", "approvals"]);
 
-        (await story.Replace("ed", Role.Editor, "said the Kazahk president", "said the Kazakh president")).Is(200);
-        (await States(story)).ShouldBe("q1 lapsed, q2 verified, q3 lapsed, c1 verified, c2 verified, c3 verified");
+        (await story.ReplaceAsync("ed", Role.Editor, "said the Kazahk president", "said the Kazakh president")).Is(200);
+        (await StatesAsync(story)).ShouldBe("q1 lapsed, q2 verified, q3 lapsed, c1 verified, c2 verified, c3 verified");
 
         (
             await newsroom
                 .As("ed", Role.FactChecker)
-                .Post(
+                .PostAsync(
                     $"/stories/{story.Id}/fact-check",
                     new
                     {
                         passage = "q3",
-                        fingerprint = await story.Fingerprint("q3"),
+                        fingerprint = await story.FingerprintAsync("q3"),
                         verdict = "verified",
                         evidence = new[] { new { kind = "recording", citation = "tape" } },
                     }
                 )
         ).IsRefused(403, "checker-wrote-words");
-        (await story.Verify("q1")).Is(200);
-        (await story.Verify("q3")).Is(200);
+        (await story.VerifyAsync("q1")).Is(200);
+        (await story.VerifyAsync("q3")).Is(200);
 
-        (await story.Approve("rita")).IsRefused(403, "author-approves");
-        (await story.Approve("ed")).Is(200);
-        (await story.Publish()).IsRefused(422, "approvals-missing").FailedGates.ShouldBe(["approvals"]);
-        (await story.Approve("eva")).Is(200);
-        (await story.Publish()).Is(200).Events.ShouldBe(["story_published"]);
+        (await story.ApproveAsync("rita")).IsRefused(403, "author-approves");
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.PublishAsync()).IsRefused(422, "approvals-missing").FailedGates.ShouldBe(["approvals"]);
+        (await story.ApproveAsync("eva")).Is(200);
+        (await story.PublishAsync()).Is(200).Events.ShouldBe(["story_published"]);
 
-        var readers = (await newsroom.Reader().Get($"/published/{story.Slug}")).Is(200);
+        var readers = (await newsroom.Reader().GetAsync($"/published/{story.Slug}")).Is(200);
         readers.Json["edition"]!.GetValue<int>().ShouldBe(1);
         readers.Json["body"]!
             .GetValue<string>()
@@ -107,22 +107,22 @@ public class RealArticleTests(Newsroom newsroom)
                     .Replace("said the Kazahk president", "said the Kazakh president", StringComparison.Ordinal)
             );
 
-        (await story.Read(version: 1)).Json["article"]!["body"]!.GetValue<string>().ShouldBe(body);
-        var now = await story.Version();
+        (await story.ReadAsync(version: 1)).Json["article"]!["body"]!.GetValue<string>().ShouldBe(body);
+        var now = await story.VersionAsync();
         for (var version = 1L; version <= now; version++)
         {
-            (await story.Read(version)).Version.ShouldBe(version);
+            (await story.ReadAsync(version)).Version.ShouldBe(version);
         }
 
-        var past = (await story.Read(now)).Json;
+        var past = (await story.ReadAsync(now)).Json;
         past["gates"]!.AsArray().Count.ShouldBe(9);
         (past["gates"], past["policy"]) = (null, null);
-        past.ToJsonString().ShouldBe((await story.Read()).Json.ToJsonString());
+        past.ToJsonString().ShouldBe((await story.ReadAsync()).Json.ToJsonString());
     }
 
-    private static async Task<string> States(StoryDriver story)
+    private static async Task<string> StatesAsync(StoryDriver story)
     {
-        var now = (await story.Read()).Json;
+        var now = (await story.ReadAsync()).Json;
         return string.Join(", ", now["quotes"]!.AsArray().Concat(now["claims"]!.AsArray()).Select(p => $"{p!["id"]} {p["state"]}"));
     }
 
@@ -132,8 +132,8 @@ public class RealArticleTests(Newsroom newsroom)
         return body[start..(body.IndexOf('”', start) + 1)];
     }
 
-    private static Task<Answer> Attribute(StoryDriver story, string words, string attribution) =>
-        story.Do(
+    private static Task<Answer> AttributeAsync(StoryDriver story, string words, string attribution) =>
+        story.DoAsync(
             "attribute-quote",
             "rita",
             Role.Reporter,

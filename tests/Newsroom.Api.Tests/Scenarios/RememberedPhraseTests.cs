@@ -12,19 +12,19 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
     [Fact]
     public async Task What_one_story_dismissed_another_proposes_and_dismisses_with_one_command()
     {
-        var earlier = await StoryDriver.Drafted(newsroom, "The first march", $"They shouted {Motto} twice.\n");
-        var later = await StoryDriver.Drafted(
+        var earlier = await StoryDriver.DraftedAsync(newsroom, "The first march", $"They shouted {Motto} twice.\n");
+        var later = await StoryDriver.DraftedAsync(
             newsroom,
             "The second march",
             $"Again they shouted {Motto}, and said “we will march again tomorrow” too.\n"
         );
-        await newsroom.CatchUp();
-        (await Quoted(later)).ShouldBe(["unattributed ", "unattributed "]);
-        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = Motto, reason = "A motto." })).Is(200);
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
+        (await QuotedAsync(later)).ShouldBe(["unattributed ", "unattributed "]);
+        (await earlier.DoAsync("dismiss-quotation", "ed", Role.Editor, new { words = Motto, reason = "A motto." })).Is(200);
+        await newsroom.CatchUpAsync();
 
-        (await Quoted(later)).ShouldBe(["unattributed dismissed-before", "unattributed "]);
-        var phrase = (await Lines(later))[0]!["dismissedBefore"]!;
+        (await QuotedAsync(later)).ShouldBe(["unattributed dismissed-before", "unattributed "]);
+        var phrase = (await LinesAsync(later))[0]!["dismissedBefore"]!;
         (
             phrase["story"]!.GetValue<Guid>(),
             phrase["slug"]!.GetValue<string>(),
@@ -32,37 +32,37 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
             phrase["field"]!.GetValue<string>()
         ).ShouldBe((earlier.Id, earlier.Slug, "A motto.", "body"));
         phrase["by"]!.GetValue<string>().ShouldStartWith("ed@");
-        var gates = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/gates")).Json["gates"]!.AsArray();
+        var gates = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{later.Id}/gates")).Json["gates"]!.AsArray();
         var reasons = gates.Single(g => g!["gate"]!.GetValue<string>() == "quotes-attributed")!["reasons"]!.AsArray();
         reasons.Select(r => r!["dismissedBefore"]?["slug"]?.GetValue<string>()).ShouldBe([earlier.Slug, null]);
         reasons[0]!["message"]!.GetValue<string>().ShouldContain($"dismissed these words in {earlier.Slug}: A motto.");
 
         var unknown = new string('1', 64);
-        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", phrases = new[] { unknown } })).IsRefused(
+        (await later.DoAsync("dismiss-proposed", "ed", Role.Editor, new { reason = "Mottos.", phrases = new[] { unknown } })).IsRefused(
             422,
             "phrase-not-dismissed"
         );
         using var api = newsroom.Host.Server.CreateClient();
         var token = newsroom.Token("ed", [Role.Editor]);
-        var told = await Terminal.Type(
+        var told = await Terminal.TypeAsync(
             api,
             "dismiss-proposed",
             later.Slug,
             "--reason",
             "Mottos.",
             "--based-on",
-            $"{await later.Version()}",
+            $"{await later.VersionAsync()}",
             "--token",
             token
         );
         told.Code.ShouldBe(0, told.Said);
-        (await Quoted(later)).ShouldBe(["dismissed ", "unattributed "]);
-        (await Terminal.Type(api, "dismissed-phrases", "--limit", "200", "--token", token)).Said.ShouldContain(earlier.Slug);
+        (await QuotedAsync(later)).ShouldBe(["dismissed ", "unattributed "]);
+        (await Terminal.TypeAsync(api, "dismissed-phrases", "--limit", "200", "--token", token)).Said.ShouldContain(earlier.Slug);
     }
 
-    private async Task<JsonArray> Lines(StoryDriver story) =>
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/quoted")).Json["quoted"]!.AsArray();
+    private async Task<JsonArray> LinesAsync(StoryDriver story) =>
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/quoted")).Json["quoted"]!.AsArray();
 
-    private async Task<IEnumerable<string>> Quoted(StoryDriver story) =>
-        (await Lines(story)).Select(q => $"{q!["state"]} {q["proposal"]}");
+    private async Task<IEnumerable<string>> QuotedAsync(StoryDriver story) =>
+        (await LinesAsync(story)).Select(q => $"{q!["state"]} {q["proposal"]}");
 }

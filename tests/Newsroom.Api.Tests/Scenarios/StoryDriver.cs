@@ -12,7 +12,7 @@ public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
     /// <summary>Somebody whom no other test has refused: of many refusals of one person in a minute the rest are only counted.</summary>
     public string NobodyElse => $"tess-{id:N}";
 
-    public static async Task<StoryDriver> Drafted(
+    public static async Task<StoryDriver> DraftedAsync(
         Newsroom newsroom,
         string headline,
         string body,
@@ -23,7 +23,7 @@ public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
         var drafted = (
             await newsroom
                 .As(by, Role.Reporter)
-                .Post(
+                .PostAsync(
                     "/stories/draft-article",
                     new
                     {
@@ -36,26 +36,26 @@ public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
         return new StoryDriver(newsroom, drafted.Json["story"]!.GetValue<Guid>(), drafted.Json["slug"]!.GetValue<string>());
     }
 
-    public async Task<Answer> Read(long? version = null) =>
-        (await newsroom.As("reading", Role.Editor).Get($"/stories/{id}{(version is { } v ? $"?version={v}" : "")}")).Is(200);
+    public async Task<Answer> ReadAsync(long? version = null) =>
+        (await newsroom.As("reading", Role.Editor).GetAsync($"/stories/{id}{(version is { } v ? $"?version={v}" : "")}")).Is(200);
 
-    public async Task<long> Version() => (await Read()).Version;
+    public async Task<long> VersionAsync() => (await ReadAsync()).Version;
 
-    public async Task<string> Body() => (await Read()).Json["article"]!["body"]!.GetValue<string>();
+    public async Task<string> BodyAsync() => (await ReadAsync()).Json["article"]!["body"]!.GetValue<string>();
 
-    public async Task<Answer> Do(string command, string user, Role role, object? body = null) =>
-        await newsroom.As(user, role).Post($"/stories/{id}/{command}", body, await Version());
+    public async Task<Answer> DoAsync(string command, string user, Role role, object? body = null) =>
+        await newsroom.As(user, role).PostAsync($"/stories/{id}/{command}", body, await VersionAsync());
 
-    public async Task<Answer> Replace(string user, Role role, string from, string to)
+    public async Task<Answer> ReplaceAsync(string user, Role role, string from, string to)
     {
-        var body = await Body();
+        var body = await BodyAsync();
         body.Split(from).Length.ShouldBe(2, $"“{from}” is not there exactly once");
-        return await Do("revise-article", user, role, new { body = body.Replace(from, to, StringComparison.Ordinal) });
+        return await DoAsync("revise-article", user, role, new { body = body.Replace(from, to, StringComparison.Ordinal) });
     }
 
-    public async Task<string> Fingerprint(string? passage = null)
+    public async Task<string> FingerprintAsync(string? passage = null)
     {
-        var story = (await Read()).Json;
+        var story = (await ReadAsync()).Json;
         return (
             passage is null
                 ? story
@@ -63,30 +63,30 @@ public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
         )["fingerprint"]!.GetValue<string>();
     }
 
-    public async Task<string> State(string passage)
+    public async Task<string> StateAsync(string passage)
     {
-        var story = (await Read()).Json;
+        var story = (await ReadAsync()).Json;
         return story["quotes"]!.AsArray().Concat(story["claims"]!.AsArray()).Single(p => p!["id"]!.GetValue<string>() == passage)![
             "state"
         ]!.GetValue<string>();
     }
 
-    public async Task<Answer> Verify(string passage, string by = "femi") =>
-        await Do(
+    public async Task<Answer> VerifyAsync(string passage, string by = "femi") =>
+        await DoAsync(
             "fact-check",
             by,
             Role.FactChecker,
             new
             {
                 passage,
-                fingerprint = await Fingerprint(passage),
+                fingerprint = await FingerprintAsync(passage),
                 verdict = "verified",
                 evidence = new[] { new { kind = "recording", citation = "The interview's recording" } },
             }
         );
 
-    public async Task<Answer> Approve(string by, Role role = Role.Editor) =>
-        await Do("approve", by, role, new { fingerprint = await Fingerprint() });
+    public async Task<Answer> ApproveAsync(string by, Role role = Role.Editor) =>
+        await DoAsync("approve", by, role, new { fingerprint = await FingerprintAsync() });
 
-    public Task<Answer> Publish() => Do("publish", "pia", Role.Publisher);
+    public Task<Answer> PublishAsync() => DoAsync("publish", "pia", Role.Publisher);
 }

@@ -53,7 +53,7 @@ public class HostileEventTests(Newsroom newsroom)
         await own.InitializeAsync();
         try
         {
-            await AppendsAll(own);
+            await AppendsAllAsync(own);
         }
         finally
         {
@@ -61,35 +61,37 @@ public class HostileEventTests(Newsroom newsroom)
         }
     }
 
-    private static async Task AppendsAll(Newsroom newsroom)
+    private static async Task AppendsAllAsync(Newsroom newsroom)
     {
         var services = newsroom.Host.Services;
         var (store, database) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>());
-        await newsroom.CatchUp();
-        var before = await database.Scalar<long>("select max(seq_id) from newsroom.mt_events");
+        await newsroom.CatchUpAsync();
+        var before = await database.ScalarAsync<long>("select max(seq_id) from newsroom.mt_events");
         var refusals = new List<Guid>();
         foreach (var shape in Appended)
         {
-            refusals.Add(Record.StreamOf("refusals", $"{await Append(store, shape)}"));
+            refusals.Add(Record.StreamOf("refusals", $"{await AppendAsync(store, shape)}"));
         }
 
         var made = Enumerable.Range(0, HostileEvents.Scripts.Length).Select(seed => new HostileEvents(seed, isRandom: false)).ToList();
         var random = Enumerable.Range(1_000, RandomStories).Select(seed => new HostileEvents(seed, isRandom: true));
         foreach (var events in made.Concat(random))
         {
-            await Append(store, events);
+            await AppendAsync(store, events);
         }
 
         EveryMemberIsAtItsLimitInEveryScript(made);
-        var types = await database.Scalar<string[]>($"select array_agg(distinct type) from newsroom.mt_events where seq_id > {before}");
+        var types = await database.ScalarAsync<string[]>(
+            $"select array_agg(distinct type) from newsroom.mt_events where seq_id > {before}"
+        );
         EventNames.All.Select(e => e.Key).Except(types).ShouldBeEmpty();
 
         // Fails where a projection does.
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         (
-            await database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")
+            await database.ScalarAsync<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'")
         ).ShouldBeGreaterThan(before);
-        (await database.Scalar<long>("select count(*) from newsroom.mt_doc_deadletterevent")).ShouldBe(0);
+        (await database.ScalarAsync<long>("select count(*) from newsroom.mt_doc_deadletterevent")).ShouldBe(0);
 
         // Stream by stream, as erasures do: the desk of a refusal is read from its story then.
         await services.GetRequiredService<ProjectionVerifier>().RepairAsync(refusals, TestContext.Current.CancellationToken);
@@ -107,11 +109,11 @@ public class HostileEventTests(Newsroom newsroom)
                     .Views.Where(v => v.Value.Different > 0)
                     .Select(v => $"{v.Key} {v.Value.Different}: {string.Join(' ', v.Value.Named)}")
             )
-            .ShouldBeEmpty(await Rows(database, report.Views[AuditView.ViewName].Named));
+            .ShouldBeEmpty(await RowsAsync(database, report.Views[AuditView.ViewName].Named));
         report.Projections.ShouldBeEmpty();
 
         // Names longer than an index holds are kept as what stands for them.
-        var assignees = await database.Scalar<string[]>(
+        var assignees = await database.ScalarAsync<string[]>(
             $"select array_agg(assignee) from newsroom.mt_doc_storycard where data ->> 'slug' like 'hostile-%'"
         );
         assignees
@@ -133,7 +135,7 @@ public class HostileEventTests(Newsroom newsroom)
             Encoding.UTF8.GetByteCount(kept).ShouldBeGreaterThan(Mebibyte / 6);
         }
 
-        (await Indexed(kept)).ShouldBeGreaterThanOrEqualTo(0);
+        (await IndexedAsync(kept)).ShouldBeGreaterThanOrEqualTo(0);
     }
 
     [Fact]
@@ -142,7 +144,7 @@ public class HostileEventTests(Newsroom newsroom)
         var text = HostileText.Of("greek", Mebibyte);
         var kept = SearchableText.Of(text);
         kept.Length.ShouldBeLessThan(text.Length);
-        (await Should.ThrowAsync<PostgresException>(() => Indexed(text[..(kept.Length + 5)]))).SqlState.ShouldBe(
+        (await Should.ThrowAsync<PostgresException>(() => IndexedAsync(text[..(kept.Length + 5)]))).SqlState.ShouldBe(
             PostgresErrorCodes.ProgramLimitExceeded
         );
 
@@ -177,10 +179,10 @@ public class HostileEventTests(Newsroom newsroom)
     }
 
     /// <summary>Rows of the audit trail with their events, for a message.</summary>
-    private static async Task<string> Rows(NpgsqlDataSource database, IReadOnlyList<string> sequences) =>
+    private static async Task<string> RowsAsync(NpgsqlDataSource database, IReadOnlyList<string> sequences) =>
         sequences.Count == 0
             ? ""
-            : await database.Scalar<string>(
+            : await database.ScalarAsync<string>(
                 $"""
                 select string_agg(concat_ws(' ', e.seq_id, e.type, e.stream_id, e.version, a.sequence is not null, a.story, left(a.desk, 20), left(a.sentence, 60)), E'\n' order by e.seq_id)
                 from newsroom.mt_events e left join newsroom.audit a on a.sequence = e.seq_id where e.seq_id in ({string.Join(
@@ -192,7 +194,7 @@ public class HostileEventTests(Newsroom newsroom)
 
     private static string LongName(string shape) => HostileText.Of(shape, 9_000).Trim();
 
-    private async Task<int> Indexed(string text)
+    private async Task<int> IndexedAsync(string text)
     {
         await using var command = Database.CreateCommand("select length(to_tsvector('simple', $1))");
         command.Parameters.Add(new() { Value = text });
@@ -200,7 +202,7 @@ public class HostileEventTests(Newsroom newsroom)
     }
 
     /// <summary>Appends events as commands and imports do.</summary>
-    private static async Task Append(IDocumentStore store, HostileEvents made)
+    private static async Task AppendAsync(IDocumentStore store, HostileEvents made)
     {
         await using var session = store.RecordingSession(Actor.Of(made.Actor, Role.Editor), "add-note");
         session.SetHeader(Recorded.RoleHeader, Role.Editor.ToKebabCase());
@@ -220,7 +222,7 @@ public class HostileEventTests(Newsroom newsroom)
     }
 
     /// <summary>Appends events as commands and imports could before there were limits, each member at its longest.</summary>
-    private static async Task<Guid> Append(IDocumentStore store, string shape)
+    private static async Task<Guid> AppendAsync(IDocumentStore store, string shape)
     {
         // The first has more words than one vector takes, in its article and in a reason; all have names longer than an index entry.
         var size = shape == Appended[0] ? Mebibyte / 5 : 5_000;

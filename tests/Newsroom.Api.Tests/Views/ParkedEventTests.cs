@@ -28,14 +28,14 @@ public class ParkedEventTests(Newsroom newsroom)
     public async Task An_event_that_no_projection_can_apply_is_parked_alone_and_repaired()
     {
         var (bad, good) = (
-            await StoryDriver.Drafted(newsroom, "Poisoned", "It rains.\n"),
-            await StoryDriver.Drafted(newsroom, "Behind it", "It rains.\n")
+            await StoryDriver.DraftedAsync(newsroom, "Poisoned", "It rains.\n"),
+            await StoryDriver.DraftedAsync(newsroom, "Behind it", "It rains.\n")
         );
-        await Append(bad.Id, Keyframe.Distance - 2);
-        await newsroom.CatchUp();
-        (await Parked()).ShouldBeEmpty();
+        await AppendAsync(bad.Id, Keyframe.Distance - 2);
+        await newsroom.CatchUpAsync();
+        (await ParkedAsync()).ShouldBeEmpty();
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
-        await owner.Run(
+        await owner.RunAsync(
             $"""
             create function newsroom.test_poison() returns trigger language plpgsql as 'begin raise exception ''Poisoned.''; end';
             create trigger test_poison before insert or update on newsroom.audit for each row when (new.story = '{bad.Id}') execute function newsroom.test_poison();
@@ -45,20 +45,23 @@ public class ParkedEventTests(Newsroom newsroom)
         );
         try
         {
-            await Append(bad.Id, 1);
-            await Append(good.Id, Keyframe.Distance);
-            var sequence = await Database.Scalar<long>(
+            await AppendAsync(bad.Id, 1);
+            await AppendAsync(good.Id, Keyframe.Distance);
+            var sequence = await Database.ScalarAsync<long>(
                 $"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Distance}"
             );
-            await Eventually.Holds(
+            await Eventually.HoldsAsync(
                 "every projection parks the event and goes on",
                 async () =>
-                    (await Parked()).Count == 3
-                    && (await Database.Scalar<long>("select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'"))
-                        > sequence
+                    (await ParkedAsync()).Count == 3
+                    && (
+                        await Database.ScalarAsync<long>(
+                            "select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'"
+                        )
+                    ) > sequence
             );
 
-            var parked = await Parked();
+            var parked = await ParkedAsync();
             parked
                 .Select(p => p["projection"]!.GetValue<string>())
                 .Order(StringComparer.Ordinal)
@@ -69,48 +72,52 @@ public class ParkedEventTests(Newsroom newsroom)
                 && p["type"]!.GetValue<string>() == "note_added"
             );
             parked.ShouldAllBe(p => p["error"]!.GetValue<string>().Contains("Poisoned."));
-            (await Database.Scalar<long>($"select count(*) from newsroom.audit where story = '{good.Id}'")).ShouldBe(Keyframe.Distance + 1);
-            (
-                await Database.Scalar<long>($"select (data ->> 'version')::bigint from newsroom.mt_doc_storycard where id = '{good.Id}'")
-            ).ShouldBe(Keyframe.Distance + 1);
-            (await Database.Scalar<long>($"select count(*) from newsroom.mt_doc_keyframe where data ->> 'story' = '{good.Id}'")).ShouldBe(
-                1
+            (await Database.ScalarAsync<long>($"select count(*) from newsroom.audit where story = '{good.Id}'")).ShouldBe(
+                Keyframe.Distance + 1
             );
-            var health = await newsroom.Reader().Get("/health/ready");
+            (
+                await Database.ScalarAsync<long>(
+                    $"select (data ->> 'version')::bigint from newsroom.mt_doc_storycard where id = '{good.Id}'"
+                )
+            ).ShouldBe(Keyframe.Distance + 1);
+            (
+                await Database.ScalarAsync<long>($"select count(*) from newsroom.mt_doc_keyframe where data ->> 'story' = '{good.Id}'")
+            ).ShouldBe(1);
+            var health = await newsroom.Reader().GetAsync("/health/ready");
             (health.Status, health.Json["status"]!.GetValue<string>()).ShouldBe((200, "degraded"));
             health.Text.ShouldContain("audit: 1 parked event");
 
-            var verified = await Cli("verify-views", "ida", Role.Auditor);
+            var verified = await CliAsync("verify-views", "ida", Role.Auditor);
             (verified.Code, verified.Said.Contains($"keyframes: could not apply event {sequence}", StringComparison.Ordinal)).ShouldBe(
                 (1, true),
                 verified.Said
             );
-            var refused = await Cli("rebuild-views", "root", Role.Admin);
+            var refused = await CliAsync("rebuild-views", "root", Role.Admin);
             (refused.Code, refused.Said.Contains("Poisoned.", StringComparison.Ordinal)).ShouldBe((1, true), refused.Said);
-            (await Parked()).Count.ShouldBe(3);
+            (await ParkedAsync()).Count.ShouldBe(3);
         }
         finally
         {
-            await owner.Run("drop function newsroom.test_poison() cascade");
+            await owner.RunAsync("drop function newsroom.test_poison() cascade");
         }
 
-        (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
-        (await Parked()).ShouldBeEmpty();
-        var repaired = await Cli("verify-views", "ida", Role.Auditor);
+        (await CliAsync("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
+        (await ParkedAsync()).ShouldBeEmpty();
+        var repaired = await CliAsync("verify-views", "ida", Role.Auditor);
         repaired.Code.ShouldBe(0, repaired.Said);
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             "nothing is parked or stopped",
-            async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok"
+            async () => (await newsroom.Reader().GetAsync("/health/ready")).Json["status"]!.GetValue<string>() == "ok"
         );
-        (await newsroom.As("rita", Role.Reporter).Get("/views/parked-events")).Status.ShouldBe(403);
+        (await newsroom.As("rita", Role.Reporter).GetAsync("/views/parked-events")).Status.ShouldBe(403);
     }
 
     [Fact]
     public async Task A_projection_that_stops_is_named_and_rebuilt_and_started_again()
     {
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
-        await owner.Run(
+        await owner.RunAsync(
             """
             create function newsroom.test_full() returns trigger language plpgsql as $$
             begin
@@ -126,11 +133,11 @@ public class ParkedEventTests(Newsroom newsroom)
         );
         try
         {
-            var story = await StoryDriver.Drafted(newsroom, "Nobody sees it", "It rains.\n");
-            await Eventually.Holds(
+            var story = await StoryDriver.DraftedAsync(newsroom, "Nobody sees it", "It rains.\n");
+            await Eventually.HoldsAsync(
                 "audit and ledger are told to have stopped, by this node and by one that does not run them",
                 async () =>
-                    IsStopped((await newsroom.Reader().Get("/health/ready")).Is(200).Text)
+                    IsStopped((await newsroom.Reader().GetAsync("/health/ready")).Is(200).Text)
                     && IsStopped(string.Join("; ", await OtherNode().ReadAsync(TestContext.Current.CancellationToken)))
             );
             var status = (await OtherNode().ReadAsync(TestContext.Current.CancellationToken)).Single(s => s.Name == "audit");
@@ -140,32 +147,32 @@ public class ParkedEventTests(Newsroom newsroom)
                 s => (s.FailedAt < DateTimeOffset.UtcNow).ShouldBeTrue()
             );
 
-            var verified = await Cli("verify-views", "ida", Role.Auditor);
+            var verified = await CliAsync("verify-views", "ida", Role.Auditor);
             verified.Code.ShouldBe(1, verified.Said);
             verified.Said.ShouldContain("audit: stopped at");
             verified.Said.ShouldContain($"No space left. (node {Environment.MachineName}");
             verified.Said.ShouldContain("rows differ from the events");
-            (await Cli("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
+            (await CliAsync("rebuild-views", "root", Role.Admin)).Code.ShouldBe(0);
 
             // Not the last event of all: once a minute the host itself records how many commands were refused.
-            (await Database.Scalar<bool>($"select exists (select from newsroom.audit where story = '{story.Id}')")).ShouldBeTrue();
-            (await Parked()).ShouldBeEmpty();
+            (await Database.ScalarAsync<bool>($"select exists (select from newsroom.audit where story = '{story.Id}')")).ShouldBeTrue();
+            (await ParkedAsync()).ShouldBeEmpty();
         }
         finally
         {
-            await owner.Run("drop function newsroom.test_full() cascade; drop function newsroom.test_all_full() cascade");
+            await owner.RunAsync("drop function newsroom.test_full() cascade; drop function newsroom.test_all_full() cascade");
         }
 
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             "the projections are started again",
-            async () => (await newsroom.Reader().Get("/health/ready")).Json["status"]!.GetValue<string>() == "ok",
-            async () => (await newsroom.Reader().Get("/health/ready")).Text
+            async () => (await newsroom.Reader().GetAsync("/health/ready")).Json["status"]!.GetValue<string>() == "ok",
+            async () => (await newsroom.Reader().GetAsync("/health/ready")).Text
         );
-        await Eventually.Holds(
+        await Eventually.HoldsAsync(
             "what stopped them is forgotten",
-            () => Database.Scalar<bool>("select not exists (select from newsroom.projection_failures)")
+            () => Database.ScalarAsync<bool>("select not exists (select from newsroom.projection_failures)")
         );
-        var current = await Cli("verify-views", "ida", Role.Auditor);
+        var current = await CliAsync("verify-views", "ida", Role.Auditor);
         current.Code.ShouldBe(0, current.Said);
     }
 
@@ -212,7 +219,7 @@ public class ParkedEventTests(Newsroom newsroom)
     private ProjectionMonitor OtherNode() =>
         new(Database, null!, newsroom.Host.Services.GetServices<IEventConsumer>(), TimeProvider.System);
 
-    private async Task Append(Guid story, int notes)
+    private async Task AppendAsync(Guid story, int notes)
     {
         await using var session = newsroom
             .Host.Services.GetRequiredService<IDocumentStore>()
@@ -228,13 +235,13 @@ public class ParkedEventTests(Newsroom newsroom)
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<IReadOnlyList<JsonNode>> Parked() =>
-        [.. (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().OfType<JsonNode>()];
+    private async Task<IReadOnlyList<JsonNode>> ParkedAsync() =>
+        [.. (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events")).Is(200).Json.AsArray().OfType<JsonNode>()];
 
-    private async Task<(int Code, string Said)> Cli(string verb, string user, Role role)
+    private async Task<(int Code, string Said)> CliAsync(string verb, string user, Role role)
     {
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, verb, "--token", newsroom.Token(user, [role]));
+        var told = await Terminal.TypeAsync(api, verb, "--token", newsroom.Token(user, [role]));
         return (told.Code, told.Said);
     }
 }

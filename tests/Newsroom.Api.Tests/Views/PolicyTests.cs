@@ -33,26 +33,26 @@ public class PolicyTests(Newsroom newsroom)
     [Fact]
     public async Task From_proposal_to_a_publication_with_a_waiver()
     {
-        var desk = await Desk("quayside");
-        var story = await StoryDriver.Drafted(newsroom, "Policy walk", "The wall is 31 metres long.", desk: desk);
-        await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
-        await story.Do("submit-for-review", "rita", Role.Reporter);
-        await story.Verify("c1");
-        (await story.Approve("ed")).Is(200);
-        (await story.Publish()).FailedGates.ShouldBe(["approvals"]);
+        var desk = await DeskAsync("quayside");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Policy walk", "The wall is 31 metres long.", desk: desk);
+        await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
+        await story.DoAsync("submit-for-review", "rita", Role.Reporter);
+        await story.VerifyAsync("c1");
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.PublishAsync()).FailedGates.ShouldBe(["approvals"]);
 
         var admin = newsroom.As("ada", Role.Admin);
-        (await admin.Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200).Json["versions"]![0]!["state"]!
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200).Json["versions"]![0]!["state"]!
             .GetValue<string>()
             .ShouldBe("proposed");
-        (await story.Publish()).FailedGates.ShouldBe(["approvals"], "a policy that is only proposed asks for nothing");
-        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).Is(200).Json["inForce"]![
-            "version"
-        ]!
+        (await story.PublishAsync()).FailedGates.ShouldBe(["approvals"], "a policy that is only proposed asks for nothing");
+        (await newsroom.As("chi", Role.ChiefEditor).PostAsync($"/desks/{desk}/accept-policy", new { version = 1 })).Is(200).Json[
+            "inForce"
+        ]!["version"]!
             .GetValue<int>()
             .ShouldBe(1);
 
-        var refused = (await story.Publish()).Is(422);
+        var refused = (await story.PublishAsync()).Is(422);
         refused.FailedGates.ShouldBe(["claims-checked"]);
         var reason = refused.Json["gates"]!.AsArray().Single(g => g!["outcome"]!.GetValue<string>() == "failed")!["reasons"]![0]!;
         reason["message"]!
@@ -62,12 +62,12 @@ public class PolicyTests(Newsroom newsroom)
                     + "chief-editor who had no hand in it waives it."
             );
 
-        await newsroom.CatchUp();
-        (await Card(desk, story))["blockers"]!
+        await newsroom.CatchUpAsync();
+        (await CardAsync(desk, story))["blockers"]!
             .ToJsonString()
             .ShouldBe("""[{"gate":"claims-checked","reasons":1}]""", "the board follows the policy");
         (
-            await story.Do(
+            await story.DoAsync(
                 "waive-gate",
                 "chi",
                 Role.ChiefEditor,
@@ -80,11 +80,11 @@ public class PolicyTests(Newsroom newsroom)
                 }
             )
         ).Is(200);
-        await newsroom.CatchUp();
-        (await Card(desk, story))["ready"]!.GetValue<bool>().ShouldBeTrue();
-        (await story.Publish()).Is(200);
+        await newsroom.CatchUpAsync();
+        (await CardAsync(desk, story))["ready"]!.GetValue<bool>().ShouldBeTrue();
+        (await story.PublishAsync()).Is(200);
 
-        var published = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/history"))
+        var published = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/history"))
             .Is(200)
             .Json.AsArray()
             .Single(e => e!["type"]!.GetValue<string>() == "story_published")!;
@@ -112,78 +112,81 @@ public class PolicyTests(Newsroom newsroom)
     [Fact]
     public async Task A_story_moved_in_review_satisfies_the_policies_of_both_desks()
     {
-        var (left, moved) = (await Desk("upriver"), await Desk("downriver"));
-        await Accept(moved, new { reason = "A small desk.", gates = new object[] { new { gate = "approvals", minimum = 1 } } }, 1);
-        var story = await StoryDriver.Drafted(newsroom, "Moved in review", "The wall is 31 metres long.", desk: left);
-        await story.Do("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
-        await story.Do("submit-for-review", "rita", Role.Reporter);
-        (await story.Approve("ed")).Is(200);
-        (await story.Do("describe-story", "rita", Role.Reporter, new { desk = moved })).IsRefused(403, "in-review");
-        (await story.Do("describe-story", "eva", Role.Editor, new { desk = moved })).Is(200);
+        var (left, moved) = (await DeskAsync("upriver"), await DeskAsync("downriver"));
+        await AcceptAsync(moved, new { reason = "A small desk.", gates = new object[] { new { gate = "approvals", minimum = 1 } } }, 1);
+        var story = await StoryDriver.DraftedAsync(newsroom, "Moved in review", "The wall is 31 metres long.", desk: left);
+        await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = "The wall is 31 metres long." });
+        await story.DoAsync("submit-for-review", "rita", Role.Reporter);
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.DoAsync("describe-story", "rita", Role.Reporter, new { desk = moved })).IsRefused(403, "in-review");
+        (await story.DoAsync("describe-story", "eva", Role.Editor, new { desk = moved })).Is(200);
 
-        (await story.Read()).Json["approvals"]!.AsArray().ShouldAllBe(a => !a!["standing"]!.GetValue<bool>());
-        (await story.Approve("ed")).Is(200);
-        (await story.Publish()).FailedGates.ShouldBe(["claims-checked", "approvals"]);
-        var gates = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story.Id}/gates")).Is(200).Json;
+        (await story.ReadAsync()).Json["approvals"]!.AsArray().ShouldAllBe(a => !a!["standing"]!.GetValue<bool>());
+        (await story.ApproveAsync("ed")).Is(200);
+        (await story.PublishAsync()).FailedGates.ShouldBe(["claims-checked", "approvals"]);
+        var gates = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story.Id}/gates")).Is(200).Json;
         gates["gates"]!.AsArray().Select(g => g!["gate"]!.GetValue<string>()).ShouldContain("quotes-attributed");
         gates["desksLeft"]!.ToJsonString().ShouldBe($"""["{left}"]""");
 
-        await Accept(left, new { reason = "No notes, no claims.", gates = new object[] { new { gate = "approvals", minimum = 2 } } }, 1);
-        await newsroom.CatchUp();
-        (await Card(moved, story))["blockers"]!
+        await AcceptAsync(
+            left,
+            new { reason = "No notes, no claims.", gates = new object[] { new { gate = "approvals", minimum = 2 } } },
+            1
+        );
+        await newsroom.CatchUpAsync();
+        (await CardAsync(moved, story))["blockers"]!
             .ToJsonString()
             .ShouldBe("""[{"gate":"approvals","reasons":1}]""", "the board follows the policy of the desk it left");
-        (await story.Approve("eva")).Is(200);
-        (await story.Publish()).Is(200);
+        (await story.ApproveAsync("eva")).Is(200);
+        (await story.PublishAsync()).Is(200);
     }
 
     [Fact]
     public async Task What_a_policy_cannot_say_is_refused()
     {
-        var desk = await Desk("quay");
+        var desk = await DeskAsync("quay");
         var admin = newsroom.As("ada", Role.Admin);
         (
-            await admin.Post($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })
+            await admin.PostAsync($"/desks/{desk}/propose-policy", new { reason = "x", gates = new[] { new { gate = "claims-checked" } } })
         ).IsRefused(422, "approvals-required");
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","minimum":0}]}""")).IsRefused(
             422,
             "gate-terms"
         );
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"},null]}""")).IsRefused(
             400,
             "null-member"
         );
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")).IsRefused(
-            400,
-            "null-member"
-        );
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"mood"}]}""")).Is(400);
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x","gates":null}""")).Is(400);
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x"}""")).Is(400);
-        (await admin.Post($"/desks/{desk}/propose-policy", """{"reason":"x\u0000","gates":[{"gate":"approvals"}]}""")).IsRefused(
+        (
+            await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals","roles":[null]}]}""")
+        ).IsRefused(400, "null-member");
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"mood"}]}""")).Is(400);
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":null}""")).Is(400);
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x"}""")).Is(400);
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x\u0000","gates":[{"gate":"approvals"}]}""")).IsRefused(
             422,
             "nul-character"
         );
-        (await admin.Post("/desks/nowhere/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).IsRefused(
+        (await admin.PostAsync("/desks/nowhere/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).IsRefused(
             404,
             "unknown-desk"
         );
-        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 })).IsRefused(
+        (await newsroom.As("chi", Role.ChiefEditor).PostAsync($"/desks/{desk}/accept-policy", new { version = 1 })).IsRefused(
             404,
             "unknown-policy"
         );
-        (await admin.Get($"/desks/{desk}/policies")).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(0);
+        (await admin.GetAsync($"/desks/{desk}/policies")).Is(200).Json["inForce"]!["version"]!.GetValue<int>().ShouldBe(0);
     }
 
     [Fact]
     public async Task Of_those_who_accept_one_at_once_one_does()
     {
-        var desk = await Desk("pier");
-        (await newsroom.As("ada", Role.Admin).Post($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200);
+        var desk = await DeskAsync("pier");
+        (await newsroom.As("ada", Role.Admin).PostAsync($"/desks/{desk}/propose-policy", TwoCheckersOneApproval)).Is(200);
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(i => newsroom.As($"chief{i}", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version = 1 }))
+                .Select(i => newsroom.As($"chief{i}", Role.ChiefEditor).PostAsync($"/desks/{desk}/accept-policy", new { version = 1 }))
         );
         answers.Select(a => a.Status).Order().ShouldBe([200, .. Enumerable.Repeat(422, 7)]);
     }
@@ -195,37 +198,37 @@ public class PolicyTests(Newsroom newsroom)
         var clock = new ShiftedClock();
         await using var own = new Newsroom { Configure = services => services.AddSingleton<TimeProvider>(clock) };
         await own.InitializeAsync();
-        var story = await StoryDriver.Drafted(own, "Embargoed", "Words.");
-        await story.Do("submit-for-review", "rita", Role.Reporter);
-        await story.Approve("ed");
-        await story.Approve("eva");
-        (await story.Do("set-embargo", "ed", Role.Editor, new { until = DateTimeOffset.UtcNow.AddMinutes(10) })).Is(200);
-        await own.CatchUp();
-        (await Card(own, desk, story))["blockers"]!.ToJsonString().ShouldContain("embargo-passed");
-        (await story.Publish()).FailedGates.ShouldBe(["embargo-passed"]);
+        var story = await StoryDriver.DraftedAsync(own, "Embargoed", "Words.");
+        await story.DoAsync("submit-for-review", "rita", Role.Reporter);
+        await story.ApproveAsync("ed");
+        await story.ApproveAsync("eva");
+        (await story.DoAsync("set-embargo", "ed", Role.Editor, new { until = DateTimeOffset.UtcNow.AddMinutes(10) })).Is(200);
+        await own.CatchUpAsync();
+        (await CardAsync(own, desk, story))["blockers"]!.ToJsonString().ShouldContain("embargo-passed");
+        (await story.PublishAsync()).FailedGates.ShouldBe(["embargo-passed"]);
 
         clock.Ahead = TimeSpan.FromMinutes(11);
-        (await Card(own, desk, story))["ready"]!.GetValue<bool>().ShouldBeTrue();
-        (await story.Publish()).Is(200);
+        (await CardAsync(own, desk, story))["ready"]!.GetValue<bool>().ShouldBeTrue();
+        (await story.PublishAsync()).Is(200);
     }
 
-    private Task<JsonNode> Card(string desk, StoryDriver story) => Card(newsroom, desk, story);
+    private Task<JsonNode> CardAsync(string desk, StoryDriver story) => CardAsync(newsroom, desk, story);
 
-    private static async Task<JsonNode> Card(Newsroom newsroom, string desk, StoryDriver story) =>
-        (await newsroom.As("ed", Role.Editor).Get($"/desks/{desk}/board")).Is(200).Json["columns"]!
+    private static async Task<JsonNode> CardAsync(Newsroom newsroom, string desk, StoryDriver story) =>
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/desks/{desk}/board")).Is(200).Json["columns"]!
             .AsArray()
             .SelectMany(c => c!["stories"]!.AsArray())
             .Single(s => s!["id"]!.GetValue<Guid>() == story.Id)!;
 
-    private async Task Accept(string desk, object policy, int version)
+    private async Task AcceptAsync(string desk, object policy, int version)
     {
-        (await newsroom.As("ada", Role.Admin).Post($"/desks/{desk}/propose-policy", policy)).Is(200);
-        (await newsroom.As("chi", Role.ChiefEditor).Post($"/desks/{desk}/accept-policy", new { version })).Is(200);
+        (await newsroom.As("ada", Role.Admin).PostAsync($"/desks/{desk}/propose-policy", policy)).Is(200);
+        (await newsroom.As("chi", Role.ChiefEditor).PostAsync($"/desks/{desk}/accept-policy", new { version })).Is(200);
     }
 
-    private async Task<string> Desk(string name)
+    private async Task<string> DeskAsync(string name)
     {
-        (await newsroom.As("ada", Role.Admin).Put($"/desks/{name}", new { name, language = "en" })).Is(201);
+        (await newsroom.As("ada", Role.Admin).PutAsync($"/desks/{name}", new { name, language = "en" })).Is(201);
         return name;
     }
 }

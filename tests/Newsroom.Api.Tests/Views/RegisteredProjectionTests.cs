@@ -37,12 +37,12 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
     public async Task Registered_projections_are_verified_and_repaired()
     {
         var story = await StoryWithNotesAsync("Noted");
-        var other = await StoryDriver.Drafted(newsroom, "Without notes", "It rains.\n");
-        await newsroom.CatchUp();
+        var other = await StoryDriver.DraftedAsync(newsroom, "Without notes", "It rains.\n");
+        await newsroom.CatchUpAsync();
         (await DifferentAsync("verify-views")).ShouldBeEmpty();
 
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
-        await database.Run(
+        await database.RunAsync(
             $$"""
             update newsroom.mt_doc_heldstory set role = 'nobody' where id = '{{story.Id}}';
             update newsroom.mt_doc_notecount set data = jsonb_set(data, '{notes}', '7') where data ->> 'story' = '{{story.Id}}';
@@ -57,7 +57,7 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
         (await DifferentAsync("rebuild-views")).ShouldBe("held-stories 2, note-counts 3");
         (await DifferentAsync("verify-views")).ShouldBeEmpty();
 
-        (await story.Do("lift-hold", "ed", Role.Editor, new { hold = "h1", reason = "Settled." })).Is(200);
+        (await story.DoAsync("lift-hold", "ed", Role.Editor, new { hold = "h1", reason = "Settled." })).Is(200);
         (await DifferentAsync("verify-views")).ShouldBeEmpty();
     }
 
@@ -65,7 +65,7 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
     public async Task Registered_projections_are_rebuilt_and_monitored()
     {
         await StoryWithNotesAsync("Rebuilt");
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var store = newsroom.Host.Services.GetRequiredService<IDocumentStore>();
         using (var daemon = await store.BuildProjectionDaemonAsync())
         {
@@ -75,16 +75,16 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
         (await DifferentAsync("verify-views")).ShouldBeEmpty();
 
         await using var database = NpgsqlDataSource.Create(newsroom.Database);
-        await database.Run("insert into newsroom.projection_failures values ('note-counts', 1, 'Any.', now(), 'any')");
+        await database.RunAsync("insert into newsroom.projection_failures values ('note-counts', 1, 'Any.', now(), 'any')");
         var monitor = newsroom.Host.Services.GetRequiredService<ProjectionMonitor>();
         (await monitor.ReadAsync(TestContext.Current.CancellationToken)).Select(s => s.Name).ShouldContain("note-counts");
     }
 
     private async Task<StoryDriver> StoryWithNotesAsync(string headline)
     {
-        var story = await StoryDriver.Drafted(newsroom, headline, "It rains.\n");
-        (await story.Do("add-note", "ed", Role.Editor, new { text = "A note" })).Is(200);
-        (await story.Do("place-hold", "ed", Role.Editor, new { reason = "Wait." })).Is(200);
+        var story = await StoryDriver.DraftedAsync(newsroom, headline, "It rains.\n");
+        (await story.DoAsync("add-note", "ed", Role.Editor, new { text = "A note" })).Is(200);
+        (await story.DoAsync("place-hold", "ed", Role.Editor, new { reason = "Wait." })).Is(200);
         return story;
     }
 
@@ -92,8 +92,8 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
     {
         var answer =
             verb == "verify-views"
-                ? await newsroom.As("ida", Role.Auditor).Get("/views/verify-views")
-                : await newsroom.As("root", Role.Admin).Post("/views/rebuild-views", new { });
+                ? await newsroom.As("ida", Role.Auditor).GetAsync("/views/verify-views")
+                : await newsroom.As("root", Role.Admin).PostAsync("/views/rebuild-views", new { });
         var report = JsonNode.Parse(answer.Is(200).Text.Trim().Split('\n')[^1])!;
         report["isDone"]!.GetValue<bool>().ShouldBeTrue();
         var views = report["views"]!.AsObject().Select(v => (v.Key, Count: v.Value!["different"]!.GetValue<long>()));

@@ -23,10 +23,10 @@ public sealed class SearchTests(Newsroom newsroom)
             }
         )
         {
-            drafted[name] = (await StoryDriver.Drafted(newsroom, $"Search {name}", body)).Id;
+            drafted[name] = (await StoryDriver.DraftedAsync(newsroom, $"Search {name}", body)).Id;
         }
 
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         foreach (
             var (query, found) in new Dictionary<string, string[]>
             {
@@ -48,10 +48,10 @@ public sealed class SearchTests(Newsroom newsroom)
             }
         )
         {
-            (await Found(query)).Intersect(drafted.Values).ShouldBe(found.Select(name => drafted[name]), ignoreOrder: true, query);
+            (await FoundAsync(query)).Intersect(drafted.Values).ShouldBe(found.Select(name => drafted[name]), ignoreOrder: true, query);
         }
 
-        (await Found(" ")).ShouldNotBeEmpty("An empty box is no search.");
+        (await FoundAsync(" ")).ShouldNotBeEmpty("An empty box is no search.");
     }
 
     [Theory]
@@ -60,21 +60,21 @@ public sealed class SearchTests(Newsroom newsroom)
     [InlineData("Waratah \"slip way\"", "\"waratah slip way\"")]
     public async Task The_audit_trail_is_searched_in_the_same_way(string reason, string query)
     {
-        var story = await StoryDriver.Drafted(newsroom, "Searched in the trail", "A story.");
-        (await story.Do("place-hold", "ed", Role.Editor, new { reason })).Is(200);
-        await newsroom.CatchUp();
+        var story = await StoryDriver.DraftedAsync(newsroom, "Searched in the trail", "A story.");
+        (await story.DoAsync("place-hold", "ed", Role.Editor, new { reason })).Is(200);
+        await newsroom.CatchUpAsync();
         var auditor = newsroom.As("wilma", Role.Auditor);
-        (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString(query)}"))
+        (await auditor.GetAsync($"/audit?story={story.Id}&text={Uri.EscapeDataString(query)}"))
             .Is(200)
             .Json.AsArray()
             .Select(line => line!["type"]!.GetValue<string>())
             .ShouldBe(["hold_placed"]);
-        (await auditor.Get($"/audit?story={story.Id}&text={Uri.EscapeDataString("!!")}")).Is(200).Json.AsArray().ShouldBeEmpty();
+        (await auditor.GetAsync($"/audit?story={story.Id}&text={Uri.EscapeDataString("!!")}")).Is(200).Json.AsArray().ShouldBeEmpty();
     }
 
-    private async Task<List<Guid>> Found(string query) =>
+    private async Task<List<Guid>> FoundAsync(string query) =>
         [
-            .. (await newsroom.As("ed", Role.Editor).Get($"/stories?limit=200&q={Uri.EscapeDataString(query)}"))
+            .. (await newsroom.As("ed", Role.Editor).GetAsync($"/stories?limit=200&q={Uri.EscapeDataString(query)}"))
                 .Is(200)
                 .Json.AsArray()
                 .Select(story => story!["id"]!.GetValue<Guid>()),

@@ -40,13 +40,13 @@ public class SequentialScanTests
         await newsroom.InitializeAsync();
         try
         {
-            var before = await Scans(newsroom);
-            await Work(newsroom);
+            var before = await ScansAsync(newsroom);
+            await WorkAsync(newsroom);
 
             // A connection tells what it did when it ends, at the latest.
             await newsroom.Host.StopAsync(TestContext.Current.CancellationToken);
             NpgsqlConnection.ClearAllPools();
-            (await Scans(newsroom)).Where(scanned => scanned.Value > before.GetValueOrDefault(scanned.Key)).ShouldBeEmpty();
+            (await ScansAsync(newsroom)).Where(scanned => scanned.Value > before.GetValueOrDefault(scanned.Key)).ShouldBeEmpty();
         }
         finally
         {
@@ -54,29 +54,31 @@ public class SequentialScanTests
         }
     }
 
-    private static async Task Work(Newsroom newsroom)
+    private static async Task WorkAsync(Newsroom newsroom)
     {
-        var story = await StoryDriver.Drafted(newsroom, "A wall on the quay", "The wall is 31 metres long. It rains.");
-        await StoryDriver.Drafted(newsroom, "A wall on the quay", "Another story of that name.");
-        (await newsroom.As("ed", Role.Editor).Post("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
-        (await story.Replace("ed", Role.Editor, "It rains.", "“It rained all day on the wall,” said the mayor.")).Is(200);
-        (await story.Do("attribute-quote", "ed", Role.Editor, new { words = "“It rained all day on the wall,”", speaker = "mayor" })).Is(
-            200
-        );
-        (await story.Verify("q1")).Is(200);
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await story.Verify("c1")).Is(200);
-        (await story.Do("describe-story", "ed", Role.Editor, new { slug = "a-wall" })).Is(200);
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Publish()).Is(422);
-        (await story.Approve("ned")).Is(200);
-        (await story.Approve("lea", Role.Legal)).Is(200);
-        (await story.Publish()).Is(200);
-        await DismissAPhrase(newsroom);
+        var story = await StoryDriver.DraftedAsync(newsroom, "A wall on the quay", "The wall is 31 metres long. It rains.");
+        await StoryDriver.DraftedAsync(newsroom, "A wall on the quay", "Another story of that name.");
+        (await newsroom.As("ed", Role.Editor).PostAsync("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
+        (await story.ReplaceAsync("ed", Role.Editor, "It rains.", "“It rained all day on the wall,” said the mayor.")).Is(200);
         (
-            await newsroom.As("ed", Role.Editor).Post($"/stories/{story.Id}/add-note", new { text = "Ask again." }, idempotencyKey: "once")
+            await story.DoAsync("attribute-quote", "ed", Role.Editor, new { words = "“It rained all day on the wall,”", speaker = "mayor" })
         ).Is(200);
-        await newsroom.CatchUp();
+        (await story.VerifyAsync("q1")).Is(200);
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await story.VerifyAsync("c1")).Is(200);
+        (await story.DoAsync("describe-story", "ed", Role.Editor, new { slug = "a-wall" })).Is(200);
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.PublishAsync()).Is(422);
+        (await story.ApproveAsync("ned")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        (await story.PublishAsync()).Is(200);
+        await DismissAPhraseAsync(newsroom);
+        (
+            await newsroom
+                .As("ed", Role.Editor)
+                .PostAsync($"/stories/{story.Id}/add-note", new { text = "Ask again." }, idempotencyKey: "once")
+        ).Is(200);
+        await newsroom.CatchUpAsync();
 
         var auditor = newsroom.As("ida", Role.Auditor);
         foreach (
@@ -123,29 +125,34 @@ public class SequentialScanTests
             }
         )
         {
-            (await auditor.Get(path)).Is(200);
+            (await auditor.GetAsync(path)).Is(200);
         }
 
-        var published = (await auditor.Get($"/audit?story={story.Id}&type=story_published")).Json[0]!["event"]!.GetValue<Guid>();
-        (await auditor.Get($"/ledger/proofs/{published}")).Is(200);
+        var published = (await auditor.GetAsync($"/audit?story={story.Id}&type=story_published")).Json[0]!["event"]!.GetValue<Guid>();
+        (await auditor.GetAsync($"/ledger/proofs/{published}")).Is(200);
     }
 
-    private static async Task DismissAPhrase(Newsroom newsroom)
+    private static async Task DismissAPhraseAsync(Newsroom newsroom)
     {
         const string body = "They sang “give me back my little boat” twice.";
-        var earlier = await StoryDriver.Drafted(newsroom, "A song", body);
-        (await earlier.Do("dismiss-quotation", "ed", Role.Editor, new { words = "“give me back my little boat”", reason = "A song." })).Is(
-            200
-        );
-        await newsroom.CatchUp();
-        var later = await StoryDriver.Drafted(newsroom, "A song again", body);
-        var phrase = (await newsroom.As("ed", Role.Editor).Get($"/stories/{later.Id}/quoted")).Json["quoted"]![0]!["dismissedBefore"]![
+        var earlier = await StoryDriver.DraftedAsync(newsroom, "A song", body);
+        (
+            await earlier.DoAsync(
+                "dismiss-quotation",
+                "ed",
+                Role.Editor,
+                new { words = "“give me back my little boat”", reason = "A song." }
+            )
+        ).Is(200);
+        await newsroom.CatchUpAsync();
+        var later = await StoryDriver.DraftedAsync(newsroom, "A song again", body);
+        var phrase = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{later.Id}/quoted")).Json["quoted"]![0]!["dismissedBefore"]![
             "key"
         ]!.GetValue<string>();
-        (await later.Do("dismiss-proposed", "ed", Role.Editor, new { reason = "A song.", phrases = new[] { phrase } })).Is(200);
+        (await later.DoAsync("dismiss-proposed", "ed", Role.Editor, new { reason = "A song.", phrases = new[] { phrase } })).Is(200);
     }
 
-    private static async Task<Dictionary<string, long>> Scans(Newsroom newsroom)
+    private static async Task<Dictionary<string, long>> ScansAsync(Newsroom newsroom)
     {
         await using var connection = new NpgsqlConnection(newsroom.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -30,42 +30,42 @@ public sealed class SlowCommandTests : IAsyncLifetime
     [Fact]
     public async Task Its_events_reach_the_projections()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Slow", "It rains.\n");
+        var story = await StoryDriver.DraftedAsync(newsroom, "Slow", "It rains.\n");
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        var sequence = await Scalar<long>(connection, "select nextval('newsroom.mt_events_sequence')");
-        await StoryDriver.Drafted(newsroom, "Quick", "It pours.\n");
-        await Eventually.Holds(
+        var sequence = await ScalarAsync<long>(connection, "select nextval('newsroom.mt_events_sequence')");
+        await StoryDriver.DraftedAsync(newsroom, "Quick", "It pours.\n");
+        await Eventually.HoldsAsync(
             "the transaction is much older than the daemon's threshold",
-            async () => await Scalar<TimeSpan>(connection, "select clock_timestamp() - now()") > 6 * Threshold
+            async () => await ScalarAsync<TimeSpan>(connection, "select clock_timestamp() - now()") > 6 * Threshold
         );
-        await Append(connection, story.Id, sequence);
+        await AppendAsync(connection, story.Id, sequence);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
-        await newsroom.CatchUp();
-        (await Database.Scalar<long>($"select count(*) from newsroom.audit where sequence = {sequence}")).ShouldBe(1);
+        await newsroom.CatchUpAsync();
+        (await Database.ScalarAsync<long>($"select count(*) from newsroom.audit where sequence = {sequence}")).ShouldBe(1);
     }
 
     [Fact]
     public async Task Health_names_a_role_that_does_not_see_transactions()
     {
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
-        await owner.Run("revoke pg_read_all_stats from newsroom_app");
+        await owner.RunAsync("revoke pg_read_all_stats from newsroom_app");
         try
         {
-            (await newsroom.Reader().Get("/health/ready")).Json["checks"]!["views"]!["detail"]!
+            (await newsroom.Reader().GetAsync("/health/ready")).Json["checks"]!["views"]!["detail"]!
                 .GetValue<string>()
                 .ShouldContain("grant pg_read_all_stats");
         }
         finally
         {
-            await owner.Run("grant pg_read_all_stats to newsroom_app");
+            await owner.RunAsync("grant pg_read_all_stats to newsroom_app");
         }
 
-        (await newsroom.Reader().Get("/health/ready")).Text.ShouldNotContain("pg_read_all_stats");
+        (await newsroom.Reader().GetAsync("/health/ready")).Text.ShouldNotContain("pg_read_all_stats");
     }
 
-    private static Task<long> Append(NpgsqlConnection connection, Guid story, long sequence) =>
-        Scalar<long>(
+    private static Task<long> AppendAsync(NpgsqlConnection connection, Guid story, long sequence) =>
+        ScalarAsync<long>(
             connection,
             $$"""
             with stream as (update newsroom.mt_streams set version = version + 1 where id = '{{story}}' returning version)
@@ -77,7 +77,7 @@ public sealed class SlowCommandTests : IAsyncLifetime
             """
         );
 
-    private static async Task<T> Scalar<T>(NpgsqlConnection connection, string sql)
+    private static async Task<T> ScalarAsync<T>(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;

@@ -42,14 +42,14 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         var bad = new List<(Guid Story, long Sequence)>();
         foreach (var (type, data) in Damaged)
         {
-            var story = await StoryDriver.Drafted(newsroom, "Damaged", "It rains.\n");
-            bad.Add((story.Id, await Append(owner, story.Id, type, data)));
+            var story = await StoryDriver.DraftedAsync(newsroom, "Damaged", "It rains.\n");
+            bad.Add((story.Id, await AppendAsync(owner, story.Id, type, data)));
         }
 
-        var good = await StoryDriver.Drafted(newsroom, "Behind them", "It rains.\n");
-        await Reached(await Database.Scalar<long>("select max(seq_id) from newsroom.mt_events"));
+        var good = await StoryDriver.DraftedAsync(newsroom, "Behind them", "It rains.\n");
+        await ReachedAsync(await Database.ScalarAsync<long>("select max(seq_id) from newsroom.mt_events"));
 
-        var parked = (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events"))
+        var parked = (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events"))
             .Is(200)
             .Json.AsArray()
             .OfType<JsonNode>()
@@ -67,30 +67,30 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         }
 
         parked.Count.ShouldBe(3 * bad.Count);
-        var health = (await newsroom.Reader().Get("/health/ready")).Is(200);
+        var health = (await newsroom.Reader().GetAsync("/health/ready")).Is(200);
         (
             health.Json["status"]!.GetValue<string>(),
             health.Text.Contains($"audit: {bad.Count} " + "parked events", StringComparison.Ordinal)
         ).ShouldBe(("degraded", true), health.Text);
-        await OthersAreRead(good.Id);
-        await OnlyTheHistoryFails(bad, Damaged[0].Type);
-        await VerifyNames(bad);
+        await OthersAreReadAsync(good.Id);
+        await OnlyTheHistoryFailsAsync(bad, Damaged[0].Type);
+        await VerifyNamesAsync(bad);
 
         for (var at = 0; at < bad.Count; at++)
         {
-            await Mend(owner, bad[at].Sequence);
+            await MendAsync(owner, bad[at].Sequence);
         }
 
-        (await Cli("rebuild-views", "root", Role.Admin)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
-        (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().ShouldBeEmpty();
-        (await Cli("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
-        await Eventually.Holds(
+        (await CliAsync("rebuild-views", "root", Role.Admin)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events")).Is(200).Json.AsArray().ShouldBeEmpty();
+        (await CliAsync("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0, r.Said));
+        await Eventually.HoldsAsync(
             "nothing is parked or stopped",
-            async () => (await newsroom.Reader().Get("/health/ready")).Is(200).Json["status"]!.GetValue<string>() == "ok"
+            async () => (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Json["status"]!.GetValue<string>() == "ok"
         );
         foreach (var (story, _) in bad)
         {
-            (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}/history")).Is(200).Text.ShouldContain("note_added");
+            (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story}/history")).Is(200).Text.ShouldContain("note_added");
         }
     }
 
@@ -99,31 +99,31 @@ public sealed class UnreadableEventTests : IAsyncLifetime
     {
         await using var owner = NpgsqlDataSource.Create(newsroom.Database);
         var (bad, good) = (
-            await StoryDriver.Drafted(newsroom, "Damaged later", "It rains.\n"),
-            await StoryDriver.Drafted(newsroom, "Beside it", "It rains.\n")
+            await StoryDriver.DraftedAsync(newsroom, "Damaged later", "It rains.\n"),
+            await StoryDriver.DraftedAsync(newsroom, "Beside it", "It rains.\n")
         );
-        (await bad.Do("describe-story", "ed", Role.Editor, new { desk = "metro" })).Is(200);
-        await newsroom.CatchUp();
-        var sequence = await Database.Scalar<long>($"select min(seq_id) from newsroom.mt_events where stream_id = '{bad.Id}'");
-        await Change(owner, $"data = '{{}}' where seq_id = {sequence}");
+        (await bad.DoAsync("describe-story", "ed", Role.Editor, new { desk = "metro" })).Is(200);
+        await newsroom.CatchUpAsync();
+        var sequence = await Database.ScalarAsync<long>($"select min(seq_id) from newsroom.mt_events where stream_id = '{bad.Id}'");
+        await ChangeAsync(owner, $"data = '{{}}' where seq_id = {sequence}");
 
-        var report = await Verify();
+        var report = await VerifyAsync();
         report.Unreadable.Select(u => (u.Sequence, u.Stream)).ShouldBe([(sequence, bad.Id)]);
         report.Views.Sum(v => v.Value.Different).ShouldBe(0);
-        (await Cli("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(
+        (await CliAsync("verify-views", "ida", Role.Auditor)).ShouldSatisfyAllConditions(
             r => r.Code.ShouldBe(1, r.Said),
             r => r.Said.ShouldContain($"event {sequence} (story_drafted"),
             r => r.Said.ShouldContain("1 event cannot be read")
         );
-        var store = await Cli("verify-store", "ida", Role.Auditor);
+        var store = await CliAsync("verify-store", "ida", Role.Auditor);
         (store.Code, store.Said.Contains($"sequence {sequence}", StringComparison.Ordinal)).ShouldBe((1, true), store.Said);
-        await OthersAreRead(good.Id);
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{bad.Id}")).Is(200);
+        await OthersAreReadAsync(good.Id);
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{bad.Id}")).Is(200);
     }
 
     /// <summary>Appends what no command of this build does.</summary>
-    private static async Task<long> Append(NpgsqlDataSource owner, Guid story, string type, string data) =>
-        await owner.Scalar<long>(
+    private static async Task<long> AppendAsync(NpgsqlDataSource owner, Guid story, string type, string data) =>
+        await owner.ScalarAsync<long>(
             $"""
             with stream as (update newsroom.mt_streams set version = version + 1 where id = '{story}' returning version)
             insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, user_name)
@@ -132,25 +132,25 @@ public sealed class UnreadableEventTests : IAsyncLifetime
             """
         );
 
-    private static Task Mend(NpgsqlDataSource owner, long sequence) =>
-        Change(owner, $"type = 'note_added', data = '{Note}' where seq_id = {sequence}");
+    private static Task MendAsync(NpgsqlDataSource owner, long sequence) =>
+        ChangeAsync(owner, $"type = 'note_added', data = '{Note}' where seq_id = {sequence}");
 
-    private static Task Change(NpgsqlDataSource owner, string change) =>
-        owner.Run($"begin; set local newsroom.erasing = 'test'; update newsroom.mt_events set {change}; commit");
+    private static Task ChangeAsync(NpgsqlDataSource owner, string change) =>
+        owner.RunAsync($"begin; set local newsroom.erasing = 'test'; update newsroom.mt_events set {change}; commit");
 
-    private Task Reached(long head) =>
-        Eventually.Holds(
+    private Task ReachedAsync(long head) =>
+        Eventually.HoldsAsync(
             "projections and ledger pass the events that cannot be read",
             () =>
-                Database.Scalar<bool>(
+                Database.ScalarAsync<bool>(
                     $"select count(*) = 4 and min(last_seq_id) >= {head} from newsroom.mt_event_progression where name like '%:All'"
                 ),
-            async () => (await newsroom.Reader().Get("/health/ready")).Text
+            async () => (await newsroom.Reader().GetAsync("/health/ready")).Text
         );
 
-    private async Task OthersAreRead(Guid story)
+    private async Task OthersAreReadAsync(Guid story)
     {
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var ed = newsroom.As("ed", Role.Editor);
         foreach (
             var path in new[]
@@ -163,20 +163,20 @@ public sealed class UnreadableEventTests : IAsyncLifetime
             }
         )
         {
-            (await ed.Get(path)).Is(200);
+            (await ed.GetAsync(path)).Is(200);
         }
 
-        (await ed.Get("/stories")).Is(200).Text.ShouldContain($"{story}");
-        (await newsroom.As("ida", Role.Auditor).Get("/audit")).Is(200);
-        (await newsroom.As("ida", Role.Auditor).Get($"/stories/{story}/bundle")).Is(200);
+        (await ed.GetAsync("/stories")).Is(200).Text.ShouldContain($"{story}");
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/audit")).Is(200);
+        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story}/bundle")).Is(200);
     }
 
-    private async Task OnlyTheHistoryFails(List<(Guid Story, long Sequence)> bad, string type)
+    private async Task OnlyTheHistoryFailsAsync(List<(Guid Story, long Sequence)> bad, string type)
     {
         foreach (var (story, sequence) in bad)
         {
-            (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}")).Is(200);
-            var answer = (await newsroom.As("ed", Role.Editor).Get($"/stories/{story}/history")).Is(500);
+            (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story}")).Is(200);
+            var answer = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{story}/history")).Is(500);
             answer.ContentType.ShouldBe("application/problem+json");
             (answer.Json["type"]!.GetValue<string>(), answer.Json["sequence"]?.GetValue<long>()).ShouldBe(
                 ("urn:newsroom:problem:unreadable-event", sequence),
@@ -184,26 +184,28 @@ public sealed class UnreadableEventTests : IAsyncLifetime
             );
         }
 
-        (await newsroom.As("ed", Role.Editor).Get($"/stories/{bad[0].Story}/history")).Json["eventType"]!.GetValue<string>().ShouldBe(type);
+        (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{bad[0].Story}/history")).Json["eventType"]!
+            .GetValue<string>()
+            .ShouldBe(type);
     }
 
-    private async Task VerifyNames(List<(Guid Story, long Sequence)> bad)
+    private async Task VerifyNamesAsync(List<(Guid Story, long Sequence)> bad)
     {
-        (await Verify()).Unreadable.Select(u => (u.Stream, u.Sequence)).ShouldBe(bad);
-        var verified = await Cli("verify-views", "ida", Role.Auditor);
+        (await VerifyAsync()).Unreadable.Select(u => (u.Stream, u.Sequence)).ShouldBe(bad);
+        var verified = await CliAsync("verify-views", "ida", Role.Auditor);
         verified.Code.ShouldBe(1, verified.Said);
         verified.Said.ShouldContain($"event {bad[0].Sequence} ({Damaged[0].Type}");
-        var rebuilt = await Cli("rebuild-views", "root", Role.Admin);
+        var rebuilt = await CliAsync("rebuild-views", "root", Role.Admin);
         rebuilt.Code.ShouldBe(1, rebuilt.Said);
-        (await newsroom.As("ida", Role.Auditor).Get("/views/parked-events")).Is(200).Json.AsArray().Count.ShouldBe(3 * bad.Count);
-        (await newsroom.As("ida", Role.Auditor).Get("/ledger/verify-store"))
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events")).Is(200).Json.AsArray().Count.ShouldBe(3 * bad.Count);
+        (await newsroom.As("ida", Role.Auditor).GetAsync("/ledger/verify-store"))
             .Is(200)
             .Text.Split('\n')
             .Last(l => l.Length > 0)
             .ShouldContain("\"isDone\":true");
     }
 
-    private async Task<ViewReport> Verify()
+    private async Task<ViewReport> VerifyAsync()
     {
         ViewReport? last = null;
         await foreach (
@@ -218,10 +220,10 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         return last!;
     }
 
-    private async Task<(int Code, string Said)> Cli(string verb, string user, Role role)
+    private async Task<(int Code, string Said)> CliAsync(string verb, string user, Role role)
     {
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, verb, "--token", newsroom.Token(user, [role]));
+        var told = await Terminal.TypeAsync(api, verb, "--token", newsroom.Token(user, [role]));
         return (told.Code, told.Said);
     }
 }

@@ -34,26 +34,26 @@ public class VerifyViewsTests(Newsroom newsroom)
     [Fact]
     public async Task What_was_tampered_with_is_named_and_put_right()
     {
-        var story = await StoryDriver.Drafted(
+        var story = await StoryDriver.DraftedAsync(
             newsroom,
             "A view is wrong",
             "“We shall open the quay in spring,” she said.\n\nThe wall is 31 metres long.\n"
         );
-        (await story.Do("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
-        (await newsroom.As(story.NobodyElse, Role.Publisher).Post($"/stories/{story.Id}/publish", null, 2)).IsRefused(
+        (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." })).Is(200);
+        (await newsroom.As(story.NobodyElse, Role.Publisher).PostAsync($"/stories/{story.Id}/publish", null, 2)).IsRefused(
             422,
             "approvals-missing"
         );
-        await story.Do("describe-story", "ed", Role.Editor, new { desk = "metro" });
+        await story.DoAsync("describe-story", "ed", Role.Editor, new { desk = "metro" });
         for (var version = 3; version < Keyframe.Distance; version++)
         {
-            (await story.Do("revise-article", "rita", Role.Reporter, new { standfirst = $"Now {version}." })).Is(200);
+            (await story.DoAsync("revise-article", "rita", Role.Reporter, new { standfirst = $"Now {version}." })).Is(200);
         }
 
-        await newsroom.CatchUp();
-        (await Differences(repair: false)).ShouldBeEmpty();
+        await newsroom.CatchUpAsync();
+        (await DifferencesAsync(repair: false)).ShouldBeEmpty();
 
-        await Database.Run(
+        await Database.RunAsync(
             $$"""
             update newsroom.mt_doc_story set data = jsonb_set(data, '{stage}', '"spiked"') where id = '{{story.Id}}';
             update newsroom.mt_doc_storytext set data = jsonb_set(data, '{article,body}', '"Other words."') where id = '{{story.Id}}';
@@ -71,39 +71,39 @@ public class VerifyViewsTests(Newsroom newsroom)
             """
         );
         const string found = "audit 3, cards 2, desks 2, keyframes 1, queue 2, story 1, story-text 1, words 1";
-        (await Differences(repair: false)).ShouldBe(found);
+        (await DifferencesAsync(repair: false)).ShouldBe(found);
 
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]));
+        var told = await Terminal.TypeAsync(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]));
         (
             told.Code,
             told.Said.Contains("13 rows differ from the events", StringComparison.Ordinal),
             told.Said.Contains("nowhere", StringComparison.Ordinal)
         ).ShouldBe((1, true, true), told.Said);
-        (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(2);
-        (await Terminal.Type(api, "rebuild-views", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(0);
+        (await Terminal.TypeAsync(api, "rebuild-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(2);
+        (await Terminal.TypeAsync(api, "rebuild-views", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(0);
 
-        (await Differences(repair: false)).ShouldBeEmpty();
-        (await Terminal.Type(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(0);
-        (await story.Do("revise-article", "rita", Role.Reporter, new { standfirst = "It goes on." })).Is(200);
-        (await story.Body()).ShouldContain("31 metres");
+        (await DifferencesAsync(repair: false)).ShouldBeEmpty();
+        (await Terminal.TypeAsync(api, "verify-views", "--token", newsroom.Token("ida", [Role.Auditor]))).Code.ShouldBe(0);
+        (await story.DoAsync("revise-article", "rita", Role.Reporter, new { standfirst = "It goes on." })).Is(200);
+        (await story.BodyAsync()).ShouldContain("31 metres");
     }
 
     [Fact]
     public async Task Views_are_made_again_while_people_work_and_nothing_of_theirs_is_lost()
     {
-        (await newsroom.As("root", Role.Admin).Put("/desks/meanwhile", new { name = "Meanwhile", language = "en" })).Is(201);
+        (await newsroom.As("root", Role.Admin).PutAsync("/desks/meanwhile", new { name = "Meanwhile", language = "en" })).Is(201);
         var stories = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => StoryDriver.Drafted(newsroom, $"Meanwhile {i}", "It rains.\n", desk: "meanwhile"))
+            Enumerable.Range(0, 8).Select(i => StoryDriver.DraftedAsync(newsroom, $"Meanwhile {i}", "It rains.\n", desk: "meanwhile"))
         );
         foreach (var story in stories)
         {
-            (await story.Do("flag-claim", "ed", Role.Editor, new { words = "It rains." })).Is(200);
+            (await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "It rains." })).Is(200);
         }
 
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         var ids = string.Join(',', stories.Select(s => $"'{s.Id}'"));
-        await Database.Run(
+        await Database.RunAsync(
             $"update newsroom.mt_doc_storytext set data = jsonb_set(data, '{{article,standfirst}}', '\"Tampered.\"') where id in ({ids}); "
                 + $"delete from newsroom.mt_doc_storycard where id in ({ids}); delete from newsroom.mt_doc_queuedpassage where data ->> "
                 + $"'story' in ({ids})"
@@ -113,30 +113,32 @@ public class VerifyViewsTests(Newsroom newsroom)
         {
             for (var i = 0; i < 10; i++)
             {
-                (await story.Do("add-note", "ed", Role.Editor, new { text = $"Note {i}" })).Is(200);
+                (await story.DoAsync("add-note", "ed", Role.Editor, new { text = $"Note {i}" })).Is(200);
             }
         });
-        var rebuilding = Enumerable.Range(0, 3).Select(async _ => await Differences(repair: true));
-        await Task.WhenAll([.. working, Govern(), .. rebuilding]);
+        var rebuilding = Enumerable.Range(0, 3).Select(async _ => await DifferencesAsync(repair: true));
+        await Task.WhenAll([.. working, GovernAsync(), .. rebuilding]);
 
-        await newsroom.CatchUp();
-        (await Differences(repair: false)).ShouldBeEmpty();
+        await newsroom.CatchUpAsync();
+        (await DifferencesAsync(repair: false)).ShouldBeEmpty();
         foreach (var story in stories)
         {
-            var now = (await story.Read()).Json;
+            var now = (await story.ReadAsync()).Json;
             (now["version"]!.GetValue<long>(), now["notes"]!.AsArray().Count, now["article"]!["standfirst"]!.GetValue<string>()).ShouldBe(
                 (12, 10, "")
             );
         }
 
         // Claims that need no check are in no queue: each policy empties it, or fills it again.
-        async Task Govern()
+        async Task GovernAsync()
         {
             for (var version = 1; version <= 6; version++)
             {
                 object gates = version % 2 == 1 ? Unchecked : Checked;
-                (await newsroom.As("root", Role.Admin).Post("/desks/meanwhile/propose-policy", new { reason = "Again.", gates })).Is(200);
-                (await newsroom.As("chi", Role.ChiefEditor).Post("/desks/meanwhile/accept-policy", new { version })).Is(200);
+                (await newsroom.As("root", Role.Admin).PostAsync("/desks/meanwhile/propose-policy", new { reason = "Again.", gates })).Is(
+                    200
+                );
+                (await newsroom.As("chi", Role.ChiefEditor).PostAsync("/desks/meanwhile/accept-policy", new { version })).Is(200);
             }
         }
     }
@@ -144,15 +146,15 @@ public class VerifyViewsTests(Newsroom newsroom)
     [Fact]
     public async Task Only_the_views_that_are_named_are_made_again()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Two views are wrong", "It rains.\n");
-        await newsroom.CatchUp();
-        await Database.Run(
+        var story = await StoryDriver.DraftedAsync(newsroom, "Two views are wrong", "It rains.\n");
+        await newsroom.CatchUpAsync();
+        await Database.RunAsync(
             $"delete from newsroom.mt_doc_storycard where id = '{story.Id}'; delete from newsroom.audit where story = '{story.Id}'"
         );
         var admin = newsroom.As("root", Role.Admin);
 
         using var api = newsroom.Host.Server.CreateClient();
-        var told = await Terminal.Type(
+        var told = await Terminal.TypeAsync(
             api,
             "rebuild-views",
             "--view",
@@ -163,66 +165,72 @@ public class VerifyViewsTests(Newsroom newsroom)
             newsroom.Token("root", [Role.Admin])
         );
         (told.Code, told.Said.Contains("cards", StringComparison.Ordinal)).ShouldBe((0, false), told.Said);
-        (await Differences(repair: false)).ShouldBe("cards 1");
-        (await Differences(repair: false, "audit", "queue")).ShouldBeEmpty();
-        (await admin.Get("/views/verify-views?views=cards,words")).Is(200).Text.Trim().Split('\n')[^1].ShouldContain("\"isDone\":true");
+        (await DifferencesAsync(repair: false)).ShouldBe("cards 1");
+        (await DifferencesAsync(repair: false, "audit", "queue")).ShouldBeEmpty();
+        (await admin.GetAsync("/views/verify-views?views=cards,words"))
+            .Is(200)
+            .Text.Trim()
+            .Split('\n')[^1]
+            .ShouldContain("\"isDone\":true");
 
-        (await admin.Post("/views/rebuild-views", new { views = "cards,moods".Split(',') })).IsRefused(400, "unknown-view");
-        (await admin.Post("/views/rebuild-views", """{"views":[null,"cards"]}""")).IsRefused(400, "null-member");
-        (await admin.Get("/views/verify-views?views=moods")).IsRefused(400, "unknown-view");
-        (await Terminal.Type(api, "verify-views", "--view", "moods", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(2);
-        (await Differences(repair: false)).ShouldBe("cards 1");
-        (await admin.Post("/views/rebuild-views", new { views = "cards".Split(',') })).Is(200);
-        (await Differences(repair: false)).ShouldBeEmpty();
+        (await admin.PostAsync("/views/rebuild-views", new { views = "cards,moods".Split(',') })).IsRefused(400, "unknown-view");
+        (await admin.PostAsync("/views/rebuild-views", """{"views":[null,"cards"]}""")).IsRefused(400, "null-member");
+        (await admin.GetAsync("/views/verify-views?views=moods")).IsRefused(400, "unknown-view");
+        (await Terminal.TypeAsync(api, "verify-views", "--view", "moods", "--token", newsroom.Token("root", [Role.Admin]))).Code.ShouldBe(
+            2
+        );
+        (await DifferencesAsync(repair: false)).ShouldBe("cards 1");
+        (await admin.PostAsync("/views/rebuild-views", new { views = "cards".Split(',') })).Is(200);
+        (await DifferencesAsync(repair: false)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_page_that_was_put_right_is_not_the_one_a_reader_has()
     {
-        var story = await StoryDriver.Drafted(newsroom, "A page is wrong", "It rains on the quay.\n");
-        (await story.Do("submit-for-review", "rita", Role.Reporter)).Is(200);
-        (await story.Approve("ned")).Is(200);
-        (await story.Approve("lea", Role.Legal)).Is(200);
-        (await story.Publish()).Is(200);
-        var right = (await newsroom.Reader().Get($"/published/{story.Slug}")).Is(200);
-        (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(304);
+        var story = await StoryDriver.DraftedAsync(newsroom, "A page is wrong", "It rains on the quay.\n");
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ned")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        (await story.PublishAsync()).Is(200);
+        var right = (await newsroom.Reader().GetAsync($"/published/{story.Slug}")).Is(200);
+        (await newsroom.Reader().GetAsync($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(304);
 
-        await Database.Run(
+        await Database.RunAsync(
             $"update newsroom.mt_doc_publishedstory set data = jsonb_set(data, '{{edition,article,body}}', '\"It snows.\"') where id = "
                 + $"'{story.Id}'"
         );
-        var wrong = (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(200);
+        var wrong = (await newsroom.Reader().GetAsync($"/published/{story.Slug}", ifNoneMatch: right.ETag)).Is(200);
         wrong.Json["body"]!.GetValue<string>().ShouldBe("It snows.");
 
-        await newsroom.CatchUp();
-        (await Differences(repair: true, "published")).ShouldBe("published 1");
-        (await newsroom.Reader().Get($"/published/{story.Slug}", ifNoneMatch: wrong.ETag)).Is(200).Text.ShouldBe(right.Text);
+        await newsroom.CatchUpAsync();
+        (await DifferencesAsync(repair: true, "published")).ShouldBe("published 1");
+        (await newsroom.Reader().GetAsync($"/published/{story.Slug}", ifNoneMatch: wrong.ETag)).Is(200).Text.ShouldBe(right.Text);
     }
 
     [Fact]
     public async Task Rows_of_an_earlier_build_are_read_and_upgraded()
     {
-        var story = await StoryDriver.Drafted(newsroom, "Summarised", "It rains.\n");
-        await newsroom.CatchUp();
+        var story = await StoryDriver.DraftedAsync(newsroom, "Summarised", "It rains.\n");
+        await newsroom.CatchUpAsync();
         var ofStory = $"where story = '{story.Id}'";
-        (await Database.Scalar<long>($"select count(*) from newsroom.audit {ofStory} and sentence = ''")).ShouldBe(1);
+        (await Database.ScalarAsync<long>($"select count(*) from newsroom.audit {ofStory} and sentence = ''")).ShouldBe(1);
         var rendered = await SentenceAsync();
         rendered.ShouldContain("drafted “Summarised”");
 
         // What an earlier build stored, and what its nodes insert while they still run.
-        await Database.Run($"update newsroom.audit set code = null, arguments = null, sentence = '{{rita}} wrote it.' {ofStory}");
+        await Database.RunAsync($"update newsroom.audit set code = null, arguments = null, sentence = '{{rita}} wrote it.' {ofStory}");
         (await SentenceAsync()).ShouldBe("{rita} wrote it.");
-        (await Differences(repair: true, "audit")).ShouldBe("audit 1");
+        (await DifferencesAsync(repair: true, "audit")).ShouldBe("audit 1");
         (await SentenceAsync()).ShouldBe(rendered);
 
         // A sentence of another build is rendered of the same row.
-        await Database.Run($$"""update newsroom.audit set code = 'sung-aloud', arguments = '{"title": "Any"}' {{ofStory}}""");
+        await Database.RunAsync($$"""update newsroom.audit set code = 'sung-aloud', arguments = '{"title": "Any"}' {{ofStory}}""");
         (await SentenceAsync()).ShouldEndWith(": sung aloud");
-        (await Differences(repair: true, "audit")).ShouldBe("audit 1");
-        (await Differences(repair: false, "audit")).ShouldBeEmpty();
+        (await DifferencesAsync(repair: true, "audit")).ShouldBe("audit 1");
+        (await DifferencesAsync(repair: false, "audit")).ShouldBeEmpty();
 
         async Task<string> SentenceAsync() =>
-            (await newsroom.As("ida", Role.Auditor).Get($"/audit?story={story.Id}")).Is(200).Json[0]!["sentence"]!.GetValue<string>();
+            (await newsroom.As("ida", Role.Auditor).GetAsync($"/audit?story={story.Id}")).Is(200).Json[0]!["sentence"]!.GetValue<string>();
     }
 
     [Fact]
@@ -231,12 +239,12 @@ public class VerifyViewsTests(Newsroom newsroom)
         using var api = newsroom.Host.Server.CreateClient();
         foreach (var view in Catalog.Names)
         {
-            var told = await Terminal.Type(api, "verify-views", "--view", view, "--token", newsroom.Token("ida", [Role.Auditor]));
+            var told = await Terminal.TypeAsync(api, "verify-views", "--view", view, "--token", newsroom.Token("ida", [Role.Auditor]));
             told.Code.ShouldBe(0, told.Said);
         }
     }
 
-    private async Task<string> Differences(bool repair, params string[] views)
+    private async Task<string> DifferencesAsync(bool repair, params string[] views)
     {
         ViewReport? report = null;
         await foreach (var next in Views.WalkAsync(repair, views.Length > 0 ? views : Catalog.Names, TestContext.Current.CancellationToken))

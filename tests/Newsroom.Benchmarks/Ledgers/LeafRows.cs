@@ -12,7 +12,7 @@ internal static class LeafRows
     /// <param name="connection">The database, as its owner.</param>
     /// <param name="tree">The tree as stored in the tables.</param>
     /// <param name="events">The sequence numbers and ids of the events.</param>
-    public static async Task Add(NpgsqlConnection connection, CompactRange tree, IEnumerable<(long Sequence, Guid Event)> events)
+    public static async Task AddAsync(NpgsqlConnection connection, CompactRange tree, IEnumerable<(long Sequence, Guid Event)> events)
     {
         var filled = new List<(int Level, long Index, MerkleHash Hash)>();
         await using (var leaves = await connection.BeginBinaryImportAsync($"copy {LedgerTables.Leaves} from stdin (format binary)"))

@@ -23,27 +23,27 @@ internal static class LedgerCost
     private const int Long = 10_000;
 
     /// <summary>Runs the measurements and prints them.</summary>
-    public static async Task Measure()
+    public static async Task MeasureAsync()
     {
-        await using var with = await MeasuredNewsroom.Start();
-        await using var without = await MeasuredNewsroom.Start(ledger: false);
-        await CommandsWithAndWithout(with, without);
-        await Building(with);
-        await Proofs(without);
-        await LongStory(with);
+        await using var with = await MeasuredNewsroom.StartAsync();
+        await using var without = await MeasuredNewsroom.StartAsync(ledger: false);
+        await CommandsWithAndWithoutAsync(with, without);
+        await BuildingAsync(with);
+        await ProofsAsync(without);
+        await LongStoryAsync(with);
     }
 
-    private static async Task CommandsWithAndWithout(MeasuredNewsroom with, MeasuredNewsroom without)
+    private static async Task CommandsWithAndWithoutAsync(MeasuredNewsroom with, MeasuredNewsroom without)
     {
         var ratios = new List<double>();
         var rates = new List<double>();
-        await Rate(with);
-        await Rate(without);
+        await RateAsync(with);
+        await RateAsync(without);
         for (var round = 0; round < Rounds; round++)
         {
             // Alternating, in both orders, so that other load affects both.
-            var first = await Rate(round % 2 == 0 ? with : without);
-            var second = await Rate(round % 2 == 0 ? without : with);
+            var first = await RateAsync(round % 2 == 0 ? with : without);
+            var second = await RateAsync(round % 2 == 0 ? without : with);
             var (on, off) = round % 2 == 0 ? (first, second) : (second, first);
             (ratios, rates) = ([.. ratios, on / off], [.. rates, off]);
         }
@@ -57,7 +57,7 @@ internal static class LedgerCost
         );
     }
 
-    private static async Task<double> Rate(MeasuredNewsroom newsroom)
+    private static async Task<double> RateAsync(MeasuredNewsroom newsroom)
     {
         var clients = Enumerable.Range(0, Clients).Select(_ => newsroom.Client("ana", Role.Editor)).ToList();
         var running = Stopwatch.StartNew();
@@ -97,19 +97,19 @@ internal static class LedgerCost
         );
         var rate = Commands / running.Elapsed.TotalSeconds;
         clients.ForEach(c => c.Dispose());
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         return rate;
     }
 
     /// <summary>Measures how fast leaves are built from stored events, without the daemon.</summary>
-    private static async Task Building(MeasuredNewsroom newsroom)
+    private static async Task BuildingAsync(MeasuredNewsroom newsroom)
     {
         await using var connection = await newsroom.Database.OpenConnectionAsync();
         var (leaves, running) = (0, Stopwatch.StartNew());
         var tree = new CompactRange(0, []);
         while (running.Elapsed < TimeSpan.FromSeconds(5))
         {
-            await foreach (var record in StoredEvents.Between(connection, 0, 500, default))
+            await foreach (var record in StoredEvents.BetweenAsync(connection, 0, 500, default))
             {
                 tree.Append(MerkleTree.Leaf(record.With(record.Commit()).Entry(Commitment.NewSalt()).ToArray()));
                 leaves++;
@@ -122,15 +122,15 @@ internal static class LedgerCost
         );
     }
 
-    private static async Task Proofs(MeasuredNewsroom newsroom)
+    private static async Task ProofsAsync(MeasuredNewsroom newsroom)
     {
         await using var connection = await newsroom.Database.OpenConnectionAsync();
         var (tree, made) = (new CompactRange(0, []), Stopwatch.StartNew());
-        await Grow(connection, tree, Few);
-        var few = await ProofTime(connection, Few);
-        await Grow(connection, tree, Many);
-        await newsroom.Scalar("analyze");
-        var many = await ProofTime(connection, Many);
+        await GrowAsync(connection, tree, Few);
+        var few = await ProofTimeAsync(connection, Few);
+        await GrowAsync(connection, tree, Many);
+        await newsroom.ScalarAsync("analyze");
+        var many = await ProofTimeAsync(connection, Many);
         Console.WriteLine(
             $"A proof among {Few:N0} leaves: {few.Median.TotalMilliseconds:F2} ms, {few.Hashes} hashes (1.00); among {Many:N0}: "
                 + $"{many.Median.TotalMilliseconds:F2} ms, {many.Hashes} hashes ({many.Median / few.Median:F2}); one round trip each. "
@@ -138,21 +138,21 @@ internal static class LedgerCost
         );
     }
 
-    private static Task Grow(NpgsqlConnection connection, CompactRange tree, long size) =>
-        LeafRows.Add(
+    private static Task GrowAsync(NpgsqlConnection connection, CompactRange tree, long size) =>
+        LeafRows.AddAsync(
             connection,
             tree,
             Enumerable.Range((int)tree.Size + 1, (int)(size - tree.Size)).Select(sequence => ((long)sequence, Guid.NewGuid()))
         );
 
-    private static async Task<(TimeSpan Median, int Hashes)> ProofTime(NpgsqlConnection connection, long size)
+    private static async Task<(TimeSpan Median, int Hashes)> ProofTimeAsync(NpgsqlConnection connection, long size)
     {
         var (times, random, hashes) = (new List<TimeSpan>(), new Random(1962), 0);
         for (var round = 0; round < 400; round++)
         {
             var ranges = MerkleTree.InclusionRanges(random.NextInt64(size), size);
             var running = Stopwatch.GetTimestamp();
-            hashes = Math.Max(hashes, (await LedgerLog.Over(connection, ranges, default)).Length);
+            hashes = Math.Max(hashes, (await LedgerLog.OverAsync(connection, ranges, default)).Length);
             times.Add(Stopwatch.GetElapsedTime(running));
         }
 
@@ -160,14 +160,14 @@ internal static class LedgerCost
         return (times[times.Count / 2], hashes);
     }
 
-    private static async Task LongStory(MeasuredNewsroom newsroom)
+    private static async Task LongStoryAsync(MeasuredNewsroom newsroom)
     {
         using var admin = newsroom.Client("jonas", Role.Admin);
         Guid story = default;
         for (var from = 0; from < Long; from += 1000)
         {
             story = (
-                await MeasuredNewsroom.Import(
+                await MeasuredNewsroom.ImportAsync(
                     admin,
                     "long:long.md",
                     Enumerable
@@ -186,7 +186,7 @@ internal static class LedgerCost
                                             .Range(0, 40)
                                             .Select(p =>
                                                 $"Paragraph {p} tells what {(p == i % 40 ? $"witness{i:D6}" : "nobody")} saw on the quay "
-                                                    + "that day, and what it has to do with the boats.\n\n"
+                                                + "that day, and what it has to do with the boats.\n\n"
                                             )
                                     ),
                                 }
@@ -195,7 +195,7 @@ internal static class LedgerCost
             )["story"]!.GetValue<Guid>();
         }
 
-        await newsroom.CatchUp();
+        await newsroom.CatchUpAsync();
         using var ida = newsroom.Client("ida", Role.Auditor);
         var making = Stopwatch.StartNew();
         var archive = await ida.GetByteArrayAsync($"/stories/{story}/bundle");

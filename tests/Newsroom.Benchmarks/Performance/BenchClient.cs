@@ -26,24 +26,24 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     /// <param name="body">The JSON body.</param>
     /// <param name="version">The base version; 0 for none.</param>
     /// <returns>The resulting version.</returns>
-    public async Task<long> Command(string path, byte[] body, long version = 0)
+    public async Task<long> CommandAsync(string path, byte[] body, long version = 0)
     {
-        using var answer = await Post(path, body, version);
+        using var answer = await PostAsync(path, body, version);
         await answer.Content.CopyToAsync(Stream.Null);
         return VersionOf(answer);
     }
 
     /// <summary>Sends a command and parses the response.</summary>
-    public async Task<(long Version, JsonNode Answer)> Command(string path, object body, long version = 0)
+    public async Task<(long Version, JsonNode Answer)> CommandAsync(string path, object body, long version = 0)
     {
-        using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version);
+        using var answer = await PostAsync(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version);
         return (VersionOf(answer), JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
     /// <summary>Sends a request that is not a story command and parses the response.</summary>
-    public async Task<JsonNode> Ask(string path, object body)
+    public async Task<JsonNode> AskAsync(string path, object body)
     {
-        using var answer = await Post(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version: 0);
+        using var answer = await PostAsync(path, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body), version: 0);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
@@ -51,7 +51,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     /// <param name="path">The path.</param>
     /// <param name="ifNoneMatch">The entity tag; the response must then be 304.</param>
     /// <returns>The entity tag; null if the response has none.</returns>
-    public async Task<string?> Read(string path, string? ifNoneMatch = null)
+    public async Task<string?> ReadAsync(string path, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         Authorize(request);
@@ -70,7 +70,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
         return answer.Headers.ETag?.Tag;
     }
 
-    public async Task<JsonNode> Json(string path)
+    public async Task<JsonNode> JsonAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         Authorize(request);
@@ -79,7 +79,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     }
 
     /// <summary>Sends a request that is not a story command.</summary>
-    public async Task Send(HttpMethod method, string path, string json)
+    public async Task SendAsync(HttpMethod method, string path, string json)
     {
         using var request = new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         Authorize(request);
@@ -90,7 +90,7 @@ internal sealed class BenchClient(Uri address, string? token) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> Post(string path, byte[] body, long version)
+    private async Task<HttpResponseMessage> PostAsync(string path, byte[] body, long version)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -19,50 +19,50 @@ internal static class Bulk
 
     /// <summary>Fills the log up to a number of events.</summary>
     /// <returns>The time it took.</returns>
-    public static async Task<TimeSpan> Fill(ServedNewsroom newsroom, long events)
+    public static async Task<TimeSpan> FillAsync(ServedNewsroom newsroom, long events)
     {
         var running = Stopwatch.StartNew();
-        var story = await Template(newsroom);
-        await newsroom.CatchUp();
-        await newsroom.StopServing();
+        var story = await TemplateAsync(newsroom);
+        await newsroom.CatchUpAsync();
+        await newsroom.StopServingAsync();
         await using (var connection = await newsroom.Database.OpenConnectionAsync())
         {
-            var length = await newsroom.Scalar<long>($"select version from newsroom.mt_streams where id = '{story}'");
-            var missing = events - await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
-            await Run(
+            var length = await newsroom.ScalarAsync<long>($"select version from newsroom.mt_streams where id = '{story}'");
+            var missing = events - await newsroom.ScalarAsync<long>("select count(*) from newsroom.mt_events");
+            await RunAsync(
                 connection,
                 "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set "
                     + "maintenance_work_mem = '1GB'"
             );
             if (missing > 0)
             {
-                await Stories(connection, story, length, (missing + length - 1) / length);
+                await StoriesAsync(connection, story, length, (missing + length - 1) / length);
             }
 
-            await Leaves(connection);
-            await Run(
+            await LeavesAsync(connection);
+            await RunAsync(
                 connection,
                 "update newsroom.mt_event_progression set last_seq_id = (select max(seq_id) from newsroom.mt_events) where "
                     + "name like '%:All' or name = 'HighWaterMark'"
             );
         }
 
-        await newsroom.Run("vacuum analyze");
-        await newsroom.Run("checkpoint");
-        await newsroom.Serve();
+        await newsroom.RunAsync("vacuum analyze");
+        await newsroom.RunAsync("checkpoint");
+        await newsroom.ServeAsync();
         return running.Elapsed;
     }
 
     /// <summary>Creates a story that was drafted, checked, approved, published and revised.</summary>
-    private static async Task<Guid> Template(ServedNewsroom newsroom)
+    private static async Task<Guid> TemplateAsync(ServedNewsroom newsroom)
     {
         using var publisher = newsroom.Client("magnus", Role.Publisher);
         using var editor = newsroom.Client("ana", Role.Editor);
-        var (story, version) = await SampleStories.Ready(newsroom, quotations: 2);
-        version = await publisher.Command($"/stories/{story}/publish", "{}"u8.ToArray(), version);
+        var (story, version) = await SampleStories.ReadyAsync(newsroom, quotations: 2);
+        version = await publisher.CommandAsync($"/stories/{story}/publish", "{}"u8.ToArray(), version);
         for (var revision = 4; revision <= SampleStories.Passages; revision++)
         {
-            (version, _) = await editor.Command(
+            (version, _) = await editor.CommandAsync(
                 $"/stories/{story}/revise-article",
                 new { body = SampleStories.Body(revision, 2) },
                 version
@@ -72,9 +72,9 @@ internal static class Bulk
         return story;
     }
 
-    private static async Task Stories(NpgsqlConnection connection, Guid story, long length, long count)
+    private static async Task StoriesAsync(NpgsqlConnection connection, Guid story, long length, long count)
     {
-        await Run(
+        await RunAsync(
             connection,
             $"""
             create temp table bulk as select k, {Name} id, 'bulk-' || k slug, 'desk-' || (k / {StoriesOnADesk}) desk from generate_series((select count(*) from newsroom.mt_streams), (select count(*) from newsroom.mt_streams) + {count} - 1) k;
@@ -86,7 +86,7 @@ internal static class Bulk
         );
         for (var version = 1; version <= length; version++)
         {
-            await Run(
+            await RunAsync(
                 connection,
                 $"""
                 insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers, user_name, is_archived)
@@ -101,11 +101,11 @@ internal static class Bulk
             );
         }
 
-        await Run(connection, $"select setval('newsroom.mt_events_sequence', (select max(seq_id) from newsroom.mt_events))");
+        await RunAsync(connection, $"select setval('newsroom.mt_events_sequence', (select max(seq_id) from newsroom.mt_events))");
         foreach (var table in new[] { "story", "storytext", "publishedstory", "storycard" })
         {
             var hasSlug = table is "story" or "publishedstory";
-            await Run(
+            await RunAsync(
                 connection,
                 $"""
                 insert into newsroom.mt_doc_{table} (id, data, mt_version, mt_last_modified, mt_dotnet_type {(hasSlug ? ", slug" : "")}{(
@@ -127,7 +127,7 @@ internal static class Bulk
             );
         }
 
-        await Run(
+        await RunAsync(
             connection,
             "insert into newsroom.story_words (story, words) select b.id, w.words || ' ' || b.slug from newsroom.story_words "
                 + $"w, bulk b where w.story = '{story}' order by b.k; drop table bulk, template, base"
@@ -135,9 +135,9 @@ internal static class Bulk
     }
 
     /// <summary>Adds a random leaf of realistic size for each event without one.</summary>
-    private static async Task Leaves(NpgsqlConnection connection)
+    private static async Task LeavesAsync(NpgsqlConnection connection)
     {
-        var (tree, last) = await LedgerLog.Edge(connection, default);
+        var (tree, last) = await LedgerLog.EdgeAsync(connection, default);
         while (true)
         {
             var events = new List<(long Sequence, Guid Id)>();
@@ -163,7 +163,7 @@ internal static class Bulk
                 return;
             }
 
-            await LeafRows.Add(connection, tree, events);
+            await LeafRows.AddAsync(connection, tree, events);
             last = events[^1].Sequence;
         }
     }
@@ -173,7 +173,7 @@ internal static class Bulk
         $" || jsonb_build_object('{member}', to_char((d.data ->> '{member}')::timestamptz at time zone 'UTC' - interval '10 "
         + "years' + b.k * interval '1 second', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'))";
 
-    private static async Task Run(NpgsqlConnection connection, string sql)
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();

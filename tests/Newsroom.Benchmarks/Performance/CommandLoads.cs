@@ -14,39 +14,39 @@ internal sealed record CommandLoad(string Name, Func<int, int, Task> Prepare, Fu
 /// <summary>Lists the measured commands. Each client works on its own stories.</summary>
 internal sealed class CommandLoads : IDisposable
 {
-    private readonly ServedNewsroom _newsroom;
-    private readonly Dictionary<Role, BenchClient[]> _people;
-    private readonly List<Revised> _revised = [];
-    private readonly ConcurrentQueue<Marked> _toMark = new();
-    private readonly ConcurrentQueue<(string Path, byte[] Body)> _toCheck = new();
-    private readonly ConcurrentQueue<(string Path, long Version)> _toPublish = new();
+    private readonly ServedNewsroom newsroom;
+    private readonly Dictionary<Role, BenchClient[]> people;
+    private readonly List<Revised> revised = [];
+    private readonly ConcurrentQueue<Marked> toMark = new();
+    private readonly ConcurrentQueue<(string Path, byte[] Body)> toCheck = new();
+    private readonly ConcurrentQueue<(string Path, long Version)> toPublish = new();
 
     public CommandLoads(ServedNewsroom newsroom, int clients)
     {
-        _newsroom = newsroom;
-        _people = new[] { Role.Editor, Role.FactChecker, Role.Publisher }.ToDictionary(
+        this.newsroom = newsroom;
+        people = new[] { Role.Editor, Role.FactChecker, Role.Publisher }.ToDictionary(
             role => role,
             role => Enumerable.Range(0, clients).Select(_ => newsroom.Client(role.ToKebabCase(), role)).ToArray()
         );
         All =
         [
-            new("draft-article", (_, _) => Task.CompletedTask, Draft),
-            new("revise-article", PrepareRevisions, Revise),
-            new("attribute-quote", PrepareMarks, Attribute),
-            new("fact-check", PrepareChecks, Check),
-            new("publish", PreparePublications, Publish),
+            new("draft-article", (_, _) => Task.CompletedTask, DraftAsync),
+            new("revise-article", PrepareRevisionsAsync, ReviseAsync),
+            new("attribute-quote", PrepareMarksAsync, AttributeAsync),
+            new("fact-check", PrepareChecksAsync, CheckAsync),
+            new("publish", PreparePublicationsAsync, PublishAsync),
         ];
     }
 
     public IReadOnlyList<CommandLoad> All { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _people.Values.SelectMany(c => c).ToList().ForEach(c => c.Dispose());
+    public void Dispose() => people.Values.SelectMany(c => c).ToList().ForEach(c => c.Dispose());
 
-    private async Task Draft(int client) =>
-        await _people[Role.Editor]
+    private async Task DraftAsync(int client) =>
+        await people[Role.Editor]
             [client]
-            .Command(
+            .CommandAsync(
                 "/stories/draft-article",
                 JsonSerializer.SerializeToUtf8Bytes(
                     new
@@ -59,39 +59,39 @@ internal sealed class CommandLoads : IDisposable
                 )
             );
 
-    private async Task PrepareRevisions(int clients, int _)
+    private async Task PrepareRevisionsAsync(int clients, int _)
     {
-        while (_revised.Count < clients)
+        while (revised.Count < clients)
         {
-            _revised.Add(new Revised(await Drafted()));
+            revised.Add(new Revised(await DraftedAsync()));
         }
     }
 
-    private async Task Revise(int client)
+    private async Task ReviseAsync(int client)
     {
-        var story = _revised[client];
-        story.Version = await _people[Role.Editor]
+        var story = revised[client];
+        story.Version = await people[Role.Editor]
             [client]
-            .Command(
+            .CommandAsync(
                 $"/stories/{story.Id}/revise-article",
                 JsonSerializer.SerializeToUtf8Bytes(new { body = SampleStories.Body(++story.Revision) }),
                 story.Version
             );
     }
 
-    private Task PrepareMarks(int clients, int times) =>
-        Many(
+    private Task PrepareMarksAsync(int clients, int times) =>
+        ManyAsync(
             (times + SampleStories.Passages - 1) / SampleStories.Passages + clients,
-            async () => _toMark.Enqueue(new Marked(await Drafted()))
+            async () => toMark.Enqueue(new Marked(await DraftedAsync()))
         );
 
     // A story is used by one client at a time and returned with its next quotation.
-    private async Task Attribute(int client)
+    private async Task AttributeAsync(int client)
     {
-        var story = _toMark.TryDequeue(out var next) ? next : throw new InvalidOperationException("Not enough stories were prepared.");
-        story.Version = await _people[Role.Editor]
+        var story = toMark.TryDequeue(out var next) ? next : throw new InvalidOperationException("Not enough stories were prepared.");
+        story.Version = await people[Role.Editor]
             [client]
-            .Command(
+            .CommandAsync(
                 $"/stories/{story.Id}/attribute-quote",
                 JsonSerializer.SerializeToUtf8Bytes(
                     new
@@ -105,23 +105,27 @@ internal sealed class CommandLoads : IDisposable
             );
         if (++story.Quotes < SampleStories.Passages)
         {
-            _toMark.Enqueue(story);
+            toMark.Enqueue(story);
         }
     }
 
-    private async Task PrepareChecks(int _, int times)
+    private async Task PrepareChecksAsync(int _, int times)
     {
-        using var eve = _newsroom.Client("eve", Role.Editor);
+        using var eve = newsroom.Client("eve", Role.Editor);
         var claims = new ConcurrentBag<(string, byte[])>();
-        await Many(
+        await ManyAsync(
             (times + SampleStories.Passages - 1) / SampleStories.Passages,
             async () =>
             {
-                var (story, version) = (await SampleStories.Draft(eve), 1L);
+                var (story, version) = (await SampleStories.DraftAsync(eve), 1L);
                 for (var at = 0; at < SampleStories.Passages; at++)
                 {
                     JsonNode answer;
-                    (version, answer) = await eve.Command($"/stories/{story}/flag-claim", new { words = SampleStories.Claim(at) }, version);
+                    (version, answer) = await eve.CommandAsync(
+                        $"/stories/{story}/flag-claim",
+                        new { words = SampleStories.Claim(at) },
+                        version
+                    );
                     claims.Add(
                         (
                             $"/stories/{story}/fact-check",
@@ -135,39 +139,39 @@ internal sealed class CommandLoads : IDisposable
         );
         foreach (var claim in claims.OrderBy(_ => Random.Shared.Next()))
         {
-            _toCheck.Enqueue(claim);
+            toCheck.Enqueue(claim);
         }
     }
 
-    private async Task Check(int client)
+    private async Task CheckAsync(int client)
     {
-        var (path, body) = _toCheck.TryDequeue(out var next)
+        var (path, body) = toCheck.TryDequeue(out var next)
             ? next
             : throw new InvalidOperationException("Not enough claims " + "were prepared.");
-        await _people[Role.FactChecker][client].Command(path, body);
+        await people[Role.FactChecker][client].CommandAsync(path, body);
     }
 
-    private Task PreparePublications(int _, int times) =>
-        Many(
+    private Task PreparePublicationsAsync(int _, int times) =>
+        ManyAsync(
             times,
             async () =>
             {
-                var (story, version) = await SampleStories.Ready(_newsroom, quotations: 2);
-                _toPublish.Enqueue(($"/stories/{story}/publish", version));
+                var (story, version) = await SampleStories.ReadyAsync(newsroom, quotations: 2);
+                toPublish.Enqueue(($"/stories/{story}/publish", version));
             }
         );
 
-    private async Task Publish(int client)
+    private async Task PublishAsync(int client)
     {
-        var (path, version) = _toPublish.TryDequeue(out var next)
+        var (path, version) = toPublish.TryDequeue(out var next)
             ? next
             : throw new InvalidOperationException("Not enough stories were prepared.");
-        await _people[Role.Publisher][client].Command(path, "{}"u8.ToArray(), version);
+        await people[Role.Publisher][client].CommandAsync(path, "{}"u8.ToArray(), version);
     }
 
-    private async Task<Guid> Drafted() => await SampleStories.Draft(_people[Role.Editor][0]);
+    private async Task<Guid> DraftedAsync() => await SampleStories.DraftAsync(people[Role.Editor][0]);
 
-    private static Task Many(int times, Func<Task> make) =>
+    private static Task ManyAsync(int times, Func<Task> make) =>
         Parallel.ForEachAsync(Enumerable.Range(0, times), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => await make());
 
     private sealed class Revised(Guid id)

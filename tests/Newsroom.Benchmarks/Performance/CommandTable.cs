@@ -30,42 +30,42 @@ internal static class CommandTable
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(2);
 
     /// <summary>Measures both, turn by turn.</summary>
-    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
     {
         using (var first = new CommandLoads(newsroom, Clients.Max()))
         {
-            await Warm(first, TimeSpan.FromSeconds(2));
+            await WarmAsync(first, TimeSpan.FromSeconds(2));
         }
 
-        await using (var limit = await Limit.Of(newsroom, Clients.Max()))
+        await using (var limit = await Limit.OfAsync(newsroom, Clients.Max()))
         {
             using var loads = new CommandLoads(newsroom, Clients.Max());
-            await Warm(loads, Warming);
-            await Limits(limit, report);
-            await Rates(newsroom, loads, limit, report);
+            await WarmAsync(loads, Warming);
+            await LimitsAsync(limit, report);
+            await RatesAsync(newsroom, loads, limit, report);
         }
     }
 
-    private static async Task Warm(CommandLoads loads, TimeSpan time)
+    private static async Task WarmAsync(CommandLoads loads, TimeSpan time)
     {
         var revise = loads.All.Single(l => l.Name == "revise-article");
         await revise.Prepare(Clients.Max(), 0);
-        await Load.For(Clients.Max(), time, revise.Ask);
+        await Load.ForAsync(Clients.Max(), time, revise.Ask);
         foreach (var load in loads.All.Where(l => l != revise))
         {
             await load.Prepare(1, Chunk);
-            await Load.Times(1, Chunk, load.Ask);
+            await Load.TimesAsync(1, Chunk, load.Ask);
         }
     }
 
-    private static async Task Limits(Limit limit, Report report)
+    private static async Task LimitsAsync(Limit limit, Report report)
     {
         var rows = new List<string[]>();
         foreach (var clients in Clients)
         {
             var (both, insert) = (
-                await Load.For(clients, Measuring, limit.ReadAndAppend),
-                await Load.For(clients, Measuring, limit.Insert)
+                await Load.ForAsync(clients, Measuring, limit.ReadAndAppendAsync),
+                await Load.ForAsync(clients, Measuring, limit.InsertAsync)
             );
             rows.Add([
                 $"{clients}",
@@ -78,13 +78,13 @@ internal static class CommandTable
 
         report.Add(
             "limit",
-            $"Baseline: raw PostgreSQL (COPY: {Report.Number(await limit.CopyRate(200_000))} rows/s)",
+            $"Baseline: raw PostgreSQL (COPY: {Report.Number(await limit.CopyRateAsync(200_000))} rows/s)",
             ["connections", "read and append/s", "p50 ms", "p99 ms", "single INSERT/s"],
             rows
         );
     }
 
-    private static async Task Rates(ServedNewsroom newsroom, CommandLoads loads, Limit limit, Report report)
+    private static async Task RatesAsync(ServedNewsroom newsroom, CommandLoads loads, Limit limit, Report report)
     {
         var rows = new List<string[]>();
         foreach (var load in loads.All)
@@ -96,19 +96,19 @@ internal static class CommandTable
                     : load.Name == "publish" ? 4 * Chunk
                     : 6 * Chunk;
                 await load.Prepare(clients, times * (Turns + 1));
-                await newsroom.CatchUp();
+                await newsroom.CatchUpAsync();
 
                 // A turn that does not count: in it the API opens as many connections to the database as so many clients need.
-                await Turn();
+                await TurnAsync();
                 var (cpu, database, allocated) = (0.0, 0.0, 0.0);
-                var (done, share) = await limit.Beside(
+                var (done, share) = await limit.BesideAsync(
                     clients,
                     Turns,
                     async () =>
                     {
-                        var (before, databaseBefore) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
-                        var turn = await Turn();
-                        var (after, databaseAfter) = (await newsroom.Count(), newsroom.DatabaseCpuMs());
+                        var (before, databaseBefore) = (await newsroom.CountAsync(), newsroom.DatabaseCpuMs());
+                        var turn = await TurnAsync();
+                        var (after, databaseAfter) = (await newsroom.CountAsync(), newsroom.DatabaseCpuMs());
                         (cpu, database, allocated) = (
                             cpu + after.CpuMs - before.CpuMs,
                             database + databaseAfter - databaseBefore,
@@ -131,10 +131,10 @@ internal static class CommandTable
                 ]);
                 Console.Error.WriteLine(string.Join("  ", rows[^1]));
 
-                Task<Load> Turn() =>
+                Task<Load> TurnAsync() =>
                     load.Name is "draft-article" or "revise-article"
-                        ? Load.For(clients, Measuring, load.Ask)
-                        : Load.Times(clients, times, load.Ask);
+                        ? Load.ForAsync(clients, Measuring, load.Ask)
+                        : Load.TimesAsync(clients, times, load.Ask);
             }
         }
 
@@ -162,29 +162,31 @@ internal static class CommandTable
     /// What one command asks of the database, told by the database: one client, full-page images off, so that what is counted is the
     /// command's.
     /// </summary>
-    public static async Task Costs(ServedNewsroom newsroom, Report report)
+    public static async Task CostsAsync(ServedNewsroom newsroom, Report report)
     {
-        await newsroom.Run("alter system set full_page_writes = off");
-        await newsroom.Run("select pg_reload_conf()");
-        await newsroom.Serve(countTrips: true);
+        await newsroom.RunAsync("alter system set full_page_writes = off");
+        await newsroom.RunAsync("select pg_reload_conf()");
+        await newsroom.ServeAsync(countTrips: true);
         using var loads = new CommandLoads(newsroom, 1);
         var rows = new List<string[]>();
         foreach (var load in loads.All)
         {
             await load.Prepare(1, Counted + 12);
-            await Load.Times(1, 12, load.Ask);
-            await newsroom.CatchUp();
-            await newsroom.Run("select pg_stat_statements_reset()");
-            var stored = await newsroom.Scalar<long>(Stored);
-            var (before, wal) = (await newsroom.Count(), await newsroom.Scalar<long>(Wal));
-            await Load.Times(1, Counted, load.Ask);
-            var after = await newsroom.Count();
-            await newsroom.CatchUp();
-            var total = await newsroom.Scalar<long>(Wal) - wal;
+            await Load.TimesAsync(1, 12, load.Ask);
+            await newsroom.CatchUpAsync();
+            await newsroom.RunAsync("select pg_stat_statements_reset()");
+            var stored = await newsroom.ScalarAsync<long>(Stored);
+            var (before, wal) = (await newsroom.CountAsync(), await newsroom.ScalarAsync<long>(Wal));
+            await Load.TimesAsync(1, Counted, load.Ask);
+            var after = await newsroom.CountAsync();
+            await newsroom.CatchUpAsync();
+            var total = await newsroom.ScalarAsync<long>(Wal) - wal;
             var written = new List<long>();
             foreach (var (_, statements) in Writing)
             {
-                written.Add(await newsroom.Scalar<long>($"select coalesce(sum(wal_bytes), 0) from pg_stat_statements where {statements}"));
+                written.Add(
+                    await newsroom.ScalarAsync<long>($"select coalesce(sum(wal_bytes), 0) from pg_stat_statements where {statements}")
+                );
             }
 
             rows.Add([
@@ -194,14 +196,14 @@ internal static class CommandTable
                     CultureInfo.InvariantCulture
                 ),
                 .. written.Append(total - written.Sum()).Select(bytes => Report.Number(bytes / Counted)),
-                Report.Number((await newsroom.Scalar<long>(Stored) - stored) / Counted),
+                Report.Number((await newsroom.ScalarAsync<long>(Stored) - stored) / Counted),
             ]);
             Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }
 
-        await newsroom.Run("alter system reset full_page_writes");
-        await newsroom.Run("select pg_reload_conf()");
-        await newsroom.Serve();
+        await newsroom.RunAsync("alter system reset full_page_writes");
+        await newsroom.RunAsync("select pg_reload_conf()");
+        await newsroom.ServeAsync();
         report.Add(
             "costs",
             "Database work of one command (one client; bytes without full-page images)",

@@ -9,27 +9,27 @@ internal sealed class Limit : IAsyncDisposable
     private const string Copy = "newsroom_limit";
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1.5);
 
-    private readonly ServedNewsroom _newsroom;
-    private readonly NpgsqlDataSource _database;
-    private readonly List<Connection> _connections = [];
-    private readonly string _story;
-    private readonly string _event;
+    private readonly ServedNewsroom newsroom;
+    private readonly NpgsqlDataSource database;
+    private readonly List<Connection> connections = [];
+    private readonly string story;
+    private readonly string @event;
 
     private Limit(ServedNewsroom newsroom, NpgsqlDataSource database, string story, string happened) =>
-        (_newsroom, _database, _story, _event) = (newsroom, database, story, happened);
+        (this.newsroom, this.database, this.story, @event) = (newsroom, database, story, happened);
 
     /// <summary>Copies the database, which must not be in use.</summary>
     /// <param name="newsroom">The API, with at least one revised story.</param>
     /// <param name="clients">The number of connections.</param>
-    public static async Task<Limit> Of(ServedNewsroom newsroom, int clients)
+    public static async Task<Limit> OfAsync(ServedNewsroom newsroom, int clients)
     {
-        var story = await newsroom.Scalar<string>(
+        var story = await newsroom.ScalarAsync<string>(
             "select data::text from newsroom.mt_doc_story d where mt_version = (select max(mt_version) from newsroom.mt_doc_story) limit 1"
         );
-        var happened = await newsroom.Scalar<string>(
+        var happened = await newsroom.ScalarAsync<string>(
             "select data::text from newsroom.mt_events where type = 'article_revised' order by seq_id desc limit 1"
         );
-        await newsroom.StopServing();
+        await newsroom.StopServingAsync();
         var named = new NpgsqlConnectionStringBuilder(newsroom.ConnectionString);
         var original = named.Database;
         named.Database = "postgres";
@@ -50,8 +50,8 @@ internal sealed class Limit : IAsyncDisposable
         named.Database = Copy;
         named.MaxPoolSize = 200;
         var limit = new Limit(newsroom, NpgsqlDataSource.Create(named.ConnectionString), story, happened);
-        await limit.Connect(clients);
-        await newsroom.Serve();
+        await limit.ConnectAsync(clients);
+        await newsroom.ServeAsync();
         return limit;
     }
 
@@ -62,14 +62,14 @@ internal sealed class Limit : IAsyncDisposable
     /// <param name="turns">The number of rounds.</param>
     /// <param name="turn">Runs one round of the load.</param>
     /// <returns>The combined load, and the median of its rates relative to the baseline.</returns>
-    public async Task<(Load Load, double OfLimit)> Beside(int clients, int turns, Func<Task<Load>> turn)
+    public async Task<(Load Load, double OfLimit)> BesideAsync(int clients, int turns, Func<Task<Load>> turn)
     {
         var (loads, shares) = (new List<Load>(), new List<double>());
-        var before = await Load.For(clients, Turn, ReadAndAppend);
+        var before = await Load.ForAsync(clients, Turn, ReadAndAppendAsync);
         for (var at = 0; at < turns; at++)
         {
             loads.Add(await turn());
-            var after = await Load.For(clients, Turn, ReadAndAppend);
+            var after = await Load.ForAsync(clients, Turn, ReadAndAppendAsync);
             shares.Add(loads[^1].Rate / ((before.Rate + after.Rate) / 2));
             before = after;
         }
@@ -79,18 +79,18 @@ internal sealed class Limit : IAsyncDisposable
     }
 
     /// <summary>Reads a story and appends an event.</summary>
-    public async Task ReadAndAppend(int client)
+    public async Task ReadAndAppendAsync(int client)
     {
-        await _connections[client].Read();
-        await _connections[client].Append();
+        await connections[client].ReadAsync();
+        await connections[client].AppendAsync();
     }
 
-    public Task Insert(int client) => _connections[client].Insert();
+    public Task InsertAsync(int client) => connections[client].InsertAsync();
 
     /// <summary>Returns the rows per second of COPY.</summary>
-    public async Task<double> CopyRate(int rows)
+    public async Task<double> CopyRateAsync(int rows)
     {
-        await using var connection = await _database.OpenConnectionAsync();
+        await using var connection = await database.OpenConnectionAsync();
         var running = System.Diagnostics.Stopwatch.StartNew();
         await using (var copy = await connection.BeginBinaryImportAsync("copy one_row (id, data) from stdin (format binary)"))
         {
@@ -98,7 +98,7 @@ internal sealed class Limit : IAsyncDisposable
             {
                 await copy.StartRowAsync();
                 await copy.WriteAsync(Guid.NewGuid(), NpgsqlDbType.Uuid);
-                await copy.WriteAsync(_event, NpgsqlDbType.Jsonb);
+                await copy.WriteAsync(@event, NpgsqlDbType.Jsonb);
             }
 
             await copy.CompleteAsync();
@@ -110,32 +110,32 @@ internal sealed class Limit : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var connection in _connections)
+        foreach (var connection in connections)
         {
             await connection.DisposeAsync();
         }
 
-        await _database.DisposeAsync();
-        await _newsroom.Run($"drop database {Copy} with (force)");
+        await database.DisposeAsync();
+        await newsroom.RunAsync($"drop database {Copy} with (force)");
     }
 
-    private async Task Connect(int clients)
+    private async Task ConnectAsync(int clients)
     {
-        await using (var table = _database.CreateCommand("create table one_row (id uuid primary key, data jsonb not null)"))
+        await using (var table = database.CreateCommand("create table one_row (id uuid primary key, data jsonb not null)"))
         {
             await table.ExecuteNonQueryAsync();
         }
 
         for (var client = 0; client < clients; client++)
         {
-            _connections.Add(await Connection.Open(await _database.OpenConnectionAsync(), _story, _event));
+            connections.Add(await Connection.OpenAsync(await database.OpenConnectionAsync(), story, @event));
         }
     }
 
     private sealed class Connection(NpgsqlConnection connection, NpgsqlCommand read, NpgsqlBatch append, NpgsqlCommand insert)
         : IAsyncDisposable
     {
-        public static async Task<Connection> Open(NpgsqlConnection connection, string story, string happened)
+        public static async Task<Connection> OpenAsync(NpgsqlConnection connection, string story, string happened)
         {
             var id = Guid.NewGuid();
             var document = System.Text.Json.Nodes.JsonNode.Parse(story)!;
@@ -197,7 +197,7 @@ internal sealed class Limit : IAsyncDisposable
             return new Connection(connection, read, batch, insert);
         }
 
-        public async Task Read()
+        public async Task ReadAsync()
         {
             await using var row = await read.ExecuteReaderAsync();
             if (await row.ReadAsync())
@@ -206,13 +206,13 @@ internal sealed class Limit : IAsyncDisposable
             }
         }
 
-        public async Task Append()
+        public async Task AppendAsync()
         {
             append.BatchCommands[0].Parameters[3].Value = new[] { Guid.NewGuid() };
             await append.ExecuteNonQueryAsync();
         }
 
-        public async Task Insert()
+        public async Task InsertAsync()
         {
             insert.Parameters[0].Value = Guid.NewGuid();
             await insert.ExecuteNonQueryAsync();

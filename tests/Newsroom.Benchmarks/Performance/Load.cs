@@ -29,20 +29,20 @@ internal sealed record Load(int Clients, int Done, TimeSpan Elapsed, TimeSpan[] 
     /// <param name="clients">The number of clients.</param>
     /// <param name="time">The duration.</param>
     /// <param name="ask">Sends a request of a client.</param>
-    public static Task<Load> For(int clients, TimeSpan time, Func<int, Task> ask)
+    public static Task<Load> ForAsync(int clients, TimeSpan time, Func<int, Task> ask)
     {
         var started = Stopwatch.GetTimestamp();
-        return Run(clients, () => Stopwatch.GetElapsedTime(started) < time, ask);
+        return RunAsync(clients, () => Stopwatch.GetElapsedTime(started) < time, ask);
     }
 
     /// <summary>Runs clients for a total number of requests.</summary>
-    public static Task<Load> Times(int clients, int times, Func<int, Task> ask)
+    public static Task<Load> TimesAsync(int clients, int times, Func<int, Task> ask)
     {
         var left = times;
-        return Run(clients, () => Interlocked.Decrement(ref left) >= 0, ask);
+        return RunAsync(clients, () => Interlocked.Decrement(ref left) >= 0, ask);
     }
 
-    private static async Task<Load> Run(int clients, Func<bool> more, Func<int, Task> ask)
+    private static async Task<Load> RunAsync(int clients, Func<bool> more, Func<int, Task> ask)
     {
         var all = new ConcurrentBag<List<TimeSpan>>();
         var running = Stopwatch.StartNew();

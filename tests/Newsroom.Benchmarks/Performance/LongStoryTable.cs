@@ -14,23 +14,23 @@ internal static class LongStoryTable
     private const int AtOnce = 1000;
 
     /// <summary>Builds both and measures them.</summary>
-    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
     {
-        await newsroom.Serve(countTrips: true);
+        await newsroom.ServeAsync(countTrips: true);
         using var admin = newsroom.Client("jonas", Role.Admin);
         using var ana = newsroom.Client("ana", Role.Editor);
         using var auditor = newsroom.Client("ida", Role.Auditor);
-        var (many, few) = (await Build(admin, "long:long.md", Long), await Build(admin, "short:short.md", Short));
-        await newsroom.CatchUp();
-        await newsroom.Run("vacuum analyze");
-        var (now, then) = (await Both(ana, many), await Both(ana, few));
+        var (many, few) = (await BuildAsync(admin, "long:long.md", Long), await BuildAsync(admin, "short:short.md", Short));
+        await newsroom.CatchUpAsync();
+        await newsroom.RunAsync("vacuum analyze");
+        var (now, then) = (await BothAsync(ana, many), await BothAsync(ana, few));
         if (now.Body != then.Body || now.Spans != then.Spans)
         {
             throw new InvalidOperationException("The two stories differ in more than their histories.");
         }
 
         // Alternating, so that other load affects both.
-        var measured = await Operation.Measure(
+        var measured = await Operation.MeasureAsync(
             newsroom,
             Operations(ana, auditor, many, Long, now.Body)
                 .Zip(Operations(ana, auditor, few, Short, then.Body), (m, f) => new[] { m, f })
@@ -55,20 +55,20 @@ internal static class LongStoryTable
         int Revision() => random.Next(Keyframe.Distance, revisions);
         return
         [
-            ("story", () => ana.Read($"/stories/{story}")),
-            ("a version", () => ana.Read($"/stories/{story}?version={Revision()}")),
-            ("an instant", () => ana.Read($"/stories/{story}?asOf={Day(Revision()):yyyy-MM-dd'T'HH:mm:ss'Z'}")),
-            ("blame", () => ana.Read($"/stories/{story}/blame")),
-            ("difference of two versions", () => ana.Read($"/stories/{story}/diff?from={Revision()}&to={Revision()}")),
-            ("history, its last page", () => ana.Read($"/stories/{story}/history?after={revisions - 50}")),
-            ("audit of the story, a page of 20", () => auditor.Read($"/audit?story={story}&limit=20")),
-            ("gates", () => ana.Read($"/stories/{story}/gates")),
+            ("story", () => ana.ReadAsync($"/stories/{story}")),
+            ("a version", () => ana.ReadAsync($"/stories/{story}?version={Revision()}")),
+            ("an instant", () => ana.ReadAsync($"/stories/{story}?asOf={Day(Revision()):yyyy-MM-dd'T'HH:mm:ss'Z'}")),
+            ("blame", () => ana.ReadAsync($"/stories/{story}/blame")),
+            ("difference of two versions", () => ana.ReadAsync($"/stories/{story}/diff?from={Revision()}&to={Revision()}")),
+            ("history, its last page", () => ana.ReadAsync($"/stories/{story}/history?after={revisions - 50}")),
+            ("audit of the story, a page of 20", () => auditor.ReadAsync($"/audit?story={story}&limit=20")),
+            ("gates", () => ana.ReadAsync($"/stories/{story}/gates")),
             (
                 "revise-article",
                 async () =>
                 {
                     dark = !dark;
-                    (version, _) = await ana.Command(
+                    (version, _) = await ana.CommandAsync(
                         $"/stories/{story}/revise-article",
                         new { body = dark ? body : body.Replace("before dark", "after dark", StringComparison.Ordinal) },
                         version
@@ -94,13 +94,13 @@ internal static class LongStoryTable
                 .Range(0, 40)
                 .Select(p =>
                     $"Paragraph {p} of the story of the harbour tells what "
-                        + $"{(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it "
-                            + "has to do with the boats that came in before dark.\n\n"
+                    + $"{(p < Places ? $"witness{values[(p + of) % Places]:D6}" : "nobody")} saw on the quay that day, and what it "
+                    + "has to do with the boats that came in before dark.\n\n"
                 )
         );
     }
 
-    private static async Task<Guid> Build(BenchClient admin, string began, int revisions)
+    private static async Task<Guid> BuildAsync(BenchClient admin, string began, int revisions)
     {
         JsonNode? answer = null;
         foreach (var some in Enumerable.Range(0, revisions).Chunk(AtOnce))
@@ -115,16 +115,16 @@ internal static class LongStoryTable
                 text = Article(i, revisions - 1),
                 message = "A word.",
             });
-            answer = await admin.Ask("/stories/import-history", new { desk = "town", files = new[] { new { began, changes } } });
+            answer = await admin.AskAsync("/stories/import-history", new { desk = "town", files = new[] { new { began, changes } } });
         }
 
         return answer!["files"]![0]!["story"]!.GetValue<Guid>();
     }
 
-    private static async Task<(string Body, int Spans)> Both(BenchClient client, Guid story) =>
+    private static async Task<(string Body, int Spans)> BothAsync(BenchClient client, Guid story) =>
         (
-            (await client.Json($"/stories/{story}"))["article"]!["body"]!.GetValue<string>(),
-            (await client.Json($"/stories/{story}/blame"))["texts"]!
+            (await client.JsonAsync($"/stories/{story}"))["article"]!["body"]!.GetValue<string>(),
+            (await client.JsonAsync($"/stories/{story}/blame"))["texts"]!
                 .AsArray()
                 .Sum(t => t!["spans"]!.AsArray().Count + t["cuts"]!.AsArray().Count)
         );

@@ -10,26 +10,26 @@ internal static class MemoryTable
     private static readonly int[] Shown = [1, 2, 5, 8, 10];
 
     /// <summary>Measures; each minute revises new stories.</summary>
-    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
     {
-        using var api = await PublishedApi.Make();
-        await newsroom.Begin(api.StartAnswering());
-        await newsroom.Listening();
+        using var api = await PublishedApi.MakeAsync();
+        await newsroom.BeginAsync(api.StartAnswering());
+        await newsroom.ListeningAsync();
         await Task.Delay(Idle);
         var rows = new List<string[]>();
-        await Add("idle", "", collected: false);
+        await AddAsync("idle", "", collected: false);
         for (var minute = 1; minute <= Minutes; minute++)
         {
             using var loads = new CommandLoads(newsroom, Clients);
             var revise = loads.All.Single(l => l.Name == "revise-article");
             await revise.Prepare(Clients, 0);
-            var done = await Load.For(Clients, TimeSpan.FromMinutes(1), revise.Ask);
-            await Add($"minute {minute}", Report.Number(done.Rate), collected: false);
+            var done = await Load.ForAsync(Clients, TimeSpan.FromMinutes(1), revise.Ask);
+            await AddAsync($"minute {minute}", Report.Number(done.Rate), collected: false);
         }
 
-        await newsroom.CatchUp();
-        await Add("then, everything collected", "", collected: true);
-        await newsroom.Serve();
+        await newsroom.CatchUpAsync();
+        await AddAsync("then, everything collected", "", collected: true);
+        await newsroom.ServeAsync();
         report.Add(
             "memory",
             $"Memory of the API, code generated at build time, while {Clients} clients revise stories",
@@ -37,9 +37,9 @@ internal static class MemoryTable
             rows.Where(r => !r[0].StartsWith("minute ", StringComparison.Ordinal) || Shown.Any(m => r[0] == $"minute {m}"))
         );
 
-        async Task Add(string when, string rate, bool collected)
+        async Task AddAsync(string when, string rate, bool collected)
         {
-            var used = await newsroom.Count(collected);
+            var used = await newsroom.CountAsync(collected);
             rows.Add([when, rate, StartTable.Megabytes(used.Resident), StartTable.Megabytes(used.Heap)]);
             Console.Error.WriteLine(string.Join("  ", rows[^1]));
         }

@@ -17,7 +17,7 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
 
     private static readonly string SequentialScans =
         "select coalesce(sum(s.seq_scan), 0) from pg_stat_user_tables s join pg_class c on c.oid = s.relid where s.schemaname "
-            + $"= 'newsroom' and c.reltuples > {Large}";
+        + $"= 'newsroom' and c.reltuples > {Large}";
 
     public static IReadOnlyList<string> Columns { get; } =
     ["operation", "round trips", "pages touched", "of few", "median ms", "of few", "p99 ms", "sequential scans of large tables"];
@@ -35,30 +35,30 @@ internal sealed record Operation(string Name, double RoundTrips, double Pages, L
         ];
 
     /// <summary>Measures requests one after another on a server that counts round trips.</summary>
-    public static async Task<List<Operation>> Measure(ServedNewsroom newsroom, IEnumerable<(string Name, Func<Task> Ask)> operations)
+    public static async Task<List<Operation>> MeasureAsync(ServedNewsroom newsroom, IEnumerable<(string Name, Func<Task> Ask)> operations)
     {
         var measured = new List<Operation>();
         foreach (var (name, ask) in operations)
         {
-            await Load.Times(1, 30, _ => ask());
-            await newsroom.CatchUp();
-            await newsroom.Run("select pg_stat_statements_reset()");
-            var (before, scans) = (await newsroom.Count(), await newsroom.Scalar<long>(SequentialScans));
-            var load = await Load.Times(1, Rounds, _ => ask());
-            var after = await newsroom.Count();
+            await Load.TimesAsync(1, 30, _ => ask());
+            await newsroom.CatchUpAsync();
+            await newsroom.RunAsync("select pg_stat_statements_reset()");
+            var (before, scans) = (await newsroom.CountAsync(), await newsroom.ScalarAsync<long>(SequentialScans));
+            var load = await Load.TimesAsync(1, Rounds, _ => ask());
+            var after = await newsroom.CountAsync();
             // A request's statements run nearly as often as requests; projections handle many events per statement.
-            var pages = await newsroom.Scalar<double>(
+            var pages = await newsroom.ScalarAsync<double>(
                 $"select coalesce(sum(shared_blks_hit + shared_blks_read), 0) / {Rounds}.0 from pg_stat_statements where calls "
                     + $">= {Rounds / 2}"
             );
-            await newsroom.CatchUp();
+            await newsroom.CatchUpAsync();
             measured.Add(
                 new Operation(
                     name,
                     (double)(after.RoundTrips - before.RoundTrips) / Rounds,
                     pages,
                     load,
-                    await newsroom.Scalar<long>(SequentialScans) - scans
+                    await newsroom.ScalarAsync<long>(SequentialScans) - scans
                 )
             );
             Console.Error.WriteLine(

@@ -8,36 +8,36 @@ internal static class PerformanceRun
 {
     private static readonly Dictionary<string, Func<ServedNewsroom, Report, Task>> Parts = new()
     {
-        ["commands"] = CommandTable.Measure,
-        ["costs"] = CommandTable.Costs,
-        ["reads"] = ReadTable.Measure,
-        ["latency"] = ViewTable.Latency,
-        ["growth-revisions"] = LongStoryTable.Measure,
-        ["rebuild"] = ViewTable.Rebuild,
-        ["start"] = StartTable.Measure,
+        ["commands"] = CommandTable.MeasureAsync,
+        ["costs"] = CommandTable.CostsAsync,
+        ["reads"] = ReadTable.MeasureAsync,
+        ["latency"] = ViewTable.LatencyAsync,
+        ["growth-revisions"] = LongStoryTable.MeasureAsync,
+        ["rebuild"] = ViewTable.RebuildAsync,
+        ["start"] = StartTable.MeasureAsync,
         // Last: it leaves a log of a million events.
-        ["growth"] = GrowthTable.Million,
+        ["growth"] = GrowthTable.MillionAsync,
     };
 
     private static readonly Dictionary<string, Func<ServedNewsroom, Report, Task>> LongParts = new()
     {
-        ["repair"] = RepairTable.Measure,
-        ["growth-ten-million"] = GrowthTable.TenMillion,
-        ["memory"] = MemoryTable.Measure,
+        ["repair"] = RepairTable.MeasureAsync,
+        ["growth-ten-million"] = GrowthTable.TenMillionAsync,
+        ["memory"] = MemoryTable.MeasureAsync,
     };
 
-    public static async Task Measure(IReadOnlyList<string> arguments)
+    public static async Task MeasureAsync(IReadOnlyList<string> arguments)
     {
         var to = arguments is ["--to", var file, ..] ? file : null;
         var named = arguments.Skip(to is null ? 0 : 2).ToList();
-        await using var newsroom = await ServedNewsroom.Start();
+        await using var newsroom = await ServedNewsroom.StartAsync();
         if (named is ["profile", var command])
         {
-            await ProfileRun.Measure(newsroom, command);
+            await ProfileRun.MeasureAsync(newsroom, command);
             return;
         }
 
-        var report = await Report.On(newsroom);
+        var report = await Report.OnAsync(newsroom);
         foreach (var part in named.Count > 0 ? named : [.. Parts.Keys])
         {
             await (Parts.GetValueOrDefault(part) ?? LongParts[part])(newsroom, report);

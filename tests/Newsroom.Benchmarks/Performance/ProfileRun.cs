@@ -11,25 +11,25 @@ internal static class ProfileRun
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(5);
 
     /// <param name="command">The command to send.</param>
-    public static async Task Measure(ServedNewsroom newsroom, string command)
+    public static async Task MeasureAsync(ServedNewsroom newsroom, string command)
     {
         using (var first = new CommandLoads(newsroom, Clients))
         {
             var revise = first.All.Single(l => l.Name == "revise-article");
             await revise.Prepare(Clients, 0);
-            await Load.Times(Clients, 2000, revise.Ask);
+            await Load.TimesAsync(Clients, 2000, revise.Ask);
         }
 
-        await using var limit = await Limit.Of(newsroom, Clients);
+        await using var limit = await Limit.OfAsync(newsroom, Clients);
         using var loads = new CommandLoads(newsroom, Clients);
         var load = loads.All.Single(l => l.Name == command);
         await load.Prepare(Clients, 10_000);
-        await Load.For(Clients, Warming, load.Ask);
-        await newsroom.Run("select pg_stat_statements_reset()");
+        await Load.ForAsync(Clients, Warming, load.Ask);
+        await newsroom.RunAsync("select pg_stat_statements_reset()");
         Console.WriteLine($"Holding {command} with {Clients} clients; the API process is {newsroom.ProcessId}.");
-        var before = await newsroom.Count();
-        var (done, share) = await limit.Beside(Clients, Turns, () => Load.For(Clients, Held, load.Ask));
-        var after = await newsroom.Count();
+        var before = await newsroom.CountAsync();
+        var (done, share) = await limit.BesideAsync(Clients, Turns, () => Load.ForAsync(Clients, Held, load.Ask));
+        var after = await newsroom.CountAsync();
         Console.WriteLine(
             $"{Report.Number(done.Rate)} commands/s, {Report.Ratio(share)} of the limit; of each "
                 + $"{Report.Ms((after.CpuMs - before.CpuMs) / done.Done)} ms of the API's processor time, "
@@ -45,8 +45,8 @@ internal static class ProfileRun
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(double)rows.GetInt64(0) / done.Done,6:F2} calls {rows.GetDouble(1) / done.Done,7:F3} ms "
-                        + $"{rows.GetInt64(2) / done.Done,6} B WAL a command: {rows.GetString(3)}"
+                    $"{(double)rows.GetInt64(0) / done.Done, 6:F2} calls {rows.GetDouble(1) / done.Done, 7:F3} ms "
+                        + $"{rows.GetInt64(2) / done.Done, 6} B WAL a command: {rows.GetString(3)}"
                 )
             );
         }

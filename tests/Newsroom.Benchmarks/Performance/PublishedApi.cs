@@ -12,7 +12,7 @@ internal sealed class PublishedApi : IDisposable
     /// <summary>Publishes the API.</summary>
     /// <param name="properties">MSBuild properties.</param>
     /// <exception cref="InvalidOperationException">Publishing failed; the message says why.</exception>
-    public static async Task<PublishedApi> Make(params string[] properties)
+    public static async Task<PublishedApi> MakeAsync(params string[] properties)
     {
         var api = new PublishedApi();
         var start = new ProcessStartInfo(

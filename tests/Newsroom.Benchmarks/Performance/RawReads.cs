@@ -40,13 +40,13 @@ public sealed class RawReads : IHostingStartup, IStartupFilter
                 }
             )
             {
-                app.Map(path, branch => branch.Run(http => Answer(http, sql)));
+                app.Map(path, branch => branch.Run(http => AnswerAsync(http, sql)));
             }
 
             next(app);
         };
 
-    private static async Task Answer(HttpContext http, string sql)
+    private static async Task AnswerAsync(HttpContext http, string sql)
     {
         await using var connection = await http
             .RequestServices.GetRequiredService<NpgsqlDataSource>()

@@ -14,32 +14,34 @@ internal static class RepairTable
     private const string Cards = "newsroom.mt_doc_storycard";
 
     /// <summary>Measures.</summary>
-    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
     {
-        await Bulk.Fill(newsroom, Events);
-        var events = await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
-        var cards = await newsroom.Scalar<long>($"select count(*) from {Cards}");
+        await Bulk.FillAsync(newsroom, Events);
+        var events = await newsroom.ScalarAsync<long>("select count(*) from newsroom.mt_events");
+        var cards = await newsroom.ScalarAsync<long>($"select count(*) from {Cards}");
         using var admin = newsroom.Client("jonas", Role.Admin);
-        var rows = new List<string[]>
-        {
-            await Row("online: nothing differs", newsroom, cards, () => Verify(admin)),
-        };
+        var rows = new List<string[]> { await RowAsync("online: nothing differs", newsroom, cards, () => VerifyAsync(admin)) };
         var few = $"where id in (select id from {Cards} order by id limit {cards / 100})";
-        await newsroom.Run($"update {Cards} set data = data || '{{\"headline\": \"\"}}' {few}");
-        rows.Add(await Row("online: 1 % of the cards differ", newsroom, cards, () => Verify(admin)));
-        await newsroom.Run($"update {Cards} set data = data || '{{\"headline\": \"\"}}'");
-        rows.Add(await Row("online: all cards differ", newsroom, cards, () => Verify(admin)));
+        await newsroom.RunAsync($"update {Cards} set data = data || '{{\"headline\": \"\"}}' {few}");
+        rows.Add(await RowAsync("online: 1 % of the cards differ", newsroom, cards, () => VerifyAsync(admin)));
+        await newsroom.RunAsync($"update {Cards} set data = data || '{{\"headline\": \"\"}}'");
+        rows.Add(await RowAsync("online: all cards differ", newsroom, cards, () => VerifyAsync(admin)));
 
-        await newsroom.StopServing();
+        await newsroom.StopServingAsync();
         await using var services = new ServiceCollection().AddLogging().AddNewsroomStore(newsroom.ConnectionString).BuildServiceProvider();
         using (var daemon = await services.GetRequiredService<IDocumentStore>().BuildProjectionDaemonAsync())
         {
             rows.Add(
-                await Row("Marten's rebuild", newsroom, cards, () => daemon.RebuildProjectionAsync("worklists", CancellationToken.None))
+                await RowAsync(
+                    "Marten's rebuild",
+                    newsroom,
+                    cards,
+                    () => daemon.RebuildProjectionAsync("worklists", CancellationToken.None)
+                )
             );
         }
 
-        await newsroom.Serve();
+        await newsroom.ServeAsync();
         report.Add(
             "repair",
             string.Create(CultureInfo.InvariantCulture, $"The worklists of {cards:N0} stories with {events:N0} events"),
@@ -48,17 +50,17 @@ internal static class RepairTable
         );
     }
 
-    private static Task Verify(BenchClient admin) =>
-        admin.Send(HttpMethod.Post, "/views/rebuild-views", """{"views":["cards","queue","dismissed-phrases","words"]}""");
+    private static Task VerifyAsync(BenchClient admin) =>
+        admin.SendAsync(HttpMethod.Post, "/views/rebuild-views", """{"views":["cards","queue","dismissed-phrases","words"]}""");
 
-    private static async Task<string[]> Row(string name, ServedNewsroom newsroom, long cards, Func<Task> rebuild)
+    private static async Task<string[]> RowAsync(string name, ServedNewsroom newsroom, long cards, Func<Task> rebuild)
     {
         var (missing, running) = (TimeSpan.Zero, Stopwatch.StartNew());
         var rebuilding = rebuild();
         var last = running.Elapsed;
         while (!rebuilding.IsCompleted)
         {
-            var isComplete = await newsroom.Scalar<long>($"select count(*) from {Cards}") >= cards;
+            var isComplete = await newsroom.ScalarAsync<long>($"select count(*) from {Cards}") >= cards;
             var now = running.Elapsed;
             missing += isComplete ? TimeSpan.Zero : now - last;
             last = now;

@@ -11,9 +11,9 @@ internal sealed class Report(string machine)
     private readonly List<(string Name, string Text)> tables = [];
 
     /// <summary>Describes the machine, the versions and the settings.</summary>
-    public static async Task<Report> On(ServedNewsroom newsroom)
+    public static async Task<Report> OnAsync(ServedNewsroom newsroom)
     {
-        var settings = await newsroom.Scalar<string>(
+        var settings = await newsroom.ScalarAsync<string>(
             "select string_agg(name || ' = ' || current_setting(name), ', ' order by name) from pg_settings where name in "
                 + "('fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size', 'jit', 'wal_compression')"
         );
@@ -26,7 +26,7 @@ internal sealed class Report(string machine)
         return new Report(
             $"{processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; "
                 + $"{RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; PostgreSQL "
-                    + $"{await newsroom.Scalar<string>("show server_version")} ({settings})."
+                + $"{await newsroom.ScalarAsync<string>("show server_version")} ({settings})."
         );
     }
 

@@ -60,9 +60,9 @@ internal static class SampleStories
         };
 
     /// <summary>Drafts a story.</summary>
-    public static async Task<Guid> Draft(BenchClient editor, int quotations = Passages, string desk = "town")
+    public static async Task<Guid> DraftAsync(BenchClient editor, int quotations = Passages, string desk = "town")
     {
-        var (_, answer) = await editor.Command(
+        var (_, answer) = await editor.CommandAsync(
             "/stories/draft-article",
             new
             {
@@ -78,35 +78,35 @@ internal static class SampleStories
 
     /// <summary>Drafts a story and satisfies all its gates.</summary>
     /// <returns>The story and its version.</returns>
-    public static async Task<(Guid Story, long Version)> Ready(ServedNewsroom newsroom, int quotations = Passages)
+    public static async Task<(Guid Story, long Version)> ReadyAsync(ServedNewsroom newsroom, int quotations = Passages)
     {
         using var rita = newsroom.Client("rita", Role.Reporter);
         using var eve = newsroom.Client("eve", Role.Editor);
         using var femi = newsroom.Client("femi", Role.FactChecker);
         using var lea = newsroom.Client("lea", Role.Legal);
-        var story = await Draft(rita, quotations);
+        var story = await DraftAsync(rita, quotations);
         var version = 1L;
         JsonNode answer = null!;
         for (var at = 0; at < quotations; at++)
         {
-            (version, answer) = await rita.Command(
+            (version, answer) = await rita.CommandAsync(
                 $"/stories/{story}/attribute-quote",
                 new { words = Quotation(at), speaker = "harbour-master" },
                 version
             );
-            await Check(answer, $"q{at + 1}");
+            await CheckAsync(answer, $"q{at + 1}");
         }
 
-        (version, answer) = await rita.Command($"/stories/{story}/flag-claim", new { words = Claim(0) }, version);
-        await Check(answer, "c1");
-        (version, _) = await rita.Command($"/stories/{story}/submit-for-review", new { }, version);
-        var fingerprint = (await eve.Json($"/stories/{story}"))["fingerprint"]!.GetValue<string>();
-        await eve.Command($"/stories/{story}/approve", new { fingerprint });
-        (version, _) = await lea.Command($"/stories/{story}/approve", new { fingerprint });
+        (version, answer) = await rita.CommandAsync($"/stories/{story}/flag-claim", new { words = Claim(0) }, version);
+        await CheckAsync(answer, "c1");
+        (version, _) = await rita.CommandAsync($"/stories/{story}/submit-for-review", new { }, version);
+        var fingerprint = (await eve.JsonAsync($"/stories/{story}"))["fingerprint"]!.GetValue<string>();
+        await eve.CommandAsync($"/stories/{story}/approve", new { fingerprint });
+        (version, _) = await lea.CommandAsync($"/stories/{story}/approve", new { fingerprint });
         return (story, version);
 
-        async Task Check(JsonNode marked, string passage) =>
-            (version, _) = await femi.Command(
+        async Task CheckAsync(JsonNode marked, string passage) =>
+            (version, _) = await femi.CommandAsync(
                 $"/stories/{story}/fact-check",
                 SampleStories.Check(passage, marked["events"]![0]!["data"]!["fingerprint"]!.GetValue<string>())
             );

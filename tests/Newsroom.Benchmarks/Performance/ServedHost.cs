@@ -34,7 +34,7 @@ internal static class ServedHost
     public static RoundTrips? Trips { get; private set; }
 
     /// <summary>Runs the API until the process is killed.</summary>
-    public static async Task Run()
+    public static async Task RunAsync()
     {
         Trips = Environment.GetEnvironmentVariable(CountTrips) is null ? null : new RoundTrips();
         AnswerBeside();
@@ -43,9 +43,9 @@ internal static class ServedHost
     }
 
     /// <summary>Answers usage requests in the background.</summary>
-    public static void AnswerBeside() => _ = Task.Run(Answer);
+    public static void AnswerBeside() => _ = Task.Run(AnswerAsync);
 
-    private static async Task Answer()
+    private static async Task AnswerAsync()
     {
         while (await Console.In.ReadLineAsync() is { } question)
         {

@@ -54,7 +54,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     public string ConnectionString => server.ConnectionString;
 
     /// <summary>Starts PostgreSQL and an API with a desk called town.</summary>
-    public static async Task<ServedNewsroom> Start()
+    public static async Task<ServedNewsroom> StartAsync()
     {
         var newsroom = new ServedNewsroom();
         if (!OperatingSystem.IsWindows())
@@ -66,18 +66,18 @@ internal sealed class ServedNewsroom : IAsyncDisposable
             new EmbeddedPostgresOptions { DataDirectory = Path.Combine(newsroom.data.FullName, "postgres"), Settings = Settings }
         );
         newsroom.Database = NpgsqlDataSource.Create(newsroom.server.ConnectionString + ";Command Timeout=0;Include Error Detail=true");
-        await newsroom.Run("create extension pg_stat_statements");
-        await newsroom.Serve();
+        await newsroom.RunAsync("create extension pg_stat_statements");
+        await newsroom.ServeAsync();
         using var admin = newsroom.Client("jonas", Role.Admin);
-        await admin.Send(HttpMethod.Put, "/desks/town", """{"name":"Town","language":"en"}""");
+        await admin.SendAsync(HttpMethod.Put, "/desks/town", """{"name":"Town","language":"en"}""");
         using var editor = newsroom.Client("eve", Role.Editor);
-        await editor.Send(HttpMethod.Post, "/speakers/register-speaker", """{"id":"harbour-master","name":"The harbour master"}""");
+        await editor.SendAsync(HttpMethod.Post, "/speakers/register-speaker", """{"id":"harbour-master","name":"The harbour master"}""");
         return newsroom;
     }
 
     /// <summary>Starts or restarts the API process.</summary>
     /// <param name="countTrips">Whether round trips are counted.</param>
-    public async Task Serve(bool countTrips = false)
+    public async Task ServeAsync(bool countTrips = false)
     {
         var directory = AppContext.BaseDirectory;
 
@@ -101,8 +101,8 @@ internal sealed class ServedNewsroom : IAsyncDisposable
             start.Environment[ServedHost.CountTrips] = "1";
         }
 
-        await Begin(start);
-        await Listening();
+        await BeginAsync(start);
+        await ListeningAsync();
         using var http = new HttpClient { BaseAddress = Address };
         using var alive = await http.GetAsync("/health/live");
         alive.EnsureSuccessStatusCode();
@@ -110,9 +110,9 @@ internal sealed class ServedNewsroom : IAsyncDisposable
 
     /// <summary>Starts another API process in place of the current one, without waiting for it.</summary>
     /// <param name="start">The program and its directory.</param>
-    public async Task Begin(ProcessStartInfo start)
+    public async Task BeginAsync(ProcessStartInfo start)
     {
-        await StopServing();
+        await StopServingAsync();
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["ASPNETCORE_CONTENTROOT"] = start.WorkingDirectory;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -126,7 +126,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     }
 
     /// <summary>Waits until the started process accepts connections; polls every one or two milliseconds.</summary>
-    public async Task Listening()
+    public async Task ListeningAsync()
     {
         var waiting = Stopwatch.StartNew();
         while (true)
@@ -145,7 +145,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     }
 
     /// <summary>Stops the API process.</summary>
-    public async Task StopServing()
+    public async Task StopServingAsync()
     {
         if (process is null)
         {
@@ -160,14 +160,13 @@ internal sealed class ServedNewsroom : IAsyncDisposable
 
     /// <summary>Returns the resource usage of the API process.</summary>
     /// <param name="collected">Whether to collect garbage first.</param>
-    public async Task<Counters> Count(bool collected = false)
+    public async Task<Counters> CountAsync(bool collected = false)
     {
         await process!.StandardInput.WriteLineAsync(collected ? ServedHost.Collect : "count");
         await process.StandardInput.FlushAsync();
         while (true)
         {
-            var line =
-                await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The API process has exited.");
+            var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The API process has exited.");
             if (line.StartsWith(ServedHost.Prefix, StringComparison.Ordinal))
             {
                 return JsonSerializer.Deserialize<Counters>(line[ServedHost.Prefix.Length..])!;
@@ -215,23 +214,23 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <summary>Creates a client without a token.</summary>
     public BenchClient Reader() => new(Address, null);
 
-    public async Task<T> Scalar<T>(string sql)
+    public async Task<T> ScalarAsync<T>(string sql)
     {
         await using var command = Database.CreateCommand(sql);
         return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T), CultureInfo.InvariantCulture);
     }
 
-    public async Task Run(string sql)
+    public async Task RunAsync(string sql)
     {
         await using var command = Database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Waits until all projections and the ledger have caught up.</summary>
-    public async Task CatchUp()
+    public async Task CatchUpAsync()
     {
         while (
-            await Scalar<bool>(
+            await ScalarAsync<bool>(
                 "select exists (select from newsroom.mt_event_progression where name like '%:All' and last_seq_id < (select "
                     + "max(seq_id) from newsroom.mt_events))"
             )
@@ -244,7 +243,7 @@ internal sealed class ServedNewsroom : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopServing();
+        await StopServingAsync();
         await Database.DisposeAsync();
         await server.DisposeAsync();
         data.Delete(recursive: true);

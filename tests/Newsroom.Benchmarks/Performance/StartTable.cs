@@ -21,14 +21,14 @@ internal static class StartTable
     ];
 
     /// <summary>Measures, alternating.</summary>
-    public static async Task Measure(ServedNewsroom newsroom, Report report)
+    public static async Task MeasureAsync(ServedNewsroom newsroom, Report report)
     {
         var programs = new List<(string Name, PublishedApi Api, List<First> Firsts)>();
         foreach (var (name, properties) in Ways)
         {
             try
             {
-                programs.Add((name, await PublishedApi.Make(properties), []));
+                programs.Add((name, await PublishedApi.MakeAsync(properties), []));
             }
             catch (InvalidOperationException problem)
             {
@@ -42,7 +42,7 @@ internal static class StartTable
         {
             foreach (var (name, api, firsts) in programs)
             {
-                var first = await FirstAnswer(newsroom, api);
+                var first = await FirstAnswerAsync(newsroom, api);
                 Console.Error.WriteLine($"{name}: {first}");
                 firsts.AddRange(turn == 0 ? [] : [first]);
             }
@@ -51,13 +51,13 @@ internal static class StartTable
         var rows = new List<string[]>();
         foreach (var (name, api, firsts) in programs)
         {
-            await FirstAnswer(newsroom, api);
+            await FirstAnswerAsync(newsroom, api);
             await Task.Delay(Idle);
             var idle = newsroom.Used.Resident;
             using var loads = new CommandLoads(newsroom, Clients);
             var revise = loads.All.Single(l => l.Name == "revise-article");
             await revise.Prepare(Clients, 0);
-            await Load.For(Clients, Loaded, revise.Ask);
+            await Load.ForAsync(Clients, Loaded, revise.Ask);
             rows.Add([
                 name,
                 Report.Number(Median(firsts, f => f.Listening)),
@@ -71,7 +71,7 @@ internal static class StartTable
         }
 
         programs.ForEach(p => p.Api.Dispose());
-        await newsroom.Serve();
+        await newsroom.ServeAsync();
         report.Add(
             "start",
             $"A Release build, from the start of its process to its first answered command: {Starts} starts turn by turn, schema applied",
@@ -91,9 +91,9 @@ internal static class StartTable
 
     public static string Megabytes(double bytes) => Report.Number(bytes / (1 << 20));
 
-    private static async Task<First> FirstAnswer(ServedNewsroom newsroom, PublishedApi api)
+    private static async Task<First> FirstAnswerAsync(ServedNewsroom newsroom, PublishedApi api)
     {
-        await newsroom.StopServing();
+        await newsroom.StopServingAsync();
         using var editor = newsroom.Client("eve", Role.Editor);
         var draft = JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -105,10 +105,10 @@ internal static class StartTable
             }
         );
         var started = Stopwatch.GetTimestamp();
-        await newsroom.Begin(api.Start());
-        await newsroom.Listening();
+        await newsroom.BeginAsync(api.Start());
+        await newsroom.ListeningAsync();
         var listening = Stopwatch.GetElapsedTime(started);
-        await editor.Command("/stories/draft-article", draft);
+        await editor.CommandAsync("/stories/draft-article", draft);
         var answered = Stopwatch.GetElapsedTime(started);
         var (resident, cpu) = newsroom.Used;
         return new First(listening.TotalMilliseconds, answered.TotalMilliseconds, cpu.TotalMilliseconds, resident);

@@ -21,10 +21,10 @@ internal static class ViewTable
     private const string WithoutWords = "audit trail, rows without the full-text index";
 
     /// <summary>Measures how fast views are made again.</summary>
-    public static async Task Rebuild(ServedNewsroom newsroom, Report report)
+    public static async Task RebuildAsync(ServedNewsroom newsroom, Report report)
     {
-        await Bulk.Fill(newsroom, Events);
-        var events = await newsroom.Scalar<long>("select count(*) from newsroom.mt_events");
+        await Bulk.FillAsync(newsroom, Events);
+        var events = await newsroom.ScalarAsync<long>("select count(*) from newsroom.mt_events");
         using var admin = newsroom.Client("jonas", Role.Admin);
         await using var services = new ServiceCollection().AddLogging().AddNewsroomStore(newsroom.ConnectionString).BuildServiceProvider();
         var store = services.GetRequiredService<IDocumentStore>();
@@ -54,7 +54,7 @@ internal static class ViewTable
         {
             if (name == WithoutWords)
             {
-                await newsroom.Run("drop index newsroom.audit_words");
+                await newsroom.RunAsync("drop index newsroom.audit_words");
             }
 
             var shares = new List<(double Rate, double Raw)>();
@@ -62,12 +62,12 @@ internal static class ViewTable
             {
                 foreach (var table in tables.Split(',', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    await newsroom.Run($"truncate newsroom.{table}");
+                    await newsroom.RunAsync($"truncate newsroom.{table}");
                 }
 
-                var raw = await Raw(newsroom, store);
+                var raw = await RawAsync(newsroom, store);
                 var running = Stopwatch.StartNew();
-                await admin.Send(
+                await admin.SendAsync(
                     HttpMethod.Post,
                     "/views/rebuild-views",
                     JsonSerializer.Serialize(new { views = views.Split(',', StringSplitOptions.RemoveEmptyEntries) })
@@ -81,7 +81,7 @@ internal static class ViewTable
             if (name == WithoutWords)
             {
                 var building = Stopwatch.StartNew();
-                await newsroom.Run(
+                await newsroom.RunAsync(
                     $"create index audit_words on {AuditTable.Name} using gin ({AuditTable.Words}) with (gin_pending_list_limit = 256)"
                 );
                 rows.Add([
@@ -104,7 +104,7 @@ internal static class ViewTable
     }
 
     /// <summary>Events a second that are read in order and made objects again, and nothing else done.</summary>
-    private static async Task<double> Raw(ServedNewsroom newsroom, IDocumentStore store)
+    private static async Task<double> RawAsync(ServedNewsroom newsroom, IDocumentStore store)
     {
         var types = EventNames.All.ToDictionary();
         await using var command = newsroom.Database.CreateCommand(
@@ -128,17 +128,17 @@ internal static class ViewTable
     }
 
     /// <summary>Measures how long an event takes to be seen in a view.</summary>
-    public static async Task Latency(ServedNewsroom newsroom, Report report)
+    public static async Task LatencyAsync(ServedNewsroom newsroom, Report report)
     {
         var rows = new List<string[]>();
-        rows.Add(["idle", .. await Seen(newsroom)]);
+        rows.Add(["idle", .. await SeenAsync(newsroom)]);
         using var loads = new CommandLoads(newsroom, 8);
         var revise = loads.All.Single(l => l.Name == "revise-article");
         await revise.Prepare(8, 0);
-        var full = await Load.For(8, TimeSpan.FromSeconds(8), revise.Ask);
+        var full = await Load.ForAsync(8, TimeSpan.FromSeconds(8), revise.Ask);
         var pause = TimeSpan.FromSeconds(8 / (full.Rate / 2)) - TimeSpan.FromMilliseconds(full.Quantile(.5));
         using var stop = new CancellationTokenSource();
-        var half = Load.For(
+        var half = Load.ForAsync(
             8,
             TimeSpan.FromMinutes(5),
             async client =>
@@ -148,20 +148,20 @@ internal static class ViewTable
                 await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero);
             }
         );
-        rows.Add(["half of the revision rate of 8 clients", .. await Seen(newsroom)]);
+        rows.Add(["half of the revision rate of 8 clients", .. await SeenAsync(newsroom)]);
         await stop.CancelAsync();
         await half.ContinueWith(_ => { }, TaskScheduler.Default);
         report.Add("latency", "From the response of a command until its event is in the audit trail", ["load", "p50 ms", "p99 ms"], rows);
     }
 
-    private static async Task<string[]> Seen(ServedNewsroom newsroom)
+    private static async Task<string[]> SeenAsync(ServedNewsroom newsroom)
     {
         using var editor = newsroom.Client("eve", Role.Editor);
         var times = new List<TimeSpan>();
         await using var connection = await newsroom.Database.OpenConnectionAsync();
         for (var round = 0; round < Rounds; round++)
         {
-            var story = await SampleStories.Draft(editor);
+            var story = await SampleStories.DraftAsync(editor);
             var answered = Stopwatch.GetTimestamp();
             await using var seen = new Npgsql.NpgsqlCommand("select exists (select from newsroom.audit where story = $1)", connection)
             {

@@ -55,7 +55,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
 
     /// <summary>Starts an API with a desk called town.</summary>
     /// <param name="ledger">Whether the ledger is built; false only to measure its cost.</param>
-    public static async Task<MeasuredNewsroom> Start(bool ledger = true)
+    public static async Task<MeasuredNewsroom> StartAsync(bool ledger = true)
     {
         var newsroom = new MeasuredNewsroom();
         JasperFxEnvironment.AutoStartHost = true;
@@ -104,9 +104,9 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
         DevelopmentIssuer.Token(DevelopmentIssuer.Key(data.FullName), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(6));
 
     /// <summary>Waits until all projections have caught up.</summary>
-    public Task CatchUp() => host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally);
+    public Task CatchUpAsync() => host.PauseThenCatchUpOnMartenDaemonActivityAsync(CatchUpMode.AndResumeNormally);
 
-    public async Task<object?> Scalar(string sql)
+    public async Task<object?> ScalarAsync(string sql)
     {
         await using var command = Database.CreateCommand(sql);
         command.CommandTimeout = 600;
@@ -114,7 +114,7 @@ internal sealed class MeasuredNewsroom : IAsyncDisposable
     }
 
     /// <summary>Imports changes of one file.</summary>
-    public static async Task<JsonNode> Import(HttpClient admin, string began, IEnumerable<object> changes)
+    public static async Task<JsonNode> ImportAsync(HttpClient admin, string began, IEnumerable<object> changes)
     {
         using var response = await admin.PostAsJsonAsync(
             "/stories/import-history",

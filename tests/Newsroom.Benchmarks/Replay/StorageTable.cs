@@ -13,10 +13,10 @@ namespace Newsroom.Benchmarks.Replay;
 internal static class StorageTable
 {
     /// <summary>Imports repositories and prints the tables.</summary>
-    public static async Task Measure(IReadOnlyList<string> repositories)
+    public static async Task MeasureAsync(IReadOnlyList<string> repositories)
     {
-        await using var newsroom = await MeasuredNewsroom.Start();
-        var empty = await Sizes(newsroom);
+        await using var newsroom = await MeasuredNewsroom.StartAsync();
+        var empty = await SizesAsync(newsroom);
         var (watch, waited) = (Stopwatch.StartNew(), newsroom.InDatabase);
         foreach (var repository in repositories)
         {
@@ -37,23 +37,23 @@ internal static class StorageTable
 
         var seconds = watch.Elapsed.TotalSeconds;
         var inDatabase = newsroom.InDatabase - waited;
-        await newsroom.CatchUp();
-        var full = await Sizes(newsroom);
+        await newsroom.CatchUpAsync();
+        var full = await SizesAsync(newsroom);
         using var reader = newsroom.Client("wilma", Role.Auditor);
-        var versions = await Versions(reader);
+        var versions = await VersionsAsync(reader);
         Console.WriteLine(
             $"{versions.Count:N0} versions in {seconds:F1} s: {versions.Count / seconds:F0} a second, "
                 + $"{100 * inDatabase.TotalSeconds / seconds:F0} % of the time waiting for PostgreSQL."
         );
-        var whole = await WholeVersions(newsroom, versions);
+        var whole = await WholeVersionsAsync(newsroom, versions);
         Print(empty, full, versions.Count, whole);
 
-        await using var once = await MeasuredNewsroom.Start();
+        await using var once = await MeasuredNewsroom.StartAsync();
         using var admin = once.Client("jonas", Role.Admin);
         var last = versions.GroupBy(v => v.Story).Select(story => story.Last()).ToList();
         foreach (var (story, text) in last)
         {
-            await MeasuredNewsroom.Import(
+            await MeasuredNewsroom.ImportAsync(
                 admin,
                 $"{story}:a.md",
                 [
@@ -71,20 +71,20 @@ internal static class StorageTable
             );
         }
 
-        await once.CatchUp();
-        var further = (full.Values.Sum() - (await Sizes(once)).Values.Sum()) / (double)(versions.Count - last.Count);
+        await once.CatchUpAsync();
+        var further = (full.Values.Sum() - (await SizesAsync(once)).Values.Sum()) / (double)(versions.Count - last.Count);
         Console.WriteLine(
             $"Each further version: {further:F0} bytes, {100 * further / (whole / (double)versions.Count):F0} % of a whole one."
         );
     }
 
     /// <summary>Lists every version made by a commit, as returned by the API.</summary>
-    private static async Task<List<(Guid Story, string Text)>> Versions(HttpClient reader)
+    private static async Task<List<(Guid Story, string Text)>> VersionsAsync(HttpClient reader)
     {
         var versions = new List<(Guid, string)>();
-        foreach (var id in (await All(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>()))
+        foreach (var id in (await AllAsync(reader, "/stories?limit=200")).Select(s => s["id"]!.GetValue<Guid>()))
         {
-            var history = await All(reader, $"/stories/{id}/history?limit=200");
+            var history = await AllAsync(reader, $"/stories/{id}/history?limit=200");
             foreach (
                 var change in history
                     .GroupBy(h => h["commit"]!.GetValue<string>())
@@ -105,10 +105,10 @@ internal static class StorageTable
         return versions;
     }
 
-    private static async Task<List<JsonNode>> All(HttpClient reader, string first)
+    private static async Task<List<JsonNode>> AllAsync(HttpClient reader, string first)
     {
         var all = new List<JsonNode>();
-        for (var page = first; page is not null;)
+        for (var page = first; page is not null; )
         {
             using var response = await reader.GetAsync(page);
             all.AddRange(JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray()!);
@@ -118,9 +118,9 @@ internal static class StorageTable
         return all;
     }
 
-    private static async Task<SortedDictionary<string, long>> Sizes(MeasuredNewsroom newsroom)
+    private static async Task<SortedDictionary<string, long>> SizesAsync(MeasuredNewsroom newsroom)
     {
-        await newsroom.Scalar("vacuum");
+        await newsroom.ScalarAsync("vacuum");
         await using var command = newsroom.Database.CreateCommand(
             """
             select case when relname in ('mt_events', 'mt_streams') then '1 events' when relname in ('mt_doc_story', 'mt_doc_storytext') then '2 snapshots' when relname = 'mt_doc_keyframe' then '3 keyframes'
@@ -141,9 +141,9 @@ internal static class StorageTable
     }
 
     /// <summary>Stores the same versions whole, one row each, with PostgreSQL's default compression.</summary>
-    private static async Task<long> WholeVersions(MeasuredNewsroom newsroom, List<(Guid Story, string Text)> versions)
+    private static async Task<long> WholeVersionsAsync(MeasuredNewsroom newsroom, List<(Guid Story, string Text)> versions)
     {
-        await newsroom.Scalar("create table public.whole (story uuid, version int, body text, primary key (story, version))");
+        await newsroom.ScalarAsync("create table public.whole (story uuid, version int, body text, primary key (story, version))");
         await using var connection = await newsroom.Database.OpenConnectionAsync();
         await using (var copy = await connection.BeginBinaryImportAsync("copy public.whole from stdin (format binary)"))
         {
@@ -159,8 +159,8 @@ internal static class StorageTable
             await copy.CompleteAsync();
         }
 
-        await newsroom.Scalar("vacuum public.whole");
-        return (long)(await newsroom.Scalar("select pg_total_relation_size('public.whole')"))!;
+        await newsroom.ScalarAsync("vacuum public.whole");
+        return (long)(await newsroom.ScalarAsync("select pg_total_relation_size('public.whole')"))!;
     }
 
     private static void Print(SortedDictionary<string, long> empty, SortedDictionary<string, long> full, int versions, long whole)

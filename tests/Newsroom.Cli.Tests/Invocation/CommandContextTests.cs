@@ -6,27 +6,32 @@ namespace Newsroom.Cli.Tests.Invocation;
 
 public class CommandContextTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Fact]
     public async Task JSON_output_keeps_members_that_the_client_does_not_know()
     {
-        _server.On("GET /speakers", """[{"id":"marit-oyen","more":1.50}]""")
+        server
+            .On("GET /speakers", """[{"id":"marit-oyen","more":1.50}]""")
             .On("GET /stories", """{"title":"No"}""", HttpStatusCode.Forbidden);
 
-        (await Terminal.Type(_server.Client, "speakers", "--json")).Out.ReplaceLineEndings("\n")
+        (await Terminal.TypeAsync(server.Client, "speakers", "--json"))
+            .Out.ReplaceLineEndings("\n")
             .ShouldBe("[\n  {\n    \"id\": \"marit-oyen\",\n    \"more\": 1.50\n  }\n]\n");
-        (await Terminal.Type(_server.Client, "stories", "--json")).Error.ReplaceLineEndings("\n").ShouldBe("{\n  \"title\": \"No\"\n}\n");
+        (await Terminal.TypeAsync(server.Client, "stories", "--json"))
+            .Error.ReplaceLineEndings("\n")
+            .ShouldBe("{\n  \"title\": \"No\"\n}\n");
     }
 
     [Fact]
     public async Task Pages_of_a_whole_history_are_one_JSON_response()
     {
         const string entry = """{ "from": 1, "to": 1, "at": "2027-02-01T09:00:00Z", "sentences": ["x"], "more": 1 }""";
-        _server.On($"GET /stories/{StoryId}/history?limit=200", $"[{entry}]", link: "</x?limit=200&after=7>; rel=\"next\"")
+        server
+            .On($"GET /stories/{StoryId}/history?limit=200", $"[{entry}]", link: "</x?limit=200&after=7>; rel=\"next\"")
             .On($"GET /stories/{StoryId}/history?after=7&limit=200", $"[{entry}, {entry}]");
 
-        var history = await Terminal.Type(_server.Client, "history", StoryId, "--json");
+        var history = await Terminal.TypeAsync(server.Client, "history", StoryId, "--json");
 
         history.Out.Split("\"more\": 1").Length.ShouldBe(4, history.Said);
         history.Error.ShouldBeEmpty();
@@ -35,35 +40,34 @@ public class CommandContextTests
     [Fact]
     public async Task A_response_in_another_format_is_printed_with_json_only()
     {
-        _server.On("GET /speakers", """[{"id":5}]""");
+        server.On("GET /speakers", """[{"id":5}]""");
 
-        var unread = await Terminal.Type(_server.Client, "speakers");
+        var unread = await Terminal.TypeAsync(server.Client, "speakers");
         unread.Code.ShouldBe(1);
         unread.Said.ShouldStartWith("The response is not in the expected format");
-        (await Terminal.Type(_server.Client, "speakers", "--json")).Code.ShouldBe(0);
+        (await Terminal.TypeAsync(server.Client, "speakers", "--json")).Code.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_page_names_the_cursor_of_the_next()
     {
-        _server.On("GET /stories?limit=1", $"[{Card}]", link: "</stories?limit=1&after=a%2Bc>; rel=\"next\"");
+        server.On("GET /stories?limit=1", $"[{Card}]", link: "</stories?limit=1&after=a%2Bc>; rel=\"next\"");
 
-        (await Terminal.Type(_server.Client, "stories", "--limit", "1")).Error.Trim().ShouldBe("For the next page, add --after a+c");
+        (await Terminal.TypeAsync(server.Client, "stories", "--limit", "1")).Error.Trim().ShouldBe("For the next page, add --after a+c");
     }
 
     [Fact]
     public async Task Only_published_stories_need_no_token()
     {
-        _server.On("GET /published", "[]");
+        server.On("GET /published", "[]");
 
-        (await Terminal.Type(WithoutToken, "published")).Code.ShouldBe(0);
-        var refused = await Terminal.Type(WithoutToken, "speakers");
+        (await Terminal.TypeAsync(WithoutToken, "published")).Code.ShouldBe(0);
+        var refused = await Terminal.TypeAsync(WithoutToken, "speakers");
         refused.Code.ShouldBe(1);
         refused.Said.ShouldStartWith("A token is required: use --token or set NEWSROOM_TOKEN.");
-        _server.Requests.ShouldBe(["GET /published"]);
+        server.Requests.ShouldBe(["GET /published"]);
 
-        CliEnvironment WithoutToken(CliEnvironment environment) =>
-            environment with { Connect = Terminal.ConnectTo(_server.Client) };
+        CliEnvironment WithoutToken(CliEnvironment environment) => environment with { Connect = Terminal.ConnectTo(server.Client) };
     }
 
     [Theory]
@@ -71,21 +75,21 @@ public class CommandContextTests
     [InlineData("--token", "a\"b")]
     public async Task Header_values_are_printable_ASCII(string option, string value)
     {
-        var refused = await Terminal.Type(_server.Client, "submit-for-review", StoryId, "--based-on", "3", option, value);
+        var refused = await Terminal.TypeAsync(server.Client, "submit-for-review", StoryId, "--based-on", "3", option, value);
 
         refused.Code.ShouldBe(1);
         refused.Said.ShouldEndWith("must be printable ASCII without spaces, quotation marks or backslashes.");
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Without_a_server_the_error_says_how_to_start_one()
     {
-        var unknown = await Terminal.Type(environment => environment, "published");
+        var unknown = await Terminal.TypeAsync(environment => environment, "published");
         unknown.Code.ShouldBe(1);
         unknown.Said.ShouldContain("dotnet run --project src/Newsroom.Api");
 
-        var unreachable = await Terminal.Type(environment => environment, "published", "--server", "http://127.0.0.1:1");
+        var unreachable = await Terminal.TypeAsync(environment => environment, "published", "--server", "http://127.0.0.1:1");
         unreachable.Code.ShouldBe(1);
         unreachable.Said.ShouldStartWith("No newsroom answers at http://127.0.0.1:1/");
         unreachable.Said.ShouldContain("dotnet run --project src/Newsroom.Api");

@@ -5,7 +5,7 @@ namespace Newsroom.Cli.Tests.Parsing;
 
 public class TextInputTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Theory]
     [InlineData("--body", "Two lines.\r\nAnd an end.\n", "Two lines.\r\nAnd an end.\n")]
@@ -13,19 +13,19 @@ public class TextInputTests
     [InlineData("--headline", "A headline\r\n", "A headline")]
     public async Task A_file_gives_a_body_exactly_and_a_phrase_without_its_last_line_end(string option, string file, string text)
     {
-        await Terminal.Type(_server.Client, "revise-article", StoryId, "--based-on", "1", option, $"@{Terminal.FileOf(file)}");
+        await Terminal.TypeAsync(server.Client, "revise-article", StoryId, "--based-on", "1", option, $"@{Terminal.FileOf(file)}");
 
-        _server.Body![option[2..]]!.GetValue<string>().ShouldBe(text);
+        server.Body![option[2..]]!.GetValue<string>().ShouldBe(text);
     }
 
     [Fact]
     public async Task Standard_input_is_read_once()
     {
-        var done = await Type("note\n", "add-note", StoryId, "--text", "-");
+        var done = await TypeAsync("note\n", "add-note", StoryId, "--text", "-");
         done.Code.ShouldBe(0);
-        _server.Body!["text"]!.GetValue<string>().ShouldBe("note");
+        server.Body!["text"]!.GetValue<string>().ShouldBe("note");
 
-        var twice = await Type("words", "revise-article", StoryId, "--based-on", "1", "--headline", "-", "--body", "-");
+        var twice = await TypeAsync("words", "revise-article", StoryId, "--based-on", "1", "--headline", "-", "--body", "-");
         twice.Code.ShouldBe(1);
         twice.Said.ShouldBe("Only one option can read standard input.");
     }
@@ -36,7 +36,7 @@ public class TextInputTests
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, [0xe6, 0xf8, 0xe5], TestContext.Current.CancellationToken);
 
-        var done = await Terminal.Type(_server.Client, "add-note", StoryId, "--text", $"@{path}");
+        var done = await Terminal.TypeAsync(server.Client, "add-note", StoryId, "--text", $"@{path}");
 
         done.Code.ShouldBe(1);
         done.Said.ShouldContain("is not UTF-8 text.");
@@ -45,19 +45,22 @@ public class TextInputTests
     [Fact]
     public async Task A_missing_file_names_the_escape_for_a_leading_at_sign()
     {
-        var done = await Terminal.Type(_server.Client, "add-note", StoryId, "--text", "@ana please look");
+        var done = await Terminal.TypeAsync(server.Client, "add-note", StoryId, "--text", "@ana please look");
 
         done.Code.ShouldBe(1);
         done.Said.ShouldContain("@@");
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 
-    private Task<Terminal> Type(string input, params string[] line) => Terminal.Type(
-        environment => environment with
-        {
-            Connect = Terminal.ConnectTo(_server.Client),
-            In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
-            Variable = _ => "token",
-        },
-        line);
+    private Task<Terminal> TypeAsync(string input, params string[] line) =>
+        Terminal.TypeAsync(
+            environment =>
+                environment with
+                {
+                    Connect = Terminal.ConnectTo(server.Client),
+                    In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+                    Variable = _ => "token",
+                },
+            line
+        );
 }

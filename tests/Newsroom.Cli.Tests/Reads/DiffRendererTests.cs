@@ -4,12 +4,12 @@ namespace Newsroom.Cli.Tests.Reads;
 
 public class DiffRendererTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Fact]
     public async Task Both_sides_of_every_difference_are_written()
     {
-        _server.On(
+        server.On(
             $"GET /stories/{StoryId}/diff?from=16",
             """
             {
@@ -35,25 +35,27 @@ public class DiffRendererTests
                 }],
                 "holds": [], "notes": [], "waivers": []
             }
-            """);
+            """
+        );
 
-        var diff = await Terminal.Type(_server.Client, "diff", StoryId, "--from", "16");
+        var diff = await Terminal.TypeAsync(server.Client, "diff", StoryId, "--from", "16");
 
         diff.Said.ShouldBe(
             "From version 16 to version 24 headline It fell [-in the night-]{+at dawn+}[1<twice<1][1>twice>1] "
-            + "Story publication - live, edition 1 + live, edition 2 "
-            + "Quotes and claims c1 + verified: It fell. "
-            + "Checks c2 - wrong by femi, lapsed "
-            + "Approvals ana - as editor + as editor, lapsed");
+                + "Story publication - live, edition 1 + live, edition 2 "
+                + "Quotes and claims c1 + verified: It fell. "
+                + "Checks c2 - wrong by femi, lapsed "
+                + "Approvals ana - as editor + as editor, lapsed"
+        );
     }
 
     [Fact]
     public async Task Without_an_earlier_state_nothing_is_sent()
     {
-        var refused = await Terminal.Type(_server.Client, "diff", StoryId);
+        var refused = await Terminal.TypeAsync(server.Client, "diff", StoryId);
 
         refused.Code.ShouldBe(1);
         refused.Said.ShouldStartWith("The earlier state is missing: use --from");
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 }

@@ -4,20 +4,23 @@ namespace Newsroom.Cli.Tests.Reads;
 
 public class LocalTimeTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Fact]
     public async Task History_shows_the_end_of_an_embargo_in_local_time()
     {
-        _server.On($"GET /stories/{StoryId}/history?limit=200", """
+        server.On(
+            $"GET /stories/{StoryId}/history?limit=200",
+            """
             [
                 { "from": 1, "to": 1, "at": "2027-02-01T09:00:00Z", "type": "embargo_set",
                     "sentences": ["ed put the story under embargo until 2027-03-01 06:00:00 UTC"] },
                 { "from": 2, "to": 2, "at": "2027-02-01T10:00:00Z", "type": "article_revised",
                     "sentences": ["ed revised the article: added “out at 2027-03-01 06:00:00 UTC”"] }
             ]
-            """);
-        var shown = await Type("history", StoryId);
+            """
+        );
+        var shown = await TypeAsync("history", StoryId);
         shown.Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
         shown.Said.ShouldContain("“out at 2027-03-01 06:00:00 UTC”", Case.Sensitive, "quoted words stay unchanged");
     }
@@ -25,30 +28,34 @@ public class LocalTimeTests
     [Fact]
     public async Task The_audit_trail_shows_the_end_of_an_embargo_in_local_time()
     {
-        _server.On("GET /audit", """
+        server.On(
+            "GET /audit",
+            """
             [{
                 "at": "2027-02-01T09:00:00Z", "type": "embargo_set",
                 "sentence": "ed put the story under embargo until 2027-03-01 06:00:00 UTC"
             }]
-            """);
-        (await Type("audit")).Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
+            """
+        );
+        (await TypeAsync("audit")).Said.ShouldContain("2027-02-01 14:00 ed put the story under embargo until 2027-03-01 11:00");
     }
 
-    private Task<Terminal> Type(params string[] line) =>
-        Terminal.Type(
+    private Task<Terminal> TypeAsync(params string[] line) =>
+        Terminal.TypeAsync(
             environment =>
                 environment with
                 {
-                    Connect = Terminal.ConnectTo(_server.Client),
+                    Connect = Terminal.ConnectTo(server.Client),
                     Clock = new FiveHoursEast(),
                     Width = 200,
                     Variable = name => name == "NEWSROOM_TOKEN" ? "token" : null,
                 },
-            line);
+            line
+        );
 
     private sealed class FiveHoursEast : TimeProvider
     {
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone(
-            "East", TimeSpan.FromHours(5), "East", "East");
+        public override TimeZoneInfo LocalTimeZone { get; } =
+            TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(5), "East", "East");
     }
 }

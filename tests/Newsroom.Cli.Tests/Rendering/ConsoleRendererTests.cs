@@ -4,14 +4,14 @@ namespace Newsroom.Cli.Tests.Rendering;
 
 public class ConsoleRendererTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Fact]
     public async Task Text_is_neither_markup_nor_control_characters()
     {
-        _server.On("GET /stories", $"[{Card}]");
+        server.On("GET /stories", $"[{Card}]");
 
-        var listed = await Terminal.Type(_server.Client, "stories");
+        var listed = await Terminal.TypeAsync(server.Client, "stories");
 
         listed.Said.ShouldContain("Mayor [red]to[/] \ufffd[31mrebuild");
     }
@@ -20,9 +20,9 @@ public class ConsoleRendererTests
     public async Task Names_wider_than_the_terminal_are_wrapped()
     {
         var desk = new string('d', 90);
-        _server.On("GET /stories", $"[{Card.Replace("town", desk, StringComparison.Ordinal)}]");
+        server.On("GET /stories", $"[{Card.Replace("town", desk, StringComparison.Ordinal)}]");
 
-        var listed = await Terminal.Type(_server.Client, "stories");
+        var listed = await Terminal.TypeAsync(server.Client, "stories");
 
         listed.Out.Count(c => c == 'd').ShouldBeGreaterThanOrEqualTo(desk.Length);
         listed.Out.ShouldContain("mayor");

@@ -5,13 +5,13 @@ namespace Newsroom.Cli.Tests.Rendering;
 
 public class ProblemRendererTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Fact]
     public async Task A_conflict_shows_the_base_and_both_sides()
     {
         const string detail = "Since version 2 ed@newsroom changed the same words.";
-        _server.On(
+        server.On(
             $"POST /stories/{StoryId}/revise-article",
             $$"""
             {
@@ -25,20 +25,22 @@ public class ProblemRendererTests
                 }]
             }
             """,
-            HttpStatusCode.Conflict);
+            HttpStatusCode.Conflict
+        );
 
-        var refused = await Terminal.Type(_server.Client, "revise-article", StoryId, "--based-on", "2", "--body", "It broke.");
+        var refused = await Terminal.TypeAsync(server.Client, "revise-article", StoryId, "--based-on", "2", "--body", "It broke.");
 
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(
             $"Conflicting edits (409 Conflict). {detail} In the body: Base (version 2): “It fell” Yours: “It broke” "
-            + "Theirs (version 3, by ed): nothing After reading it, repeat the command with --based-on 3");
+                + "Theirs (version 3, by ed): nothing After reading it, repeat the command with --based-on 3"
+        );
     }
 
     [Fact]
     public async Task A_refusal_shows_every_gate_with_its_reasons_and_who_can_clear_it()
     {
-        _server.On(
+        server.On(
             $"POST /stories/{StoryId}/publish",
             """
             {
@@ -52,33 +54,38 @@ public class ProblemRendererTests
                 }]
             }
             """,
-            HttpStatusCode.UnprocessableEntity);
+            HttpStatusCode.UnprocessableEntity
+        );
 
-        var refused = await Terminal.Type(_server.Client, "publish", StoryId, "--based-on", "3");
+        var refused = await Terminal.TypeAsync(server.Client, "publish", StoryId, "--based-on", "3");
 
         refused.Code.ShouldBe(2);
         refused.Out.ShouldBeEmpty();
         refused.Said.ShouldBe(
             "Rule violated (422 Unprocessable Entity). Not ready: approvals. "
-            + "✗ approvals 0 of 2 approvals stand. → approve by editor or legal");
+                + "✗ approvals 0 of 2 approvals stand. → approve by editor or legal"
+        );
     }
 
     [Theory]
     [InlineData(
         """{ "title": "Not current", "detail": "Read it again.", "currentVersion": 9 }""",
-        "Not current (412 Precondition Failed). Read it again. After reading it, repeat the command with --based-on 9")]
+        "Not current (412 Precondition Failed). Read it again. After reading it, repeat the command with --based-on 9"
+    )]
     [InlineData(
         """{ "title": "No", "errors": { "words": ["Must not be empty."] } }""",
-        "No (412 Precondition Failed). words: Must not be empty.")]
+        "No (412 Precondition Failed). words: Must not be empty."
+    )]
     [InlineData(
         "<html>",
         "The request failed (412 Precondition Failed). The server gave no reason. "
-            + "Check that http://newsroom.example is the address of a newsroom.")]
+            + "Check that http://newsroom.example is the address of a newsroom."
+    )]
     public async Task A_refusal_shows_what_would_be_accepted(string problem, string said)
     {
-        _server.On($"POST /stories/{StoryId}/submit-for-review", problem, HttpStatusCode.PreconditionFailed);
+        server.On($"POST /stories/{StoryId}/submit-for-review", problem, HttpStatusCode.PreconditionFailed);
 
-        var refused = await Terminal.Type(_server.Client, "submit-for-review", StoryId, "--based-on", "3");
+        var refused = await Terminal.TypeAsync(server.Client, "submit-for-review", StoryId, "--based-on", "3");
 
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(said);
@@ -87,13 +94,14 @@ public class ProblemRendererTests
     [Fact]
     public async Task A_rejected_token_names_the_command_that_creates_one()
     {
-        _server.On("GET /speakers", """{ "title": "Unauthorized" }""", HttpStatusCode.Unauthorized);
+        server.On("GET /speakers", """{ "title": "Unauthorized" }""", HttpStatusCode.Unauthorized);
 
-        var refused = await Terminal.Type(_server.Client, "speakers");
+        var refused = await Terminal.TypeAsync(server.Client, "speakers");
 
         refused.Code.ShouldBe(2);
         refused.Said.ShouldBe(
             "Unauthorized (401 Unauthorized). The server rejected the token: its issuer is unknown, or it has expired. "
-            + "In development, run “newsroom token” on the server's machine.");
+                + "In development, run “newsroom token” on the server's machine."
+        );
     }
 }

@@ -18,56 +18,77 @@ public class StoryCliCommandTests
         RespectRequiredConstructorParameters = true,
     };
 
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     public static TheoryData<string> Commands => [.. CommandCatalog.All.Select(c => c.Name)];
 
-    public static TheoryData<string, string[], string> Examples => new()
-    {
-        { "draft-article", ["--desk", "town", "--headline", "Hei"], """{ "desk": "town", "headline": "Hei" }""" },
-        { "describe-story", ["--based-on", "17", "--byline", ""], """{ "byline": "" }""" },
-        { "revise-article", ["--based-on", "v17", "--body", "One.\n\nTwo.\n"], """{ "body": "One.\n\nTwo.\n" }""" },
+    public static TheoryData<string, string[], string> Examples =>
+        new()
         {
-            "attribute-quote",
-            [
-                "--based-on", "17", "--words", "“We will rebuild.”", "--speaker", "marit-oyen", "--attribution", "said the mayor",
-                "--field", "standfirst", "--start", "12", "--as", "fact-checker",
-            ],
-            """
+            { "draft-article", ["--desk", "town", "--headline", "Hei"], """{ "desk": "town", "headline": "Hei" }""" },
+            { "describe-story", ["--based-on", "17", "--byline", ""], """{ "byline": "" }""" },
+            { "revise-article", ["--based-on", "v17", "--body", "One.\n\nTwo.\n"], """{ "body": "One.\n\nTwo.\n" }""" },
             {
-                "words": "“We will rebuild.”", "speaker": "marit-oyen", "attribution": "said the mayor",
-                "field": "standfirst", "start": 12, "as": "fact-checker"
-            }
-            """
-        },
-        {
-            "fact-check",
-            [
-                "--passage", "q1", "--fingerprint", Whole, "--verdict", "verified",
-                "--evidence", "recording: Webcast: part 2", "--evidence", "interview:  the clerk ",
-            ],
-            $$"""
+                "attribute-quote",
+                [
+                    "--based-on",
+                    "17",
+                    "--words",
+                    "“We will rebuild.”",
+                    "--speaker",
+                    "marit-oyen",
+                    "--attribution",
+                    "said the mayor",
+                    "--field",
+                    "standfirst",
+                    "--start",
+                    "12",
+                    "--as",
+                    "fact-checker",
+                ],
+                """
+                    {
+                        "words": "“We will rebuild.”", "speaker": "marit-oyen", "attribution": "said the mayor",
+                        "field": "standfirst", "start": 12, "as": "fact-checker"
+                    }
+                    """
+            },
             {
-                "passage": "q1", "fingerprint": "{{Whole}}", "verdict": "verified",
-                "evidence": [{ "kind": "recording", "citation": "Webcast: part 2" }, { "kind": "interview", "citation": "the clerk" }]
-            }
-            """
-        },
-        { "add-note", ["--text", "@@ana: is it 87?", "--must-resolve"], """{ "text": "@ana: is it 87?", "mustResolve": true }""" },
-        { "assign", [], "{ }" },
-        { "approve", ["--fingerprint", Whole.ToUpperInvariant()], $$"""{ "fingerprint": "{{Whole}}" }""" },
-        { "publish", ["--based-on", "17", "--kind", "refile"], """{ "kind": "refile" }""" },
-    };
+                "fact-check",
+                [
+                    "--passage",
+                    "q1",
+                    "--fingerprint",
+                    Whole,
+                    "--verdict",
+                    "verified",
+                    "--evidence",
+                    "recording: Webcast: part 2",
+                    "--evidence",
+                    "interview:  the clerk ",
+                ],
+                $$"""
+                    {
+                        "passage": "q1", "fingerprint": "{{Whole}}", "verdict": "verified",
+                        "evidence": [{ "kind": "recording", "citation": "Webcast: part 2" }, { "kind": "interview", "citation": "the clerk" }]
+                    }
+                    """
+            },
+            { "add-note", ["--text", "@@ana: is it 87?", "--must-resolve"], """{ "text": "@ana: is it 87?", "mustResolve": true }""" },
+            { "assign", [], "{ }" },
+            { "approve", ["--fingerprint", Whole.ToUpperInvariant()], $$"""{ "fingerprint": "{{Whole}}" }""" },
+            { "publish", ["--based-on", "17", "--kind", "refile"], """{ "kind": "refile" }""" },
+        };
 
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task Options_become_the_members_of_a_command(string name, string[] options, string body)
     {
-        var done = await Terminal.Type(_server.Client, Line(name, options));
+        var done = await Terminal.TypeAsync(server.Client, Line(name, options));
 
         done.Error.ShouldBeEmpty();
         done.Code.ShouldBe(0);
-        _server.BodyShouldBe(body);
+        server.BodyShouldBe(body);
     }
 
     [Theory]
@@ -78,12 +99,12 @@ public class StoryCliCommandTests
         var members = command.Type.GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null).ToList();
         string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "17"] : [];
 
-        var done = await Terminal.Type(_server.Client, Line(name, [.. basis, .. members.SelectMany(m => Given(m, command))]));
+        var done = await Terminal.TypeAsync(server.Client, Line(name, [.. basis, .. members.SelectMany(m => Given(m, command))]));
 
         done.Error.ShouldBeEmpty();
         var names = members.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name));
-        _server.Body!.AsObject().Select(m => m.Key).ShouldBe(names, ignoreOrder: true);
-        _server.Body.Deserialize(command.Type, Strict).ShouldNotBeNull();
+        server.Body!.AsObject().Select(m => m.Key).ShouldBe(names, ignoreOrder: true);
+        server.Body.Deserialize(command.Type, Strict).ShouldNotBeNull();
     }
 
     [Theory]
@@ -94,14 +115,14 @@ public class StoryCliCommandTests
         string[] basis = command.Precondition == Precondition.Version ? ["--based-on", "v17"] : [];
         var needed = command.Type.GetConstructors().Single().GetParameters().Select(p => command.Type.GetProperty(p.Name!)!);
 
-        _server.On(Shown, """{ "version": 17, "fewestWords": 4, "quoted": [] }""");
+        server.On(Shown, """{ "version": 17, "fewestWords": 4, "quoted": [] }""");
         string[] options = [.. basis, .. needed.SelectMany(m => Given(m, command)), "--idempotency-key", "k1"];
-        await Terminal.Type(_server.Client, Line(name, options));
+        await Terminal.TypeAsync(server.Client, Line(name, options));
 
-        _server.Requests.Where(request => request != Shown).ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{name}"]);
-        _server.Headers["Authorization"].ShouldBe("Bearer token");
-        _server.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
-        _server.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Precondition == Precondition.Version ? "\"v17\"" : null);
+        server.Requests.Where(request => request != Shown).ShouldBe([$"POST /stories/{(command.Begins ? "" : $"{StoryId}/")}{name}"]);
+        server.Headers["Authorization"].ShouldBe("Bearer token");
+        server.Headers["Idempotency-Key"].ShouldBe("\"k1\"");
+        server.Headers.GetValueOrDefault("If-Match").ShouldBe(command.Precondition == Precondition.Version ? "\"v17\"" : null);
     }
 
     [Theory]
@@ -110,14 +131,15 @@ public class StoryCliCommandTests
     [InlineData(new[] { "--proposal", "work" }, false)]
     public async Task Default_phrases_are_those_that_other_stories_dismissed(string[] options, bool areSent)
     {
-        const string before =
-            """
+        const string before = """
             {
                 "words": "“So it goes on”", "language": "en", "slug": "earlier", "by": "ed@x", "reason": "A motto.",
                 "at": "2026-03-02T09:00:00Z"
             }
             """;
-        _server.On(Shown, $$"""
+        server.On(
+            Shown,
+            $$"""
             {
                 "version": 17, "fewestWords": 4,
                 "quoted": [
@@ -131,12 +153,13 @@ public class StoryCliCommandTests
                     }
                 ]
             }
-            """);
+            """
+        );
 
         var line = Line("dismiss-proposed", ["--based-on", "17", "--reason", "Mottos.", .. options]);
-        (await Terminal.Type(_server.Client, line)).Code.ShouldBe(0);
+        (await Terminal.TypeAsync(server.Client, line)).Code.ShouldBe(0);
 
-        _server.Body!["phrases"]?.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(areSent ? [Whole] : null);
+        server.Body!["phrases"]?.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(areSent ? [Whole] : null);
     }
 
     private static string Shown => $"GET /stories/{StoryId}/quoted?limit=200";

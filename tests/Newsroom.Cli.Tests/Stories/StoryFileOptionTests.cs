@@ -4,7 +4,7 @@ namespace Newsroom.Cli.Tests.Stories;
 
 public class StoryFileTests
 {
-    private readonly FakeServer _server = new();
+    private readonly FakeServer server = new();
 
     [Theory]
     [InlineData("Body.\n")]
@@ -16,19 +16,19 @@ public class StoryFileTests
     {
         foreach (var end in new[] { "\n", "\r\n" })
         {
-            await Draft($"---{end}headline: Mayor: “We will”{end}desk: town{end}---{end}{body}");
+            await DraftAsync($"---{end}headline: Mayor: “We will”{end}desk: town{end}---{end}{body}");
 
-            _server.Body!["body"]!.GetValue<string>().ShouldBe(body);
-            _server.Body["headline"]!.GetValue<string>().ShouldBe("Mayor: “We will”");
+            server.Body!["body"]!.GetValue<string>().ShouldBe(body);
+            server.Body["headline"]!.GetValue<string>().ShouldBe("Mayor: “We will”");
         }
     }
 
     [Fact]
     public async Task A_file_without_front_matter_is_all_body()
     {
-        await Draft("Words.\n---\n", "--desk", "town");
+        await DraftAsync("Words.\n---\n", "--desk", "town");
 
-        _server.BodyShouldBe("""{"desk":"town","body":"Words.\n---\n"}""");
+        server.BodyShouldBe("""{"desk":"town","body":"Words.\n---\n"}""");
     }
 
     [Theory]
@@ -36,18 +36,18 @@ public class StoryFileTests
     [InlineData("---\nheadline: New\ndesk: town\n---\n")]
     public async Task Front_matter_alone_does_not_change_the_body(string text)
     {
-        await Draft(text);
+        await DraftAsync(text);
 
-        _server.Body!.AsObject().ContainsKey("body").ShouldBeFalse();
+        server.Body!.AsObject().ContainsKey("body").ShouldBeFalse();
     }
 
     [Fact]
     public async Task Options_override_the_file()
     {
-        var done = await Draft("\ufeff---\r\nheadline: Old\r\ndesk: town\r\n---\r\nBody.\r\n", "--headline", "New");
+        var done = await DraftAsync("\ufeff---\r\nheadline: Old\r\ndesk: town\r\n---\r\nBody.\r\n", "--headline", "New");
 
         done.Error.ShouldBeEmpty();
-        _server.BodyShouldBe("""{"headline":"New","desk":"town","body":"Body.\r\n"}""");
+        server.BodyShouldBe("""{"headline":"New","desk":"town","body":"Body.\r\n"}""");
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public class StoryFileTests
     {
         var path = Terminal.FileOf("---\nheadline: New\nbyline: Ada\n---\n");
 
-        var done = await Terminal.Type(_server.Client, "revise-article", StoryId, "--file", path, "--based-on", "17");
+        var done = await Terminal.TypeAsync(server.Client, "revise-article", StoryId, "--file", path, "--based-on", "17");
 
-        _server.BodyShouldBe("""{"headline":"New"}""");
+        server.BodyShouldBe("""{"headline":"New"}""");
         done.Said.ShouldContain("Not changed: byline. Use describe-story to change them.");
     }
 
@@ -71,13 +71,13 @@ public class StoryFileTests
     [InlineData("Words, but no desk.", "draft-article requires --desk, or “desk: …” in the front matter of --file.")]
     public async Task An_invalid_file_is_not_sent(string text, string wrong)
     {
-        var done = await Draft(text);
+        var done = await DraftAsync(text);
 
         done.Code.ShouldBe(1);
         done.Said.ShouldEndWith(wrong);
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 
-    private Task<Terminal> Draft(string text, params string[] options) =>
-        Terminal.Type(_server.Client, ["draft-article", "--file", Terminal.FileOf(text), .. options]);
+    private Task<Terminal> DraftAsync(string text, params string[] options) =>
+        Terminal.TypeAsync(server.Client, ["draft-article", "--file", Terminal.FileOf(text), .. options]);
 }

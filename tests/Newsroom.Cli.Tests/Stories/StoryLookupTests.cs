@@ -4,20 +4,20 @@ namespace Newsroom.Cli.Tests.Stories;
 
 public class StoryLookupTests
 {
-    private readonly FakeServer _server = new FakeServer().On("GET /stories?slug=mayor", $"[{Card}]").On("GET /stories?slug=major", "[]");
+    private readonly FakeServer server = new FakeServer().On("GET /stories?slug=mayor", $"[{Card}]").On("GET /stories?slug=major", "[]");
 
     [Fact]
     public async Task A_slug_identifies_its_story()
     {
-        await Terminal.Type(_server.Client, "submit-for-review", "mayor", "--based-on", "3");
+        await Terminal.TypeAsync(server.Client, "submit-for-review", "mayor", "--based-on", "3");
 
-        _server.Requests[^1].ShouldBe($"POST /stories/{StoryId}/submit-for-review");
+        server.Requests[^1].ShouldBe($"POST /stories/{StoryId}/submit-for-review");
     }
 
     [Fact]
     public async Task An_unknown_slug_is_reported()
     {
-        var unknown = await Terminal.Type(_server.Client, "submit-for-review", "major", "--based-on", "3");
+        var unknown = await Terminal.TypeAsync(server.Client, "submit-for-review", "major", "--based-on", "3");
 
         unknown.Code.ShouldBe(1);
         unknown.Said.ShouldStartWith("There is no story “major”.");
@@ -26,10 +26,10 @@ public class StoryLookupTests
     [Fact]
     public async Task A_name_that_is_no_slug_is_not_sent()
     {
-        var refused = await Terminal.Type(_server.Client, "show", "The Mayor");
+        var refused = await Terminal.TypeAsync(server.Client, "show", "The Mayor");
 
         refused.Code.ShouldBe(1);
         refused.Said.ShouldStartWith("\"The Mayor\" is neither the id nor the slug of a story.");
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 }

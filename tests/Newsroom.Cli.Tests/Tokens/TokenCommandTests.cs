@@ -5,12 +5,12 @@ namespace Newsroom.Cli.Tests.Tokens;
 
 public class TokenCommandTests
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("newsroom-").FullName;
+    private readonly string data = Directory.CreateTempSubdirectory("newsroom-").FullName;
 
     [Fact]
     public async Task A_token_contains_its_user_and_every_role()
     {
-        var printed = await Type("token", "--user", "ana", "--role", "editor", "--role", "fact-checker", "--hours", "3");
+        var printed = await TypeAsync("token", "--user", "ana", "--role", "editor", "--role", "fact-checker", "--hours", "3");
 
         var claims = JsonNode.Parse(Base64Url.DecodeFromChars(printed.Out.Trim().Split('.')[1]))!;
         claims["sub"]!.GetValue<string>().ShouldBe("ana");
@@ -26,20 +26,25 @@ public class TokenCommandTests
     [InlineData("DOTNET_ENVIRONMENT", "Testing")]
     public async Task Tokens_are_only_created_in_Development(string variable, string name)
     {
-        var refused = await Terminal.Type(
-            environment => environment with { DataPath = _data, Variable = v => v == variable ? name : null },
-            "token", "--user", "ana", "--role", "editor");
+        var refused = await Terminal.TypeAsync(
+            environment => environment with { DataPath = data, Variable = v => v == variable ? name : null },
+            "token",
+            "--user",
+            "ana",
+            "--role",
+            "editor"
+        );
 
         refused.Code.ShouldBe(1);
         refused.Out.ShouldBeEmpty();
         refused.Said.ShouldStartWith($"Tokens are only created in Development ({variable} is {name}).");
-        Directory.EnumerateFileSystemEntries(_data).ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(data).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Roles_that_do_not_combine_are_refused()
     {
-        var refused = await Type("token", "--user", "ana", "--role", "auditor", "--role", "editor");
+        var refused = await TypeAsync("token", "--user", "ana", "--role", "auditor", "--role", "editor");
 
         refused.Code.ShouldBe(1);
         refused.Said.ShouldStartWith("The role auditor cannot be combined with other roles");
@@ -50,11 +55,11 @@ public class TokenCommandTests
     [InlineData("8761")]
     public async Task The_lifetime_is_bounded(string hours)
     {
-        var refused = await Type("token", "--user", "ana", "--role", "editor", "--hours", hours);
+        var refused = await TypeAsync("token", "--user", "ana", "--role", "editor", "--hours", hours);
 
         refused.Code.ShouldBe(1);
         refused.Said.ShouldBe($"--hours does not accept {hours}. Use 1 to 8760.");
     }
 
-    private Task<Terminal> Type(params string[] line) => Terminal.Type(environment => environment with { DataPath = _data }, line);
+    private Task<Terminal> TypeAsync(params string[] line) => Terminal.TypeAsync(environment => environment with { DataPath = data }, line);
 }

@@ -8,12 +8,12 @@ namespace Newsroom.Client.Tests.Http;
 
 public class ApiExceptionTests
 {
-    private readonly StubServer _server = new();
+    private readonly StubServer server = new();
 
     [Fact]
     public async Task A_refusal_has_the_status_the_reasons_and_the_gates()
     {
-        _server.Respond(
+        server.Respond(
             """
             {
                 "type": "urn:newsroom:problem:gates-failed", "title": "Rule violated", "status": 422, "detail": "Not ready: approvals.",
@@ -24,10 +24,12 @@ public class ApiExceptionTests
                 }]
             }
             """,
-            HttpStatusCode.UnprocessableEntity);
+            HttpStatusCode.UnprocessableEntity
+        );
 
         var refusal = await Should.ThrowAsync<ApiException>(() =>
-            _server.Connect().Stories.SendAsync(Guid.NewGuid(), new StoryCommand.Publish { BasedOn = 3 }, cancellationToken: Cancellation));
+            server.Connect().Stories.SendAsync(Guid.NewGuid(), new StoryCommand.Publish { BasedOn = 3 }, cancellationToken: Cancellation)
+        );
 
         refusal.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refusal.Message.ShouldBe("Rule violated (422 Unprocessable Entity). Not ready: approvals.");
@@ -41,9 +43,9 @@ public class ApiExceptionTests
     [Fact]
     public async Task A_refusal_without_problem_details_has_its_content()
     {
-        _server.Respond("<html>", HttpStatusCode.BadGateway);
+        server.Respond("<html>", HttpStatusCode.BadGateway);
 
-        var refusal = await Should.ThrowAsync<ApiException>(() => _server.Connect().Speakers.ListAsync(Cancellation));
+        var refusal = await Should.ThrowAsync<ApiException>(() => server.Connect().Speakers.ListAsync(Cancellation));
 
         refusal.Problem.ShouldBeNull();
         refusal.Reasons.ShouldBeEmpty();
@@ -54,10 +56,13 @@ public class ApiExceptionTests
     [Fact]
     public async Task A_rejected_token_has_the_reason_of_the_challenge()
     {
-        _server.Respond(
-            "", HttpStatusCode.Unauthorized, ("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"It has expired\""));
+        server.Respond(
+            "",
+            HttpStatusCode.Unauthorized,
+            ("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"It has expired\"")
+        );
 
-        var refusal = await Should.ThrowAsync<ApiException>(() => _server.Connect().Speakers.ListAsync(Cancellation));
+        var refusal = await Should.ThrowAsync<ApiException>(() => server.Connect().Speakers.ListAsync(Cancellation));
 
         refusal.AuthenticationError.ShouldBe("It has expired");
     }
@@ -65,9 +70,9 @@ public class ApiExceptionTests
     [Fact]
     public async Task A_server_that_does_not_answer_is_unreachable()
     {
-        _server.Fail(new HttpRequestException("Connection refused."));
+        server.Fail(new HttpRequestException("Connection refused."));
 
-        var failure = await Should.ThrowAsync<ApiUnreachableException>(() => _server.Connect().Speakers.ListAsync(Cancellation));
+        var failure = await Should.ThrowAsync<ApiUnreachableException>(() => server.Connect().Speakers.ListAsync(Cancellation));
 
         failure.Message.ShouldBe("No newsroom answers at http://newsroom.example/: Connection refused.");
     }
@@ -75,17 +80,17 @@ public class ApiExceptionTests
     [Fact]
     public async Task A_response_that_is_not_JSON_is_unexpected()
     {
-        _server.Respond("<html>");
+        server.Respond("<html>");
 
-        await Should.ThrowAsync<UnexpectedResponseException>(() => _server.Connect().Speakers.ListAsync(Cancellation));
+        await Should.ThrowAsync<UnexpectedResponseException>(() => server.Connect().Speakers.ListAsync(Cancellation));
     }
 
     [Fact]
     public async Task A_response_in_another_format_is_unexpected_when_it_is_read()
     {
-        _server.Respond("""[{ "id": 5 }]""");
+        server.Respond("""[{ "id": 5 }]""");
 
-        var response = await _server.Connect().Speakers.ListAsync(Cancellation);
+        var response = await server.Connect().Speakers.ListAsync(Cancellation);
 
         response.Json.GetArrayLength().ShouldBe(1);
         Should.Throw<UnexpectedResponseException>(() => response.Value);
@@ -94,11 +99,12 @@ public class ApiExceptionTests
     [Fact]
     public async Task A_canceled_request_is_not_sent()
     {
-        _server.Respond("[]");
+        server.Respond("[]");
 
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            _server.Connect().Speakers.ListAsync(new CancellationToken(canceled: true)));
+            server.Connect().Speakers.ListAsync(new CancellationToken(canceled: true))
+        );
 
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 }

@@ -18,7 +18,7 @@ public class StoriesClientTests
         RespectRequiredConstructorParameters = true,
     };
 
-    private readonly StubServer _server = new StubServer().Respond($$"""{ "story": "{{StoryId}}", "version": 2, "events": [] }""");
+    private readonly StubServer server = new StubServer().Respond($$"""{ "story": "{{StoryId}}", "version": 2, "events": [] }""");
 
     public static TheoryData<string> Commands => [.. CommandCatalog.All.Where(c => !c.Begins).Select(c => c.Name)];
 
@@ -30,45 +30,49 @@ public class StoriesClientTests
         var command = (StoryCommand)description.Type.GetConstructors().Single().Invoke([.. Arguments(description.Type)]);
 
         command = command with { BasedOn = 17, As = description.Roles[0] };
-        await _server.Connect().Stories.SendAsync(StoryId, command, cancellationToken: Cancellation);
+        await server.Connect().Stories.SendAsync(StoryId, command, cancellationToken: Cancellation);
 
-        var request = _server.Requests.Single();
+        var request = server.Requests.Single();
         request.RequestUri!.AbsolutePath.ShouldBe($"/stories/{StoryId}/{name}");
         request.Headers.IfMatch.ToString().ShouldBe("\"v17\"");
-        var received = (StoryCommand)JsonSerializer.Deserialize(_server.Bodies.Single()!, description.Type, Strict)!;
+        var received = (StoryCommand)JsonSerializer.Deserialize(server.Bodies.Single()!, description.Type, Strict)!;
         received.As.ShouldBe(description.Roles[0]);
     }
 
     [Fact]
     public async Task A_draft_begins_a_story()
     {
-        await _server.Connect(NewsroomClientOptions.WithToken("secret")).Stories.DraftAsync(
-            new StoryCommand.DraftArticle("town") { Headline = "“Hei”", As = Role.Editor }, "k1", Cancellation);
+        await server
+            .Connect(NewsroomClientOptions.WithToken("secret"))
+            .Stories.DraftAsync(new StoryCommand.DraftArticle("town") { Headline = "“Hei”", As = Role.Editor }, "k1", Cancellation);
 
-        var request = _server.Requests.Single();
+        var request = server.Requests.Single();
         request.RequestUri!.AbsolutePath.ShouldBe("/stories/draft-article");
         request.Headers.Authorization!.ToString().ShouldBe("Bearer secret");
         request.Headers.IfMatch.ShouldBeEmpty();
-        _server.Bodies.ShouldBe(["""{"desk":"town","headline":"“Hei”","as":"editor"}"""]);
+        server.Bodies.ShouldBe(["""{"desk":"town","headline":"“Hei”","as":"editor"}"""]);
     }
 
     [Fact]
     public async Task A_draft_is_not_sent_to_a_story() =>
         await Should.ThrowAsync<ArgumentException>(() =>
-            _server.Connect().Stories.SendAsync(StoryId, new StoryCommand.DraftArticle("town"), cancellationToken: Cancellation));
+            server.Connect().Stories.SendAsync(StoryId, new StoryCommand.DraftArticle("town"), cancellationToken: Cancellation)
+        );
 
     [Fact]
     public async Task Members_with_their_default_value_are_omitted_and_given_ones_are_kept()
     {
-        var stories = _server.Connect().Stories;
+        var stories = server.Connect().Stories;
 
         await stories.SendAsync(StoryId, new StoryCommand.FlagClaim("87 days"), cancellationToken: Cancellation);
         await stories.SendAsync(
-            StoryId, new StoryCommand.FlagClaim("87 days") { Field = ArticleField.Headline, Start = 0 }, cancellationToken: Cancellation);
+            StoryId,
+            new StoryCommand.FlagClaim("87 days") { Field = ArticleField.Headline, Start = 0 },
+            cancellationToken: Cancellation
+        );
         await stories.SendAsync(StoryId, new StoryCommand.DescribeStory { Byline = "" }, cancellationToken: Cancellation);
 
-        _server.Bodies.ShouldBe(
-            ["""{"words":"87 days"}""", """{"words":"87 days","field":"headline","start":0}""", """{"byline":""}"""]);
+        server.Bodies.ShouldBe(["""{"words":"87 days"}""", """{"words":"87 days","field":"headline","start":0}""", """{"byline":""}"""]);
     }
 
     [Theory]
@@ -78,9 +82,10 @@ public class StoriesClientTests
     public async Task An_invalid_idempotency_key_is_not_sent(string key)
     {
         await Should.ThrowAsync<ArgumentException>(() =>
-            _server.Connect().Stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), key, Cancellation));
+            server.Connect().Stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), key, Cancellation)
+        );
 
-        _server.Requests.ShouldBeEmpty();
+        server.Requests.ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,19 +93,25 @@ public class StoriesClientTests
     {
         var tokens = new Queue<string>(["first", "second"]);
         var options = new NewsroomClientOptions { TokenProvider = _ => ValueTask.FromResult<string?>(tokens.Dequeue()) };
-        var stories = _server.Connect(options).Stories;
+        var stories = server.Connect(options).Stories;
 
         await stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), cancellationToken: Cancellation);
         await stories.SendAsync(StoryId, new StoryCommand.AddNote("x"), cancellationToken: Cancellation);
 
-        _server.Requests.Select(r => r.Headers.Authorization!.Parameter).ShouldBe(["first", "second"]);
+        server.Requests.Select(r => r.Headers.Authorization!.Parameter).ShouldBe(["first", "second"]);
     }
 
-    private static IEnumerable<object?> Arguments(Type command) => command.GetConstructors().Single().GetParameters()
-        .Select(p => p.ParameterType switch
-        {
-            var type when type == typeof(string) => "some words",
-            var type when type == typeof(Fingerprint) => new Fingerprint(new string('a', 64)),
-            var type => Activator.CreateInstance(type),
-        });
+    private static IEnumerable<object?> Arguments(Type command) =>
+        command
+            .GetConstructors()
+            .Single()
+            .GetParameters()
+            .Select(p =>
+                p.ParameterType switch
+                {
+                    var type when type == typeof(string) => "some words",
+                    var type when type == typeof(Fingerprint) => new Fingerprint(new string('a', 64)),
+                    var type => Activator.CreateInstance(type),
+                }
+            );
 }

@@ -31,14 +31,14 @@ public class ProvenanceSchema
     [Fact]
     public async Task A_storys_history_is_a_valid_document()
     {
-        var schema = await Schema();
+        var schema = await SchemaAsync();
         schema.Validate(Document.ToJsonString()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_document_that_breaks_the_schema_is_found_out()
     {
-        var schema = await Schema();
+        var schema = await SchemaAsync();
         var broken = Document;
         broken["wasGeneratedBy"]!.AsObject().First().Value!.AsObject().Remove("prov:entity");
         broken["surprise"] = new JsonObject();
@@ -80,7 +80,7 @@ public class ProvenanceSchema
     public void A_lapsed_check_is_invalidated_by_the_revision() =>
         Document["wasInvalidatedBy"]!.AsObject().Single().Value!["prov:entity"]!.GetValue<string>().ShouldBe("story:check-6");
 
-    private static async Task<JsonSchema> Schema() =>
+    private static async Task<JsonSchema> SchemaAsync() =>
         await JsonSchema.FromJsonAsync(
             await File.ReadAllTextAsync(Standard.File("prov/prov-json.schema.json"), TestContext.Current.CancellationToken),
             TestContext.Current.CancellationToken

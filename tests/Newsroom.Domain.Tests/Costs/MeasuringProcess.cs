@@ -15,7 +15,7 @@ internal static class MeasuringProcess
     private const int Gen0Bytes = 16 << 20;
 
     /// <summary>Measures all requests for some shapes and sizes. The last has no costs if the process did not end in time.</summary>
-    public static async Task<List<RequestCost>> Measure(
+    public static async Task<List<RequestCost>> MeasureAsync(
         IEnumerable<string> shapes,
         IEnumerable<int> sizes,
         TimeSpan patience,

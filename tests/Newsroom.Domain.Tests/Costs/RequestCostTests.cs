@@ -26,11 +26,11 @@ public sealed class RequestCostTests(ITestOutputHelper output)
     public async Task No_request_takes_more_than_two_seconds_of_processor_time_or_500_MB()
     {
         var costs = All
-            ? await Measure(TextShapes.Names, [16 * 1024, 64 * 1024, 256 * 1024, TextRules.MaxBytes], TimeSpan.FromHours(1))
+            ? await MeasureAsync(TextShapes.Names, [16 * 1024, 64 * 1024, 256 * 1024, TextRules.MaxBytes], TimeSpan.FromHours(1))
             :
             [
-                .. await Measure(Worst, [TextRules.MaxBytes], TimeSpan.FromMinutes(5)),
-                .. await Measure(TextShapes.Names.Where((_, i) => i % Every == 0), [Small], TimeSpan.FromMinutes(5)),
+                .. await MeasureAsync(Worst, [TextRules.MaxBytes], TimeSpan.FromMinutes(5)),
+                .. await MeasureAsync(TextShapes.Names.Where((_, i) => i % Every == 0), [Small], TimeSpan.FromMinutes(5)),
             ];
 
         var most = All && IsOptimised ? MostSeconds : MostSecondsWhereUnoptimised;
@@ -47,6 +47,6 @@ public sealed class RequestCostTests(ITestOutputHelper output)
     private static bool IsOptimised =>
         typeof(TextRules).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
-    private static Task<List<RequestCost>> Measure(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience) =>
-        MeasuringProcess.Measure(shapes, sizes, patience, TestContext.Current.CancellationToken);
+    private static Task<List<RequestCost>> MeasureAsync(IEnumerable<string> shapes, IEnumerable<int> sizes, TimeSpan patience) =>
+        MeasuringProcess.MeasureAsync(shapes, sizes, patience, TestContext.Current.CancellationToken);
 }

@@ -60,10 +60,6 @@ public sealed class ConfiguringSpecs
 
     private static Refusal? Register(Speaker speaker, Speaker? known, Actor actor) =>
         SpeakerDecider
-            .Decide(
-                known,
-                new RegisterSpeaker(speaker.Name) { Description = speaker.Description },
-                new SpeakerContext(speaker.Id, actor)
-            )
+            .Decide(known, new RegisterSpeaker(speaker.Name) { Description = speaker.Description }, new SpeakerContext(speaker.Id, actor))
             .Refusal;
 }

@@ -32,7 +32,10 @@ public sealed class GitLineProperties(ITestOutputHelper output)
     [Fact]
     public async Task Where_git_is_clean_so_are_we()
     {
-        Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
+        Assert.SkipWhen(
+            await GitMergeFile.TryMergeAsync("one\n", "one\n", "two\n") is null,
+            "git is not installed: nothing to compare with."
+        );
         var (clean, refused, shown, repeated) = (0, 0, 0, 0);
         await Gen.Select(Document, Operations, Operations, Shared)
             .SampleAsync(
@@ -44,7 +47,7 @@ public sealed class GitLineProperties(ITestOutputHelper output)
                         Text(Applied(Applied(blocks, eds, "ed"), both, "both"))
                     );
                     var text = Text(blocks);
-                    var expected = await GitMergeFile.TryMerge(text, theirs, mine);
+                    var expected = await GitMergeFile.TryMergeAsync(text, theirs, mine);
                     var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
                     if (expected is not null && Repeats(expected))
                     {

@@ -14,7 +14,7 @@ internal static partial class GitMergeFile
     private static partial Regex BlankLines();
 
     /// <summary>Merges two versions with git; null if there is a conflict.</summary>
-    public static async Task<string?> TryMerge(string text, string theirs, string mine)
+    public static async Task<string?> TryMergeAsync(string text, string theirs, string mine)
     {
         var directory = Directory.CreateTempSubdirectory("merge");
         try

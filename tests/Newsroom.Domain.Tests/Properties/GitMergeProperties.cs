@@ -14,7 +14,10 @@ public sealed class GitMergeProperties(ITestOutputHelper output)
     [Fact]
     public async Task Where_git_is_clean_so_are_we()
     {
-        Assert.SkipWhen(await GitMergeFile.TryMerge("one\n", "one\n", "two\n") is null, "git is not installed: nothing to compare with.");
+        Assert.SkipWhen(
+            await GitMergeFile.TryMergeAsync("one\n", "one\n", "two\n") is null,
+            "git is not installed: nothing to compare with."
+        );
         var (clean, refused) = (0, 0);
         await Gen.Select(Document, Operations, Operations)
             .SampleAsync(
@@ -23,7 +26,7 @@ public sealed class GitMergeProperties(ITestOutputHelper output)
                     var lines = Lines(document);
                     var text = Text(lines);
                     var (mine, theirs) = (Text(Applied(lines, ritas, "rita")), Text(Applied(lines, eds, "ed")));
-                    var expected = await GitMergeFile.TryMerge(text, theirs, mine);
+                    var expected = await GitMergeFile.TryMergeAsync(text, theirs, mine);
                     var merged = Saves.Merge(text, [("ed", theirs)], ("rita", mine));
                     if (expected is not null)
                     {

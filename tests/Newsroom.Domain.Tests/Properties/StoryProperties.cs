@@ -213,7 +213,6 @@ public sealed class StoryProperties
 
         private string Told => string.Join("; ", spec.History);
 
-        private string Shown(Passage passage) =>
-            $"{passage.Speaker} {Normaliser.Normalise(passage.Shown(spec.Text.Article.Body))}";
+        private string Shown(Passage passage) => $"{passage.Speaker} {Normaliser.Normalise(passage.Shown(spec.Text.Article.Body))}";
     }
 }

@@ -70,7 +70,7 @@ public sealed class DatabaseUnavailable : IExceptionHandler
         if (exception is RetriesExhaustedException exhausted)
         {
             var collisions = $"Other requests changed the same data at each of {exhausted.Attempts} attempts. Nothing was done; try again.";
-            await Write(httpContext, collisions, cancellationToken);
+            await WriteAsync(httpContext, collisions, cancellationToken);
             return true;
         }
 
@@ -79,12 +79,12 @@ public sealed class DatabaseUnavailable : IExceptionHandler
             ? "The database cannot be reached or is overloaded. Whether the command was carried out is not known; repeat it with its "
                 + "Idempotency-Key, or read first."
             : "The database cannot be reached or is overloaded. Try again.";
-        await Write(httpContext, detail, cancellationToken);
+        await WriteAsync(httpContext, detail, cancellationToken);
         return true;
     }
 
     /// <summary>Writes the answer with its <c>Retry-After</c>.</summary>
-    public static async Task Write(HttpContext http, string detail, CancellationToken cancellationToken)
+    public static async Task WriteAsync(HttpContext http, string detail, CancellationToken cancellationToken)
     {
         var problem = Problem(detail);
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

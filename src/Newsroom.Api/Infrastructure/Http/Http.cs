@@ -51,7 +51,7 @@ public static class Http
     /// <summary>Reads bodies before endpoints do; follows authorization.</summary>
     public static void UseRequestBodies(this WebApplication app)
     {
-        app.Use(AnEmptyBodyIsAnEmptyCommand);
+        app.Use(AnEmptyBodyIsAnEmptyCommandAsync);
         app.UseMiddleware<RequestBodies>();
     }
 
@@ -104,7 +104,7 @@ public static class Http
         }
     }
 
-    private static Task AnEmptyBodyIsAnEmptyCommand(HttpContext http, RequestDelegate next)
+    private static Task AnEmptyBodyIsAnEmptyCommandAsync(HttpContext http, RequestDelegate next)
     {
         if (
             HttpMethods.IsPost(http.Request.Method)

@@ -31,7 +31,7 @@ public static class Overload
         {
             RejectionStatusCode = StatusCodes.Status503ServiceUnavailable,
             OnRejected = async (rejected, cancellationToken) =>
-                await DatabaseUnavailable.Write(
+                await DatabaseUnavailable.WriteAsync(
                     rejected.HttpContext,
                     "Too many requests wait already. Nothing was done; try again.",
                     cancellationToken

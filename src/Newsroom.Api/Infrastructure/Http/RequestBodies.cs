@@ -17,7 +17,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
     /// <summary>Goes on when the body can be read.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
-        if (TypeOf(http) is { } type && await Refuse(http, type) is { } refused)
+        if (TypeOf(http) is { } type && await RefuseAsync(http, type) is { } refused)
         {
             await refused.ExecuteAsync(http);
             return;
@@ -37,7 +37,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         return type is { IsClass: true } ? type : null;
     }
 
-    private async Task<IResult?> Refuse(HttpContext http, Type type)
+    private async Task<IResult?> RefuseAsync(HttpContext http, Type type)
     {
         var encoding = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var contentType) ? contentType.Encoding : null;
         if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
@@ -45,7 +45,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
             return Results.Problem("JSON is written in UTF-8.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (await Read(http) is not { } bytes)
+        if (await ReadAsync(http) is not { } bytes)
         {
             var accepted = $"A request has at most {Http.MaxRequestBytes:N0} bytes.";
             return Results.Problem(accepted, statusCode: StatusCodes.Status413PayloadTooLarge);
@@ -70,7 +70,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         new("", "The body is not what this request accepts; its description is at /openapi/v1.json.");
 
     /// <summary>The body without a byte order mark, or null when it is too long.</summary>
-    private static async Task<ArraySegment<byte>?> Read(HttpContext http)
+    private static async Task<ArraySegment<byte>?> ReadAsync(HttpContext http)
     {
         using var read = new MemoryStream();
         try

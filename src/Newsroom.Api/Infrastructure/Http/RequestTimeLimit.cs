@@ -26,11 +26,11 @@ public static class RequestTimeLimit
             {
                 Timeout = limit,
                 TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-                WriteTimeoutResponse = http => Answer(http, limit),
+                WriteTimeoutResponse = http => AnswerAsync(http, limit),
             }
         );
 
-    private static Task Answer(HttpContext http, TimeSpan limit)
+    private static Task AnswerAsync(HttpContext http, TimeSpan limit)
     {
         http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         return Results

@@ -10,10 +10,10 @@ namespace Newsroom.Api.Infrastructure.Http;
 /// <summary>Finds the types that requests are made of, from the endpoints that take them.</summary>
 public sealed class RequestTypes(EndpointDataSource endpoints)
 {
-    private readonly Lazy<FrozenSet<Type>> _all = new(() => Find(endpoints).ToFrozenSet());
+    private readonly Lazy<FrozenSet<Type>> all = new(() => Find(endpoints).ToFrozenSet());
 
     /// <summary>Every type of a request's body and of its parts.</summary>
-    public FrozenSet<Type> All => _all.Value;
+    public FrozenSet<Type> All => all.Value;
 
     /// <summary>Every parameter of a query or an address, by name and type.</summary>
     public IReadOnlyList<(string Name, Type Type)> Parameters =>

@@ -27,7 +27,7 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
     /// <param name="sql">Selects id, version and what wrote it (text), by one parameter.</param>
     /// <param name="key">The parameter.</param>
     /// <param name="cancellationToken">The end of the request.</param>
-    public async Task<RowVersion?> State(string sql, object key, CancellationToken cancellationToken)
+    public async Task<RowVersion?> StateAsync(string sql, object key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = key } } };
@@ -41,7 +41,7 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
     /// <param name="state">The row.</param>
     /// <param name="render">Makes the answer, with the version of what it was made of; null where the row has gone meanwhile.</param>
     /// <returns>The answer; null where the row has gone meanwhile.</returns>
-    public async Task<IResult?> Answer<T>(HttpContext http, string etag, RowVersion state, Func<Task<(long Version, T View)?>> render)
+    public async Task<IResult?> AnswerAsync<T>(HttpContext http, string etag, RowVersion state, Func<Task<(long Version, T View)?>> render)
         where T : class
     {
         if (ConditionalResult.Has(http, etag))

@@ -9,15 +9,9 @@ using Newsroom.Api.Infrastructure.Security;
 namespace Newsroom.Api.Infrastructure.Idempotency;
 
 /// <summary>Replays and stores the responses of commands beside those of stories.</summary>
-public sealed class CommandIdempotency(
-    IHttpContextAccessor accessor,
-    CallingActor caller,
-    TimeProvider clock,
-    IOptions<JsonOptions> json
-)
+public sealed class CommandIdempotency(IHttpContextAccessor accessor, CallingActor caller, TimeProvider clock, IOptions<JsonOptions> json)
 {
-    private HttpRequest Request =>
-        accessor.HttpContext?.Request ?? throw new InvalidOperationException("A command comes with a request.");
+    private HttpRequest Request => accessor.HttpContext?.Request ?? throw new InvalidOperationException("A command comes with a request.");
 
     /// <summary>Returns the response that a command got before under its key; null where it has no key, or is new.</summary>
     public async Task<IResult?> ReplayAsync(IQuerySession session, object command, CancellationToken cancellationToken) =>
@@ -59,8 +53,7 @@ public sealed class CommandIdempotency(
 
     /// <summary>Makes a response of 200 that is a line of JSON, the last one of those that a command answers with.</summary>
     /// <param name="body">The result.</param>
-    public StoredResponse Line(object body) =>
-        new(StatusCodes.Status200OK, $"{Serialize(body)}\n") { ContentType = JsonLines.ContentType };
+    public StoredResponse Line(object body) => new(StatusCodes.Status200OK, $"{Serialize(body)}\n") { ContentType = JsonLines.ContentType };
 
     /// <summary>Stores the response to a command that has several transactions, in one of its own.</summary>
     public async Task StoreAsync(IDocumentStore store, object command, StoredResponse response, CancellationToken cancellationToken)

@@ -35,11 +35,7 @@ public sealed class IdempotencyKey
         var given = IdempotencyHeader.ReadFrom(request);
         return given.Length == 0
             ? null
-            : new IdempotencyKey(
-                actor.Person,
-                given,
-                $"{request.Path}\n{basedOn}\n{JsonSerializer.Serialize(command, command.GetType())}"
-            );
+            : new IdempotencyKey(actor.Person, given, $"{request.Path}\n{basedOn}\n{JsonSerializer.Serialize(command, command.GetType())}");
     }
 
     /// <summary>Refuses the key of a command whose response is not stored.</summary>

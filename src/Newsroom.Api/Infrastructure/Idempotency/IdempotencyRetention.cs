@@ -20,8 +20,6 @@ public sealed record IdempotencyRetention(TimeSpan KeepFor)
 
         return TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
             ? new IdempotencyRetention(time)
-            : throw new SettingsException(
-                $"{Setting} is “{given}”. Accepted: a time such as 30.00:00:00 (days.hours:minutes:seconds)."
-            );
+            : throw new SettingsException($"{Setting} is “{given}”. Accepted: a time such as 30.00:00:00 (days.hours:minutes:seconds).");
     }
 }

@@ -26,7 +26,7 @@ internal sealed record CatalogEntry(string Kind, string Name, string Signature)
         };
 
     /// <summary>Reads all there are.</summary>
-    public static async Task<List<CatalogEntry>> All(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<List<CatalogEntry>> AllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);

@@ -68,9 +68,7 @@ internal static class EmbeddedDatabase
         );
 
     /// <summary>Does nothing.</summary>
-    public static void Supervise(IServiceCollection services, IAsyncDisposable server)
-    {
-    }
+    public static void Supervise(IServiceCollection services, IAsyncDisposable server) { }
 
     /// <summary>Returns null.</summary>
     public static string? ProblemOf(IServiceProvider services) => null;

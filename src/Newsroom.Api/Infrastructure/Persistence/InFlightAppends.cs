@@ -14,19 +14,19 @@ public static class InFlightAppends
         """;
 
     /// <summary>Waits until every transaction that has taken a place by now has ended.</summary>
-    public static async Task WaitForAll(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task WaitForAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         for (
-            var running = await Of(connection, null, cancellationToken);
+            var running = await OfAsync(connection, null, cancellationToken);
             running.Length > 0;
-            running = await Of(connection, running, cancellationToken)
+            running = await OfAsync(connection, running, cancellationToken)
         )
         {
             await Task.Delay(Pause, cancellationToken);
         }
     }
 
-    private static async Task<string[]> Of(NpgsqlConnection connection, string[]? among, CancellationToken cancellationToken)
+    private static async Task<string[]> OfAsync(NpgsqlConnection connection, string[]? among, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Holding, connection)
         {

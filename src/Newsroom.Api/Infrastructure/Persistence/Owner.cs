@@ -6,7 +6,7 @@ namespace Newsroom.Api.Infrastructure.Persistence;
 public sealed class Owner(string connectionString)
 {
     /// <summary>Opens a connection.</summary>
-    public async Task<NpgsqlConnection> Open(CancellationToken cancellationToken)
+    public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);

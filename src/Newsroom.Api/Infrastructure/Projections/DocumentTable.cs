@@ -34,8 +34,7 @@ internal sealed class DocumentTable(IDocumentType mapping, DuplicatedField? stre
     private readonly string? version = mapping.Metadata.Revision is { Enabled: true } column ? column.Name : null;
 
     // Marten reads the column into an aggregate's member of this name, whatever the data say.
-    private readonly bool isVersionRead =
-        mapping.Metadata.Revision.Enabled && mapping.DocumentType.GetProperty("Version") is not null;
+    private readonly bool isVersionRead = mapping.Metadata.Revision.Enabled && mapping.DocumentType.GetProperty("Version") is not null;
 
     private string StreamId => stream is null ? "d.id" : Selector(stream);
 

@@ -95,7 +95,7 @@ public static class Permissions
     /// <summary>The table as Markdown.</summary>
     public static string Markdown() =>
         "| request | by | condition "
-            + $"|\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
+        + $"|\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
 
     // Without catch-all marks and constraints.
     private static string Plain(string route) =>

@@ -67,11 +67,7 @@ internal sealed partial class ProjectionSupervisor(
     /// <summary>Stores a failure once, for the other nodes.</summary>
     private async Task SaveAsync(EventSubscriptionAgent agent, CancellationToken cancellationToken)
     {
-        if (
-            agent.Failure is { } failure
-            && saved.GetValueOrDefault(agent.Uri) != failure.OccurredAt
-            && monitor.NameOf(agent) is { } name
-        )
+        if (agent.Failure is { } failure && saved.GetValueOrDefault(agent.Uri) != failure.OccurredAt && monitor.NameOf(agent) is { } name)
         {
             await monitor.SaveFailureAsync(name, failure, cancellationToken);
             saved[agent.Uri] = failure.OccurredAt;

@@ -96,8 +96,11 @@ public sealed partial class ProjectionVerifier
     )
     {
         // Not for share: steps lock the referenced streams one after another without a gap, and an append there would wait for the last.
-        var tables = views.SelectMany(v => v.View.References).Select(r => r.Type).Distinct().Select(type => "select id from "
-            + $"{TableOf(type)}");
+        var tables = views
+            .SelectMany(v => v.View.References)
+            .Select(r => r.Type)
+            .Distinct()
+            .Select(type => "select id from " + $"{TableOf(type)}");
         var referenced = string.Join(" union all ", tables) is { Length: > 0 } ids ? $" || array({ids})" : "";
         await using var hold = new NpgsqlCommand(
             $"select from {MartenNames.Streams} where id = any($1{referenced}) order by id for no key update",

@@ -31,6 +31,5 @@ public sealed class ViewCatalog
     internal IReadOnlyList<RegisteredView> Views { get; }
 
     /// <summary>Returns the views of these names.</summary>
-    internal IReadOnlyList<RegisteredView> Choose(IReadOnlyCollection<string> names) =>
-        [.. Views.Where(v => names.Contains(v.View.Name))];
+    internal IReadOnlyList<RegisteredView> Choose(IReadOnlyCollection<string> names) => [.. Views.Where(v => names.Contains(v.View.Name))];
 }

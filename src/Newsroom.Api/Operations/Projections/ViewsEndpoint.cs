@@ -39,7 +39,7 @@ public static class ViewsEndpoint
         "List the events that projections could not apply, in the order of the record, at most 1,000. rebuild-views repairs them."
     )]
     [ProducesResponseType<IReadOnlyList<ParkedEvent>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Parked(ParkedEvents parked, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ParkedAsync(ParkedEvents parked, CancellationToken cancellationToken) =>
         Results.Ok(await parked.ListAsync(cancellationToken));
 
     /// <summary>Makes views again from their events, while they are served.</summary>
@@ -49,7 +49,7 @@ public static class ViewsEndpoint
     )]
     [ProducesResponseType<ViewReport>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
-    public static async Task<IResult> Rebuild(
+    public static async Task<IResult> RebuildAsync(
         RebuildViews command,
         ProjectionVerifier verifier,
         ViewCatalog catalog,
@@ -64,7 +64,7 @@ public static class ViewsEndpoint
         var malformed = Choose(catalog, command.Views, out var chosen);
         if ((malformed ?? ConfigurationCatalog.RebuildViews.RefuseUnlessHeldBy(caller.Actor)) is { } refusal)
         {
-            return await refusals.Answer(
+            return await refusals.AnswerAsync(
                 refusal,
                 caller.Actor,
                 ConfigurationCatalog.RebuildViews.Name,

@@ -16,16 +16,16 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
     public string? Latest { get; private set; }
 
     /// <summary>Reads the checkpoints over more leaves than one number, and at most another.</summary>
-    public async Task Read(long after, long to, CancellationToken cancellationToken)
+    public async Task ReadAsync(long after, long to, CancellationToken cancellationToken)
     {
-        foreach (var (size, at, note) in await Rows(after, to, cancellationToken))
+        foreach (var (size, at, note) in await RowsAsync(after, to, cancellationToken))
         {
             var which = $"The checkpoint signed at {at:yyyy-MM-dd HH:mm:ss} UTC";
             sizes.Enqueue(size);
             Latest = note;
             if (Parse(note, which) is { } checkpoint)
             {
-                await Follow(checkpoint, size, which, cancellationToken);
+                await FollowAsync(checkpoint, size, which, cancellationToken);
             }
 
             before = (size, note);
@@ -142,7 +142,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         }
     }
 
-    private async Task Follow(Checkpoint checkpoint, long size, string which, CancellationToken cancellationToken)
+    private async Task FollowAsync(Checkpoint checkpoint, long size, string which, CancellationToken cancellationToken)
     {
         if (checkpoint.Size != size)
         {
@@ -154,7 +154,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
             return;
         }
 
-        var note = before is var (earlier, kept) && earlier == previous.Size ? kept : await NoteOf(previous.Size, cancellationToken);
+        var note = before is var (earlier, kept) && earlier == previous.Size ? kept : await NoteOfAsync(previous.Size, cancellationToken);
         if (note is null || PreviousCheckpoint.HashOf(note) != previous.Note)
         {
             found(
@@ -167,7 +167,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         }
     }
 
-    private async Task<string?> NoteOf(long size, CancellationToken cancellationToken)
+    private async Task<string?> NoteOfAsync(long size, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"select note from {LedgerTables.Checkpoints} where size = $1", connection)
         {
@@ -176,7 +176,7 @@ internal sealed class CheckpointComparison(NpgsqlConnection connection, LedgerKe
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
-    private async Task<List<(long Size, DateTime At, string Note)>> Rows(long after, long to, CancellationToken cancellationToken)
+    private async Task<List<(long Size, DateTime At, string Note)>> RowsAsync(long after, long to, CancellationToken cancellationToken)
     {
         // What .NET cannot read as a time is only told, and told as another.
         const string at = "case when at >= '0001-01-01Z' and at < '10000-01-01Z' then at else 'epoch' end";

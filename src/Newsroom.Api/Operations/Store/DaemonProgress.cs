@@ -17,7 +17,7 @@ internal static class DaemonProgress
         """;
 
     /// <summary>Returns what is ahead of what.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> Ahead(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StoreFinding>> AheadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);

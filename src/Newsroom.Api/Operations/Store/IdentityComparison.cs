@@ -8,7 +8,7 @@ namespace Newsroom.Api.Operations.Store;
 internal static class IdentityComparison
 {
     /// <summary>Returns what differs.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> Find(
+    public static async Task<IReadOnlyList<StoreFinding>> FindAsync(
         NpgsqlConnection connection,
         HostIdentity host,
         CancellationToken cancellationToken

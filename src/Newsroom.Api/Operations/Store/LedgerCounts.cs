@@ -22,7 +22,7 @@ internal sealed class LedgerCounts
     }
 
     /// <summary>Returns the tables that have more rows than that.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long size, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, long size, CancellationToken cancellationToken)
     {
         var hashes = Enumerable.Range(1, Tile.Highest - 1).Sum(level => Tile.Hashes(level, size));
         (string Table, long Met)[] tables =

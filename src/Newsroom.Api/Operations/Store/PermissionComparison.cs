@@ -28,14 +28,14 @@ internal static class PermissionComparison
         "select 'table', oid::regclass::text from pg_class where relnamespace = 'newsroom'::regnamespace and relowner = to_regrole($1)";
 
     /// <summary>Returns what differs, a sentence each.</summary>
-    public static async Task<IReadOnlyList<string>> Find(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var entries = await CatalogEntry.All(connection, cancellationToken);
+        var entries = await CatalogEntry.AllAsync(connection, cancellationToken);
         var wanted = entries
             .SelectMany(e => Split(e.Privileges).Select(p => new Permission(ApplicationGrants.Role, e.Kind, e.Name, p)))
             .Append(new(ApplicationGrants.Role, "schema", "newsroom", "usage"))
             .ToHashSet();
-        var held = await Read(connection, cancellationToken);
+        var held = await ReadAsync(connection, cancellationToken);
         return
         [
             .. held.Except(wanted)
@@ -45,7 +45,7 @@ internal static class PermissionComparison
                 .Except(held)
                 .Select(p => $"{p.Grantee} may not {p.Privilege} on the {p.Kind} {p.Name}, and has to.")
                 .Order(StringComparer.Ordinal),
-            .. await OwnedByApplication(connection, cancellationToken),
+            .. await OwnedByApplicationAsync(connection, cancellationToken),
         ];
     }
 
@@ -69,7 +69,7 @@ internal static class PermissionComparison
         }
     }
 
-    private static async Task<HashSet<Permission>> Read(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<HashSet<Permission>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Held, connection) { Parameters = { new() { Value = ApplicationGrants.Role } } };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -82,7 +82,7 @@ internal static class PermissionComparison
         return held;
     }
 
-    private static async Task<List<string>> OwnedByApplication(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<List<string>> OwnedByApplicationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Owned, connection) { Parameters = { new() { Value = ApplicationGrants.Role } } };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);

@@ -30,14 +30,14 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         """;
 
     /// <summary>Returns what differs.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> Find(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoreFinding>> FindAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await owner.Open(cancellationToken);
-        return await Find(connection, cancellationToken);
+        await using var connection = await owner.OpenAsync(cancellationToken);
+        return await FindAsync(connection, cancellationToken);
     }
 
     /// <summary>Returns what differs in what a connection of the owner sees.</summary>
-    internal async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var objects = store.Storage.Database.AllObjects().ToArray();
         var migration = await SchemaMigration.DetermineAsync(connection, cancellationToken, schemaObjects: objects);
@@ -49,21 +49,21 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
             )
             .ToList();
         // Names are written whole only where no schema is searched.
-        await Rows(connection, "select set_config('search_path', '', false)", cancellationToken);
-        found.AddRange(await Functions(connection, [.. objects.Select(o => o.Identifier.Name)], cancellationToken));
-        found.AddRange(await Triggers(connection, cancellationToken));
-        found.AddRange(await Rows(connection, Extras, cancellationToken, ApplicationGrants.Role));
+        await RowsAsync(connection, "select set_config('search_path', '', false)", cancellationToken);
+        found.AddRange(await FunctionsAsync(connection, [.. objects.Select(o => o.Identifier.Name)], cancellationToken));
+        found.AddRange(await TriggersAsync(connection, cancellationToken));
+        found.AddRange(await RowsAsync(connection, Extras, cancellationToken, ApplicationGrants.Role));
         return
         [
             .. found.Select(message => new StoreFinding(Damage.SchemaChanged, message)),
-            .. (await PermissionComparison.Find(connection, cancellationToken)).Select(message => new StoreFinding(
+            .. (await PermissionComparison.FindAsync(connection, cancellationToken)).Select(message => new StoreFinding(
                 Damage.PermissionChanged,
                 message
             )),
         ];
     }
 
-    private static async Task<List<string>> Functions(
+    private static async Task<List<string>> FunctionsAsync(
         NpgsqlConnection connection,
         HashSet<string> known,
         CancellationToken cancellationToken
@@ -100,12 +100,12 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         return found;
     }
 
-    private static async Task<IEnumerable<string>> Triggers(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<string>> TriggersAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string sql =
             "select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = "
             + "'newsroom'::regnamespace and not t.tgisinternal order by 1";
-        var there = await Rows(connection, sql, cancellationToken);
+        var there = await RowsAsync(connection, sql, cancellationToken);
         return
         [
             .. AppendOnlyGuard.Triggers.Except(there).Select(t => $"This trigger is missing: {t}."),
@@ -113,7 +113,7 @@ public sealed class SchemaComparison(Owner owner, IDocumentStore store)
         ];
     }
 
-    private static async Task<List<string>> Rows(
+    private static async Task<List<string>> RowsAsync(
         NpgsqlConnection connection,
         string sql,
         CancellationToken cancellationToken,

@@ -30,10 +30,10 @@ internal sealed record SigningComparison(TimeSpan Every)
         """;
 
     /// <summary>Returns what is missing on either side.</summary>
-    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var found = new List<StoreFinding>();
-        if (await Count(connection, Missing, cancellationToken) is var (missing, first, last))
+        if (await CountAsync(connection, Missing, cancellationToken) is var (missing, first, last))
         {
             found.Add(
                 new(
@@ -44,7 +44,7 @@ internal sealed record SigningComparison(TimeSpan Every)
             );
         }
 
-        if (await Count(connection, NotRecorded, cancellationToken) is var (more, from, to))
+        if (await CountAsync(connection, NotRecorded, cancellationToken) is var (more, from, to))
         {
             found.Add(
                 new(
@@ -55,7 +55,7 @@ internal sealed record SigningComparison(TimeSpan Every)
             );
         }
 
-        if (await Count(connection, NotCovered, cancellationToken) is var (leaves, _, _))
+        if (await CountAsync(connection, NotCovered, cancellationToken) is var (leaves, _, _))
         {
             found.Add(
                 new(
@@ -69,7 +69,7 @@ internal sealed record SigningComparison(TimeSpan Every)
         return found;
     }
 
-    private async Task<(long Count, long First, long Last)?> Count(
+    private async Task<(long Count, long First, long Last)?> CountAsync(
         NpgsqlConnection connection,
         string sql,
         CancellationToken cancellationToken

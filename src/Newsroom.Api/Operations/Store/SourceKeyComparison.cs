@@ -36,15 +36,15 @@ internal sealed class SourceKeyComparison
     /// <param name="connection">The store.</param>
     /// <param name="last">The last place in its order that was noted.</param>
     /// <param name="cancellationToken">The end of it.</param>
-    public async Task<IReadOnlyList<StoreFinding>> Find(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoreFinding>> FindAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
         var found = new List<StoreFinding>();
-        var keys = await Keys(connection, cancellationToken);
+        var keys = await KeysAsync(connection, cancellationToken);
         foreach (var speaker in identities.Keys.Union(keys.Keys).Order(StringComparer.Ordinal))
         {
             if (
                 Wrong(speaker, keys.GetValueOrDefault(speaker)) is { } wrong
-                && !await IsSealedAfter(connection, speaker, last, cancellationToken)
+                && !await IsSealedAfterAsync(connection, speaker, last, cancellationToken)
             )
             {
                 found.Add(new StoreFinding(Damage.SourceKeyChanged, $"The key of the source {speaker} {wrong}"));
@@ -85,7 +85,7 @@ internal sealed class SourceKeyComparison
         }
     }
 
-    private static async Task<Dictionary<string, byte[]>> Keys(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, byte[]>> KeysAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"select speaker, key from {SourceKeys.Name}", connection);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -99,7 +99,7 @@ internal sealed class SourceKeyComparison
     }
 
     // The ledger follows the commands: an identity may have been sealed that it does not have yet.
-    private static async Task<bool> IsSealedAfter(
+    private static async Task<bool> IsSealedAfterAsync(
         NpgsqlConnection connection,
         string speaker,
         long last,

@@ -46,21 +46,21 @@ internal sealed class StoreComparison
     public void Await(SignedNote note, string which) => checkpoints.Await(note, which);
 
     /// <summary>Compares what was signed before the first leaf.</summary>
-    public async Task Begin(CancellationToken cancellationToken)
+    public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await checkpoints.Read(long.MinValue, 0, cancellationToken);
+        await checkpoints.ReadAsync(long.MinValue, 0, cancellationToken);
         checkpoints.Meet();
     }
 
     /// <summary>Compares what lies between two places of the store's order.</summary>
-    public async Task Compare(long after, long to, CancellationToken cancellationToken)
+    public async Task CompareAsync(long after, long to, CancellationToken cancellationToken)
     {
-        var leaves = await StoredLeaf.Between(connection, after, to, cancellationToken);
-        await checkpoints.Read(tree.Size, tree.Size + leaves.Count, cancellationToken);
+        var leaves = await StoredLeaf.BetweenAsync(connection, after, to, cancellationToken);
+        await checkpoints.ReadAsync(tree.Size, tree.Size + leaves.Count, cancellationToken);
         var filled = new List<(int Level, long Index, MerkleHash Hash)>();
         using var leaf = leaves.GetEnumerator();
         var more = leaf.MoveNext();
-        await foreach (var (sequence, id, record, odd) in StoredEvents.WholeRows(connection, after, to, cancellationToken))
+        await foreach (var (sequence, id, record, odd) in StoredEvents.WholeRowsAsync(connection, after, to, cancellationToken))
         {
             for (; more && leaf.Current.Sequence < sequence; more = leaf.MoveNext())
             {
@@ -104,14 +104,14 @@ internal sealed class StoreComparison
             Missing(leaf.Current, filled);
         }
 
-        await Compare(filled, cancellationToken);
-        Add(await StreamRows.Missing(connection, after, to, cancellationToken));
+        await CompareAsync(filled, cancellationToken);
+        Add(await StreamRows.MissingAsync(connection, after, to, cancellationToken));
     }
 
     /// <summary>Looks at what can only be said at the end.</summary>
-    public async Task Finish(CancellationToken cancellationToken)
+    public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        await checkpoints.Read(tree.Size, long.MaxValue, cancellationToken);
+        await checkpoints.ReadAsync(tree.Size, long.MaxValue, cancellationToken);
         checkpoints.Meet();
         checkpoints.Finish();
         foreach (var (id, path) in erased.Except(erasures))
@@ -126,9 +126,9 @@ internal sealed class StoreComparison
             );
         }
 
-        Add(await met.Find(connection, tree.Size, cancellationToken));
-        Add(await sources.Find(connection, range.Last, cancellationToken));
-        Add(await DaemonProgress.Ahead(connection, cancellationToken));
+        Add(await met.FindAsync(connection, tree.Size, cancellationToken));
+        Add(await sources.FindAsync(connection, range.Last, cancellationToken));
+        Add(await DaemonProgress.AheadAsync(connection, cancellationToken));
     }
 
     private void Missing(StoredLeaf leaf, List<(int Level, long Index, MerkleHash Hash)> filled)
@@ -248,7 +248,7 @@ internal sealed class StoreComparison
         checkpoints.Meet();
     }
 
-    private async Task Compare(List<(int Level, long Index, MerkleHash Hash)> filled, CancellationToken cancellationToken)
+    private async Task CompareAsync(List<(int Level, long Index, MerkleHash Hash)> filled, CancellationToken cancellationToken)
     {
         if (filled.Count == 0)
         {
@@ -257,7 +257,7 @@ internal sealed class StoreComparison
 
         const string sql =
             $"select f.level, f.index from unnest($1, $2, $3) f(level, index, hash) left join {LedgerTables.Hashes} h using (level, "
-                + "index) where h.hash is distinct from f.hash";
+            + "index) where h.hash is distinct from f.hash";
         await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters =
@@ -290,5 +290,5 @@ internal sealed class StoreComparison
 
     private static string Told(LedgerRecord record) =>
         $"The event {record.Event} (sequence {record.Sequence}, {record.Type}, version {record.Version} of {record.Stream}, "
-            + $"{record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
+        + $"{record.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC)";
 }

@@ -12,11 +12,11 @@ internal sealed record StoreRange(long First, long Last, long Leaves)
     private const int AtOnce = 2000;
 
     /// <summary>Reads the range.</summary>
-    public static async Task<StoreRange> In(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<StoreRange> InAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string sql =
             "select least((select min(seq_id) from newsroom.mt_events), min(sequence)), max(sequence), count(*) from "
-                + $"{LedgerTables.Leaves}";
+            + $"{LedgerTables.Leaves}";
         await using var command = new NpgsqlCommand(sql, connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
@@ -24,7 +24,7 @@ internal sealed record StoreRange(long First, long Last, long Leaves)
     }
 
     /// <summary>The end of the page after a place: it has at most 2,000 events and 2,000 leaves, however far apart they are.</summary>
-    public async Task<long> PageEnd(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
+    public async Task<long> PageEndAsync(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
     {
         const string sql = $"""
             select least(

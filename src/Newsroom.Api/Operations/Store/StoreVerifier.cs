@@ -33,58 +33,58 @@ public sealed class StoreVerifier(
     /// <param name="since">A checkpoint that somebody kept outside; null for none.</param>
     /// <param name="cancellationToken">The end of the walk.</param>
     /// <returns>How far it has come, again and again; the last one is its result.</returns>
-    public async IAsyncEnumerable<StoreReport> Walk(SignedNote? since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoreReport> WalkAsync(SignedNote? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await foreach (var report in Walk(connection, since, schema, cancellationToken))
+        await foreach (var report in WalkAsync(connection, since, schema, cancellationToken))
         {
             yield return report;
         }
     }
 
     /// <summary>Walks over what a transaction sees, without the schema.</summary>
-    internal IAsyncEnumerable<StoreReport> Walk(NpgsqlConnection connection, SignedNote? since, CancellationToken cancellationToken) =>
-        Walk(connection, since, null, cancellationToken);
+    internal IAsyncEnumerable<StoreReport> WalkAsync(NpgsqlConnection connection, SignedNote? since, CancellationToken cancellationToken) =>
+        WalkAsync(connection, since, null, cancellationToken);
 
-    private async IAsyncEnumerable<StoreReport> Walk(
+    private async IAsyncEnumerable<StoreReport> WalkAsync(
         NpgsqlConnection connection,
         SignedNote? since,
         SchemaComparison? compared,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var range = await StoreRange.In(connection, cancellationToken);
+        var range = await StoreRange.InAsync(connection, cancellationToken);
         var walk = new StoreComparison(connection, keys, range);
         if (since is not null)
         {
             walk.Await(since, "The checkpoint given");
         }
 
-        await walk.Begin(cancellationToken);
-        for (var after = range.First - 1; after < range.Last;)
+        await walk.BeginAsync(cancellationToken);
+        for (var after = range.First - 1; after < range.Last; )
         {
-            var to = await range.PageEnd(connection, after, cancellationToken);
-            await walk.Compare(after, to, cancellationToken);
+            var to = await range.PageEndAsync(connection, after, cancellationToken);
+            await walk.CompareAsync(after, to, cancellationToken);
             after = to;
             yield return walk.Report(isDone: false);
         }
 
-        await foreach (var found in StreamRows.Walk(connection, cancellationToken))
+        await foreach (var found in StreamRows.WalkAsync(connection, cancellationToken))
         {
             walk.Add(found);
         }
 
-        await walk.Finish(cancellationToken);
-        walk.Add(await signings.Find(connection, cancellationToken));
+        await walk.FinishAsync(cancellationToken);
+        walk.Add(await signings.FindAsync(connection, cancellationToken));
         if (host is not null)
         {
-            walk.Add(await IdentityComparison.Find(connection, host, cancellationToken));
+            walk.Add(await IdentityComparison.FindAsync(connection, host, cancellationToken));
         }
 
         if (compared is not null)
         {
-            walk.Add(await compared.Find(cancellationToken));
+            walk.Add(await compared.FindAsync(cancellationToken));
         }
 
         yield return walk.Report(isDone: true);

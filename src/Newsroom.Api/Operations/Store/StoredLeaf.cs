@@ -18,7 +18,7 @@ internal sealed record StoredLeaf(long Index, long Sequence, Guid Event, MerkleH
         """;
 
     /// <summary>Reads the leaves between two places of the store's order.</summary>
-    public static async Task<List<StoredLeaf>> Between(
+    public static async Task<List<StoredLeaf>> BetweenAsync(
         NpgsqlConnection connection,
         long after,
         long to,

@@ -22,7 +22,7 @@ internal static class StreamRows
         """;
 
     /// <summary>Returns what is wrong with the rows of streams, page by page.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<StoreFinding>> Walk(
+    public static async IAsyncEnumerable<IReadOnlyList<StoreFinding>> WalkAsync(
         NpgsqlConnection connection,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -30,7 +30,7 @@ internal static class StreamRows
         var last = Guid.Empty;
         while (true)
         {
-            var rows = await Read(connection, last, cancellationToken);
+            var rows = await ReadAsync(connection, last, cancellationToken);
             if (rows.Count == 0)
             {
                 yield break;
@@ -40,7 +40,7 @@ internal static class StreamRows
             var found = new List<StoreFinding>();
             foreach (var row in rows)
             {
-                if (await Wrong(connection, row, cancellationToken) is { } wrong)
+                if (await WrongAsync(connection, row, cancellationToken) is { } wrong)
                 {
                     found.Add(new StoreFinding(Damage.StreamChanged, $"The stream {row.Id} {wrong}"));
                 }
@@ -51,7 +51,7 @@ internal static class StreamRows
     }
 
     /// <summary>Returns the streams of events between two places of the store's order that have no row.</summary>
-    public static async Task<IReadOnlyList<StoreFinding>> Missing(
+    public static async Task<IReadOnlyList<StoreFinding>> MissingAsync(
         NpgsqlConnection connection,
         long after,
         long to,
@@ -86,7 +86,7 @@ internal static class StreamRows
         return found;
     }
 
-    private static async Task<List<Row>> Read(NpgsqlConnection connection, Guid after, CancellationToken cancellationToken)
+    private static async Task<List<Row>> ReadAsync(NpgsqlConnection connection, Guid after, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Page, connection) { Parameters = { new() { Value = after } } };
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
@@ -99,7 +99,7 @@ internal static class StreamRows
         return streams;
     }
 
-    private static async Task<string?> Wrong(NpgsqlConnection connection, Row row, CancellationToken cancellationToken)
+    private static async Task<string?> WrongAsync(NpgsqlConnection connection, Row row, CancellationToken cancellationToken)
     {
         if (row.Odd.Length > 0)
         {
@@ -113,12 +113,12 @@ internal static class StreamRows
         }
 
         // What the store puts in the place of a failed commit has a stream of its own, whose row has version 0.
-        return await IsOfTombstones(connection, row.Id, cancellationToken)
+        return await IsOfTombstonesAsync(connection, row.Id, cancellationToken)
             ? null
             : $"has version {row.Version} in mt_streams; {row.Events} events, the last of version {row.Top}, are in it.";
     }
 
-    private static async Task<bool> IsOfTombstones(NpgsqlConnection connection, Guid stream, CancellationToken cancellationToken)
+    private static async Task<bool> IsOfTombstonesAsync(NpgsqlConnection connection, Guid stream, CancellationToken cancellationToken)
     {
         const string sql = $"select bool_and(not ({StoredEvents.IsEvent})) from newsroom.mt_events e where e.stream_id = $1";
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = stream } } };

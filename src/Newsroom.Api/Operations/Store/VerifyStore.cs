@@ -24,5 +24,5 @@ public static class VerifyStoreEndpoint
     ) =>
         CheckpointParser.Read(since, out var checkpoint) is { } malformed
             ? malformed.ToProblem()
-            : JsonLines.Of(store.Walk(checkpoint, cancellationToken), json.Value.SerializerOptions, cancellationToken);
+            : JsonLines.Of(store.WalkAsync(checkpoint, cancellationToken), json.Value.SerializerOptions, cancellationToken);
 }

@@ -11,7 +11,7 @@ public static class PeopleInBatch
     private const string Acts = $"select by from {AuditTable.Name} where by = ? limit 1";
 
     /// <summary>Who a person is: somebody described with roles, or whose name is in the audit trail, works here.</summary>
-    public static async Task<PersonStatus> StatusOf(this IBatchedQuery batch, string? person)
+    public static async Task<PersonStatus> StatusOfAsync(this IBatchedQuery batch, string? person)
     {
         if (person is null)
         {

@@ -12,31 +12,31 @@ namespace Newsroom.Api.People.Queries;
 public static class PersonNames
 {
     /// <summary>All of them.</summary>
-    public static async Task<Names> Load(IQuerySession session, CancellationToken cancellationToken) =>
+    public static async Task<Names> LoadAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Of(await session.Query<Person>().ToListAsync(cancellationToken));
 
     /// <summary>All of them, in the round trip of a batch.</summary>
-    public static async Task<Names> People(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
+    public static async Task<Names> PeopleAsync(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
 
     /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
-    public static async Task<Refusal> Fill(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
+    public static async Task<Refusal> FillAsync(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
     {
         if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
         {
             return refusal;
         }
 
-        var names = await Load(session, cancellationToken);
+        var names = await LoadAsync(session, cancellationToken);
         refusal = refusal with { Detail = names.Fill(refusal.Detail) };
         return refusal is GateRefusal gates ? gates with { Gates = names.Fill(gates.Gates) } : refusal;
     }
 
     /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
-    public static async Task<ImmutableArray<GateResult>> Fill(
+    public static async Task<ImmutableArray<GateResult>> FillAsync(
         ImmutableArray<GateResult> gates,
         IQuerySession session,
         CancellationToken cancellationToken
-    ) => gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await Load(session, cancellationToken)).Fill(gates) : gates;
+    ) => gates.Any(g => g.Reasons.Any(r => Names.AreIn(r.Message))) ? (await LoadAsync(session, cancellationToken)).Fill(gates) : gates;
 
     private static Names Of(IEnumerable<Person> people) => new(people.ToDictionary(p => p.Id, p => p.Name));
 }

@@ -38,9 +38,9 @@ internal static class DecisionContextLoader
             ReviseArticle or FlagClaim => context with { Concurrent = await ConcurrentAsync(batch, story, command, cancellationToken) },
             AttributeQuote c => await LoadAsync(batch, story, c, context, cancellationToken),
             RestoreRevision c => context with { Restored = await TextAtAsync(batch, story, c.Version, cancellationToken) },
-            Assign c => context with { Assignee = await batch.StatusOf(c.Assignee) },
+            Assign c => context with { Assignee = await batch.StatusOfAsync(c.Assignee) },
             DismissProposed c => await LoadAsync(batch, story, c, context),
-            WaiveGate => context with { PolicyOf = (await batch.Policies()).Of },
+            WaiveGate => context with { PolicyOf = (await batch.PoliciesAsync()).Of },
             Publish or Correct => await LoadEditionAsync(batch, story, context),
             _ => context,
         };
@@ -54,7 +54,7 @@ internal static class DecisionContextLoader
         }
 
         var loadingDesk = batch.Load<Desk>(command.Desk);
-        var taken = await SlugNumbers.Taken(batch, wanted);
+        var taken = await SlugNumbers.TakenAsync(batch, wanted);
         return context with
         {
             Desk = await loadingDesk,
@@ -85,15 +85,15 @@ internal static class DecisionContextLoader
 
     private static async Task<DecisionContext> LoadAsync(IBatchedQuery batch, Guid story, DismissProposed command, DecisionContext context)
     {
-        var loadingPolicies = batch.Policies();
-        var loadingPhrases = batch.DismissedElsewhere(story, command.Phrases.IsDefault ? [] : command.Phrases);
+        var loadingPolicies = batch.PoliciesAsync();
+        var loadingPhrases = batch.DismissedElsewhereAsync(story, command.Phrases.IsDefault ? [] : command.Phrases);
         return context with { PolicyOf = (await loadingPolicies).Of, DismissedPhrases = await loadingPhrases };
     }
 
     private static async Task<DecisionContext> LoadEditionAsync(IBatchedQuery batch, Guid story, DecisionContext context)
     {
         var loadingPublished = batch.Load<PublishedStory>(story);
-        var loadingPolicies = batch.Policies();
+        var loadingPolicies = batch.PoliciesAsync();
         return context with { Live = (await loadingPublished)?.Edition, PolicyOf = (await loadingPolicies).Of };
     }
 
@@ -115,10 +115,6 @@ internal static class DecisionContextLoader
         return ConcurrentRevisions.Since(seen, events) with { IsTooLarge = page.IsCut };
     }
 
-    private static async Task<StoryText?> TextAtAsync(
-        IBatchedQuery batch,
-        Guid story,
-        long version,
-        CancellationToken cancellationToken
-    ) => (await batch.PastVersion(story, version, cancellationToken))?.Text;
+    private static async Task<StoryText?> TextAtAsync(IBatchedQuery batch, Guid story, long version, CancellationToken cancellationToken) =>
+        (await batch.PastVersionAsync(story, version, cancellationToken))?.Text;
 }

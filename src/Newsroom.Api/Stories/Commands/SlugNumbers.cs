@@ -18,14 +18,14 @@ internal static class SlugNumbers
     private const int LongestNumber = 9;
 
     /// <summary>
-    /// Locks a slug until this transaction ends, and waits for other transactions that number it. Precedes <see cref="Taken"/>, whose
+    /// Locks a slug until this transaction ends, and waits for other transactions that number it. Precedes <see cref="TakenAsync"/>, whose
     /// statement then sees what they took.
     /// </summary>
     public static void Lock(IBatchedQuery batch, string wanted) =>
         _ = batch.Query<string>("select pg_advisory_xact_lock(hashtextextended(?, 0))::text", $"newsroom.slug:{wanted}");
 
     /// <summary>The slugs in the way.</summary>
-    public static Task<IReadOnlyList<string>> Taken(IBatchedQuery batch, string wanted)
+    public static Task<IReadOnlyList<string>> TakenAsync(IBatchedQuery batch, string wanted)
     {
         var numbered = Stem(wanted) + "-";
         return batch.Query<Story>().Where(s => s.Slug == wanted || s.Slug.StartsWith(numbered)).Select(s => s.Slug).ToList();

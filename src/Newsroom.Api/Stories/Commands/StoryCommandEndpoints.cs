@@ -7,8 +7,9 @@ namespace Newsroom.Api.Stories.Commands;
 /// <summary>Maps the endpoints of all story commands from <see cref="CommandCatalog"/>.</summary>
 public static class StoryCommandEndpoints
 {
-    private static readonly MethodInfo MapOne = new Action<IEndpointRouteBuilder, CommandDescription>(Map<StoryCommand>)
-        .Method.GetGenericMethodDefinition();
+    private static readonly MethodInfo MapOne = new Action<IEndpointRouteBuilder, CommandDescription>(
+        Map<StoryCommand>
+    ).Method.GetGenericMethodDefinition();
 
     /// <summary>Maps <c>POST /stories/draft-article</c>, and <c>POST /stories/{storyId}/{command}</c> for every other command.</summary>
     public static void MapStoryCommands(this IEndpointRouteBuilder endpoints)
@@ -30,11 +31,7 @@ public static class StoryCommandEndpoints
             .WithSummary(description.Summary)
             .WithMetadata(description);
 
-    private static Task<IResult> BeginAsync<TCommand>(
-        TCommand command,
-        StoryCommandHandler handler,
-        CancellationToken cancellationToken
-    )
+    private static Task<IResult> BeginAsync<TCommand>(TCommand command, StoryCommandHandler handler, CancellationToken cancellationToken)
         where TCommand : StoryCommand => handler.HandleAsync(null, command, cancellationToken);
 
     private static Task<IResult> ChangeAsync<TCommand>(

@@ -196,17 +196,11 @@ public sealed class StoryCommandHandler(
         }
     }
 
-    private Task<IResult> RefuseAsync(
-        Refusal refusal,
-        StoryCommand command,
-        Guid? id,
-        long? version,
-        CancellationToken cancellationToken
-    )
+    private Task<IResult> RefuseAsync(Refusal refusal, StoryCommand command, Guid? id, long? version, CancellationToken cancellationToken)
     {
         var subject = command is StoryCommand.DraftArticle draft ? $"desk {draft.Desk}" : $"{id}";
         (Guid, long)? story = id is { } known && version is { } current ? (known, current) : null;
-        return refusals.Answer(refusal, caller.Actor, CommandCatalog.Of(command).Name, command, subject, story, cancellationToken);
+        return refusals.AnswerAsync(refusal, caller.Actor, CommandCatalog.Of(command).Name, command, subject, story, cancellationToken);
     }
 
     private sealed record Loaded(IEventStream<Story>? Stream, DecisionContext Context, IdempotencyKey? Idempotency)

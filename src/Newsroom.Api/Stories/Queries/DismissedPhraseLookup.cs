@@ -16,7 +16,7 @@ internal static class DismissedPhraseLookup
         """;
 
     /// <summary>Reads the latest dismissal of each phrase in another story, in a round trip that is made anyway.</summary>
-    public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
+    public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhereAsync(
         this IBatchedQuery batch,
         Guid story,
         IEnumerable<Fingerprint> phrases
@@ -29,7 +29,7 @@ internal static class DismissedPhraseLookup
     }
 
     /// <summary>Reads the latest dismissal of each phrase in another story.</summary>
-    public static async Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhere(
+    public static async Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhereAsync(
         this IQuerySession session,
         Guid story,
         IEnumerable<Fingerprint> phrases,
@@ -37,7 +37,7 @@ internal static class DismissedPhraseLookup
     )
     {
         var batch = session.CreateBatchQuery();
-        var loading = batch.DismissedElsewhere(story, phrases);
+        var loading = batch.DismissedElsewhereAsync(story, phrases);
         if (!loading.IsCompleted)
         {
             await batch.Execute(cancellationToken);

@@ -27,7 +27,7 @@ public static class GetBlameEndpoint
             + "(at) or as of business time (asOf)."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         long? version,
         string? at,
@@ -44,8 +44,8 @@ public static class GetBlameEndpoint
         }
 
         var found = moment is null
-            ? await StoryReader.Load(session, storyId, cancellationToken)
-            : await StoryHistoryReader.At(session, storyId, moment, cancellationToken);
+            ? await StoryReader.LoadAsync(session, storyId, cancellationToken)
+            : await StoryHistoryReader.AtAsync(session, storyId, moment, cancellationToken);
         if (found is null)
         {
             return StoryNotFound.Problem(storyId, moment);
@@ -54,8 +54,8 @@ public static class GetBlameEndpoint
         cancellationToken.ThrowIfCancellationRequested();
         var texts = BlamedText.Of(found);
         var versions = texts.SelectMany(t => t.Spans.Select(s => s.Version).Concat(t.Cuts.Select(c => c.Version))).Distinct().ToArray();
-        var instants = await InstantsOf(database, storyId, versions, cancellationToken);
-        var names = await PersonNames.Load(session, cancellationToken);
+        var instants = await InstantsOfAsync(database, storyId, versions, cancellationToken);
+        var names = await PersonNames.LoadAsync(session, cancellationToken);
         http.Response.Headers.ETag = IfMatch.ETag(found.Story.Version);
         return Results.Ok(
             new BlameView(
@@ -92,7 +92,7 @@ public static class GetBlameEndpoint
         new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);
 
     /// <summary>When versions were recorded, and when what they brought had happened.</summary>
-    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOf(
+    private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOfAsync(
         NpgsqlDataSource database,
         Guid story,
         long[] versions,

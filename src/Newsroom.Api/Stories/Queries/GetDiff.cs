@@ -16,7 +16,7 @@ public static class GetDiffEndpoint
             + "are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."
     )]
     [ProducesResponseType<StoryDiff>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         string? from,
         string? to,
@@ -41,14 +41,14 @@ public static class GetDiffEndpoint
             ).ToProblem();
         }
 
-        if (await StoryHistoryReader.At(session, storyId, earlier, cancellationToken) is not { } before)
+        if (await StoryHistoryReader.AtAsync(session, storyId, earlier, cancellationToken) is not { } before)
         {
             return StoryNotFound.Problem(storyId, earlier);
         }
 
         var after = later is null
-            ? await StoryReader.Load(session, storyId, cancellationToken)
-            : await StoryHistoryReader.At(session, storyId, later, cancellationToken);
+            ? await StoryReader.LoadAsync(session, storyId, cancellationToken)
+            : await StoryHistoryReader.AtAsync(session, storyId, later, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return after is null ? StoryNotFound.Problem(storyId, later) : Results.Ok(StoryDiff.Compare(before, after, cancellationToken));
     }

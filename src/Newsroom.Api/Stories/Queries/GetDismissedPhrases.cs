@@ -15,7 +15,7 @@ public static class GetDismissedPhrasesEndpoint
             + "Other stories propose the same words for dismissal."
     )]
     [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         string? after,
         int? limit,
         HttpContext http,

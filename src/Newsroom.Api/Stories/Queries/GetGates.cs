@@ -14,7 +14,7 @@ public static class GetGatesEndpoint
     /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
     [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         HttpContext http,
         IQuerySession session,
@@ -22,7 +22,7 @@ public static class GetGatesEndpoint
         CancellationToken cancellationToken
     )
     {
-        if (await StoryReader.WithPolicyAndNames(session, storyId, cancellationToken) is not var (at, policy, names))
+        if (await StoryReader.WithPolicyAndNamesAsync(session, storyId, cancellationToken) is not var (at, policy, names))
         {
             return StoryNotFound.Problem(storyId);
         }
@@ -30,7 +30,7 @@ public static class GetGatesEndpoint
         cancellationToken.ThrowIfCancellationRequested();
         var gates = GateList.Evaluate(at.Story, at.Text, policy, clock.GetUtcNow());
         cancellationToken.ThrowIfCancellationRequested();
-        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(gates), cancellationToken);
+        var dismissed = await session.DismissedElsewhereAsync(storyId, RememberedPhrases.KeysOf(gates), cancellationToken);
         gates = new RememberedPhrases(storyId, dismissed).Propose(gates);
         http.Response.Headers.ETag = IfMatch.ETag(at.Story.Version);
         return Results.Ok(

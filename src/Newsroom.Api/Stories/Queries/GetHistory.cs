@@ -25,7 +25,7 @@ public static class GetHistoryEndpoint
             + "limit counts events; a page of very large ones has fewer."
     )]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         long? after,
         int? limit,
@@ -37,7 +37,7 @@ public static class GetHistoryEndpoint
         var (seen, lines) = (Math.Clamp(after ?? 0, 0, int.MaxValue), Paging.Lines(limit));
         var batch = session.CreateBatchQuery();
         var loadingEvents = batch.AddItem(new EventPageQuery(storyId, seen, seen + lines + 1, cancellationToken));
-        var loadingNames = batch.People();
+        var loadingNames = batch.PeopleAsync();
         await batch.Execute(cancellationToken);
 
         var (page, names) = (await loadingEvents, await loadingNames);

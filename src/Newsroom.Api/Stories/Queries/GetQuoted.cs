@@ -21,7 +21,7 @@ public static class GetQuotedEndpoint
         "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after)."
     )]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         string? after,
         int? limit,
@@ -38,8 +38,8 @@ public static class GetQuotedEndpoint
         }
 
         if (
-            await rendered.State(Rows, storyId, cancellationToken) is not { } row
-            || await lists.Of(row, () => Now(session, storyId, cancellationToken)) is not { } list
+            await rendered.StateAsync(Rows, storyId, cancellationToken) is not { } row
+            || await lists.OfAsync(row, () => NowAsync(session, storyId, cancellationToken)) is not { } list
         )
         {
             return StoryNotFound.Problem(storyId);
@@ -54,14 +54,14 @@ public static class GetQuotedEndpoint
             Paging.LinkNext(http, QuotedPlace.Of(quoted[^1]).ToString());
         }
 
-        var dismissed = await session.DismissedElsewhere(storyId, RememberedPhrases.KeysOf(quoted), cancellationToken);
+        var dismissed = await session.DismissedElsewhereAsync(storyId, RememberedPhrases.KeysOf(quoted), cancellationToken);
         quoted = new RememberedPhrases(storyId, dismissed).Propose(quoted);
         return Results.Ok(new QuotedView(storyId, list.Version, list.Language, list.FewestWords, quoted));
     }
 
-    private static async Task<StoryQuotations?> Now(IQuerySession session, Guid id, CancellationToken cancellationToken)
+    private static async Task<StoryQuotations?> NowAsync(IQuerySession session, Guid id, CancellationToken cancellationToken)
     {
-        if (await StoryReader.WithPolicy(session, id, cancellationToken) is not var (at, policy))
+        if (await StoryReader.WithPolicyAsync(session, id, cancellationToken) is not var (at, policy))
         {
             return null;
         }

@@ -16,7 +16,7 @@ public static class GetStoryEndpoint
 {
     private const string Row =
         "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t "
-            + "using (id) where s.id = $1";
+        + "using (id) where s.id = $1";
 
     /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
     [EndpointSummary(
@@ -24,7 +24,7 @@ public static class GetStoryEndpoint
             + "it stood then."
     )]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static async Task<IResult> GetAsync(
         Guid storyId,
         long? version,
         string? at,
@@ -43,27 +43,32 @@ public static class GetStoryEndpoint
         if (moment is null)
         {
             return (
-                    await rendered.State(Row, storyId, cancellationToken) is { } row
-                        ? await rendered.Answer(http, IfMatch.ETag(row.Version), row, () => Now(store, storyId, cancellationToken))
+                    await rendered.StateAsync(Row, storyId, cancellationToken) is { } row
+                        ? await rendered.AnswerAsync(
+                            http,
+                            IfMatch.ETag(row.Version),
+                            row,
+                            () => NowAsync(store, storyId, cancellationToken)
+                        )
                         : null
                 ) ?? StoryNotFound.Problem(storyId);
         }
 
         await using var session = store.QuerySession();
-        return await Then(session, storyId, moment, cancellationToken) is { } view
+        return await ThenAsync(session, storyId, moment, cancellationToken) is { } view
             ? ConditionalResult.Answer(http, IfMatch.ETag(view.Version), view)
             : StoryNotFound.Problem(storyId, moment);
     }
 
-    private static async Task<(long Version, StoryView View)?> Now(IDocumentStore store, Guid id, CancellationToken cancellationToken)
+    private static async Task<(long Version, StoryView View)?> NowAsync(IDocumentStore store, Guid id, CancellationToken cancellationToken)
     {
         await using var session = store.QuerySession();
-        return await StoryReader.Load(session, id, cancellationToken) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
+        return await StoryReader.LoadAsync(session, id, cancellationToken) is { } now ? (now.Story.Version, StoryView.Of(now)) : null;
     }
 
-    private static async Task<StoryView?> Then(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellationToken)
+    private static async Task<StoryView?> ThenAsync(IQuerySession session, Guid id, PointInTime moment, CancellationToken cancellationToken)
     {
-        var (at, policies) = await StoryHistoryReader.WithPolicies(session, id, moment, cancellationToken);
+        var (at, policies) = await StoryHistoryReader.WithPoliciesAsync(session, id, moment, cancellationToken);
         if (at is not { } past)
         {
             return null;
@@ -80,7 +85,7 @@ public static class GetStoryEndpoint
         return StoryView.Of(past) with
         {
             Policy = policy.Version,
-            Gates = await PersonNames.Fill(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancellationToken),
+            Gates = await PersonNames.FillAsync(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancellationToken),
         };
     }
 }

@@ -28,7 +28,7 @@ public sealed class QuotedLists : IDisposable
     /// <summary>Returns the list of a story, from the cache where the rows are unchanged.</summary>
     /// <param name="row">The rows that the list is made of.</param>
     /// <param name="compute">Makes the list; null where the story is gone.</param>
-    public async Task<StoryQuotations?> Of(RowVersion row, Func<Task<StoryQuotations?>> compute)
+    public async Task<StoryQuotations?> OfAsync(RowVersion row, Func<Task<StoryQuotations?>> compute)
     {
         if (kept.TryGetValue(row, out StoryQuotations? known))
         {

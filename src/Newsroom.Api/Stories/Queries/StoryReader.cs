@@ -21,44 +21,47 @@ public static class StoryReader
     /// <exception cref="InvalidOperationException">
     /// State and words are not of one version however often they are read: the documents are damaged.
     /// </exception>
-    public static async Task<StoryAt?> Load(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
-        (await Load(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
+    public static async Task<StoryAt?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
+        (await LoadAsync(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
     /// <summary>A story with the policy of its desk; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">
     /// State and words are not of one version however often they are read: the documents are damaged.
     /// </exception>
-    public static async Task<(StoryAt At, Policy Policy)?> WithPolicy(
+    public static async Task<(StoryAt At, Policy Policy)?> WithPolicyAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
-    ) => await Load(session, id, batch => batch.Policies(), cancellationToken) is var (at, policies) ? (at, policies.Of(at.Story)) : null;
+    ) =>
+        await LoadAsync(session, id, batch => batch.PoliciesAsync(), cancellationToken) is var (at, policies)
+            ? (at, policies.Of(at.Story))
+            : null;
 
     /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
     /// <exception cref="InvalidOperationException">
     /// State and words are not of one version however often they are read: the documents are damaged.
     /// </exception>
-    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNames(
+    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNamesAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
     )
     {
-        if (await Load(session, id, Both, cancellationToken) is not var (at, (policies, names)))
+        if (await LoadAsync(session, id, BothAsync, cancellationToken) is not var (at, (policies, names)))
         {
             return null;
         }
 
         return (at, policies.Of(at.Story), names);
 
-        static async Task<(IReadOnlyList<DeskPolicies> Policies, Names Names)> Both(IBatchedQuery batch)
+        static async Task<(IReadOnlyList<DeskPolicies> Policies, Names Names)> BothAsync(IBatchedQuery batch)
         {
-            var (loadingPolicies, loadingNames) = (batch.Policies(), batch.People());
+            var (loadingPolicies, loadingNames) = (batch.PoliciesAsync(), batch.PeopleAsync());
             return (await loadingPolicies, await loadingNames);
         }
     }
 
-    private static async Task<(StoryAt At, T Beside)?> Load<T>(
+    private static async Task<(StoryAt At, T Beside)?> LoadAsync<T>(
         IQuerySession session,
         Guid id,
         Func<IBatchedQuery, Task<T>> beside,

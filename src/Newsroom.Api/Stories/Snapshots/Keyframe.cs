@@ -48,7 +48,8 @@ public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At,
             stamp.Version,
             Later(frame?.At, stamp.At),
             Later(frame?.Happened, stamp.Happened),
-            state)
+            state
+        )
         {
             IsDue = SnapshotRule.IsDue(happened, since, state),
             Since = since,

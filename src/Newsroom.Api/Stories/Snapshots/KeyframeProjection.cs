@@ -25,7 +25,7 @@ public sealed class KeyframeProjection : IProjection
     {
         foreach (var stream in events.Where(MayBeDue).GroupBy(e => e.StreamId))
         {
-            await Add(operations, stream.Key, stream.First().Version, stream.Last().Version, cancellation);
+            await AddAsync(operations, stream.Key, stream.First().Version, stream.Last().Version, cancellation);
         }
     }
 
@@ -35,10 +35,16 @@ public sealed class KeyframeProjection : IProjection
     private static bool MayBeDue(IEvent recorded) =>
         recorded.Data is StoryEvent happened && (recorded.Version % Keyframe.Distance == 0 || SnapshotRule.IsLarge(happened));
 
-    private static async Task Add(IDocumentOperations operations, Guid story, long first, long last, CancellationToken cancellationToken)
+    private static async Task AddAsync(
+        IDocumentOperations operations,
+        Guid story,
+        long first,
+        long last,
+        CancellationToken cancellationToken
+    )
     {
-        var frame = await StoryHistoryReader.FrameBefore(operations, story, first - 1, cancellationToken);
-        await foreach (var recorded in StoryEventReader.Read(operations, story, frame?.Of ?? 0, last, cancellationToken))
+        var frame = await StoryHistoryReader.FrameBeforeAsync(operations, story, first - 1, cancellationToken);
+        await foreach (var recorded in StoryEventReader.ReadAsync(operations, story, frame?.Of ?? 0, last, cancellationToken))
         {
             frame = Keyframe.After(frame, recorded);
             if (frame.IsDue)

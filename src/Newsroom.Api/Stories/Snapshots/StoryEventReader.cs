@@ -9,7 +9,7 @@ namespace Newsroom.Api.Stories.Snapshots;
 public static class StoryEventReader
 {
     /// <summary>Reads the events after one version and up to another, in order. To stop before the end still transfers the rest.</summary>
-    public static IAsyncEnumerable<IEvent> Read(
+    public static IAsyncEnumerable<IEvent> ReadAsync(
         IQuerySession session,
         Guid story,
         long after,

@@ -15,11 +15,15 @@ namespace Newsroom.Api.Stories.Snapshots;
 public static class StoryHistoryReader
 {
     /// <summary>A story at a moment; null where it had not begun, or never had that version.</summary>
-    public static async Task<StoryAt?> At(IQuerySession session, Guid story, PointInTime moment, CancellationToken cancellationToken) =>
-        (await WithPolicies(session, story, moment, cancellationToken)).At;
+    public static async Task<StoryAt?> AtAsync(
+        IQuerySession session,
+        Guid story,
+        PointInTime moment,
+        CancellationToken cancellationToken
+    ) => (await WithPoliciesAsync(session, story, moment, cancellationToken)).At;
 
     /// <summary>A story at a moment, and every desk's policies, read in the round trips that are made anyway.</summary>
-    public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPolicies(
+    public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPoliciesAsync(
         IQuerySession session,
         Guid story,
         PointInTime moment,
@@ -27,14 +31,14 @@ public static class StoryHistoryReader
     ) =>
         moment switch
         {
-            PointInTime.OfVersion { Version: var version } => Version(session, story, version, cancellationToken),
-            PointInTime.Recorded { At: var time } => Until(
+            PointInTime.OfVersion { Version: var version } => VersionAsync(session, story, version, cancellationToken),
+            PointInTime.Recorded { At: var time } => UntilAsync(
                 session,
                 story,
                 new(k => k.Story == story && k.At <= time, k => k.Story == story && k.At > time, k => k.At, frame => frame.At <= time),
                 cancellationToken
             ),
-            PointInTime.Happened { At: var time } => Until(
+            PointInTime.Happened { At: var time } => UntilAsync(
                 session,
                 story,
                 new(
@@ -49,7 +53,7 @@ public static class StoryHistoryReader
         };
 
     /// <summary>A story at a version, in a round trip that is made anyway; null where it never had that version.</summary>
-    public static async Task<StoryAt?> PastVersion(
+    public static async Task<StoryAt?> PastVersionAsync(
         this IBatchedQuery batch,
         Guid story,
         long version,
@@ -57,7 +61,12 @@ public static class StoryHistoryReader
     ) => version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.State;
 
     /// <summary>The last keyframe there is at or before a version; null for the story's beginning.</summary>
-    public static async Task<Keyframe?> FrameBefore(IQuerySession session, Guid story, long version, CancellationToken cancellationToken) =>
+    public static async Task<Keyframe?> FrameBeforeAsync(
+        IQuerySession session,
+        Guid story,
+        long version,
+        CancellationToken cancellationToken
+    ) =>
         await session
             .Query<Keyframe>()
             .Where(k => k.Story == story && k.Of <= version)
@@ -65,7 +74,7 @@ public static class StoryHistoryReader
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>One round trip.</summary>
-    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Version(
+    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> VersionAsync(
         IQuerySession session,
         Guid story,
         long version,
@@ -78,14 +87,14 @@ public static class StoryHistoryReader
         }
 
         var batch = session.CreateBatchQuery();
-        var loading = batch.PastVersion(story, version, cancellationToken);
-        var loadingPolicies = batch.Policies();
+        var loading = batch.PastVersionAsync(story, version, cancellationToken);
+        var loadingPolicies = batch.PoliciesAsync();
         await batch.Execute(cancellationToken);
         return (await loading, await loadingPolicies);
     }
 
     /// <summary>Two round trips: the last keyframe by then with the version of the next one, and the events between.</summary>
-    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> Until(
+    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> UntilAsync(
         IQuerySession session,
         Guid story,
         Order order,
@@ -95,7 +104,7 @@ public static class StoryHistoryReader
         // Times never go back from one keyframe to the next, so the latest is the last; and an index finds it without passing over those
         // after it.
         var batch = session.CreateBatchQuery();
-        var loadingPolicies = batch.Policies();
+        var loadingPolicies = batch.PoliciesAsync();
         var loadingLast = batch
             .Query<Keyframe>()
             .Where(order.By)
@@ -115,7 +124,7 @@ public static class StoryHistoryReader
         {
             var to = Math.Min((last?.Of ?? 0) + Keyframe.Distance, next - 1);
             var from = last;
-            await foreach (var recorded in StoryEventReader.Read(session, story, from?.Of ?? 0, to, cancellationToken))
+            await foreach (var recorded in StoryEventReader.ReadAsync(session, story, from?.Of ?? 0, to, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var following = Keyframe.After(last, recorded);

@@ -54,8 +54,10 @@ internal sealed class VersionQuery(Guid story, long version, CancellationToken c
                 frame = await marten.Serializer.FromJsonAsync<Keyframe>(reader, last + 1, token);
             }
 
-            if (!await reader.IsDBNullAsync(last, token)
-                && await ((ISelector<IEvent>)storage).ResolveAsync(reader, token) is { Data: StoryEvent } recorded)
+            if (
+                !await reader.IsDBNullAsync(last, token)
+                && await ((ISelector<IEvent>)storage).ResolveAsync(reader, token) is { Data: StoryEvent } recorded
+            )
             {
                 frame = Keyframe.After(frame, recorded);
             }

@@ -41,7 +41,7 @@ internal static class TitleShapes
             + "vorwarf bescheinigte bescheinigt "
             + "attestierte unterstellte unterstellt sieht sehen sah wörtlich laut angeblich wonach zufolge "
             + "said says say wrote writes posted told tells tweeted chanted shouted shouting added called calls read reads dit "
-                + "disait écrit "
+            + "disait écrit "
             + "écrivait dijo "
             + "escribió zei schreef detto scritto disse sade skrev"
     );
