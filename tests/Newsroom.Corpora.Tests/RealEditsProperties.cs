@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Newsroom.Domain.Tests.Text.Properties;
 
 namespace Newsroom.Domain.Tests.Properties;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Tests.Text.Properties;
 using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Tests.Properties;

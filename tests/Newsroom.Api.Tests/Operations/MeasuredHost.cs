@@ -5,7 +5,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Security;
-using Newsroom.Api.Tests.Hosting;
 using Newsroom.Api.Tests.Postgres;
 using Newsroom.Domain.Kernel;
 

@@ -377,7 +377,7 @@ public sealed class FindingSpecs
             Revised(string.Concat(Enumerable.Repeat("it cost 3 million ", 50_000))),
             Asked(new WithdrawClaim("c1", "Opinion."), Ed)
         );
-        var watch = new Costs.ThreadClock();
+        var watch = new ThreadClock();
         Told(spec).ShouldBe(["claim-words-wrong body"]);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }

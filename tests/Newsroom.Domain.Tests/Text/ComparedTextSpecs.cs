@@ -1,6 +1,5 @@
 using CsCheck;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Tests.Properties;
 
 namespace Newsroom.Domain.Tests.Text;
 
@@ -29,7 +28,7 @@ public sealed class ComparedTextSpecs
 
     [Fact]
     public void Without_what_came_it_is_the_earlier_text_and_without_what_went_the_later() =>
-        Gen.Select(Properties.Random.TextAndRevision, Properties.Random.TextAndRevision)
+        Gen.Select(RandomTexts.TextAndRevision, RandomTexts.TextAndRevision)
             .Sample(
                 pair =>
                 {

@@ -88,7 +88,7 @@ public sealed class FileHeadlineSpecs
     public void The_longest_file_is_read_quickly(string start, string piece, string end)
     {
         var file = start + string.Concat(Enumerable.Repeat(piece, (TextRules.MaxBytes - start.Length - end.Length) / piece.Length)) + end;
-        var watch = new Costs.ThreadClock();
+        var watch = new ThreadClock();
         FileHeadline.Of(file).Length.ShouldBeLessThanOrEqualTo(file.Length);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }

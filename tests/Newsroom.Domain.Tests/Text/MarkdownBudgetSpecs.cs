@@ -163,7 +163,7 @@ public sealed class MarkdownBudgetSpecs
                 text =>
                     Tree(Markdown.Parse(text, VisibleText.CommonMark, new MarkdownBudget(long.MaxValue)))
                         .ShouldBe(Tree(Markdown.Parse(text, own))),
-                iter: Properties.Iterations.Cases
+                iter: Iterations.Cases
             );
     }
 

@@ -27,7 +27,7 @@ public sealed class OriginMapSpecs
                         map.FirstFrom(origin).ShouldBe(first < 0 ? naive.Count : first);
                     }
                 },
-                iter: Properties.Iterations.Cases
+                iter: Iterations.Cases
             );
 
     [Fact]

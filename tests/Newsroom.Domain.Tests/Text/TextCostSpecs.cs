@@ -90,7 +90,7 @@ public sealed class TextCostSpecs
     private static void Cheap(string shape, string before, string after)
     {
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var watch = new Costs.ThreadClock();
+        var watch = new ThreadClock();
         var edits = new ArticleEdits([], [], TextDiff.Between(before, after));
         edits.Body.Apply(before).ShouldBe(after);
         var blame = Blame.Of(before, "ann", 1);

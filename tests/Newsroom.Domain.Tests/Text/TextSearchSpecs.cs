@@ -18,7 +18,7 @@ public sealed class TextSearchSpecs
                                 .Range(0, text.Length)
                                 .Where(at => words.Length > 0 && text.AsSpan(at).StartsWith(words, StringComparison.Ordinal))
                         ),
-                iter: Properties.Iterations.Cases
+                iter: Iterations.Cases
             );
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class WordSearchSpecs
                         wanted.Length == 0 ? null : Properties.ReferenceSearch.Once(reader, wanted)
                     );
                 },
-                iter: Properties.Iterations.Cases
+                iter: Iterations.Cases
             );
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class WordSearchSpecs
                         .Select(i => i);
                     new WordSearch(text).Find(words).Select(r => r.Start).ShouldBe(expected);
                 },
-                iter: Properties.Iterations.Cases
+                iter: Iterations.Cases
             );
 
     /// <summary>Restarting at every place would take minutes.</summary>
@@ -65,7 +65,7 @@ public sealed class WordSearchSpecs
     {
         var half = string.Concat(Enumerable.Repeat("a ", 120_000));
         var search = new WordSearch(string.Concat(Enumerable.Repeat("a ", 500_000)));
-        var watch = new Costs.ThreadClock();
+        var watch = new ThreadClock();
         search.Find($"{half}b {half}a").ShouldBeEmpty();
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }

@@ -60,7 +60,7 @@ public sealed class WordSegmentationSpecs
     public void A_long_text_takes_time_in_proportion(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 128 * 1024 / piece.Length));
-        var watch = new Costs.ThreadClock();
+        var watch = new ThreadClock();
         WordSegmentation.Segments(text).Sum(s => s.Length).ShouldBe(text.Length);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }

@@ -49,7 +49,7 @@ public sealed class WordSequenceSpecs
                             select (pattern, at)
                         );
                 },
-                iter: Properties.Iterations.Cases
+                iter: Iterations.Cases
             );
 
     private static Gen<string[]> Words(int fewest, int most) => Gen.Int[0, 2].Select(i => "abc"[i].ToString()).Array[fewest, most];

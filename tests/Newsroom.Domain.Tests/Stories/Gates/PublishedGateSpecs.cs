@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newsroom.Domain.Kernel;
-using Newsroom.Domain.Tests.Ledgers;
 
 namespace Newsroom.Domain.Tests.Stories.Gates;
 
@@ -10,7 +9,22 @@ public sealed class PublishedGateSpecs
 {
     private static readonly Fingerprint Print = new(new string('0', 63) + "a");
 
-    private static StoryPublished Waived => GoldenStories.WaivedGates.Happened.OfType<StoryPublished>().Single();
+    private static StoryPublished Waived => WaivedGates.Happened.OfType<StoryPublished>().Single();
+
+    private static StorySpec WaivedGates =>
+        Given([
+            Drafted(),
+            Attributed(attribution: "said the mayor"),
+            Flagged(),
+            Checked(),
+            Noted(mustResolve: true),
+            Submitted(),
+            Approved(Ed),
+            Approved(Lea),
+            new GivenCommand(s => new WaiveGate(Gate.ClaimsChecked, "c1", s.PassageOf("c1")!.Fingerprint, "I was there."), Chi),
+            new GivenCommand(s => new WaiveGate(Gate.NotesResolved, "n1", Fingerprint.Of("note", "n1", "Who says so?"), "I know."), Chi),
+            Published(),
+        ]);
 
     [Fact]
     public void A_publication_stores_no_sentence()

@@ -1,0 +1,42 @@
+using Newsroom.Api.Composition;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Tests.Composition;
+
+/// <summary>The sample newsroom goes through the public API step by step, and its stories stand where its README says.</summary>
+public class SeedsTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task The_sample_newsroom_loads_and_its_stories_stand_where_they_should()
+    {
+        using var api = newsroom.Host.Server.CreateClient();
+        await new SampleData(Path.Combine(AppContext.BaseDirectory, "seeds"), api, newsroom.Token).LoadAsync(
+            TestContext.Current.CancellationToken
+        );
+        await newsroom.CatchUpAsync();
+
+        (await CardAsync("north-breakwater-vote")).ShouldBe("drafting, edition 2, blocked by nothing");
+        (await CardAsync("long-slip-notice")).ShouldBe("in-review, edition 0, blocked by quotes-verified approvals");
+        (await CardAsync("ferry-drill-logs")).ShouldBe(
+            "in-review, edition 0, blocked by claims-checked approvals legal-clearance no-holds"
+        );
+        (await CardAsync("lesestuen-tollbodbrygga")).ShouldBe("drafting, edition 1, blocked by nothing");
+        (await CardAsync("harbour-lights-cinema")).ShouldBe(
+            "drafting, edition 0, blocked by quotes-attributed quotes-verified approvals notes-resolved"
+        );
+        (await CardAsync("cannery-hotel-plan")).ShouldStartWith("spiked, edition 0");
+        (await newsroom.As("ed", Role.Editor).GetAsync("/desks/town/policies")).Is(200).Json["inForce"]!["version"]!
+            .GetValue<int>()
+            .ShouldBe(1);
+        (await newsroom.Reader().GetAsync("/published/lesestuen-tollbodbrygga")).Is(200).Json["language"]!
+            .GetValue<string>()
+            .ShouldBe("nb");
+    }
+
+    private async Task<string> CardAsync(string slug)
+    {
+        var card = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories?slug={slug}")).Is(200).Json.AsArray().Single()!;
+        var blockers = card["blockers"]!.AsArray().Select(b => b!["gate"]!.GetValue<string>()).DefaultIfEmpty("nothing");
+        return $"{card["stage"]}, edition {card["edition"]}, blocked by {string.Join(' ', blockers)}";
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
+
+/// <summary>
+/// Requests made from the API's description, with hostile values in every place. NEWSROOM_FUZZ_REQUESTS says how many (1,000),
+/// NEWSROOM_FUZZ_SEED from which seed (1), NEWSROOM_FUZZ_SECONDS for how long at most.
+/// </summary>
+public class FuzzTests
+{
+    private const int Workers = 3;
+
+    private static readonly int Requests = Setting("NEWSROOM_FUZZ_REQUESTS", 1_000);
+
+    private static readonly int Seed = Setting("NEWSROOM_FUZZ_SEED", 1);
+
+    private static readonly int Seconds = Setting("NEWSROOM_FUZZ_SECONDS", int.MaxValue);
+
+    [Fact]
+    public async Task Whatever_is_asked_the_answer_is_no_failure_and_every_projection_applies_every_event()
+    {
+        await using var newsroom = new Newsroom();
+        await newsroom.InitializeAsync();
+        var description = (await newsroom.Reader().GetAsync("/openapi/v1.json")).Is(200).Json;
+        await FurnishAsync(newsroom);
+
+        var accepted = new ConcurrentBag<string>();
+        var (failures, statuses, clock) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
+        bool IsOver() => failures.Count >= 20 || clock.Elapsed.TotalSeconds >= Seconds;
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Workers)
+                .Select(async worker =>
+                {
+                    var walk = await FuzzWalk.BeginAsync(newsroom, description, new Random((Seed * 1_000) + worker));
+                    for (var request = worker; request < Requests && !IsOver(); request += Workers)
+                    {
+                        var (status, failure) = await walk.StepAsync();
+                        statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+                        if (failure is not null)
+                        {
+                            failures.Enqueue($"seed {Seed}, request {request}: {failure}");
+                        }
+                    }
+
+                    walk.Accepted.ToList().ForEach(accepted.Add);
+                })
+        );
+
+        var told = string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"));
+        var kinds = accepted.Distinct().Count();
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{statuses.Values.Sum():N0} requests in {clock.Elapsed.TotalSeconds:N0} s, {kinds} kinds of them accepted at least once. "
+                + $"{told}"
+        );
+        failures.ShouldBeEmpty($"{failures.Count} failures.\n{string.Join("\n\n", failures)}\n{told}");
+        statuses.Keys.ShouldContain(200);
+        statuses.Keys.ShouldContain(400);
+        statuses.Keys.ShouldContain(422);
+        kinds.ShouldBeGreaterThan(25, "most requests never get past validation");
+        await EverythingIsAppliedAsync(newsroom);
+    }
+
+    private static async Task FurnishAsync(Newsroom newsroom)
+    {
+        var rita = newsroom.As("rita", Role.Reporter);
+        (await newsroom.As("root", Role.Admin).PutAsync("/people/ed", """{"name":"Ed","roles":["editor"]}""")).Status.ShouldBeOneOf(
+            200,
+            201
+        );
+        (await rita.PostAsync("/speakers/register-speaker", new { id = "mayor", name = "The mayor" })).Is(201);
+        (
+            await rita.PostAsync(
+                "/speakers/register-speaker",
+                new
+                {
+                    id = "source",
+                    name = "A source",
+                    identity = "Somebody",
+                }
+            )
+        ).Is(201);
+    }
+
+    /// <summary>Every event is in every projection, and every story can be read in every way.</summary>
+    private static async Task EverythingIsAppliedAsync(Newsroom newsroom)
+    {
+        await newsroom.CatchUpAsync();
+        var auditor = newsroom.As("ida", Role.Auditor);
+        var report = JsonNode.Parse((await auditor.GetAsync("/views/verify-views")).Is(200).Text.Trim().Split('\n')[^1])!;
+        report["isDone"]!.GetValue<bool>().ShouldBeTrue();
+        report["views"]!.AsObject().Sum(v => v.Value!["different"]!.GetValue<long>()).ShouldBe(0, report.ToJsonString());
+        (await newsroom.Reader().GetAsync("/health/ready")).Is(200).Json["status"]!.GetValue<string>().ShouldBe("ok");
+
+        var page = "/stories?limit=200";
+        while (page is not null)
+        {
+            var answer = (await auditor.GetAsync(page)).Is(200);
+            foreach (var story in answer.Json.AsArray().Select(s => s!["id"]!.GetValue<Guid>()))
+            {
+                foreach (var part in new[] { "", "/history", "/blame", "/gates", "/quoted", "/diff?from=1" })
+                {
+                    (await auditor.GetAsync($"/stories/{story}{part}")).Is(200);
+                }
+            }
+
+            page = answer.Link is { } link ? link[1..link.IndexOf('>', StringComparison.Ordinal)] : null;
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given
+            ? int.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+            : otherwise;
+}

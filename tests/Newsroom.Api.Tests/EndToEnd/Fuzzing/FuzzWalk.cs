@@ -1,0 +1,304 @@
+using System.Net.Http;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Tests.EndToEnd.Fuzzing;
+
+/// <summary>One client's requests, one after the other, from one seed.</summary>
+internal sealed partial class FuzzWalk
+{
+    private const string Draft = "The council decided on Monday.\n\n“We have waited long enough,” said the mayor.\n\nIt cost 3 million.\n";
+
+    // Walks over the whole store cost as much as hundreds of other requests.
+    private static readonly string[] Expensive =
+    [
+        "/views/verify-views",
+        "/views/rebuild-views",
+        "/ledger/verify-store",
+        "/audit.csv",
+        "/audit.jsonl",
+        "/erasures/{erasure}/approve-erasure",
+        "/stories/{storyId}/bundle",
+    ];
+
+    private readonly Newsroom newsroom;
+    private readonly HttpClient http;
+    private readonly Random random;
+    private readonly HostileValues hostile;
+    private readonly PlausibleValues plausible;
+    private readonly IReadOnlyList<DescribedRequest> requests;
+    private readonly IReadOnlyList<StoryDriver> stories;
+    private readonly Dictionary<Guid, long> versions = [];
+    private readonly Dictionary<(string, Role?), string> tokens = [];
+
+    private FuzzWalk(Newsroom newsroom, JsonNode description, Random random, IReadOnlyList<StoryDriver> stories)
+    {
+        (this.newsroom, this.random, this.stories, http, hostile) = (
+            newsroom,
+            random,
+            stories,
+            newsroom.Host.Server.CreateClient(),
+            new HostileValues(random)
+        );
+        plausible = new PlausibleValues(random, description["components"]!["schemas"]!, [.. stories.Select(s => s.Id)]);
+        requests = DescribedRequest.Of(description);
+    }
+
+    /// <summary>Drafts the stories that a walk is about.</summary>
+    public static async Task<FuzzWalk> BeginAsync(Newsroom newsroom, JsonNode description, Random random)
+    {
+        var stories = new List<StoryDriver>();
+        for (var i = 0; i < 4; i++)
+        {
+            stories.Add(await StoryDriver.DraftedAsync(newsroom, $"Fuzz {random.Next():x}", Draft));
+        }
+
+        return new FuzzWalk(newsroom, description, random, stories);
+    }
+
+    /// <summary>The requests that were accepted at least once.</summary>
+    public ISet<string> Accepted { get; } = new HashSet<string>();
+
+    /// <summary>Sends one request.</summary>
+    /// <returns>The status, and what is wrong with the answer or null.</returns>
+    public async Task<(int Status, string? Failure)> StepAsync()
+    {
+        var described = Choose();
+        var story = stories[random.Next(stories.Count)];
+        var path = PathOf(described, story);
+        var body = described.Body is null ? null : BodyOf(described.Body);
+        using var message = new HttpRequestMessage(new HttpMethod(described.Method), new Uri(path, UriKind.Relative));
+        AddHeaders(message, described, story, body);
+        var headers = message
+            .Headers.Where(h => h.Key is "If-Match" or "Idempotency-Key")
+            .Select(h => $"{h.Key}: {Short(string.Join(',', h.Value))}");
+        var sent = $"{described.Method} {Short(path)} {Short(body ?? "")} {string.Join(' ', headers)}";
+        try
+        {
+            using var response = await http.SendAsync(message, TestContext.Current.CancellationToken);
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                Accepted.Add($"{described.Method} {described.Route}");
+            }
+
+            Learn(story, text, (int)response.StatusCode);
+            return (
+                (int)response.StatusCode,
+                FailureOf(response, text) is { } failure ? $"{failure}\n  {sent}\n  {(int)response.StatusCode} {Short(text, 1_500)}" : null
+            );
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            return (0, $"{thrown}\n  {sent}");
+        }
+    }
+
+    /// <summary>What is wrong with an answer, or null: a failure of the server, or a refusal that no client can read.</summary>
+    private static string? FailureOf(HttpResponseMessage response, string text)
+    {
+        var status = (int)response.StatusCode;
+        if (status < 400)
+        {
+            return null;
+        }
+
+        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        {
+            return $"not a problem document but {response.Content.Headers.ContentType}";
+        }
+
+        var type = JsonNode.Parse(text)!["type"]?.GetValue<string>();
+        if (status >= 500 && type != "urn:newsroom:problem:ledger-behind")
+        {
+            return "a failure of the server";
+        }
+
+        return type?.StartsWith("urn:newsroom:problem:", StringComparison.Ordinal) != true ? $"no type of ours: {type}"
+            : Innards().Match(text) is { Success: true } found ? $"it shows “{found.Value}”"
+            : null;
+    }
+
+    private DescribedRequest Choose()
+    {
+        while (true)
+        {
+            var chosen = requests[random.Next(requests.Count)];
+            if (!Expensive.Contains(chosen.Route) || random.Next(40) == 0)
+            {
+                return chosen;
+            }
+        }
+    }
+
+    private string PathOf(DescribedRequest described, StoryDriver story)
+    {
+        var path = described.Route;
+        var query = new List<string>();
+        foreach (var (place, name) in described.Parameters)
+        {
+            if (place == "path")
+            {
+                // A NUL in a path never gets past the server; the test host throws instead of answering 400.
+                var plain = name == "storyId" ? story.Id.ToString() : plausible.Text(name, name is "erasure" or "eventId" ? "uuid" : null);
+                path = path.Replace(
+                    $"{{{name}}}",
+                    random.Next(8) == 0 ? hostile.Address().Replace("%00", "%01", StringComparison.Ordinal) : Uri.EscapeDataString(plain),
+                    StringComparison.Ordinal
+                );
+            }
+            else if (place == "query" && random.Next(3) == 0)
+            {
+                query.Add($"{name}={(random.Next(2) == 0 ? hostile.Address() : Uri.EscapeDataString(plausible.Text(name)))}");
+            }
+        }
+
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    }
+
+    /// <summary>A body that could be accepted, with up to three places replaced by hostile values.</summary>
+    private string BodyOf(JsonNode schema)
+    {
+        if (random.Next(25) == 0)
+        {
+            return hostile.Json();
+        }
+
+        var resolved = plausible.Resolved(schema);
+        var members = plausible.Members(resolved).ToDictionary(m => m.Key, m => plausible.Json(m.Value, m.Key));
+        var all = resolved["properties"]?.AsObject().Select(p => p.Key).ToList() ?? [];
+        for (var bad = random.Next(4) - 1; bad > 0 && all.Count > 0; bad--)
+        {
+            var member = all[random.Next(all.Count)];
+            var before = members.GetValueOrDefault(member) ?? plausible.Json(resolved["properties"]![member]!, member);
+            members[member] = before.Length > 0 && before[0] is '[' or '{' && random.Next(3) > 0 ? Spoilt(before) : hostile.Json();
+        }
+
+        if (random.Next(40) == 0)
+        {
+            members[random.Next(2) == 0 ? "colour" : "a\\uD800"] = hostile.Json();
+        }
+
+        return $"{{{string.Join(',', members.Select(m => $"\"{m.Key}\":{m.Value}"))}}}";
+    }
+
+    /// <summary>A list or an object with one text or number inside it replaced.</summary>
+    private string Spoilt(string json)
+    {
+        var values = Values().Matches(json);
+        if (values.Count == 0)
+        {
+            return hostile.Json();
+        }
+
+        var value = values[random.Next(values.Count)];
+        return string.Concat(json.AsSpan(0, value.Index), hostile.Json(), json.AsSpan(value.Index + value.Length));
+    }
+
+    private void AddHeaders(HttpRequestMessage message, DescribedRequest described, StoryDriver story, string? body)
+    {
+        var role =
+            described.Roles.Count > 0 && random.Next(10) > 0
+                ? described.Roles[random.Next(described.Roles.Count)]
+                : (Role?)Enum.GetValues<Role>()[random.Next(Enum.GetValues<Role>().Length)];
+        if (random.Next(30) > 0)
+        {
+            message.Headers.TryAddWithoutValidation(
+                "Authorization",
+                $"Bearer {(random.Next(60) == 0 ? hostile.Header() : Token(User(role!.Value), role))}"
+            );
+        }
+
+        if (random.Next(10) > 0)
+        {
+            message.Headers.TryAddWithoutValidation(
+                "If-Match",
+                random.Next(15) == 0 ? hostile.Header() : $"\"v{versions.GetValueOrDefault(story.Id, 1)}\""
+            );
+        }
+
+        if (random.Next(4) == 0)
+        {
+            message.Headers.TryAddWithoutValidation("Idempotency-Key", random.Next(3) == 0 ? hostile.Header() : $"{random.Next(50)}");
+        }
+
+        if (body is not null)
+        {
+            message.Content = new ByteArrayContent(
+                random.Next(60) == 0 ? [.. Encoding.UTF8.GetBytes(body), 0xFF, 0xC0] : Encoding.UTF8.GetBytes(body)
+            );
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", random.Next(40) == 0 ? "text/plain" : "application/json");
+        }
+    }
+
+    /// <summary>Several people hold each role, so that four eyes can be had.</summary>
+    private string User(Role role) =>
+        role switch
+        {
+            Role.Reporter => random.Next(3) == 0 ? "rob" : "rita",
+            Role.Editor => random.Next(2) == 0 ? "ed" : "eve",
+            _ => $"{role.ToKebabCase()}{random.Next(2)}",
+        };
+
+    private string Token(string user, Role? role)
+    {
+        if (!tokens.TryGetValue((user, role), out var token))
+        {
+            tokens[(user, role)] = token = newsroom.Token(user, role is { } one ? [one] : []);
+        }
+
+        return token;
+    }
+
+    /// <summary>Takes versions and fingerprints out of answers, so that later requests are based on what there is.</summary>
+    private void Learn(StoryDriver story, string text, int status)
+    {
+        if (
+            status is not (200 or 412 or 428 or 409)
+            || text.Length > 100_000
+            || !text.StartsWith('{')
+            || text.Contains("}\n{", StringComparison.Ordinal)
+        )
+        {
+            return;
+        }
+
+        var answer = JsonNode.Parse(text)!;
+        if (
+            (answer["currentVersion"] ?? (answer["story"] is not null || answer["id"] is not null ? answer["version"] : null))
+                is JsonValue version
+            && version.TryGetValue<long>(out var now)
+        )
+        {
+            versions[story.Id] = now;
+        }
+
+        if (answer["currentFingerprint"] is JsonValue current)
+        {
+            plausible.Remember("current", current.GetValue<string>());
+        }
+
+        if (answer["article"] is not null && answer["fingerprint"] is JsonValue whole)
+        {
+            plausible.Remember($"{story.Id}", whole.GetValue<string>());
+            foreach (var passage in (answer["quotes"]?.AsArray() ?? []).Concat(answer["claims"]?.AsArray() ?? []))
+            {
+                plausible.Remember($"{story.Id}{passage!["id"]}", passage["fingerprint"]!.GetValue<string>());
+            }
+        }
+    }
+
+    private static string Short(string text, int most = 700) =>
+        text.Length <= most ? text : $"{text[..most]}… ({text.Length:N0} characters)";
+
+    [GeneratedRegex(
+        @"System\.[A-Z]|Newsroom\.(Api|Domain)|Npgsql|Marten\b|Exception\b|\bat [A-Z]\w+\.\w+\("
+            + @"|StoryCommand\+|isFinalBlock|JSON value could not be converted"
+    )]
+    private static partial Regex Innards();
+
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|(?<=[:\\[,])-?[0-9]+|true|false")]
+    private static partial Regex Values();
+}

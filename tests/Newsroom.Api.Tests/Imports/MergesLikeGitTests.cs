@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Tests.Imports;
+
+/// <summary>
+/// In histories of random merges (nested, crossed, of several branches, with words of their own) every line is by whom <c>git blame</c>
+/// names.
+/// </summary>
+public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_line_is_by_whom_git_blame_names(int seed)
+    {
+        seed = int.TryParse(Environment.GetEnvironmentVariable("NEWSROOM_MERGES_SEED"), out var given) ? given + seed : seed;
+        using var git = new GitHistory();
+        var merges = new RandomMerges(git, seed);
+        var posts = merges.Write(steps: 60);
+        await git.BuildAsync();
+        using var api = newsroom.Host.Server.CreateClient();
+        var told = await Terminal.TypeAsync(
+            api,
+            "import-history",
+            git.Folder,
+            "--desk",
+            "metro",
+            "--token",
+            newsroom.Token("root", [Role.Admin])
+        );
+        told.Code.ShouldBe(0, told.Said);
+        await newsroom.CatchUpAsync();
+
+        var compared = 0;
+        var differing = new List<string>();
+        foreach (var (path, text) in posts)
+        {
+            var ours = await AuthorsAsync(path);
+            foreach (var (line, by) in await BlameAsync(git, path))
+            {
+                var written = merges.Authors[line.Split(' ')[0]];
+                written[0].ShouldBe(by, $"seed {seed}: {path}: git blame of {line}");
+                compared++;
+                if (!ours[line].SequenceEqual(written))
+                {
+                    differing.Add($"{path}: «{line}» is by {string.Join(" & ", ours[line])}, of {string.Join(" & ", written)}");
+                }
+            }
+        }
+
+        output.WriteLine($"{compared} lines of {posts.Count} posts, {merges.Merges} merges.");
+        compared.ShouldBeGreaterThan(20);
+        differing.ShouldBeEmpty($"seed {seed}");
+    }
+
+    /// <summary>The authors of each line of a post, as the newsroom has them.</summary>
+    private async Task<Dictionary<string, List<string>>> AuthorsAsync(string path)
+    {
+        var reader = newsroom.As("ida", Role.Auditor);
+        var id = (await reader.GetAsync($"/stories?slug={Path.GetFileNameWithoutExtension(path)}")).Is(200).Json[0]![
+            "id"
+        ]!.GetValue<Guid>();
+        var texts = (await reader.GetAsync($"/stories/{id}/blame")).Is(200).Json["texts"]!.AsArray();
+        var spans = texts.Single(t => t!["field"]!.GetValue<string>() == "body")!["spans"]!.AsArray();
+        var characters = spans
+            .SelectMany(span => span!["words"]!.GetValue<string>().Select(c => (Character: c, By: People(span))))
+            .ToList();
+        var lines = new Dictionary<string, List<string>>();
+        for (var start = 0; start < characters.Count; )
+        {
+            var end = characters.FindIndex(start, c => c.Character == '\n');
+            var line = characters[start..end];
+            var words = line.Where(c => c.Character != ' ').Select(c => string.Join(' ', c.By)).Distinct().ToList();
+            lines[string.Concat(line.Select(c => c.Character))] = words is [_] ? line[0].By : words;
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static List<string> People(JsonNode span) =>
+        [
+            .. span["coAuthors"]!
+                .AsArray()
+                .Select(a => a!["by"]!.GetValue<string>())
+                .Prepend(span["by"]!.GetValue<string>())
+                .Select(person => person.Split('@')[0]),
+        ];
+
+    private static async Task<List<(string Line, string By)>> BlameAsync(GitHistory git, string path)
+    {
+        var lines = new List<(string, string)>();
+        var by = "";
+        foreach (var line in (await git.RunAsync("blame", "--line-porcelain", "main", "--", path)).Split('\n'))
+        {
+            if (line.StartsWith("author-mail <", StringComparison.Ordinal))
+            {
+                by = line["author-mail <".Length..line.IndexOf('@', StringComparison.Ordinal)];
+            }
+            else if (line.StartsWith('\t'))
+            {
+                lines.Add((line[1..], by));
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Newsroom.Domain.Requests;
+using Newsroom.Domain.Text;
+
+namespace Newsroom.Api.Tests.Infrastructure.Projections;
+
+/// <content>Fills lists. Each list of an event has once as many items as it may; lists within it have one then.</content>
+internal sealed partial class HostileEvents
+{
+    /// <summary>How many items a list has that no request holds: it follows from the passages or the events of a story.</summary>
+    private const int Derived = 1_000;
+
+    /// <summary>
+    /// The characters of a list whose texts are as long as they may be; the rest are short, or no request would hold them.
+    /// </summary>
+    private const int LongTexts = 500_000;
+    private const int ShortText = 24;
+
+    private static readonly Dictionary<string, string> ListRows = new()
+    {
+        ["touched"] = "people",
+        ["movers"] = "people",
+        ["coAuthors"] = "people",
+    };
+
+    private readonly List<string> lists = [];
+    private bool isInFullList;
+    private int charactersInList;
+
+    /// <summary>The lists of events.</summary>
+    public IReadOnlyCollection<string> Lists => lists;
+
+    /// <summary>The lists that have had as many items as they may.</summary>
+    public HashSet<string> FullLists { get; } = [];
+
+    private object Items(Type type, string owner, string member)
+    {
+        var name = $"{owner}.{member}";
+        var isFull = IsToBeFull(name);
+        var items = Array.CreateInstance(type, isFull ? MostItems(member) : Few());
+        items.SetValue(Make(type, owner, member), 0);
+        var made = texts;
+        isInFullList |= isFull;
+        charactersInList = 0;
+        for (var i = 1; i < items.Length; i++)
+        {
+            items.SetValue(isFull && type == typeof(AuthoredRange) ? Range(i) : Make(type, owner, member), i);
+        }
+
+        if (isFull)
+        {
+            // The scripts of what follows do not depend on the number of items.
+            (isInFullList, texts) = (false, made);
+        }
+
+        return typeof(ImmutableArray)
+            .GetMethods()
+            .Single(m => m.Name == "Create" && m.GetParameters() is [{ ParameterType.IsArray: true }])
+            .MakeGenericMethod(type)
+            .Invoke(null, [items])!;
+    }
+
+    private int Few() => isRandom && !isInFullList ? random.Next(1, 4) : 1;
+
+    /// <summary>Whether a list is filled: each in the events of one seed, where it first comes.</summary>
+    private bool IsToBeFull(string name)
+    {
+        if (!lists.Contains(name))
+        {
+            lists.Add(name);
+        }
+
+        return !isRandom && !isInFullList && lists.IndexOf(name) % Scripts.Length == seed && FullLists.Add(name);
+    }
+
+    private static int MostItems(string member)
+    {
+        var row = ListRows.GetValueOrDefault(member, member);
+        return (int)(LimitTable.All.FirstOrDefault(l => l.Unit == LimitUnit.Items && l.Member == row)?.Maximum ?? Derived);
+    }
+
+    /// <summary>Ranges in order and without overlaps, as an import requires them; one in a hundred is by several people.</summary>
+    private AuthoredRange Range(int item) =>
+        new(
+            ArticleField.Body,
+            new TextRange(opening.Length + item, opening.Length + item + 1),
+            [.. Enumerable.Range(0, item % 100 == 0 ? 3 : 1).Select(_ => Text(nameof(AuthoredRange), "by"))]
+        );
+}

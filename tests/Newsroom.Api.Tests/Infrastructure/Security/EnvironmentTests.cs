@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Hosting.Internal;
+using Newsroom.Api.Composition;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Infrastructure.Security;
+
+/// <summary>
+/// Hosts in processes of their own, in environments of every name: tokens and keys of development exist in Development only.
+/// </summary>
+public sealed class EnvironmentTests : IAsyncLifetime
+{
+    private const string Issuer = "https://issuer.invalid/";
+
+    private static readonly NoteSigner Key = NoteSigner.Generate("newsroom.example/ledger");
+    private static readonly NoteSigner Generated = NoteSigner.Generate("newsroom-development/0a1b2c3d");
+
+    private readonly TemporaryDirectory data = new("newsroom-tests");
+    private string database = "";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Staging")]
+    [InlineData("Codegen")]
+    public async Task Without_an_issuer_only_Development_starts(string? environment)
+    {
+        var said = await RefusedAsync(environment, ("Ledger__Key", Key.Secret()));
+        said.ShouldStartWith($"{environment ?? "Production"} needs an issuer of tokens");
+        File.Exists(data["development-issuer.key"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_key_of_its_own_only_Development_starts()
+    {
+        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer))).ShouldStartWith("Staging signs its ledger");
+        File.Exists(data["ledger.key"]).ShouldBeFalse();
+        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Generated.Secret()))).ShouldContain(
+            "signs in Development only"
+        );
+        (await ExistsAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_development_host_does_not_start_on_a_database_that_was_not_created_in_development()
+    {
+        await CreateAsync("Production", Key);
+        foreach (var key in new[] { Key.Secret(), "" })
+        {
+            (await RefusedAsync("Development", ("Ledger__Key", key))).ShouldContain("was not created in Development");
+        }
+
+        (await ScalarAsync<long>($"select count(*) from {LedgerTables.Checkpoints}")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Another_host_does_not_start_on_a_development_database()
+    {
+        await CreateAsync("Development", Generated);
+        (await RefusedAsync("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()))).ShouldContain(
+            "was created in Development"
+        );
+    }
+
+    [Fact]
+    public async Task A_host_of_any_other_name_that_the_database_admits_takes_no_development_tokens()
+    {
+        await CreateAsync("Production", Key);
+        using var host = Begin("Staging", ("Authentication__Authority", Issuer), ("Ledger__Key", Key.Secret()));
+        using var http = new HttpClient { BaseAddress = await host.AddressAsync(Cancel) };
+        var token = DevelopmentIssuer.Token(
+            DevelopmentIssuer.Key(data.Path),
+            "chi",
+            [Role.ChiefEditor],
+            DateTimeOffset.UtcNow,
+            TimeSpan.FromHours(1)
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stories")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
+        using var answer = await http.SendAsync(request, Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    public async ValueTask InitializeAsync() => database = await TestServer.CreateDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestServer.DropDatabaseAsync(database);
+        data.Dispose();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Task CreateAsync(string environment, NoteSigner key)
+    {
+        var named = new HostingEnvironment { EnvironmentName = environment };
+        return SchemaMigrator.RunAsync(
+            new Database(database, database, null),
+            named,
+            new HostIdentity(DatabaseKinds.Of(named), LedgerKeys.Parse(key.Secret(), "keys"))
+        );
+    }
+
+    /// <summary>What a host said that ended with 1.</summary>
+    private async Task<string> RefusedAsync(string? environment, params (string Name, string Value)[] settings)
+    {
+        using var host = Begin(environment, settings);
+        var (code, said) = await host.ExitAsync(Cancel);
+        code.ShouldBe(1, said);
+        return said;
+    }
+
+    private HostProcess Begin(string? environment, params (string Name, string Value)[] settings) =>
+        HostProcess.Start(database, data.Path, environment, settings);
+
+    private Task<bool> ExistsAsync() => ScalarAsync<bool>("select to_regnamespace('newsroom') is not null");
+
+    private async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create($"{database};Pooling=false");
+        return await source.ScalarAsync<T>(sql);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Ledger;
+using Newsroom.Api.Operations.Store;
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain.Kernel;
+using Newsroom.Ledger;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Ledger;
+
+/// <summary>
+/// The node that builds the ledger is killed again and again while people work (<c>NEWSROOM_KILLS</c> times; 3 unless it says otherwise):
+/// the ledger is
+/// what it would be had it been built in one go.
+/// </summary>
+[Collection(typeof(SerialTests))]
+public sealed class KilledNodeTests : IAsyncLifetime
+{
+    private const int AtOnce = 8;
+    private const int CommandsBetween = 40;
+
+    private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
+    private string database = "";
+
+    public async ValueTask InitializeAsync() => database = await TestServer.CreateDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestServer.DropDatabaseAsync(database);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_ledger_whose_node_was_killed_is_the_one_built_in_one_go()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var kills = int.Parse(Environment.GetEnvironmentVariable("NEWSROOM_KILLS") ?? "3", CultureInfo.InvariantCulture);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            using var node = await Node.StartAsync(database, data, cancellationToken);
+            await node.DefineDeskAsync(cancellationToken);
+
+            // Every other time a second node builds too, as when a leader is thought dead and is not.
+            using var other = kill % 2 == 1 ? await Node.StartAsync(database, data, cancellationToken) : null;
+            var working = Enumerable.Range(0, AtOnce).Select(_ => node.WorkAsync(CommandsBetween / AtOnce, cancellationToken)).ToList();
+            await Task.WhenAny(working);
+            node.Kill();
+            other?.Kill();
+            await Task.WhenAll(working)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+
+        await using var source = NpgsqlDataSource.Create(database);
+        using (await Node.StartAsync(database, data, cancellationToken))
+        {
+            await CaughtUpAsync(source, cancellationToken);
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var keys = LedgerKeys.Parse(await File.ReadAllTextAsync(Path.Combine(data, "ledger.key"), cancellationToken), "ledger.key");
+        StoreReport? last = null;
+        await foreach (var report in new StoreVerifier(source, keys).WalkAsync(null, cancellationToken))
+        {
+            last = report;
+        }
+
+        (last!.Wrong, last.Events).ShouldBe(
+            (0, await CountAsync(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)),
+            string.Join('\n', last.Findings)
+        );
+        last.Events.ShouldBeGreaterThan(kills * AtOnce);
+        (await LedgerLog.EdgeAsync(connection, cancellationToken)).Tree.Root.ShouldBe(await InOneGoAsync(connection, cancellationToken));
+    }
+
+    /// <summary>The root over all events in the store's order, with the salts there are.</summary>
+    private static async Task<MerkleHash> InOneGoAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var salts = new Dictionary<long, byte[]>();
+        await using (var read = new NpgsqlCommand($"select sequence, salt from {LedgerTables.Leaves}", connection))
+        {
+            await using var rows = await read.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                salts.Add(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1));
+            }
+        }
+
+        var tree = new CompactRange(0, []);
+        await foreach (var record in StoredEvents.BetweenAsync(connection, 0, long.MaxValue, cancellationToken))
+        {
+            tree.Append(MerkleTree.Leaf(record.Entry(salts[record.Sequence]).ToArray()));
+        }
+
+        return tree.Root;
+    }
+
+    private static async Task CaughtUpAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await Eventually.HoldsAsync(
+            "every event has a leaf in the ledger",
+            async () =>
+                await CountAsync(connection, LedgerTables.Leaves, cancellationToken)
+                >= await CountAsync(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)
+        );
+    }
+
+    private static async Task<long> CountAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
+    {
+        await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
+        return (long)(await count.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>A newsroom in a process of its own.</summary>
+    private sealed class Node(HostProcess process, HttpClient http, string data) : IDisposable
+    {
+        public static async Task<Node> StartAsync(string database, string data, CancellationToken cancellationToken)
+        {
+            var process = HostProcess.Start(database, data, "Development");
+            try
+            {
+                return new Node(process, new HttpClient { BaseAddress = await process.AddressAsync(cancellationToken) }, data);
+            }
+            catch
+            {
+                process.Dispose();
+                throw;
+            }
+        }
+
+        public void Kill() => process.Kill();
+
+        public async Task DefineDeskAsync(CancellationToken cancellationToken) =>
+            (
+                await SendAsync(
+                    "jonas",
+                    Role.Admin,
+                    HttpMethod.Put,
+                    "/desks/town",
+                    new { name = "Town", language = "en" },
+                    cancellationToken
+                )
+            ).EnsureSuccessStatusCode();
+
+        public async Task WorkAsync(int commands, CancellationToken cancellationToken)
+        {
+            for (var command = 0; command < commands; command++)
+            {
+                (
+                    await SendAsync(
+                        "rita",
+                        Role.Reporter,
+                        HttpMethod.Post,
+                        "/stories/draft-article",
+                        new
+                        {
+                            desk = "town",
+                            headline = $"Story {Guid.NewGuid():N}",
+                            body = "Words.",
+                        },
+                        cancellationToken
+                    )
+                ).EnsureSuccessStatusCode();
+            }
+        }
+
+        public void Dispose()
+        {
+            process.Dispose();
+            http.Dispose();
+        }
+
+        private async Task<HttpResponseMessage> SendAsync(
+            string user,
+            Role role,
+            HttpMethod method,
+            string path,
+            object body,
+            CancellationToken cancellationToken
+        )
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Bearer",
+                DevelopmentIssuer.Token(DevelopmentIssuer.Key(data), user, [role], DateTimeOffset.UtcNow, TimeSpan.FromHours(1))
+            );
+            return await http.SendAsync(request, cancellationToken);
+        }
+    }
+}

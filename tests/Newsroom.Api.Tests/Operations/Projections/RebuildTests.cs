@@ -1,0 +1,229 @@
+using System.Text.Json;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Newsroom.Api.Audit;
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Publication;
+using Newsroom.Api.Stories.Queries;
+using Newsroom.Api.Stories.Snapshots;
+using Newsroom.Api.Worklists;
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Operations.Projections;
+
+/// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
+[Collection(typeof(SerialTests))]
+public class RebuildTests(Newsroom newsroom)
+{
+    private static readonly string[] Sentences =
+    [
+        "“We shall open the quay in spring,” she said.",
+        "The wall is 31 metres long.",
+        "Nobody was hurt.",
+        "“It will cost £6 and not more,” he said.",
+        "Rain fell.",
+    ];
+
+    private IDocumentStore Store => newsroom.Host.Services.GetRequiredService<IDocumentStore>();
+
+    [Fact]
+    public async Task A_rebuilt_view_is_the_live_view_and_the_pure_fold()
+    {
+        (
+            await newsroom.As("rita", Role.Reporter).PostAsync("/speakers/register-speaker", new { id = "somebody", name = "Somebody" })
+        ).Status.ShouldBeOneOf(201, 422);
+        var stories = new List<Guid>();
+        var random = new Random(1962);
+        for (var i = 0; i < 12; i++)
+        {
+            stories.Add(await RandomStoryAsync([.. Enumerable.Range(0, 20 + i).Select(_ => random.Next(20))]));
+        }
+
+        await newsroom.CatchUpAsync();
+        var live = await SnapshotAsync(stories);
+
+        using var daemon = await Store.BuildProjectionDaemonAsync();
+        string[] projections =
+        [
+            "Story",
+            "StoryText",
+            "Desk",
+            "DeskPolicies",
+            "Person",
+            "Speaker",
+            "Erasure",
+            "PublishedStory",
+            "worklists",
+            "audit",
+            "keyframes",
+        ];
+
+        // The ledger is no view: it is built once, and never again.
+        ((DocumentStore)Store)
+            .Options.Projections.AllProjectionNames()
+            .ShouldBe(projections.Append("ledger").Select(p => $"'{p}'"), ignoreOrder: true);
+        foreach (var projection in projections)
+        {
+            await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
+        }
+
+        (await SnapshotAsync(stories)).Except(live).ShouldBeEmpty();
+        live.Count.ShouldBe((await SnapshotAsync(stories)).Count);
+
+        await using var session = Store.QuerySession();
+        foreach (var id in stories)
+        {
+            var stored = (await StoryReader.LoadAsync(session, id, TestContext.Current.CancellationToken))!;
+            var folded = (
+                await StoryHistoryReader.AtAsync(
+                    session,
+                    id,
+                    new PointInTime.OfVersion(stored.Story.Version),
+                    TestContext.Current.CancellationToken
+                )
+            )!;
+            JsonSerializer.Serialize(stored).ShouldBe(JsonSerializer.Serialize(folded));
+            (await session.Events.FetchStreamStateAsync(id, TestContext.Current.CancellationToken))!.Version.ShouldBe(stored.Story.Version);
+        }
+    }
+
+    private async Task<Guid> RandomStoryAsync(int[] moves)
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "A random story", string.Join("\n\n", Sentences.Take(3)));
+        foreach (var move in moves)
+        {
+            var passage = moves.Length % 2 == 0 ? "q1" : "c1";
+            _ = move switch
+            {
+                0 => await story.DoAsync(
+                    "attribute-quote",
+                    "rita",
+                    Role.Reporter,
+                    new
+                    {
+                        words = "“We shall open the quay in spring,”",
+                        speaker = "somebody",
+                        attribution = "she said",
+                    }
+                ),
+                1 => await story.DoAsync("flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }),
+                2 => await story.DoAsync(
+                    "revise-article",
+                    "ed",
+                    Role.Editor,
+                    new { body = string.Join("\n\n", Sentences.Skip(move % 2).Append($"Line {moves.Length}.")) }
+                ),
+                3 => await story.DoAsync(
+                    "revise-article",
+                    "rita",
+                    Role.Reporter,
+                    new { body = string.Join("\n\n", Sentences).Replace("spring", "autumn", StringComparison.Ordinal) }
+                ),
+                4 => await story.DoAsync(
+                    "revise-article",
+                    "ed",
+                    Role.Editor,
+                    new { headline = "Another headline", body = string.Join("\n\n", Sentences.Reverse()) }
+                ),
+                5 => (await story.ReadAsync()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal)
+                    ? await story.VerifyAsync(passage)
+                    : null,
+                6 => await story.DoAsync("submit-for-review", "rita", Role.Reporter),
+                7 => await story.ApproveAsync("eva"),
+                8 => await story.DoAsync("add-note", "ed", Role.Editor, new { text = "See to this.", mustResolve = true }),
+                9 => await story.DoAsync("request-changes", "ed", Role.Editor, new { reason = "More." }),
+                10 => await story.DoAsync("place-hold", "lee", Role.Legal, new { reason = "Suit threatened." }),
+                11 => await story.DoAsync(
+                    "dismiss-quotation",
+                    "fay",
+                    Role.FactChecker,
+                    new { words = "“It will cost £6 and not more,”", reason = "A chorus." }
+                ),
+                12 => await story.DoAsync("request-legal-review", "ed", Role.Editor, new { reason = "Sums of money." }),
+                13 => await story.DoAsync("set-embargo", "ed", Role.Editor, new { until = "2999-01-01T00:00:00Z" }),
+                14 => await story.DoAsync("lift-embargo", "ed", Role.Editor),
+                15 => (await story.ReadAsync()).Text.Contains($"\"id\":\"{passage}\"", StringComparison.Ordinal)
+                    ? await story.DoAsync(
+                        "fact-check",
+                        "femi",
+                        Role.FactChecker,
+                        new
+                        {
+                            passage,
+                            fingerprint = await story.FingerprintAsync(passage),
+                            verdict = "wrong",
+                            reason = "It is not so.",
+                        }
+                    )
+                    : null,
+                16 => await story.DoAsync(
+                    "describe-story",
+                    "ed",
+                    Role.Editor,
+                    new { desk = moves.Length % 2 == 0 ? "metro" : "world", language = "en-GB" }
+                ),
+                17 => await story.DoAsync("revise-article", "rita", Role.Reporter, new { body = Sentences[0], standfirst = Sentences[1] }),
+                18 => (await story.DoAsync("spike", "ed", Role.Editor, new { reason = "Overtaken." })).Status == 200
+                    ? await story.DoAsync("unspike", "ed", Role.Editor)
+                    : null,
+                _ => await story.DoAsync("describe-story", "ed", Role.Editor, new { byline = $"Byline {moves.Length}" }),
+            };
+        }
+
+        return story.Id;
+    }
+
+    private async Task<IReadOnlyCollection<string>> SnapshotAsync(IReadOnlyCollection<Guid> stories)
+    {
+        await using var session = Store.QuerySession();
+        var ids = stories.ToArray();
+        string[][] views =
+        [
+            await JsonAsync<Story>(session, s => ids.Contains(s.Id), s => s.Id),
+            await JsonAsync<StoryText>(session, s => ids.Contains(s.Id), s => s.Id),
+            await JsonAsync<PublishedStory>(session, s => ids.Contains(s.Id), s => s.Id),
+            await JsonAsync<StoryCard>(session, s => ids.Contains(s.Id), s => s.Id),
+            await JsonAsync<QueuedPassage>(session, s => ids.Contains(s.Story), s => s.Id),
+            await JsonAsync<DismissedPhrase>(session, p => ids.Contains(p.Story), p => p.Id),
+            await JsonAsync<Keyframe>(session, k => ids.Contains(k.Story), k => k.Id),
+            await AuditAsync(stories),
+        ];
+        return [.. views.SelectMany(v => v)];
+    }
+
+    private async Task<string[]> AuditAsync(IReadOnlyCollection<Guid> stories)
+    {
+        var database = newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
+        var lines = new List<string>();
+        foreach (var story in stories)
+        {
+            await foreach (
+                var line in new AuditQuery(null, null, story, null, null, null, null, null, null).LinesAsync(
+                    database,
+                    most: null,
+                    TestContext.Current.CancellationToken
+                )
+            )
+            {
+                lines.Add($"audit: {line}");
+            }
+        }
+
+        return [.. lines];
+    }
+
+    private static async Task<string[]> JsonAsync<T>(
+        IQuerySession session,
+        System.Linq.Expressions.Expression<Func<T, bool>> of,
+        Func<T, object> order
+    )
+        where T : notnull
+    {
+        var found = await session.Query<T>().Where(of).ToListAsync(TestContext.Current.CancellationToken);
+        return [.. found.OrderBy(order).Select(f => $"{typeof(T).Name}: {JsonSerializer.Serialize(f)}")];
+    }
+}

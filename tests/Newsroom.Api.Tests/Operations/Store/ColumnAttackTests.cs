@@ -1,0 +1,289 @@
+using Newsroom.Api.Infrastructure.Http;
+using Newsroom.Api.Infrastructure.Persistence;
+using Newsroom.Api.Infrastructure.Security;
+using Newsroom.Api.Operations.Store;
+using Newsroom.Api.Tests.Postgres;
+using Npgsql;
+
+namespace Newsroom.Api.Tests.Operations.Store;
+
+/// <summary>
+/// Every column of every table, as the catalog has them, is changed by a superuser whom no trigger stops: verify-store names it, or
+/// verify-views where it is derived, unless it decides nothing of what is read.
+/// </summary>
+[Collection(typeof(SerialTests))]
+public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture<AttackedNewsroom>
+{
+    /// <summary>What may change unnoticed, and why that changes nothing that is read of the record; * stands for any column.</summary>
+    private static readonly Dictionary<string, string> Irrelevant = new()
+    {
+        ["mt_streams.type"] = "Names the aggregate that a stream was started for. Nothing reads it: what an event is, its own type says.",
+        ["mt_streams.timestamp"] = "The database's time of the latest append. Nothing reads it: times are those of events.",
+        ["mt_streams.created"] = "The database's time of the first append. Nothing reads it.",
+        ["ledger_checkpoints.at"] = "Told beside a checkpoint; what is signed says nothing of it, and nothing is decided by it.",
+        ["mt_event_progression.*"] =
+            "What the daemon applies next. Behind, it applies again what it applied; ahead of the events is found (last_seq_id, below); "
+            + "its health is told elsewhere.",
+        ["mt_event_projection_floors.*"] = "Where a projection of one tenant began; there is one tenant.",
+        ["mt_high_water_skips.*"] = "A log of gaps that the daemon passed over.",
+        ["mt_doc_idempotentanswer.*"] = "What a repeated command is answered. The record is never read from it.",
+        ["mt_doc_erasuresettlement.*"] = "Erasures that are being settled. The record is never read from it.",
+        ["mt_doc_envelope.*"] = "Messages under way; there are none of the record.",
+        ["mt_doc_deadletterevent.*"] = "Names events that a projection could not apply; the projection's rows are compared.",
+        ["projection_failures.*"] = "Why a projection stopped. The record is never read from it.",
+        ["refusal_tally.*"] = "Refusals of a minute that is not over; what is counted of them is an event.",
+        ["wolverine_nodes.*"] = "The nodes that are alive.",
+        ["wolverine_node_assignments.*"] = "Which node runs which projection.",
+        ["wolverine_node_records.*"] = "A log of nodes that came and went.",
+        ["wolverine_agent_restrictions.*"] = "Projections that an operator paused or bound to a node.",
+        ["wolverine_control_queue.*"] = "Messages between nodes, of who runs what.",
+        ["wolverine_incoming_envelopes.*"] = "Messages under way, such as an erasure to settle; health names one that is not settled.",
+        ["wolverine_outgoing_envelopes.*"] = "Messages under way; there are none of the record.",
+        ["wolverine_dead_letters.*"] = "Messages that could not be read; an erasure that one was to settle stays named in health.",
+        ["wolverine_dead_letter_history.*"] = "What was done with messages that could not be handled.",
+        ["mt_doc_*.mt_last_modified"] = "When a row was written last.",
+        ["mt_doc_*.mt_dotnet_type"] = "A type's name, of tables that hold one type.",
+        ["mt_doc_desk.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_person.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_speaker.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_storytext.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_publishedstory.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_deskpolicies.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_erasure.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_keyframe.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_storycard.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_dismissedphrase.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+        ["mt_doc_queuedpassage.mt_version"] = "Changes with writes, and no member of the document is read from it, as one of a story is.",
+    };
+
+    /// <summary>Reads that tell how the newsroom runs, not what the record says.</summary>
+    private static readonly string[] OfOperation = ["/views/", "/ledger/verify-store"];
+
+    private static readonly string[] Derived = ["mt_doc_", "audit", "story_words"];
+
+    [Fact]
+    public async Task Nothing_is_found_where_nobody_changed_anything()
+    {
+        (await newsroom.StoreAfterAsync("select 1")).ShouldSatisfyAllConditions(
+            r => r.Wrong.ShouldBe(0, string.Join('\n', r.Findings)),
+            r => r.Erased.ShouldBe(3)
+        );
+        (await newsroom.DifferentAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_column_is_compared_or_decides_nothing()
+    {
+        var columns = (await ColumnsAsync()).Where(c => !IsIrrelevant(c.Table, c.Name.Trim('"'))).ToList();
+        var unnoticed = new List<string>();
+        foreach (var column in columns)
+        {
+            await TryAsync(
+                $"update newsroom.{column.Table} set {column.Name} = {column.Changed} where ctid = (select min(ctid) from "
+                    + $"newsroom.{column.Table})",
+                column.Table
+            );
+            if (column.IsNullable && column.HasValues)
+            {
+                await TryAsync(
+                    $"update newsroom.{column.Table} set {column.Name} = null where ctid = (select min(ctid) from newsroom.{column.Table} "
+                        + $"where {column.Name} is not null{(column.Type == "jsonb" ? $" and {column.Name} <> 'null'" : "")})",
+                    column.Table
+                );
+            }
+        }
+
+        foreach (var table in columns.Select(c => c.Table).Distinct())
+        {
+            await TryAsync($"delete from newsroom.{table} where ctid = (select min(ctid) from newsroom.{table})", table);
+        }
+
+        unnoticed.ShouldBeEmpty();
+
+        async Task TryAsync(string attack, string table)
+        {
+            if (!await IsFoundAsync(attack, table))
+            {
+                unnoticed.Add(attack);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_read_of_the_record_touches_a_table_that_may_change_unnoticed()
+    {
+        await using var connection = await newsroom.SuperuserAsync();
+        var (story, slug) = (
+            await connection.ScalarAsync<Guid>("select id from newsroom.mt_doc_publishedstory limit 1"),
+            await connection.ScalarAsync<string>("select slug from newsroom.mt_doc_publishedstory limit 1")
+        );
+        var tables = await connection.ScalarAsync<string[]>(
+            "select array_agg(relname::text) from pg_class where relnamespace = 'newsroom'::regnamespace and relkind = 'r'"
+        );
+        var unseen = tables.Where(table => Irrelevant.ContainsKey($"{table}.*")).ToList();
+        unseen.Count.ShouldBe(
+            Irrelevant.Keys.Count(key => key.EndsWith(".*", StringComparison.Ordinal)),
+            "Every table that is named exists."
+        );
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await connection.RunAsync($"lock table {string.Join(", ", unseen.Select(table => $"newsroom.{table}"))} in access exclusive mode");
+
+        // What needs one of them waits for the lock until its request runs out of time, as this one does.
+        await using var database = NpgsqlDataSource.Create(newsroom.Database);
+        var waiting = newsroom.ReadAsync(Permissions.All.Single(p => p.Route == "/views/parked-events"), story, slug);
+        await database.UntilWaitedForAsync(connection, waiting);
+        var reads = Permissions.All.Where(p => p.Method == "GET" && !OfOperation.Any(p.Route.StartsWith)).ToList();
+        var answers = await Task.WhenAll(
+            reads.Select(async permit => (permit.Route, Answer: await newsroom.ReadAsync(permit, story, slug)))
+        );
+        answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Route}: {a.Answer.Text}").ShouldBeEmpty();
+        answers.Count(a => a.Answer.Status == 200).ShouldBeGreaterThan(reads.Count / 2);
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        (await waiting).Is(200);
+    }
+
+    [Fact]
+    public async Task The_application_has_no_table_outside_its_schema()
+    {
+        const string sql = """
+            select coalesce(string_agg(c.oid::regclass::text, ', '), '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ('newsroom', 'information_schema') and n.nspname not like 'pg\_%'
+            """;
+        await using var connection = await newsroom.SuperuserAsync();
+        (await connection.ScalarAsync<string>(sql)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("delete from newsroom.ledger_checkpoints", "signed checkpoints, over")]
+    [InlineData("delete from newsroom.ledger_checkpoints where size > 0", "signed checkpoints, over")]
+    [InlineData("delete from newsroom.ledger_signings", "have no signing")]
+    [InlineData(
+        "delete from newsroom.ledger_checkpoints; delete from newsroom.ledger_signings; update newsroom.mt_events set timestamp = "
+            + "timestamp - interval '1 hour' where seq_id = (select min(sequence) from newsroom.ledger_leaves)",
+        "No checkpoint covers the ledger's"
+    )]
+    public async Task Checkpoints_that_are_all_gone_are_missed(string attack, string told) =>
+        (await newsroom.StoreAfterAsync(attack)).Findings.ShouldContain(finding =>
+            finding.Message.Contains(told, StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("update newsroom.mt_events set timestamp = 'infinity' where version = 2")]
+    [InlineData("update newsroom.mt_events set timestamp = '20000-01-01' where version = 2")]
+    [InlineData("update newsroom.mt_events set data = 'null' where version = 2")]
+    [InlineData("update newsroom.mt_events set data = '[1]' where version = 2")]
+    [InlineData("update newsroom.mt_events set data = (repeat('[', 5000) || repeat(']', 5000))::jsonb where version = 2")]
+    [InlineData(
+        "update newsroom.mt_events set type = 'tombstone', data = '{}', headers = null, user_name = null, causation_id = null "
+            + "where version = 2"
+    )]
+    [InlineData("update newsroom.ledger_leaves set index = 9223372036854775807 where index = 3")]
+    [InlineData("update newsroom.ledger_leaves set sequence = 9223372036854775807 where index = 3")]
+    [InlineData("update newsroom.ledger_leaves set sequence = -9223372036854775807 where index = 3")]
+    [InlineData("update newsroom.ledger_leaves set entry = '' where index = 3")]
+    [InlineData("update newsroom.ledger_leaves set salt = '' where index = 3")]
+    [InlineData("update newsroom.ledger_hashes set hash = ''")]
+    [InlineData("update newsroom.ledger_parts set digest = ''")]
+    [InlineData("update newsroom.ledger_salts set salt = ''")]
+    [InlineData("update newsroom.ledger_checkpoints set note = ''")]
+    [InlineData("update newsroom.ledger_checkpoints set at = 'infinity', size = size + 1000000")]
+    [InlineData("insert into newsroom.ledger_parts values (1, '/none', sha256('none'))")]
+    [InlineData("insert into newsroom.ledger_salts values (1, '/none', sha256('none'))")]
+    [InlineData("insert into newsroom.ledger_hashes values (9, 1, sha256('none'))")]
+    [InlineData("insert into newsroom.source_keys values ('nobody', sha256('none'))")]
+    [InlineData("update newsroom.source_keys set key = ''")]
+    [InlineData("insert into newsroom.mt_streams (id, version) values (gen_random_uuid(), 1)")]
+    [InlineData("update newsroom.mt_streams set version = 0")]
+    [InlineData("delete from newsroom.mt_streams")]
+    [InlineData("insert into newsroom.database_identity values (false, 'development', 'newsroom-development/other')")]
+    [InlineData("insert into newsroom.database_keys values ('newsroom-development/ab+00000000+AAAA', 'signing')")]
+    [InlineData("delete from newsroom.ledger_checkpoints")]
+    [InlineData("delete from newsroom.ledger_checkpoints where size < (select max(size) from newsroom.ledger_checkpoints)")]
+    [InlineData("update newsroom.mt_event_progression set last_seq_id = last_seq_id + 1000000 where name = 'audit:All'")]
+    [InlineData(
+        "insert into newsroom.mt_events (seq_id, id, stream_id, version, data, type) select 1000000, gen_random_uuid(), stream_id, "
+            + "1000000, data, type from newsroom.mt_events where seq_id = 1"
+    )]
+    public async Task What_nobody_could_have_stored_is_named_and_fails_nothing(string attack) =>
+        (await newsroom.StoreAfterAsync(attack)).ShouldSatisfyAllConditions(
+            r => r.IsDone.ShouldBeTrue(),
+            r => r.Wrong.ShouldBeGreaterThan(0),
+            r => r.Findings.ShouldNotBeEmpty()
+        );
+
+    [Fact]
+    public async Task A_checkpoint_that_later_ones_follow_is_missed()
+    {
+        var report = await newsroom.StoreAfterAsync(
+            "delete from newsroom.ledger_checkpoints where size = (select min(size) from newsroom.ledger_checkpoints where size > 0)"
+        );
+        report.Findings.Count.ShouldBe(2);
+        report.Findings.ShouldAllBe(finding => finding.Damage == Damage.CheckpointMissing);
+    }
+
+    private async Task<bool> IsFoundAsync(string attack, string table) =>
+        Derived.Any(table.StartsWith)
+            ? (await newsroom.ViewsAfterAsync(attack, table)).Count > 0
+            : (await newsroom.StoreAfterAsync(attack)).Wrong > 0;
+
+    private static bool IsIrrelevant(string table, string column) =>
+        Irrelevant.Keys.Select(key => key.Split('.')).Any(key => Fits(key[0], table) && Fits(key[1], column));
+
+    private static bool Fits(string pattern, string name) =>
+        pattern.EndsWith('*') ? name.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == name;
+
+    private async Task<List<Column>> ColumnsAsync()
+    {
+        const string sql = """
+            select c.relname, a.attname, format_type(a.atttypid, null), not a.attnotnull from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = 'newsroom'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped order by 1, a.attnum
+            """;
+        await using var connection = await newsroom.SuperuserAsync();
+        var columns = new List<Column>();
+        await using (var command = new NpgsqlCommand(sql, connection))
+        await using (var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
+        {
+            while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                columns.Add(
+                    new Column(rows.GetString(0), $"\"{rows.GetString(1)}\"", rows.GetString(2), rows.GetBoolean(3), HasValues: false)
+                );
+            }
+        }
+
+        for (var at = 0; at < columns.Count; at++)
+        {
+            columns[at] = columns[at] with
+            {
+                HasValues = await connection.ScalarAsync<bool>(
+                    $"select exists (select from newsroom.{columns[at].Table} where {columns[at].Name} is not null)"
+                ),
+            };
+            if (!IsIrrelevant(columns[at].Table, columns[at].Name.Trim('"')))
+            {
+                (await connection.ScalarAsync<bool>($"select exists (select from newsroom.{columns[at].Table})")).ShouldBeTrue(
+                    $"There is nothing to attack in {columns[at].Table}."
+                );
+            }
+        }
+
+        return columns;
+    }
+
+    private sealed record Column(string Table, string Name, string Type, bool IsNullable, bool HasValues)
+    {
+        /// <summary>Another value than the row has, which the type takes.</summary>
+        public string Changed =>
+            Type switch
+            {
+                "uuid" => "gen_random_uuid()",
+                "bigint" or "integer" => $"coalesce({Name}, 0) + 1000003",
+                "boolean" => $"not coalesce({Name}, false)",
+                "jsonb" => $"coalesce({Name}, '{"{}"}') || '{"{\"attacked\": true}"}'",
+                "timestamp with time zone" => $"coalesce({Name}, now()) + interval '1 hour'",
+                "bytea" => $"case when {Name} is null then '\\x00' else set_byte({Name}, 0, get_byte({Name}, 0) # 1) end",
+                "text" or "character varying" => $"coalesce({Name}, '') || 'x'",
+                _ => throw new InvalidOperationException($"How is a {Type} attacked ({Table}.{Name})?"),
+            };
+    }
+}

@@ -1,0 +1,36 @@
+using Newsroom.Api.Tests.Postgres;
+using Newsroom.Domain.Kernel;
+using Npgsql;
+using Record = Newsroom.Api.Infrastructure.Persistence.Record;
+
+namespace Newsroom.Api.Tests.Refusals;
+
+/// <summary>
+/// A refusal is recorded in a transaction of its own. What the refused command locked goes first: a rebuild locks many streams in an order
+/// of its own, and PostgreSQL does not see a deadlock between two of the host's connections.
+/// </summary>
+public class RefusalLockTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task A_refused_policy_holds_no_lock_while_its_refusal_is_recorded()
+    {
+        const string desk = "refusal-lock";
+        var admin = newsroom.As("ada", Role.Admin);
+        (await newsroom.As("root", Role.Admin).PutAsync($"/desks/{desk}", new { name = "Lock", language = "en" })).Is(201);
+        (await admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[{"gate":"approvals"}]}""")).Is(200);
+
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var database = NpgsqlDataSource.Create(newsroom.Database);
+        await using var holder = await database.OpenConnectionAsync(cancellationToken);
+        await using var recording = await holder.BeginTransactionAsync(cancellationToken);
+        await holder.RunAsync(
+            $"select pg_advisory_xact_lock(hashtextextended('refusals {Record.StreamOf("refusals", $"desk {desk}")}', 0))"
+        );
+        var refused = admin.PostAsync($"/desks/{desk}/propose-policy", """{"reason":"x","gates":[]}""");
+        await database.UntilWaitedForAsync(holder, refused);
+
+        await database.RunAsync($"select from newsroom.mt_streams where id = '{Record.StreamOf("policies", desk)}' for update nowait");
+        await recording.RollbackAsync(cancellationToken);
+        (await refused).IsRefused(422, "approvals-required");
+    }
+}

@@ -1,0 +1,182 @@
+using Newsroom.Domain.Kernel;
+using Newsroom.Domain.Stories;
+using Newsroom.Domain.Stories.Decisions;
+
+namespace Newsroom.Api.Tests.Stories.Commands;
+
+/// <summary>People who act at once.</summary>
+public class ConcurrencyTests(Newsroom newsroom)
+{
+    [Fact]
+    public async Task Notes_left_at_once_are_all_kept_and_nobody_sees_a_conflict()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Notes at once", "Words.");
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 32)
+                .Select(i =>
+                    newsroom.As($"editor-{i}", Role.Editor).PostAsync($"/stories/{story.Id}/add-note", new { text = $"Note of editor {i}" })
+                )
+        );
+
+        answers.ShouldAllBe(a => a.Status == 200);
+        answers.Select(a => a.Version).Order().ShouldBe(Enumerable.Range(2, 32).Select(v => (long)v));
+        var notes = (await story.ReadAsync()).Json["notes"]!.AsArray();
+        notes.Select(n => n!["id"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 32).Select(n => $"n{n}"));
+        notes
+            .Select(n => n!["text"]!.GetValue<string>())
+            .ShouldBe(Enumerable.Range(1, 32).Select(i => $"Note of editor {i}"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_those_who_change_the_same_words_at_once_all_but_the_first_see_both_sides()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Two at once", "Words.");
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(i =>
+                    newsroom
+                        .As($"writer-{i}", Role.Editor)
+                        .PostAsync($"/stories/{story.Id}/revise-article", new { body = $"Words of {i}." }, basedOn: 1)
+                )
+        );
+
+        answers.Count(a => a.Status == 200).ShouldBe(1);
+        answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Status == 409 && a.Json["currentVersion"]!.GetValue<long>() == 2);
+    }
+
+    [Fact]
+    public async Task Stories_of_one_headline_get_slugs_of_their_own_even_at_once()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(_ =>
+                    newsroom
+                        .As("rita", Role.Reporter)
+                        .PostAsync("/stories/draft-article", new { desk = "world", headline = "Harbour reopens" })
+                )
+        );
+
+        answers
+            .Select(a => a.Is(201).Json["slug"]!.GetValue<string>())
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "harbour-reopens",
+                "harbour-reopens-2",
+                "harbour-reopens-3",
+                "harbour-reopens-4",
+                "harbour-reopens-5",
+                "harbour-reopens-6",
+                "harbour-reopens-7",
+                "harbour-reopens-8",
+            ]);
+        (
+            await newsroom
+                .As("rita", Role.Reporter)
+                .PostAsync(
+                    "/stories/draft-article",
+                    new
+                    {
+                        desk = "world",
+                        headline = "x",
+                        slug = "harbour-reopens",
+                    }
+                )
+        ).IsRefused(422, "slug-taken");
+    }
+
+    [Fact]
+    public async Task Fifty_stories_of_one_headline_are_drafted_at_once_without_trying_again_and_again()
+    {
+        var (_, different) = await DraftFiftyAsync(i => $"Storm warning number {i}");
+        var (slugs, alike) = await DraftFiftyAsync(_ => "Storm warning lifted");
+
+        slugs.ShouldBe(
+            Enumerable.Range(1, 50).Select(n => n == 1 ? "storm-warning-lifted" : $"storm-warning-lifted-{n}"),
+            ignoreOrder: true
+        );
+
+        // Less than 3 seconds, or on a machine that has much else to do a small multiple of what different headlines take.
+        alike.ShouldBeLessThan(TimeSpan.FromSeconds(Math.Max(3, 5 * different.TotalSeconds)));
+    }
+
+    private async Task<(IReadOnlyList<string> Slugs, TimeSpan Took)> DraftFiftyAsync(Func<int, string> headline)
+    {
+        var running = System.Diagnostics.Stopwatch.StartNew();
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 50)
+                .Select(i =>
+                    newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", new { desk = "world", headline = headline(i) })
+                )
+        );
+        return ([.. answers.Select(a => a.Is(201).Json["slug"]!.GetValue<string>())], running.Elapsed);
+    }
+
+    [Fact]
+    public async Task A_numbered_slug_is_not_longer_than_a_slug_may_be()
+    {
+        var headline = string.Concat(Enumerable.Repeat("longest ", 13)).Trim();
+        var slugs = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            slugs.Add(
+                (await newsroom.As("rita", Role.Reporter).PostAsync("/stories/draft-article", new { desk = "world", headline }))
+                    .Is(201)
+                    .Json["slug"]!.GetValue<string>()
+            );
+        }
+
+        slugs.Distinct().Count().ShouldBe(3);
+        slugs.ShouldAllBe(slug => Slug.IsValid(slug));
+    }
+
+    [Fact]
+    public async Task A_request_sent_twice_at_once_is_carried_out_once()
+    {
+        var rita = newsroom.As("rita", Role.Reporter);
+        var draft = new { desk = "world", headline = "Sent twice" };
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(_ => rita.PostAsync("/stories/draft-article", draft, idempotencyKey: "\"sent-twice\""))
+        );
+
+        answers.ShouldAllBe(a => a.Status == 201);
+        answers.Select(a => a.Text).Distinct().Count().ShouldBe(1);
+        answers.Select(a => (a.ETag, a.Location)).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_repeated_command_gets_the_first_answer_and_another_under_its_key_is_refused()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Repeated", "Words.");
+        var rita = newsroom.As("rita", Role.Reporter);
+        var first = (await rita.PostAsync($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
+        var again = (await rita.PostAsync($"/stories/{story.Id}/add-note", new { text = "Once." }, idempotencyKey: "\"a key\"")).Is(200);
+        again.ShouldBe(first);
+        (await rita.PostAsync($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")).IsRefused(
+            422,
+            "idempotency-key-reused"
+        );
+        (
+            await newsroom
+                .As("ed", Role.Editor)
+                .PostAsync($"/stories/{story.Id}/add-note", new { text = "Twice." }, idempotencyKey: "\"a key\"")
+        ).Is(200);
+        (await story.VersionAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_judged_anew_under_the_same_key()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Judged anew", "Words.");
+        var ed = newsroom.As("ed", Role.Editor);
+        (await ed.PostAsync($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).IsRefused(
+            422,
+            "not-in-review"
+        );
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await ed.PostAsync($"/stories/{story.Id}/request-changes", new { reason = "More." }, idempotencyKey: "again")).Is(200);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Newsroom.Domain.Kernel;
+
+namespace Newsroom.Api.Tests.Stories.Commands;
+
+/// <summary>
+/// A command waits for the database three times: to load and lock its story with all it is judged by, to append, and to commit. The driver
+/// tells of the first two; a commit follows
+/// every append.
+/// </summary>
+public sealed class RoundTripTests : IDisposable
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> asked = new();
+    private readonly Newsroom newsroom;
+    private readonly ActivityListener listener;
+
+    public RoundTripTests(Newsroom newsroom)
+    {
+        this.newsroom = newsroom;
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = Note,
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    public void Dispose() => listener.Dispose();
+
+    [Fact]
+    public async Task A_command_asks_the_database_twice_and_commits()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Round trips", "The wall is 31 metres long. It rains.");
+        (
+            await newsroom
+                .As("ed", Role.Editor)
+                .PostAsync("/speakers/register-speaker", new { id = "rain-watcher", name = "A watcher of rain" })
+        ).Is(201);
+        await TakesAsync(
+            2,
+            "/stories/draft-article",
+            "rita",
+            Role.Reporter,
+            new
+            {
+                desk = "world",
+                headline = "Drafted",
+                body = "Words.",
+            },
+            0
+        );
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/revise-article",
+            "ed",
+            Role.Editor,
+            new { body = "The wall is 31 metres long. “It rains all day,” she said." },
+            1
+        );
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/attribute-quote",
+            "ed",
+            Role.Editor,
+            new { words = "“It rains all day,”", speaker = "rain-watcher" },
+            2
+        );
+        await TakesAsync(2, $"/stories/{story.Id}/flag-claim", "ed", Role.Editor, new { words = "The wall is 31 metres long." }, 3);
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/fact-check",
+            "femi",
+            Role.FactChecker,
+            Check("q1", await story.FingerprintAsync("q1")),
+            0
+        );
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/fact-check",
+            "femi",
+            Role.FactChecker,
+            Check("c1", await story.FingerprintAsync("c1")),
+            0
+        );
+        await TakesAsync(2, $"/stories/{story.Id}/submit-for-review", "rita", Role.Reporter, new { }, 6);
+        await TakesAsync(2, $"/stories/{story.Id}/approve", "ned", Role.Editor, new { fingerprint = await story.FingerprintAsync() }, 0);
+        await TakesAsync(2, $"/stories/{story.Id}/approve", "lea", Role.Legal, new { fingerprint = await story.FingerprintAsync() }, 0);
+        await TakesAsync(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, 9);
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/revise-article",
+            "ed",
+            Role.Editor,
+            new { body = "The wall is 31 metres long. “It rains all day,” she said. So it did." },
+            10
+        );
+        (await story.DoAsync("submit-for-review", "rita", Role.Reporter)).Is(200);
+        (await story.ApproveAsync("ned")).Is(200);
+        (await story.ApproveAsync("lea", Role.Legal)).Is(200);
+        await TakesAsync(2, $"/stories/{story.Id}/publish", "pia", Role.Publisher, new { }, await story.VersionAsync());
+    }
+
+    [Fact]
+    public async Task A_revision_that_is_merged_asks_no_more()
+    {
+        var story = await StoryDriver.DraftedAsync(newsroom, "Merged", "The wall is 31 metres long.\n\nIt rains on the quay.");
+        (await story.ReplaceAsync("ed", Role.Editor, "31", "32")).Is(200);
+        await TakesAsync(
+            2,
+            $"/stories/{story.Id}/revise-article",
+            "ned",
+            Role.Editor,
+            new { body = "The wall is 31 metres long.\n\nIt rained on the quay." },
+            1
+        );
+    }
+
+    [Fact]
+    public async Task Phrases_dismissed_elsewhere_come_with_the_story()
+    {
+        const string body = "They shouted “no round trip too many here” twice.";
+        var earlier = await StoryDriver.DraftedAsync(newsroom, "Phrases", body);
+        var later = await StoryDriver.DraftedAsync(newsroom, "Phrases again", body);
+        (
+            await earlier.DoAsync(
+                "dismiss-quotation",
+                "ed",
+                Role.Editor,
+                new { words = "“no round trip too many here”", reason = "A motto." }
+            )
+        ).Is(200);
+        await newsroom.CatchUpAsync();
+        var quoted = (await newsroom.As("ed", Role.Editor).GetAsync($"/stories/{later.Id}/quoted")).Json["quoted"]!.AsArray();
+        var phrases = quoted.Select(q => q!["dismissedBefore"]!["key"]!.GetValue<string>()).ToArray();
+        await TakesAsync(2, $"/stories/{later.Id}/dismiss-proposed", "ed", Role.Editor, new { reason = "A motto.", phrases }, 1);
+    }
+
+    private async Task TakesAsync(int most, string path, string user, Role role, object body, long basedOn)
+    {
+        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        var answer = await newsroom
+            .As(user, role)
+            .SendAsync(
+                HttpMethod.Post,
+                path,
+                JsonSerializer.SerializeToUtf8Bytes(body),
+                "application/json",
+                ("If-Match", basedOn > 0 ? $"\"v{basedOn}\"" : null),
+                ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01")
+            );
+        answer.Status.ShouldBeOneOf(200, 201);
+        var statements = asked.GetValueOrDefault(trace) ?? [];
+        statements.Count.ShouldBe(most, $"{path}: {string.Join("\n", statements)}");
+    }
+
+    /// <summary>Notes a statement, and not that the pool opened another connection to send it.</summary>
+    private void Note(Activity activity)
+    {
+        if (activity.Source.Name == "Npgsql" && activity.GetTagItem("db.query.text") is string sql)
+        {
+            asked.GetOrAdd(activity.TraceId.ToHexString(), _ => []).Enqueue(sql);
+        }
+    }
+
+    private static object Check(string passage, string fingerprint) =>
+        new
+        {
+            passage,
+            fingerprint,
+            verdict = "verified",
+            evidence = new[] { new { kind = "recording", citation = "The interview's recording" } },
+        };
+}
