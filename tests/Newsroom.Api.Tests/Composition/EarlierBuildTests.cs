@@ -24,7 +24,7 @@ public sealed class EarlierBuildTests : IAsyncLifetime
         "speaker",
         "erasure",
     ];
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Hosting", "EarlierBuild");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Composition", "EarlierBuild");
 
     private readonly Newsroom newsroom;
     private Dictionary<string, JsonNode> before = [];
