@@ -30,10 +30,17 @@ internal static class PerformanceRun
     {
         var to = arguments is ["--to", var file, ..] ? file : null;
         var named = arguments.Skip(to is null ? 0 : 2).ToList();
-        await using var newsroom = await ServedNewsroom.StartAsync();
-        if (named is ["profile", var command])
+        var profiled = named is ["profile", var command] ? command : null;
+        if (profiled is null && named.FirstOrDefault(part => !Parts.ContainsKey(part) && !LongParts.ContainsKey(part)) is { } unknown)
         {
-            await ProfileRun.MeasureAsync(newsroom, command);
+            await Console.Error.WriteLineAsync($"Unknown part: {unknown}. Parts: {string.Join(", ", Parts.Keys.Concat(LongParts.Keys))}.");
+            return;
+        }
+
+        await using var newsroom = await ServedNewsroom.StartAsync();
+        if (profiled is not null)
+        {
+            await ProfileRun.MeasureAsync(newsroom, profiled);
             return;
         }
 

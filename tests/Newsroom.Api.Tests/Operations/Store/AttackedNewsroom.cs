@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Persistence;
@@ -39,7 +40,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     public async Task<StoreReport> StoreAfterAsync(string attack)
     {
         await using var connection = await SuperuserAsync();
-        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
         await connection.RunAsync(attack);
         StoreReport? last = null;
         await foreach (var report in Services.GetRequiredService<StoreVerifier>().WalkAsync(connection, null, Cancel))

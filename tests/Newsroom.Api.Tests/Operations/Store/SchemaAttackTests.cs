@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Operations.Store;
@@ -152,7 +153,7 @@ public sealed class SchemaAttackTests(Newsroom newsroom)
     private async Task<T> AfterAsync<T>(string attack, Func<NpgsqlConnection, Task<T>> look)
     {
         await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(Cancel);
-        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
         await connection.RunAsync(attack);
         return await look(connection);
     }

@@ -1,3 +1,4 @@
+using System.Data;
 using Marten;
 using Marten.Exceptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -346,7 +347,7 @@ public class StoreAttackTests(Newsroom newsroom)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var connection = await newsroom.Host.Services.GetRequiredService<Owner>().OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await RunAsync(connection, "set local session_replication_role = replica");
         await attack(connection);
         StoreReport? last = null;
