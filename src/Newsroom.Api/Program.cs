@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newsroom.Api.Composition;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Api.Infrastructure.Idempotency;
@@ -6,23 +5,13 @@ using Newsroom.Api.Infrastructure.Persistence;
 using Newsroom.Api.Infrastructure.Security;
 using Newsroom.Api.Ledger;
 using Newsroom.Api.Operations;
-using Newsroom.Domain.Text;
-using Wolverine;
 
 var generating = GeneratedCode.IsToBeWritten(args);
 var builder = generating ? GeneratedCode.Builder() : WebApplication.CreateBuilder(args);
-var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
 try
 {
-    if (!Normaliser.CanCompose)
-    {
-        throw new SettingsException(
-            "Unicode data is missing: install ICU (libicu), or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. Fingerprints of words "
-                + "depend on it."
-        );
-    }
-
-    CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+    UnicodeData.Require();
+    var data = DataDirectory.Find(builder.Configuration[DataDirectory.Setting]);
     builder.AddNewsroomAuthentication(data);
     await using var database = generating ? Database.None : await Database.OpenAsync(builder, data);
     var keys = LedgerKeys.Find(builder.Configuration, builder.Environment, data);
@@ -32,45 +21,21 @@ try
         await SchemaMigrator.RunAsync(database, builder.Environment, identity, DatabaseKinds.Given(builder.Configuration));
     }
 
-    builder.ListenWhereFree();
-    builder.Services.AddNewsroomStore(database.ConnectionString);
-    builder.Services.AddSingleton(keys);
-    builder.Services.AddSingleton(identity);
-    builder.Services.AddSingleton(new Owner(database.Maintenance));
-    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(keys).AddSingleton(identity).AddSingleton(TimeProvider.System);
+    builder.Services.AddNewsroomStore(database.ConnectionString).AddSingleton(new Owner(database.Maintenance));
+    builder.AddMessaging();
     builder.AddNewsroomHttp();
-    builder.Services.AddAccess();
+    builder.Services.AddNewsroomAuthorization();
     builder.AddIdempotency();
     builder.Services.AddNewsroomOpenApi();
     builder.AddModules();
-    builder.Host.UseWolverine(options =>
-    {
-        options.ApplicationAssembly = typeof(Program).Assembly;
-        options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
-        options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
-        options.UseModules();
-        options.Durability.Mode = builder.Configuration.GetValue("Nodes:Coordinate", !builder.Environment.IsDevelopment())
-            ? DurabilityMode.Balanced
-            : DurabilityMode.Solo;
-    });
-    if (database.Own is { } own)
-    {
-        EmbeddedDatabase.Supervise(builder.Services, own);
-    }
-
-    if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
-    {
-        builder.Services.AddSingleton(data).AddHostedService<DevelopmentStartup>();
-    }
+    EmbeddedDatabase.Supervise(builder.Services, database);
+    DevelopmentStartup.Add(builder, data);
 
     var app = builder.Build();
     app.UseNewsroomHttp();
-    app.UseAuthentication();
-    app.UseRoleCombinations();
-    app.UseAuthorization();
-    app.UseAddressGuard();
-    app.UseRequestBodies();
-    app.UseBuiltEndpoints();
+    app.UseNewsroomAuthorization();
+    app.UseRequestGuards();
     app.MapNewsroomHealth();
     app.MapNewsroomOpenApi();
     app.MapModules();

@@ -22,6 +22,15 @@ internal sealed partial class DevelopmentStartup(
     /// <summary>Where the build puts the sample newsroom.</summary>
     public static string SeedsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
+    /// <summary>Adds it to a host in Development, unless <c>Development:Welcome</c> is false.</summary>
+    public static void Add(WebApplicationBuilder builder, DataDirectory data)
+    {
+        if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Development:Welcome", true))
+        {
+            builder.Services.AddSingleton(data).AddHostedService<DevelopmentStartup>();
+        }
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

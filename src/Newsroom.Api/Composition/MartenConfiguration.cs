@@ -22,7 +22,7 @@ internal static class MartenConfiguration
     private const int BufferSize = 32 * 1024;
 
     /// <summary>
-    /// Adds the event store on <paramref name="connectionString"/>. Its tables are there: <see cref="SchemaMigrator"/> creates them.
+    /// Adds the event store on a database. Its tables are there: <see cref="SchemaMigrator"/> creates them.
     /// </summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {

@@ -17,24 +17,12 @@ public static class Http
 
     private const int DefaultPort = 5080;
 
-    /// <summary>Listens on port 5080, or on a free one when that is taken, unless an address is configured.</summary>
-    public static void ListenWhereFree(this WebApplicationBuilder builder)
-    {
-        if (
-            builder.Configuration[WebHostDefaults.ServerUrlsKey] is null
-            && builder.Configuration["HTTP_PORTS"] is null
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
-        )
-        {
-            builder.WebHost.UseUrls($"http://127.0.0.1:{(IsFree(DefaultPort) ? DefaultPort : 0)}");
-        }
-    }
-
     /// <summary>
     /// Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.
     /// </summary>
     public static void AddNewsroomHttp(this WebApplicationBuilder builder)
     {
+        ListenWhereFree(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRequestTimeLimit(RequestTimeLimit.Limit);
@@ -45,14 +33,15 @@ public static class Http
         builder.Services.AddExceptionHandler<UnreadableHistory>();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
-        builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
     }
 
-    /// <summary>Reads bodies before endpoints do; follows authorization.</summary>
-    public static void UseRequestBodies(this WebApplication app)
+    /// <summary>Checks addresses and reads bodies before endpoints do; follows authorization.</summary>
+    public static void UseRequestGuards(this WebApplication app)
     {
+        app.UseAddressGuard();
         app.Use(AnEmptyBodyIsAnEmptyCommandAsync);
         app.UseMiddleware<RequestBodies>();
+        BuildEndpoints(app);
     }
 
     /// <summary>Failures become problem details: a client's mistake keeps its status, anything else is a 500 without its innards.</summary>
@@ -70,13 +59,26 @@ public static class Http
         app.UseRequestTimeouts();
     }
 
-    /// <summary>Builds every endpoint as the host starts, so that a fault in one keeps it from starting.</summary>
-    public static void UseBuiltEndpoints(this WebApplication app) =>
+    // A fault in one endpoint keeps the host from starting.
+    private static void BuildEndpoints(WebApplication app) =>
         app.Use(next =>
         {
             _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
             return next;
         });
+
+    // Port 5080, or a free one when that is taken, unless an address is configured.
+    private static void ListenWhereFree(WebApplicationBuilder builder)
+    {
+        if (
+            builder.Configuration[WebHostDefaults.ServerUrlsKey] is null
+            && builder.Configuration["HTTP_PORTS"] is null
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+        )
+        {
+            builder.WebHost.UseUrls($"http://127.0.0.1:{(IsFree(DefaultPort) ? DefaultPort : 0)}");
+        }
+    }
 
     private static bool IsFree(int port) =>
         !IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);

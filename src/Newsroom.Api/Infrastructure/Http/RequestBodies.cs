@@ -56,7 +56,13 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         try
         {
             var request = JsonSerializer.Deserialize(bytes, type, json.Value.SerializerOptions);
-            return request is null ? RequestValidation.BodyRequired.ToProblem() : null;
+            if (request is null)
+            {
+                return RequestValidation.BodyRequired.ToProblem();
+            }
+
+            http.Features.Set(new RequestBody(request));
+            return null;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {

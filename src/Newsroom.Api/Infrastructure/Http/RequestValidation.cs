@@ -17,17 +17,23 @@ public static class RequestValidation
             (endpoint, next) =>
             {
                 var parameters = endpoint.MethodInfo.GetParameters();
-                var at = Array.FindIndex(parameters, p => RequestTypes.IsRequest(p.ParameterType));
+                var at = Array.FindIndex(
+                    parameters,
+                    p => p.ParameterType == typeof(RequestBody) || RequestTypes.IsRequest(p.ParameterType)
+                );
                 if (at < 0)
                 {
                     return next;
                 }
 
-                var validator = ValidatorOf(parameters[at].ParameterType, endpoint.ApplicationServices);
                 return async invocation =>
-                    await RefuseAsync(invocation.Arguments[at], validator, invocation.HttpContext.RequestAborted) is { } refused
+                {
+                    var request = invocation.Arguments[at] is RequestBody body ? body.Value : invocation.Arguments[at];
+                    var validator = request is null ? null : ValidatorOf(request.GetType(), endpoint.ApplicationServices);
+                    return await RefuseAsync(request, validator, invocation.HttpContext.RequestAborted) is { } refused
                         ? refused
                         : await next(invocation);
+                };
             }
         );
 

@@ -27,12 +27,17 @@ internal static class EmbeddedDatabase
         }
     }
 
-    /// <summary>Restarts the server when it has died.</summary>
-    public static void Supervise(IServiceCollection services, IAsyncDisposable server) =>
-        services
-            .AddSingleton((EmbeddedPostgresServer)server)
-            .AddSingleton<EmbeddedPostgresSupervisor>()
-            .AddHostedService(provider => provider.GetRequiredService<EmbeddedPostgresSupervisor>());
+    /// <summary>Restarts the server when it has died, where this host started it.</summary>
+    public static void Supervise(IServiceCollection services, Database database)
+    {
+        if (database.Own is EmbeddedPostgresServer server)
+        {
+            services
+                .AddSingleton(server)
+                .AddSingleton<EmbeddedPostgresSupervisor>()
+                .AddHostedService(provider => provider.GetRequiredService<EmbeddedPostgresSupervisor>());
+        }
+    }
 
     /// <summary>Returns why the server is down; null while it runs, or where there is none.</summary>
     public static string? ProblemOf(IServiceProvider services) => services.GetService<EmbeddedPostgresSupervisor>()?.Problem;
@@ -68,7 +73,7 @@ internal static class EmbeddedDatabase
         );
 
     /// <summary>Does nothing.</summary>
-    public static void Supervise(IServiceCollection services, IAsyncDisposable server) { }
+    public static void Supervise(IServiceCollection services, Database database) { }
 
     /// <summary>Returns null.</summary>
     public static string? ProblemOf(IServiceProvider services) => null;

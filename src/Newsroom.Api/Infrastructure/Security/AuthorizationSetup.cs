@@ -13,17 +13,23 @@ namespace Newsroom.Api.Infrastructure.Security;
 public static class AuthorizationSetup
 {
     /// <summary>Adds authorization.</summary>
-    public static void AddAccess(this IServiceCollection services)
+    public static void AddNewsroomAuthorization(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<CallingActor>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, SaysWhichRole>();
     }
 
-    /// <summary>
-    /// Answers 403 to a read with a token whose roles do not combine. The domain refuses commands, because their refusals are recorded.
-    /// </summary>
-    public static void UseRoleCombinations(this WebApplication app) =>
+    /// <summary>Authenticates, refuses roles that do not combine, and authorizes.</summary>
+    public static void UseNewsroomAuthorization(this WebApplication app)
+    {
+        app.UseAuthentication();
+        UseRoleCombinations(app);
+        app.UseAuthorization();
+    }
+
+    // Reads only: the domain refuses commands, because their refusals are recorded.
+    private static void UseRoleCombinations(WebApplication app) =>
         app.Use(
             (http, next) =>
                 IsRead(http.Request)

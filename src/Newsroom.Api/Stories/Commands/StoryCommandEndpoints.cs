@@ -1,4 +1,3 @@
-using System.Reflection;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories;
 
@@ -7,38 +6,24 @@ namespace Newsroom.Api.Stories.Commands;
 /// <summary>Maps the endpoints of all story commands from <see cref="CommandCatalog"/>.</summary>
 public static class StoryCommandEndpoints
 {
-    private static readonly MethodInfo MapOne = new Action<IEndpointRouteBuilder, CommandDescription>(
-        Map<StoryCommand>
-    ).Method.GetGenericMethodDefinition();
-
     /// <summary>Maps <c>POST /stories/draft-article</c>, and <c>POST /stories/{storyId}/{command}</c> for every other command.</summary>
     public static void MapStoryCommands(this IEndpointRouteBuilder endpoints)
     {
         foreach (var command in CommandCatalog.All)
         {
-            MapOne.MakeGenericMethod(command.Type).Invoke(null, [endpoints, command]);
+            var route = command.Route.Replace("{storyId}", "{storyId:guid}", StringComparison.Ordinal);
+            var endpoint = command.Begins ? endpoints.MapPost(route, BeginAsync) : endpoints.MapPost(route, ChangeAsync);
+            endpoint.Accepts(command.Type, "application/json").WithName(command.Name).WithSummary(command.Summary).WithMetadata(command);
         }
     }
 
-    private static void Map<TCommand>(IEndpointRouteBuilder endpoints, CommandDescription description)
-        where TCommand : StoryCommand =>
-        endpoints
-            .MapPost(
-                description.Route.Replace("{storyId}", "{storyId:guid}", StringComparison.Ordinal),
-                description.Begins ? BeginAsync<TCommand> : ChangeAsync<TCommand>
-            )
-            .WithName(description.Name)
-            .WithSummary(description.Summary)
-            .WithMetadata(description);
+    private static Task<IResult> BeginAsync(RequestBody body, StoryCommandHandler handler, CancellationToken cancellationToken) =>
+        handler.HandleAsync(null, (StoryCommand)body.Value, cancellationToken);
 
-    private static Task<IResult> BeginAsync<TCommand>(TCommand command, StoryCommandHandler handler, CancellationToken cancellationToken)
-        where TCommand : StoryCommand => handler.HandleAsync(null, command, cancellationToken);
-
-    private static Task<IResult> ChangeAsync<TCommand>(
+    private static Task<IResult> ChangeAsync(
         Guid storyId,
-        TCommand command,
+        RequestBody body,
         StoryCommandHandler handler,
         CancellationToken cancellationToken
-    )
-        where TCommand : StoryCommand => handler.HandleAsync(storyId, command, cancellationToken);
+    ) => handler.HandleAsync(storyId, (StoryCommand)body.Value, cancellationToken);
 }

@@ -1,0 +1,24 @@
+using Wolverine;
+
+namespace Newsroom.Api.Composition;
+
+/// <summary>Configures Wolverine: durable messages, scheduled messages, and the distribution of projections over nodes.</summary>
+internal static class Messaging
+{
+    /// <summary>Whether several nodes share the database. Default: outside development.</summary>
+    private const string Coordinate = "Nodes:Coordinate";
+
+    /// <summary>Adds Wolverine with the durable messages of every module. <see cref="SchemaMigrator"/> creates its tables.</summary>
+    public static void AddMessaging(this WebApplicationBuilder builder)
+    {
+        var coordinates = builder.Configuration.GetValue(Coordinate, !builder.Environment.IsDevelopment());
+        builder.Host.UseWolverine(options =>
+        {
+            options.ApplicationAssembly = typeof(Program).Assembly;
+            options.CodeGeneration.TypeLoadMode = GeneratedCode.Mode;
+            options.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
+            options.Durability.Mode = coordinates ? DurabilityMode.Balanced : DurabilityMode.Solo;
+            options.UseModules();
+        });
+    }
+}
