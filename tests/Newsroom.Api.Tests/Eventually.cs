@@ -1,6 +1,9 @@
 namespace Newsroom.Api.Tests;
 
-/// <summary>Waits for a state that a background service or another process reaches and does not announce.</summary>
+/// <summary>
+/// Polls for a state that no row and no log message announces: the health that a host derives when it is asked, the memory of another
+/// process, a connection that works again. For rows there is <see cref="Postgres.TableSignal"/>.
+/// </summary>
 internal static class Eventually
 {
     /// <summary>The longest wait. It bounds a test that fails, and has room for a machine with much else to do.</summary>

@@ -8,8 +8,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Audit;
 
 /// <summary>The audit trail is compared with the record a stretch at a time, and put right.</summary>
-[Collection(typeof(SerialTests))]
-public class AuditWalkTests(Newsroom newsroom)
+public class AuditWalkTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly string[] Desks = ["metro", "world", "metro"];
     private static readonly int[] Lengths = [1, 2, 7, int.MaxValue];

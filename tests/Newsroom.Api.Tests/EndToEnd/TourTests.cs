@@ -10,7 +10,7 @@ public sealed class TourTests
     private const string RewriteVariable = "NEWSROOM_TOUR";
     private static readonly string[] Tools = ["bash", "base64", "curl", "git", "jq", "sed", "python3"];
 
-    // Reads that follow commands within a fraction of a second.
+    // Reads of projections, which follow commands within a fraction of a second.
     private static readonly string[] Following = [" audit ", " verify-store ", " verify-views"];
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class TourTests
             var address = await host.AddressAsync(cancellationToken);
             await LoadSamplesAsync(address, data.Path, cancellationToken);
             await using var shell = new TourShell(address, data.Path);
-            await TakeAsync(shell, cancellationToken);
+            await TakeAsync(shell, database, cancellationToken);
         }
         finally
         {
@@ -50,20 +50,19 @@ public sealed class TourTests
     private static string Read(params string[] path) =>
         File.ReadAllText(Path.Combine([RepositoryRoot.Path, .. path])).ReplaceLineEndings("\n");
 
-    private static async Task TakeAsync(TourShell shell, CancellationToken cancellationToken)
+    private static async Task TakeAsync(TourShell shell, string database, CancellationToken cancellationToken)
     {
         var path = Path.Combine(RepositoryRoot.Path, "docs", "tour.md");
         var page = TourPage.Parse(Read("docs", "tour.md"));
         var different = new Dictionary<TourPage.Step, string>();
         foreach (var step in page.Steps)
         {
-            var printed = await shell.RunAsync(step.Script, cancellationToken);
-            var started = TimeProvider.System.GetTimestamp();
-            while (!step.Matches(printed) && IsFollowing(step) && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5))
+            if (IsFollowing(step))
             {
-                printed = await shell.RunAsync(step.Script, cancellationToken);
+                await TableSignal.ProjectedAsync(database);
             }
 
+            var printed = await shell.RunAsync(step.Script, cancellationToken);
             if (!step.Matches(printed))
             {
                 different[step] = printed;

@@ -10,8 +10,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Erasures;
 
 /// <summary>What the law asks to be forgotten is forgotten everywhere, by two people, and every proof still stands.</summary>
-[Collection(typeof(SerialTests))]
-public class ErasureTests(Newsroom newsroom)
+public class ErasureTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly string[] FactChecker = ["fact-checker"];
 

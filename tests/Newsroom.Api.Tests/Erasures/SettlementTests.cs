@@ -13,7 +13,6 @@ using Wolverine;
 namespace Newsroom.Api.Tests.Erasures;
 
 /// <summary>An erasure is settled after its commit by a durable message, also where the node that committed it is killed.</summary>
-[Collection(typeof(SerialTests))]
 public sealed class SettlementTests
 {
     private const string Word = "Quillfeather";
@@ -31,7 +30,7 @@ public sealed class SettlementTests
         await second.InitializeAsync();
 
         await using var source = NpgsqlDataSource.Create(second.Database);
-        await SettledAsync(source);
+        await SettledAsync(second.Database);
         (await source.MentionsAsync(Word)).ShouldBe(0);
         (await second.Reader().GetAsync("/health/ready")).Is(200).Json["checks"]!["erasures"]!["status"]!.GetValue<string>().ShouldBe("ok");
         await second.CatchUpAsync();
@@ -61,7 +60,7 @@ public sealed class SettlementTests
 
         await using var blocking = await BlockedAudit.StartAsync(source);
         var approving = own.As("chi", Role.ChiefEditor).PostAsync($"/erasures/{id}/approve-erasure");
-        await CarriedOutAsync(source);
+        await CarriedOutAsync(own.Database);
         (await HealthAsync(own)).ShouldBe(("ok", null));
         approving.IsCompleted.ShouldBeFalse();
 
@@ -78,7 +77,7 @@ public sealed class SettlementTests
         await blocking.PutBackAsync();
         (await source.MentionsAsync(Word)).ShouldBeGreaterThan(0);
         await blocking.DisposeAsync();
-        await SettledAsync(source);
+        await SettledAsync(own.Database);
         (await source.MentionsAsync(Word)).ShouldBe(0);
         (await HealthAsync(own)).ShouldBe(("ok", null));
     }
@@ -123,11 +122,11 @@ public sealed class SettlementTests
         var fingerprint = read["claims"]!.AsArray().Single()!["fingerprint"]!.GetValue<string>();
         await SendAsync("femi", Role.FactChecker, HttpMethod.Post, $"/stories/{story}/fact-check", Verdict(fingerprint));
         var request = await SendAsync("lea", Role.Legal, HttpMethod.Post, "/erasures/request-erasure", Request(await CheckOfAsync(source)));
-        await CaughtUpAsync(source);
+        await TableSignal.ProjectedAsync(database);
 
         await using var blocking = await BlockedAudit.StartAsync(source);
         var approving = SendAsync("chi", Role.ChiefEditor, HttpMethod.Post, $"/erasures/{request["id"]}/approve-erasure", new { });
-        await CarriedOutAsync(source);
+        await CarriedOutAsync(database);
         await blocking.PutBackAsync();
         process.Kill();
         await Should.ThrowAsync<HttpRequestException>(() => approving);
@@ -170,29 +169,15 @@ public sealed class SettlementTests
     private static Task<Guid> CheckOfAsync(NpgsqlDataSource source) =>
         source.ScalarAsync<Guid>("select id from newsroom.mt_events where type = 'fact_checked'");
 
-    private static Task CarriedOutAsync(NpgsqlDataSource source) =>
-        Eventually.HoldsAsync(
-            "the erasure is carried out",
-            () => source.ScalarAsync<bool>("select exists (select from newsroom.mt_events where type = 'erasure_carried_out')")
+    private static Task CarriedOutAsync(string database) =>
+        TableSignal.UntilAsync(
+            database,
+            "newsroom.mt_events",
+            "select exists (select from newsroom.mt_events where type = 'erasure_carried_out')"
         );
 
-    private static Task SettledAsync(NpgsqlDataSource source) =>
-        Eventually.HoldsAsync(
-            "the erasure is settled",
-            () => source.ScalarAsync<bool>($"select not exists (select from {ErasureSettlement.Table})")
-        );
-
-    private static Task CaughtUpAsync(NpgsqlDataSource source) =>
-        Eventually.HoldsAsync(
-            "every projection has seen every event",
-            () =>
-                source.ScalarAsync<bool>(
-                    """
-                    select count(*) = 4 and min(last_seq_id) >= (select max(seq_id) from newsroom.mt_events)
-                    from newsroom.mt_event_progression where name in ('worklists:All', 'keyframes:All', 'audit:All', 'ledger:All')
-                    """
-                )
-        );
+    private static Task SettledAsync(string database) =>
+        TableSignal.UntilAsync(database, ErasureSettlement.Table, $"select not exists (select from {ErasureSettlement.Table})");
 
     /// <summary>Keeps the audit trail's projection from advancing, and the rows it would have written from before the erasure.</summary>
     private sealed class BlockedAudit(NpgsqlDataSource source, NpgsqlConnection connection, NpgsqlTransaction transaction)

@@ -18,7 +18,6 @@ namespace Newsroom.Api.Tests.Ledger;
 /// the ledger is
 /// what it would be had it been built in one go.
 /// </summary>
-[Collection(typeof(SerialTests))]
 public sealed class KilledNodeTests : IAsyncLifetime
 {
     private const int AtOnce = 8;
@@ -27,7 +26,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
     private readonly string data = Directory.CreateTempSubdirectory("newsroom-tests-").FullName;
     private string database = "";
 
-    public async ValueTask InitializeAsync() => database = await TestServer.CreateDatabaseAsync();
+    public async ValueTask InitializeAsync() => database = await TemplateDatabase.CopyAsync(data);
 
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +57,7 @@ public sealed class KilledNodeTests : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(database);
         using (await Node.StartAsync(database, data, cancellationToken))
         {
-            await CaughtUpAsync(source, cancellationToken);
+            await CaughtUpAsync();
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -99,16 +98,16 @@ public sealed class KilledNodeTests : IAsyncLifetime
         return tree.Root;
     }
 
-    private static async Task CaughtUpAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await Eventually.HoldsAsync(
-            "every event has a leaf in the ledger",
-            async () =>
-                await CountAsync(connection, LedgerTables.Leaves, cancellationToken)
-                >= await CountAsync(connection, $"newsroom.mt_events e where {StoredEvents.IsEvent}", cancellationToken)
+    /// <summary>Waits until every event has a leaf in the ledger.</summary>
+    private Task CaughtUpAsync() =>
+        TableSignal.UntilAsync(
+            database,
+            LedgerTables.Leaves,
+            $"""
+            select (select count(*) from {LedgerTables.Leaves})
+                >= (select count(*) from newsroom.mt_events e where {StoredEvents.IsEvent})
+            """
         );
-    }
 
     private static async Task<long> CountAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {

@@ -10,7 +10,6 @@ namespace Newsroom.Api.Tests.Operations;
 /// NEWSROOM_COSTS=all tries more shapes, and waits for the runtime's array pools, which drop arrays after half a minute; otherwise only
 /// the first collection of the idle host is awaited.
 /// </summary>
-[Collection(typeof(SerialTests))]
 public sealed class CostlyRequestTests(ITestOutputHelper output)
 {
     // Machines that test are slow and busy, test what is not optimised, and work on projections meanwhile: only work that has become

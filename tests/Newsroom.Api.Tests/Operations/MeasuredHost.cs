@@ -63,11 +63,11 @@ internal sealed class MeasuredHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a host on an empty database, and waits until it listens.</summary>
+    /// <summary>Starts a host on a copy of the template database, and waits until it listens.</summary>
     public static async Task<MeasuredHost> StartAsync(CancellationToken cancellationToken)
     {
         var data = new TemporaryDirectory("newsroom-tests");
-        var database = await TestServer.CreateDatabaseAsync();
+        var database = await TemplateDatabase.CopyAsync(data.Path);
         var host = HostProcess.Start(database, data.Path, "Development");
         return new MeasuredHost(database, data, host, await host.AddressAsync(cancellationToken));
     }

@@ -11,7 +11,6 @@ namespace Newsroom.Api.Tests.Operations;
 /// NEWSROOM_COSTS=all rewrites a story as often as one keyframe after 50 events would have to serve, in shapes with one edit and with very
 /// many; otherwise a few times.
 /// </summary>
-[Collection(typeof(SerialTests))]
 public sealed class PastCostlyRequestTests(ITestOutputHelper output)
 {
     // Machines that test are slow and busy, and test what is not optimised.
@@ -70,15 +69,7 @@ public sealed class PastCostlyRequestTests(ITestOutputHelper output)
 
         // Processor time is the whole process's.
         await using var database = NpgsqlDataSource.Create(host.Database);
-        await Eventually.HoldsAsync(
-            "projections and ledger have come to the end",
-            () =>
-                database.ScalarAsync<bool>(
-                    "select count(*) = 4 and min(last_seq_id) = (select max(seq_id) from newsroom.mt_events) from "
-                        + "newsroom.mt_event_progression "
-                        + "where name like '%:All'"
-                )
-        );
+        await TableSignal.ProjectedAsync(host.Database);
         var last = Math.Min(49, Saves);
         foreach (
             var (method, path, body, basedOn) in new (HttpMethod, string, object?, long?)[]

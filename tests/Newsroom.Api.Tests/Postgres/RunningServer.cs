@@ -17,19 +17,20 @@ internal abstract class RunningServer(string connectionString) : IAsyncDisposabl
 
     private readonly ConcurrentDictionary<string, string> databases = [];
 
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateAsync("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
+
+    public Task<string> CopyDatabaseAsync(string database) => CreateAsync($"template {NameOf(database)}");
+
+    public async Task CloseDatabaseAsync(string database)
     {
-        var name = $"newsroom_test_{Guid.NewGuid():N}";
-        await ExecuteAsync($"create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
-        databases[name] = new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
-        return databases[name];
+        await ExecuteAsync($"alter database {NameOf(database)} allow_connections false");
+        await ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{NameOf(database)}'");
     }
 
     public async Task DropDatabaseAsync(string database)
     {
-        var name = new NpgsqlConnectionStringBuilder(database).Database!;
-        await ExecuteAsync($"drop database if exists {name} with (force)");
-        databases.TryRemove(name, out _);
+        await ExecuteAsync($"drop database if exists {NameOf(database)} with (force)");
+        databases.TryRemove(NameOf(database), out _);
     }
 
     public abstract ValueTask DisposeAsync();
@@ -40,6 +41,16 @@ internal abstract class RunningServer(string connectionString) : IAsyncDisposabl
         {
             await DropDatabaseAsync(database);
         }
+    }
+
+    private static string NameOf(string database) => new NpgsqlConnectionStringBuilder(database).Database!;
+
+    private async Task<string> CreateAsync(string options)
+    {
+        var name = $"newsroom_test_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create database {name} {options}");
+        databases[name] = new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
+        return databases[name];
     }
 
     private async Task ExecuteAsync(string sql)

@@ -35,6 +35,13 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Makes an empty database and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync() => await (await Server.Value).CreateDatabaseAsync();
 
+    /// <summary>Creates a copy of a database that is closed, and returns its connection string.</summary>
+    public static async Task<string> CopyDatabaseAsync(string connectionString) =>
+        await (await Server.Value).CopyDatabaseAsync(connectionString);
+
+    /// <summary>Ends the connections to a database, and accepts no others: PostgreSQL copies only a database without connections.</summary>
+    public static async Task CloseDatabaseAsync(string connectionString) => await (await Server.Value).CloseDatabaseAsync(connectionString);
+
     /// <summary>Drops a database made here, whatever connections it still has.</summary>
     public static async Task DropDatabaseAsync(string connectionString) => await (await Server.Value).DropDatabaseAsync(connectionString);
 

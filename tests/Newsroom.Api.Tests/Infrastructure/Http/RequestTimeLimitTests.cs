@@ -14,7 +14,8 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
 /// <summary>Requests end in time, all but those whose answer is as long as the record.</summary>
-public sealed class RequestTimeLimitTests(Newsroom newsroom)
+public sealed class RequestTimeLimitTests(Newsroom newsroom, RequestTimeLimitTests.HastyNewsroom hasty)
+    : IClassFixture<RequestTimeLimitTests.HastyNewsroom>
 {
     private static readonly string[] Unlimited =
     [
@@ -49,8 +50,6 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
     [InlineData("mt_events")]
     public async Task A_command_that_waits_for_the_database_for_too_long_is_answered_with_503(string table)
     {
-        await using var hasty = new Newsroom { Configure = services => services.AddRequestTimeLimit(TimeSpan.FromSeconds(10)) };
-        await hasty.InitializeAsync();
         var admin = hasty.As("root", Role.Admin);
         await using var connection = new NpgsqlConnection(hasty.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -110,5 +109,11 @@ public sealed class RequestTimeLimitTests(Newsroom newsroom)
             }
         );
         return app;
+    }
+
+    /// <summary>A newsroom whose requests may take two seconds.</summary>
+    public sealed class HastyNewsroom : Newsroom
+    {
+        public HastyNewsroom() => Configure = services => services.AddRequestTimeLimit(TimeSpan.FromSeconds(2));
     }
 }

@@ -11,11 +11,8 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Idempotency;
 
 /// <summary>Stored responses expire, and an erasure removes those of what it erases.</summary>
-[Collection(typeof(SerialTests))]
-public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnNewsroom>
+public sealed class IdempotencyExpiryTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
-    private readonly Newsroom newsroom = own.Newsroom;
-
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
@@ -141,21 +138,9 @@ public sealed class IdempotencyExpiryTests(OwnNewsroom own) : IClassFixture<OwnN
         );
 
     private Task DeletedAsync(string id) =>
-        Eventually.HoldsAsync(
-            "the expired response is deleted",
-            () => Database.ScalarAsync<bool>($"select not exists (select from {IdempotencyRecord.Table} where id = '{id}')")
+        TableSignal.UntilAsync(
+            newsroom.Database,
+            IdempotencyRecord.Table,
+            $"select not exists (select from {IdempotencyRecord.Table} where id = '{id}')"
         );
-}
-
-/// <summary>A newsroom of these tests alone: they delete what has expired of all responses.</summary>
-public sealed class OwnNewsroom : IAsyncLifetime
-{
-    /// <summary>The newsroom.</summary>
-    public Newsroom Newsroom { get; } = new();
-
-    /// <inheritdoc/>
-    public ValueTask InitializeAsync() => Newsroom.InitializeAsync();
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Newsroom.DisposeAsync();
 }

@@ -11,8 +11,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Idempotency;
 
 /// <summary>Every command is carried out once under an Idempotency-Key, however often it is sent.</summary>
-[Collection(typeof(SerialTests))]
-public sealed class IdempotencyTests(Newsroom newsroom)
+public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private const string Reveal = "POST /speakers/{speaker}/reveal-identity";
 

@@ -8,7 +8,6 @@ namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 /// what it still reads so here, it would
 /// read so with ten million events.
 /// </summary>
-[Collection(typeof(SerialTests))]
 public class SequentialScanTests
 {
     private static readonly string[] Large =

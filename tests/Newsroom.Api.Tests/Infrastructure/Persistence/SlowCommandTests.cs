@@ -9,22 +9,12 @@ namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 /// A command that commits long after later ones have committed. Where it has written nothing yet, the daemon knows its sequence numbers
 /// for those of a running command only by when its transaction began, which other sessions see with pg_read_all_stats alone.
 /// </summary>
-[Collection(typeof(SerialTests))]
-public sealed class SlowCommandTests : IAsyncLifetime
+public sealed class SlowCommandTests(SlowCommandTests.HastyNewsroom newsroom) : IClassFixture<SlowCommandTests.HastyNewsroom>
 {
     // The daemon passes over a sequence gap that is older than this, unless it sees a transaction that may still fill it.
     private static readonly TimeSpan Threshold = TimeSpan.FromMilliseconds(500);
 
-    private readonly Newsroom newsroom = new()
-    {
-        Configure = services => services.ConfigureMarten(options => options.Projections.StaleSequenceThreshold = Threshold),
-    };
-
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
-
-    public ValueTask InitializeAsync() => newsroom.InitializeAsync();
-
-    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
     [Fact]
     public async Task Its_events_reach_the_projections()
@@ -80,5 +70,12 @@ public sealed class SlowCommandTests : IAsyncLifetime
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>A newsroom whose daemon passes over sequence gaps soon.</summary>
+    public sealed class HastyNewsroom : Newsroom
+    {
+        public HastyNewsroom() =>
+            Configure = services => services.ConfigureMarten(options => options.Projections.StaleSequenceThreshold = Threshold);
     }
 }

@@ -22,8 +22,7 @@ using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
 /// <summary>Law: every projection applies every event, however long and in whatever script its members are.</summary>
-[Collection(typeof(SerialTests))]
-public class HostileEventTests(Newsroom newsroom)
+public class HostileEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -47,21 +46,6 @@ public class HostileEventTests(Newsroom newsroom)
 
     [Fact]
     public async Task Every_projection_applies_every_event_whatever_its_members_hold()
-    {
-        // On a database of its own: every later walk over the views would read these texts.
-        var own = new Newsroom();
-        await own.InitializeAsync();
-        try
-        {
-            await AppendsAllAsync(own);
-        }
-        finally
-        {
-            await own.DisposeAsync();
-        }
-    }
-
-    private static async Task AppendsAllAsync(Newsroom newsroom)
     {
         var services = newsroom.Host.Services;
         var (store, database) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>());

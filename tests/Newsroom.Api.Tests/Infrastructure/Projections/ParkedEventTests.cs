@@ -17,8 +17,7 @@ namespace Newsroom.Api.Tests.Infrastructure.Projections;
 /// <summary>
 /// An event that cannot be applied is parked, and everything behind it is applied. A projection that stops is named, and started again.
 /// </summary>
-[Collection(typeof(SerialTests))]
-public class ParkedEventTests(Newsroom newsroom)
+public class ParkedEventTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -48,18 +47,9 @@ public class ParkedEventTests(Newsroom newsroom)
             var sequence = await Database.ScalarAsync<long>(
                 $"select seq_id from newsroom.mt_events where stream_id = '{bad.Id}' and version = {Keyframe.Distance}"
             );
-            await Eventually.HoldsAsync(
-                "every projection parks the event and goes on",
-                async () =>
-                    (await ParkedAsync()).Count == 3
-                    && (
-                        await Database.ScalarAsync<long>(
-                            "select min(last_seq_id) from newsroom.mt_event_progression where name like '%:All'"
-                        )
-                    ) > sequence
-            );
-
+            await TableSignal.ProjectedAsync(newsroom.Database, sequence + 1);
             var parked = await ParkedAsync();
+            parked.Count.ShouldBe(3);
             parked
                 .Select(p => p["projection"]!.GetValue<string>())
                 .Order(StringComparer.Ordinal)
@@ -166,9 +156,10 @@ public class ParkedEventTests(Newsroom newsroom)
             async () => (await newsroom.Reader().GetAsync("/health/ready")).Json["status"]!.GetValue<string>() == "ok",
             async () => (await newsroom.Reader().GetAsync("/health/ready")).Text
         );
-        await Eventually.HoldsAsync(
-            "what stopped them is forgotten",
-            () => Database.ScalarAsync<bool>("select not exists (select from newsroom.projection_failures)")
+        await TableSignal.UntilAsync(
+            newsroom.Database,
+            "newsroom.projection_failures",
+            "select not exists (select from newsroom.projection_failures)"
         );
         var current = await CliAsync("verify-views", "ida", Role.Auditor);
         current.Code.ShouldBe(0, current.Said);

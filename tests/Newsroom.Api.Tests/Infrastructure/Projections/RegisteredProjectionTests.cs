@@ -15,23 +15,9 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Projections;
 
 /// <summary>A projection that is registered, here by a test, is monitored, verified and rebuilt without a further list.</summary>
-[Collection(typeof(SerialTests))]
-public sealed class RegisteredProjectionTests : IAsyncLifetime
+public sealed class RegisteredProjectionTests(RegisteredProjectionTests.ExtendedNewsroom newsroom)
+    : IClassFixture<RegisteredProjectionTests.ExtendedNewsroom>
 {
-    private readonly Newsroom newsroom = new()
-    {
-        Prepare = (database, _) => CreateTablesAsync(database),
-        Configure = services =>
-        {
-            services.AddProjection(HeldStoryProjection.Registration()).AddProjection(NoteCountProjection.Registration());
-            services.ConfigureMarten(DuplicateRole);
-        },
-    };
-
-    public ValueTask InitializeAsync() => newsroom.InitializeAsync();
-
-    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
-
     [Fact]
     public async Task Registered_projections_are_verified_and_repaired()
     {
@@ -116,6 +102,20 @@ public sealed class RegisteredProjectionTests : IAsyncLifetime
         });
         await store.Storage.Database.EnsureStorageExistsAsync(typeof(HeldStory), TestContext.Current.CancellationToken);
         await store.Storage.Database.EnsureStorageExistsAsync(typeof(NoteCount), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A newsroom with two further projections.</summary>
+    public sealed class ExtendedNewsroom : Newsroom
+    {
+        public ExtendedNewsroom()
+        {
+            Prepare = (database, _) => CreateTablesAsync(database);
+            Configure = services =>
+            {
+                services.AddProjection(HeldStoryProjection.Registration()).AddProjection(NoteCountProjection.Registration());
+                services.ConfigureMarten(DuplicateRole);
+            };
+        }
     }
 }
 

@@ -16,8 +16,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations.Projections;
 
 /// <summary>Every view can be made again from the events alone, and is then what it was.</summary>
-[Collection(typeof(SerialTests))]
-public class RebuildTests(Newsroom newsroom)
+public class RebuildTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly string[] Sentences =
     [

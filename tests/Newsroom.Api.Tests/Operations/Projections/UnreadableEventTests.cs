@@ -9,7 +9,6 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations.Projections;
 
 /// <summary>Events that this build cannot deserialize are parked and named; everything else is applied and read.</summary>
-[Collection(typeof(SerialTests))]
 public sealed class UnreadableEventTests : IAsyncLifetime
 {
     private const string Note = """{"note": "n1", "text": "See to this.", "mustResolve": false}""";
@@ -45,7 +44,7 @@ public sealed class UnreadableEventTests : IAsyncLifetime
         }
 
         var good = await StoryDriver.DraftedAsync(newsroom, "Behind them", "It rains.\n");
-        await ReachedAsync(await Database.ScalarAsync<long>("select max(seq_id) from newsroom.mt_events"));
+        await TableSignal.ProjectedAsync(newsroom.Database);
 
         var parked = (await newsroom.As("ida", Role.Auditor).GetAsync("/views/parked-events"))
             .Is(200)
@@ -135,16 +134,6 @@ public sealed class UnreadableEventTests : IAsyncLifetime
 
     private static Task ChangeAsync(NpgsqlDataSource owner, string change) =>
         owner.RunAsync($"begin; set local newsroom.erasing = 'test'; update newsroom.mt_events set {change}; commit");
-
-    private Task ReachedAsync(long head) =>
-        Eventually.HoldsAsync(
-            "projections and ledger pass the events that cannot be read",
-            () =>
-                Database.ScalarAsync<bool>(
-                    $"select count(*) = 4 and min(last_seq_id) >= {head} from newsroom.mt_event_progression where name like '%:All'"
-                ),
-            async () => (await newsroom.Reader().GetAsync("/health/ready")).Text
-        );
 
     private async Task OthersAreReadAsync(Guid story)
     {

@@ -9,8 +9,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations.Projections;
 
 /// <summary>Views are compared with their events, and put right, while everybody works.</summary>
-[Collection(typeof(SerialTests))]
-public class VerifyViewsTests(Newsroom newsroom)
+public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private static readonly object[] Unchecked =
     [

@@ -11,7 +11,6 @@ namespace Newsroom.Api.Tests.Operations.Store;
 /// Every column of every table, as the catalog has them, is changed by a superuser whom no trigger stops: verify-store names it, or
 /// verify-views where it is derived, unless it decides nothing of what is read.
 /// </summary>
-[Collection(typeof(SerialTests))]
 public sealed class ColumnAttackTests(AttackedNewsroom newsroom) : IClassFixture<AttackedNewsroom>
 {
     /// <summary>What may change unnoticed, and why that changes nothing that is read of the record; * stands for any column.</summary>

@@ -8,8 +8,7 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Operations.Store;
 
 /// <summary>Functions, triggers and permissions that are not what this build makes are named. Each attack is taken back.</summary>
-[Collection(typeof(SerialTests))]
-public sealed class SchemaAttackTests(Newsroom newsroom)
+public sealed class SchemaAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     /// <summary>Attacks and what is said of each; those of one list are made at once.</summary>
     private static readonly (string Attack, string Said)[][] Attacks =

@@ -17,8 +17,7 @@ namespace Newsroom.Api.Tests.Operations.Store;
 /// is looked
 /// at from there, and is taken back.
 /// </summary>
-[Collection(typeof(SerialTests))]
-public class StoreAttackTests(Newsroom newsroom)
+public class StoreAttackTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private LedgerKeys Keys => newsroom.Host.Services.GetRequiredService<LedgerKeys>();
 

@@ -19,7 +19,6 @@ namespace Newsroom.Api.Tests.Stories.Snapshots;
 /// Stories whose revisions are large have keyframes between those of every 50th version. On a database of its own: every later walk over
 /// the views would read these texts.
 /// </summary>
-[Collection(typeof(SerialTests))]
 public sealed class LargeRevisionTests : IAsyncLifetime
 {
     private const int Mebibyte = 1024 * 1024;

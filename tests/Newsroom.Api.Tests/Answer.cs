@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Newsroom.Api.Tests;
+
+/// <summary>The response to a request.</summary>
+public sealed record Answer(int Status, string? ETag, string? Location, string? Link, string? ContentType, string Text)
+{
+    /// <summary>The body as JSON.</summary>
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    /// <summary>The version the command made.</summary>
+    public long Version => Json["version"]!.GetValue<long>();
+
+    /// <summary>The storage names of the events the command recorded.</summary>
+    public string[] Events => [.. Json["events"]!.AsArray().Select(e => e!["type"]!.GetValue<string>())];
+
+    /// <summary>The codes of a refusal's reasons.</summary>
+    public string[] Reasons => [.. Json["reasons"]!.AsArray().Select(r => r!["code"]!.GetValue<string>())];
+
+    /// <summary>The gates a refusal says failed.</summary>
+    public string[] FailedGates =>
+        [.. Json["gates"]!.AsArray().Where(g => g!["outcome"]!.GetValue<string>() == "failed").Select(g => g!["gate"]!.GetValue<string>())];
+
+    /// <summary>Asserts the status and shows the body where it is another.</summary>
+    public Answer Is(int status)
+    {
+        Status.ShouldBe(status, Text);
+        return this;
+    }
+
+    /// <summary>Asserts a refusal: problem details with this status and first reason.</summary>
+    public Answer IsRefused(int status, string code)
+    {
+        Is(status);
+        ContentType.ShouldBe("application/problem+json");
+        Reasons.ShouldContain(code, Text);
+        return this;
+    }
+}
