@@ -7,9 +7,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>
-/// What a development host does once it listens: says where, loads the sample newsroom into an empty store, and prints a token per role.
-/// </summary>
+/// <summary>Prints the address, loads the sample data into an empty store, and prints a token for each role.</summary>
 internal sealed partial class DevelopmentStartup(
     IServer server,
     IDocumentStore store,
@@ -19,7 +17,7 @@ internal sealed partial class DevelopmentStartup(
     ILogger<DevelopmentStartup> log
 ) : BackgroundService
 {
-    /// <summary>Where the build puts the sample newsroom.</summary>
+    /// <summary>Gets the folder of the sample data in the build output.</summary>
     public static string SeedsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
     /// <summary>Adds it to a host in Development, unless <c>Development:Welcome</c> is false.</summary>

@@ -6,21 +6,20 @@ using Newsroom.Ledger;
 namespace Newsroom.Api.Composition;
 
 /// <summary>
-/// The code that Wolverine generates for message handlers. A host built by <c>dotnet build</c> generates it when it starts; <c>dotnet
-/// publish</c>
-/// has the program write it (<c>codegen write</c>, into <c>Internal/Generated</c> under the current directory) and compiles it in.
+/// Configures the code that Wolverine generates for message handlers. A host of <c>dotnet build</c> generates it at startup. <c>dotnet
+/// publish</c> runs the program with <c>codegen write</c> and compiles the result in.
 /// </summary>
 internal static class GeneratedCode
 {
 #if GENERATED_CODE
-    /// <summary>Everything is compiled in: what is not there keeps the host from starting.</summary>
+    /// <summary>All generated code is compiled in; missing code stops the host.</summary>
     public const TypeLoadMode Mode = TypeLoadMode.Static;
 #else
-    /// <summary>Nothing is compiled in.</summary>
+    /// <summary>No generated code is compiled in.</summary>
     public const TypeLoadMode Mode = TypeLoadMode.Dynamic;
 #endif
 
-    /// <summary>Whether the program is to write its code instead of serving.</summary>
+    /// <summary>Returns whether the program writes generated code instead of serving requests.</summary>
     public static bool IsToBeWritten(string[] arguments) => arguments is ["codegen", "write"];
 
     /// <summary>Creates a builder that needs no database, issuer or key.</summary>

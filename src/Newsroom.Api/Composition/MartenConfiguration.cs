@@ -13,17 +13,15 @@ using Wolverine.Marten;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>Configures the event store. What a module stores, the module configures.</summary>
+/// <summary>Configures Marten. Each module adds its documents and projections.</summary>
 internal static class MartenConfiguration
 {
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(100);
 
-    // An article and its blame are sent and received in one piece each.
+    // Article and blame are each transferred in one piece.
     private const int BufferSize = 32 * 1024;
 
-    /// <summary>
-    /// Adds the event store on a database. Its tables are there: <see cref="SchemaMigrator"/> creates them.
-    /// </summary>
+    /// <summary>Adds the event store. Its tables must exist; <see cref="SchemaMigrator"/> creates them.</summary>
     public static IServiceCollection AddNewsroomStore(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(provider =>
@@ -51,7 +49,7 @@ internal static class MartenConfiguration
             Casing.CamelCase,
             configure: json =>
             {
-                // Every enum of the domain says itself how it is written; a converter of the store's would go first.
+                // Each enum of the domain has a converter; one of the store would take precedence.
                 foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToList())
                 {
                     json.Converters.Remove(converter);
@@ -65,20 +63,19 @@ internal static class MartenConfiguration
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
-        // Views look for events ten times a second instead of being woken by each: NOTIFY takes a lock of the whole database through every
-        // commit, and a view
-        // that is woken for each event does for one what it could do for twenty.
+        // The daemon polls ten times a second. NOTIFY would hold a database-wide lock during each commit, and one batch of twenty events
+        // costs little more than one event.
         options.Projections.FastPollingTime = PollingInterval;
         options.Projections.SlowPollingTime = PollingInterval;
-        // Marten would pass over such events outside the projection's transaction, and over unknown types without a trace:
-        // UnreadableEventSkipper parks them.
+        // Marten would skip such events outside the projection's transaction, and unknown types without a log. UnreadableEventSkipper parks
+        // them.
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
 
         foreach (var (name, type) in EventNames.All)
         {
-            // An event is what its name says. The name of a .NET type beside it would bind the record to today's code, in 60 bytes each.
+            // Events are identified by name. A .NET type name would bind the record to the current code, and take 60 bytes each.
             options.Events.MapEventType(type, name);
             ((EventGraph)options.Events).EventMappingFor(type).DotNetTypeName = "";
         }
@@ -90,8 +87,8 @@ internal static class MartenConfiguration
         }
     }
 
-    // Without auto-prepare and no-reset PostgreSQL plans the append function anew on every call; pooled connections carry no session state
-    // here.
+    // Without auto-prepare and no-reset, PostgreSQL plans the append function again on every call. Pooled connections have no session
+    // state.
     private static string Tuned(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString)
         {

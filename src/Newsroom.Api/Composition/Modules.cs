@@ -18,10 +18,9 @@ using Wolverine;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>The modules of the API.</summary>
+/// <summary>Lists the modules of the API.</summary>
 internal static class Modules
 {
-    /// <summary>Every module.</summary>
     public static IReadOnlyList<IModule> All { get; } =
     [
         new StoriesModule(),
@@ -57,7 +56,7 @@ internal static class Modules
         }
     }
 
-    /// <summary>Maps the endpoints of every module, with the permissions and the parameters of each.</summary>
+    /// <summary>Maps the endpoints of all modules, with their permissions and parameters.</summary>
     public static void MapModules(this WebApplication app)
     {
         var endpoints = app.MapGroup("").WithParameters().ValidateRequests().RequirePermissions();

@@ -16,8 +16,8 @@ using Scalar.AspNetCore;
 namespace Newsroom.Api.Composition;
 
 /// <summary>
-/// The API's description, OpenAPI 3.1 at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from <see
-/// cref="CommandCatalog"/>.
+/// Serves the OpenAPI 3.1 description at <c>/openapi/v1.json</c>, and a page to browse it at <c>/docs</c>. Commands are described from
+/// <see cref="CommandCatalog"/>.
 /// </summary>
 public static partial class OpenApi
 {
@@ -42,7 +42,7 @@ public static partial class OpenApi
         ["428"] = "The command must name the version it is based on in If-Match.",
     };
 
-    /// <summary>Adds the description.</summary>
+    /// <summary>Adds the OpenAPI description.</summary>
     public static void AddNewsroomOpenApi(this IServiceCollection services) =>
         services
             .AddSingleton<RequestTypes>()
@@ -68,7 +68,7 @@ public static partial class OpenApi
                                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, FingerprintPattern);
                             }
 
-                            // The items of a list have no schema where a converter of their own writes them.
+                            // List items have no schema if they have a custom converter.
                             if (context.JsonTypeInfo.Type == typeof(ImmutableArray<Fingerprint>))
                             {
                                 schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = FingerprintPattern };
@@ -117,7 +117,7 @@ public static partial class OpenApi
                 }
             );
 
-    /// <summary>Serves the description and the page.</summary>
+    /// <summary>Maps the description and the page.</summary>
     public static void MapNewsroomOpenApi(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
@@ -313,12 +313,12 @@ public static partial class OpenApi
     private static partial Regex NoLetters();
 
     /// <summary>
-    /// Describes requests in the order of their addresses: the one they are found in differs where their code was generated with the build,
-    /// and what is described first is what later mentions refer to.
+    /// Sorts requests by address. The order in which they are found depends on whether generated code is compiled in, and later
+    /// descriptions refer to earlier ones.
     /// </summary>
     private sealed class InOrder : IApiDescriptionProvider
     {
-        // The lowest comes last once all have described what they know.
+        // The provider with the lowest order runs last, after all others have added their descriptions.
         public int Order => int.MinValue;
 
         public void OnProvidersExecuting(ApiDescriptionProviderContext context) { }

@@ -9,19 +9,18 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Api.Composition;
 
 /// <summary>
-/// The sample newsroom, loaded through the public API as its people would do it: each step with a token of the person who takes it, on the
-/// version and the words that person sees.
+/// Loads the sample data through the public API. Each step has a token of its person, and the version and words that this person reads.
 /// </summary>
 /// <param name="folder">The folder with <c>newsroom.json</c> and <c>stories/</c>.</param>
 /// <param name="api">A client of the API.</param>
-/// <param name="token">A token for a user in some roles.</param>
+/// <param name="token">Creates a token for a user and roles.</param>
 public sealed class SampleData(string folder, HttpClient api, Func<string, IEnumerable<Role>, string> token)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly Dictionary<string, Role[]> roles = [];
 
-    /// <summary>The people of the sample newsroom.</summary>
+    /// <summary>Returns the people of the sample data.</summary>
     public static IReadOnlyList<SeedPerson> People(string folder) =>
         JsonSerializer.Deserialize<SeedNewsroom>(File.ReadAllText(Path.Combine(folder, "newsroom.json")), Json)!.People;
 
@@ -115,9 +114,7 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         }
     }
 
-    /// <summary>
-    /// A step's command with what its person reads off the story: the fingerprint judged, or the whole text with some words replaced.
-    /// </summary>
+    /// <summary>Completes a command with values read from the story: a fingerprint, or a whole text with some words replaced.</summary>
     private static JsonObject Completed(SeedStep step, JsonNode seen)
     {
         var command = step.With?.DeepClone().AsObject() ?? [];
@@ -184,10 +181,10 @@ public sealed class SampleData(string folder, HttpClient api, Func<string, IEnum
         return copy;
     }
 
-    /// <summary>A person of the sample newsroom.</summary>
-    /// <param name="User">The user name their tokens carry.</param>
-    /// <param name="Name">Their name.</param>
-    /// <param name="Roles">Their roles.</param>
+    /// <summary>A person of the sample data.</summary>
+    /// <param name="User">The user name in tokens.</param>
+    /// <param name="Name">The display name.</param>
+    /// <param name="Roles">The roles.</param>
     public sealed record SeedPerson(string User, string Name, Role[] Roles);
 
     private sealed record SeedNewsroom(

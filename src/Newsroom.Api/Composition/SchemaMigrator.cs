@@ -8,9 +8,7 @@ using Wolverine;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>
-/// Makes the tables, as the database's owner, before the application comes in a role that may add to the record and never change it.
-/// </summary>
+/// <summary>Creates and migrates the schema as the database's owner, before the application connects in its restricted role.</summary>
 internal static class SchemaMigrator
 {
     private const string Role = $$"""
@@ -25,11 +23,8 @@ internal static class SchemaMigrator
         $$;
         """;
 
-    // Marten's daemon passes over a sequence number that has had no event for three seconds, unless it sees the transaction that took the
-    // number.
-    // PostgreSQL shows the application's role no transaction of the login, which the host's own connections have. Where the owner may not
-    // grant this,
-    // a superuser has to.
+    // Marten's daemon skips a sequence gap after three seconds, unless it sees the transaction that may own it. PostgreSQL hides the
+    // transactions of other logins from the application's role. A superuser has to grant this if the owner may not.
     private const string SeesTransactions = $$"""
         do $$
         begin
@@ -45,15 +40,14 @@ internal static class SchemaMigrator
         $$;
         """;
 
-    /// <summary>
-    /// Brings the database up to this program, unless this program has done so before, and says what the application may do in it.
-    /// </summary>
-    /// <exception cref="SettingsException">The host and the database do not belong together, or the owner may not do that; the message
-    /// says what is missing.</exception>
+    /// <summary>Migrates the schema unless this build has done so, and grants the application's privileges.</summary>
+    /// <exception cref="SettingsException">
+    /// The host does not fit the database, or the owner lacks a privilege; the message says which.
+    /// </exception>
     /// <param name="database">The database.</param>
     /// <param name="environment">The host's environment.</param>
-    /// <param name="host">What the host needs the database to be.</param>
-    /// <param name="given">The kind of a database of an earlier build that does not show its own.</param>
+    /// <param name="host">The identity that the database must have.</param>
+    /// <param name="given">The configured kind of a database of an earlier build, where it cannot be derived.</param>
     public static async Task RunAsync(Database database, IHostEnvironment environment, HostIdentity host, DatabaseKind? given = null)
     {
         await using var owner = NpgsqlDataSource.Create(database.Maintenance);
@@ -95,8 +89,7 @@ internal static class SchemaMigrator
         }
     }
 
-    // Of two hosts that start on a new database at the same time, the second finds what the first recorded. The lock ends with the
-    // connection.
+    // If two hosts start on a new database at the same time, the second reads the record of the first. The lock ends with the connection.
     private static async Task LockAsync(NpgsqlConnection connection)
     {
         await using var wait = new NpgsqlCommand($"select pg_advisory_lock(hashtextextended('{IdentityTables.Identity}', 0))", connection)
@@ -106,7 +99,7 @@ internal static class SchemaMigrator
         await wait.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Refuses a host that the database is not for, before anything in it is changed.</summary>
+    /// <summary>Refuses a host that does not fit the database, before anything is changed.</summary>
     private static async Task AdmitAsync(NpgsqlConnection connection, HostIdentity host, DatabaseKind? given)
     {
         try
@@ -137,8 +130,7 @@ internal static class SchemaMigrator
         await host.SetupResources();
     }
 
-    // What finds the resources asks for a host. One that is built would be taken for the application by whatever waits for a program's
-    // host.
+    // Resource discovery needs a host. A built host would be taken for the application by tools that wait for a program's host.
     private sealed class NotStarted(IServiceProvider services) : IHost
     {
         public IServiceProvider Services => services;

@@ -5,17 +5,17 @@ using Newsroom.Domain.Desks;
 
 namespace Newsroom.Api.Desks;
 
-/// <summary>The desks as they are.</summary>
+/// <summary>Projects desks to documents, inline.</summary>
 public sealed partial class DeskProjection : MultiStreamProjection<Desk, string>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() => InlineProjection.OfName("desks", new DeskProjection(), "desk", NameOf);
 
     private static string? NameOf(object happened) => (happened as DeskDefined)?.Desk.Id;
 
-    /// <summary>One document per desk.</summary>
+    /// <summary>Creates one document per desk.</summary>
     public DeskProjection() => Identity<DeskDefined>(e => NameOf(e)!);
 
-    /// <summary>The latest definition is the desk.</summary>
+    /// <summary>Replaces the desk with its latest definition.</summary>
     public override Desk? Evolve(Desk? snapshot, string id, IEvent e) => e.Data is DeskDefined defined ? defined.Desk : snapshot;
 }

@@ -11,16 +11,16 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Desks;
 
-/// <summary>GET /desks, GET and PUT /desks/{desk}</summary>
+/// <summary>Handles GET /desks, GET and PUT /desks/{desk}.</summary>
 public static class DesksEndpoint
 {
-    /// <summary>Every desk.</summary>
+    /// <summary>Lists all desks.</summary>
     [EndpointSummary("Every desk.")]
     [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
 
-    /// <summary>One desk.</summary>
+    /// <summary>Returns a desk.</summary>
     [EndpointSummary("One desk.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string desk, IQuerySession session, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ public static class DesksEndpoint
             ? Results.Ok(known)
             : Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
 
-    /// <summary>Sets a desk up, or changes it.</summary>
+    /// <summary>Defines a desk, or changes its definition.</summary>
     [EndpointSummary("Sets a desk up, or changes it.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     public static async Task<IResult> PutAsync(
@@ -82,15 +82,15 @@ public static class DesksEndpoint
     }
 }
 
-/// <summary>What a desk is.</summary>
-/// <param name="Name">Its name for people.</param>
-/// <param name="Language">BCP 47 tag of the language its stories are written in unless they say otherwise.</param>
+/// <summary>The definition of a desk.</summary>
+/// <param name="Name">The display name.</param>
+/// <param name="Language">The default language of its stories (BCP 47).</param>
 public sealed record DefineDesk(string Name, string Language);
 
-/// <summary>The shape of <see cref="DefineDesk"/>.</summary>
+/// <summary>Validates <see cref="DefineDesk"/>.</summary>
 public sealed class DefineDeskValidator : AbstractValidator<DefineDesk>
 {
-    /// <summary>A name and a language.</summary>
+    /// <summary>Requires a name and a language.</summary>
     public DefineDeskValidator()
     {
         RuleFor(d => d.Name).NotEmpty();

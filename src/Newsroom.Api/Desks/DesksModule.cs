@@ -3,7 +3,6 @@ using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.Desks;
 
-/// <summary>The desks.</summary>
 internal sealed class DesksModule : IModule
 {
     /// <inheritdoc/>

@@ -14,18 +14,17 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Imports;
 
 /// <summary>
-/// Appends histories of files, many stories in one transaction: what is there already is read in one round trip, and everything is written
-/// in
-/// one more, events and inline documents together. So no story is ever served that is half brought in.
+/// Imports file histories, several stories in one transaction. One round trip reads what exists; another appends events and updates inline
+/// documents. Readers never see a partly imported story.
 /// </summary>
 public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>Imports what is new of these histories.</summary>
+    /// <summary>Imports the new changes of file histories.</summary>
     /// <param name="command">The histories.</param>
     /// <param name="actor">The caller.</param>
     /// <param name="idempotency">Replays and stores the response.</param>
-    /// <param name="cancellationToken">The request's end.</param>
-    /// <returns>The response; null when there is no such desk.</returns>
+    /// <param name="cancellationToken">Cancels the import.</param>
+    /// <returns>The response; null where the desk does not exist.</returns>
     /// <exception cref="RetriesExhaustedException">Other transactions took the same slugs or stories at each attempt.</exception>
     public Task<IResult?> ImportAsync(
         ImportHistory command,
@@ -123,12 +122,12 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>
-    /// The names under which an import can have begun the story of a file, first the one that does not depend on what it saw of the
-    /// repository.
+    /// Lists the names by which an import may have started the file's story. The first does not depend on the part of the repository that
+    /// was read.
     /// </summary>
     private static IEnumerable<string> NamesOf(FileHistory file) => (file.Also.IsDefault ? [] : file.Also).Prepend(file.Began);
 
-    /// <summary>The slug asked for, those that the file's first name suggests, and some like them.</summary>
+    /// <summary>Lists slugs for a file: the requested one, those that its first name suggests, and variants of them.</summary>
     private static IEnumerable<string> Candidates(FileHistory file)
     {
         var suggested = ImportedNames.SlugsOf(file.Changes[0].Path);

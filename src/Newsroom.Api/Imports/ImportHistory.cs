@@ -14,12 +14,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Imports;
 
-/// <summary>POST /stories/import-history</summary>
+/// <summary>Handles POST /stories/import-history.</summary>
 public static class ImportHistoryEndpoint
 {
     /// <summary>
-    /// Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long history
-    /// can come in several.
+    /// Imports file histories as stories. Changes imported before are skipped, so a request can be repeated, and a long history can be sent
+    /// in parts.
     /// </summary>
     [EndpointSummary(
         "Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long "
@@ -52,7 +52,7 @@ public static class ImportHistoryEndpoint
             );
     }
 
-    // Of a change, what its author wrote is cleaned or passed over; these name things.
+    // The texts of a change are cleaned or skipped; these members are names.
     private static Refusal? RefuseCharacters(ImportHistory command) =>
         TextRules.RefuseCharacters("desk", command.Desk)
         ?? TextRules.RefuseCharacters("language", command.Language)
@@ -66,37 +66,34 @@ public static class ImportHistoryEndpoint
             .FirstOrDefault(r => r is not null);
 }
 
-/// <summary>Histories of files to bring in.</summary>
-/// <param name="Desk">The desk they go to.</param>
+/// <summary>File histories to import.</summary>
+/// <param name="Desk">The desk of new stories.</param>
 /// <param name="Files">The files.</param>
-/// <param name="Language">BCP 47; the desk's when not given.</param>
+/// <param name="Language">The language of new stories (BCP 47); the desk's by default.</param>
 public sealed record ImportHistory(string Desk, ImmutableArray<FileHistory> Files, string? Language = null);
 
-/// <summary>A file's history, or a part of it.</summary>
-/// <param name="Began">
-/// The commit that made the file and the name it had then, <c>c0ffee:posts/a.md</c>: what tells this file from all others.
-/// </param>
-/// <param name="Changes">Its changes, oldest first. Further requests go on where one ended.</param>
+/// <summary>The history of a file, or a part of it.</summary>
+/// <param name="Began">The commit that created the file and its name then, <c>c0ffee:posts/a.md</c>; identifies the file.</param>
+/// <param name="Changes">Its changes, oldest first. Later requests continue where one ended.</param>
 public sealed record FileHistory(string Began, ImmutableArray<ImportedChange> Changes)
 {
     /// <summary>
-    /// Gets how the file is known to imports that saw only a part of the repository, <c>c0ffee:posts/a.md</c> each: later commits that gave
-    /// it a name.
+    /// Gets names of the file in imports of a part of the repository: later commits that named it, each as <c>c0ffee:posts/a.md</c>.
     /// </summary>
     public ImmutableArray<string> Also { get; init; } = [];
 
-    /// <summary>Gets the slug to take for the story; one is made from the file's name when it is not given, or taken.</summary>
+    /// <summary>Gets the slug of the story; derived from the file's name where it is not given, or taken.</summary>
     public string? Slug { get; init; }
 }
 
-/// <summary>One change of a file.</summary>
+/// <summary>A change of a file.</summary>
 /// <param name="Commit">The commit.</param>
-/// <param name="At">When its author made it.</param>
-/// <param name="Name">Its author.</param>
-/// <param name="Email">Their address, which is who they are.</param>
-/// <param name="Path">The file's name from then on.</param>
-/// <param name="Text">The whole file; null or absent when it was deleted.</param>
-/// <param name="Message">What its author said of it.</param>
+/// <param name="At">The author date.</param>
+/// <param name="Name">The author's name.</param>
+/// <param name="Email">The author's address, which identifies the author.</param>
+/// <param name="Path">The file's name after the change.</param>
+/// <param name="Text">The whole file; null or absent where it was deleted.</param>
+/// <param name="Message">The commit message.</param>
 public sealed record ImportedChange(
     string Commit,
     DateTimeOffset At,
@@ -107,26 +104,21 @@ public sealed record ImportedChange(
     string? Message = null
 )
 {
-    /// <summary>
-    /// Gets the authors of the words where the author of the commit did not write them alone: of a merge, or of a commit with co-authors.
-    /// </summary>
+    /// <summary>Gets the authors of the words, for a merge or a commit with co-authors.</summary>
     public ImportedAuthors? Authors { get; init; }
 }
 
 /// <summary>The authors of a change.</summary>
-/// <param name="People">Everyone who wrote some of it, in the order in which they began.</param>
+/// <param name="People">All authors, in the order of their first contribution.</param>
 public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
 {
-    /// <summary>
-    /// Gets who wrote which range of the texts after the change, in order. Where nothing says who wrote or removed what, all did all of it
-    /// together.
-    /// </summary>
+    /// <summary>Gets the authors of ranges of the texts after the change, in order. All authors share the other ranges.</summary>
     public ImmutableArray<ImportedRange> Inserted { get; init; } = [];
 
-    /// <summary>Gets who removed which range of the texts before the change, in order.</summary>
+    /// <summary>Gets who removed ranges of the texts before the change, in order.</summary>
     public ImmutableArray<ImportedRange> Removed { get; init; } = [];
 
-    /// <summary>The authors as identities.</summary>
+    /// <summary>Converts the authors to identities.</summary>
     public Authorship ToAuthorship()
     {
         var all = new Authorship([.. People.Select(p => ImportedNames.PersonOf(p.Name, p.Email)).Distinct()]);
@@ -144,29 +136,29 @@ public sealed record ImportedAuthors(ImmutableArray<ImportedAuthor> People)
 }
 
 /// <summary>An author.</summary>
-/// <param name="Name">Their name.</param>
-/// <param name="Email">Their address, which is who they are.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Email">The address, which identifies the author.</param>
 public sealed record ImportedAuthor(string Name, string Email);
 
 /// <summary>A range of a text and its authors.</summary>
-/// <param name="Field">The text: the headline or the body.</param>
-/// <param name="Start">Offset of the first UTF-16 code unit.</param>
-/// <param name="End">Offset behind the last.</param>
-/// <param name="By">Its authors, as places in <see cref="ImportedAuthors.People"/>.</param>
+/// <param name="Field">The headline or the body.</param>
+/// <param name="Start">The offset of the first UTF-16 code unit.</param>
+/// <param name="End">The offset after the last code unit.</param>
+/// <param name="By">The authors, as indexes into <see cref="ImportedAuthors.People"/>.</param>
 public sealed record ImportedRange(ArticleField Field, int Start, int End, ImmutableArray<int> By);
 
-/// <summary>What was brought in.</summary>
-/// <param name="Files">File by file, as they were sent.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Files">The result of each file, in the order of the request.</param>
 public sealed record ImportAnswer(ImmutableArray<ImportedFile> Files);
 
-/// <summary>What has become of a file.</summary>
+/// <summary>The result of importing a file.</summary>
 /// <param name="Began">The file.</param>
-/// <param name="Story">The story it is; null where none of it could be kept.</param>
-/// <param name="Slug">The story's name in addresses.</param>
+/// <param name="Story">The story; null where no change could be kept.</param>
+/// <param name="Slug">The story's slug.</param>
 /// <param name="Version">The story's version.</param>
-/// <param name="Had">How many of the changes had been brought in before.</param>
-/// <param name="Recorded">How many were recorded now, or changed nothing.</param>
-/// <param name="NotKept">Those that could not be kept.</param>
+/// <param name="Had">The number of changes imported before.</param>
+/// <param name="Recorded">The number of changes imported now, including those without effect.</param>
+/// <param name="NotKept">The skipped changes.</param>
 public sealed record ImportedFile(
     string Began,
     Guid? Story,
@@ -177,19 +169,19 @@ public sealed record ImportedFile(
     ImmutableArray<NotKept> NotKept
 );
 
-/// <summary>A change that could not be kept.</summary>
+/// <summary>A skipped change.</summary>
 /// <param name="Commit">The commit.</param>
 /// <param name="Path">The file.</param>
-/// <param name="Code">Stable and machine-readable.</param>
-/// <param name="Why">For people.</param>
+/// <param name="Code">The reason, stable and machine-readable.</param>
+/// <param name="Why">The reason, for people.</param>
 public sealed record NotKept(string Commit, string Path, string Code, string Why);
 
-/// <summary>The shape of <see cref="ImportHistory"/>.</summary>
+/// <summary>Validates <see cref="ImportHistory"/>.</summary>
 public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
 {
     private const int MostFiles = 500;
 
-    /// <summary>What can be said without knowing the newsroom.</summary>
+    /// <summary>Adds the rules that need no stored data.</summary>
     public ImportHistoryValidator()
     {
         RuleFor(c => c.Desk).NotEmpty();

@@ -7,11 +7,11 @@ using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Imports;
 
-/// <summary>One file's history on its way into a story.</summary>
-/// <param name="file">What was sent.</param>
-/// <param name="id">The story it is, or will be.</param>
-/// <param name="before">The story as it stands; null when there is none yet.</param>
-/// <param name="recorded">Its events.</param>
+/// <summary>Collects the events of one file's import.</summary>
+/// <param name="file">The submitted history.</param>
+/// <param name="id">The story's id.</param>
+/// <param name="before">The current story; null for a new one.</param>
+/// <param name="recorded">The story's events.</param>
 internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before, IReadOnlyList<IEvent> recorded)
 {
     private readonly ImmutableArray<NotKept>.Builder notKept = ImmutableArray.CreateBuilder<NotKept>();
@@ -21,14 +21,14 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     private int had;
     private int taken;
 
-    /// <summary>What is to be appended.</summary>
+    /// <summary>Gets the events to append.</summary>
     public IReadOnlyList<object> Events => events;
 
-    /// <summary>What has become of the file.</summary>
+    /// <summary>Gets the result for the response.</summary>
     public ImportedFile Answer =>
         new(file.Began, at is null ? null : id, at?.Story.Slug, at?.Story.Version ?? 0, had, taken, notKept.ToImmutable());
 
-    /// <summary>Takes every change that is new.</summary>
+    /// <summary>Applies every new change.</summary>
     public void Take(Desk desk, string? language, string slug, Actor actor)
     {
         foreach (var change in file.Changes.Skip(PassOver()))
@@ -76,10 +76,8 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         }
     }
 
-    /// <summary>
-    /// Passes over the changes up to the last that the story has, and reports again those among them that could not be kept.
-    /// </summary>
-    /// <returns>How many they are.</returns>
+    /// <summary>Skips the changes that the story already has, and reports again those that could not be kept.</summary>
+    /// <returns>The number of skipped changes.</returns>
     private int PassOver()
     {
         var commits = new HashSet<string>(StringComparer.Ordinal);

@@ -13,16 +13,16 @@ using Newsroom.Domain.People;
 
 namespace Newsroom.Api.People;
 
-/// <summary>GET /people, PUT /people/{person}</summary>
+/// <summary>Handles GET /people and PUT /people/{person}.</summary>
 public static class PeopleEndpoint
 {
-    /// <summary>Everybody who works here.</summary>
+    /// <summary>Lists the people.</summary>
     [EndpointSummary("Everybody who works here.")]
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty));
 
-    /// <summary>Describes a person: an identity, or a bare user name of the caller's own issuer.</summary>
+    /// <summary>Sets name and roles of a person: an identity, or a bare user name of the caller's issuer.</summary>
     [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
     public static async Task<IResult> PutAsync(
@@ -36,7 +36,7 @@ public static class PeopleEndpoint
         CancellationToken cancellationToken
     )
     {
-        // Of two that describe one person at the same time, the second reads what the first recorded.
+        // If two requests describe one person at the same time, the second reads what the first recorded.
         return await TransientRetry.RunAsync(PutOnceAsync, clock, cancellationToken, TransientRetry.MaxAttemptsOnOneStream);
 
         async Task<IResult> PutOnceAsync()
@@ -79,15 +79,15 @@ public static class PeopleEndpoint
     }
 }
 
-/// <summary>What a person is.</summary>
-/// <param name="Name">As colleagues write it.</param>
-/// <param name="Roles">What they may act as.</param>
+/// <summary>The description of a person.</summary>
+/// <param name="Name">The name that colleagues see.</param>
+/// <param name="Roles">The roles.</param>
 public sealed record DescribePerson(string Name, ImmutableArray<Role> Roles);
 
-/// <summary>The shape of <see cref="DescribePerson"/>.</summary>
+/// <summary>Validates <see cref="DescribePerson"/>.</summary>
 public sealed class DescribePersonValidator : AbstractValidator<DescribePerson>
 {
-    /// <summary>A name and at least one role.</summary>
+    /// <summary>Requires a name and at least one role.</summary>
     public DescribePersonValidator()
     {
         RuleFor(p => p.Name).NotEmpty();

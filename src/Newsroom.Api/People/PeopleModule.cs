@@ -3,7 +3,6 @@ using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.People;
 
-/// <summary>The people who work here.</summary>
 internal sealed class PeopleModule : IModule
 {
     /// <inheritdoc/>

@@ -5,18 +5,18 @@ using Newsroom.Domain.People;
 
 namespace Newsroom.Api.People;
 
-/// <summary>The people as they are.</summary>
+/// <summary>Projects people to documents, inline.</summary>
 public sealed partial class PersonProjection : MultiStreamProjection<Person, string>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() => InlineProjection.OfName("people", new PersonProjection(), "person", NameOf);
 
     private static string? NameOf(object happened) => (happened as PersonDescribed)?.Id;
 
-    /// <summary>One document per person.</summary>
+    /// <summary>Creates one document per person.</summary>
     public PersonProjection() => Identity<PersonDescribed>(e => NameOf(e)!);
 
-    /// <summary>The latest description is the person.</summary>
+    /// <summary>Replaces the person with the latest description.</summary>
     public override Person? Evolve(Person? snapshot, string id, IEvent e) =>
         e.Data is PersonDescribed p ? new Person(p.Id, p.Name, p.Roles) : snapshot;
 }

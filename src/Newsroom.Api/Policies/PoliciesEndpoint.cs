@@ -14,10 +14,10 @@ using Wolverine.Attributes;
 
 namespace Newsroom.Api.Policies;
 
-/// <summary>GET /desks/{desk}/policies; POST /desks/{desk}/propose-policy, accept-policy, reject-policy</summary>
+/// <summary>Handles GET /desks/{desk}/policies; POST /desks/{desk}/propose-policy, accept-policy, reject-policy.</summary>
 public static class PoliciesEndpoint
 {
-    /// <summary>What a desk's gates ask for, and every policy it has had or been offered.</summary>
+    /// <summary>Returns the policy in force and all proposed versions of a desk.</summary>
     [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string desk, IQuerySession session, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public static class PoliciesEndpoint
         return await loadingDesk is { } known ? Results.Ok(PoliciesView.Of(known, await loadingPolicies)) : NotFound(desk);
     }
 
-    /// <summary>Proposes a policy; a chief-editor puts it in force with accept-policy.</summary>
+    /// <summary>Proposes a policy; it comes into force when a chief-editor accepts it.</summary>
     [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static Task<IResult> ProposeAsync(
@@ -39,7 +39,7 @@ public static class PoliciesEndpoint
         CancellationToken cancellationToken
     ) => policies.HandleAsync(desk, ConfigurationCatalog.ProposePolicy, command, cancellationToken);
 
-    /// <summary>Puts a proposed policy in force.</summary>
+    /// <summary>Accepts a proposed policy, which comes into force.</summary>
     [EndpointSummary("Puts a proposed policy in force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static Task<IResult> AcceptAsync(
@@ -49,7 +49,7 @@ public static class PoliciesEndpoint
         CancellationToken cancellationToken
     ) => policies.HandleAsync(desk, ConfigurationCatalog.AcceptPolicy, command, cancellationToken);
 
-    /// <summary>Turns a proposed policy down.</summary>
+    /// <summary>Rejects a proposed policy.</summary>
     [EndpointSummary("Turns a proposed policy down.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static Task<IResult> RejectAsync(
@@ -59,14 +59,14 @@ public static class PoliciesEndpoint
         CancellationToken cancellationToken
     ) => policies.HandleAsync(desk, ConfigurationCatalog.RejectPolicy, command, cancellationToken);
 
-    /// <summary>The stream of a desk's policies.</summary>
+    /// <summary>Returns the stream of a desk's policies.</summary>
     internal static Guid StreamOf(string desk) => Record.StreamOf("policies", desk);
 
-    /// <summary>There is no such desk.</summary>
+    /// <summary>Creates the response where the desk does not exist.</summary>
     internal static IResult NotFound(string desk) => Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
 }
 
-/// <summary>Handles commands about a desk's policies, one after the other.</summary>
+/// <summary>Handles commands on a desk's policies, one at a time.</summary>
 [WolverineIgnore]
 public sealed class PolicyCommandHandler(
     IDocumentStore store,
@@ -77,7 +77,7 @@ public sealed class PolicyCommandHandler(
     TimeProvider clock
 )
 {
-    /// <summary>Loads and locks the desk's policies, lets the domain decide, appends.</summary>
+    /// <summary>Loads and locks the desk's policies, decides, and appends the event.</summary>
     public Task<IResult> HandleAsync(
         string desk,
         ConfigurationCommand description,
@@ -114,7 +114,7 @@ public sealed class PolicyCommandHandler(
         var decision = PolicyDecider.Decide(stream.Aggregate, command, new PolicyContext(known, caller.Actor));
         if (decision.Refusal is { } refusal)
         {
-            // The lock on the policies goes first: a rebuild that holds the stream of refusals waits for it.
+            // Releases the lock on the policies first: a rebuild that holds the stream of refusals waits for it.
             await transaction.RollbackAsync(cancellationToken);
             return await refusals.AnswerAsync(
                 refusal,
@@ -137,14 +137,14 @@ public sealed class PolicyCommandHandler(
     }
 }
 
-/// <summary>What a desk's gates ask for.</summary>
+/// <summary>The policies of a desk.</summary>
 /// <param name="Desk">The desk.</param>
-/// <param name="InForce">The policy in force; version 0 until a chief-editor has accepted one.</param>
+/// <param name="InForce">The policy in force; version 0 until a chief-editor accepts one.</param>
 /// <param name="Always">The gates that bind every desk.</param>
-/// <param name="Versions">Every policy proposed, from version 1 on.</param>
+/// <param name="Versions">All proposed versions, from 1.</param>
 public sealed record PoliciesView(string Desk, Policy InForce, IReadOnlyList<Gate> Always, IReadOnlyList<PolicyVersion> Versions)
 {
-    /// <summary>The view of a desk's policies.</summary>
+    /// <summary>Creates the view.</summary>
     public static PoliciesView Of(Desk desk, DeskPolicies? policies) =>
         new(desk.Id, policies?.InForce ?? Policy.Default, Policy.Always, policies is null ? [] : policies.Versions);
 }

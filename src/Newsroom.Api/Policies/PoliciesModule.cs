@@ -3,7 +3,6 @@ using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.Policies;
 
-/// <summary>The policies of desks: proposed by an admin, in force once a chief editor accepts.</summary>
 internal sealed class PoliciesModule : IModule
 {
     /// <inheritdoc/>

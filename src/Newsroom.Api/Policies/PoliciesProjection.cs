@@ -6,13 +6,13 @@ using Newsroom.Domain.Policies;
 
 namespace Newsroom.Api.Policies;
 
-/// <summary>A desk's policies, inline.</summary>
+/// <summary>Projects a desk's policies to a document, inline.</summary>
 public sealed partial class PoliciesProjection : SingleStreamProjection<DeskPolicies, Guid>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() => InlineProjection.OfStream("policies", new PoliciesProjection());
 
-    /// <summary>Takes part only in what concerns policies: a command on anything else does not load one.</summary>
+    /// <summary>Handles policy events only, so that other commands load no policies.</summary>
     public PoliciesProjection()
     {
         IncludeType<PolicyEvent.PolicyProposed>();
@@ -20,7 +20,7 @@ public sealed partial class PoliciesProjection : SingleStreamProjection<DeskPoli
         IncludeType<PolicyEvent.PolicyRejected>();
     }
 
-    /// <summary>Folds by the domain's own fold.</summary>
+    /// <summary>Folds an event.</summary>
     public override DeskPolicies? Evolve(DeskPolicies? snapshot, Guid id, IEvent e) =>
         e.Data is PolicyEvent happened && e.Metadata() is var stamp
             ? DeskPolicies.Evolve(snapshot, id, happened, stamp.By, stamp.At)

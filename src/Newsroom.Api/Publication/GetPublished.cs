@@ -9,12 +9,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Publication;
 
-/// <summary>GET /published and /published/{slug}</summary>
+/// <summary>Handles GET /published and GET /published/{slug}.</summary>
 public static class GetPublishedEndpoint
 {
     private const string Row = "select id, mt_version, xmin::text from newsroom.mt_doc_publishedstory where slug = $1";
 
-    /// <summary>What readers can read, latest first.</summary>
+    /// <summary>Lists the published stories, latest first.</summary>
     [EndpointSummary("What readers can read, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(
@@ -50,7 +50,7 @@ public static class GetPublishedEndpoint
         return Results.Ok(page.Take(lines).Select(PublishedLine.Of));
     }
 
-    /// <summary>One story as readers read it, or read it at an instant.</summary>
+    /// <summary>Returns a published story, now or at an instant.</summary>
     [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -86,7 +86,7 @@ public static class GetPublishedEndpoint
                 .ToProblem();
     }
 
-    // Whoever keeps pages asks for years whether theirs is still so: a page that was wrong and was put right is another.
+    // Caches may revalidate a page after years, so a repaired page has another entity tag.
     private static string TagOf(RowVersion row) => $"\"v{row.Version}-{row.Written}\"";
 
     private static IResult NothingAs(string slug) => Refusal.NotFound("unknown-slug", $"Nothing is published as \"{slug}\".").ToProblem();
@@ -103,7 +103,7 @@ public static class GetPublishedEndpoint
             : null;
     }
 
-    /// <summary>The edition readers had at an instant; null when they had none.</summary>
+    /// <summary>Returns the edition that was live at an instant; null where there was none.</summary>
     private static async Task<PublishedStory?> ThenAsync(
         IQuerySession session,
         PublishedStory story,
@@ -129,15 +129,15 @@ public static class GetPublishedEndpoint
 }
 
 /// <summary>A published story in a list.</summary>
-/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Slug">The slug.</param>
 /// <param name="Headline">The headline.</param>
 /// <param name="Standfirst">The standfirst.</param>
-/// <param name="Byline">Who signs it.</param>
+/// <param name="Byline">The byline.</param>
 /// <param name="Desk">The desk.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Edition">The edition.</param>
-/// <param name="FirstPublished">When edition 1 went out.</param>
-/// <param name="Updated">When this one did.</param>
+/// <param name="FirstPublished">When edition 1 was published.</param>
+/// <param name="Updated">When this edition was published.</param>
 public sealed record PublishedLine(
     string Slug,
     string Headline,
@@ -150,7 +150,7 @@ public sealed record PublishedLine(
     DateTimeOffset Updated
 )
 {
-    /// <summary>The line of a published story.</summary>
+    /// <summary>Creates the line of a published story.</summary>
     public static PublishedLine Of(PublishedStory story) =>
         new(
             story.Slug,
@@ -165,20 +165,20 @@ public sealed record PublishedLine(
         );
 }
 
-/// <summary>A published story whole.</summary>
-/// <param name="Slug">Its name in addresses.</param>
+/// <summary>A published story.</summary>
+/// <param name="Slug">The slug.</param>
 /// <param name="Headline">The headline.</param>
 /// <param name="Standfirst">The standfirst.</param>
-/// <param name="Body">Markdown; HTML comments in it are emptied.</param>
-/// <param name="Byline">Who signs it.</param>
-/// <param name="Dateline">Where and when it was reported from.</param>
+/// <param name="Body">Markdown; HTML comments are emptied.</param>
+/// <param name="Byline">The byline.</param>
+/// <param name="Dateline">The dateline.</param>
 /// <param name="Desk">The desk.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Edition">The edition.</param>
-/// <param name="Kind">What the edition is.</param>
-/// <param name="FirstPublished">When edition 1 went out.</param>
-/// <param name="Updated">When this one did.</param>
-/// <param name="Editions">Every edition.</param>
+/// <param name="Kind">The kind of the edition.</param>
+/// <param name="FirstPublished">When edition 1 was published.</param>
+/// <param name="Updated">When this edition was published.</param>
+/// <param name="Editions">All editions.</param>
 public sealed record PublishedView(
     string Slug,
     string Headline,
@@ -195,7 +195,7 @@ public sealed record PublishedView(
     ImmutableArray<EditionLine> Editions
 )
 {
-    /// <summary>The view of a published story.</summary>
+    /// <summary>Creates the view.</summary>
     public static PublishedView Of(PublishedStory story)
     {
         var article = story.Edition.Article;

@@ -5,7 +5,6 @@ using Newsroom.Api.Infrastructure.Projections;
 
 namespace Newsroom.Api.Publication;
 
-/// <summary>What readers can read.</summary>
 internal sealed class PublicationModule : IModule
 {
     /// <inheritdoc/>

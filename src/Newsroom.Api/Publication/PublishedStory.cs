@@ -11,15 +11,15 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Api.Publication;
 
-/// <summary>What readers see of a story.</summary>
+/// <summary>The published state of a story.</summary>
 /// <param name="Id">The story.</param>
-/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Slug">The slug.</param>
 /// <param name="Desk">Its desk.</param>
 /// <param name="Language">BCP 47.</param>
-/// <param name="FirstPublished">When edition 1 went out.</param>
-/// <param name="Updated">When the current edition did.</param>
+/// <param name="FirstPublished">When edition 1 was published.</param>
+/// <param name="Updated">When the current edition was published.</param>
 /// <param name="Edition">The current edition.</param>
-/// <param name="Editions">Every edition's number, kind and time, from the first.</param>
+/// <param name="Editions">All editions from the first, with number, kind and time.</param>
 public sealed record PublishedStory(
     Guid Id,
     string Slug,
@@ -31,32 +31,32 @@ public sealed record PublishedStory(
     ImmutableArray<EditionLine> Editions
 );
 
-/// <summary>One line of the list of editions.</summary>
+/// <summary>An edition in a list.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Kind">What it was to readers.</param>
-/// <param name="At">When it went out.</param>
-/// <param name="Note">Of a correction, clarification or editor's note, what readers are told.</param>
-/// <param name="StoryVersion">The story's version that made it, for those who may read the story.</param>
+/// <param name="Kind">The kind of the edition.</param>
+/// <param name="At">When it was published.</param>
+/// <param name="Note">The note to readers of a correction, clarification or editor's note.</param>
+/// <param name="StoryVersion">The version of the story that published it.</param>
 public sealed record EditionLine(int Number, EditionKind Kind, DateTimeOffset At, string? Note, long StoryVersion);
 
-/// <summary>The published view, inline, of publication events only.</summary>
+/// <summary>Projects publications to documents, inline.</summary>
 public sealed partial class PublishedStoryProjection : SingleStreamProjection<PublishedStory, Guid>, IInlineProjection<IDocumentOperations>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() => InlineProjection.OfStream("published", new PublishedStoryProjection());
 
-    /// <summary>Takes part only in publication.</summary>
+    /// <summary>Handles publication events only.</summary>
     public PublishedStoryProjection()
     {
         IncludeType<StoryPublished>();
         IncludeType<StoryCorrected>();
     }
 
-    /// <summary>The edition that an event brought.</summary>
+    /// <summary>Returns the edition of an event.</summary>
     public static Edition EditionOf(EditionEvent published, EventMetadata stamp) =>
         new(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
 
-    /// <summary>The latest edition is what readers see.</summary>
+    /// <summary>Replaces the published state with the latest edition.</summary>
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
     {
         if (e.Data is not EditionEvent published)
@@ -79,7 +79,7 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
         );
     }
 
-    /// <summary>Does what the store would do, but for a first edition: there is none before it that would have to be looked for.</summary>
+    /// <summary>Applies events as Marten does, but inserts a first edition without looking for an earlier one.</summary>
     async Task IInlineProjection<IDocumentOperations>.ApplyAsync(
         IDocumentOperations operations,
         IEnumerable<StreamAction> streams,

@@ -1,6 +1,6 @@
 namespace Newsroom.Api.Refusals;
 
-/// <summary>Once a minute, puts on the record how many refusals were not kept one by one.</summary>
+/// <summary>Records, once a minute, how many refusals were counted instead of recorded.</summary>
 public sealed partial class RefusalCounterJob(RefusalLog record, TimeProvider clock, ILogger<RefusalCounterJob> log) : BackgroundService
 {
     /// <inheritdoc/>

@@ -12,19 +12,19 @@ using Npgsql;
 namespace Newsroom.Api.Refusals;
 
 /// <summary>
-/// Answers refusals and keeps them: who tried what, and why not. They are events of streams beside those of the stories, so that a refusal
-/// changes no version; a person's thirty-first in a minute, and all after it, are only counted.
+/// Answers refusals and records them in separate streams, so that a refusal changes no story's version. Beyond 30 refusals of one person in
+/// a minute, further ones are only counted.
 /// </summary>
 public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock, IOptions<JsonOptions> json)
 {
-    /// <summary>The answer to a refused command; it is on the record before it is given.</summary>
-    /// <param name="refusal">Why it is refused.</param>
-    /// <param name="actor">Who asked.</param>
+    /// <summary>Records a refusal, then returns the response.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="actor">The caller.</param>
     /// <param name="command">The command's name.</param>
     /// <param name="request">The command.</param>
-    /// <param name="subject">What it was asked of: a story's id, a desk, a person, a speaker.</param>
-    /// <param name="story">The story and its version, where it is one.</param>
-    /// <param name="cancellationToken">The request's end.</param>
+    /// <param name="subject">The target of the command: a story's id, a desk, a person or a speaker.</param>
+    /// <param name="story">The story and its version, for story commands.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<IResult> AnswerAsync(
         Refusal refusal,
         Actor actor,
@@ -59,7 +59,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         return (await PersonNames.FillAsync(refusal, session, cancellationToken)).ToProblem();
     }
 
-    /// <summary>Records, for every minute that is over, how many refusals it had beyond those kept one by one.</summary>
+    /// <summary>Records, for each completed minute, how many refusals were only counted.</summary>
     public async Task CountExcessAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);

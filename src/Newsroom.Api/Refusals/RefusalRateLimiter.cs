@@ -3,12 +3,12 @@ using Weasel.Postgresql.Tables;
 
 namespace Newsroom.Api.Refusals;
 
-/// <summary>How often each person was refused in each minute that is not over, or not settled yet.</summary>
+/// <summary>Counts the refusals of each person and minute until they are recorded.</summary>
 public static class RefusalRateLimiter
 {
     private const string Name = "newsroom.refusal_tally";
 
-    /// <summary>The table.</summary>
+    /// <summary>Gets the table.</summary>
     public static Table Table
     {
         get
@@ -21,10 +21,8 @@ public static class RefusalRateLimiter
         }
     }
 
-    /// <summary>
-    /// Counts one refusal more, within a transaction, and lets those that append to one stream do so one after the other.
-    /// </summary>
-    /// <returns>How many there have been in that minute, with this one.</returns>
+    /// <summary>Counts a refusal within a transaction, and serializes appends to one stream.</summary>
+    /// <returns>The number of refusals in that minute, this one included.</returns>
     public static async Task<int> CountAsync(
         NpgsqlConnection connection,
         string person,
@@ -57,7 +55,7 @@ public static class RefusalRateLimiter
         return (int)(await batch.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Takes out the minutes that are over, within a transaction.</summary>
+    /// <summary>Deletes and returns the completed minutes, within a transaction.</summary>
     public static async Task<IReadOnlyList<(string Person, DateTimeOffset Minute, int Refused)>> TakeAsync(
         NpgsqlConnection connection,
         DateTimeOffset now,

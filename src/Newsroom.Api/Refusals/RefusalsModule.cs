@@ -3,7 +3,7 @@ using Newsroom.Api.Infrastructure.Modules;
 
 namespace Newsroom.Api.Refusals;
 
-/// <summary>The log of rejected commands (403, 409, 422).</summary>
+/// <summary>Records rejected commands (403, 409, 422).</summary>
 internal sealed class RefusalsModule : IModule
 {
     /// <inheritdoc/>

@@ -4,14 +4,14 @@ using Weasel.Postgresql.Tables;
 namespace Newsroom.Api.Speakers;
 
 /// <summary>
-/// The keys of sealed identities, one for each source. They are nowhere else; a backup of the record without this table tells nobody's.
+/// Stores the keys of sealed identities, one for each source. No other table has them, so a backup without this table reveals no identity.
 /// </summary>
 public static class SourceKeys
 {
     /// <summary>The table's name.</summary>
     public const string Name = "newsroom.source_keys";
 
-    /// <summary>The table.</summary>
+    /// <summary>Gets the table.</summary>
     public static Table Table
     {
         get
@@ -23,7 +23,9 @@ public static class SourceKeys
         }
     }
 
-    /// <summary>The key of a source, which is the one given where it had none; held until the transaction ends.</summary>
+    /// <summary>
+    /// Returns the key of a source, which is the given one where it had none. The row is locked until the transaction ends.
+    /// </summary>
     public static async Task<byte[]> KeepAsync(
         NpgsqlConnection connection,
         string speaker,
@@ -42,7 +44,7 @@ public static class SourceKeys
         return (byte[])(await keep.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>The key of a source; null where it was destroyed.</summary>
+    /// <summary>Returns the key of a source; null where it was destroyed.</summary>
     public static async Task<byte[]?> FindAsync(NpgsqlConnection connection, string speaker, CancellationToken cancellationToken)
     {
         await using var find = new NpgsqlCommand($"select key from {Name} where speaker = $1", connection)

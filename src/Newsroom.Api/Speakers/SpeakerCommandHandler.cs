@@ -13,8 +13,7 @@ using Npgsql;
 namespace Newsroom.Api.Speakers;
 
 /// <summary>
-/// Registers speakers, and keeps and tells who confidential sources are. An identity is in no refusal, not even as a digest that could be
-/// guessed.
+/// Handles commands on speakers. No refusal contains an identity, not even as a digest, because a digest could be guessed.
 /// </summary>
 public sealed class SpeakerCommandHandler(
     IDocumentStore store,
@@ -35,7 +34,7 @@ public sealed class SpeakerCommandHandler(
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var session = store.RecordingSession(caller.Actor, ConfigurationCatalog.RegisterSpeaker.Name, transaction);
-        // Before the stored response: of a repeat sent at once, a speaker that is seen was registered by the first, with its response.
+        // Read before the stored response: if a concurrent repeat finds the speaker, the first request has stored its response.
         var known = await session.LoadAsync<Speaker>(speaker.Id, cancellationToken);
         if (await idempotency.ReplayAsync(session, command, cancellationToken) is { } replayed)
         {
@@ -70,7 +69,7 @@ public sealed class SpeakerCommandHandler(
         return response;
     }
 
-    /// <summary>Seals who a speaker is.</summary>
+    /// <summary>Seals the identity of a speaker.</summary>
     public Task<IResult> SealAsync(string id, SealIdentity command, CancellationToken cancellationToken) =>
         RetryAsync(() => SealOnceAsync(id, command, cancellationToken), cancellationToken);
 
@@ -109,7 +108,7 @@ public sealed class SpeakerCommandHandler(
         return response;
     }
 
-    /// <summary>Tells who a source is, once it is on the record who was told.</summary>
+    /// <summary>Reveals the identity of a source, after the reveal is recorded.</summary>
     public Task<IResult> RevealAsync(string id, RevealIdentity command, CancellationToken cancellationToken) =>
         idempotency.RefuseKey(ConfigurationCatalog.RevealIdentity.Name) is { } refused
             ? Task.FromResult(refused)

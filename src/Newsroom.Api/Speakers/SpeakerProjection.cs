@@ -5,10 +5,10 @@ using Newsroom.Domain.Speakers;
 
 namespace Newsroom.Api.Speakers;
 
-/// <summary>The speakers there are.</summary>
+/// <summary>Projects speakers to documents, inline.</summary>
 public sealed partial class SpeakerProjection : MultiStreamProjection<Speaker, string>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() => InlineProjection.OfName("speakers", new SpeakerProjection(), "speaker", NameOf);
 
     private static string? NameOf(object happened) =>
@@ -20,7 +20,7 @@ public sealed partial class SpeakerProjection : MultiStreamProjection<Speaker, s
             _ => null,
         };
 
-    /// <summary>One document per speaker.</summary>
+    /// <summary>Creates one document per speaker.</summary>
     public SpeakerProjection()
     {
         Identity<SpeakerRegistered>(e => NameOf(e)!);
@@ -28,6 +28,6 @@ public sealed partial class SpeakerProjection : MultiStreamProjection<Speaker, s
         Identity<IdentityRevealed>(e => NameOf(e)!);
     }
 
-    /// <summary>Folds by the domain's own fold.</summary>
+    /// <summary>Folds an event.</summary>
     public override Speaker? Evolve(Speaker? snapshot, string id, IEvent e) => Speaker.Evolve(snapshot, e.Data);
 }

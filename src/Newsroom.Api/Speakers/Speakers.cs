@@ -7,16 +7,16 @@ using Newsroom.Domain.Speakers;
 
 namespace Newsroom.Api.Speakers;
 
-/// <summary>GET /speakers, GET /speakers/{speaker}, POST /speakers/register-speaker</summary>
+/// <summary>Handles GET /speakers, GET /speakers/{speaker} and the commands on speakers.</summary>
 public static class SpeakersEndpoint
 {
-    /// <summary>Everybody who can be quoted.</summary>
+    /// <summary>Lists the speakers.</summary>
     [EndpointSummary("Everybody who can be quoted.")]
     [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
 
-    /// <summary>One speaker.</summary>
+    /// <summary>Returns a speaker.</summary>
     [EndpointSummary("One speaker.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string speaker, IQuerySession session, CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ public static class SpeakersEndpoint
             ? Results.Ok(known)
             : Refusal.NotFound("unknown-speaker", $"There is no speaker \"{speaker}\".").ToProblem();
 
-    /// <summary>Registers a speaker under an id, or one made from the name; with an identity, a confidential source.</summary>
+    /// <summary>Registers a speaker under an id, or one derived from the name; with an identity, a confidential source.</summary>
     [EndpointSummary(
         "Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what "
             + "readers may know, the identity is sealed."
@@ -36,7 +36,7 @@ public static class SpeakersEndpoint
         CancellationToken cancellationToken
     ) => speakers.RegisterAsync(command, cancellationToken);
 
-    /// <summary>Seals who a speaker really is.</summary>
+    /// <summary>Seals the identity of a speaker.</summary>
     [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     public static Task<IResult> SealAsync(
@@ -46,7 +46,7 @@ public static class SpeakersEndpoint
         CancellationToken cancellationToken
     ) => speakers.SealAsync(speaker, command, cancellationToken);
 
-    /// <summary>Tells who a confidential source really is.</summary>
+    /// <summary>Reveals the identity of a confidential source.</summary>
     [EndpointSummary(
         "Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record "
             + "before they are."
@@ -65,15 +65,15 @@ public static class SpeakersEndpoint
     }
 }
 
-/// <summary>Who a confidential source really is.</summary>
+/// <summary>The identity of a confidential source.</summary>
 /// <param name="Speaker">The speaker.</param>
-/// <param name="Identity">What was sealed.</param>
+/// <param name="Identity">The identity.</param>
 public sealed record RevealedIdentity(string Speaker, string Identity);
 
-/// <summary>The shape of <see cref="RegisterSpeaker"/>.</summary>
+/// <summary>Validates <see cref="RegisterSpeaker"/>.</summary>
 public sealed class RegisterSpeakerValidator : AbstractValidator<RegisterSpeaker>
 {
-    /// <summary>A name, and an id that can stand in an address.</summary>
+    /// <summary>Requires a name, and a slug where an id is given.</summary>
     public RegisterSpeakerValidator()
     {
         RuleFor(s => s.Name).NotEmpty();

@@ -9,7 +9,6 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;
 
-/// <summary>Stories: commands, reads of now and of the past.</summary>
 internal sealed class StoriesModule : IModule
 {
     /// <inheritdoc/>
@@ -26,7 +25,7 @@ internal sealed class StoriesModule : IModule
     /// <inheritdoc/>
     public void ConfigureStore(StoreOptions options)
     {
-        // Indexed members are columns of their own: other changes of a document cause no work for its indexes (heap-only updates).
+        // Indexed members have columns, so that other changes of a document do not update its indexes (heap-only updates).
         options
             .Schema.For<Story>()
             .Duplicate(story => story.Slug)

@@ -7,26 +7,26 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories;
 
-/// <summary>The write model, inline: what the rules need to know of a story.</summary>
+/// <summary>Projects the state of stories that decisions need, inline.</summary>
 public sealed partial class StoryProjection : SingleStreamProjection<Story, Guid>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() =>
         InlineProjection.OfStream("story", new StoryProjection(), stream => stream.Story()?.Story);
 
-    /// <summary>Folds by the domain's own fold.</summary>
+    /// <summary>Folds an event.</summary>
     public override Story? Evolve(Story? snapshot, Guid id, IEvent e) =>
         e.Data is StoryEvent happened ? Story.Evolve(snapshot, id, happened, e.Metadata()) : snapshot;
 }
 
-/// <summary>The write model's words, inline: written only when they change.</summary>
+/// <summary>Projects the texts of stories, inline; written only when they change.</summary>
 public sealed partial class StoryTextProjection : SingleStreamProjection<StoryText, Guid>
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() =>
         InlineProjection.OfStream("story-text", new StoryTextProjection(), stream => stream.Story()?.Text);
 
-    /// <summary>Takes part only where words change.</summary>
+    /// <summary>Handles events that change texts only.</summary>
     public StoryTextProjection()
     {
         IncludeType<StoryEvent.StoryDrafted>();
@@ -34,7 +34,7 @@ public sealed partial class StoryTextProjection : SingleStreamProjection<StoryTe
         IncludeType<StoryEvent.ArticleRevised>();
     }
 
-    /// <summary>Folds by the domain's own fold.</summary>
+    /// <summary>Folds an event.</summary>
     public override StoryText? Evolve(StoryText? snapshot, Guid id, IEvent e) =>
         e.Data is StoryEvent happened ? StoryText.Evolve(snapshot, id, happened, e.Metadata()) : snapshot;
 }

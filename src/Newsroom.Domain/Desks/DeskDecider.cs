@@ -3,12 +3,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Desks;
 
-/// <summary>Decides commands on desks: only an admin defines one.</summary>
+/// <summary>Decides commands on desks; only an admin defines one.</summary>
 public static class DeskDecider
 {
-    /// <summary>Decides the definition of a desk; nothing happens where it is defined so already.</summary>
-    /// <param name="state">The desk as it is; null where there is none of that id.</param>
-    /// <param name="command">The desk as it is to be.</param>
+    /// <summary>Decides the definition of a desk; no events where it changes nothing.</summary>
+    /// <param name="state">The current desk; null where there is none.</param>
+    /// <param name="command">The new definition.</param>
     /// <param name="context">The caller.</param>
     public static Decision<DeskDefined> Decide(Desk? state, Desk command, Actor context)
     {

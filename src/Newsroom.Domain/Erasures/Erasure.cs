@@ -5,29 +5,29 @@ using static Newsroom.Domain.Erasures.ErasureEvent;
 
 namespace Newsroom.Domain.Erasures;
 
-/// <summary>How far a request to forget has come.</summary>
+/// <summary>States of a request for erasure.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<ErasureState>))]
 public enum ErasureState
 {
-    /// <summary>A chief-editor may approve or reject it.</summary>
+    /// <summary>Awaits the decision of a chief-editor.</summary>
     Requested,
 
-    /// <summary>What it asked for is gone.</summary>
+    /// <summary>The data was erased.</summary>
     CarriedOut,
 
-    /// <summary>It was not done.</summary>
+    /// <summary>The request was rejected.</summary>
     Rejected,
 }
 
-/// <summary>A request to forget something, and what became of it.</summary>
+/// <summary>A request to erase personal data, and its outcome.</summary>
 /// <param name="Id">Its stream.</param>
-/// <param name="Kind">What sort of thing.</param>
-/// <param name="Subject">Which: a speaker, the event of a check, or a person.</param>
-/// <param name="LegalBasis">The law that asks for it, such as "GDPR Art. 17(1)(a)".</param>
-/// <param name="Reason">Why.</param>
-/// <param name="State">How far it has come.</param>
-/// <param name="RequestedBy">Who asked.</param>
-/// <param name="RequestedAt">When.</param>
+/// <param name="Kind">The kind of data.</param>
+/// <param name="Subject">A speaker, the event of a check, or a person.</param>
+/// <param name="LegalBasis">The law that requires it, such as "GDPR Art. 17(1)(a)".</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="State">Its state.</param>
+/// <param name="RequestedBy">The person who requested it.</param>
+/// <param name="RequestedAt">When it was requested.</param>
 public sealed record Erasure(
     Guid Id,
     ErasureKind Kind,
@@ -39,20 +39,20 @@ public sealed record Erasure(
     DateTimeOffset RequestedAt
 )
 {
-    /// <summary>Who approved or rejected it.</summary>
+    /// <summary>The person who approved or rejected it.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it was decided.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Why it was rejected.</summary>
+    /// <summary>The reason of a rejection.</summary>
     public string? Rejection { get; init; }
 
-    /// <summary>What was erased.</summary>
+    /// <summary>The erased parts.</summary>
     public ImmutableArray<ErasedPart> Parts { get; init; } = [];
 
-    /// <summary>The request after an event.</summary>
-    /// <exception cref="InvalidOperationException">It was decided before it was made: the record is damaged.</exception>
+    /// <summary>Folds an event.</summary>
+    /// <exception cref="InvalidOperationException">The first event is not a request: the record is damaged.</exception>
     public static Erasure Evolve(Erasure? erasure, Guid id, ErasureEvent happened, string by, DateTimeOffset at) =>
         happened switch
         {

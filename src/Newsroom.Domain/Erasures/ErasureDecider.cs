@@ -5,15 +5,13 @@ using static Newsroom.Domain.Erasures.ErasureEvent;
 
 namespace Newsroom.Domain.Erasures;
 
-/// <summary>
-/// Forgetting takes two people: legal asks, naming the law; a chief-editor approves. The record keeps that it was done, and why.
-/// </summary>
+/// <summary>Decides commands on erasures. Legal requests an erasure and names the law; a chief-editor approves it.</summary>
 public static class ErasureDecider
 {
     /// <summary>Decides a command on an erasure.</summary>
     /// <param name="state">The erasure; null where the command requests it.</param>
     /// <param name="command">The command.</param>
-    /// <param name="context">The caller, and what there is to erase.</param>
+    /// <param name="context">The caller, and the parts that can be erased.</param>
     /// <exception cref="ArgumentNullException">The command is on an erasure that was not requested.</exception>
     public static Decision<ErasureEvent> Decide(Erasure? state, ErasureCommand command, ErasureContext context)
     {

@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Domain.People;
 
-/// <summary>The names of people, to fill into sentences that carry identities.</summary>
+/// <summary>Replaces identities in sentences with the names of people.</summary>
 public sealed partial class Names(IReadOnlyDictionary<string, string> names)
 {
-    /// <summary>Whether a sentence names anybody.</summary>
+    /// <summary>Returns whether a sentence contains identities.</summary>
     public static bool AreIn(string sentence) => Identity().IsMatch(sentence);
 
-    /// <summary>A person's name, or their user name where nobody has described them.</summary>
+    /// <summary>Returns a person's name; the user name where there is none.</summary>
     public string Of(string person) => names.TryGetValue(person, out var name) ? name : person.Split('@')[0];
 
-    /// <summary>The sentence with names in the place of identities in braces.</summary>
+    /// <summary>Replaces identities in braces with names.</summary>
     public string Fill(string sentence) => Identity().Replace(sentence, match => Of(match.Groups[1].Value));
 
     [GeneratedRegex(@"\{([^{}\s]+@[^{}\s]+)\}")]

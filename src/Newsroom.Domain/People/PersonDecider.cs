@@ -3,12 +3,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.People;
 
-/// <summary>Decides commands on people: only an admin describes one.</summary>
+/// <summary>Decides commands on people; only an admin describes one.</summary>
 public static class PersonDecider
 {
-    /// <summary>Decides the description of a person; nothing happens where they are described so already.</summary>
-    /// <param name="state">The person as described before; null where nobody did.</param>
-    /// <param name="command">The person as described now.</param>
+    /// <summary>Decides the description of a person; no events where it changes nothing.</summary>
+    /// <param name="state">The current description; null where there is none.</param>
+    /// <param name="command">The new description.</param>
     /// <param name="context">The caller.</param>
     public static Decision<PersonDescribed> Decide(Person? state, Person command, Actor context)
     {

@@ -6,30 +6,30 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Domain.Policies;
 
-/// <summary>How far a proposed policy has come.</summary>
+/// <summary>States of a proposed policy.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<PolicyState>))]
 public enum PolicyState
 {
-    /// <summary>A chief-editor may accept it.</summary>
+    /// <summary>Awaits the decision of a chief-editor.</summary>
     Proposed,
 
-    /// <summary>It is what the desk's gates ask for.</summary>
+    /// <summary>In force.</summary>
     InForce,
 
-    /// <summary>A later one came into force, after it or instead of it.</summary>
+    /// <summary>A later version came into force.</summary>
     Superseded,
 
-    /// <summary>A chief-editor did not want it.</summary>
+    /// <summary>Rejected by a chief-editor.</summary>
     Rejected,
 }
 
-/// <summary>One version of a desk's policy.</summary>
+/// <summary>A version of a desk's policy.</summary>
 /// <param name="Version">From 1, in the order proposed.</param>
-/// <param name="Gates">What it asks for.</param>
-/// <param name="Reason">Why it was proposed.</param>
-/// <param name="State">How far it has come.</param>
-/// <param name="ProposedBy">Who proposed it.</param>
-/// <param name="ProposedAt">When.</param>
+/// <param name="Gates">The terms of its gates.</param>
+/// <param name="Reason">The reason of the proposal.</param>
+/// <param name="State">Its state.</param>
+/// <param name="ProposedBy">The person who proposed it.</param>
+/// <param name="ProposedAt">When it was proposed.</param>
 public sealed record PolicyVersion(
     int Version,
     ImmutableArray<GateTerms> Gates,
@@ -39,42 +39,42 @@ public sealed record PolicyVersion(
     DateTimeOffset ProposedAt
 )
 {
-    /// <summary>Who accepted or rejected it; null while nobody has.</summary>
+    /// <summary>The person who accepted or rejected it; null while undecided.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it was decided.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Why it was rejected.</summary>
+    /// <summary>The reason of a rejection.</summary>
     public string? Rejection { get; init; }
 }
 
-/// <summary>Every policy a desk has had or been offered.</summary>
-/// <param name="Id">The stream of their events.</param>
+/// <summary>All policies of a desk.</summary>
+/// <param name="Id">The stream.</param>
 /// <param name="Desk">The desk.</param>
-/// <param name="Versions">From version 1 on.</param>
+/// <param name="Versions">All versions, from 1.</param>
 public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVersion> Versions)
 {
-    /// <summary>The policy in force; the default one until a chief-editor has accepted another.</summary>
+    /// <summary>The policy in force; the default policy until a chief-editor accepts another.</summary>
     [JsonIgnore]
     public Policy InForce =>
         Versions.FirstOrDefault(v => v.State == PolicyState.InForce) is { } accepted
             ? new Policy(accepted.Version, accepted.Gates)
             : Policy.Default;
 
-    /// <summary>The policy that was in force at an instant.</summary>
+    /// <summary>Returns the policy that was in force at an instant.</summary>
     public Policy InForceAt(DateTimeOffset at) =>
         Versions.Where(v => v.State is PolicyState.InForce or PolicyState.Superseded && v.DecidedAt <= at).MaxBy(v => v.DecidedAt)
             is { } accepted
             ? new Policy(accepted.Version, accepted.Gates)
             : Policy.Default;
 
-    /// <summary>The policies after an event.</summary>
-    /// <param name="policies">Those before; null when there were none.</param>
+    /// <summary>Folds an event.</summary>
+    /// <param name="policies">The policies before; null when there are none.</param>
     /// <param name="id">The stream.</param>
     /// <param name="happened">The event.</param>
-    /// <param name="by">Who did it.</param>
-    /// <param name="at">When.</param>
+    /// <param name="by">The person who acted.</param>
+    /// <param name="at">When it was recorded.</param>
     public static DeskPolicies Evolve(DeskPolicies? policies, Guid id, PolicyEvent happened, string by, DateTimeOffset at)
     {
         policies ??= new DeskPolicies(id, happened.Desk, []);

@@ -6,16 +6,16 @@ namespace Newsroom.Domain.Policies;
 /// <summary>A command on a desk's policies.</summary>
 public abstract record PolicyCommand;
 
-/// <summary>Propose what a desk's gates shall ask for.</summary>
-/// <param name="Gates">The gates and their terms; of those a desk chooses, one left out asks for nothing.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>Propose a policy.</summary>
+/// <param name="Gates">The gates with their terms; an optional gate that is left out requires nothing.</param>
+/// <param name="Reason">The reason.</param>
 public sealed record ProposePolicy(ImmutableArray<GateTerms> Gates, string Reason) : PolicyCommand;
 
-/// <summary>Put a proposed policy in force.</summary>
-/// <param name="Version">Which.</param>
+/// <summary>Accept a proposed policy, which comes into force.</summary>
+/// <param name="Version">The version.</param>
 public sealed record AcceptPolicy(int Version) : PolicyCommand;
 
-/// <summary>Turn a proposed policy down.</summary>
-/// <param name="Version">Which.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>Reject a proposed policy.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Reason">The reason.</param>
 public sealed record RejectPolicy(int Version, string Reason) : PolicyCommand;

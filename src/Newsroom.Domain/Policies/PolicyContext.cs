@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Policies;
 
-/// <summary>What a decision on policies needs beside them.</summary>
+/// <summary>The data that a decision on policies needs besides them.</summary>
 /// <param name="Desk">The desk.</param>
 /// <param name="Actor">The caller.</param>
 public sealed record PolicyContext(Desk Desk, Actor Actor);

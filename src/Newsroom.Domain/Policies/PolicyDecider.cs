@@ -7,7 +7,7 @@ using static Newsroom.Domain.Policies.PolicyEvent;
 
 namespace Newsroom.Domain.Policies;
 
-/// <summary>Changing what the gates ask for takes two people: an admin proposes, a chief-editor accepts.</summary>
+/// <summary>Decides commands on policies. An admin proposes a policy; a chief-editor accepts it.</summary>
 public static class PolicyDecider
 {
     private const int MostPeople = 20;
@@ -15,7 +15,7 @@ public static class PolicyDecider
     private static readonly Gate[] Chosen = [.. Enum.GetValues<Gate>().Except(Policy.Always)];
 
     /// <summary>Decides a command on a desk's policies.</summary>
-    /// <param name="state">The desk's policies so far; null where none was proposed.</param>
+    /// <param name="state">The desk's policies; null where none was proposed.</param>
     /// <param name="command">The command.</param>
     /// <param name="context">The desk and the caller.</param>
     public static Decision<PolicyEvent> Decide(DeskPolicies? state, PolicyCommand command, PolicyContext context) =>

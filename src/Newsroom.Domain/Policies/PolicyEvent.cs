@@ -4,16 +4,16 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Domain.Policies;
 
-/// <summary>What happened to a desk's policies.</summary>
+/// <summary>An event of a desk's policies.</summary>
 public abstract record PolicyEvent(string Desk, int Version)
 {
     /// <summary>An admin proposed a policy.</summary>
     public sealed record PolicyProposed(string Desk, int Version, ImmutableArray<GateTerms> Gates, string Reason)
         : PolicyEvent(Desk, Version);
 
-    /// <summary>A chief-editor put it in force.</summary>
+    /// <summary>A chief-editor accepted a policy, which came into force.</summary>
     public sealed record PolicyAccepted(string Desk, int Version) : PolicyEvent(Desk, Version);
 
-    /// <summary>A chief-editor did not want it.</summary>
+    /// <summary>A chief-editor rejected a policy.</summary>
     public sealed record PolicyRejected(string Desk, int Version, string Reason) : PolicyEvent(Desk, Version);
 }

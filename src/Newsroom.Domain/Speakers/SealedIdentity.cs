@@ -4,9 +4,8 @@ using System.Text;
 namespace Newsroom.Domain.Speakers;
 
 /// <summary>
-/// Who a confidential source really is, under a key of that source alone: AES-256-GCM, the speaker as associated data, filled up so that
-/// its length tells
-/// nothing. Without the key it is noise; destroying the key is forgetting.
+/// Seals the identity of a confidential source: AES-256-GCM under a key for this source, the speaker as associated data, padded so that its
+/// length reveals nothing. Destroying the key erases the identity.
 /// </summary>
 public static class SealedIdentity
 {
@@ -17,7 +16,7 @@ public static class SealedIdentity
     private const int TagLength = 16;
     private const int Step = 256;
 
-    /// <summary>Seals an identity: base64 of nonce, ciphertext and tag.</summary>
+    /// <summary>Seals an identity as base64 of nonce, ciphertext and tag.</summary>
     public static string Seal(byte[] key, string speaker, string identity)
     {
         var text = Encoding.UTF8.GetBytes(identity);
@@ -36,8 +35,8 @@ public static class SealedIdentity
         return Convert.ToBase64String(output);
     }
 
-    /// <summary>Opens what was sealed.</summary>
-    /// <exception cref="CryptographicException">It is not what was sealed, not of this speaker, or under another key.</exception>
+    /// <summary>Opens a sealed identity.</summary>
+    /// <exception cref="CryptographicException">The text is not sealed, or was sealed for another speaker or under another key.</exception>
     public static string Open(byte[] key, string speaker, string sealedIdentity)
     {
         var input = new byte[sealedIdentity.Length];

@@ -5,11 +5,11 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Speakers;
 
-/// <summary>Decides the registration of speakers, and who seals and who is told the identity of a confidential source.</summary>
+/// <summary>Decides commands on speakers: registration, and sealing and revealing identities.</summary>
 public static class SpeakerDecider
 {
     /// <summary>Decides a command on a speaker.</summary>
-    /// <param name="state">The registered speaker of that id; null where there is none.</param>
+    /// <param name="state">The registered speaker; null where there is none.</param>
     /// <param name="command">The command.</param>
     /// <param name="context">The caller, the id, and the key of the source.</param>
     public static Decision<SpeakerEvent> Decide(Speaker? state, SpeakerCommand command, SpeakerContext context) =>

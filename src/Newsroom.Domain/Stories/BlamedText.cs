@@ -4,13 +4,13 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>A run of words that one person wrote in one version, and that lies in the same passages from end to end.</summary>
-/// <param name="Range">Where it stands.</param>
+/// <summary>A run of words of one author and version, in the same passages from end to end.</summary>
+/// <param name="Range">Its range.</param>
 /// <param name="Words">The words.</param>
-/// <param name="Author">Who wrote it.</param>
-/// <param name="Version">The version that brought it.</param>
-/// <param name="Movers">Who carried it from elsewhere, or restored it.</param>
-/// <param name="Passages">The quotes and claims it is of, or whose attribution it is of.</param>
+/// <param name="Author">The author.</param>
+/// <param name="Version">The version that inserted it.</param>
+/// <param name="Movers">The people who moved or restored it.</param>
+/// <param name="Passages">The quotes and claims whose words or attribution contain it.</param>
 public sealed record BlamedSpan(
     TextRange Range,
     string Words,
@@ -20,17 +20,17 @@ public sealed record BlamedSpan(
     ImmutableArray<string> Passages
 )
 {
-    /// <summary>Gets the others who wrote it together with the author.</summary>
+    /// <summary>Gets the co-authors.</summary>
     public ImmutableArray<string> CoAuthors { get; init; } = [];
 }
 
-/// <summary>Who wrote which words of a text, and who took some out.</summary>
-/// <param name="Field">Which text.</param>
-/// <param name="Spans">From its beginning to its end.</param>
-/// <param name="Cuts">Where words were taken out.</param>
+/// <summary>The authors of a text, and the people who removed words.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Spans">The spans, in order.</param>
+/// <param name="Cuts">The places where words were removed.</param>
 public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> Spans, ImmutableArray<Seam> Cuts)
 {
-    /// <summary>Every text of a story that has words, or had some.</summary>
+    /// <summary>Returns the blame of each text that has or had words.</summary>
     public static ImmutableArray<BlamedText> Of(StoryAt at) =>
         [.. Enum.GetValues<ArticleField>().Select(field => Of(at, field)).Where(text => !text.Spans.IsEmpty || !text.Cuts.IsEmpty)];
 

@@ -5,64 +5,62 @@ using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>What a command must name of what its caller saw.</summary>
+/// <summary>What a command must name of the state that its caller read.</summary>
 public enum Precondition
 {
-    /// <summary>Nothing: stopping something must never fail for someone else's typing.</summary>
+    /// <summary>Nothing: a command that stops something must not fail because of another edit.</summary>
     Nothing,
 
     /// <summary>The version of the story.</summary>
     Version,
 
-    /// <summary>The fingerprint of the words judged.</summary>
+    /// <summary>The fingerprint of the judged words.</summary>
     Fingerprint,
 }
 
-/// <summary>What is known of a command without running it.</summary>
-/// <param name="Type">The command.</param>
-/// <param name="Basis">What it must name of what its caller saw.</param>
-/// <param name="Roles">The roles it can be given in.</param>
-/// <param name="Condition">What else the actor must be, for people; empty when nothing.</param>
-/// <param name="Summary">What it does, as one sentence.</param>
+/// <summary>Describes a story command.</summary>
+/// <param name="Type">The command's type.</param>
+/// <param name="Precondition">The state that it must name.</param>
+/// <param name="Roles">The roles that may send it.</param>
+/// <param name="Condition">A further condition on the actor, for people; empty for none.</param>
+/// <param name="Summary">What it does: a verb and its object.</param>
 public sealed record CommandDescription(Type Type, Precondition Precondition, ImmutableArray<Role> Roles, string Condition, string Summary)
 {
-    /// <summary>The one name: URL segment, CLI verb, audit cause.</summary>
+    /// <summary>Gets the name: URL segment, CLI command and audit cause.</summary>
     public string Name { get; } = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name);
 
-    /// <summary>Gets an example of its body as JSON: for the API's description, specifications and tests.</summary>
+    /// <summary>Gets an example of its body as JSON, for the OpenAPI description, specifications and tests.</summary>
     public required string Example { get; init; }
 
     /// <summary>
-    /// Whether only people on the story may give it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.
+    /// Gets whether only people on the story may send it: its authors, its assignee, and any editor, fact-checker, legal or chief-editor.
     /// </summary>
     public bool OnTheStory { get; init; }
 
-    /// <summary>Whether it is carried over what others revised since the version it is based on, rather than refused for it.</summary>
+    /// <summary>Gets whether it is merged with revisions since its base version, rather than refused.</summary>
     public bool Merges { get; init; }
 
-    /// <summary>Whether it may name the version its caller saw too, and must where desk or language have changed.</summary>
+    /// <summary>Gets whether it may name the version that its caller read, and must where desk or language have changed since.</summary>
     public bool MayNameVersion { get; init; }
 
-    /// <summary>Whether a spiked story accepts it.</summary>
+    /// <summary>Gets whether a spiked story accepts it.</summary>
     public bool WhenSpiked { get; init; }
 
-    /// <summary>The address it is posted to.</summary>
+    /// <summary>Gets the route.</summary>
     public string Route => Begins ? $"/stories/{Name}" : $"/stories/{{storyId}}/{Name}";
 
-    /// <summary>Whether it begins a story rather than changing one.</summary>
+    /// <summary>Gets whether it starts a story.</summary>
     public bool Begins => Type == typeof(DraftArticle);
 }
 
-/// <summary>
-/// Every command of a story: its name, who may give it, and what it is based on. Endpoints, CLI and documentation are made from this list.
-/// </summary>
+/// <summary>Lists all story commands with their roles and preconditions. Endpoints, CLI and documentation derive from it.</summary>
 public static class CommandCatalog
 {
     private const string Fingerprint = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static readonly ImmutableArray<Role> People = [Reporter, Editor, FactChecker, Legal, ChiefEditor];
 
-    /// <summary>All of them, in the order a story usually meets them.</summary>
+    /// <summary>Gets all commands, in the usual order of their use.</summary>
     public static ImmutableArray<CommandDescription> All { get; } =
     [
         new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Begin a story.")
@@ -277,14 +275,14 @@ public static class CommandCatalog
 
     private static readonly ImmutableDictionary<Type, CommandDescription> ByType = All.ToImmutableDictionary(c => c.Type);
 
-    /// <summary>The description of a command.</summary>
+    /// <summary>Returns the description of a command.</summary>
     public static CommandDescription Of(StoryCommand command) => ByType[command.GetType()];
 
-    /// <summary>The description of the command of a name.</summary>
-    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    /// <summary>Returns the description of the command with this name.</summary>
+    /// <exception cref="InvalidOperationException">There is no such command.</exception>
     public static CommandDescription Named(string name) => All.Single(c => c.Name == name);
 
-    /// <summary>The description of a type of command.</summary>
+    /// <summary>Returns the description of a type of command.</summary>
     public static CommandDescription Of<TCommand>()
         where TCommand : StoryCommand => ByType[typeof(TCommand)];
 }

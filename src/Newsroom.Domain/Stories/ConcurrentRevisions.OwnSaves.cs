@@ -6,15 +6,13 @@ namespace Newsroom.Domain.Stories;
 
 public sealed partial record ConcurrentRevisions
 {
-    /// <summary>
-    /// Finds the edits that put a text in the place of what its author saved before from the same version, and keep what others changed.
-    /// </summary>
-    /// <param name="text">The words as they are now.</param>
-    /// <param name="wanted">The whole text the author wants, for the fields they gave.</param>
+    /// <summary>Merges a save that replaces its author's earlier saves from the same version, and keeps the changes of others.</summary>
+    /// <param name="text">The current texts.</param>
+    /// <param name="wanted">The whole new text of each given field.</param>
     /// <param name="by">The author.</param>
     /// <param name="edits">The edits, where nothing overlaps.</param>
     /// <param name="refusal">The refusal, where changes of others overlap.</param>
-    /// <returns>False where the author made no such save, or the text does not go on from it.</returns>
+    /// <returns>False where the author made no such save, or the text does not continue from it.</returns>
     private bool TryOverOwnSaves(
         StoryText text,
         Func<ArticleField, string?> wanted,
@@ -58,8 +56,7 @@ public sealed partial record ConcurrentRevisions
     }
 
     /// <summary>
-    /// The revisions that one person made from what they saw at <see cref="BasedOn"/>: they had seen nothing that
-    /// others changed since.
+    /// Returns whether a revision is a save of this person from <see cref="BasedOn"/>, made before they saw changes of others.
     /// </summary>
     private Func<OtherRevision, bool> OwnSavesOf(string person)
     {

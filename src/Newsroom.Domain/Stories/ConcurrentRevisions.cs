@@ -5,13 +5,13 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>A revision that somebody else made while a command was on its way.</summary>
-/// <param name="Version">The story's version it made.</param>
-/// <param name="By">Who made it.</param>
-/// <param name="Edits">What it changed.</param>
+/// <summary>A revision committed since the base version of a command.</summary>
+/// <param name="Version">The version of the story after it.</param>
+/// <param name="By">The author.</param>
+/// <param name="Edits">Its edits.</param>
 public sealed record OtherRevision(long Version, string By, ArticleEdits Edits)
 {
-    /// <summary>Gets the version its author saw; null for words that were restored or imported.</summary>
+    /// <summary>Gets the version that its author read; null for restored or imported words.</summary>
     public long? Saw { get; init; }
 
     internal static OtherRevision Of(ArticleRevised revised, EventMetadata stamp) =>
@@ -22,24 +22,24 @@ public sealed record OtherRevision(long Version, string By, ArticleEdits Edits)
 }
 
 /// <summary>
-/// What happened to a story between the version a command was based on and the version it meets. Only revisions stand in the way of
-/// commands that merge; a command is carried over them, or told where they overlap.
+/// The revisions between the base version of a command and the current version. A command that merges is rebased over them, and refused
+/// where they overlap.
 /// </summary>
-/// <param name="BasedOn">The version the command was based on.</param>
-/// <param name="Current">The version it meets.</param>
-/// <param name="Revisions">The revisions made meanwhile, in order.</param>
+/// <param name="BasedOn">The base version of the command.</param>
+/// <param name="Current">The current version.</param>
+/// <param name="Revisions">The revisions between them, in order.</param>
 public sealed partial record ConcurrentRevisions(long BasedOn, long Current, ImmutableArray<OtherRevision> Revisions)
 {
-    // Each time somebody asks who changed a range, all revisions are gone through.
+    // Each query who changed a range scans all revisions.
     private const int MostAsked = 200;
 
-    /// <summary>The quotes attributed meanwhile, for the first time or anew.</summary>
+    /// <summary>Gets the quotes that were attributed or reattributed since.</summary>
     public ImmutableHashSet<string> Attributed { get; init; } = [];
 
-    /// <summary>Gets whether more was rewritten than is merged. What is known of it is then not all.</summary>
+    /// <summary>Gets whether the revisions exceed the size that is merged; they are then incomplete.</summary>
     public bool IsTooLarge { get; init; }
 
-    /// <summary>What the events after the version a command was based on come to.</summary>
+    /// <summary>Collects the events after a base version.</summary>
     public static ConcurrentRevisions Since(long basedOn, IEnumerable<(StoryEvent Happened, EventMetadata Metadata)> events)
     {
         var all = events.ToList();
@@ -53,16 +53,16 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
         };
     }
 
-    /// <summary>Refuses a command where more was rewritten since than is merged.</summary>
-    /// <param name="current">The story's version.</param>
+    /// <summary>Refuses a command where the revisions are too large to merge.</summary>
+    /// <param name="current">The current version.</param>
     public Refusal? RefuseTooLarge(long current) => IsTooLarge ? Refusal.TooLargeToMerge(BasedOn, current) : null;
 
-    /// <summary>What the revisions come to together, in the fewest words.</summary>
+    /// <summary>Composes the revisions of a field into word-level edits.</summary>
     public ImmutableArray<TextEdit> Edits(ArticleField field) =>
         [.. TextEdits.Compose([.. Revisions.Select(r => r.Edits[field])]).SelectMany(edit => edit.Finer())];
 
-    /// <summary>The texts as they were before the revisions.</summary>
-    /// <param name="now">The texts as they are.</param>
+    /// <summary>Returns the texts before the revisions.</summary>
+    /// <param name="now">The current texts.</param>
     public Article Before(Article now) =>
         now with
         {
@@ -71,11 +71,9 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
             Body = Edits(ArticleField.Body).Invert().Apply(now.Body),
         };
 
-    /// <summary>
-    /// The edits that lead from what the author of a revision saw to what they want, as edits of the words as they are now.
-    /// </summary>
-    /// <param name="text">The words as they are now.</param>
-    /// <param name="wanted">The whole text the author wants, for the fields they gave.</param>
+    /// <summary>Merges a save: converts its changes to edits of the current texts.</summary>
+    /// <param name="text">The current texts.</param>
+    /// <param name="wanted">The whole new text of each given field.</param>
     /// <param name="by">The author.</param>
     /// <param name="edits">The edits, where nothing overlaps.</param>
     /// <returns>A refusal with both sides of every overlap, or null.</returns>
@@ -122,13 +120,13 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
         return conflicts.Count == 0 ? null : ConflictRefusal.Of(Current, conflicts.DrainToImmutable());
     }
 
-    /// <summary>Where words that somebody marked in the text as they saw it are now.</summary>
-    /// <param name="text">The words as they are now.</param>
-    /// <param name="field">The text they marked them in.</param>
-    /// <param name="range">Where they marked them.</param>
-    /// <param name="by">Who.</param>
-    /// <param name="now">Where the words are now, when nobody touched them.</param>
-    /// <returns>A refusal with what became of the words, or null.</returns>
+    /// <summary>Locates words that were marked in the base version.</summary>
+    /// <param name="text">The current texts.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="range">The range in the base version.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="now">The current range, where the words are unchanged.</param>
+    /// <returns>A refusal with the changed words; null where they are unchanged.</returns>
     public Refusal? Follow(StoryText text, ArticleField field, TextRange range, string by, out TextRange now)
     {
         var theirs = Edits(field);
@@ -147,9 +145,9 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
         );
     }
 
-    /// <summary>Everyone whose revisions changed words of a range, or at its ends, and the version of the last of them.</summary>
-    /// <param name="field">The text.</param>
-    /// <param name="range">Where, in that text before all revisions.</param>
+    /// <summary>Returns everyone whose revisions changed a range, or its ends, and the latest version that did.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="range">The range before all revisions.</param>
     public (ImmutableArray<string> People, long Version) WhoChanged(ArticleField field, TextRange range)
     {
         var (people, version) = (new SortedSet<string>(StringComparer.Ordinal), BasedOn);
@@ -171,7 +169,7 @@ public sealed partial record ConcurrentRevisions(long BasedOn, long Current, Imm
         return ([.. people], version);
     }
 
-    /// <summary>Whether only one person's revisions changed a range.</summary>
+    /// <summary>Returns a function that decides whether only one person's revisions changed a range.</summary>
     private Func<TextRange, bool> ChangedOnlyBy(string person, ArticleField field)
     {
         var isTheirs = Revisions.Any(revision => revision.By == person);

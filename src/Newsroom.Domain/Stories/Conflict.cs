@@ -12,13 +12,13 @@ namespace Newsroom.Domain.Stories;
 public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSide Yours, ConflictSide Theirs)
 {
     /// <summary>Creates a conflict from an overlap.</summary>
-    /// <param name="field">The text.</param>
-    /// <param name="overlap">Where both sides changed it.</param>
-    /// <param name="before">The text both began with.</param>
-    /// <param name="theirs">All that was changed since.</param>
-    /// <param name="now">The text as it is.</param>
-    /// <param name="by">Who gave the refused command.</param>
-    /// <param name="meanwhile">What happened since the version they saw.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="overlap">The overlap, in the base text.</param>
+    /// <param name="before">The base text.</param>
+    /// <param name="theirs">The changes since.</param>
+    /// <param name="now">The current text.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="meanwhile">The revisions since the base version.</param>
     internal static Conflict Of(
         ArticleField field,
         Overlap overlap,
@@ -41,14 +41,14 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
         );
     }
 
-    /// <summary>An overlap of a save with changes of others since its author's last save from the same version.</summary>
-    /// <param name="field">The text.</param>
-    /// <param name="overlap">Where both sides changed it, in the text last saved.</param>
-    /// <param name="before">The text that the saves began with.</param>
-    /// <param name="saves">The saves before, and what others changed.</param>
-    /// <param name="now">The text as it is.</param>
-    /// <param name="by">Who gave the refused command.</param>
-    /// <param name="meanwhile">What happened since the version they saw.</param>
+    /// <summary>Creates a conflict of a save with changes of others since its author's last save from the same version.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="overlap">The overlap, in the text last saved.</param>
+    /// <param name="before">The base text of the saves.</param>
+    /// <param name="saves">The earlier saves, and the changes of others.</param>
+    /// <param name="now">The current text.</param>
+    /// <param name="by">The caller.</param>
+    /// <param name="meanwhile">The revisions since the base version.</param>
     internal static Conflict Of(
         ArticleField field,
         Overlap overlap,
@@ -103,8 +103,8 @@ public sealed record Conflict(ArticleField Field, ConflictSide Base, ConflictSid
 }
 
 /// <summary>One side of a conflict.</summary>
-/// <param name="Range">Where the words lie: of base and yours, in the version they were based on; of theirs, in the text as it is.</param>
+/// <param name="Range">The range: of base and yours, in the base version; of theirs, in the current text.</param>
 /// <param name="Words">The words.</param>
-/// <param name="By">Who changed them; of base, nobody.</param>
-/// <param name="Version">The version they are of; of theirs, the latest that changed them.</param>
+/// <param name="By">The people who changed the words; empty for the base.</param>
+/// <param name="Version">The version of the words; of theirs, the latest that changed them.</param>
 public sealed record ConflictSide(TextRange Range, string Words, ImmutableArray<string> By, long Version);

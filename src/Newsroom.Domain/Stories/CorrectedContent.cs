@@ -5,26 +5,24 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Words in a row that a correction replaced.</summary>
-/// <param name="Words">The words, as a reader read them.</param>
-/// <param name="IsSentence">Whether they count only as a whole sentence: fewer than four words say little by themselves.</param>
+/// <summary>A run of words that a correction replaced.</summary>
+/// <param name="Words">The visible words.</param>
+/// <param name="IsSentence">Whether the run counts only as a whole sentence; fewer than four words are not distinctive.</param>
 public sealed record ReplacedWords(string Words, bool IsSentence)
 {
-    /// <summary>Where the correction changed only letter case, the index of the word changed: that one is compared exactly.</summary>
+    /// <summary>The index of the word whose letter case alone was corrected, which is compared exactly; null otherwise.</summary>
     public int? Cased { get; init; }
 }
 
 /// <summary>
-/// What corrections of a story replaced: whole articles, and of each sentence that a correction changed every run of at least four
-/// words that has the words taken out, or both words between which others were put in; where only letter case changed, the word in that
-/// case.
-/// Only a correction publishes any of it again.
+/// The content that corrections replaced. Only another correction publishes it again. Of each changed sentence it has every run of at least
+/// four words that contains the removed words, both words around an insertion, or a word in its former letter case.
 /// </summary>
-/// <param name="Articles">The articles, by their fingerprints.</param>
-/// <param name="Words">The words in a row, the latest last.</param>
+/// <param name="Articles">The fingerprints of whole articles.</param>
+/// <param name="Words">The runs of words, the latest last.</param>
 public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, ImmutableArray<ReplacedWords> Words)
 {
-    /// <summary>Of more replaced words the latest are kept, so that the state stays small.</summary>
+    /// <summary>The maximum size in characters; beyond it the latest runs are kept.</summary>
     public const int MostCharacters = 256 * 1024;
 
     private const int FewestWords = 4;
@@ -32,7 +30,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
     private const int LongestWhole = 5;
     private const int LongestSentence = 4000;
 
-    /// <summary>The words in a row of an article that are not in the one that corrects it.</summary>
+    /// <summary>Returns the runs of words of an article that its correction does not have.</summary>
     public static ImmutableArray<ReplacedWords> Between(Article before, Article after)
     {
         var characters = 0;
@@ -45,7 +43,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         return [.. replaced.Where((_, i) => !kept.Contains(i))];
     }
 
-    /// <summary>Of the words replaced, those that an article has and the live edition has not, each with the text it is in.</summary>
+    /// <summary>Returns the replaced words that an article has and the live edition has not, with their fields.</summary>
     public IEnumerable<(string Words, ArticleField Field)> ReturnedIn(Article article, Article live)
     {
         var known = Indexes(Words, live).ToHashSet();
@@ -55,12 +53,12 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
             select (Words[places.Key].Words, places.First());
     }
 
-    /// <summary>Of the words replaced, those that an article has.</summary>
+    /// <summary>Returns the replaced words that an article has.</summary>
     public ImmutableArray<string> In(Article article) => [.. Indexes(Words, article).Distinct().Select(i => Words[i].Words)];
 
-    /// <summary>What has been replaced after a correction.</summary>
-    /// <param name="corrected">What had been before it; null when nothing was.</param>
-    /// <param name="article">The article it replaces.</param>
+    /// <summary>Adds the content that a correction replaced.</summary>
+    /// <param name="corrected">The content before; null when there is none.</param>
+    /// <param name="article">The fingerprint of the replaced article.</param>
     /// <param name="e">The correction.</param>
     internal static CorrectedContent After(CorrectedContent? corrected, Fingerprint? article, StoryCorrected e)
     {
@@ -128,7 +126,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         }
     }
 
-    /// <summary>The runs of words around words taken out, sentence by sentence.</summary>
+    /// <summary>Returns the runs around removed words, by sentence.</summary>
     private static IEnumerable<(TextRange Window, bool IsSentence)> TakenOut(string text, WordSequence words, int first, int end)
     {
         for (var at = first; at < end; )
@@ -146,7 +144,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         }
     }
 
-    /// <summary>The runs of words around a place where words were put in; at the end of a sentence, the sentence.</summary>
+    /// <summary>Returns the runs around an insertion; at the end of a sentence, the sentence.</summary>
     private static IEnumerable<(TextRange Window, bool IsSentence)> PutInto(string text, WordSequence words, int at)
     {
         var before = at > 0 ? SentenceOf(text, words, at - 1) : default;
@@ -156,7 +154,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         return windows.Select(window => (window, before != behind || window.Length < FewestWords));
     }
 
-    /// <summary>The runs of so many words of a sentence that have all of some words.</summary>
+    /// <summary>Returns the runs of a given length in a sentence that contain all of some words.</summary>
     private static IEnumerable<TextRange> Around(TextRange sentence, int first, int end, int length)
     {
         var most = Math.Min(length, sentence.Length);
@@ -166,7 +164,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         }
     }
 
-    /// <summary>Of many words taken out, runs of half of them.</summary>
+    /// <summary>Splits a long removal into runs of half its length.</summary>
     private static IEnumerable<TextRange> Parts(int first, int end)
     {
         var length = Math.Max(FewestInPart, (end - first + 1) / 2);
@@ -178,7 +176,7 @@ public sealed record CorrectedContent(ImmutableArray<Fingerprint> Articles, Immu
         yield return new TextRange(end - length, end);
     }
 
-    /// <summary>The sentence of a word, as a range of words.</summary>
+    /// <summary>Returns the sentence of a word, as a range of words.</summary>
     private static TextRange SentenceOf(string text, WordSequence words, int word)
     {
         var place = words.RangeOf(word, 1);

@@ -6,18 +6,18 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// A short quotation that a story dismissed: a title, a name, a motto. Other stories propose the same words for dismissal.
+/// A short quotation that a story dismissed, such as a title, name or motto. Other stories propose the same words for dismissal.
 /// </summary>
-/// <param name="Id">Of story and phrase.</param>
-/// <param name="Key">The phrase's fingerprint, which <see cref="KeyOf"/> computes.</param>
+/// <param name="Id">The id of story and phrase.</param>
+/// <param name="Key">The fingerprint of the phrase (<see cref="KeyOf"/>).</param>
 /// <param name="Story">The story it was dismissed in.</param>
 /// <param name="Slug">That story's slug.</param>
 /// <param name="Language">BCP 47 tag of that story's language.</param>
-/// <param name="Field">The text it was dismissed in; null where the event did not say.</param>
-/// <param name="Words">The words as a reader reads them, marks included.</param>
-/// <param name="By">Who dismissed it.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When.</param>
+/// <param name="Field">The field it was dismissed in; null where the event did not name it.</param>
+/// <param name="Words">The visible words, marks included.</param>
+/// <param name="By">The person who dismissed it.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When it was dismissed.</param>
 public sealed record DismissedPhrase(
     Guid Id,
     string Key,
@@ -31,13 +31,13 @@ public sealed record DismissedPhrase(
     DateTimeOffset At
 )
 {
-    /// <summary>Longer quotations are not remembered.</summary>
+    /// <summary>The maximum length in characters; longer quotations are not stored.</summary>
     public const int MostCharacters = 200;
 
-    /// <summary>Quotations of more words are not remembered.</summary>
+    /// <summary>The maximum number of words; longer quotations are not stored.</summary>
     public const int MostWords = QuotationProposals.LongestWords;
 
-    /// <summary>Lists the phrases that a story dismissed, each once, with its latest dismissal.</summary>
+    /// <summary>Lists the phrases that a story dismissed, each with its latest dismissal.</summary>
     public static IEnumerable<DismissedPhrase> Of(Story story) =>
         from dismissal in story.Dismissals
         let key = dismissal.Phrase is { } phrase ? KeyOf(phrase, story.Language) : null
@@ -60,7 +60,7 @@ public sealed record DismissedPhrase(
     /// <summary>
     /// Computes the fingerprint of a phrase: its words without marks, punctuation and case, in a language without its region.
     /// </summary>
-    /// <returns>Null for what is not remembered: no word, or too many.</returns>
+    /// <returns>Null for a quotation that is not stored: no word, or too many.</returns>
     public static Fingerprint? KeyOf(string quoted, string language)
     {
         if (quoted.Length > MostCharacters)
@@ -74,7 +74,7 @@ public sealed record DismissedPhrase(
             : Fingerprint.Of("phrase", language.Split('-')[0].ToLowerInvariant(), string.Join(' ', words.Words));
     }
 
-    /// <summary>The words of a dismissed quotation as a reader reads them; null where they are too long to be remembered.</summary>
+    /// <summary>Returns the visible words of a dismissed quotation; null where they are too long to be stored.</summary>
     internal static string? Read(QuotationDismissed e)
     {
         if (e.Phrase is not null || e.Words.Length > MostCharacters)

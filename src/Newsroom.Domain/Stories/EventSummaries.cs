@@ -149,7 +149,7 @@ public static class EventSummaries
 
     private static JsonObject Edit(TextEdit edit)
     {
-        // An excerpt of white space is empty; words that are not there are left out.
+        // An excerpt of white space is an empty text; missing words have no member.
         var members = new JsonObject();
         members.Set("remove", edit.Remove.Length == 0 ? null : Excerpt(edit.Remove));
         members.Set("insert", edit.Insert.Length == 0 ? null : Excerpt(edit.Insert));

@@ -13,7 +13,7 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Fingerprint">SHA-256 over the words alone, without speaker, attribution, marks and case.</param>
 /// <param name="Words">The visible words, at most <see cref="MostCharacters"/> characters.</param>
 /// <param name="Speaker">The quote's speaker; null for a claim.</param>
-/// <param name="Checker">Who gave the verdict.</param>
+/// <param name="Checker">The fact-checker who gave the verdict.</param>
 /// <param name="Verdict">Wrong or disputed.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Passage">The passage checked.</param>
@@ -30,7 +30,7 @@ public sealed record Finding(
     DateTimeOffset At
 )
 {
-    /// <summary>The most characters kept; longer words are found by their beginning.</summary>
+    /// <summary>The maximum number of stored characters; longer words are found by their beginning.</summary>
     public const int MostCharacters = 4096;
 
     /// <summary>Speakers for whom the same checker later gave another verdict on the same words; null when there are none.</summary>
@@ -39,7 +39,7 @@ public sealed record Finding(
     /// <summary>Returns whether the verdict is wrong or disputed.</summary>
     public static bool Follows(Verdict verdict) => verdict is Verdict.Wrong or Verdict.Disputed;
 
-    /// <summary>Returns the words as far as a finding keeps them.</summary>
+    /// <summary>Truncates words to <see cref="MostCharacters"/>.</summary>
     public static string Kept(string words)
     {
         if (words.Length <= MostCharacters)
@@ -55,7 +55,7 @@ public sealed record Finding(
     /// <param name="findings">Those before it; null when there are none.</param>
     /// <param name="passage">The passage judged.</param>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="stamp">Who gave it, and when.</param>
+    /// <param name="stamp">The metadata of the verdict.</param>
     internal static ImmutableArray<Finding>? After(
         ImmutableArray<Finding>? findings,
         Passage passage,
@@ -99,7 +99,7 @@ public sealed record Finding(
         bool IsOfSame(Finding f) => f.Checker == stamp.By && f.Kind == passage.Kind && f.Fingerprint == fingerprint;
     }
 
-    /// <summary>Events stored before findings followed their words have the passage as written, and its attribution behind it.</summary>
+    /// <summary>Returns the visible words. Events of earlier builds have the passage as written, followed by its attribution.</summary>
     private static string Read(Passage passage, FactChecked verdict)
     {
         var written = verdict.Words[..Math.Min(verdict.Words.Length, passage.Range.Length)];

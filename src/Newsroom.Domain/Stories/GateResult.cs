@@ -25,13 +25,13 @@ public enum GateOutcome
 /// <param name="Roles">The roles that can send it.</param>
 public sealed record GateWay(string Command, ImmutableArray<Role> Roles)
 {
-    /// <summary>The only people who can send it; empty where everybody in these roles can.</summary>
+    /// <summary>The only people who can send it; empty where everyone in these roles can.</summary>
     public ImmutableArray<string> OnlyBy { get; init; } = [];
 
     /// <summary>People who cannot send it because they touched the subject.</summary>
     public ImmutableArray<string> NotBy { get; init; } = [];
 
-    /// <summary>Creates a way for everybody in the command's roles.</summary>
+    /// <summary>Creates a way for everyone in the command's roles.</summary>
     public static GateWay By<TCommand>()
         where TCommand : StoryCommand
     {

@@ -5,25 +5,27 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Makes the names that imported histories are kept under: of people, stories and headlines.</summary>
+/// <summary>Derives the names of imported people, stories and headlines.</summary>
 public static partial class ImportedNames
 {
     private const int MostSlugs = 10;
 
-    /// <summary>The identity of an author of commits: their address, of the issuer <c>git</c>; their name where they gave none.</summary>
+    /// <summary>
+    /// Returns the identity of a commit's author: the address with the issuer <c>git</c>, or the name where there is no address.
+    /// </summary>
     public static string PersonOf(string name, string email)
     {
         var subject = ForbiddenCharacters.Showable(email).Trim() is { Length: > 0 } address ? address : Slug.From(name);
         return $"{Unfit().Replace(subject.ToLowerInvariant(), "_")}@git";
     }
 
-    /// <summary>A person's name as it is kept: without what no text may hold, and cut to its limit.</summary>
+    /// <summary>Returns a name without forbidden characters, truncated to its limit.</summary>
     public static string NameOf(string name) => LimitTable.The("ImportedChange.name").Cut(ForbiddenCharacters.Showable(name));
 
-    /// <summary>Whether an author's identity can be kept.</summary>
+    /// <summary>Returns whether an author's identity is within its limit.</summary>
     public static bool CanKeepAuthor(string person) => LimitTable.The("person").Allows(person);
 
-    /// <summary>The slug a file's name suggests: without folders, date and extension.</summary>
+    /// <summary>Returns the slug of a file's name: without folders, date and extension.</summary>
     public static string SlugOf(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -32,9 +34,8 @@ public static partial class ImportedNames
     }
 
     /// <summary>
-    /// Returns the slugs a file's name suggests, the shortest first: its name without the date, with it, and with more and more of its
-    /// folders.
-    /// Folders that are parts of a date are taken together.
+    /// Returns the slugs of a file's name, the shortest first: without date, with date, and with more and more of its folders. Folders that
+    /// are parts of one date are added together.
     /// </summary>
     public static ImmutableArray<string> SlugsOf(string path)
     {
@@ -56,9 +57,7 @@ public static partial class ImportedNames
         return [.. slugs.Distinct()];
     }
 
-    /// <summary>
-    /// Returns a slug for each file: the shortest its name suggests that no other of these files has too, or else the longest.
-    /// </summary>
+    /// <summary>Returns a slug for each file: the shortest that no other of these files has, or else the longest.</summary>
     /// <param name="paths">The files.</param>
     public static IReadOnlyDictionary<string, string> DistinctSlugs(IReadOnlyCollection<string> paths)
     {
@@ -72,7 +71,7 @@ public static partial class ImportedNames
         return slugs.ToDictionary(s => s.Key, s => s.Value.Where((slug, level) => counts[level][slug] == 1).FirstOrDefault(s.Value[^1]));
     }
 
-    /// <summary>Returns what is shown of a file in lists. The words themselves are in the body, whole.</summary>
+    /// <summary>Returns the headline of a file, truncated to its limit. The body contains the whole file.</summary>
     public static string HeadlineOf(string text) => LimitTable.The("headline").Cut(ForbiddenCharacters.Showable(FileHeadline.Of(text)));
 
     [GeneratedRegex(@"[\s{}]+")]

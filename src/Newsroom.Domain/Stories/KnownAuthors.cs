@@ -3,13 +3,13 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Ranges of a text with their authors, in order and without overlaps: the first author named for a place stays.</summary>
+/// <summary>Assigns authors to ranges of a text, in order and without overlaps; the first author of a place is kept.</summary>
 internal sealed class KnownAuthors
 {
     private readonly List<(TextRange Range, ImmutableArray<string> By)> named = [];
     private List<(TextRange Range, ImmutableArray<string> By)>? known;
 
-    /// <summary>Names the authors of what is not known yet of a range.</summary>
+    /// <summary>Adds the authors of the parts of a range that have none.</summary>
     public void Add(TextRange range, ImmutableArray<string> by)
     {
         if (!range.IsEmpty)
@@ -19,7 +19,7 @@ internal sealed class KnownAuthors
         }
     }
 
-    /// <summary>Returns what is known of a range, cut to it.</summary>
+    /// <summary>Returns the authors within a range, cut to it.</summary>
     public IEnumerable<(TextRange Range, ImmutableArray<string> By)> In(TextRange range)
     {
         known ??= Parted();
@@ -30,7 +30,7 @@ internal sealed class KnownAuthors
         }
     }
 
-    /// <summary>Cuts the ranges where any begins or ends, and keeps of each piece the author named first.</summary>
+    /// <summary>Splits overlapping ranges, and keeps the first author of each part.</summary>
     private List<(TextRange Range, ImmutableArray<string> By)> Parted()
     {
         var places = named.SelectMany(n => new[] { n.Range.Start, n.Range.End }).Distinct().Order().ToList();

@@ -3,7 +3,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>One text of a merged change, with the authors of what it puts in and takes out.</summary>
+/// <summary>Attributes the words that a merge inserts into and removes from one text.</summary>
 internal sealed class MergedChange
 {
     private readonly ArticleField field;
@@ -49,18 +49,16 @@ internal sealed class MergedChange
         (Inserted, Removed) = (Joined(inserted), Joined(removed));
     }
 
-    /// <summary>Who wrote which range of the text after the merge.</summary>
+    /// <summary>Gets the authors of ranges of the text after the merge.</summary>
     public ImmutableArray<AuthoredRange> Inserted { get; }
 
-    /// <summary>Who removed which range of the text before the merge.</summary>
+    /// <summary>Gets who removed ranges of the text before the merge.</summary>
     public ImmutableArray<AuthoredRange> Removed { get; }
 
-    /// <summary>Whether the merge took the merged side's file as it was, so that no word of the change is its own.</summary>
+    /// <summary>Gets whether the merge took the merged side's file unchanged, so that no word belongs to the merger.</summary>
     private bool IsTaken => versions[^1].Parents.Length <= 1;
 
-    /// <summary>
-    /// Names the authors of one edit; what the difference aligns otherwise than the versions do goes to the nearest author in it.
-    /// </summary>
+    /// <summary>Attributes one edit. Words that the difference aligns differently belong to the nearest author in it.</summary>
     private void Account(TextEdit edit, int shift, string merger)
     {
         var (firstInserted, firstRemoved) = (inserted.Count, removed.Count);
@@ -84,7 +82,7 @@ internal sealed class MergedChange
         Fill(removed, firstRemoved, known);
     }
 
-    /// <summary>Whether words of an old version stand in the text before the merge.</summary>
+    /// <summary>Returns whether words of an old version are in the text before the merge.</summary>
     private bool Stands(MergedRun run)
     {
         var edits = bases.FirstOrDefault(b => b.Base == run.Version).Edits;
@@ -111,7 +109,7 @@ internal sealed class MergedChange
         }
     }
 
-    /// <summary>Carries removals of words of old versions over to where these words stand in the text before the merge.</summary>
+    /// <summary>Maps removals from old versions to the text before the merge.</summary>
     private void Carry(IEnumerable<MergedCut> cuts)
     {
         foreach (var cut in cuts)
@@ -126,7 +124,7 @@ internal sealed class MergedChange
         }
     }
 
-    /// <summary>Returns where what is left of a range of a text stands after edits.</summary>
+    /// <summary>Returns the remaining parts of a range after edits.</summary>
     private static IEnumerable<TextRange> Standing(EditIndex edits, TextRange range, int length)
     {
         var index = edits.FirstEndingBehind(range.Start);

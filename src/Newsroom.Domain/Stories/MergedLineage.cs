@@ -4,19 +4,19 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Words of a version that stand in a later one.</summary>
-/// <param name="Length">UTF-16 code units.</param>
-/// <param name="Version">The version that brought them.</param>
-/// <param name="At">Where they stood in it.</param>
+/// <summary>A run of words of one version in a later one.</summary>
+/// <param name="Length">The length in UTF-16 code units.</param>
+/// <param name="Version">The version that inserted it.</param>
+/// <param name="At">Its offset in that version.</param>
 internal readonly record struct MergedRun(int Length, int Version, int At);
 
-/// <summary>Words of an old version that a merged version does not have any more.</summary>
+/// <summary>Words of an old version that a merged version no longer has.</summary>
 /// <param name="Base">The old version.</param>
-/// <param name="Range">Where they stood in it.</param>
+/// <param name="Range">Their range in it.</param>
 /// <param name="By">The version that removed them.</param>
 internal sealed record MergedCut(int Base, TextRange Range, int By);
 
-/// <summary>Follows words through versions of a text that branch and merge, and records who removed words of the old versions.</summary>
+/// <summary>Follows words through branching and merging versions of a text, and records who removed words of the old versions.</summary>
 internal sealed class MergedLineage
 {
     private readonly ImmutableArray<string> texts;
@@ -31,13 +31,15 @@ internal sealed class MergedLineage
         }
     }
 
-    /// <summary>Which version brought the words of each version, from its beginning to its end.</summary>
+    /// <summary>Gets the origin of the words of each version, in order.</summary>
     public MergedRuns[] Runs { get; }
 
-    /// <summary>What commits removed.</summary>
+    /// <summary>Gets the removals by commits.</summary>
     public List<MergedCut> Cuts { get; } = [];
 
-    /// <summary>What merges do not have that one of their parents has; where another parent lacks it, a commit removed it.</summary>
+    /// <summary>
+    /// Gets the words that a merge lacks and one of its parents has. Where another parent lacks them, a commit removed them.
+    /// </summary>
     public List<MergedCut> MergeCuts { get; } = [];
 
     private MergedRuns Follow(int index)
@@ -62,12 +64,12 @@ internal sealed class MergedLineage
         return new MergedRuns([.. found.OrderBy(f => f.At).Select(f => f.Run)]);
     }
 
-    /// <summary>Adds what a parent has of a range to <paramref name="found"/>, and returns what it has not.</summary>
+    /// <summary>Adds the parts of a range that a parent has to <paramref name="found"/>, and returns the other parts.</summary>
     /// <param name="gap">The range.</param>
-    /// <param name="edits">What leads back to the parent.</param>
+    /// <param name="edits">The edits from the text to the parent.</param>
     /// <param name="parent">The parent's runs.</param>
-    /// <param name="length">The length of the text that the range is of.</param>
-    /// <param name="found">What parents have.</param>
+    /// <param name="length">The length of the text.</param>
+    /// <param name="found">The parts found.</param>
     private static List<TextRange> Keep(TextRange gap, EditIndex edits, MergedRuns parent, int length, List<(int, MergedRun)> found)
     {
         var (missing, index) = (new List<TextRange>(), edits.FirstEndingBehind(gap.Start));

@@ -2,7 +2,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>The runs of a version from its beginning to its end, found by place.</summary>
+/// <summary>The runs of a version in order, searchable by offset.</summary>
 internal sealed class MergedRuns
 {
     private readonly List<MergedRun> runs;
@@ -18,7 +18,7 @@ internal sealed class MergedRuns
         }
     }
 
-    /// <summary>Returns the runs of a range, cut to it, with their places.</summary>
+    /// <summary>Returns the runs of a range, cut to it, with their ranges.</summary>
     public IEnumerable<(TextRange Place, MergedRun Run)> Over(int from, int until)
     {
         var found = Array.BinarySearch(ends, from + 1);

@@ -54,8 +54,8 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
         );
 
     /// <summary>
-    /// The policy that asks for what either of two asks for, gate by gate; it keeps this one's version. A gate that both have can be waived
-    /// only where both let it be.
+    /// Combines two policies gate by gate into the stricter terms; keeps this one's version. A gate of both can be waived only where both
+    /// allow it.
     /// </summary>
     public Policy And(Policy other) =>
         this with
@@ -81,10 +81,10 @@ public sealed record Policy(int Version, ImmutableArray<GateTerms> Gates)
     /// <summary>Returns the terms of a gate; null where it requires nothing.</summary>
     public GateTerms? TermsOf(Gate gate) => Always.Contains(gate) ? new GateTerms(gate) : Gates.FirstOrDefault(g => g.Gate == gate);
 
-    /// <summary>How many distinct fact-checkers must have accepted a passage.</summary>
+    /// <summary>Returns the number of distinct fact-checkers required for a passage.</summary>
     public int Checkers(Stories.PassageKind kind) =>
         TermsOf(kind == Stories.PassageKind.Quote ? Gate.QuotesVerified : Gate.ClaimsChecked) is { } terms ? terms.Minimum ?? 1 : 0;
 
-    /// <summary>From how many words on quoted words are a quotation.</summary>
+    /// <summary>Gets the fewest words of a quotation.</summary>
     public int FewestWords => TermsOf(Gate.QuotesAttributed)?.FewestWords ?? QuotationFinder.FewestWords;
 }

@@ -15,7 +15,7 @@ namespace Newsroom.Domain.Stories;
 [method: JsonConstructor]
 public sealed record PublishedGate(Gate Gate, string? Asks, GateOutcome Outcome, ImmutableArray<PublishedReason> Reasons)
 {
-    /// <summary>What the policy asked for; null in events of earlier builds.</summary>
+    /// <summary>The terms of the policy; null in events of earlier builds.</summary>
     public GateTerms? Terms { get; init; }
 
     /// <summary>Returns the outcome without its sentences.</summary>
@@ -25,40 +25,40 @@ public sealed record PublishedGate(Gate Gate, string? Asks, GateOutcome Outcome,
 
 /// <summary>A waived reason as a publication stores it.</summary>
 /// <param name="Code">Stable and machine-readable, such as <c>quote-unchecked</c>.</param>
-/// <param name="Subject">What it is about: a passage or note by its id, the field a quotation is in, or <c>article</c>.</param>
+/// <param name="Subject">The subject: a passage or note by its id, the field of a quotation, or <c>article</c>.</param>
 /// <param name="Message">In events of earlier builds, the sentence they stored; null otherwise.</param>
-/// <param name="Ways">In events of earlier builds, the commands that would have settled it; null otherwise.</param>
+/// <param name="Ways">In events of earlier builds, the commands that would have resolved it; null otherwise.</param>
 [method: JsonConstructor]
 public sealed record PublishedReason(string Code, string Subject, string? Message, ImmutableArray<GateWay>? Ways)
 {
-    /// <summary>The subject as it was.</summary>
+    /// <summary>The subject's fingerprint.</summary>
     public Fingerprint? Fingerprint { get; init; }
 
-    /// <summary>The text the words concerned were in.</summary>
+    /// <summary>The field of the words.</summary>
     public ArticleField? Field { get; init; }
 
-    /// <summary>Where they were.</summary>
+    /// <summary>The range of the words.</summary>
     public TextRange? Range { get; init; }
 
-    /// <summary>The words themselves.</summary>
+    /// <summary>The words.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Of quoted words, the quote that has them, some of them, or more; null where none has.</summary>
+    /// <summary>For quoted words, the quote that overlaps them; null where there is none.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>Of words found wrong or disputed, the passage that has them; null where none has.</summary>
+    /// <summary>For words found wrong or disputed, the passage that has them; null where there is none.</summary>
     public string? Passage { get; init; }
 
-    /// <summary>Of words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
+    /// <summary>For words found wrong or disputed, the fingerprint of the words alone; null otherwise.</summary>
     public Fingerprint? WordsAlone { get; init; }
 
-    /// <summary>Of quoted words, what they look like instead of speech; null where nothing says so.</summary>
+    /// <summary>For quoted words, why they look like something other than speech; null where nothing suggests it.</summary>
     public QuotationProposal? Proposal { get; init; }
 
     /// <summary>The latest dismissal of the same words in another story; null where it was not looked up.</summary>
     public DismissedPhrase? DismissedBefore { get; init; }
 
-    /// <summary>The exception made for it.</summary>
+    /// <summary>Its waiver.</summary>
     public Waiver? Waiver { get; init; }
 
     /// <summary>Returns the reason without its sentence.</summary>

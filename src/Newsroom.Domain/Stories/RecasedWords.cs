@@ -6,11 +6,10 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Finds words of which a correction changed only the letter case: polish, Polish. Case says nothing at the beginning of a sentence, and
-/// nothing in
-/// a row of words that are all capitalised, such as a title.
+/// Finds words of which a correction changed only the letter case: polish, Polish. Case is ignored at the beginning of a sentence, and
+/// among words that are all capitalised, such as a title.
 /// </summary>
-/// <param name="before">The text before the correction, as a reader reads it.</param>
+/// <param name="before">The visible text before the correction.</param>
 /// <param name="words">Its words.</param>
 /// <param name="after">The text after it.</param>
 internal sealed class RecasedWords(string before, WordSequence words, string after)
@@ -18,7 +17,7 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
     private readonly WordSequence corrected = WordSequence.Of(after);
     private int shifted;
 
-    /// <summary>The indexes of such words in the next edit; edits are given in their order.</summary>
+    /// <summary>Returns the indexes of such words in the next edit; edits are passed in order.</summary>
     public IEnumerable<int> In(TextEdit edit)
     {
         var at = edit.At + shifted;
@@ -33,13 +32,13 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
         return Enumerable.Range(first, Math.Max(0, end - first)).Where(i => IsRecased(i, now + i - first)).ToList();
     }
 
-    /// <summary>Whether replaced words are at a place with the one word in the case that was replaced.</summary>
-    /// <param name="replaced">The words in a row.</param>
-    /// <param name="pattern">The same, cut into words.</param>
+    /// <summary>Returns whether replaced words are at a place with the recased word in its former case.</summary>
+    /// <param name="replaced">The run of words.</param>
+    /// <param name="pattern">The run, split into words.</param>
     /// <param name="cased">The index of the word compared exactly.</param>
-    /// <param name="text">The text looked at.</param>
+    /// <param name="text">The visible text.</param>
     /// <param name="sequence">Its words.</param>
-    /// <param name="at">The place: the index of the first word.</param>
+    /// <param name="at">The index of the first word.</param>
     public static bool IsSame(string replaced, WordSequence pattern, int cased, string text, WordSequence sequence, int at)
     {
         var word = Raw(text, sequence, at + cased);
@@ -62,7 +61,7 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
 
     private static bool IsCapital(string word) => Rune.TryGetRuneAt(word, 0, out var first) && Rune.IsUpper(first);
 
-    /// <summary>Whether a word beside the one compared begins with a small letter.</summary>
+    /// <summary>Returns whether a neighbour of the compared word begins with a lower-case letter.</summary>
     private static bool HasLowerBeside(string text, WordSequence sequence, int at, int count, int cased)
     {
         for (var i = 0; i < count; i++)
@@ -77,7 +76,8 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
     }
 
     /// <summary>
-    /// Whether only white space and opening marks are between a place and the end of a sentence or line, or the text's beginning.
+    /// Returns whether only white space and opening marks are between a place and the previous end of a sentence or line, or the beginning
+    /// of the text.
     /// </summary>
     private static bool BeginsSentence(string text, int at)
     {

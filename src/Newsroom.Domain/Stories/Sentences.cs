@@ -5,15 +5,14 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Renders summaries of events as sentences. People are identities in braces, <c>{ana@newsroom}</c>, which the reader's side replaces by
-/// names.
-/// Sentences are never stored: they may change with every build.
+/// Renders summaries of events as sentences. People are identities in braces, <c>{ana@newsroom}</c>, which reads replace with names.
+/// Sentences are never stored, so they may change with every build.
 /// </summary>
 public static class Sentences
 {
     /// <summary>Renders an event.</summary>
     /// <param name="happened">The event.</param>
-    /// <param name="by">The person it was recorded of; of an imported event, the person who imported it.</param>
+    /// <param name="by">The recorded actor; for an imported event, the importer.</param>
     public static string Of(StoryEvent happened, string by) => Of(EventSummaries.Of(happened), by);
 
     /// <summary>Renders the summary of an event.</summary>
@@ -72,14 +71,14 @@ public static class Sentences
             "story-spiked" => $"{{{by}}} spiked the story{Voided(e)}",
             "story-unspiked" => $"{{{by}}} unspiked the story{Voided(e)}",
             "file-renamed" => $"{{{by}}} renamed {e["from"]} to {e["to"]}",
-            // Another build summarised it.
+            // A code of another build.
             _ => $"{{{by}}}: {e.Code.Replace('-', ' ')}",
         };
 
     /// <summary>Returns the reason that an event gives; null where it gives none.</summary>
     public static string? Why(StoryEvent happened) => EventReasons.Of(happened);
 
-    /// <summary>Renders an instant of a summary.</summary>
+    /// <summary>Formats an instant of a summary.</summary>
     public static string Time(string instant, string format) =>
         DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? $"{time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)} UTC"

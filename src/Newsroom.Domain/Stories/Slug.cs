@@ -5,13 +5,13 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Domain.Stories;
 
-/// <summary>Names in addresses: lower-case ASCII letters and digits in words joined by hyphens.</summary>
+/// <summary>Creates and validates slugs: lower-case ASCII letters and digits in words joined by hyphens.</summary>
 public static class Slug
 {
-    /// <summary>The longest slug.</summary>
+    /// <summary>The maximum length.</summary>
     public const int MaxLength = LimitTable.SlugCharacters;
 
-    /// <summary>Whether this is a slug.</summary>
+    /// <summary>Returns whether a text is a slug.</summary>
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= MaxLength
         && slug[0] != '-'
@@ -19,9 +19,7 @@ public static class Slug
         && !slug.Contains("--", StringComparison.Ordinal)
         && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    /// <summary>
-    /// A slug that reads like <paramref name="words"/>, transliterated letter by letter; "story" when nothing of them is a letter or digit.
-    /// </summary>
+    /// <summary>Creates a slug from words, transliterated letter by letter; "story" where they have no letter or digit.</summary>
     public static string From(string words)
     {
         var slug = new StringBuilder();
@@ -29,7 +27,7 @@ public static class Slug
         {
             if (IsRead(rune))
             {
-                // An ideograph is a word of its own: run together, their readings cannot be told apart.
+                // Each ideograph becomes a separate word; joined, their readings would be indistinguishable.
                 var isWord = IsIdeograph(rune);
                 Append(slug, rune.ToString().Transliterate(), isWord);
                 if (isWord)
@@ -58,7 +56,7 @@ public static class Slug
         return result[..(cut > 0 ? cut : MaxLength)];
     }
 
-    /// <summary>A slug for a story without one: from its headline, else from the first words of its body.</summary>
+    /// <summary>Creates the slug of a new story: from its headline, else from the first words of its body.</summary>
     public static string Of(StoryCommand.DraftArticle command) =>
         From(
             !string.IsNullOrWhiteSpace(command.Headline)
@@ -108,7 +106,7 @@ public static class Slug
         || rune.Value is 'ー' or '々';
 
     /// <summary>
-    /// What is written inside words and not read as a letter: apostrophes, modifier letters, joiners, invisible characters.
+    /// Returns whether a character inside a word is not a letter: apostrophe, modifier letter, joiner, invisible character.
     /// </summary>
     private static bool BelongsToWord(Rune rune) =>
         rune.Value is '\'' or '’' or 0xAD

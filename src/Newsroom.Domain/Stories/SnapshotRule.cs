@@ -7,41 +7,41 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Stories;
 
 /// <summary>
-/// Decides which versions of a story are kept as snapshots, from its events alone: every 50th, and those where large events since the
-/// snapshot before add up. So a read of any version folds a bounded number of events of a bounded size, and a snapshot is not larger
-/// than a constant times the events it saves. Sizes are estimates in code units, the same for one event in every build.
+/// Selects the versions of a story that are stored as snapshots, from its events alone: every 50th, and those after enough large events. A
+/// read of any version then folds events of bounded number and size, and a snapshot is at most a constant times as large as the events it
+/// saves. Sizes are estimates in code units, the same in every build.
 /// </summary>
 public static class SnapshotRule
 {
-    /// <summary>The versions between two snapshots where no event is large.</summary>
+    /// <summary>The number of versions between snapshots where no event is large.</summary>
     public const int Interval = 50;
 
-    /// <summary>The size from which an event is large. Smaller ones are not counted: there are fewer than <see cref="Interval"/>.</summary>
+    /// <summary>The minimum size of a large event. Smaller ones are not counted; there are fewer than <see cref="Interval"/>.</summary>
     public const long Large = 256 * 1024;
 
-    /// <summary>The size that large events add up to before a snapshot saves enough.</summary>
+    /// <summary>The total size of large events from which a snapshot is stored.</summary>
     public const long Enough = 8 * 1024 * 1024;
 
-    // A snapshot of a text with very many authors' words is larger than its text; it has at most this many times the size of what it saves.
+    // Words of many authors make a snapshot larger than its text. Its size is at most this many times that of the events it saves.
     private const long MostOfSaved = 4;
 
-    // An edit, a span or another element of a list is about as long in JSON without its words, and costs about as much.
+    // The JSON of an edit, a span or another list element without its words has about this length, and costs about as much.
     private const long Element = 64;
 
-    /// <summary>Whether an event is large.</summary>
+    /// <summary>Returns whether an event is large.</summary>
     public static bool IsLarge(StoryEvent happened) => SizeOf(happened) >= Large;
 
     /// <summary>Adds an event to the size of large events since the last snapshot.</summary>
     public static long Add(long since, StoryEvent happened) => SizeOf(happened) is >= Large and var size ? since + size : since;
 
-    /// <summary>Whether a version is kept as a snapshot.</summary>
-    /// <param name="last">The event that made the version.</param>
+    /// <summary>Returns whether a version is stored as a snapshot.</summary>
+    /// <param name="last">The event of the version.</param>
     /// <param name="since">The size of large events since the last snapshot, this one included.</param>
-    /// <param name="at">The story at the version.</param>
+    /// <param name="at">The story at this version.</param>
     public static bool IsDue(StoryEvent last, long since, StoryAt at) =>
         at.Story.Version % Interval == 0 || (since >= Enough && IsLarge(last) && since * MostOfSaved >= SizeOf(at.Text));
 
-    /// <summary>Estimates the size of an event in code units of JSON. Members that hold a few thousand at most do not count.</summary>
+    /// <summary>Estimates the size of an event as JSON, in code units. Members of at most a few thousand characters are ignored.</summary>
     public static long SizeOf(StoryEvent happened) =>
         SizeOf(happened.Origin?.Authorship)
         + happened switch
@@ -70,7 +70,7 @@ public static class SnapshotRule
             _ => 0,
         };
 
-    /// <summary>Estimates the size of a story's words and blame in code units of JSON.</summary>
+    /// <summary>Estimates the size of a story's texts and blame as JSON, in code units.</summary>
     public static long SizeOf(StoryText text) =>
         SizeOf(text.Article) + SizeOf(text.HeadlineBlame) + SizeOf(text.StandfirstBlame) + SizeOf(text.BodyBlame);
 

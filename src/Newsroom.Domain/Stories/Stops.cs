@@ -21,13 +21,13 @@ public sealed record Note(string Id, string By, string Text, bool MustResolve, s
 
 /// <summary>An instant before which nothing publishes.</summary>
 /// <param name="Until">The instant.</param>
-/// <param name="By">Who set it.</param>
-/// <param name="Reason">Why, if they said.</param>
-/// <param name="At">When they did.</param>
+/// <param name="By">The person who set it.</param>
+/// <param name="Reason">The reason, if given.</param>
+/// <param name="At">When it was set.</param>
 public sealed record Embargo(DateTimeOffset Until, string By, string? Reason, DateTimeOffset At);
 
 /// <summary>A request for legal clearance.</summary>
-/// <param name="By">Who asked.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When.</param>
+/// <param name="By">The person who requested it.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="At">When it was requested.</param>
 public sealed record LegalReview(string By, string Reason, DateTimeOffset At);

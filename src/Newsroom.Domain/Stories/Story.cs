@@ -90,10 +90,10 @@ public sealed record Story
     /// <summary>When it last changed in any way.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>The passage with this id, or null.</summary>
+    /// <summary>Returns the passage with this id; null where there is none.</summary>
     public Passage? PassageOf(string id) => Passages.FirstOrDefault(p => p.Id == id);
 
-    /// <summary>Whether it needs no work: its words are published, and it has no review, open note or hold.</summary>
+    /// <summary>Returns whether it needs no work: its words are published, and it has no review, open note or hold.</summary>
     public bool IsAtRest() => Stage == Stage.Drafting && Publication.Fingerprint == Fingerprint && Notes.IsEmpty && Holds.IsEmpty;
 
     /// <summary>Returns whether a person drafted or revised the story.</summary>
@@ -203,7 +203,7 @@ public sealed record Story
             FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
             {
                 Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
-                // Whoever made an exception for words nobody had checked did not make it for words found wrong since.
+                // A waiver for words without a check does not cover a later adverse verdict on them.
                 Waivers =
                     e.Verdict == Verdict.Verified
                         ? story.Waivers
@@ -347,9 +347,7 @@ public sealed record Story
 
     private Story WithoutApprovals() => this with { Approvals = [], Waivers = Waivers.RemoveAll(w => w.Gate == Gate.Approvals) };
 
-    /// <summary>
-    /// What the edition before had, and this one has not any more, was wrong: neither its checks nor its approvals come back.
-    /// </summary>
+    /// <summary>Applies a correction. The words that it replaced were wrong, so their checks and approvals are never reinstated.</summary>
     private Story Correct(StoryCorrected e) =>
         this with
         {
@@ -370,9 +368,9 @@ public sealed record Story
         };
 }
 
-/// <summary>How many of each have been numbered so far in a story.</summary>
-/// <param name="Quotes">q1 to this.</param>
-/// <param name="Claims">c1 to this.</param>
-/// <param name="Notes">n1 to this.</param>
-/// <param name="Holds">h1 to this.</param>
+/// <summary>The numbers assigned so far.</summary>
+/// <param name="Quotes">The last quote's number.</param>
+/// <param name="Claims">The last claim's number.</param>
+/// <param name="Notes">The last note's number.</param>
+/// <param name="Holds">The last hold's number.</param>
 public readonly record struct Numbering(int Quotes, int Claims, int Notes, int Holds);

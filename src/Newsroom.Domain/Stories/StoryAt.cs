@@ -7,9 +7,7 @@ namespace Newsroom.Domain.Stories;
 /// <param name="Text">The words.</param>
 public sealed record StoryAt(Story Story, StoryText Text)
 {
-    /// <summary>
-    /// Whether the words are of this version, and not of a later one that was committed while the two were read one after the other.
-    /// </summary>
+    /// <summary>Gets whether state and texts are of one version. They are not where a commit came between reading the two.</summary>
     [JsonIgnore]
     public bool IsOfOneVersion => Text.WordedIn <= Story.Version;
 

@@ -129,7 +129,9 @@ public sealed record StoryDiff(
         );
     }
 
-    /// <summary>What is in one of them only, or is not equal in both; in the order of the earlier, then what came.</summary>
+    /// <summary>
+    /// Returns values that only one version has or that differ: those of the earlier version in order, then the added ones.
+    /// </summary>
     private static ImmutableArray<Changed<T>> Differing<T>(StoryAt from, StoryAt to, Func<StoryAt, IEnumerable<(string Id, T Value)>> all)
         where T : class
     {

@@ -1,16 +1,16 @@
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Answers with an entity tag (RFC 9110, 13.1.2).</summary>
+/// <summary>Creates responses with an entity tag (RFC 9110, 13.1.2).</summary>
 public static class ConditionalResult
 {
-    /// <summary>The value with its ETag, or 304 when the caller has it already.</summary>
+    /// <summary>Returns the value with its ETag, or 304 where the caller has it.</summary>
     public static IResult Answer(HttpContext http, string etag, object value)
     {
         http.Response.Headers.ETag = etag;
         return Has(http, etag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Ok(value);
     }
 
-    /// <summary>Whether the caller says that they have it already.</summary>
+    /// <summary>Returns whether the caller has this entity.</summary>
     public static bool Has(HttpContext http, string etag) =>
         http
             .Request.Headers.IfNoneMatch.ToString()

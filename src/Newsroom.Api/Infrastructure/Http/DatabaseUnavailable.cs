@@ -6,11 +6,11 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Answers 503 with <c>Retry-After</c> where PostgreSQL is away, too busy, or gave up waiting: nothing is wrong with the request.
+/// Answers 503 with <c>Retry-After</c> where PostgreSQL is unreachable, overloaded or timed out. The request itself is not at fault.
 /// </summary>
 public sealed class DatabaseUnavailable : IExceptionHandler
 {
-    /// <summary>When to try again, in seconds.</summary>
+    /// <summary>The time before a retry, in seconds.</summary>
     public const int RetryAfter = 2;
 
     // Connection failure, insufficient resources, operator intervention (shutdown, crash, timeout), system error.
@@ -48,7 +48,7 @@ public sealed class DatabaseUnavailable : IExceptionHandler
         return failure is AggregateException several && several.InnerExceptions.Any(Is);
     }
 
-    /// <summary>The answer.</summary>
+    /// <summary>Creates the problem details.</summary>
     /// <param name="detail">What happened, and what the caller can do.</param>
     public static ProblemDetails Problem(string detail) =>
         new()
@@ -83,7 +83,7 @@ public sealed class DatabaseUnavailable : IExceptionHandler
         return true;
     }
 
-    /// <summary>Writes the answer with its <c>Retry-After</c>.</summary>
+    /// <summary>Writes the response with <c>Retry-After</c>.</summary>
     public static async Task WriteAsync(HttpContext http, string detail, CancellationToken cancellationToken)
     {
         var problem = Problem(detail);

@@ -9,17 +9,15 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>How requests are read and failures answered.</summary>
+/// <summary>Configures how requests are read and errors are answered.</summary>
 public static class Http
 {
-    /// <summary>The longest request, in bytes.</summary>
+    /// <summary>The maximum size of a request, in bytes.</summary>
     public const long MaxRequestBytes = 8 * 1024 * 1024;
 
     private const int DefaultPort = 5080;
 
-    /// <summary>
-    /// Strict JSON in camel case: unknown members, missing ones and nulls where none may be are the client's mistakes, and said so.
-    /// </summary>
+    /// <summary>Configures strict JSON in camel case. Unknown members, missing members and unexpected nulls are refused.</summary>
     public static void AddNewsroomHttp(this WebApplicationBuilder builder)
     {
         ListenWhereFree(builder);
@@ -35,7 +33,7 @@ public static class Http
         builder.Services.ConfigureHttpJsonOptions(options => Strict(options.SerializerOptions));
     }
 
-    /// <summary>Checks addresses and reads bodies before endpoints do; follows authorization.</summary>
+    /// <summary>Adds the middleware that validates addresses and reads bodies before endpoints; follows authorization.</summary>
     public static void UseRequestGuards(this WebApplication app)
     {
         app.UseAddressGuard();
@@ -44,7 +42,7 @@ public static class Http
         BuildEndpoints(app);
     }
 
-    /// <summary>Failures become problem details: a client's mistake keeps its status, anything else is a 500 without its innards.</summary>
+    /// <summary>Converts exceptions to problem details. A client error keeps its status; anything else is 500 without details.</summary>
     public static void UseNewsroomHttp(this WebApplication app)
     {
         app.UseExceptionHandler(
@@ -59,7 +57,7 @@ public static class Http
         app.UseRequestTimeouts();
     }
 
-    // A fault in one endpoint keeps the host from starting.
+    // A faulty endpoint stops the host.
     private static void BuildEndpoints(WebApplication app) =>
         app.Use(next =>
         {
@@ -96,7 +94,7 @@ public static class Http
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
 
-    // A member that is set elsewhere, such as basedOn, would be passed over in silence.
+    // A member that is set elsewhere, such as basedOn, would be ignored silently.
     private static void RefuseIgnored(JsonTypeInfo type)
     {
         var without = type.Properties.Where(p => p is { Get: null, Set: null }).ToList();
@@ -123,7 +121,7 @@ public static class Http
         return next(http);
     }
 
-    // Minimal APIs read no body that the server did not announce.
+    // Minimal APIs read only bodies that the server has announced.
     private sealed class HasBody : IHttpRequestBodyDetectionFeature
     {
         public bool CanHaveBody => true;

@@ -1,11 +1,11 @@
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>The header under which a command is carried out once, however often it is sent.</summary>
+/// <summary>The header that makes a command safe to repeat.</summary>
 public static class IdempotencyHeader
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The header's name.</summary>
     public const string Name = "Idempotency-Key";
 
-    /// <summary>Returns the key, without the quote marks of a structured string; empty where there is none.</summary>
+    /// <summary>Returns the key without the quotation marks of a structured string; empty where there is none.</summary>
     public static string ReadFrom(HttpRequest request) => request.Headers[Name].ToString().Trim().Trim('"');
 }

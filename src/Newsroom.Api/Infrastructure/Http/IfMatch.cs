@@ -3,13 +3,13 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Versions as entity tags (RFC 9110, 13.1.1): version 17 is <c>"v17"</c>.</summary>
+/// <summary>Reads and writes versions as entity tags (RFC 9110, 13.1.1): version 17 is <c>"v17"</c>.</summary>
 public static class IfMatch
 {
-    /// <summary>The entity tag of a version.</summary>
+    /// <summary>Returns the entity tag of a version.</summary>
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"v{version}\"");
 
-    /// <summary>The version the caller saw, null when they name none; otherwise why the header cannot be understood.</summary>
+    /// <summary>Reads the version that the caller saw, null where none is named; returns a refusal where the header is invalid.</summary>
     public static Refusal? Read(HttpRequest request, out long? version)
     {
         version = null;

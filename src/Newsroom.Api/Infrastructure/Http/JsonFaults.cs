@@ -6,12 +6,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Says where a body of JSON is not what a request wants, and what is accepted there, in the words of the API.</summary>
+/// <summary>Locates the fault of a JSON body, and describes what is accepted there.</summary>
 internal static class JsonFaults
 {
     private const int LongestName = 100;
 
-    /// <summary>The refusal of a body that is not JSON, or null.</summary>
+    /// <summary>Returns the refusal of a body that is not JSON; null where it is JSON.</summary>
     public static Refusal? FindSyntax(ReadOnlyMemory<byte> body)
     {
         try
@@ -33,7 +33,7 @@ internal static class JsonFaults
         }
     }
 
-    /// <summary>The first place where a body differs from a request's type, or null where none is found.</summary>
+    /// <summary>Returns the first place where a body does not fit a request's type; null where none is found.</summary>
     public static RequestFault? Find(ReadOnlyMemory<byte> body, Type type, JsonSerializerOptions options)
     {
         using var document = JsonDocument.Parse(body);

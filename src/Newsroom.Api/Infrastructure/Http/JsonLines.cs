@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>An answer that comes line by line while the work goes on.</summary>
+/// <summary>Streams a response as JSON Lines.</summary>
 public static class JsonLines
 {
-    /// <summary>The type of the body.</summary>
+    /// <summary>The media type.</summary>
     public const string ContentType = "application/jsonl; charset=utf-8";
 
-    /// <summary>Each as a line of JSON, sent as soon as it is there.</summary>
+    /// <summary>Sends each item as a line of JSON as soon as it is available.</summary>
     public static IResult Of<T>(IAsyncEnumerable<T> all, JsonSerializerOptions json, CancellationToken cancellationToken) =>
         Results.Stream(
             async body =>

@@ -4,18 +4,18 @@ using Npgsql;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Bounds the requests that are carried out at once by the connections there are, and those that wait for their turn. Further ones are
-/// answered 503 at once, before their bodies are read. Health is always answered.
+/// Limits concurrent requests by the available connections, and limits the queue. Further requests get 503 before their bodies are read.
+/// Health checks are not limited.
 /// </summary>
 public static class Overload
 {
-    /// <summary>Connections left to projections and timers.</summary>
+    /// <summary>The connections reserved for projections and timers.</summary>
     private const int ForBackground = 8;
 
-    /// <summary>Requests that wait, for each that is carried out.</summary>
+    /// <summary>The number of waiting requests for each running one.</summary>
     private const int WaitingForEach = 20;
 
-    /// <summary>Puts the bound in front of every endpoint.</summary>
+    /// <summary>Adds the limiter in front of all endpoints.</summary>
     public static void UseOverloadProtection(this WebApplication app)
     {
         var pool = new NpgsqlConnectionStringBuilder(app.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString).MaxPoolSize;
@@ -23,9 +23,9 @@ public static class Overload
         app.UseRateLimiter(Options(most, most * WaitingForEach));
     }
 
-    /// <summary>The options of the middleware.</summary>
-    /// <param name="atOnce">How many requests are carried out at once.</param>
-    /// <param name="waiting">How many wait.</param>
+    /// <summary>Creates the options of the middleware.</summary>
+    /// <param name="atOnce">The maximum number of running requests.</param>
+    /// <param name="waiting">The maximum number of waiting requests.</param>
     internal static Microsoft.AspNetCore.RateLimiting.RateLimiterOptions Options(int atOnce, int waiting) =>
         new()
         {

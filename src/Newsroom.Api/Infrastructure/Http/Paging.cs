@@ -4,21 +4,21 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>A place in a list ordered by time, newest first, then by id.</summary>
-/// <param name="At">The time of the last line seen.</param>
-/// <param name="Id">Its id.</param>
+/// <summary>A position in a list that is ordered by time, newest first, then by id.</summary>
+/// <param name="At">The time of the last line returned.</param>
+/// <param name="Id">The id of that line.</param>
 public sealed record Keyset(DateTimeOffset At, Guid Id)
 {
-    /// <summary>Most lines a page has.</summary>
+    /// <summary>The maximum number of lines on a page.</summary>
     public const int MaxPage = 200;
 
-    /// <summary>Lines a page has unless the caller says otherwise.</summary>
+    /// <summary>The default number of lines on a page.</summary>
     public const int DefaultPage = 50;
 
-    /// <summary>The place as an opaque cursor.</summary>
+    /// <summary>Formats the position as an opaque cursor.</summary>
     public override string ToString() => WebEncoders.Base64UrlEncode([.. BitConverter.GetBytes(At.UtcTicks), .. Id.ToByteArray()]);
 
-    /// <summary>Reads a cursor; null for none.</summary>
+    /// <summary>Reads a cursor, null where there is none; returns a refusal where it is invalid.</summary>
     public static Refusal? Read(string? cursor, out Keyset? keyset)
     {
         keyset = null;
@@ -38,7 +38,7 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
         }
         catch (FormatException)
         {
-            // Said below, as of any other cursor that is not one of ours.
+            // Refused below, like any other invalid cursor.
         }
 
         return new Refusal(
@@ -49,13 +49,13 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
     }
 }
 
-/// <summary>Pages of lists.</summary>
+/// <summary>Reads page sizes and links pages.</summary>
 public static class Paging
 {
-    /// <summary>The number of lines asked for, within bounds.</summary>
+    /// <summary>Returns the number of lines asked for, within bounds.</summary>
     public static int Lines(int? limit) => Math.Clamp(limit ?? Keyset.DefaultPage, 1, Keyset.MaxPage);
 
-    /// <summary>Names the page that follows this one (RFC 8288).</summary>
+    /// <summary>Adds the <c>Link</c> header of the next page (RFC 8288).</summary>
     public static void LinkNext(HttpContext http, string after)
     {
         var query = QueryHelpers.ParseQuery(http.Request.QueryString.Value).ToDictionary(q => q.Key, q => (string?)q.Value.ToString());

@@ -4,12 +4,12 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>A point in a story's past.</summary>
+/// <summary>A point in a story's history.</summary>
 public abstract partial record PointInTime
 {
     private PointInTime() { }
 
-    /// <summary>What to say of a story that was not there at this moment.</summary>
+    /// <summary>Describes that the story did not exist at this point.</summary>
     public string NothingOf(Guid story) =>
         this switch
         {
@@ -25,20 +25,19 @@ public abstract partial record PointInTime
     /// <summary>A version, from 1.</summary>
     public sealed record OfVersion(long Version) : PointInTime;
 
-    /// <summary>An instant of recorded time: what the record had by then.</summary>
+    /// <summary>A recorded time: the state that was recorded by then.</summary>
     public sealed record Recorded(DateTimeOffset At) : PointInTime;
 
     /// <summary>
-    /// An instant of business time: what had happened by then, whenever it was recorded. Histories brought in from elsewhere have times of
-    /// their own.
+    /// A business time: what had happened by then, whenever it was recorded. It differs from the recorded time of imported events.
     /// </summary>
     public sealed record Happened(DateTimeOffset At) : PointInTime;
 
-    /// <summary>Reads a request's parameters, of which at most one is given; no moment where none is.</summary>
-    /// <param name="version">A version.</param>
-    /// <param name="at">An instant of recorded time, RFC 3339.</param>
-    /// <param name="asOf">An instant of business time, RFC 3339.</param>
-    /// <param name="moment">The moment, or null for now.</param>
+    /// <summary>Reads the parameters of a request; at most one may be given.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="at">The recorded time (RFC 3339).</param>
+    /// <param name="asOf">The business time (RFC 3339).</param>
+    /// <param name="moment">The point in time; null for now.</param>
     public static Refusal? Read(long? version, string? at, string? asOf, out PointInTime? moment)
     {
         moment = null;
@@ -66,16 +65,16 @@ public abstract partial record PointInTime
         return null;
     }
 
-    /// <summary>Reads one end of a stretch of history: a version or an instant of recorded time, or else one of business time.</summary>
-    /// <param name="end">A version, or a time as RFC 3339 writes it.</param>
-    /// <param name="asOf">An instant of business time.</param>
-    /// <param name="moment">The moment, or null for now.</param>
+    /// <summary>Reads one end of a range of history: a version or a recorded time, or else a business time.</summary>
+    /// <param name="end">A version, or a recorded time (RFC 3339).</param>
+    /// <param name="asOf">A business time (RFC 3339).</param>
+    /// <param name="moment">The point in time; null for now.</param>
     public static Refusal? ReadEnd(string? end, string? asOf, out PointInTime? moment) =>
         long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? Read(version, at: null, asOf, out moment)
             : Read(version: null, end, asOf, out moment);
 
-    /// <summary>The refusal of what is no time.</summary>
+    /// <summary>Creates the refusal of an invalid time.</summary>
     public static Refusal NotATime(string written) =>
         new(
             RefusalKind.Malformed,
@@ -85,8 +84,7 @@ public abstract partial record PointInTime
         );
 
     /// <summary>
-    /// A time as RFC 3339 writes it, with its offset; null for anything else. A plus sign that an address turned into a space is read as
-    /// one.
+    /// Parses an RFC 3339 time with its offset; null for any other text. A space is read as the plus sign that it was before URL decoding.
     /// </summary>
     public static DateTimeOffset? TimeOf(string written) =>
         Rfc3339().IsMatch(written)

@@ -8,12 +8,12 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Refusals as RFC 9457 problem details.</summary>
+/// <summary>Converts refusals to problem details (RFC 9457).</summary>
 public static class Problems
 {
     private const string Prefix = "urn:newsroom:problem:";
 
-    /// <summary>The status code of a sort of refusal.</summary>
+    /// <summary>Returns the status code of a kind of refusal.</summary>
     public static int Status(this RefusalKind kind) =>
         kind switch
         {
@@ -28,7 +28,7 @@ public static class Problems
         };
 
     /// <summary>
-    /// Gives a problem that the framework found a stable type of its own, by its status: <c>urn:newsroom:problem:not-found</c>.
+    /// Sets the stable type of a problem that the framework created, from its status: <c>urn:newsroom:problem:not-found</c>.
     /// </summary>
     public static void Name(ProblemDetails problem)
     {
@@ -39,10 +39,10 @@ public static class Problems
         }
     }
 
-    /// <summary>The refusal as an answer.</summary>
+    /// <summary>Converts a refusal to a response.</summary>
     public static IResult ToProblem(this Refusal refusal) => Results.Problem(Details(refusal));
 
-    /// <summary>The refusal as problem details: <c>reasons</c> for programs, and what is needed to act on it.</summary>
+    /// <summary>Converts a refusal to problem details: <c>reasons</c> for programs, and the members needed to act on it.</summary>
     public static ProblemDetails Details(Refusal refusal)
     {
         var details = new ProblemDetails
@@ -84,7 +84,7 @@ public static class Problems
         };
 }
 
-/// <summary>One reason of a refusal.</summary>
+/// <summary>A reason of a refusal.</summary>
 /// <param name="Code">Stable and machine-readable.</param>
 /// <param name="Message">For people.</param>
 public sealed record ProblemReason(string Code, string Message);

@@ -9,12 +9,11 @@ using Newsroom.Domain.Requests;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Reads the body of a request before its endpoint does: what is wrong with it is said in the terms of the API, and what
-/// the framework says of it names .NET types.
+/// Reads the body of a request before its endpoint does. Errors name members of the API; the framework's errors would name .NET types.
 /// </summary>
 public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOptions> json, ILogger<RequestBodies> log)
 {
-    /// <summary>Goes on when the body can be read.</summary>
+    /// <summary>Calls the next middleware if the body can be parsed.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         if (TypeOf(http) is { } type && await RefuseAsync(http, type) is { } refused)
@@ -75,7 +74,7 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
     private static RequestFault Unknown { get; } =
         new("", "The body is not what this request accepts; its description is at /openapi/v1.json.");
 
-    /// <summary>The body without a byte order mark, or null when it is too long.</summary>
+    /// <summary>Reads the body without its byte order mark; null where it is too large.</summary>
     private static async Task<ArraySegment<byte>?> ReadAsync(HttpContext http)
     {
         using var read = new MemoryStream();

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>The parameters of an endpoint's address and query: metadata of the endpoint.</summary>
-/// <param name="Route">Those of the address, by name.</param>
-/// <param name="Query">Those of the query, by name.</param>
+/// <summary>The route and query parameters of an endpoint, as metadata of the endpoint.</summary>
+/// <param name="Route">The route parameters by name.</param>
+/// <param name="Query">The query parameters by name.</param>
 public sealed record RequestParameters(FrozenDictionary<string, Type> Route, FrozenDictionary<string, Type> Query)
 {
     private static readonly HashSet<Type> Simple =
@@ -37,7 +37,7 @@ public sealed record RequestParameters(FrozenDictionary<string, Type> Route, Fro
 /// <summary>Adds <see cref="RequestParameters"/> to endpoints.</summary>
 public static class RequestParametersConvention
 {
-    /// <summary>Describes the parameters of every endpoint of a group.</summary>
+    /// <summary>Adds the parameters of each endpoint of a group to its metadata.</summary>
     public static RouteGroupBuilder WithParameters(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Add(endpoint =>

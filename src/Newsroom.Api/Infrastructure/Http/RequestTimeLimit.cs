@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Newsroom.Api.Infrastructure.Http;
 
 /// <summary>
-/// Bounds the time of every request. Endpoints whose answer is as long as the record it is made from are marked with
-/// <see cref="DisableRequestTimeoutAttribute"/>; they end when the client leaves.
+/// Limits the duration of requests. Endpoints whose response grows with the record are marked with
+/// <see cref="DisableRequestTimeoutAttribute"/>, and end when the client disconnects.
 /// </summary>
 public static class RequestTimeLimit
 {
-    /// <summary>The time a request has.</summary>
+    /// <summary>The default limit.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private const int RetryAfterSeconds = 5;

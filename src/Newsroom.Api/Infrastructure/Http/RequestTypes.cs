@@ -7,15 +7,15 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Finds the types that requests are made of, from the endpoints that take them.</summary>
+/// <summary>Finds the types of request bodies and parameters from the endpoints.</summary>
 public sealed class RequestTypes(EndpointDataSource endpoints)
 {
     private readonly Lazy<FrozenSet<Type>> all = new(() => Find(endpoints).ToFrozenSet());
 
-    /// <summary>Every type of a request's body and of its parts.</summary>
+    /// <summary>Gets the types of all request bodies and of their parts.</summary>
     public FrozenSet<Type> All => all.Value;
 
-    /// <summary>Every parameter of a query or an address, by name and type.</summary>
+    /// <summary>Gets all route and query parameters by name and type.</summary>
     public IReadOnlyList<(string Name, Type Type)> Parameters =>
         [
             .. endpoints
@@ -26,10 +26,10 @@ public sealed class RequestTypes(EndpointDataSource endpoints)
                 .Distinct(),
         ];
 
-    /// <summary>Whether a parameter of an endpoint is a body: a record that is read from JSON, and not a service.</summary>
+    /// <summary>Returns whether a handler's parameter is a body: a record read from JSON, not a service.</summary>
     public static bool IsRequest(Type type) => RequestMembers.IsPart(type) && type.GetMethod("<Clone>$") is not null;
 
-    /// <summary>Describes the bounds of a member in its schema.</summary>
+    /// <summary>Adds the bounds of a member to its schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="owner">The request's type, or <c>query</c> for a parameter.</param>
     /// <param name="member">The member's JSON name.</param>

@@ -4,7 +4,7 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Checks the body of a request before its endpoint runs.</summary>
+/// <summary>Validates request bodies before their endpoints.</summary>
 public static class RequestValidation
 {
     /// <summary>
@@ -37,7 +37,7 @@ public static class RequestValidation
             }
         );
 
-    /// <summary>Returns the answer to a request whose body cannot be accepted, or null.</summary>
+    /// <summary>Returns the response to an invalid body; null where it is valid.</summary>
     public static async ValueTask<IResult?> RefuseAsync(object? request, IValidator? validator, CancellationToken cancellationToken)
     {
         if (RefuseMembers(request) is { } refused)
@@ -56,7 +56,7 @@ public static class RequestValidation
             : Validation.Problem(result.Errors.Select(e => new RequestFault(Member(e.PropertyName), e.ErrorMessage)));
     }
 
-    /// <summary>Returns the answer to a body that is null or has a member that is null or beyond its limit, or null.</summary>
+    /// <summary>Returns the response to a body that is null, or has a member that is null or beyond its limit; null otherwise.</summary>
     public static IResult? RefuseMembers(object? request)
     {
         if (request is null)
@@ -77,7 +77,7 @@ public static class RequestValidation
         return faults.Count == 0 ? null : Validation.Problem(faults);
     }
 
-    /// <summary>The refusal of the JSON value null as a body.</summary>
+    /// <summary>Gets the refusal of a body that is null.</summary>
     public static Refusal BodyRequired { get; } = new(RefusalKind.Malformed, "body-required", "The body is null; an object is wanted.");
 
     private static IValidator? ValidatorOf(Type request, IServiceProvider services) =>

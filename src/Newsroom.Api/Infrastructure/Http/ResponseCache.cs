@@ -6,16 +6,15 @@ using HttpJson = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>A row that an answer is made of, as it was written: its key, its version, and the transactions that wrote it.</summary>
-/// <param name="Id">The row.</param>
-/// <param name="Version">The stream's version that it is of.</param>
-/// <param name="Written">What wrote it last: other where it was put right.</param>
+/// <summary>The version of a row that a response is made of.</summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="Version">The version of the stream that it reflects.</param>
+/// <param name="Written">The transactions that wrote it; different after a repair.</param>
 public readonly record struct RowVersion(Guid Id, long Version, string Written);
 
 /// <summary>
-/// Answers as they go over the wire, kept while the rows they are made of stay as they are. Each request asks the database whether they do,
-/// so that no answer is ever
-/// behind; what it does not do again is to read a document, make a view of it, and write that as JSON. The size is bounded.
+/// Caches serialized responses while the rows they are made of are unchanged. Each request reads the row versions, so no response is stale;
+/// loading, mapping and serializing are skipped. The size is bounded.
 /// </summary>
 public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> json) : IDisposable
 {
@@ -23,10 +22,10 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>The state of a row; null where there is none.</summary>
-    /// <param name="sql">Selects id, version and what wrote it (text), by one parameter.</param>
+    /// <summary>Reads the version of a row; null where there is none.</summary>
+    /// <param name="sql">Selects id, version and writing transactions (text) by one parameter.</param>
     /// <param name="key">The parameter.</param>
-    /// <param name="cancellationToken">The end of the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<RowVersion?> StateAsync(string sql, object key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -35,12 +34,12 @@ public sealed class ResponseCache(NpgsqlDataSource database, IOptions<HttpJson> 
         return await row.ReadAsync(cancellationToken) ? new RowVersion(row.GetGuid(0), row.GetInt64(1), row.GetString(2)) : null;
     }
 
-    /// <summary>The answer made of a row, with its entity tag, or 304 when the caller has it already.</summary>
+    /// <summary>Returns the response made of a row with its entity tag, or 304 where the caller has it.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="etag">The entity tag of this state of the row.</param>
-    /// <param name="state">The row.</param>
-    /// <param name="render">Makes the answer, with the version of what it was made of; null where the row has gone meanwhile.</param>
-    /// <returns>The answer; null where the row has gone meanwhile.</returns>
+    /// <param name="etag">The entity tag of this version of the row.</param>
+    /// <param name="state">The version of the row.</param>
+    /// <param name="render">Creates the response and the version it was made of; null where the row is gone.</param>
+    /// <returns>The response; null where the row is gone.</returns>
     public async Task<IResult?> AnswerAsync<T>(HttpContext http, string etag, RowVersion state, Func<Task<(long Version, T View)?>> render)
         where T : class
     {

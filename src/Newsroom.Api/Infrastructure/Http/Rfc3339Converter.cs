@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Reads a time with its offset, as RFC 3339 writes it. One without would be read in the server's zone, and is refused.</summary>
+/// <summary>
+/// Reads a time with its offset (RFC 3339). A time without one is refused, because it would be read in the server's zone.
+/// </summary>
 public sealed class Rfc3339Converter : JsonConverter<DateTimeOffset>
 {
-    /// <summary>How a time is written.</summary>
+    /// <summary>Describes the accepted format.</summary>
     public const string Accepted = "a time with its offset, as RFC 3339 writes it: 2026-03-12T09:30:00Z or 2026-03-12T09:30:00+01:00";
 
     /// <inheritdoc/>

@@ -2,10 +2,10 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>404 for a story.</summary>
+/// <summary>Creates 404 responses for stories.</summary>
 public static class StoryNotFound
 {
-    /// <summary>The problem: there is no such story, or it did not exist at that moment.</summary>
+    /// <summary>Creates the response where the story does not exist, or did not exist at a point in time.</summary>
     public static IResult Problem(Guid story, PointInTime? moment = null) =>
         moment is null
             ? Refusal.NotFound("unknown-story", $"There is no story {story}.").ToProblem()

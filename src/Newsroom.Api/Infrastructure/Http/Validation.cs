@@ -3,10 +3,10 @@ using Newsroom.Domain.Requests;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Answers requests of the wrong shape.</summary>
+/// <summary>Creates responses to invalid requests.</summary>
 public static class Validation
 {
-    /// <summary>400 with what is wrong, member by member.</summary>
+    /// <summary>Creates a 400 response that lists the faults by member.</summary>
     public static IResult Problem(IEnumerable<RequestFault> faults) =>
         Results.ValidationProblem(
             faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
@@ -18,7 +18,7 @@ public static class Validation
 /// <summary>Registers every validator of this assembly.</summary>
 public static class Validators
 {
-    /// <summary>Validators keep no state, so one of each serves all requests.</summary>
+    /// <summary>Registers one stateless instance of each validator.</summary>
     public static void AddValidators(this IServiceCollection services)
     {
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Validation).Assembly))

@@ -2,17 +2,17 @@ using FluentValidation;
 
 namespace Newsroom.Api.Infrastructure.Http;
 
-/// <summary>Shapes that several commands share.</summary>
+/// <summary>Rules that several validators share.</summary>
 public static class ValidationRules
 {
-    /// <summary>A name in addresses.</summary>
+    /// <summary>Requires a valid slug.</summary>
     public static void Slug<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(slug => slug is null || Domain.Stories.Slug.IsValid(slug))
             .WithMessage(
                 $"Lower-case letters and digits in words joined by single hyphens, at most {Domain.Stories.Slug.MaxLength} characters."
             );
 
-    /// <summary>A BCP 47 language tag, by its outline.</summary>
+    /// <summary>Requires the form of a BCP 47 language tag.</summary>
     public static void LanguageTag<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$").WithMessage("A BCP 47 language tag, such as en or nb-NO.");
 }

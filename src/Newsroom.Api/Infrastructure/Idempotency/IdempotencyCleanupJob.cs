@@ -2,9 +2,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
 
-/// <summary>
-/// Deletes stored responses that have expired: at the start, then once an hour, on one node at a time and in bounded batches.
-/// </summary>
+/// <summary>Deletes expired responses: at startup, then hourly, on one node at a time, in bounded batches.</summary>
 public sealed partial class IdempotencyCleanupJob(
     NpgsqlDataSource database,
     IdempotencyRetention retention,
@@ -20,15 +18,15 @@ public sealed partial class IdempotencyCleanupJob(
 
     private const string Lock = $"select pg_try_advisory_xact_lock(hashtextextended('{IdempotencyRecord.Table}', 0))";
 
-    // As the index that Marten makes for the member has it.
+    // The same expression as in Marten's index of the member.
     private const string Delete = $"""
         delete from {IdempotencyRecord.Table} where id in (
             select id from {IdempotencyRecord.Table} where newsroom.mt_immutable_timestamptz(data ->> 'at') < $1
             order by newsroom.mt_immutable_timestamptz(data ->> 'at') limit $2)
         """;
 
-    /// <summary>Deletes what has expired by now.</summary>
-    /// <returns>How many responses were deleted; 0 where another node is at it.</returns>
+    /// <summary>Deletes expired responses.</summary>
+    /// <returns>The number of deleted responses; 0 where another node is deleting.</returns>
     public async Task<int> CleanUpAsync(CancellationToken cancellationToken)
     {
         var (expired, total) = (clock.GetUtcNow() - retention.KeepFor, 0);

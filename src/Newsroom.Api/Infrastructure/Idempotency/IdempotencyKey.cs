@@ -6,7 +6,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
 
-/// <summary>A request that may be repeated (draft-ietf-httpapi-idempotency-key-header).</summary>
+/// <summary>The key of a request that may be repeated (draft-ietf-httpapi-idempotency-key-header).</summary>
 public sealed class IdempotencyKey
 {
     private readonly string earlierRequest;
@@ -14,18 +14,20 @@ public sealed class IdempotencyKey
     private IdempotencyKey(string person, string given, string request)
     {
         Key = Hash($"{person}\n{given}");
-        // A key of the client's own: without it, short contents cannot be guessed from the hash.
+        // Hashed with the client's key, so that short contents cannot be guessed from the hash.
         Request = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(request)));
         earlierRequest = Hash(request);
     }
 
-    /// <summary>The caller and their key, hashed: a key belongs to one caller.</summary>
+    /// <summary>Gets the hash of caller and key. A key belongs to one caller.</summary>
     public string Key { get; }
 
-    /// <summary>What is asked, hashed.</summary>
+    /// <summary>Gets the hash of the request.</summary>
     public string Request { get; }
 
-    /// <summary>Returns the request's key, or null when it has none. It may be a structured string, in quote marks, or bare.</summary>
+    /// <summary>
+    /// Returns the request's key; null where it has none. The header may have a structured string in quotation marks, or a bare key.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="actor">The caller.</param>
     /// <param name="command">The command.</param>
@@ -38,7 +40,7 @@ public sealed class IdempotencyKey
             : new IdempotencyKey(actor.Person, given, $"{request.Path}\n{basedOn}\n{JsonSerializer.Serialize(command, command.GetType())}");
     }
 
-    /// <summary>Refuses the key of a command whose response is not stored.</summary>
+    /// <summary>Refuses a key on a command whose response is not stored; null where there is no key.</summary>
     /// <param name="request">The request.</param>
     /// <param name="command">The command's name.</param>
     public static Refusal? RefuseOn(HttpRequest request, string command) =>
@@ -50,7 +52,7 @@ public sealed class IdempotencyKey
                     + $"Send {command} without {IdempotencyHeader.Name}; each time that it succeeds is recorded."
             );
 
-    /// <summary>Returns the stored response; a refusal where it belongs to another request, or was erased.</summary>
+    /// <summary>Returns the stored response, or a refusal where it belongs to another request or was erased.</summary>
     public IResult Replay(IdempotencyRecord stored)
     {
         if (stored.Request.Length == 0)

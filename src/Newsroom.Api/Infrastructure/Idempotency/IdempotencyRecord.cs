@@ -3,19 +3,19 @@ using Marten.Schema;
 namespace Newsroom.Api.Infrastructure.Idempotency;
 
 /// <summary>
-/// The response that a command got, stored in the command's transaction, so that a repeat under the same Idempotency-Key gets it again.
-/// Only successes are stored: a refused command is decided again.
+/// The stored response of a command, written in the command's transaction. Repeats with the same Idempotency-Key get it again. Only
+/// successes are stored; a refused command is decided again.
 /// </summary>
-/// <param name="Key">The caller and their key, hashed.</param>
-/// <param name="Request">What was asked, hashed; empty once the response was erased.</param>
+/// <param name="Key">The hash of caller and key.</param>
+/// <param name="Request">The hash of the request; empty once the response was erased.</param>
 /// <param name="Answer">The response.</param>
-/// <param name="At">When it was stored; it expires by this.</param>
+/// <param name="At">When it was stored; determines when it expires.</param>
 [DocumentAlias(Alias)]
 public sealed record IdempotencyRecord(string Key, string Request, StoredResponse Answer, DateTimeOffset At)
 {
     /// <summary>The table's name without its prefix.</summary>
     public const string Alias = "idempotentanswer";
 
-    /// <summary>The table.</summary>
+    /// <summary>The table's name.</summary>
     public const string Table = $"newsroom.mt_doc_{Alias}";
 }

@@ -3,14 +3,14 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Idempotency;
 
-/// <summary>How long responses are stored for repeats.</summary>
-/// <param name="KeepFor">The time.</param>
+/// <summary>Configures how long responses are stored for repeats.</summary>
+/// <param name="KeepFor">The duration.</param>
 public sealed record IdempotencyRetention(TimeSpan KeepFor)
 {
     private const string Setting = "Idempotency:KeepFor";
 
-    /// <summary>Reads the setting; 30 days where it is absent.</summary>
-    /// <exception cref="SettingsException">It is not a positive time.</exception>
+    /// <summary>Reads the setting; 30 days by default.</summary>
+    /// <exception cref="SettingsException">The setting is not a positive duration.</exception>
     public static IdempotencyRetention Of(IConfiguration configuration)
     {
         if (configuration[Setting] is not { Length: > 0 } given)

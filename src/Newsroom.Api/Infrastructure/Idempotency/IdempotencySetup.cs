@@ -5,7 +5,6 @@ namespace Newsroom.Api.Infrastructure.Idempotency;
 /// <summary>Registers the stored responses of commands.</summary>
 internal static class IdempotencySetup
 {
-    /// <summary>Adds the services.</summary>
     public static void AddIdempotency(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<CommandIdempotency>();
@@ -13,7 +12,6 @@ internal static class IdempotencySetup
         builder.Services.AddHostedService<IdempotencyCleanupJob>();
     }
 
-    /// <summary>Adds the documents.</summary>
     public static void AddIdempotencyRecords(this StoreOptions options) =>
         options
             .Schema.For<IdempotencyRecord>()

@@ -4,10 +4,10 @@ using Wolverine;
 
 namespace Newsroom.Api.Infrastructure.Modules;
 
-/// <summary>A module of the API: its services, what it stores and its endpoints.</summary>
+/// <summary>A module of the API: services, documents, messages and endpoints.</summary>
 public interface IModule
 {
-    /// <summary>Its projections.</summary>
+    /// <summary>Gets its projections.</summary>
     IEnumerable<ProjectionRegistration> Projections => [];
 
     /// <summary>Registers its services.</summary>

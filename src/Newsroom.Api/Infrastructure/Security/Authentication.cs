@@ -4,12 +4,12 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>Tokens: of any OpenID Connect issuer by configuration, or, in Development only, of the development issuer.</summary>
+/// <summary>Configures authentication by an OpenID Connect issuer or, in Development only, by the development issuer.</summary>
 public static class Authentication
 {
     /// <summary>
-    /// Adds JWT bearer authentication. <c>Authentication:Authority</c> and <c>Authentication:Audience</c> name the issuer; without them the
-    /// development issuer's key in <paramref name="data"/> signs, which only the environment Development accepts.
+    /// Adds JWT bearer authentication. <c>Authentication:Authority</c> and <c>Authentication:Audience</c> name the issuer. Without them,
+    /// Development accepts tokens signed with the key in <paramref name="data"/>.
     /// </summary>
     /// <exception cref="SettingsException">No issuer is configured outside Development, or the issuer's name has an @.</exception>
     internal static void AddNewsroomAuthentication(this WebApplicationBuilder builder, DataDirectory data)

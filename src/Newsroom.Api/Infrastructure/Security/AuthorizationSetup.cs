@@ -7,8 +7,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Infrastructure.Security;
 
 /// <summary>
-/// What holds before any endpoint: nothing is read or commanded without a token unless <see cref="Permissions"/> says so, and a refusal
-/// says which role could.
+/// Requires a token for every request that <see cref="Permissions"/> does not make public. Refusals name the accepted roles.
 /// </summary>
 public static class AuthorizationSetup
 {

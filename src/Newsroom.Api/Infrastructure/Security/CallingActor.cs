@@ -4,22 +4,22 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>Who is calling, as their token says.</summary>
+/// <summary>The caller, read from the token.</summary>
 public sealed class CallingActor(IHttpContextAccessor accessor)
 {
-    /// <summary>The claim that carries the roles.</summary>
+    /// <summary>The claim that lists the roles.</summary>
     public const string RolesClaim = "roles";
 
     private static readonly Dictionary<string, Role> RolesInWords = Enum.GetValues<Role>().ToDictionary(r => r.ToKebabCase());
 
-    /// <summary>The caller: person and roles. Roles nobody here knows are passed over.</summary>
+    /// <summary>Gets the caller's identity and roles; unknown roles are ignored.</summary>
     public Actor Actor { get; } = Of(accessor.HttpContext?.User ?? throw new InvalidOperationException("A caller comes with a request."));
 
-    /// <summary>The issuer of the caller's token: bare user names mean people of the same.</summary>
+    /// <summary>Returns the identity of a user. A bare user name belongs to the caller's issuer.</summary>
     public string PersonOf(string user) =>
         user.Contains('@', StringComparison.Ordinal) ? user : $"{user}@{Actor.Person[(Actor.Person.LastIndexOf('@') + 1)..]}";
 
-    /// <summary>The actor a verified token speaks for.</summary>
+    /// <summary>Returns the actor of a verified token.</summary>
     public static Actor Of(ClaimsPrincipal user) =>
         Actor.Of(
             $"{user.FindFirstValue("sub")}@{user.FindFirstValue("iss")}",

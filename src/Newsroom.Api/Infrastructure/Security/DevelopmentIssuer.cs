@@ -6,9 +6,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>
-/// Signs tokens on a developer's machine (RFC 7519, HS256) with a key that lies beside the development data. Never for production.
-/// </summary>
+/// <summary>Signs development tokens (RFC 7519, HS256) with a key in the data directory. Not for production.</summary>
 internal static class DevelopmentIssuer
 {
     /// <summary>The issuer its tokens name.</summary>
@@ -16,7 +14,7 @@ internal static class DevelopmentIssuer
 
     private const string KeyFile = "development-issuer.key";
 
-    /// <summary>The signing key in a data directory; made when there is none.</summary>
+    /// <summary>Returns the signing key of a data directory; creates it where it is missing.</summary>
     public static byte[] Key(string dataDirectory)
     {
         var path = Path.Combine(dataDirectory, KeyFile);
@@ -34,18 +32,18 @@ internal static class DevelopmentIssuer
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Made before, or by another process just now.
+            // The key exists, or another process has just created it.
         }
 
         return Convert.FromHexString(File.ReadAllText(path));
     }
 
-    /// <summary>A token for a user in some roles.</summary>
+    /// <summary>Creates a token.</summary>
     /// <param name="key">The signing key.</param>
     /// <param name="user">The token's subject.</param>
     /// <param name="roles">The roles it carries.</param>
-    /// <param name="from">When it begins to be valid.</param>
-    /// <param name="lifetime">For how long.</param>
+    /// <param name="from">The start of its validity.</param>
+    /// <param name="lifetime">The duration of its validity.</param>
     public static string Token(byte[] key, string user, IEnumerable<Role> roles, DateTimeOffset from, TimeSpan lifetime)
     {
         var header = Encode(JsonSerializer.SerializeToUtf8Bytes(new { alg = "HS256", typ = "JWT" }));

@@ -4,12 +4,12 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>Authorizes endpoints by the table of permissions.</summary>
+/// <summary>Authorizes endpoints by <see cref="Permissions"/>.</summary>
 public static class PermissionGuard
 {
     /// <summary>
-    /// Requires what <see cref="Permissions"/> says of each endpoint: nothing of public ones, a role of reads, a token of commands, whose
-    /// roles the domain checks. An endpoint that the table does not have keeps the host from starting.
+    /// Applies the permission of each endpoint: none for public ones, a role for reads, a token for commands, whose roles the domain
+    /// checks. An endpoint without a permission stops the host.
     /// </summary>
     public static TBuilder RequirePermissions<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder

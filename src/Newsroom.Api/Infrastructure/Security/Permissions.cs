@@ -7,37 +7,36 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
-/// <summary>Who may send a request.</summary>
+/// <summary>The permission of a request.</summary>
 /// <param name="Method">GET, PUT or POST.</param>
-/// <param name="Route">Its address.</param>
-/// <param name="Roles">In which roles; empty for everybody, without a token.</param>
-/// <param name="Condition">What else the caller must be, for people; empty when nothing.</param>
+/// <param name="Route">The route.</param>
+/// <param name="Roles">The roles; empty for public requests.</param>
+/// <param name="Condition">A further condition on the caller, for people; empty for none.</param>
 public sealed record Permit(string Method, string Route, ImmutableArray<Role> Roles, string Condition = "")
 {
-    /// <summary>Whether no token is asked for.</summary>
+    /// <summary>Gets whether no token is required.</summary>
     public bool IsPublic => Roles.IsEmpty;
 
     /// <summary>
-    /// Whether it is read only, so that its roles are asked at the door. Of a command the domain asks, and a refusal is kept.
+    /// Gets whether it is a read, whose roles are checked before the endpoint. The domain checks those of commands, and the refusal is
+    /// recorded.
     /// </summary>
     public bool IsRead => Method == "GET";
 
-    /// <summary>The roles in words.</summary>
+    /// <summary>Gets the roles as text.</summary>
     public string Who =>
         IsPublic ? "everybody"
         : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)"
         : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
 }
 
-/// <summary>
-/// The one table of who may do what: authorization, the API's description and the table in docs/permissions.md are made from it.
-/// </summary>
+/// <summary>Lists the permission of every request. Authorization, the OpenAPI description and docs/permissions.md derive from it.</summary>
 public static class Permissions
 {
     private static readonly ImmutableArray<Role> Staff = [.. Enum.GetValues<Role>()];
     private static readonly ImmutableArray<Role> Auditing = [Role.Auditor, Role.ChiefEditor];
 
-    /// <summary>Every request there is, commands of stories first.</summary>
+    /// <summary>Gets all permissions, story commands first.</summary>
     public static ImmutableArray<Permit> All { get; } =
     [
         .. CommandCatalog.All.Select(c => new Permit("POST", c.Route, c.Roles, ConditionOf(c))),
@@ -86,18 +85,18 @@ public static class Permissions
         new("GET", "/published/{slug}", []),
     ];
 
-    /// <summary>The permission of a request.</summary>
-    /// <exception cref="InvalidOperationException">The table does not have it.</exception>
+    /// <summary>Returns the permission of a request.</summary>
+    /// <exception cref="InvalidOperationException">The request has no permission.</exception>
     public static Permit Of(string method, string route) =>
         All.FirstOrDefault(p => p.Method == method && p.Route == Plain(route))
         ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
 
-    /// <summary>The table as Markdown.</summary>
+    /// <summary>Formats the table as Markdown.</summary>
     public static string Markdown() =>
         "| request | by | condition "
         + $"|\n|---|---|---|\n{string.Concat(All.Select(p => $"| `{p.Method} {p.Route}` | {p.Who} | {p.Condition} |\n"))}";
 
-    // Without catch-all marks and constraints.
+    // Removes catch-all markers and constraints.
     private static string Plain(string route) =>
         "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal).Replace(":guid}", "}", StringComparison.Ordinal);
 

@@ -7,7 +7,7 @@ namespace Newsroom.Api.Infrastructure.Security;
 /// <summary>Rejects verified tokens whose claims do not identify a person.</summary>
 internal static class TokenClaims
 {
-    /// <summary>The longest subject, in UTF-16 code units (OpenID Connect Core 1.0, section 2).</summary>
+    /// <summary>The maximum length of a subject, in UTF-16 code units (OpenID Connect Core 1.0, section 2).</summary>
     public const int MaxSubject = 255;
 
     private const string Reason = "newsroom.token-rejected";
@@ -29,7 +29,7 @@ internal static class TokenClaims
         return IsPlain(subject) ? null : "The token's subject has control characters or is not well-formed Unicode.";
     }
 
-    /// <summary>Makes the bearer scheme answer 401 with the reason for such tokens.</summary>
+    /// <summary>Makes the bearer scheme answer such tokens with 401 and the reason.</summary>
     public static void RejectIncomplete(this JwtBearerEvents events)
     {
         events.OnTokenValidated = context =>

@@ -5,12 +5,12 @@ using Newsroom.Domain.People;
 
 namespace Newsroom.Api.People.Queries;
 
-/// <summary>Looks up people in the round trip of a batch.</summary>
+/// <summary>Queries people in a batch.</summary>
 public static class PeopleInBatch
 {
     private const string Acts = $"select by from {AuditTable.Name} where by = ? limit 1";
 
-    /// <summary>Who a person is: somebody described with roles, or whose name is in the audit trail, works here.</summary>
+    /// <summary>Returns the status of a person, from their description and the audit trail.</summary>
     public static async Task<PersonStatus> StatusOfAsync(this IBatchedQuery batch, string? person)
     {
         if (person is null)

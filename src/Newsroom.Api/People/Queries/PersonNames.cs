@@ -8,17 +8,17 @@ using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.People.Queries;
 
-/// <summary>The names of people as they are known now.</summary>
+/// <summary>Loads the current names of people.</summary>
 public static class PersonNames
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Loads all names.</summary>
     public static async Task<Names> LoadAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Of(await session.Query<Person>().ToListAsync(cancellationToken));
 
-    /// <summary>All of them, in the round trip of a batch.</summary>
+    /// <summary>Loads all names in a batch.</summary>
     public static async Task<Names> PeopleAsync(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
 
-    /// <summary>A refusal with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    /// <summary>Replaces identities in a refusal with names; queries only where there are identities.</summary>
     public static async Task<Refusal> FillAsync(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
     {
         if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
@@ -31,7 +31,7 @@ public static class PersonNames
         return refusal is GateRefusal gates ? gates with { Gates = names.Fill(gates.Gates) } : refusal;
     }
 
-    /// <summary>Gates' outcomes with names in the place of identities; nobody is looked up where nobody is named.</summary>
+    /// <summary>Replaces identities in gates' outcomes with names; queries only where there are identities.</summary>
     public static async Task<ImmutableArray<GateResult>> FillAsync(
         ImmutableArray<GateResult> gates,
         IQuerySession session,

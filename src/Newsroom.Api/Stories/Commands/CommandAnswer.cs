@@ -4,15 +4,14 @@ using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Stories.Commands;
 
-/// <summary>What an accepted command answers.</summary>
+/// <summary>The result of an accepted command.</summary>
 /// <param name="Story">The story.</param>
-/// <param name="Version">Its version now; the ETag says the same.</param>
-/// <param name="Slug">Its name in addresses, where the command gave it one.</param>
-/// <param name="Events">What was recorded, in order: the change asked for, then what followed from it; nothing where others had saved the
-/// same change.</param>
-/// <param name="Merged">
-/// The revisions by others, since the version the command was based on, that it was merged with; null when there were none.
+/// <param name="Version">The version of the story, which is also the ETag.</param>
+/// <param name="Slug">The slug, where the command set it.</param>
+/// <param name="Events">
+/// The appended events, in order: the requested change, then its effects. Empty where others had saved the same change.
 /// </param>
+/// <param name="Merged">The revisions by others that the command was merged with; null where there were none.</param>
 public sealed record CommandAnswer(
     Guid Story,
     long Version,
@@ -21,7 +20,7 @@ public sealed record CommandAnswer(
     ImmutableArray<OtherRevision>? Merged
 )
 {
-    /// <summary>The answer to a decision that brought a story to <paramref name="version"/>.</summary>
+    /// <summary>Creates the result of a decision that brought a story to <paramref name="version"/>.</summary>
     public static CommandAnswer Of(Guid story, long version, Decision.Accepted accepted) =>
         new(
             story,
@@ -36,8 +35,8 @@ public sealed record CommandAnswer(
         );
 }
 
-/// <summary>One recorded event.</summary>
+/// <summary>An appended event.</summary>
 /// <param name="Type">Its storage name, such as <c>quote_attributed</c>.</param>
-/// <param name="Version">The story's version it made.</param>
-/// <param name="Data">What happened.</param>
+/// <param name="Version">The version of the story after it.</param>
+/// <param name="Data">Its data.</param>
 public sealed record AnsweredEvent(string Type, long Version, object Data);

@@ -15,15 +15,15 @@ using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Api.Stories.Commands;
 
-/// <summary>Loads what the decision on a command needs, in the round trip that loads and locks the story.</summary>
+/// <summary>Loads the data that a decision needs, in the round trip that loads and locks the story.</summary>
 internal static class DecisionContextLoader
 {
-    /// <summary>Adds the command's queries to a batch; completes once that was executed.</summary>
+    /// <summary>Adds the command's queries to a batch; completes once the batch was executed.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="story">The story; empty where the command begins one.</param>
+    /// <param name="story">The story; empty where the command starts one.</param>
     /// <param name="command">The command.</param>
     /// <param name="context">The actor and the instant.</param>
-    /// <param name="cancellationToken">The request's end.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public static async Task<DecisionContext> LoadAsync(
         IBatchedQuery batch,
         Guid story,
@@ -97,7 +97,7 @@ internal static class DecisionContextLoader
         return context with { Live = (await loadingPublished)?.Edition, PolicyOf = (await loadingPolicies).Of };
     }
 
-    // A version that there cannot be is refused later.
+    // An impossible version is refused later.
     private static async Task<ConcurrentRevisions> ConcurrentAsync(
         IBatchedQuery batch,
         Guid story,

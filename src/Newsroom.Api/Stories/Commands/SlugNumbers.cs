@@ -6,15 +6,15 @@ using Newsroom.Domain.Stories.Decisions;
 namespace Newsroom.Api.Stories.Commands;
 
 /// <summary>
-/// Numbers the slugs of stories with one headline: <c>storm</c>, <c>storm-2</c>, <c>storm-3</c>. Those who draft them at the same time
-/// wait for each other from the first statement of their transaction on, so each sees the number before its own.
+/// Numbers the slugs of stories with one headline: <c>storm</c>, <c>storm-2</c>, <c>storm-3</c>. Transactions that draft such stories wait
+/// for each other, so each sees the numbers taken before.
 /// </summary>
 internal static class SlugNumbers
 {
     /// <summary>The index that keeps slugs unique.</summary>
     public const string Index = "story_slug";
 
-    /// <summary>Room for a hyphen and a number.</summary>
+    /// <summary>The characters reserved for a hyphen and a number.</summary>
     private const int LongestNumber = 9;
 
     /// <summary>
@@ -24,14 +24,14 @@ internal static class SlugNumbers
     public static void Lock(IBatchedQuery batch, string wanted) =>
         _ = batch.Query<string>("select pg_advisory_xact_lock(hashtextextended(?, 0))::text", $"newsroom.slug:{wanted}");
 
-    /// <summary>The slugs in the way.</summary>
+    /// <summary>Returns the taken slugs.</summary>
     public static Task<IReadOnlyList<string>> TakenAsync(IBatchedQuery batch, string wanted)
     {
         var numbered = Stem(wanted) + "-";
         return batch.Query<Story>().Where(s => s.Slug == wanted || s.Slug.StartsWith(numbered)).Select(s => s.Slug).ToList();
     }
 
-    /// <summary>The slug itself, or with the first number that is free. Not longer than a slug may be.</summary>
+    /// <summary>Returns the slug, or the slug with the first free number, within the maximum length.</summary>
     public static string Free(string wanted, IReadOnlyCollection<string> taken)
     {
         var (stem, others) = (Stem(wanted), taken.ToHashSet(StringComparer.Ordinal));

@@ -20,8 +20,8 @@ using Wolverine.Attributes;
 namespace Newsroom.Api.Stories.Commands;
 
 /// <summary>
-/// Handles every story command: loads the story for writing, lets the domain decide, appends the events, answers. Three round trips: load
-/// and lock, append, commit. Commands on one story wait for each other, so a conflict is never a matter of timing alone.
+/// Handles every story command: loads and locks the story, decides, appends the events. Three round trips: load and lock, append, commit.
+/// Commands on one story wait for each other, so timing alone never causes a conflict.
 /// </summary>
 [WolverineIgnore]
 public sealed class StoryCommandHandler(
@@ -35,10 +35,10 @@ public sealed class StoryCommandHandler(
 {
     private readonly HttpContext http = accessor.HttpContext ?? throw new InvalidOperationException("A command comes with a request.");
 
-    /// <summary>Handles a command. Decides again where another story takes the same slug at the same time.</summary>
-    /// <param name="id">The story; null where the command begins one.</param>
+    /// <summary>Handles a command; decides again where another story takes the same slug at the same time.</summary>
+    /// <param name="id">The story; null where the command starts one.</param>
     /// <param name="command">The command.</param>
-    /// <param name="cancellationToken">The request's end.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<IResult> HandleAsync(Guid? id, StoryCommand command, CancellationToken cancellationToken)
     {
         long? basedOn = null;
@@ -72,7 +72,7 @@ public sealed class StoryCommandHandler(
             cancellationToken.ThrowIfCancellationRequested();
             if (decision is Decision.Refused { Refusal: var refusal })
             {
-                // The lock on the story goes first: a refusal keeps no other command waiting.
+                // Releases the lock on the story first, so that recording a refusal delays no other command.
                 await session.DisposeAsync();
                 return await RefuseAsync(refusal, command, id, loaded.State?.Story.Version, cancellationToken);
             }
@@ -83,7 +83,7 @@ public sealed class StoryCommandHandler(
             }
             catch (Exception failure) when (failure.IsUniqueViolation(SlugNumbers.Index))
             {
-                // Rare: drafts of one headline wait for each other, so that only drafts that name their slug, and imports, collide.
+                // Rare: drafts with one headline wait for each other, so only drafts with a given slug, and imports, collide.
                 await session.DisposeAsync();
                 await Backoff.OfTransactions.DelayAsync(attempt, clock, cancellationToken);
             }
@@ -110,7 +110,7 @@ public sealed class StoryCommandHandler(
     private IDocumentSession Open(StoryCommand command)
     {
         var session = store.RecordingSession(caller.Actor, CommandCatalog.Of(command).Name);
-        // What is read to decide is not read again to fold what was decided.
+        // Documents loaded for the decision are not loaded again to fold its events.
         session.UseIdentityMapFor<StoryText>();
         session.UseIdentityMapFor<PublishedStory>();
         return session;
@@ -120,7 +120,7 @@ public sealed class StoryCommandHandler(
     {
         if (id is null)
         {
-            // So that what is locked as the first thing stays locked; sent along with it.
+            // Keeps the lock of the first statement; sent in the same round trip.
             await session.BeginTransactionAsync(cancellationToken);
         }
 
@@ -190,7 +190,7 @@ public sealed class StoryCommandHandler(
         }
         catch (DocumentAlreadyExistsException) when (idempotency is not null)
         {
-            // The same request was sent twice at once and the other was first; its answer is this one's.
+            // A concurrent repeat was first; its response is returned.
             await using var reading = store.QuerySession();
             return idempotency.Replay((await reading.LoadAsync<IdempotencyRecord>(idempotency.Key, cancellationToken))!);
         }

@@ -5,10 +5,10 @@ using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Api.Stories.Commands;
 
-/// <summary>Checks what no single limit says of <see cref="DraftArticle"/>.</summary>
+/// <summary>Validates <see cref="DraftArticle"/> beyond its limits.</summary>
 public sealed class DraftArticleValidator : AbstractValidator<DraftArticle>
 {
-    /// <summary>Requires a language tag and a slug, where they are given, to have their form.</summary>
+    /// <summary>Requires the forms of language tag and slug.</summary>
     public DraftArticleValidator()
     {
         RuleFor(c => c.Language).LanguageTag();
@@ -16,10 +16,10 @@ public sealed class DraftArticleValidator : AbstractValidator<DraftArticle>
     }
 }
 
-/// <summary>Checks what no single limit says of <see cref="DescribeStory"/>.</summary>
+/// <summary>Validates <see cref="DescribeStory"/> beyond its limits.</summary>
 public sealed class DescribeStoryValidator : AbstractValidator<DescribeStory>
 {
-    /// <summary>Requires a language tag and a slug, where they are given, to have their form.</summary>
+    /// <summary>Requires the forms of language tag and slug.</summary>
     public DescribeStoryValidator()
     {
         RuleFor(c => c.Language).LanguageTag();
@@ -27,20 +27,20 @@ public sealed class DescribeStoryValidator : AbstractValidator<DescribeStory>
     }
 }
 
-/// <summary>Checks what no single limit says of <see cref="ReviseArticle"/>.</summary>
+/// <summary>Validates <see cref="ReviseArticle"/> beyond its limits.</summary>
 public sealed class ReviseArticleValidator : AbstractValidator<ReviseArticle>
 {
-    /// <summary>Requires one text.</summary>
+    /// <summary>Requires at least one text.</summary>
     public ReviseArticleValidator() =>
         RuleFor(c => c)
             .Must(c => c.Headline is not null || c.Standfirst is not null || c.Body is not null)
             .WithMessage("Give at least one of headline, standfirst and body.");
 }
 
-/// <summary>Checks what no single limit says of <see cref="FactCheck"/>.</summary>
+/// <summary>Validates <see cref="FactCheck"/> beyond its limits.</summary>
 public sealed class FactCheckValidator : AbstractValidator<FactCheck>
 {
-    /// <summary>Requires web addresses and digests, where they are given, to have their form.</summary>
+    /// <summary>Requires the forms of web addresses and digests.</summary>
     public FactCheckValidator() => RuleForEach(c => c.Evidence).SetValidator(new EvidenceValidator());
 
     private sealed class EvidenceValidator : AbstractValidator<EvidenceItem>

@@ -6,7 +6,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>Reads where phrases were dismissed.</summary>
+/// <summary>Queries the dismissals of phrases.</summary>
 internal static class DismissedPhraseLookup
 {
     // One index lookup a phrase, however many stories dismissed it.
@@ -15,7 +15,7 @@ internal static class DismissedPhraseLookup
             (select p.id from newsroom.mt_doc_dismissedphrase p where p.key = w.key and p.story <> ? order by p.at desc limit 1) f)
         """;
 
-    /// <summary>Reads the latest dismissal of each phrase in another story, in a round trip that is made anyway.</summary>
+    /// <summary>Reads the latest dismissal of each phrase in another story, in a batch.</summary>
     public static Task<IReadOnlyList<DismissedPhrase>> DismissedElsewhereAsync(
         this IBatchedQuery batch,
         Guid story,

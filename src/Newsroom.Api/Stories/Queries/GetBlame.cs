@@ -11,17 +11,17 @@ using Npgsql;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /stories/{storyId}/blame</summary>
+/// <summary>Handles GET /stories/{storyId}/blame.</summary>
 public static class GetBlameEndpoint
 {
-    // The time of an origin is read as it was written: PostgreSQL rounds it, which takes 9999-12-31T23:59:59.9999999Z out of what .NET can
-    // hold. Each version by itself: of a story with many more events than others have, PostgreSQL would expect few, and read them all.
+    // The time of an origin is read as text, because PostgreSQL would round 9999-12-31T23:59:59.9999999Z out of .NET's range. Each version
+    // has a lookup: for a story with many more events than others, PostgreSQL would expect few rows and scan them all.
     internal const string Instants = """
         select e.* from unnest($2::bigint[]) as v(version)
         cross join lateral (select version, timestamp, data -> 'origin' ->> 'at', data -> 'origin' ->> 'commit' from newsroom.mt_events where stream_id = $1 and version = v.version limit 1) e
         """;
 
-    /// <summary>Who wrote which words, in which version and when, and the checks that cover them.</summary>
+    /// <summary>Returns the author, version and time of every span, with the checks that cover it.</summary>
     [EndpointSummary(
         "Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant "
             + "(at) or as of business time (asOf)."
@@ -91,7 +91,7 @@ public static class GetBlameEndpoint
     private static CoveringPassage Covering(Passage passage) =>
         new(passage.Id, passage.State(), [.. passage.StandingChecks.Select(c => new CoveringCheck(c.Checker, c.Verdict, c.Version, c.At))]);
 
-    /// <summary>When versions were recorded, and when what they brought had happened.</summary>
+    /// <summary>Reads the recorded and business times of versions.</summary>
     private static async Task<Dictionary<long, (DateTimeOffset At, DateTimeOffset? Happened, string? Commit)>> InstantsOfAsync(
         NpgsqlDataSource database,
         Guid story,
@@ -117,29 +117,29 @@ public static class GetBlameEndpoint
     }
 }
 
-/// <summary>Who wrote which words of a story.</summary>
+/// <summary>The authors of a story's texts.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Texts">Headline, standfirst and body, those that have words or had some.</param>
+/// <param name="Texts">The texts that have or had words.</param>
 public sealed record BlameView(Guid Story, long Version, ImmutableArray<BlameViewText> Texts);
 
-/// <summary>Who wrote which words of a text.</summary>
-/// <param name="Field">Which text.</param>
-/// <param name="Spans">From its beginning to its end; together they are the text.</param>
-/// <param name="Cuts">Where words were taken out, and not put back.</param>
+/// <summary>The authors of a text.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Spans">The spans in order; concatenated they are the text.</param>
+/// <param name="Cuts">The places where words were removed and not restored.</param>
 public sealed record BlameViewText(ArticleField Field, ImmutableArray<BlameViewSpan> Spans, ImmutableArray<BlameViewCut> Cuts);
 
-/// <summary>A run of words by one person, of one version, in the same passages from end to end.</summary>
-/// <param name="Range">Where, in UTF-16 code units.</param>
+/// <summary>A run of words with one author and version, in the same passages from end to end.</summary>
+/// <param name="Range">The range, in UTF-16 code units.</param>
 /// <param name="Words">The words.</param>
-/// <param name="By">Who wrote them.</param>
-/// <param name="Name">Their name.</param>
-/// <param name="Version">The version that brought them.</param>
-/// <param name="At">When that was recorded.</param>
-/// <param name="Happened">Of imported words, when they were written.</param>
-/// <param name="Commit">Of imported words, the commit that brought them.</param>
-/// <param name="Movers">Who carried them from elsewhere, or restored them.</param>
-/// <param name="Passages">The quotes and claims they are of, with the checks that stand.</param>
+/// <param name="By">The author's identity.</param>
+/// <param name="Name">The author's name.</param>
+/// <param name="Version">The version that inserted them.</param>
+/// <param name="At">When that version was recorded.</param>
+/// <param name="Happened">The business time of imported words.</param>
+/// <param name="Commit">The commit of imported words.</param>
+/// <param name="Movers">The people who moved or restored them.</param>
+/// <param name="Passages">The passages that contain them, with their current checks.</param>
 public sealed record BlameViewSpan(
     TextRange Range,
     string Words,
@@ -153,32 +153,32 @@ public sealed record BlameViewSpan(
     ImmutableArray<CoveringPassage> Passages
 )
 {
-    /// <summary>Gets the others who wrote them together with <see cref="By"/>: co-authors of an imported commit.</summary>
+    /// <summary>Gets the co-authors of imported words.</summary>
     public ImmutableArray<BlameViewAuthor> CoAuthors { get; init; } = [];
 }
 
-/// <summary>Somebody who wrote words together with others.</summary>
-/// <param name="By">Who.</param>
-/// <param name="Name">Their name.</param>
+/// <summary>A co-author.</summary>
+/// <param name="By">The identity.</param>
+/// <param name="Name">The name.</param>
 public sealed record BlameViewAuthor(string By, string Name);
 
-/// <summary>A place where words were taken out.</summary>
+/// <summary>A place where words were removed.</summary>
 /// <param name="Place">Offset in the text, in UTF-16 code units.</param>
-/// <param name="By">Who took them out.</param>
+/// <param name="By">The person who removed them.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="Version">The version in which.</param>
-/// <param name="At">When that was recorded.</param>
+/// <param name="Version">The version that removed them.</param>
+/// <param name="At">When that version was recorded.</param>
 public sealed record BlameViewCut(int Place, string By, string Name, long Version, DateTimeOffset At);
 
-/// <summary>A passage that words are of.</summary>
-/// <param name="Id">q1 ... or c1 ...</param>
-/// <param name="State">How it stands with the fact-checkers.</param>
-/// <param name="Checks">The checks that cover the words.</param>
+/// <summary>A passage that contains a span.</summary>
+/// <param name="Id">The passage, such as <c>q1</c>.</param>
+/// <param name="State">The state of its checks.</param>
+/// <param name="Checks">Its current checks.</param>
 public sealed record CoveringPassage(string Id, PassageState State, ImmutableArray<CoveringCheck> Checks);
 
-/// <summary>A check that covers words as they are.</summary>
-/// <param name="Checker">Who gave it.</param>
+/// <summary>A current check.</summary>
+/// <param name="Checker">The fact-checker.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Version">The version that recorded it.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it was recorded.</param>
 public sealed record CoveringCheck(string Checker, Verdict Verdict, long Version, DateTimeOffset At);

@@ -7,10 +7,10 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /stories/{storyId}/diff</summary>
+/// <summary>Handles GET /stories/{storyId}/diff.</summary>
 public static class GetDiffEndpoint
 {
-    /// <summary>What is different between a story at two moments.</summary>
+    /// <summary>Compares a story at two points in time.</summary>
     [EndpointSummary(
         "What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to "
             + "are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."

@@ -6,7 +6,7 @@ using Newsroom.Domain.Stories.Decisions;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /dismissed-phrases</summary>
+/// <summary>Handles GET /dismissed-phrases.</summary>
 public static class GetDismissedPhrasesEndpoint
 {
     /// <summary>Lists the short quotations that stories dismissed, latest first.</summary>

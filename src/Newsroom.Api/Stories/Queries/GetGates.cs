@@ -8,10 +8,10 @@ using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /stories/{storyId}/gates</summary>
+/// <summary>Handles GET /stories/{storyId}/gates.</summary>
 public static class GetGatesEndpoint
 {
-    /// <summary>Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.</summary>
+    /// <summary>Evaluates all gates: outcome, reasons, and who can resolve them.</summary>
     [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -42,15 +42,15 @@ public static class GetGatesEndpoint
     }
 }
 
-/// <summary>What stands between a story and its publication.</summary>
+/// <summary>The gates of a story.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Stage">Where it stands; it is published from review.</param>
-/// <param name="Ready">In review, and every gate holds.</param>
+/// <param name="Stage">The stage; a story is published from review.</param>
+/// <param name="Ready">Whether it is in review and no gate fails.</param>
 /// <param name="Policy">The version of the policy applied.</param>
-/// <param name="Gates">Every gate, as a refused publish names them too.</param>
+/// <param name="Gates">All gates.</param>
 public sealed record GatesView(Guid Story, long Version, Stage Stage, bool Ready, int Policy, ImmutableArray<GateResult> Gates)
 {
-    /// <summary>Desks that the story left during this review, whose policies it satisfies too; null when there are none.</summary>
+    /// <summary>Gets the desks that it left during this review, whose policies apply too; null when there are none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
 }

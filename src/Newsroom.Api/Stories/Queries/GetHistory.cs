@@ -14,12 +14,12 @@ using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /stories/{storyId}/history</summary>
+/// <summary>Handles GET /stories/{storyId}/history.</summary>
 public static class GetHistoryEndpoint
 {
     private static readonly string Revised = StoryEvents.ByName.Single(e => e.Value == typeof(StoryEvent.ArticleRevised)).Key;
 
-    /// <summary>A page of a story's events in words, from the first; one author's consecutive revisions are one entry.</summary>
+    /// <summary>Returns a page of a story's events as sentences, oldest first; one author's consecutive revisions are one entry.</summary>
     [EndpointSummary(
         "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. "
             + "limit counts events; a page of very large ones has fewer."
@@ -68,7 +68,7 @@ public static class GetHistoryEndpoint
 
         if (events.Count > lines)
         {
-            // Revisions that go on on the next page are told there, all together, unless they are all there is on this one.
+            // Revisions that continue on the next page are grouped there, unless they are the whole of this page.
             if (entries.Count > 1 && Entry(events[^1], names).Continues(entries[^1]))
             {
                 entries.RemoveAt(entries.Count - 1);
@@ -108,16 +108,16 @@ public static class GetHistoryEndpoint
         entry.Type == Revised && last.Type == Revised && last.By == entry.By && last.OnBehalfOf is null && entry.OnBehalfOf is null;
 }
 
-/// <summary>One entry of a story's history.</summary>
-/// <param name="From">The version of its first event.</param>
-/// <param name="To">The version of its last; the same unless revisions are grouped.</param>
-/// <param name="At">When the last was recorded.</param>
-/// <param name="By">Who did it.</param>
-/// <param name="Name">Their name.</param>
-/// <param name="As">In which role.</param>
-/// <param name="Type">The event's storage name.</param>
-/// <param name="Sentences">What happened, in words.</param>
-/// <param name="Why">The reason given.</param>
+/// <summary>An entry of a story's history.</summary>
+/// <param name="From">The first version.</param>
+/// <param name="To">The last version; equal unless revisions are grouped.</param>
+/// <param name="At">When the last version was recorded.</param>
+/// <param name="By">The actor's identity.</param>
+/// <param name="Name">The actor's name.</param>
+/// <param name="As">The role in which the actor acted.</param>
+/// <param name="Type">The storage name of the event.</param>
+/// <param name="Sentences">What happened, as sentences.</param>
+/// <param name="Why">The reason.</param>
 public sealed record HistoryEntry(
     long From,
     long To,
@@ -130,21 +130,21 @@ public sealed record HistoryEntry(
     string? Why
 )
 {
-    /// <summary>Of a publication, the version of the desk's policy it was made under.</summary>
+    /// <summary>Gets the version of the desk's policy, for a publication.</summary>
     public int? Policy { get; init; }
 
-    /// <summary>Of what was imported, who did it; <see cref="By"/> brought it in.</summary>
+    /// <summary>Gets the original author of an imported event; <see cref="By"/> imported it.</summary>
     public string? OnBehalfOf { get; init; }
 
-    /// <summary>Of what was imported, when it happened: business time.</summary>
+    /// <summary>Gets the business time of an imported event.</summary>
     public DateTimeOffset? Happened { get; init; }
 
-    /// <summary>Of what was imported, the commit it was.</summary>
+    /// <summary>Gets the commit of an imported event.</summary>
     public string? Commit { get; init; }
 
-    /// <summary>Of what was imported, the name of the file, where it got a new one.</summary>
+    /// <summary>Gets the file's new name, where an imported event renamed it.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Of a publication, what each gate said; waived ones with who waived them, and why.</summary>
+    /// <summary>Gets the outcome of each gate, for a publication; waived gates with their waivers.</summary>
     public ImmutableArray<GateResult>? Gates { get; init; }
 }

@@ -6,17 +6,17 @@ using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /stories/{storyId}/quoted</summary>
+/// <summary>Handles GET /stories/{storyId}/quoted.</summary>
 public static class GetQuotedEndpoint
 {
-    // The list depends on the story, its words, and the policies of desks.
+    // The list depends on the story, its texts, and the policies of desks.
     private const string Rows = """
         select s.id, s.mt_version, concat_ws('/', s.xmin, t.xmin,
             (select string_agg(p.xmin::text, ',' order by p.id) from newsroom.mt_doc_deskpolicies p))
         from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t using (id) where s.id = $1
         """;
 
-    /// <summary>A page of what stands in quotation marks in the story, and what has become of it.</summary>
+    /// <summary>Returns a page of the quoted words of a story, with their states.</summary>
     [EndpointSummary(
         "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after)."
     )]
@@ -72,10 +72,10 @@ public static class GetQuotedEndpoint
     }
 }
 
-/// <summary>What stands in quotation marks in a story.</summary>
+/// <summary>The quoted words of a story.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Language">The language by whose typography it is read.</param>
-/// <param name="FewestWords">From how many words on the desk's policy takes it for a quotation.</param>
-/// <param name="Quoted">Headline, standfirst and body in order; the Link header names the page that follows.</param>
+/// <param name="Language">The language whose typography applies.</param>
+/// <param name="FewestWords">The fewest words of a quotation, by the desk's policy.</param>
+/// <param name="Quoted">The quoted words by headline, standfirst and body; the Link header names the next page.</param>
 public sealed record QuotedView(Guid Story, long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted);

@@ -11,14 +11,14 @@ using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>GET /stories/{storyId}</summary>
+/// <summary>Handles GET /stories/{storyId}.</summary>
 public static class GetStoryEndpoint
 {
     private const string Row =
         "select s.id, s.mt_version, s.xmin::text || '/' || t.xmin::text from newsroom.mt_doc_story s join newsroom.mt_doc_storytext t "
         + "using (id) where s.id = $1";
 
-    /// <summary>The story now, at a version, as recorded at an instant, or as of business time.</summary>
+    /// <summary>Returns a story, now or at a point in time.</summary>
     [EndpointSummary(
         "The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as "
             + "it stood then."

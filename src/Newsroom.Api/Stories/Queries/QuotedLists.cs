@@ -5,16 +5,16 @@ using Newsroom.Domain.Stories.Gates;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>Everything that stands in quotation marks in a story at one version.</summary>
+/// <summary>The quoted words of a story at one version.</summary>
 /// <param name="Version">The story's version.</param>
-/// <param name="Language">The language by whose typography it is read.</param>
-/// <param name="FewestWords">From how many words on the desk's policy takes it for a quotation.</param>
-/// <param name="Quoted">Headline, standfirst and body in order.</param>
+/// <param name="Language">The language whose typography applies.</param>
+/// <param name="FewestWords">The fewest words of a quotation, by the desk's policy.</param>
+/// <param name="Quoted">The quoted words by headline, standfirst and body.</param>
 public sealed record StoryQuotations(long Version, string Language, int FewestWords, ImmutableArray<QuotedWords> Quoted);
 
 /// <summary>
-/// Caches lists that are longer than a page, so that reading all pages of a story reads its text once. A list is kept for the state of
-/// the rows it was made of. The size is bounded.
+/// Caches lists that are longer than a page, so that reading all pages parses the text once. An entry is valid for one version of its row.
+/// The size is bounded.
 /// </summary>
 public sealed class QuotedLists : IDisposable
 {
@@ -25,9 +25,9 @@ public sealed class QuotedLists : IDisposable
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>Returns the list of a story, from the cache where the rows are unchanged.</summary>
-    /// <param name="row">The rows that the list is made of.</param>
-    /// <param name="compute">Makes the list; null where the story is gone.</param>
+    /// <summary>Returns the list of a story, from the cache where its row is unchanged.</summary>
+    /// <param name="row">The version of the row.</param>
+    /// <param name="compute">Creates the list; null where the story is gone.</param>
     public async Task<StoryQuotations?> OfAsync(RowVersion row, Func<Task<StoryQuotations?>> compute)
     {
         if (kept.TryGetValue(row, out StoryQuotations? known))

@@ -5,15 +5,15 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>A place in the list of what stands in quotation marks: a text and an offset in it, written <c>body-1045</c>.</summary>
-/// <param name="Field">The text.</param>
+/// <summary>A position in the list of quoted words: a field and an offset in it, written <c>body-1045</c>.</summary>
+/// <param name="Field">The field.</param>
 /// <param name="Start">The offset, in UTF-16 code units.</param>
 public sealed record QuotedPlace(ArticleField Field, int Start)
 {
-    /// <summary>The place of quoted words.</summary>
+    /// <summary>Returns the position of quoted words.</summary>
     public static QuotedPlace Of(QuotedWords words) => new(words.Field, words.Range.Start);
 
-    /// <summary>Reads a place; null for none.</summary>
+    /// <summary>Reads a position, null where there is none; returns a refusal where it is invalid.</summary>
     public static Refusal? Read(string? written, out QuotedPlace? place)
     {
         place = null;
@@ -40,10 +40,10 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
         );
     }
 
-    /// <summary>Whether one place is behind another.</summary>
+    /// <summary>Returns whether a position is after another.</summary>
     public static bool operator >(QuotedPlace one, QuotedPlace other) => (one.Field, one.Start).CompareTo((other.Field, other.Start)) > 0;
 
-    /// <summary>Whether one place is before another.</summary>
+    /// <summary>Returns whether a position is before another.</summary>
     public static bool operator <(QuotedPlace one, QuotedPlace other) => other > one;
 
     /// <inheritdoc/>

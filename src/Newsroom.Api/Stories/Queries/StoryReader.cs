@@ -10,24 +10,19 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Stories.Queries;
 
 /// <summary>
-/// Stories as they stand. The state is read first and the words after it, each as they are at that moment; where somebody's commit came
-/// between, both are read again.
+/// Loads the current state of stories. State and texts are two documents; where a commit came between them, both are read again.
 /// </summary>
 public static class StoryReader
 {
     private const int MaxAttempts = 20;
 
-    /// <summary>A story and its words; null when there is none.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// State and words are not of one version however often they are read: the documents are damaged.
-    /// </exception>
+    /// <summary>Loads a story; null where it does not exist.</summary>
+    /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
     public static async Task<StoryAt?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
         (await LoadAsync(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
-    /// <summary>A story with the policy of its desk; null when there is none.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// State and words are not of one version however often they are read: the documents are damaged.
-    /// </exception>
+    /// <summary>Loads a story with its policy; null where it does not exist.</summary>
+    /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
     public static async Task<(StoryAt At, Policy Policy)?> WithPolicyAsync(
         IQuerySession session,
         Guid id,
@@ -37,10 +32,8 @@ public static class StoryReader
             ? (at, policies.Of(at.Story))
             : null;
 
-    /// <summary>A story with the policy of its desk and everybody's names; null when there is none.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// State and words are not of one version however often they are read: the documents are damaged.
-    /// </exception>
+    /// <summary>Loads a story with its policy and all names; null where it does not exist.</summary>
+    /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
     public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNamesAsync(
         IQuerySession session,
         Guid id,

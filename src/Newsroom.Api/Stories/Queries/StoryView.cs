@@ -6,76 +6,76 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Stories.Queries;
 
-/// <summary>A story as people on the desk read it, at one version.</summary>
+/// <summary>A story at one version, as staff reads it.</summary>
 public sealed record StoryView
 {
     /// <summary>The story.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>How many events made it what it is; commands based on it say <c>If-Match: "v17"</c>.</summary>
+    /// <summary>The version; commands name it as <c>If-Match: "v17"</c>.</summary>
     public required long Version { get; init; }
 
-    /// <summary>Its name in addresses.</summary>
+    /// <summary>The slug.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Its desk.</summary>
+    /// <summary>The desk.</summary>
     public required string Desk { get; init; }
 
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Where the working copy stands.</summary>
+    /// <summary>The stage of the working copy.</summary>
     public required Stage Stage { get; init; }
 
-    /// <summary>What readers have.</summary>
+    /// <summary>The published state.</summary>
     public required Domain.Stories.Publication Publication { get; init; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The texts.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>Over the whole article; approvals name it.</summary>
+    /// <summary>The fingerprint of the whole article, which approvals name.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
-    /// <summary>Who drafted it.</summary>
+    /// <summary>The person who drafted it.</summary>
     public required string Drafter { get; init; }
 
     /// <summary>Everyone who drafted or revised it.</summary>
     public required ImmutableArray<string> Authors { get; init; }
 
-    /// <summary>Whose task it is.</summary>
+    /// <summary>The assignee.</summary>
     public required string? Assignee { get; init; }
 
-    /// <summary>Its quotes.</summary>
+    /// <summary>The quotes.</summary>
     public required ImmutableArray<PassageView> Quotes { get; init; }
 
-    /// <summary>Its claims.</summary>
+    /// <summary>The claims.</summary>
     public required ImmutableArray<PassageView> Claims { get; init; }
 
-    /// <summary>Approvals since changes were last requested.</summary>
+    /// <summary>The approvals since changes were last requested.</summary>
     public required ImmutableArray<Approval> Approvals { get; init; }
 
-    /// <summary>Holds that stand.</summary>
+    /// <summary>The holds that are not lifted.</summary>
     public required ImmutableArray<Hold> Holds { get; init; }
 
-    /// <summary>The embargo, if one is set; over when its time is past.</summary>
+    /// <summary>The embargo, also when it has passed; null when none is set.</summary>
     public required Embargo? Embargo { get; init; }
 
-    /// <summary>Who asked legal to clear the story, if somebody did.</summary>
+    /// <summary>The request for legal clearance; null when there is none.</summary>
     public required LegalReview? LegalReview { get; init; }
 
-    /// <summary>Exceptions to gates; each counts while its subject has its fingerprint.</summary>
+    /// <summary>The waivers; each is valid while its subject has its fingerprint.</summary>
     public required ImmutableArray<Waiver> Waivers { get; init; }
 
-    /// <summary>Quoted words dismissed as nobody's speech, by fingerprint; <c>/stories/{id}/quoted</c> has their words.</summary>
+    /// <summary>The dismissed quotations, by fingerprint; <c>/stories/{id}/quoted</c> has their words.</summary>
     public required ImmutableArray<Dismissal> Dismissals { get; init; }
 
-    /// <summary>Notes not resolved.</summary>
+    /// <summary>The open notes.</summary>
     public required ImmutableArray<Note> Notes { get; init; }
 
-    /// <summary>Words found wrong or disputed: they block publication wherever the article has them. Null when there are none.</summary>
+    /// <summary>The words found wrong or disputed, which block publication wherever they occur; null when there are none.</summary>
     public ImmutableArray<Finding>? Findings { get; init; }
 
-    /// <summary>Desks it left during this review, whose policies it satisfies too; null when there are none.</summary>
+    /// <summary>The desks that it left during this review, whose policies apply too; null when there are none.</summary>
     public ImmutableArray<string>? DesksLeft { get; init; }
 
     /// <summary>When it was drafted.</summary>
@@ -84,13 +84,13 @@ public sealed record StoryView
     /// <summary>When it last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Of a story in the past, the version of its desk's policy that was in force.</summary>
+    /// <summary>The version of its desk's policy at that time, for a past state.</summary>
     public int? Policy { get; init; }
 
-    /// <summary>Of a story in the past, every gate as it stood then. Those of now are at <c>/stories/{id}/gates</c>.</summary>
+    /// <summary>The outcome of each gate at that time, for a past state. Current outcomes are at <c>/stories/{id}/gates</c>.</summary>
     public ImmutableArray<GateResult>? Gates { get; init; }
 
-    /// <summary>The view of a story and its words.</summary>
+    /// <summary>Creates the view.</summary>
     public static StoryView Of(StoryAt at) => Of(at.Story, at.Text);
 
     private static StoryView Of(Story story, StoryText text) =>
@@ -128,16 +128,16 @@ public sealed record StoryView
 }
 
 /// <summary>A quote or a claim with its words.</summary>
-/// <param name="Id">q1 ... or c1 ...</param>
-/// <param name="Field">The text it lies in.</param>
-/// <param name="Range">Where; null when it is orphaned.</param>
-/// <param name="Words">Its words, or those it had when it lost its place.</param>
+/// <param name="Id">The passage's id, such as <c>q1</c>.</param>
+/// <param name="Field">The field that contains it.</param>
+/// <param name="Range">Its range; null where it is orphaned.</param>
+/// <param name="Words">Its words; the last ones of an orphaned passage.</param>
 /// <param name="Speaker">A quote's speaker.</param>
 /// <param name="Attribution">The words that attribute a quote.</param>
-/// <param name="Fingerprint">What a check of it names.</param>
-/// <param name="State">How it stands with the fact-checkers.</param>
+/// <param name="Fingerprint">The fingerprint, which checks name.</param>
+/// <param name="State">The state of its checks.</param>
 /// <param name="Checks">Each checker's latest verdict on each wording.</param>
-/// <param name="MarkedBy">Who marked it.</param>
+/// <param name="MarkedBy">Who marked it; for a quote, everyone who attributed it.</param>
 public sealed record PassageView(
     string Id,
     ArticleField Field,
@@ -151,7 +151,7 @@ public sealed record PassageView(
     ImmutableArray<string> MarkedBy
 )
 {
-    /// <summary>The view of a passage.</summary>
+    /// <summary>Creates the view.</summary>
     public static PassageView Of(Passage passage, StoryText text)
     {
         var words = text.Article[passage.Field];
@@ -170,7 +170,7 @@ public sealed record PassageView(
     }
 }
 
-/// <summary>Words and where they are.</summary>
-/// <param name="Range">Where.</param>
+/// <summary>Words with their range.</summary>
+/// <param name="Range">The range.</param>
 /// <param name="Words">The words.</param>
 public sealed record PlacedWords(TextRange Range, string Words);

@@ -9,26 +9,26 @@ using Weasel.Storage;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
-/// <summary>Events of a story that fit into memory.</summary>
+/// <summary>A page of a story's events of bounded size.</summary>
 /// <param name="Events">The events, in order.</param>
-/// <param name="IsCut">Whether they exceed <see cref="EventPageQuery.MostSize"/>, and further ones are left out.</param>
+/// <param name="IsCut">Whether events beyond <see cref="EventPageQuery.MostSize"/> were left out.</param>
 internal sealed record EventPage(IReadOnlyList<IEvent> Events, bool IsCut);
 
 /// <summary>
-/// Reads a story's events after a version, in order, up to a version or until they are larger than <see cref="MostSize"/> together,
-/// whichever comes first. At least two, where there are two.
+/// Reads a story's events after a version, in order, up to a version or to <see cref="MostSize"/>, whichever comes first. Reads at least
+/// two, where there are two.
 /// </summary>
 /// <param name="story">The story.</param>
 /// <param name="after">The version.</param>
 /// <param name="to">The last version to read.</param>
-/// <param name="cancellationToken">The request's end.</param>
+/// <param name="cancellationToken">Cancels the request.</param>
 internal sealed class EventPageQuery(Guid story, long after, long to, CancellationToken cancellationToken) : IQueryHandler<EventPage>
 {
-    /// <summary>The size of events that a request may read. Any two revisions that are not both at the limits fit.</summary>
+    /// <summary>The maximum size of the events that a request reads. Two revisions fit unless both have the maximum size.</summary>
     public const long MostSize = 20 * 1024 * 1024;
 
-    // Between two keyframes that are not there by their count alone lie large events of at least SnapshotRule.Enough. Where there are so
-    // many keyframes, MostSize is reached: PostgreSQL need not send what comes after.
+    // Two keyframes that are less than an interval apart have large events of at least SnapshotRule.Enough between them. With this many
+    // keyframes MostSize is reached, so PostgreSQL need not send later events.
     private const int MostKeyframes = 2 + (int)(MostSize / SnapshotRule.Enough);
 
     /// <inheritdoc/>

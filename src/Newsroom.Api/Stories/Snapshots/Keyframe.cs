@@ -8,34 +8,33 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>
-/// A story whole at one version. <see cref="SnapshotRule"/> says which versions are kept, so that any version is read from the keyframe
-/// before it and a bounded number and size of events since, however long the history. Never the truth: made of the events, and can be
-/// made again.
+/// The whole story at one version. <see cref="SnapshotRule"/> selects the stored versions, so that any version is read from the previous
+/// keyframe and events of bounded number and size. Keyframes are derived from events and can be rebuilt.
 /// </summary>
-/// <param name="Id">The story and the version.</param>
+/// <param name="Id">The id of story and version.</param>
 /// <param name="Story">The story.</param>
 /// <param name="Of">The version.</param>
-/// <param name="At">When that version was recorded, and everything before it.</param>
-/// <param name="Happened">By when everything up to that version had happened, in business time.</param>
-/// <param name="State">The story and its words.</param>
+/// <param name="At">When that version was recorded.</param>
+/// <param name="Happened">The latest business time up to that version.</param>
+/// <param name="State">The story and its texts.</param>
 public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At, DateTimeOffset Happened, StoryAt State)
 {
-    /// <summary>The most versions a keyframe serves.</summary>
+    /// <summary>The maximum number of versions from one keyframe to the next.</summary>
     public const int Distance = SnapshotRule.Interval;
 
-    /// <summary>Gets whether this version is one of those that are kept; of a keyframe that was read, false.</summary>
+    /// <summary>Gets whether this version is stored; false for a keyframe that was read.</summary>
     [JsonIgnore]
     public bool IsDue { get; private init; }
 
-    // The size of large events since the last version that is kept; of a keyframe that was read, 0, because it is kept.
+    // The size of large events since the last stored version; 0 for a keyframe that was read, because it is stored.
     private long Since { get; init; }
 
-    /// <summary>The name of the keyframe of a version.</summary>
+    /// <summary>Returns the id of a keyframe.</summary>
     public static string IdOf(Guid story, long version) => string.Create(CultureInfo.InvariantCulture, $"{story:N}-{version}");
 
     /// <summary>
-    /// The story an event further. What came about earlier than what it followed is taken to have come about with it: no instant shows
-    /// words of a later one.
+    /// Folds an event. An event earlier than its predecessor gets the predecessor's time, so that no instant shows words of a later
+    /// version.
     /// </summary>
     public static Keyframe After(Keyframe? frame, IEvent recorded)
     {

@@ -6,10 +6,10 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
-/// <summary>Keyframes, asynchronously: each is the one before it and the events since.</summary>
+/// <summary>Projects keyframes, asynchronously: each from the previous one and the events since.</summary>
 public sealed class KeyframeProjection : IProjection
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Returns the registration of the projection.</summary>
     public static ProjectionRegistration Registration() =>
         new AsyncProjection(
             "keyframes",
@@ -18,8 +18,8 @@ public sealed class KeyframeProjection : IProjection
         );
 
     /// <summary>
-    /// Makes the keyframes whose versions are among these events, and those missing since the last one there is: an earlier build kept
-    /// every 50th version only.
+    /// Stores the keyframes of versions among these events, and those missing since the last stored one. An earlier build stored every 50th
+    /// version only.
     /// </summary>
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ public sealed class KeyframeProjection : IProjection
 
     private static IEnumerable<Keyframe> Due(StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Due ?? [];
 
-    // Whether a version is due depends on the events before it, but it is not where its own event is small.
+    // Whether a version is due depends on the events before it, but it is never due after a small event.
     private static bool MayBeDue(IEvent recorded) =>
         recorded.Data is StoryEvent happened && (recorded.Version % Keyframe.Distance == 0 || SnapshotRule.IsLarge(happened));
 

@@ -5,10 +5,10 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
-/// <summary>Reads a story's events one after the other: only one has to fit into memory.</summary>
+/// <summary>Streams a story's events, so that only one is in memory at a time.</summary>
 public static class StoryEventReader
 {
-    /// <summary>Reads the events after one version and up to another, in order. To stop before the end still transfers the rest.</summary>
+    /// <summary>Reads the events after one version up to another, in order. Stopping early still transfers the rest.</summary>
     public static IAsyncEnumerable<IEvent> ReadAsync(
         IQuerySession session,
         Guid story,

@@ -3,12 +3,12 @@ using Newsroom.Domain.Stories;
 
 namespace Newsroom.Api.Stories.Snapshots;
 
-/// <summary>A story folded once for all views: its last state, and the keyframes on the way.</summary>
-/// <param name="Last">The story after its last event.</param>
-/// <param name="Due">Its keyframes.</param>
+/// <summary>A story folded once for all projections: its last state and its keyframes.</summary>
+/// <param name="Last">The state after the last event.</param>
+/// <param name="Due">The keyframes.</param>
 internal sealed record StoryFrames(Keyframe Last, IReadOnlyList<Keyframe> Due)
 {
-    /// <summary>Folds a stream; null where it is not a story's.</summary>
+    /// <summary>Folds a stream; null where it is not a story.</summary>
     public static StoryFrames? Of(StreamHistory stream)
     {
         Keyframe? last = null;
@@ -26,9 +26,9 @@ internal sealed record StoryFrames(Keyframe Last, IReadOnlyList<Keyframe> Due)
     }
 }
 
-/// <summary>Gives views the story that a stream holds.</summary>
+/// <summary>Shares one fold of a stream between projections.</summary>
 public static class StoryFold
 {
-    /// <summary>Returns the story after its last event; null where the stream is not a story's.</summary>
+    /// <summary>Returns the story after its last event; null where the stream is not a story.</summary>
     public static StoryAt? Story(this StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Last.State;
 }

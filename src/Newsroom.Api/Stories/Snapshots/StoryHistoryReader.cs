@@ -9,12 +9,12 @@ using Newsroom.Domain.Stories;
 namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>
-/// Stories as they were. Whatever the history's length, a moment is read from one keyframe and events of a bounded number and size. Where
-/// a keyframe is not there yet, its events are read one after the other: that takes longer, and no more memory.
+/// Reads past states of stories from one keyframe and events of bounded number and size. Where a keyframe is missing, events are streamed:
+/// this takes longer, but no more memory.
 /// </summary>
 public static class StoryHistoryReader
 {
-    /// <summary>A story at a moment; null where it had not begun, or never had that version.</summary>
+    /// <summary>Reads a story at a point in time; null where it did not exist or never had that version.</summary>
     public static async Task<StoryAt?> AtAsync(
         IQuerySession session,
         Guid story,
@@ -22,7 +22,7 @@ public static class StoryHistoryReader
         CancellationToken cancellationToken
     ) => (await WithPoliciesAsync(session, story, moment, cancellationToken)).At;
 
-    /// <summary>A story at a moment, and every desk's policies, read in the round trips that are made anyway.</summary>
+    /// <summary>Reads a story at a point in time and all policies, in the same round trips.</summary>
     public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPoliciesAsync(
         IQuerySession session,
         Guid story,
@@ -52,7 +52,7 @@ public static class StoryHistoryReader
             _ => throw new ArgumentOutOfRangeException(nameof(moment)),
         };
 
-    /// <summary>A story at a version, in a round trip that is made anyway; null where it never had that version.</summary>
+    /// <summary>Reads a story at a version, in a batch; null where it never had that version.</summary>
     public static async Task<StoryAt?> PastVersionAsync(
         this IBatchedQuery batch,
         Guid story,
@@ -60,7 +60,7 @@ public static class StoryHistoryReader
         CancellationToken cancellationToken
     ) => version < 1 ? null : (await batch.AddItem(new VersionQuery(story, version, cancellationToken)))?.State;
 
-    /// <summary>The last keyframe there is at or before a version; null for the story's beginning.</summary>
+    /// <summary>Reads the last keyframe at or before a version; null where there is none.</summary>
     public static async Task<Keyframe?> FrameBeforeAsync(
         IQuerySession session,
         Guid story,
@@ -73,7 +73,7 @@ public static class StoryHistoryReader
             .OrderByDescending(k => k.Of)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>One round trip.</summary>
+    /// <summary>Takes one round trip.</summary>
     private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> VersionAsync(
         IQuerySession session,
         Guid story,
@@ -93,7 +93,7 @@ public static class StoryHistoryReader
         return (await loading, await loadingPolicies);
     }
 
-    /// <summary>Two round trips: the last keyframe by then with the version of the next one, and the events between.</summary>
+    /// <summary>Takes two round trips: the last keyframe by then with the version of the next one, then the events between.</summary>
     private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> UntilAsync(
         IQuerySession session,
         Guid story,
@@ -101,8 +101,7 @@ public static class StoryHistoryReader
         CancellationToken cancellationToken
     )
     {
-        // Times never go back from one keyframe to the next, so the latest is the last; and an index finds it without passing over those
-        // after it.
+        // Times never decrease from one keyframe to the next, so the latest is the last, and an index finds it directly.
         var batch = session.CreateBatchQuery();
         var loadingPolicies = batch.PoliciesAsync();
         var loadingLast = batch
@@ -143,11 +142,11 @@ public static class StoryHistoryReader
         }
     }
 
-    /// <summary>What a time says of keyframes.</summary>
-    /// <param name="By">Those of a story that are by then.</param>
-    /// <param name="After">Those of a story that are later.</param>
-    /// <param name="Time">The time they are ordered by.</param>
-    /// <param name="IsBy">Whether one is by then.</param>
+    /// <summary>Orders keyframes by recorded time or by business time.</summary>
+    /// <param name="By">Selects the keyframes of a story by then.</param>
+    /// <param name="After">Selects the later keyframes of a story.</param>
+    /// <param name="Time">The time that they are ordered by.</param>
+    /// <param name="IsBy">Returns whether a keyframe is by then.</param>
     private sealed record Order(
         Expression<Func<Keyframe, bool>> By,
         Expression<Func<Keyframe, bool>> After,

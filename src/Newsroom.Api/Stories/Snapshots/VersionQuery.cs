@@ -10,18 +10,18 @@ using Weasel.Storage;
 namespace Newsroom.Api.Stories.Snapshots;
 
 /// <summary>
-/// Reads a story at a version in one statement: the last keyframe at or before it, and the events since, of which only one at a time has
-/// to fit into memory. Null where the story never had the version.
+/// Reads a story at a version in one statement: the last keyframe at or before it, and the events since, streamed. Null where the story
+/// never had the version.
 /// </summary>
 /// <param name="story">The story.</param>
 /// <param name="version">The version.</param>
-/// <param name="cancellationToken">The request's end.</param>
+/// <param name="cancellationToken">Cancels the request.</param>
 internal sealed class VersionQuery(Guid story, long version, CancellationToken cancellationToken) : IQueryHandler<Keyframe?>
 {
     /// <inheritdoc/>
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
     {
-        // The fields of an event are read from the first column on. The keyframe comes with the first row alone.
+        // The columns of the event come first. Only the first row has the keyframe.
         var fields = ((IMartenSession)session).EventStorage().SelectFields();
         var names = fields.Select(field => $"e.{field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]}");
         builder.Append($"select {string.Join(", ", names)}, e.version, ");

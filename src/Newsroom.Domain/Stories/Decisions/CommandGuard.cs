@@ -4,12 +4,11 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Domain.Stories.Decisions;
 
 /// <summary>
-/// What every command passes before its own rules: the actor has a role for it, belongs to the story where that is asked, the story is not
-/// spiked, and the command is based on the version that is current.
+/// Applies the rules of every command: a role, the story of a reporter, a story that is not spiked, the current base version.
 /// </summary>
 public static class CommandGuard
 {
-    /// <summary>Whether <paramref name="command"/> is admitted, and in which role; otherwise the refusal.</summary>
+    /// <summary>Returns whether a command is admitted, and in which role; otherwise the refusal.</summary>
     public static bool Admits(Story? story, StoryCommand command, Actor actor, out Role role, out Refusal refusal)
     {
         var description = CommandCatalog.Of(command);

@@ -2,9 +2,9 @@ using Newsroom.Domain.Desks;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>What the import of a file's change needs beside the story.</summary>
-/// <param name="Desk">The desk that new stories go to.</param>
-/// <param name="Language">BCP 47; null for the desk's.</param>
-/// <param name="Slug">A slug that no other story has.</param>
-/// <param name="Path">The file's name until the change.</param>
+/// <summary>The data that a decision on an imported change needs besides the story.</summary>
+/// <param name="Desk">The desk of a new story.</param>
+/// <param name="Language">The language of a new story (BCP 47); null for the desk's.</param>
+/// <param name="Slug">A free slug.</param>
+/// <param name="Path">The file's name before the change.</param>
 public sealed record ImportContext(Desk Desk, string? Language, string Slug, string Path);

@@ -3,13 +3,13 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Finds who wrote and who removed which words of a merged change, from the versions of the file that were merged.</summary>
+/// <summary>Finds who inserted and who removed the words of a merged change, from the versions of the file that were merged.</summary>
 public static class ImportingAuthors
 {
-    /// <summary>Returns the authors of a merged change; null when all of it is by who merged.</summary>
-    /// <param name="before">The file on the branch merged into, before the merge; null when it had none.</param>
-    /// <param name="versions">The versions merged, each after its parents; the last is the file after the merge.</param>
-    /// <param name="merger">Who merged: the author of what no version merged accounts for.</param>
+    /// <summary>Returns the authors of a merged change; null where all of it belongs to the merger.</summary>
+    /// <param name="before">The file on the target branch before the merge; null where it did not exist.</param>
+    /// <param name="versions">The merged versions, parents first; the last is the file after the merge.</param>
+    /// <param name="merger">The author of everything that no merged version accounts for.</param>
     public static Authorship? Of(string? before, ImmutableArray<FileVersion> versions, string merger)
     {
         var changes = new[] { ArticleField.Headline, ArticleField.Body }

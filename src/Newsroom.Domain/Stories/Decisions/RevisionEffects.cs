@@ -6,16 +6,16 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Domain.Stories.Decisions;
 
 /// <summary>
-/// What a change of words means for everything bound to words. Folding an event is arithmetic; this is the judgement, made once, by the
-/// normaliser of its day, and kept as events beside the change.
+/// Computes the effects of a change of words on passages, checks and approvals. They are appended as events with the change, so that replay
+/// does not depend on later rules.
 /// </summary>
 public static class RevisionEffects
 {
-    /// <summary>A revision and all that follows from it.</summary>
+    /// <summary>Returns a revision and its effects.</summary>
     /// <param name="story">The story before it.</param>
-    /// <param name="before">Its words before it.</param>
-    /// <param name="edits">What it changes.</param>
-    /// <param name="basedOn">The version its author saw, where others' revisions came between.</param>
+    /// <param name="before">The texts before it.</param>
+    /// <param name="edits">Its edits.</param>
+    /// <param name="basedOn">The version that its author read, where it was merged with later revisions.</param>
     public static ImmutableArray<StoryEvent> Revision(Story story, StoryText before, ArticleEdits edits, long? basedOn = null) =>
         Follow(
             story,
@@ -27,11 +27,11 @@ public static class RevisionEffects
             }
         );
 
-    /// <summary>The words of another version put in the place of those of this one, and all that follows from it.</summary>
+    /// <summary>Returns the restoration of an earlier version, and its effects.</summary>
     /// <param name="story">The story before it.</param>
-    /// <param name="before">Its words before it.</param>
-    /// <param name="restored">The words at the version restored.</param>
-    /// <param name="version">That version.</param>
+    /// <param name="before">The texts before it.</param>
+    /// <param name="restored">The texts of the restored version.</param>
+    /// <param name="version">The restored version.</param>
     public static ImmutableArray<StoryEvent> Restoration(Story story, StoryText before, StoryText restored, long version)
     {
         var after = before.Article with
@@ -82,7 +82,7 @@ public static class RevisionEffects
         return [.. moves.Select(moved => new CarriedWords(moved.To, moved.At, blames[moved.From].Of(moved.Range)))];
     }
 
-    /// <summary>What is put in stands at the same place in the version restored.</summary>
+    /// <summary>Returns the authors of restored words, which are at the same offsets in the restored version.</summary>
     private static ImmutableArray<CarriedWords> Restored(StoryText restored, ArticleEdits edits)
     {
         var blames = Blames(restored);
@@ -98,11 +98,11 @@ public static class RevisionEffects
     private static Dictionary<ArticleField, BlameIndex> Blames(StoryText text) =>
         Enum.GetValues<ArticleField>().ToDictionary(field => field, field => new BlameIndex(text.BlameOf(field)));
 
-    /// <summary>Approvals of another article lapse; those of exactly this one stand again.</summary>
+    /// <summary>Returns the approvals that lapse and those that are reinstated.</summary>
     /// <param name="story">The story before the change.</param>
-    /// <param name="current">The article after it.</param>
-    /// <param name="desk">The desk after it; null where it stays.</param>
-    /// <param name="language">The language after it; null where it stays.</param>
+    /// <param name="current">The fingerprint of the article after the change.</param>
+    /// <param name="desk">The desk after it; null where unchanged.</param>
+    /// <param name="language">The language after it; null where unchanged.</param>
     public static IEnumerable<StoryEvent> Approvals(Story story, Fingerprint current, string? desk = null, string? language = null)
     {
         var moved = (desk ?? story.Desk) != story.Desk || (language ?? story.Language) != story.Language;
@@ -120,14 +120,16 @@ public static class RevisionEffects
             yield return new ApprovalReinstated(back.By, Normaliser.Version);
         }
 
-        // An approval stored without desk and language was given for those that the story has.
+        // An approval stored without desk and language was for the story's current ones.
         bool IsOfCurrent(Approval a) =>
             a.Fingerprint == current
             && (a.Desk ?? story.Desk) == (desk ?? story.Desk)
             && (a.Language ?? story.Language) == (language ?? story.Language);
     }
 
-    /// <summary>Checks of other words lapse; each checker's latest verdict on exactly these words stands again, whatever it was.</summary>
+    /// <summary>
+    /// Returns the checks that lapse, and the latest verdict of each checker on exactly these words, which is reinstated.
+    /// </summary>
     public static IEnumerable<StoryEvent> Checks(Passage passage, Fingerprint current, string was, string now)
     {
         foreach (var check in passage.Checks)
@@ -148,8 +150,8 @@ public static class RevisionEffects
     }
 
     /// <summary>
-    /// The passages that have their words: at their place, or wherever these stand now, exactly once. A place that one leaves can be
-    /// another's.
+    /// Returns the passages whose words are found, at their range or exactly once elsewhere. Repeats, because a passage can move to a place
+    /// that another leaves.
     /// </summary>
     private static Dictionary<string, Passage> Settle(
         ImmutableArray<Passage> passages,
@@ -236,7 +238,7 @@ public static class RevisionEffects
 
     private static ImmutableArray<string> Touched(Passage was, StoryText before) => was.IsOrphaned ? [] : [.. before.Touched(was)];
 
-    /// <summary>The article as its readers read it, and where passages are in it.</summary>
+    /// <summary>The visible text of the article, and the ranges of its passages.</summary>
     private sealed class Places(Article article, ImmutableArray<Passage> shifted)
     {
         private readonly Dictionary<ArticleField, VisibleText> texts = [];
@@ -248,10 +250,10 @@ public static class RevisionEffects
         public VisibleText this[ArticleField field] =>
             texts.TryGetValue(field, out var text) ? text : texts[field] = VisibleText.Of(field, article[field]);
 
-        /// <summary>Whether a reader reads a word of the passage at its place.</summary>
+        /// <summary>Returns whether a passage has a visible word at its range.</summary>
         public bool IsRead(Passage passage) => !passage.IsOrphaned && !passage.Range.IsEmpty && this[passage.Field].HasWords(passage.Range);
 
-        /// <summary>The passage with all of its sentences, if it is a claim; other claims keep their words.</summary>
+        /// <summary>Extends a claim to its whole sentences, without words of other claims; returns other passages unchanged.</summary>
         public Passage Whole(Passage passage)
         {
             if (passage.Kind != PassageKind.Claim)
@@ -276,7 +278,7 @@ public static class RevisionEffects
                 };
         }
 
-        /// <summary>The passage where its words are; null when they are nowhere, or at several places but not its own.</summary>
+        /// <summary>Returns the passage at its words; null where they are nowhere, or only at several other places.</summary>
         public Passage? WithItsWords(Passage was, Passage shifted, StoryText before)
         {
             var isRead = IsRead(shifted);
@@ -286,8 +288,8 @@ public static class RevisionEffects
         }
 
         /// <summary>
-        /// The passage at the one place where its words stand whole, in its own text or else in another; null when there is none, or
-        /// several, or another passage has it.
+        /// Returns the passage at the only occurrence of its words, in its field or else in another one; null where there is none, or
+        /// several, or another passage is there.
         /// </summary>
         private Passage? FindOnce(Passage was, Passage shifted, StoryText before)
         {
@@ -323,17 +325,17 @@ public static class RevisionEffects
         }
 
         /// <summary>
-        /// Whether another text had the words already: then they are a copy, which a passage that has its place does not follow.
+        /// Returns whether another text already had the words. They are then a copy, which a passage that keeps its place does not follow.
         /// </summary>
         private bool HadBefore(ArticleField field, string words, StoryText before) => TextBefore(field, before).Find(words).Any();
 
         private bool HasWordsOf(Passage was, Passage place) => Fingerprints.Of(place, this[place.Field]) == was.Fingerprint;
 
-        /// <summary>Keeps others from the place of a passage.</summary>
+        /// <summary>Reserves the range of a passage.</summary>
         public void Take(Passage passage) => Placed[passage.Id] = passage;
 
         /// <summary>
-        /// The words of a passage and of its attribution, as they are or were last read: out of their place, Markdown may read differently.
+        /// Returns the words of a passage and of its attribution as last read. Markdown out of its place may be read differently.
         /// </summary>
         public (string Words, string? Attribution) WordsOf(Passage was, StoryText before)
         {

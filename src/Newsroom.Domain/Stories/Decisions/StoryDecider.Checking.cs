@@ -5,10 +5,10 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Fact-checking: verdicts on passages, by people whose words they are not.</summary>
+/// <summary>Decides fact checks.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>A verdict on exactly the words of a passage, by a fact-checker who neither touched nor attributed them.</summary>
+    /// <summary>Decides a verdict on the current words of a passage, by a fact-checker who neither touched nor attributed them.</summary>
     private static Decision Check(Story story, StoryText text, FactCheck command, DecisionContext context)
     {
         if (story.PassageOf(command.Passage) is not { } passage)

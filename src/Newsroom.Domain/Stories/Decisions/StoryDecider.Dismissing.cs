@@ -8,13 +8,10 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Dismissing quotations that are nobody's speech, one by one or all that are proposed.</summary>
+/// <summary>Decides dismissals of quotations that are not speech: single ones, or all that are proposed.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>
-    /// Words in quotation marks are nobody's speech, says somebody who did not write them. It holds for these words wherever the story has
-    /// them.
-    /// </summary>
+    /// <summary>Dismisses quoted words, unless the actor touched them. The dismissal applies wherever the story has these words.</summary>
     private static Decision Dismiss(Story story, StoryText text, DismissQuotation command, DecisionContext context)
     {
         if (Place(text.Article[command.Field], command.Words, command.Start, command.Field, out var range) is { } notThere)
@@ -46,9 +43,8 @@ public static partial class StoryDecider
     }
 
     /// <summary>
-    /// Dismisses the quotations that are proposed as nobody's speech, those of one kind or all; not those whose words the actor touched.
-    /// Phrases dismissed in other stories are named as the caller was shown them; whether they were is the record's answer, not the
-    /// caller's.
+    /// Dismisses the proposed quotations, all or those of one kind, except words that the actor touched. Named phrases must have been
+    /// dismissed in another story, according to the record.
     /// </summary>
     private static Decision DismissAll(Story story, StoryText text, DismissProposed command, DecisionContext context)
     {

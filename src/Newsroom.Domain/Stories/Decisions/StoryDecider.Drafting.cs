@@ -8,10 +8,10 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Writing: beginning a story, describing it, revising its article, giving it to somebody, spiking it.</summary>
+/// <summary>Decides drafting, describing, revising, assigning and spiking of stories.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>A story begins, on a desk there is, with some words and a slug of its own.</summary>
+    /// <summary>Starts a story on an existing desk, with some words and a free slug.</summary>
     private static Decision Draft(DraftArticle command, DecisionContext context)
     {
         var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
@@ -32,8 +32,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>
-    /// Desk, language, byline, dateline, slug change; the slug only before edition 1. Approvals are of desk, language, byline and dateline
-    /// too.
+    /// Changes desk, language, byline, dateline or slug; the slug only before edition 1. Approvals cover all of these but the slug.
     /// </summary>
     private static Decision Describe(Story story, StoryText text, DescribeStory command, DecisionContext context)
     {
@@ -104,7 +103,7 @@ public static partial class StoryDecider
         ]);
     }
 
-    /// <summary>The article's texts change, and everything bound to their words is judged anew in the same commit.</summary>
+    /// <summary>Revises the texts. Effects on passages, checks and approvals are appended in the same commit.</summary>
     private static Decision Revise(Story story, StoryText text, ReviseArticle command, DecisionContext context)
     {
         if (RefuseReviser(story, context) is { } notNow)
@@ -147,14 +146,14 @@ public static partial class StoryDecider
             return tooMuch;
         }
 
-        // What somebody else has saved already is done, and leaves nothing to record.
+        // A change that others have saved already needs no event.
         ImmutableArray<StoryEvent> events = edits.IsEmpty
             ? []
             : RevisionEffects.Revision(story, text, edits, context.Concurrent.Revisions.IsEmpty ? null : context.Concurrent.BasedOn);
         return context.Accept(events) with { MergedOver = context.Concurrent.Revisions };
     }
 
-    /// <summary>The texts of an earlier version come back, and with them their authors.</summary>
+    /// <summary>Restores the texts of an earlier version with their authors.</summary>
     private static Decision Restore(Story story, StoryText text, RestoreRevision command, DecisionContext context) =>
         RefuseReviser(story, context) is { } notNow ? notNow
         : context.Restored is not { } restored
@@ -173,7 +172,7 @@ public static partial class StoryDecider
         : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? context.Accept(events)
         : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
 
-    /// <summary>The story is given to somebody, or to nobody.</summary>
+    /// <summary>Assigns or unassigns the story.</summary>
     private static Decision Assign(Story story, Assign command, DecisionContext context) =>
         RefuseAssignee(story, command.Assignee, context) is { } nobody ? nobody
         : command.Assignee == story.Assignee
@@ -183,23 +182,23 @@ public static partial class StoryDecider
             )
         : context.Accept(new StoryAssigned(command.Assignee));
 
-    /// <summary>A story nobody has read yet will not run.</summary>
+    /// <summary>Spikes an unpublished story.</summary>
     private static Decision Spike(Story story, Spike command, DecisionContext context) =>
         string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why the story will not run.")
         : story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
         : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
 
-    /// <summary>A spiked story may run after all; it goes on as a draft.</summary>
+    /// <summary>Returns a spiked story to drafting.</summary>
     private static Decision Unspike(Story story, Unspike command, DecisionContext context) =>
         story.Stage != Stage.Spiked
             ? Refusal.Rule("not-spiked", "The story is not spiked.")
             : context.Accept(new StoryUnspiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
 
-    /// <summary>A story that would not run was not approved to run: what was approved before is approved again.</summary>
+    /// <summary>Returns true where there are approvals, or waivers of them, to void; null otherwise.</summary>
     private static bool? VoidsApprovals(Story story) =>
         story.Approvals.IsEmpty && story.Waivers.All(w => w.Gate != Gate.Approvals) ? null : true;
 
-    // Who acts right now, and who just wrote the story, may not be in the audit trail yet.
+    // The caller, and the author of a recent revision, may not be in the audit trail yet.
     private static Refusal? RefuseAssignee(Story story, string? assignee, DecisionContext context) =>
         context.Assignee switch
         {
@@ -241,7 +240,7 @@ public static partial class StoryDecider
             )
             .FirstOrDefault(r => r is not null);
 
-    // A text that stays may be longer than today's limits.
+    // An unchanged text may be longer than the current limits.
     private static Refusal? RefuseTexts(Article? before, Article article) =>
         Enum.GetValues<ArticleField>()
             .Select(field =>

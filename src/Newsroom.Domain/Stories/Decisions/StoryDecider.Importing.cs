@@ -11,12 +11,12 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>
-    /// Decides a change of a file whose history is brought in as a story. The whole file is the body, with its front matter, exactly as it
-    /// was: what was written elsewhere is kept even where this newsroom would not have it written. The headline is the file's own.
+    /// Decides a change of an imported file. The body is the whole file, unchanged and with its front matter, even where a revision with
+    /// this text would be refused. The headline is derived from the file.
     /// </summary>
-    /// <param name="state">The story; null where the file's history begins.</param>
+    /// <param name="state">The story; null for a new one.</param>
     /// <param name="change">The change.</param>
-    /// <param name="context">The desk and the slug of a new story, and the file's name until then.</param>
+    /// <param name="context">The desk and slug of a new story, and the file's name before the change.</param>
     public static Decision Decide(StoryAt? state, FileChange change, ImportContext context) =>
         state is null ? Begin(change, context) : Follow(state, change, context.Path);
 
@@ -50,7 +50,7 @@ public static partial class StoryDecider
         );
     }
 
-    // A new name, a deletion and a return are events of their own.
+    // A new name, a deletion and a return are separate events.
     private static Decision Follow(StoryAt at, FileChange change, string path)
     {
         var (story, text) = at;
@@ -139,7 +139,7 @@ public static partial class StoryDecider
         return TextRules.RefuseCharacters("file's name", change.Path);
     }
 
-    /// <summary>Returns why a change cannot be kept as a version of a story; null when it can.</summary>
+    /// <summary>Refuses a change that cannot be stored as a version of a story; null where it can.</summary>
     public static Refusal? RefuseImport(FileChange change, string text) => RefuseOrigin(change) ?? RefuseFile(text);
 
     private static Refusal? RefuseFile(string text)

@@ -7,10 +7,10 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Publication: what was checked becomes an edition.</summary>
+/// <summary>Decides publication and corrections.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>The article goes out if every gate lets it, as edition 1 or as a further one.</summary>
+    /// <summary>Publishes the article as the next edition, where no gate fails.</summary>
     private static Decision Publish(Story story, StoryText text, Publish command, DecisionContext context)
     {
         return context.Live is { } live && live.Article == text.Article
@@ -35,8 +35,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>
-    /// A live story goes out anew, with a note to its readers: with other words as a correction or clarification, with the same as an
-    /// editor's note.
+    /// Publishes a correction or clarification, which changes words, or an editor's note, which does not. Each has a note to readers.
     /// </summary>
     private static Decision Correct(Story story, StoryText text, Correct command, DecisionContext context)
     {
@@ -148,7 +147,7 @@ public static partial class StoryDecider
             _ => null,
         };
 
-    /// <summary>A refile changes typography, markup and white space: every word that a reader reads stays.</summary>
+    /// <summary>Refuses a refile that changes visible words. Typography, markup and white space may change.</summary>
     private static Refusal? RefuseRefile(Story story, Article article, Edition live)
     {
         if (ChangedWords.First(live.Article, article) is { } change)
@@ -171,7 +170,7 @@ public static partial class StoryDecider
             : null;
     }
 
-    /// <summary>What a correction replaced was wrong; only a correction, which tells readers, publishes it again.</summary>
+    /// <summary>Refuses words that a correction replaced. Only another correction publishes them again.</summary>
     private static Refusal? RefuseCorrected(Story story, Article article, Edition? live)
     {
         if (story.Corrected is not { } corrected || live is null || story.Fingerprint == live.Fingerprint)

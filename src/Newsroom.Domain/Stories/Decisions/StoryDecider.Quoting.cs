@@ -8,10 +8,10 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Marking words: quotes with their speakers, claims of fact.</summary>
+/// <summary>Decides quotes and claims.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>Words are said to be a speaker's; a quote attributed before can be attributed anew.</summary>
+    /// <summary>Attributes words to a speaker, or reattributes a quote.</summary>
     private static Decision Attribute(Story story, StoryText text, AttributeQuote command, DecisionContext context)
     {
         if (context.Speaker is not { } speaker)
@@ -106,8 +106,7 @@ public static partial class StoryDecider
     }
 
     /// <summary>
-    /// Words are said to assert a fact, and with them the whole sentences they are of: what is left out could turn them around. A claim may
-    /// overlap a quote: he said it; is it true?
+    /// Marks whole sentences as a claim, because a part of a sentence can mean the opposite. A claim may overlap a quote.
     /// </summary>
     private static Decision Flag(Story story, StoryText text, FlagClaim command, DecisionContext context)
     {
@@ -151,7 +150,7 @@ public static partial class StoryDecider
         };
     }
 
-    /// <summary>A quote is one no more.</summary>
+    /// <summary>Withdraws a quote.</summary>
     private static Decision WithdrawQuote(Story story, StoryText text, WithdrawQuote command, DecisionContext context) =>
         Withdraw(
             story,
@@ -164,7 +163,7 @@ public static partial class StoryDecider
             words => new QuoteWithdrawn(command.Quote, words, command.Reason)
         );
 
-    /// <summary>A claim is one no more.</summary>
+    /// <summary>Withdraws a claim.</summary>
     private static Decision WithdrawClaim(Story story, StoryText text, WithdrawClaim command, DecisionContext context) =>
         Withdraw(
             story,
@@ -177,7 +176,7 @@ public static partial class StoryDecider
             words => new ClaimWithdrawn(command.Claim, words, command.Reason)
         );
 
-    /// <summary>Of some places the nearest to <paramref name="quote"/> and outside it; of two as near, the one behind.</summary>
+    /// <summary>Returns the place nearest to <paramref name="quote"/> and outside it; of two equally near, the later one.</summary>
     internal static TextRange? Nearest(IEnumerable<TextRange> places, TextRange quote)
     {
         TextRange? nearest = null;

@@ -5,17 +5,17 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Review: notes, submission, requests for changes, approvals, holds.</summary>
+/// <summary>Decides review: notes, submission, requests for changes, approvals, holds, embargoes.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>Somebody on the story leaves a note.</summary>
+    /// <summary>Adds a note.</summary>
     private static Decision AddNote(Story story, AddNote command, DecisionContext context) =>
         string.IsNullOrWhiteSpace(command.Text) ? Refusal.Rule("text-required", "A note says something.")
         : command.Passage is { } passage && story.PassageOf(passage) is null
             ? Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".")
         : context.Accept(new NoteAdded($"n{story.Numbers.Notes + 1}", command.Text, command.MustResolve, command.Passage));
 
-    /// <summary>Somebody on the story settles a note; one that must be resolved, only its writer or an editor.</summary>
+    /// <summary>Resolves a note; one that must be resolved only by its writer or an editor.</summary>
     private static Decision ResolveNote(Story story, ResolveNote command, DecisionContext context) =>
         story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note
             ? Refusal.NotFound("unknown-note", $"The story has no open note \"{command.Note}\".")
@@ -23,21 +23,19 @@ public static partial class StoryDecider
             ? Refusal.Forbidden("not-the-writer", $"{note.Id} must be resolved by who wrote it, or by an editor.")
         : context.Accept(new NoteResolved(note.Id));
 
-    /// <summary>An author hands the story to review.</summary>
+    /// <summary>Submits the story for review; only an author can.</summary>
     private static Decision Submit(Story story, DecisionContext context) =>
         story.Stage != Stage.Drafting ? Refusal.Rule("not-drafting", "The story is in review already.")
         : !story.IsAuthor(context.Actor.Person) ? Refusal.Forbidden("not-an-author", "A story is submitted by somebody who wrote it.")
         : context.Accept(new StorySubmitted());
 
-    /// <summary>An editor sends the story back; approvals given before never come back.</summary>
+    /// <summary>Returns the story to drafting; earlier approvals become void.</summary>
     private static Decision RequestChanges(Story story, RequestChanges command, DecisionContext context) =>
         NotInReview(story) is { } notNow ? notNow
         : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what has to change.")
         : context.Accept(new ChangesRequested(command.Reason));
 
-    /// <summary>
-    /// Somebody who did not draft the story stands behind the whole article as it is. Their approval covers what they did not touch.
-    /// </summary>
+    /// <summary>Approves the whole article; its drafter cannot. The approval covers what its giver did not touch.</summary>
     private static Decision Approve(Story story, StoryText text, Approve command, DecisionContext context) =>
         NotInReview(story) is { } notNow ? notNow
         : story.Fingerprint != command.Fingerprint ? new StaleFingerprintRefusal("the article", story.Fingerprint)
@@ -49,19 +47,19 @@ public static partial class StoryDecider
             ? Refusal.Rule("already-approved", "You have approved this article already.")
         : context.Accept(new StoryApproved(story.Fingerprint) { Desk = story.Desk, Language = story.Language });
 
-    /// <summary>Who approved stands behind the article no longer.</summary>
+    /// <summary>Withdraws the actor's approval.</summary>
     private static Decision WithdrawApproval(Story story, WithdrawApproval command, DecisionContext context) =>
         story.Approvals.Any(a => a.By == context.Actor.Person)
             ? context.Accept(new ApprovalWithdrawn(command.Reason))
             : Refusal.Rule("no-approval", "You have given no approval that could be withdrawn.");
 
-    /// <summary>Nothing publishes until this is lifted.</summary>
+    /// <summary>Places a hold, which blocks publication.</summary>
     private static Decision PlaceHold(Story story, PlaceHold command, DecisionContext context) =>
         string.IsNullOrWhiteSpace(command.Reason)
             ? Refusal.Rule("reason-required", "Say why the story is held.")
             : context.Accept(new HoldPlaced($"h{story.Numbers.Holds + 1}", context.Role, command.Reason));
 
-    /// <summary>A hold is lifted; one by legal, by legal only.</summary>
+    /// <summary>Lifts a hold; one by legal only as legal.</summary>
     private static Decision LiftHold(Story story, LiftHold command, DecisionContext context) =>
         story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold
             ? Refusal.NotFound("unknown-hold", $"No hold \"{command.Hold}\" stands on the story.")
@@ -69,7 +67,7 @@ public static partial class StoryDecider
             ? Refusal.Forbidden("hold-by-legal", $"{hold.Id} was placed by legal; legal lifts it.")
         : context.Accept(new HoldLifted(hold.Id, command.Reason));
 
-    /// <summary>Somebody on the story wants legal to clear it before it is published.</summary>
+    /// <summary>Requests legal clearance before publication.</summary>
     private static Decision RequestLegalReview(Story story, RequestLegalReview command, DecisionContext context) =>
         string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say what legal should look at.")
         : story.LegalReview is { } review
@@ -79,7 +77,7 @@ public static partial class StoryDecider
             )
         : context.Accept(new LegalReviewRequested(command.Reason));
 
-    /// <summary>Nothing publishes before an instant to come.</summary>
+    /// <summary>Sets an embargo until a future instant.</summary>
     private static Decision SetEmbargo(Story story, SetEmbargo command, DecisionContext context) =>
         command.Until <= context.Now
             ? Refusal.Rule("embargo-past", $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is past; an embargo ends in the future.")
@@ -87,13 +85,13 @@ public static partial class StoryDecider
             ? Refusal.Rule("nothing-changed", "The story is under embargo until then already.")
         : context.Accept(new EmbargoSet(command.Until.ToUniversalTime(), command.Reason));
 
-    /// <summary>The story waits no more.</summary>
+    /// <summary>Lifts the embargo.</summary>
     private static Decision LiftEmbargo(Story story, LiftEmbargo command, DecisionContext context) =>
         story.Embargo is null
             ? Refusal.Rule("no-embargo", "The story is under no embargo.")
             : context.Accept(new EmbargoLifted(command.Reason));
 
-    // The fingerprint covers the words alone; desk and language decide which policy and which quotation marks they are judged by.
+    // The fingerprint covers the words only. Desk and language select the policy and the quotation marks that apply to them.
     private static Refusal? RefuseUnseen(Story story, Approve command)
     {
         var filed = $"The story is on desk {story.Desk} in language {story.Language} since version {story.ApprovalsFrom}";

@@ -6,11 +6,11 @@ using static Newsroom.Domain.Stories.StoryEvent;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Exceptions: the only way past a gate that fails, and one everybody sees.</summary>
+/// <summary>Decides waivers, the only way past a gate that fails.</summary>
 public static partial class StoryDecider
 {
     /// <summary>
-    /// A chief-editor who had no hand in the subject lets a gate that the desk's policy says can be waived pass for it, as it is.
+    /// Waives a gate for one subject at its fingerprint, where the policy allows it. The actor must not have touched the subject.
     /// </summary>
     private static Decision Waive(Story story, StoryText text, WaiveGate command, DecisionContext context)
     {

@@ -3,14 +3,14 @@ using static Newsroom.Domain.Stories.StoryCommand;
 
 namespace Newsroom.Domain.Stories.Decisions;
 
-/// <summary>Decides every command of a story: events to append, or a refusal. Pure; the rules are in one file for each topic.</summary>
+/// <summary>Decides story commands: events to append, or a refusal. Pure; each topic has a file.</summary>
 public static partial class StoryDecider
 {
     /// <summary>Decides a command.</summary>
-    /// <param name="state">The story and its words; null where the command begins one.</param>
+    /// <param name="state">The story and its texts; null where the command starts one.</param>
     /// <param name="command">The command.</param>
-    /// <param name="context">What else the decision needs.</param>
-    /// <exception cref="ArgumentNullException">The command does not begin a story, and there is none.</exception>
+    /// <param name="context">The other data that the decision needs.</param>
+    /// <exception cref="ArgumentNullException">The command does not start a story, and there is none.</exception>
     public static Decision Decide(StoryAt? state, StoryCommand command, DecisionContext context)
     {
         if (!CommandGuard.Admits(state?.Story, command, context.Actor, out var role, out var refusal))

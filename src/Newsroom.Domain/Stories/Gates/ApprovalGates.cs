@@ -112,7 +112,7 @@ internal static class ApprovalGates
             Words = words,
         };
 
-    /// <summary>A story is approved in review: before that, it has to get there.</summary>
+    /// <summary>Adds the step that precedes an approval: submission, or unspiking.</summary>
     private static GateReason Reason(Story story, string code, string message, ImmutableArray<Role> roles, ImmutableArray<string> notBy) =>
         story.Stage switch
         {

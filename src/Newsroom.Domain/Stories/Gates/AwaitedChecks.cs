@@ -9,8 +9,8 @@ public static class AwaitedChecks
     /// Lists the passages whose gate fails until one fact-checker checks them, and that fact-checker. A waiver ends the wait.
     /// </summary>
     /// <param name="story">The story.</param>
-    /// <param name="text">Its words.</param>
-    /// <param name="policy">What binds it.</param>
+    /// <param name="text">Its texts.</param>
+    /// <param name="policy">The policy that binds it.</param>
     public static IEnumerable<(Passage Passage, string Checker)> Of(Story story, StoryText text, Policy policy)
     {
         if (story.Findings is null && story.Passages.All(p => p.State() != PassageState.Adverse))

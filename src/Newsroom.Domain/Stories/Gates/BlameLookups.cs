@@ -3,7 +3,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Answers who touched which words of an article, with one lookup for each text.</summary>
+/// <summary>Finds who touched words of an article, with one lookup for each text.</summary>
 internal sealed class BlameLookups(StoryText text)
 {
     private readonly Dictionary<ArticleField, BlameLookup> fields = [];

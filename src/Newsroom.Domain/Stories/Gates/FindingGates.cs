@@ -7,8 +7,7 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 namespace Newsroom.Domain.Stories.Gates;
 
 /// <summary>
-/// Finds words found wrong or disputed elsewhere than in the passage that was checked. A passage's own checks are evaluated by <see
-/// cref="CheckGates"/>.
+/// Finds words that were found wrong or disputed outside the checked passage. <see cref="CheckGates"/> evaluates a passage's checks.
 /// </summary>
 internal static class FindingGates
 {
@@ -63,7 +62,7 @@ internal static class FindingGates
     private static bool IsApart(WordSequence words, int at, int count) =>
         words.IsSeparatedBefore(at) && words.IsSeparatedBefore(at + count);
 
-    /// <summary>One text of the article, with the passages in it.</summary>
+    /// <summary>A text of the article, with its passages.</summary>
     private sealed class Place(Story story, StoryText text, ArticleField field, ImmutableArray<QuotedWords> quoted)
     {
         private readonly ImmutableArray<Passage> placed = story.Passages.RemoveAll(p => p.Field != field || p.IsOrphaned);
@@ -73,7 +72,7 @@ internal static class FindingGates
 
         private List<(Passage Passage, TextRange Range)> Passages => passages ??= [.. placed.Select(p => (p, Read.Read(p.Range)))];
 
-        /// <summary>Whether the checker has judged these words here: an adverse verdict is then the passage's own reason.</summary>
+        /// <summary>Returns whether the checker has judged these words here. An adverse verdict is then the passage's reason.</summary>
         public bool IsSettled(Finding finding, TextRange range) =>
             Having(finding.Kind, range)
                 .Any(passage =>
@@ -144,7 +143,7 @@ internal static class FindingGates
             };
 
         /// <summary>
-        /// The words as a command names them: of a quotation, the whole of it; and whether no other passage overlaps them.
+        /// Returns the range that a command names, a whole quotation where the words are in one, and whether no other passage overlaps it.
         /// </summary>
         private (TextRange Range, bool CanBeMarked) Marked(PassageKind kind, TextRange range, TextRange source)
         {

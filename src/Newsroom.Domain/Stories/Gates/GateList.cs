@@ -4,7 +4,7 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Evaluates gates for publication, the gates read and the board.</summary>
+/// <summary>Evaluates the gates of a story.</summary>
 public static class GateList
 {
     /// <summary>Evaluates every gate of a policy.</summary>
@@ -88,7 +88,7 @@ public static class GateList
             _ => throw new InvalidOperationException($"{terms.Gate} asks for nothing."),
         };
 
-    /// <summary>Adds the waiver, or who could waive it.</summary>
+    /// <summary>Adds the waiver, or who can give one.</summary>
     private static GateReason Waivable(GateReason reason, GateTerms terms, Story story, StoryText text)
     {
         if (!terms.Waivable || reason.Fingerprint is not { } fingerprint)

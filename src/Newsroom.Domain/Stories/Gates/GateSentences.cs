@@ -2,25 +2,25 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Turns of phrase that the gates' messages share.</summary>
+/// <summary>Formats phrases that the gates' messages share.</summary>
 internal static class GateSentences
 {
     private const int LongestWords = 160;
 
-    /// <summary>The people who cannot; empty where there are none.</summary>
+    /// <summary>Lists the people who cannot act; empty where there are none.</summary>
     public static string Except(IEnumerable<string> people) =>
         people.Distinct().ToList() is { Count: > 0 } excepted ? $", but not {string.Join(" or ", excepted.Select(Person))}" : "";
 
-    /// <summary>A person, for the reader's side to fill in their name.</summary>
+    /// <summary>Formats a person, to be replaced with their name by reads.</summary>
     public static string Person(string identity) => $"{{{identity}}}";
 
-    /// <summary>Words as long as a sentence bears.</summary>
+    /// <summary>Truncates words for a sentence.</summary>
     public static string Cut(string words) =>
         words.Length <= LongestWords
             ? words
             : $"{words[..(char.IsHighSurrogate(words[LongestWords - 1]) ? LongestWords - 1 : LongestWords)]}…";
 
-    /// <summary>What people gave as a reason, with the stop they ended it with or one of ours.</summary>
+    /// <summary>Formats a given reason with a final stop.</summary>
     public static string Given(string? reason) =>
         reason?.TrimEnd() switch
         {

@@ -5,14 +5,14 @@ using static Newsroom.Domain.Stories.Gates.GateSentences;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Renders what a publication stored of its gates. A sentence that an earlier build stored is kept.</summary>
+/// <summary>Renders the gates that a publication stored. Sentences stored by an earlier build are kept.</summary>
 public static class PublishedGateSentences
 {
     /// <summary>Renders every gate of a publication.</summary>
     public static ImmutableArray<GateResult> Render(ImmutableArray<PublishedGate> gates) =>
         gates.IsDefault ? [] : [.. gates.Select(Render)];
 
-    /// <summary>Renders the sentence of a code; null where this build does not know the code.</summary>
+    /// <summary>Renders the sentence of a code; null for a code of another build.</summary>
     internal static string? Sentence(PublishedReason reason)
     {
         var words = Cut(reason.Words ?? "");
@@ -64,7 +64,7 @@ public static class PublishedGateSentences
             Waiver = reason.Waiver,
         };
 
-    /// <summary>Adverse verdicts on a passage (<c>quote-wrong</c>) and on its words elsewhere (<c>quote-words-wrong</c>).</summary>
+    /// <summary>Renders adverse verdicts on a passage (<c>quote-wrong</c>) and on its words elsewhere (<c>quote-words-wrong</c>).</summary>
     private static string? Finding(PublishedReason reason, string words, string field)
     {
         foreach (var kind in Enum.GetValues<Stories.PassageKind>())
@@ -86,7 +86,7 @@ public static class PublishedGateSentences
         return null;
     }
 
-    /// <summary>Approvals that must be given in a role (<c>legal-approval-missing</c>).</summary>
+    /// <summary>Renders missing approvals of a role (<c>legal-approval-missing</c>).</summary>
     private static string? Approval(PublishedReason reason)
     {
         var role = Enum.GetValues<Role>().Select(r => r.ToKebabCase()).FirstOrDefault(r => reason.Code == $"{r}-approval-missing");

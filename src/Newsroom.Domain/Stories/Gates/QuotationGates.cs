@@ -9,10 +9,10 @@ namespace Newsroom.Domain.Stories.Gates;
 /// <summary>The gates quotes-attributed and headline-quotes-sourced.</summary>
 internal static class QuotationGates
 {
-    /// <summary>The most quotations a gate lists one by one.</summary>
+    /// <summary>The maximum number of quotations that a gate lists.</summary>
     public const int MostReasons = 500;
 
-    /// <summary>The most distinct quotations of headline and standfirst that are searched for in the quotes.</summary>
+    /// <summary>The maximum number of distinct quotations of headline and standfirst that are searched for in the quotes.</summary>
     public const int MostSearches = 1000;
 
     /// <summary>Returns the quotations that are neither attributed nor dismissed.</summary>
@@ -96,7 +96,7 @@ internal static class QuotationGates
 
     /// <summary>Returns the reason of an unattributed or unclosed quotation.</summary>
     /// <param name="found">The quotation.</param>
-    /// <param name="involved">Who wrote or changed its words.</param>
+    /// <param name="involved">The people who touched its words.</param>
     private static GateReason Unsettled(QuotedWords found, ImmutableSortedSet<string> involved)
     {
         var (words, field) = (Cut(found.Words), found.Field.ToKebabCase());
@@ -158,7 +158,7 @@ internal static class QuotationGates
     /// <param name="found">The words.</param>
     /// <param name="source">A quote that has them and can be verified, or null.</param>
     /// <param name="text">The article.</param>
-    /// <param name="wrote">Who wrote or changed them.</param>
+    /// <param name="wrote">The people who touched them.</param>
     private static GateReason Unsourced(QuotedWords found, Passage? source, StoryText text, ImmutableSortedSet<string> wrote)
     {
         var field = found.Field.ToKebabCase();
@@ -201,7 +201,7 @@ internal static class QuotationGates
             Words = found.Words,
         };
 
-    /// <summary>The words without the marks around them, and without the comma or full stop that the outer sentence put inside.</summary>
+    /// <summary>Returns the words without the marks around them, and without a comma or full stop of the outer sentence.</summary>
     private static string Inner(string words)
     {
         var first = words.AsSpan().IndexOfAnyExcept(Marks);

@@ -63,7 +63,7 @@ public static class QuotedList
         return found.IsTerm(fewestWords) ? QuotedState.Term : QuotedState.Unattributed;
     }
 
-    /// <summary>The quotes of a field in the order of their words, each with its place among the story's passages.</summary>
+    /// <summary>Returns the quotes of a field in text order, each with its index among the story's passages.</summary>
     private static List<(TextRange Range, Passage Passage, int Index)> QuotesIn(ArticleField field, Story story, VisibleText read)
     {
         var quotes = new List<(TextRange Range, Passage Passage, int Index)>();
@@ -78,7 +78,7 @@ public static class QuotedList
         return [.. quotes.OrderBy(q => q.Range.Start).ThenBy(q => q.Index)];
     }
 
-    /// <summary>The quote that words are, or the earliest made that has some of them.</summary>
+    /// <summary>Returns the quote of exactly these words, or the earliest quote that overlaps them.</summary>
     private static (Passage? Quote, bool IsExact) Quote(
         List<(TextRange Range, Passage Passage, int Index)> quotes,
         int first,

@@ -9,19 +9,19 @@ namespace Newsroom.Domain.Stories.Gates;
 [JsonConverter(typeof(KebabCaseEnumConverter<QuotedState>))]
 public enum QuotedState
 {
-    /// <summary>They are an attributed quote.</summary>
+    /// <summary>Attributed as a quote.</summary>
     Attributed,
 
-    /// <summary>They were dismissed.</summary>
+    /// <summary>Dismissed.</summary>
     Dismissed,
 
-    /// <summary>They are a term or a title, which needs no attribution.</summary>
+    /// <summary>A term or a title, which needs no attribution.</summary>
     Term,
 
-    /// <summary>They are a quotation without a quote.</summary>
+    /// <summary>A quotation without a quote.</summary>
     Unattributed,
 
-    /// <summary>Their mark has no partner, so their end is unknown.</summary>
+    /// <summary>The mark has no partner, so the end is unknown.</summary>
     Unclosed,
 }
 
@@ -46,19 +46,20 @@ public sealed record QuotedWords(
 )
 {
     /// <summary>
-    /// Of an unattributed quotation, why it looks like nobody's speech; null where nothing says so. It blocks until it is dismissed.
+    /// For an unattributed quotation, why it looks like something other than speech; null where nothing suggests it. It blocks until it is
+    /// dismissed.
     /// </summary>
     public QuotationProposal? Proposal { get; init; }
 
     /// <summary>
-    /// Of an unattributed quotation short enough to be remembered, the phrase that <c>dismiss-proposed</c> names; null otherwise.
+    /// For an unattributed quotation short enough to be stored, the phrase that <c>dismiss-proposed</c> names; null otherwise.
     /// </summary>
     public Fingerprint? Phrase { get; init; }
 
     /// <summary>The latest dismissal of the same words in another story; null where there is none or it was not looked up.</summary>
     public DismissedPhrase? DismissedBefore { get; init; }
 
-    /// <summary>The words as a reader reads them.</summary>
+    /// <summary>The visible words.</summary>
     [JsonIgnore]
     public string Read { get; init; } = "";
 }

@@ -9,7 +9,7 @@ public sealed class RememberedPhrases
 {
     private readonly Dictionary<string, DismissedPhrase> latest = [];
 
-    /// <summary>Takes what was dismissed, and leaves out the story's own dismissals.</summary>
+    /// <summary>Collects phrases, without dismissals of the story itself.</summary>
     /// <param name="story">The story whose quotations are proposed.</param>
     /// <param name="dismissed">Phrases dismissed in any story.</param>
     public RememberedPhrases(Guid story, IEnumerable<DismissedPhrase> dismissed)
@@ -20,15 +20,15 @@ public sealed class RememberedPhrases
         }
     }
 
-    /// <summary>Lists the keys that unattributed quotations are looked up by.</summary>
+    /// <summary>Lists the keys of unattributed quotations.</summary>
     public static IEnumerable<Fingerprint> KeysOf(IEnumerable<QuotedWords> quoted) =>
         quoted.Select(q => q.Phrase).OfType<Fingerprint>().Distinct();
 
-    /// <summary>Lists the keys that the reasons of failed gates are looked up by.</summary>
+    /// <summary>Lists the keys of the reasons of failed gates.</summary>
     public static IEnumerable<Fingerprint> KeysOf(IEnumerable<GateResult> gates) =>
         gates.SelectMany(g => g.Reasons).Select(r => r.Phrase).OfType<Fingerprint>().Distinct();
 
-    /// <summary>Adds where the same words were dismissed before; what their writing or the words before them propose stays.</summary>
+    /// <summary>Adds earlier dismissals of the same words; other proposals are kept.</summary>
     public ImmutableArray<QuotedWords> Propose(ImmutableArray<QuotedWords> quoted) =>
         [
             .. quoted.Select(q =>
@@ -42,7 +42,7 @@ public sealed class RememberedPhrases
             ),
         ];
 
-    /// <summary>Adds to the reasons of failed gates where the same words were dismissed before.</summary>
+    /// <summary>Adds earlier dismissals of the same words to the reasons of failed gates.</summary>
     public ImmutableArray<GateResult> Propose(ImmutableArray<GateResult> gates) =>
         [.. gates.Select(g => g with { Reasons = [.. g.Reasons.Select(Propose)] })];
 

@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 
 namespace Newsroom.Domain.Stories.Gates;
 
-/// <summary>Finds who had a hand in what a gate fails for.</summary>
+/// <summary>Finds the people who touched the subject of a gate's reason.</summary>
 public static class SubjectAuthors
 {
     /// <summary>
-    /// Returns, of a passage, who touched or attributed it; of quoted words, who touched them; of a note or the whole article, who wrote
-    /// any of the article.
+    /// Returns who touched or attributed a passage, touched quoted words, or wrote any of the article for a note or the whole article.
     /// </summary>
     public static ImmutableSortedSet<string> Of(Story story, StoryText text, GateReason reason) =>
         story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage)
