@@ -27,19 +27,19 @@ public static partial class OpenApi
 
     private static readonly Dictionary<string, string> Meanings = new()
     {
-        ["200"] = "Done. The ETag is the story's version now.",
-        ["201"] = "Done; Location says where it is.",
-        ["304"] = "What the caller has is current.",
-        ["400"] = "The request cannot be understood: malformed JSON, a member that is unknown, missing or of the wrong type.",
-        ["401"] = "No token, or one that is expired or not ours.",
-        ["403"] = "Not in these roles; the detail says which role could.",
-        ["404"] = "There is no such thing.",
-        ["409"] = "Others have changed the same words since the version it is based on; the answer shows both sides.",
-        ["412"] = "The version or fingerprint named is not the current one; the answer carries the current one.",
-        ["413"] = "An article's text is longer than its field holds, or the request than 8 MiB.",
+        ["200"] = "Success. The ETag of a story is its version.",
+        ["201"] = "Created; Location has the address.",
+        ["304"] = "The caller's copy is current.",
+        ["400"] = "The request is malformed, or a member is missing, unknown, of the wrong type or beyond its limit.",
+        ["401"] = "The token is missing, invalid or expired.",
+        ["403"] = "The caller's roles or identity do not permit the request; the detail says which do.",
+        ["404"] = "The resource does not exist.",
+        ["409"] = "Others changed the same words since the base version; conflicts has both sides.",
+        ["412"] = "The version or fingerprint is not current; the response has the current one.",
+        ["413"] = "A text exceeds the limit of its field, or the body exceeds 8 MiB.",
         ["415"] = "The body is not JSON.",
-        ["422"] = "A rule refused it; reasons says which, and gates what blocks publication.",
-        ["428"] = "The command must name the version it is based on in If-Match.",
+        ["422"] = "A rule is violated; reasons names it, and gates lists what blocks publication.",
+        ["428"] = "The command must name its base version in If-Match.",
     };
 
     /// <summary>Adds the OpenAPI description.</summary>
@@ -132,7 +132,8 @@ public static partial class OpenApi
             Title = "Newsroom",
             Version = "v1",
             Description =
-                "An editorial system of record: commands append events, reads are views of them. Refusals are RFC 9457 problem details.",
+                "An editorial system of record. Commands append events; reads return projections of them. Refusals are RFC 9457 "
+                + "problem details.",
         };
         var operations = document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>());
         var topics = operations.SelectMany(operation => operation.Tags ?? Enumerable.Empty<OpenApiTagReference>());
@@ -146,7 +147,7 @@ public static partial class OpenApi
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "A token whose roles claim lists the caller's roles.",
+                Description = "A token whose claim \"roles\" lists the caller's roles.",
             },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
@@ -212,19 +213,19 @@ public static partial class OpenApi
         operation.OperationId = command.Name;
         operation.Summary = command.Summary;
         operation.Description =
-            $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. When several of the caller's "
-            + "roles fit, say which with \"as\".";
+            $"By {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}. If several of the caller's roles "
+            + "allow it, select one with \"as\".";
         operation.Parameters ??= [];
         if (command.Precondition == Precondition.Version)
         {
             operation.Parameters.Add(
-                Header("If-Match", "The version the caller saw, as the story's ETag has it.", required: true, "\"v17\"")
+                Header("If-Match", "The version that the caller read, from the story's ETag.", required: true, "\"v17\"")
             );
         }
 
         if (command.MayNameVersion)
         {
-            var when = "The version the caller saw, as the story's ETag has it. Required where the story's desk or language has changed.";
+            var when = "The version that the caller read, from the story's ETag. Required if the story's desk or language has changed.";
             operation.Parameters.Add(Header("If-Match", when, required: false, "\"v17\""));
         }
 
@@ -262,7 +263,7 @@ public static partial class OpenApi
     private static OpenApiParameter RepeatKey() =>
         Header(
             IdempotencyHeader.Name,
-            "Repeats of a successful command under one key get its response again, for 30 days.",
+            "Repeats of a successful command with the same key get its response again, for 30 days.",
             required: false,
             "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
         );

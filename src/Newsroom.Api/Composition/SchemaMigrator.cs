@@ -76,7 +76,8 @@ internal static class SchemaMigrator
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new SettingsException(
-                $"The database's owner may not say what the application may do ({refused.MessageText}): as a superuser, `create role "
+                $"The database's owner cannot grant privileges to the application ({refused.MessageText}). As a superuser, run "
+                    + "`create role "
                     + $"{ApplicationGrants.Role}; grant {ApplicationGrants.Role} to <the login>`."
             );
         }
@@ -114,7 +115,9 @@ internal static class SchemaMigrator
         }
         catch (FormatException problem)
         {
-            throw new SettingsException($"What this database is cannot be read: {problem.Message} Restore it from a backup that verifies.");
+            throw new SettingsException(
+                $"The identity of this database cannot be read: {problem.Message} Restore it from a backup that verifies."
+            );
         }
     }
 

@@ -15,13 +15,13 @@ namespace Newsroom.Api.Desks;
 public static class DesksEndpoint
 {
     /// <summary>Lists all desks.</summary>
-    [EndpointSummary("Every desk.")]
+    [EndpointSummary("List the desks.")]
     [ProducesResponseType<IReadOnlyList<Desk>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Desk>().OrderBy(d => d.Id).ToListAsync(cancellationToken));
 
     /// <summary>Returns a desk.</summary>
-    [EndpointSummary("One desk.")]
+    [EndpointSummary("Get a desk.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string desk, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadAsync<Desk>(desk, cancellationToken) is { } known
@@ -29,7 +29,7 @@ public static class DesksEndpoint
             : Refusal.NotFound("unknown-desk", $"There is no desk \"{desk}\".").ToProblem();
 
     /// <summary>Defines a desk, or changes its definition.</summary>
-    [EndpointSummary("Sets a desk up, or changes it.")]
+    [EndpointSummary("Define a desk, or change its definition.")]
     [ProducesResponseType<Desk>(StatusCodes.Status200OK)]
     public static async Task<IResult> PutAsync(
         string desk,

@@ -22,8 +22,8 @@ public static class ImportHistoryEndpoint
     /// in parts.
     /// </summary>
     [EndpointSummary(
-        "Brings in histories of files as stories. What was brought in before is passed over, so a request can be repeated, and a long "
-            + "history can come in several."
+        "Import file histories as stories. Changes imported before are skipped, so a request can be repeated, and a long history can be "
+            + "sent in parts."
     )]
     [ProducesResponseType<ImportAnswer>(StatusCodes.Status200OK)]
     [DisableRequestTimeout]
@@ -188,18 +188,18 @@ public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
         RuleFor(c => c.Language).LanguageTag();
         RuleFor(c => c.Files)
             .Must(files => !files.IsDefault && files.Length <= MostFiles)
-            .WithMessage($"Give at most {MostFiles} files; none asks whether they would be accepted.");
+            .WithMessage($"Accepted: at most {MostFiles} files. Without files, only the desk and the role are checked.");
         RuleFor(c => c.Files)
             .Must(files => files.IsDefault || files.DistinctBy(f => f.Began).Count() == files.Length)
-            .WithMessage("Each file comes once in a request.");
+            .WithMessage("Accepted: each file once.");
         RuleForEach(c => c.Files)
             .ChildRules(file =>
             {
                 file.RuleFor(f => f.Began).NotEmpty();
-                file.RuleFor(f => f.Changes).Must(changes => !changes.IsDefaultOrEmpty).WithMessage("A history has at least one change.");
+                file.RuleFor(f => f.Changes).Must(changes => !changes.IsDefaultOrEmpty).WithMessage("At least one change is required.");
                 file.RuleFor(f => f.Slug)
                     .Must(slug => slug is null || Slug.IsValid(slug))
-                    .WithMessage("A slug is lower-case ASCII letters and digits in words joined by hyphens.");
+                    .WithMessage("Accepted: lower-case ASCII letters and digits in words joined by hyphens.");
                 file.RuleForEach(f => f.Changes)
                     .ChildRules(change =>
                     {
@@ -207,8 +207,8 @@ public sealed class ImportHistoryValidator : AbstractValidator<ImportHistory>
                             .RuleFor(c => c.Authors)
                             .Must(authors => authors is null || IsWhole(authors))
                             .WithMessage(
-                                "Authors are at least one person with name and address, and ranges of headline or body, in order and "
-                                    + "without overlaps, each by some of these people."
+                                "Accepted: at least one person with name and address, and ranges of headline or body by these people, in "
+                                    + "order and without overlaps."
                             );
                         change.RuleFor(c => c.Commit).NotEmpty();
                         change.RuleFor(c => c.Path).NotEmpty();

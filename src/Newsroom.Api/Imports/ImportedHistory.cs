@@ -35,7 +35,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
         {
             var what = ChangeOf(change);
             var decision = WorkedOn()
-                ? Refusal.Rule("worked-on-since", "People have worked on the story since it was brought in.")
+                ? Refusal.Rule("worked-on-since", "People have changed the story since it was imported.")
                 : StoryDecider.Decide(at, what, new ImportContext(desk, language, slug, path));
             if (decision is Decision.Refused { Refusal: var refusal })
             {

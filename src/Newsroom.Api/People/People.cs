@@ -17,13 +17,13 @@ namespace Newsroom.Api.People;
 public static class PeopleEndpoint
 {
     /// <summary>Lists the people.</summary>
-    [EndpointSummary("Everybody who works here.")]
+    [EndpointSummary("List the people.")]
     [ProducesResponseType<IReadOnlyList<Person>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok((await session.Query<Person>().OrderBy(p => p.Id).ToListAsync(cancellationToken)).Where(p => !p.Roles.IsEmpty));
 
     /// <summary>Sets name and roles of a person: an identity, or a bare user name of the caller's issuer.</summary>
-    [EndpointSummary("Describes a person: an identity, or a bare user name of the caller's own issuer.")]
+    [EndpointSummary("Describe a person: an identity, or a bare user name of the caller's issuer.")]
     [ProducesResponseType<Person>(StatusCodes.Status200OK)]
     public static async Task<IResult> PutAsync(
         string person,
@@ -91,6 +91,6 @@ public sealed class DescribePersonValidator : AbstractValidator<DescribePerson>
     public DescribePersonValidator()
     {
         RuleFor(p => p.Name).NotEmpty();
-        RuleFor(p => p.Roles).Must(roles => !roles.IsDefaultOrEmpty).WithMessage("Give at least one role.");
+        RuleFor(p => p.Roles).Must(roles => !roles.IsDefaultOrEmpty).WithMessage("At least one role is required.");
     }
 }

@@ -18,7 +18,7 @@ namespace Newsroom.Api.Policies;
 public static class PoliciesEndpoint
 {
     /// <summary>Returns the policy in force and all proposed versions of a desk.</summary>
-    [EndpointSummary("What a desk's gates ask for, and every policy it has had or been offered.")]
+    [EndpointSummary("Get the policy in force and all proposed versions of a desk.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string desk, IQuerySession session, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public static class PoliciesEndpoint
     }
 
     /// <summary>Proposes a policy; it comes into force when a chief-editor accepts it.</summary>
-    [EndpointSummary("Proposes a policy; a chief-editor puts it in force with accept-policy.")]
+    [EndpointSummary("Propose a policy. It comes into force when a chief-editor accepts it.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static Task<IResult> ProposeAsync(
         string desk,
@@ -40,7 +40,7 @@ public static class PoliciesEndpoint
     ) => policies.HandleAsync(desk, ConfigurationCatalog.ProposePolicy, command, cancellationToken);
 
     /// <summary>Accepts a proposed policy, which comes into force.</summary>
-    [EndpointSummary("Puts a proposed policy in force.")]
+    [EndpointSummary("Accept a proposed policy, which comes into force.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static Task<IResult> AcceptAsync(
         string desk,
@@ -50,7 +50,7 @@ public static class PoliciesEndpoint
     ) => policies.HandleAsync(desk, ConfigurationCatalog.AcceptPolicy, command, cancellationToken);
 
     /// <summary>Rejects a proposed policy.</summary>
-    [EndpointSummary("Turns a proposed policy down.")]
+    [EndpointSummary("Reject a proposed policy.")]
     [ProducesResponseType<PoliciesView>(StatusCodes.Status200OK)]
     public static Task<IResult> RejectAsync(
         string desk,

@@ -15,7 +15,7 @@ public static class GetPublishedEndpoint
     private const string Row = "select id, mt_version, xmin::text from newsroom.mt_doc_publishedstory where slug = $1";
 
     /// <summary>Lists the published stories, latest first.</summary>
-    [EndpointSummary("What readers can read, latest first.")]
+    [EndpointSummary("List the published stories, latest first.")]
     [ProducesResponseType<IReadOnlyList<PublishedLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(
         string? desk,
@@ -51,7 +51,7 @@ public static class GetPublishedEndpoint
     }
 
     /// <summary>Returns a published story, now or at an instant.</summary>
-    [EndpointSummary("One story as readers read it, or read it at an instant (at).")]
+    [EndpointSummary("Get a published story, now or at an instant (at).")]
     [ProducesResponseType<PublishedView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string slug,
@@ -82,7 +82,10 @@ public static class GetPublishedEndpoint
             : await ThenAsync(session, story, time, cancellationToken) is { } seen
                 ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
             : Refusal
-                .NotFound("unknown-slug", $"Nothing was published as \"{slug}\" then; edition 1 went out at {story.FirstPublished:O}.")
+                .NotFound(
+                    "unknown-slug",
+                    $"Nothing was published as \"{slug}\" at that time; edition 1 was published at {story.FirstPublished:O}."
+                )
                 .ToProblem();
     }
 

@@ -21,6 +21,6 @@ public sealed partial class RefusalCounterJob(RefusalLog record, TimeProvider cl
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Refusals beyond those kept could not be put on the record; trying again in a minute.")]
+    [LoggerMessage(LogLevel.Warning, "The numbers of further refusals could not be recorded; retrying in a minute.")]
     private static partial void NotCounted(ILogger log, Exception failure);
 }

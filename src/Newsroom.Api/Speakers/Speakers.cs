@@ -11,13 +11,13 @@ namespace Newsroom.Api.Speakers;
 public static class SpeakersEndpoint
 {
     /// <summary>Lists the speakers.</summary>
-    [EndpointSummary("Everybody who can be quoted.")]
+    [EndpointSummary("List the speakers.")]
     [ProducesResponseType<IReadOnlyList<Speaker>>(StatusCodes.Status200OK)]
     public static async Task<IResult> ListAsync(IQuerySession session, CancellationToken cancellationToken) =>
         Results.Ok(await session.Query<Speaker>().OrderBy(s => s.Id).ToListAsync(cancellationToken));
 
     /// <summary>Returns a speaker.</summary>
-    [EndpointSummary("One speaker.")]
+    [EndpointSummary("Get a speaker.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(string speaker, IQuerySession session, CancellationToken cancellationToken) =>
         await session.LoadAsync<Speaker>(speaker, cancellationToken) is { } known
@@ -26,8 +26,7 @@ public static class SpeakersEndpoint
 
     /// <summary>Registers a speaker under an id, or one derived from the name; with an identity, a confidential source.</summary>
     [EndpointSummary(
-        "Registers a speaker under an id, or one made from the name. With an identity it is a confidential source: the name is what "
-            + "readers may know, the identity is sealed."
+        "Register a speaker. With an identity the speaker is a confidential source: the name is public, the identity is sealed."
     )]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     public static Task<IResult> RegisterAsync(
@@ -37,7 +36,7 @@ public static class SpeakersEndpoint
     ) => speakers.RegisterAsync(command, cancellationToken);
 
     /// <summary>Seals the identity of a speaker.</summary>
-    [EndpointSummary("Seals who a speaker really is. Only reveal-identity tells it, and each time is on the record.")]
+    [EndpointSummary("Seal the identity of a speaker. Only reveal-identity returns it, and each access is recorded.")]
     [ProducesResponseType<Speaker>(StatusCodes.Status200OK)]
     public static Task<IResult> SealAsync(
         string speaker,
@@ -47,10 +46,7 @@ public static class SpeakersEndpoint
     ) => speakers.SealAsync(speaker, command, cancellationToken);
 
     /// <summary>Reveals the identity of a confidential source.</summary>
-    [EndpointSummary(
-        "Tells who a confidential source really is, to legal and the chief-editor. That they were told, and why, is on the record "
-            + "before they are."
-    )]
+    [EndpointSummary("Reveal the identity of a confidential source. The access is recorded before the answer.")]
     [ProducesResponseType<RevealedIdentity>(StatusCodes.Status200OK)]
     public static Task<IResult> RevealAsync(
         string speaker,

@@ -22,7 +22,7 @@ internal sealed class FileTexts(GitBlobs blobs)
         {
             var reason = string.Create(
                 CultureInfo.InvariantCulture,
-                $"It is {length:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."
+                $"The file has {length:N0} bytes. Accepted: at most {TextRules.MaxBytes:N0} bytes of UTF-8."
             );
             return new FileText(null, "text-too-long", reason);
         }

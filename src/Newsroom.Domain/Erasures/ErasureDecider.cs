@@ -34,8 +34,8 @@ public static class ErasureDecider
         var refusal =
             ConfigurationCatalog.RequestErasure.RefuseUnlessHeldBy(context.Actor)
             ?? CommandTexts.Refuse(command)
-            ?? RefuseBlank(command.LegalBasis, "legal-basis-required", "Name the law that asks for it, such as \"GDPR Art. 17(1)(a)\".")
-            ?? RefuseBlank(command.Reason, "reason-required", "Say why it has to be erased.");
+            ?? RefuseBlank(command.LegalBasis, "legal-basis-required", "The legal basis is required, such as \"GDPR Art. 17(1)(a)\".")
+            ?? RefuseBlank(command.Reason, "reason-required", "A reason is required: why it has to be erased.");
         if (refusal is not null)
         {
             return refusal;
@@ -51,15 +51,15 @@ public static class ErasureDecider
             ?? RefuseDecided(erasure)
             ?? (
                 erasure.RequestedBy == context.Actor.Person
-                    ? Refusal.Forbidden("own-request", "You asked for this erasure; somebody else has to approve it.")
+                    ? Refusal.Forbidden("own-request", "You requested this erasure; another person has to approve it.")
                     : null
             )
             ?? (
                 context.Parts.IsEmpty
                     ? Refusal.Rule(
                         "nothing-to-erase",
-                        $"There is nothing of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is erased "
-                            + "already. Reject the request."
+                        $"There is no data of {erasure.Kind.ToKebabCase()} {erasure.Subject} to erase: it was never recorded, or is "
+                            + "already erased. Reject the request."
                     )
                     : null
             );
@@ -76,7 +76,7 @@ public static class ErasureDecider
         var refusal =
             ConfigurationCatalog.RejectErasure.RefuseUnlessHeldBy(context.Actor)
             ?? CommandTexts.Refuse(command)
-            ?? RefuseBlank(command.Reason, "reason-required", "Say why it is not erased.")
+            ?? RefuseBlank(command.Reason, "reason-required", "A reason is required: why it is not erased.")
             ?? RefuseDecided(erasure);
         if (refusal is not null)
         {
@@ -94,7 +94,7 @@ public static class ErasureDecider
             ? null
             : Refusal.Rule(
                 "erasure-decided",
-                $"This erasure was {(erasure.State == ErasureState.CarriedOut ? "carried out" : "rejected")} by "
-                    + $"{{{erasure.DecidedBy}}} already."
+                $"This erasure was already {(erasure.State == ErasureState.CarriedOut ? "carried out" : "rejected")} by "
+                    + $"{{{erasure.DecidedBy}}}."
             );
 }

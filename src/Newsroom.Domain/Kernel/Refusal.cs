@@ -78,8 +78,8 @@ public record Refusal(RefusalKind Kind, string Code, string Detail)
         new(
             RefusalKind.Stale,
             "stale-version",
-            $"This was based on version {seen}; the story is at version {current}, and more was rewritten since than is merged. "
-                + "Read it again, and send the words you want based on the version there is now."
+            $"The command is based on version {seen}, but the story is at version {current}, and the revisions since are too large to "
+                + "merge. Read the story again, and send the text based on the current version."
         )
         {
             CurrentVersion = current,

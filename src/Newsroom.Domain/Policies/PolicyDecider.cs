@@ -32,7 +32,7 @@ public static class PolicyDecider
         var refusal =
             ConfigurationCatalog.ProposePolicy.RefuseUnlessHeldBy(context.Actor)
             ?? CommandTexts.Refuse(command)
-            ?? RefuseUnreasoned(command.Reason, "Say why the policy should change.")
+            ?? RefuseUnreasoned(command.Reason, "A reason is required: why the policy should change.")
             ?? RefuseTerms(command);
         if (refusal is not null)
         {
@@ -49,7 +49,7 @@ public static class PolicyDecider
             ?? RefuseDecided(context.Desk, policies, command.Version, out var proposed)
             ?? (
                 proposed.ProposedBy == context.Actor.Person
-                    ? Refusal.Forbidden("own-proposal", "You proposed this policy; somebody else has to accept it.")
+                    ? Refusal.Forbidden("own-proposal", "You proposed this policy; another person has to accept it.")
                     : null
             );
         if (refusal is not null)
@@ -65,7 +65,7 @@ public static class PolicyDecider
         var refusal =
             ConfigurationCatalog.RejectPolicy.RefuseUnlessHeldBy(context.Actor)
             ?? CommandTexts.Refuse(command)
-            ?? RefuseUnreasoned(command.Reason, "Say why the policy is rejected.")
+            ?? RefuseUnreasoned(command.Reason, "A reason is required: why the policy is rejected.")
             ?? RefuseDecided(context.Desk, policies, command.Version, out _);
         if (refusal is not null)
         {
@@ -81,12 +81,11 @@ public static class PolicyDecider
     private static Refusal? RefuseDecided(Desk desk, DeskPolicies? policies, int version, out PolicyVersion proposed)
     {
         proposed = policies?.Versions.FirstOrDefault(v => v.Version == version)!;
-        return proposed is null
-                ? Refusal.NotFound("unknown-policy", $"Nobody has proposed a policy of version {version} for the {desk.Id} desk.")
+        return proposed is null ? Refusal.NotFound("unknown-policy", $"The {desk.Id} desk has no policy of version {version}.")
             : proposed.State != PolicyState.Proposed
                 ? Refusal.Rule(
                     "policy-decided",
-                    $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only one that is proposed can be accepted "
+                    $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only a proposed version can be accepted "
                         + "or rejected."
                 )
             : null;
@@ -94,20 +93,17 @@ public static class PolicyDecider
 
     private static Refusal? RefuseTerms(ProposePolicy command) =>
         command.Gates.IsDefault || command.Gates.Any(g => g is null)
-            ? new Refusal(RefusalKind.Malformed, "gates-missing", "Give the gates as a list, each with its terms.")
+            ? new Refusal(RefusalKind.Malformed, "gates-missing", "The gates are required, as a list of terms.")
         : command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always
             ? Refusal.Rule(
                 "gate-always-in-force",
-                $"{always.Gate.ToKebabCase()} binds every desk and has no terms; leave it out. A policy chooses among "
+                $"{always.Gate.ToKebabCase()} binds every desk and has no terms. Omit it. Accepted: "
                     + $"{string.Join(", ", Chosen.Select(g => g.ToKebabCase()))}."
             )
         : command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice.")
+            ? Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice. Give each gate once.")
         : command.Gates.All(g => g.Gate != Gate.Approvals)
-            ? Refusal.Rule(
-                "approvals-required",
-                "Every policy asks for approvals, at least 1: nobody takes a story from draft to published alone."
-            )
+            ? Refusal.Rule("approvals-required", "Every policy requires at least 1 approval, so that no person publishes a draft alone.")
         : command.Gates.Select(RefuseTerms).FirstOrDefault(r => r is not null);
 
     private static Refusal? RefuseTerms(GateTerms terms) =>
@@ -123,15 +119,15 @@ public static class PolicyDecider
             { Roles.IsDefaultOrEmpty: true } => null,
             { Gate: not Gate.Approvals } => Terms(terms, "it has no roles"),
             _ when terms.Roles.Any(r => r is null || !Stories.CommandCatalog.Of<Stories.StoryCommand.Approve>().Roles.Contains(r.Role)) =>
-                Terms(terms, "roles are those that approve: editor, legal"),
+                Terms(terms, "the accepted roles are editor and legal"),
             _ when terms.Roles.GroupBy(r => r.Role).Any(g => g.Count() > 1) => Terms(terms, "each role is given once"),
             _ when terms.Roles.Any(r => r.Minimum < 1 || r.Minimum > (terms.Minimum ?? 1)) => Terms(
                 terms,
-                $"of {terms.Minimum ?? 1} approvals, from 1 to {terms.Minimum ?? 1} can be asked of a role"
+                $"a role can require from 1 to {terms.Minimum ?? 1} of the {terms.Minimum ?? 1} approvals"
             ),
             _ => null,
         };
 
     private static Refusal Terms(GateTerms terms, string what) =>
-        Refusal.Rule("gate-terms", $"The terms of {terms.Gate.ToKebabCase()} do not hold: {what}.");
+        Refusal.Rule("gate-terms", $"The terms of {terms.Gate.ToKebabCase()} are invalid: {what}.");
 }

@@ -72,18 +72,18 @@ public static class SpeakerDecider
 
     private static Refusal? RefuseUnreasoned(RevealIdentity command) =>
         string.IsNullOrWhiteSpace(command.Reason)
-            ? Refusal.Rule("reason-required", "Say why you have to know; it stays on the record.")
+            ? Refusal.Rule("reason-required", "A reason is required: why you need to know the identity. It is recorded.")
             : null;
 
     private static Refusal? RefuseUntold(Speaker speaker, SpeakerContext context)
     {
         if (speaker.Identity is null)
         {
-            return Refusal.Rule("no-identity", $"{context.Speaker} is no confidential source: nothing was sealed.");
+            return Refusal.Rule("no-identity", $"{context.Speaker} is not a confidential source: no identity was sealed.");
         }
 
         return speaker.Identity == SpeakerIdentity.Erased || !context.HasKey
-            ? Refusal.Rule("identity-erased", $"Who {context.Speaker} was has been erased; nobody can know it any more.")
+            ? Refusal.Rule("identity-erased", $"The identity of {context.Speaker} was erased and cannot be revealed.")
             : null;
     }
 
@@ -92,7 +92,7 @@ public static class SpeakerDecider
             ? null
             : Refusal.Rule(
                 "speaker-known",
-                $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is somebody else."
+                $"There is a speaker \"{known.Id}\": {known.Name}, {known.Description}. Choose another id if this is another person."
             );
 
     private static Refusal? RefuseUnknown(Speaker? speaker, string id) =>
@@ -107,17 +107,20 @@ public static class SpeakerDecider
 
         if (string.IsNullOrWhiteSpace(identity))
         {
-            return Refusal.Rule("identity-required", "Say who it is.");
+            return Refusal.Rule("identity-required", "The identity is required.");
         }
 
         // The record of a refusal must not show any of it.
         if (TextRules.RefuseCharacters("identity", identity) is { } refusal)
         {
-            return refusal with { Recorded = "identity holds a character that cannot be kept." };
+            return refusal with { Recorded = "The identity contains a character that cannot be stored." };
         }
 
         return identity.Length > LimitTable.SourceIdentityCharacters
-            ? Refusal.Rule("identity-too-long", $"An identity has at most {LimitTable.SourceIdentityCharacters} characters.")
+            ? Refusal.Rule(
+                "identity-too-long",
+                "The identity is too long. Accepted: at most " + $"{LimitTable.SourceIdentityCharacters} characters."
+            )
             : null;
     }
 }

@@ -63,7 +63,7 @@ public static class CommandCatalog
     /// <summary>Gets all commands, in the usual order of their use.</summary>
     public static ImmutableArray<CommandDescription> All { get; } =
     [
-        new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Begin a story.")
+        new(typeof(DraftArticle), Precondition.Nothing, [Reporter, Editor], "", "Draft a story.")
         {
             Example = """
                 {
@@ -91,7 +91,7 @@ public static class CommandCatalog
             Precondition.Version,
             [Reporter, Editor],
             "a reporter only while drafting, as author or assignee; an editor while drafting or in review",
-            "Replace whole texts of the article."
+            "Replace texts of the article."
         )
         {
             Merges = true,
@@ -102,17 +102,17 @@ public static class CommandCatalog
             Precondition.Version,
             [Reporter, Editor],
             "as for revise-article",
-            "Put back the texts of an earlier version."
+            "Restore the texts of an earlier version."
         )
         {
             Example = """{ "version": 4 }""",
         },
-        new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Say whose words a quotation is.")
+        new(typeof(AttributeQuote), Precondition.Version, [Reporter, Editor, FactChecker], "", "Attribute words to a speaker.")
         {
             Merges = true,
             Example = """{ "words": "“We have waited long enough,”", "speaker": "marit-oyen", "attribution": "said the mayor" }""",
         },
-        new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words that assert a checkable fact.")
+        new(typeof(FlagClaim), Precondition.Version, People, "", "Mark words as a claim.")
         {
             OnTheStory = true,
             Merges = true,
@@ -122,8 +122,8 @@ public static class CommandCatalog
             typeof(WithdrawQuote),
             Precondition.Version,
             [Reporter, Editor, FactChecker],
-            "who marked it, or an editor; under an adverse verdict only a fact-checker",
-            "Treat a quote as one no more."
+            "the person who marked it, or an editor; under an adverse verdict only a fact-checker",
+            "Withdraw a quote."
         )
         {
             Example = """{ "quote": "q1", "reason": "It is a paraphrase; the marks were a slip." }""",
@@ -132,8 +132,8 @@ public static class CommandCatalog
             typeof(WithdrawClaim),
             Precondition.Version,
             People,
-            "who marked it, or an editor; under an adverse verdict only a fact-checker",
-            "Treat a claim as one no more."
+            "the person who marked it, or an editor; under an adverse verdict only a fact-checker",
+            "Withdraw a claim."
         )
         {
             Example = """{ "claim": "c1", "reason": "An opinion, not a fact." }""",
@@ -143,7 +143,7 @@ public static class CommandCatalog
             Precondition.Version,
             [Editor, FactChecker],
             "did not write or change the words",
-            "Say that quoted words are nobody's speech."
+            "Dismiss quoted words that are not speech."
         )
         {
             Example = """
@@ -159,7 +159,7 @@ public static class CommandCatalog
             Precondition.Version,
             [Editor, FactChecker],
             "leaves out words they wrote or changed",
-            "Dismiss all quotations proposed as titles, names, mottos or terms."
+            "Dismiss quotations proposed as titles, names, mottos or terms."
         )
         {
             Example = """{ "proposal": "work", "reason": "Titles of songs; nobody said them here.", "as": "editor" }""",
@@ -169,7 +169,7 @@ public static class CommandCatalog
             Precondition.Fingerprint,
             [FactChecker],
             "neither touched nor attributed the passage",
-            "Give a verdict on the words of a passage."
+            "Give a verdict on a passage."
         )
         {
             Example = $$"""
@@ -182,42 +182,42 @@ public static class CommandCatalog
                 }
                 """,
         },
-        new(typeof(AddNote), Precondition.Nothing, People, "", "Leave a note.")
+        new(typeof(AddNote), Precondition.Nothing, People, "", "Add a note.")
         {
             OnTheStory = true,
             WhenSpiked = true,
             Example = """{ "text": "Ask the harbour trust for the 2019 figure.", "mustResolve": true, "passage": "c1" }""",
         },
-        new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Settle a note.")
+        new(typeof(ResolveNote), Precondition.Nothing, People, "a note that must be resolved: its writer or an editor", "Resolve a note.")
         {
             OnTheStory = true,
             WhenSpiked = true,
             Example = """{ "note": "n1" }""",
         },
-        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Give the story to somebody.") { Example = """{ "assignee": "liv" }""" },
-        new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Hand the story to review.")
+        new(typeof(Assign), Precondition.Nothing, [Editor], "", "Assign the story to a person.") { Example = """{ "assignee": "liv" }""" },
+        new(typeof(SubmitForReview), Precondition.Version, [Reporter, Editor], "an author", "Submit the story for review.")
         {
             Example = """{ "as": "reporter" }""",
         },
-        new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Send the story back.")
+        new(typeof(RequestChanges), Precondition.Nothing, [Editor], "", "Request changes.")
         {
             Example = """{ "reason": "The second vote is missing." }""",
         },
-        new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Have legal clear the story before it is published.")
+        new(typeof(RequestLegalReview), Precondition.Nothing, People, "", "Request legal clearance before publication.")
         {
             OnTheStory = true,
             Example = """{ "reason": "The third paragraph says who took the money." }""",
         },
-        new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Stand behind the whole article.")
+        new(typeof(Approve), Precondition.Fingerprint, [Editor, Legal], "not an author", "Approve the article.")
         {
             MayNameVersion = true,
             Example = $$"""{ "fingerprint": "{{Fingerprint}}", "as": "editor" }""",
         },
-        new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "who gave it", "Stand behind the article no longer.")
+        new(typeof(WithdrawApproval), Precondition.Nothing, [Editor, Legal], "the person who gave it", "Withdraw your approval.")
         {
             Example = """{ "reason": "New figures came in." }""",
         },
-        new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Stop the story from being published.")
+        new(typeof(PlaceHold), Precondition.Nothing, [Editor, Legal], "", "Place a hold on the story.")
         {
             WhenSpiked = true,
             Example = """{ "reason": "The owner threatens suit over the third paragraph.", "as": "legal" }""",
@@ -227,11 +227,11 @@ public static class CommandCatalog
             WhenSpiked = true,
             Example = """{ "hold": "h1", "reason": "Cleared with counsel." }""",
         },
-        new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Let nothing publish before an instant.")
+        new(typeof(SetEmbargo), Precondition.Nothing, [Editor], "", "Set an embargo.")
         {
             Example = """{ "until": "2027-03-01T06:00:00Z", "reason": "The report is out at six." }""",
         },
-        new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Let the story wait no more.")
+        new(typeof(LiftEmbargo), Precondition.Nothing, [Editor], "", "Lift the embargo.")
         {
             Example = """{ "reason": "The trust published early." }""",
         },
@@ -239,8 +239,8 @@ public static class CommandCatalog
             typeof(WaiveGate),
             Precondition.Fingerprint,
             [ChiefEditor],
-            "did not touch the subject; only what the desk's policy lets be waived",
-            "Make an exception to a gate, for one subject as it is."
+            "did not touch the subject; only where the desk's policy allows a waiver",
+            "Waive a gate for one subject."
         )
         {
             Example = $$"""
@@ -262,11 +262,8 @@ public static class CommandCatalog
                 }
                 """,
         },
-        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Decide that the story will not run.")
-        {
-            Example = """{ "reason": "The source withdrew." }""",
-        },
-        new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Let a spiked story run after all.")
+        new(typeof(Spike), Precondition.Nothing, [Editor], "", "Spike the story.") { Example = """{ "reason": "The source withdrew." }""" },
+        new(typeof(Unspike), Precondition.Nothing, [Editor], "", "Return a spiked story to drafting.")
         {
             WhenSpiked = true,
             Example = """{ "reason": "A second source confirms." }""",

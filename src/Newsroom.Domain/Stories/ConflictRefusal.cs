@@ -10,8 +10,8 @@ public sealed record ConflictRefusal(long Current, ImmutableArray<Conflict> Conf
     : Refusal(
         RefusalKind.Overlap,
         "overlap",
-        $"Since version {Conflicts[0].Base.Version} {People(Conflicts)} changed the same words, or words beside them. "
-            + "Read both sides, and send the words you want based on the version there is now."
+        $"{People(Conflicts)} changed the same words, or words next to them, since version {Conflicts[0].Base.Version}. Read both sides, "
+            + "and send the text you want based on the current version."
     )
 {
     /// <summary>Creates the refusal.</summary>

@@ -83,7 +83,7 @@ public static class TextRules
             limit.Unit == LimitUnit.Bytes
                 ? $"{Encoding.UTF8.GetByteCount(text):N0} bytes"
                 : $"{text.EnumerateRunes().Count():N0} characters";
-        return Refusal.TooLarge("text-too-long", $"The {name} is {length} long; {limit.Accepted} are kept.");
+        return Refusal.TooLarge("text-too-long", $"The {name} has {length}. Accepted: {limit.Accepted}.");
     }
 
     /// <summary>Refuses forbidden characters written as entities or in link titles; null if there are none.</summary>

@@ -40,7 +40,7 @@ public class CommandLineTests(Newsroom newsroom)
             newsroom.Token("pia", [Role.Publisher])
         );
         refused.Code.ShouldBe(2);
-        refused.Said.ShouldContain("0 of 2 approvals stand");
+        refused.Said.ShouldContain("The article has 0 of 2 approvals");
 
         var stale = await Terminal.TypeAsync(
             api,

@@ -22,8 +22,8 @@ public class ImportTests(Newsroom newsroom)
         first.Code.ShouldBe(3, first.Said);
         first.Said.ShouldContain("2 stories: 7 changes imported, 3 skipped.");
         first.Said.ShouldContain("It is not UTF-8: byte 0x92 at offset 3.");
-        first.Said.ShouldContain("It is 1,048,577 bytes long; at most 1,048,576 bytes of UTF-8 are kept.");
-        first.Said.ShouldContain("It has a NUL character at offset 1.");
+        first.Said.ShouldContain("The file has 1,048,577 bytes. Accepted: at most 1,048,576 bytes of UTF-8.");
+        first.Said.ShouldContain("The file has a NUL character at offset 1.");
 
         var again = await Terminal.TypeAsync(api, "import-history", git.Folder, "--desk", "metro", "--path", "posts", "--token", admin);
         again.Said.ShouldContain("2 stories: 0 changes imported, 7 imported before, 3 skipped.");

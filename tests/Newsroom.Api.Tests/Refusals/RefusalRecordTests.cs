@@ -27,7 +27,7 @@ public class RefusalRecordTests(Newsroom newsroom)
         trail[1]!["sentence"]!.GetValue<string>().ShouldBe("pola was refused publish: gates-failed");
         trail[1]!["why"]!
             .GetValue<string>()
-            .ShouldBe("Not ready: approvals (article). The story is also not in review; an author submits it first.");
+            .ShouldBe("Not ready: approvals (article). The story is also not in review. An author must submit it first.");
         (await story.VersionAsync()).ShouldBe(1);
     }
 

@@ -167,7 +167,7 @@ public sealed class FindingSpecs
                 [Asked(new WithdrawQuote("q1", "Hm."), Fay), Attributed(Quote, "bo"), Checked("q2", by: Fay)],
                 ["quote-words-wrong body"]
             },
-            { "dismissed as nobody's speech", [Asked(new WithdrawQuote("q1", "Hm."), Fay), Dismissed(Quote)], ["quote-words-wrong body"] },
+            { "dismissed as not being speech", [Asked(new WithdrawQuote("q1", "Hm."), Fay), Dismissed(Quote)], ["quote-words-wrong body"] },
             {
                 "standing twice",
                 [Revised($"{Bridge}\n\n{Quote} she added."), Attributed(Quote, start: Bridge.Length + 2), Checked("q2", by: Fay)],
@@ -237,8 +237,8 @@ public sealed class FindingSpecs
                         r =>
                             r.Message.ShouldBe(
                                 "“it cost 3 million” in the headline was found wrong by {femi} as c1: The tape says otherwise. "
-                                    + "Somebody changes the "
-                                    + "words, or {femi} checks c2. Or a chief-editor who had no hand in it waives it."
+                                    + "A reporter or editor changes the words, or {femi} checks c2. Or a chief-editor who did not touch "
+                                    + "it waives it."
                             ),
                         r =>
                             (r.Subject, r.Field, r.Words, r.Passage).ShouldBe(

@@ -41,7 +41,7 @@ public sealed class LegalReviewSpecs
                 s.Gates.Single(g => g.Gate == Gate.LegalClearance)
                     .Reasons.Single()
                     .Message.ShouldBe(
-                        "{femi} asked legal to clear the story: It names a thief. Somebody approves the article as legal, but not {rita}."
+                        "{femi} requested legal clearance: It names a thief. A person approves the article as legal, but not {rita}."
                     )
             );
 

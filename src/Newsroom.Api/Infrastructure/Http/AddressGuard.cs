@@ -29,7 +29,7 @@ public static class AddressGuard
     {
         if (!IsUtf8(request.QueryString))
         {
-            return Malformed("not-utf-8", "The query has bytes that are not UTF-8; write each byte of UTF-8 as %XX.").ToProblem();
+            return Malformed("not-utf-8", "The query has bytes that are not UTF-8. Encode each byte of UTF-8 as %XX.").ToProblem();
         }
 
         var parameters = Parameters(request).ToList();
@@ -95,7 +95,7 @@ public static class AddressGuard
 
     private static Refusal? RefuseCharacters(string name, string value) =>
         ForbiddenCharacters.FindUnkeepable(value) is var (_, codePoint, code)
-            ? Malformed(code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which no name or word has.")
+            ? Malformed(code, $"{name} has the character {ForbiddenCharacters.Written(codePoint)}, which is not accepted.")
             : null;
 
     private static Refusal Malformed(string code, string detail) => new(RefusalKind.Malformed, code, detail);

@@ -54,7 +54,7 @@ public sealed class DatabaseUnavailable : IExceptionHandler
         new()
         {
             Type = "urn:newsroom:problem:unavailable",
-            Title = "Temporarily unavailable",
+            Title = ProblemTitles.Of(StatusCodes.Status503ServiceUnavailable),
             Status = StatusCodes.Status503ServiceUnavailable,
             Detail = detail,
         };
@@ -69,16 +69,16 @@ public sealed class DatabaseUnavailable : IExceptionHandler
 
         if (exception is RetriesExhaustedException exhausted)
         {
-            var collisions = $"Other requests changed the same data at each of {exhausted.Attempts} attempts. Nothing was done; try again.";
+            var collisions = $"Other requests changed the same data at each of {exhausted.Attempts} attempts. Nothing was done; retry.";
             await WriteAsync(httpContext, collisions, cancellationToken);
             return true;
         }
 
         var isCommand = !HttpMethods.IsGet(httpContext.Request.Method) && !HttpMethods.IsHead(httpContext.Request.Method);
         var detail = isCommand
-            ? "The database cannot be reached or is overloaded. Whether the command was carried out is not known; repeat it with its "
+            ? "The database cannot be reached or is overloaded. It is unknown whether the command was carried out: repeat it with its "
                 + "Idempotency-Key, or read first."
-            : "The database cannot be reached or is overloaded. Try again.";
+            : "The database cannot be reached or is overloaded. Retry.";
         await WriteAsync(httpContext, detail, cancellationToken);
         return true;
     }

@@ -28,11 +28,11 @@ public static class IfMatch
             return null;
         }
 
+        var given = header.Length > 100 ? $"{header[..100]}…" : header;
         return new Refusal(
             RefusalKind.Malformed,
             "if-match",
-            "If-Match names one version, as the ETag of the story does: \"v17\" in quote marks. This is "
-                + $"{(header.Length > 100 ? header[..100] + "…" : header)}."
+            $"If-Match must name one version, as the ETag of the story: \"v17\" in quotation marks. It is {given}."
         );
     }
 }

@@ -80,7 +80,7 @@ internal static class JsonFaults
         }
 
         var missing = members.Values.FirstOrDefault(m => IsRequired(m) && !given.Contains(m.Name));
-        return missing is null ? null : new RequestFault(At(path, missing.Name), "This member is missing.");
+        return missing is null ? null : new RequestFault(At(path, missing.Name), "This member is required.");
     }
 
     private static RequestFault? Find(
@@ -94,12 +94,12 @@ internal static class JsonFaults
         var name = given.Name.Length > LongestName ? given.Name[..LongestName] + "…" : given.Name;
         if (!members.TryGetValue(given.Name, out var member))
         {
-            return new RequestFault(At(path, name), $"There is no such member; there are {string.Join(", ", members.Keys)}.");
+            return new RequestFault(At(path, name), $"There is no such member. Accepted: {string.Join(", ", members.Keys)}.");
         }
 
         if (!seen.Add(given.Name))
         {
-            return new RequestFault(At(path, name), "This member is given twice.");
+            return new RequestFault(At(path, name), "This member is given twice. Give it once.");
         }
 
         if (given.Value.ValueKind == JsonValueKind.Null)

@@ -33,7 +33,7 @@ public static class Overload
             OnRejected = async (rejected, cancellationToken) =>
                 await DatabaseUnavailable.WriteAsync(
                     rejected.HttpContext,
-                    "Too many requests wait already. Nothing was done; try again.",
+                    "Too many requests are waiting. Nothing was done; retry.",
                     cancellationToken
                 ),
             GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(http =>

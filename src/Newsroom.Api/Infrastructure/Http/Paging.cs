@@ -44,7 +44,7 @@ public sealed record Keyset(DateTimeOffset At, Guid Id)
         return new Refusal(
             RefusalKind.Malformed,
             "cursor",
-            "This \"after\" is not a cursor of this list; take it from the Link header of the page before."
+            "\"after\" is not a cursor of this list. Take it from the Link header of the previous page."
         );
     }
 }

@@ -46,7 +46,7 @@ public abstract partial record PointInTime
             return new Refusal(
                 RefusalKind.Malformed,
                 "several-moments",
-                "Name one moment: a version, at (recorded time) or asOf (business time)."
+                "Several points in time are given. Accepted: one of version, at (recorded time) and asOf (business time)."
             );
         }
 

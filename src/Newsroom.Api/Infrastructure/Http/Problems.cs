@@ -28,14 +28,15 @@ public static class Problems
         };
 
     /// <summary>
-    /// Sets the stable type of a problem that the framework created, from its status: <c>urn:newsroom:problem:not-found</c>.
+    /// Sets type and title of a problem that the framework created, from its status: <c>urn:newsroom:problem:not-found</c>.
     /// </summary>
     public static void Name(ProblemDetails problem)
     {
         if (problem.Type?.StartsWith(Prefix, StringComparison.Ordinal) != true)
         {
-            var reason = ReasonPhrases.GetReasonPhrase(problem.Status ?? StatusCodes.Status500InternalServerError);
-            problem.Type = $"{Prefix}{reason.ToLowerInvariant().Replace(' ', '-')}";
+            var status = problem.Status ?? StatusCodes.Status500InternalServerError;
+            problem.Type = $"{Prefix}{ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-')}";
+            problem.Title = ProblemTitles.Of(status);
         }
     }
 
@@ -48,7 +49,7 @@ public static class Problems
         var details = new ProblemDetails
         {
             Type = $"{Prefix}{refusal.Code}",
-            Title = Title(refusal.Kind),
+            Title = ProblemTitles.Of(refusal.Kind.Status(), refusal.Code),
             Status = refusal.Kind.Status(),
             Detail = refusal.Detail,
         };
@@ -69,19 +70,6 @@ public static class Problems
             details.Extensions[name] = value;
         }
     }
-
-    private static string Title(RefusalKind kind) =>
-        kind switch
-        {
-            RefusalKind.Malformed => "The request cannot be understood",
-            RefusalKind.Forbidden => "Not in these roles",
-            RefusalKind.NotFound => "Not found",
-            RefusalKind.Overlap => "Both changed the same words",
-            RefusalKind.Stale => "Not current",
-            RefusalKind.TooLarge => "Too large",
-            RefusalKind.BasisMissing => "Say what it is based on",
-            _ => "A rule refused it",
-        };
 }
 
 /// <summary>A reason of a refusal.</summary>

@@ -41,13 +41,13 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         var encoding = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var contentType) ? contentType.Encoding : null;
         if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
         {
-            return Results.Problem("JSON is written in UTF-8.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "The body is not in UTF-8. Send JSON in UTF-8.");
         }
 
         if (await ReadAsync(http) is not { } bytes)
         {
-            var accepted = $"A request has at most {Http.MaxRequestBytes:N0} bytes.";
-            return Results.Problem(accepted, statusCode: StatusCodes.Status413PayloadTooLarge);
+            var accepted = $"The body is too large. Accepted: at most {Http.MaxRequestBytes:N0} bytes.";
+            return Problem(StatusCodes.Status413PayloadTooLarge, accepted);
         }
 
         http.Request.Body = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
@@ -71,8 +71,11 @@ public sealed partial class RequestBodies(RequestDelegate next, IOptions<JsonOpt
         }
     }
 
+    private static IResult Problem(int status, string detail) =>
+        Results.Problem(detail, statusCode: status, title: ProblemTitles.Of(status));
+
     private static RequestFault Unknown { get; } =
-        new("", "The body is not what this request accepts; its description is at /openapi/v1.json.");
+        new("", "The body does not have the members that this request accepts. /openapi/v1.json describes them.");
 
     /// <summary>Reads the body without its byte order mark; null where it is too large.</summary>
     private static async Task<ArraySegment<byte>?> ReadAsync(HttpContext http)

@@ -16,8 +16,7 @@ public static class RequestTimeLimit
     private const int RetryAfterSeconds = 5;
 
     private const string Advice =
-        "A command may have been carried out all the same; read the story's history before repeating it, or "
-        + "repeat it with its Idempotency-Key.";
+        "A command may still have been carried out. Read the story's history before repeating it, or repeat it with its Idempotency-Key.";
 
     /// <summary>Cancels requests after a time, and answers them with 503.</summary>
     public static void AddRequestTimeLimit(this IServiceCollection services, TimeSpan limit) =>
@@ -38,7 +37,7 @@ public static class RequestTimeLimit
                 new ProblemDetails
                 {
                     Type = "urn:newsroom:problem:request-timeout",
-                    Title = "Request timeout",
+                    Title = ProblemTitles.Of(StatusCodes.Status503ServiceUnavailable, "request-timeout"),
                     Status = StatusCodes.Status503ServiceUnavailable,
                     Detail = string.Create(
                         CultureInfo.InvariantCulture,

@@ -69,7 +69,7 @@ public static class RequestValidation
             return new Refusal(
                 RefusalKind.Malformed,
                 "null-member",
-                $"\"{member}\" is null; leave it out where you have nothing to say."
+                $"\"{member}\" is null. Omit the member, or give it a value."
             ).ToProblem();
         }
 

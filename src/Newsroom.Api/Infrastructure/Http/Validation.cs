@@ -10,7 +10,7 @@ public static class Validation
     public static IResult Problem(IEnumerable<RequestFault> faults) =>
         Results.ValidationProblem(
             faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray()),
-            title: "The request does not have the right shape",
+            title: ProblemTitles.Of(StatusCodes.Status400BadRequest, "validation"),
             type: "urn:newsroom:problem:validation"
         );
 }

@@ -9,10 +9,11 @@ public static class ValidationRules
     public static void Slug<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(slug => slug is null || Domain.Stories.Slug.IsValid(slug))
             .WithMessage(
-                $"Lower-case letters and digits in words joined by single hyphens, at most {Domain.Stories.Slug.MaxLength} characters."
+                "Accepted: lower-case letters and digits in words joined by single hyphens, at most "
+                    + $"{Domain.Stories.Slug.MaxLength} characters."
             );
 
     /// <summary>Requires the form of a BCP 47 language tag.</summary>
     public static void LanguageTag<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Matches("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$").WithMessage("A BCP 47 language tag, such as en or nb-NO.");
+        rule.Matches("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$").WithMessage("Accepted: a BCP 47 language tag, such as en or nb-NO.");
 }

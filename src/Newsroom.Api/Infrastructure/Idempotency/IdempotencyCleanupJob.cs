@@ -76,6 +76,6 @@ public sealed partial class IdempotencyCleanupJob(
         return deleted;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Expired responses could not be deleted; trying again in an hour.")]
+    [LoggerMessage(LogLevel.Warning, "Expired responses could not be deleted; retrying in an hour.")]
     private static partial void NotCleanedUp(ILogger log, Exception failure);
 }

@@ -24,15 +24,14 @@ public static class Authentication
         if (authority is null && !builder.Environment.IsDevelopment())
         {
             throw new SettingsException(
-                $"{builder.Environment.EnvironmentName} needs an issuer of tokens: set Authentication:Authority (and "
-                    + "Authentication:Audience) to an OpenID Connect issuer. "
-                    + "Only the environment Development issues tokens itself."
+                $"The environment {builder.Environment.EnvironmentName} needs a token issuer. Set Authentication:Authority and "
+                    + "Authentication:Audience to an OpenID Connect issuer. Only Development issues tokens itself."
             );
         }
 
         if (authority?.Contains('@', StringComparison.Ordinal) == true)
         {
-            throw new SettingsException("Authentication:Authority must not have an @: people are known as subject@issuer.");
+            throw new SettingsException("Authentication:Authority must not have an @, because people are identified as subject@issuer.");
         }
 
         builder

@@ -57,7 +57,10 @@ public static class AuthorizationSetup
             }
 
             var roles = policy.Requirements.OfType<ClaimsAuthorizationRequirement>().SelectMany(r => r.AllowedValues ?? []);
-            return Refusal.Forbidden("role-required", $"This is for {string.Join(", ", roles)}.").ToProblem().ExecuteAsync(context);
+            return Refusal
+                .Forbidden("role-required", $"The request requires one of these roles: {string.Join(", ", roles)}.")
+                .ToProblem()
+                .ExecuteAsync(context);
         }
     }
 }

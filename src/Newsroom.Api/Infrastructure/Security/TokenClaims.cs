@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Newsroom.Api.Infrastructure.Http;
 
 namespace Newsroom.Api.Infrastructure.Security;
 
@@ -51,6 +52,7 @@ internal static class TokenClaims
                 var problem = Results.Problem(
                     reason,
                     statusCode: StatusCodes.Status401Unauthorized,
+                    title: ProblemTitles.Of(StatusCodes.Status401Unauthorized),
                     type: "urn:newsroom:problem:token-subject"
                 );
                 await problem.ExecuteAsync(context.HttpContext);

@@ -91,7 +91,7 @@ public sealed class StoryCommandHandler(
 
         http.Response.Headers.RetryAfter = $"{DatabaseUnavailable.RetryAfter}";
         return Results.Problem(
-            DatabaseUnavailable.Problem("Others take the same slug again and again. Nothing was done; try again, or give the story a slug.")
+            DatabaseUnavailable.Problem("Other stories took the same slug at each attempt. Nothing was done; retry, or set another slug.")
         );
     }
 

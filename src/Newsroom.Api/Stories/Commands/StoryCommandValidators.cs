@@ -34,7 +34,7 @@ public sealed class ReviseArticleValidator : AbstractValidator<ReviseArticle>
     public ReviseArticleValidator() =>
         RuleFor(c => c)
             .Must(c => c.Headline is not null || c.Standfirst is not null || c.Body is not null)
-            .WithMessage("Give at least one of headline, standfirst and body.");
+            .WithMessage("At least one of headline, standfirst and body is required.");
 }
 
 /// <summary>Validates <see cref="FactCheck"/> beyond its limits.</summary>
@@ -50,8 +50,8 @@ public sealed class FactCheckValidator : AbstractValidator<FactCheck>
             RuleFor(e => e.Url)
                 .Must(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
                 .When(e => e.Url is not null)
-                .WithMessage("A URL is absolute and begins with http or https.");
-            RuleFor(e => e.Sha256).Matches("^[0-9a-f]{64}$").WithMessage("A SHA-256 digest is 64 lower-case hexadecimal digits.");
+                .WithMessage("Accepted: an absolute URL with http or https.");
+            RuleFor(e => e.Sha256).Matches("^[0-9a-f]{64}$").WithMessage("Accepted: 64 lower-case hexadecimal digits.");
         }
     }
 }

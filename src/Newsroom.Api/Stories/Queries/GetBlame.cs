@@ -23,8 +23,7 @@ public static class GetBlameEndpoint
 
     /// <summary>Returns the author, version and time of every span, with the checks that cover it.</summary>
     [EndpointSummary(
-        "Who wrote which words, in which version and when, and the checks that cover them; now, at a version, as recorded at an instant "
-            + "(at) or as of business time (asOf)."
+        "Get the author, version and time of every span, with its checks: now, at a version, at a recorded time (at) or at a business time (asOf)."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(

@@ -12,8 +12,8 @@ public static class GetDiffEndpoint
 {
     /// <summary>Compares a story at two points in time.</summary>
     [EndpointSummary(
-        "What is different between a story at two moments: words, and quotes, claims, checks, approvals, stage, publication. from and to "
-            + "are versions (17) or instants of recorded time; fromAsOf and toAsOf of business time; to is now when not given."
+        "Compare a story at two points in time: texts, passages, checks, approvals, stage, publication. from and to are versions or "
+            + "recorded times, fromAsOf and toAsOf business times; to is now by default."
     )]
     [ProducesResponseType<StoryDiff>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
@@ -37,7 +37,7 @@ public static class GetDiffEndpoint
             return new Refusal(
                 RefusalKind.Malformed,
                 "from-missing",
-                "Say from which version or instant: from=12, from=2026-03-12T09:30:00Z or fromAsOf=2026-03-12T09:30:00Z."
+                "The earlier version or time is required: from=12, from=2026-03-12T09:30:00Z or fromAsOf=2026-03-12T09:30:00Z."
             ).ToProblem();
         }
 

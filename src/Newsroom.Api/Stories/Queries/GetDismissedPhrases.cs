@@ -10,10 +10,7 @@ namespace Newsroom.Api.Stories.Queries;
 public static class GetDismissedPhrasesEndpoint
 {
     /// <summary>Lists the short quotations that stories dismissed, latest first.</summary>
-    [EndpointSummary(
-        "List the short quotations that stories dismissed (titles, names, mottos), latest first. "
-            + "Other stories propose the same words for dismissal."
-    )]
+    [EndpointSummary("List the short quotations that stories dismissed (titles, names, mottos), latest first.")]
     [ProducesResponseType<IReadOnlyList<DismissedPhrase>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         string? after,

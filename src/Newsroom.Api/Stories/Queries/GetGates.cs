@@ -12,7 +12,7 @@ namespace Newsroom.Api.Stories.Queries;
 public static class GetGatesEndpoint
 {
     /// <summary>Evaluates all gates: outcome, reasons, and who can resolve them.</summary>
-    [EndpointSummary("Why the story can or cannot be published: each gate, what keeps it from holding, and who can clear it.")]
+    [EndpointSummary("Evaluate all gates of a story: outcome, reasons, and who can resolve them.")]
     [ProducesResponseType<GatesView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         Guid storyId,

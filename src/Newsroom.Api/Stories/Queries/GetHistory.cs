@@ -21,8 +21,8 @@ public static class GetHistoryEndpoint
 
     /// <summary>Returns a page of a story's events as sentences, oldest first; one author's consecutive revisions are one entry.</summary>
     [EndpointSummary(
-        "A story's events in words, from the first, or from the one after a version; one author's consecutive revisions are one entry. "
-            + "limit counts events; a page of very large ones has fewer."
+        "List a story's events as sentences, oldest first or after a version. Consecutive revisions by one author are one entry. limit "
+            + "counts events; a page of very large events has fewer."
     )]
     [ProducesResponseType<IReadOnlyList<HistoryEntry>>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(

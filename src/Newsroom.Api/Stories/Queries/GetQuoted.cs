@@ -17,9 +17,7 @@ public static class GetQuotedEndpoint
         """;
 
     /// <summary>Returns a page of the quoted words of a story, with their states.</summary>
-    [EndpointSummary(
-        "What stands in quotation marks in the story, and what has become of it; from its beginning, or from behind a place (after)."
-    )]
+    [EndpointSummary("List the quoted words of a story with their states, from the beginning or after a position (after).")]
     [ProducesResponseType<QuotedView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(
         Guid storyId,

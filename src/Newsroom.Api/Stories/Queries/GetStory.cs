@@ -20,8 +20,7 @@ public static class GetStoryEndpoint
 
     /// <summary>Returns a story, now or at a point in time.</summary>
     [EndpointSummary(
-        "The story now, at a version, as recorded at an instant (at) or as of business time (asOf); of the past with every gate as "
-            + "it stood then."
+        "Get a story: now, at a version, at a recorded time (at) or at a business time (asOf). A past story has its gates at that time."
     )]
     [ProducesResponseType<StoryView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(

@@ -36,7 +36,7 @@ public sealed record QuotedPlace(ArticleField Field, int Start)
         return new Refusal(
             RefusalKind.Malformed,
             "cursor",
-            "\"after\" is a text and an offset in it, such as body-1045; take it from the Link header of the page before."
+            "\"after\" is not a position such as body-1045. Take it from the Link header of the previous page."
         );
     }
 

@@ -27,13 +27,19 @@ public static class CommandGuard
         role = chosen ?? fitting.FirstOrDefault();
         if (fitting.Count == 0 || (chosen is { } named && !description.Roles.Contains(named)))
         {
-            return Refusal.Forbidden("role-required", $"{description.Name} is for {Listed(description.Roles)}; {Held(actor)}.");
+            return Refusal.Forbidden(
+                "role-required",
+                $"{description.Name} requires one of these roles: {Listed(description.Roles)}; " + $"{Held(actor)}."
+            );
         }
 
         return chosen is { } notHeld && !actor.Is(notHeld)
-                ? Refusal.Forbidden("role-not-held", $"You asked to act as {notHeld.ToKebabCase()}; {Held(actor)}.")
+                ? Refusal.Forbidden("role-not-held", $"The command acts as {notHeld.ToKebabCase()}; {Held(actor)}.")
             : chosen is null && fitting.Count > 1
-                ? Refusal.Rule("role-ambiguous", $"Several of your roles fit {description.Name}. Say which with \"as\": {Listed(fitting)}.")
+                ? Refusal.Rule(
+                    "role-ambiguous",
+                    $"Several of your roles allow {description.Name}. Select one with \"as\": " + $"{Listed(fitting)}."
+                )
             : null;
     }
 
@@ -43,7 +49,7 @@ public static class CommandGuard
         {
             return Refusal.Forbidden(
                 "not-on-the-story",
-                $"As a reporter you can {description.Name} only on stories you wrote or are assigned to."
+                $"As a reporter you can use {description.Name} only on stories that you wrote or are assigned to."
             );
         }
 
@@ -51,7 +57,7 @@ public static class CommandGuard
         {
             return Refusal.Rule(
                 "story-spiked",
-                $"The story is spiked. It accepts {Listed(CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name))}."
+                $"The story is spiked. It accepts only {Listed(CommandCatalog.All.Where(c => c.WhenSpiked).Select(c => c.Name))}."
             );
         }
 
@@ -60,8 +66,8 @@ public static class CommandGuard
                 ? new Refusal(
                     RefusalKind.BasisMissing,
                     "version-required",
-                    $"{description.Name} must say which version it is based on: send If-Match: \"v{story.Version}\" if that is the "
-                        + "version you saw."
+                    $"{description.Name} requires the version that it is based on. Send If-Match: \"v{story.Version}\" if that is the "
+                        + "version you read."
                 )
                 {
                     CurrentVersion = story.Version,
@@ -70,8 +76,7 @@ public static class CommandGuard
             : null;
     }
 
-    private static string Held(Actor actor) =>
-        actor.Roles.IsEmpty ? "your token carries no role" : $"your token carries {Listed(actor.Roles)}";
+    private static string Held(Actor actor) => actor.Roles.IsEmpty ? "your token has no role" : $"your token has {Listed(actor.Roles)}";
 
     private static string Listed(IEnumerable<Role> roles) => Listed(roles.Select(r => r.ToKebabCase()));
 

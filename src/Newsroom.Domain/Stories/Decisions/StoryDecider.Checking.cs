@@ -18,7 +18,7 @@ public static partial class StoryDecider
 
         if (passage.IsOrphaned)
         {
-            return Refusal.Rule("passage-orphaned", $"The words of {passage.Id} are not in the text any more; there is nothing to check.");
+            return Refusal.Rule("passage-orphaned", $"The words of {passage.Id} are no longer in the article, so they cannot be checked.");
         }
 
         if (passage.Fingerprint != command.Fingerprint)
@@ -32,11 +32,11 @@ public static partial class StoryDecider
         }
 
         return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty
-                ? Refusal.Rule("evidence-required", "Verified needs at least one piece of evidence.")
+                ? Refusal.Rule("evidence-required", "The verdict verified requires at least one piece of evidence.")
             : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased)
-                ? Refusal.Rule("evidence-erased", "No check can rest on evidence of the kind \"erased\": it stands where evidence was.")
+                ? Refusal.Rule("evidence-erased", "The evidence kind \"erased\" is not accepted: it marks evidence that was erased.")
             : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason)
-                ? Refusal.Rule("reason-required", $"Say why the words are {command.Verdict.ToKebabCase()}.")
+                ? Refusal.Rule("reason-required", $"A reason is required: why the words are {command.Verdict.ToKebabCase()}.")
             : context.Accept(Checked(story, text, passage, command, context));
     }
 

@@ -23,15 +23,16 @@ public static partial class StoryDecider
         var quoted = QuotedList
             .Of(story, text, fewestWords: 0)
             .FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
-        return string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why these words are nobody's speech.")
+        return string.IsNullOrWhiteSpace(command.Reason)
+                ? Refusal.Rule("reason-required", "A reason is required: why these words " + "are not speech.")
             : quoted is null
                 ? Refusal.Rule(
                     "no-quotation",
-                    $"These words are not exactly what stands in quotation marks in the {command.Field.ToKebabCase()}. Name them with "
-                        + "their marks, as quoted lists them."
+                    $"The {command.Field.ToKebabCase()} has no quotation with exactly these words. Name the words with their marks, as "
+                        + "quoted lists them."
                 )
             : quoted.State == QuotedState.Attributed
-                ? Refusal.Rule("quotation-attributed", $"These words are {quoted.Quote}, with a speaker. Withdraw it first.")
+                ? Refusal.Rule("quotation-attributed", $"These words are the quote {quoted.Quote}, which has a speaker. Withdraw it first.")
             : quoted.State == QuotedState.Dismissed
                 ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
             : text.BlameOf(command.Field).Touched(quoted.Range).Contains(context.Actor.Person)
@@ -50,7 +51,7 @@ public static partial class StoryDecider
     {
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
-            return Refusal.Rule("reason-required", "Say why these words are nobody's speech.");
+            return Refusal.Rule("reason-required", "A reason is required: why these words are not speech.");
         }
 
         var named = (command.Phrases.IsDefault ? [] : command.Phrases).ToHashSet();
@@ -63,8 +64,8 @@ public static partial class StoryDecider
         {
             return Refusal.Rule(
                 "phrase-not-dismissed",
-                $"No other story dismissed the phrase {unknown}, or it is no unattributed quotation of this story. Take phrases from "
-                    + "quoted, where dismissedBefore says who dismissed them."
+                $"No other story dismissed the phrase {unknown}, or this story has no unattributed quotation with it. Take phrases from "
+                    + "quoted, where dismissedBefore has the dismissal."
             );
         }
 
@@ -73,7 +74,7 @@ public static partial class StoryDecider
         {
             return Refusal.Rule(
                 "no-proposal",
-                "No quotation of the story is proposed as such. quoted lists what is proposed; dismiss-quotation dismisses any."
+                "The story has no quotation with this proposal. quoted lists the proposals; dismiss-quotation dismisses any quotation."
             );
         }
 

@@ -40,13 +40,13 @@ public static partial class StoryDecider
         {
             return Refusal.Forbidden(
                 "in-review",
-                "In review only an editor describes a story. Ask an editor to change it, or to request changes."
+                "In review only an editor can describe a story. Ask an editor to change it, or to request changes."
             );
         }
 
         if (context.Role == Role.Reporter && !story.IsAuthor(context.Actor.Person))
         {
-            return Refusal.Forbidden("not-an-author", "As a reporter you can describe only stories you wrote.");
+            return Refusal.Forbidden("not-an-author", "As a reporter you can describe only stories that you wrote.");
         }
 
         var changed = command with
@@ -59,7 +59,7 @@ public static partial class StoryDecider
         };
         if (changed is { Desk: null, Language: null, Slug: null, Byline: null, Dateline: null })
         {
-            return Refusal.Rule("nothing-changed", "This says nothing of the story that it does not say already.");
+            return Refusal.Rule("nothing-changed", "The story already has these values.");
         }
 
         if (changed.Desk is { } unknown && context.Desk is null)
@@ -71,7 +71,10 @@ public static partial class StoryDecider
         {
             return context.SlugTaken
                 ? SlugTaken(slug)
-                : Refusal.Rule("slug-published", $"Edition 1 fixed the slug \"{story.Slug}\"; readers have links to it.");
+                : Refusal.Rule(
+                    "slug-published",
+                    $"The slug \"{story.Slug}\" cannot change after edition 1, because readers have " + "links to it."
+                );
         }
 
         var article = text.Article with
@@ -138,7 +141,7 @@ public static partial class StoryDecider
             && Enum.GetValues<ArticleField>().All(field => (command.Text(field) ?? seen[field]) == seen[field])
         )
         {
-            return Refusal.Rule("nothing-changed", "These are the words the story has already.");
+            return Refusal.Rule("nothing-changed", "The story already has this text.");
         }
 
         if (RefuseTexts(text.Article, article) is { } tooMuch)
@@ -170,7 +173,7 @@ public static partial class StoryDecider
             is { } badText
             ? badText
         : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? context.Accept(events)
-        : Refusal.Rule("nothing-changed", $"These are the words of version {command.Version} already.");
+        : Refusal.Rule("nothing-changed", $"The story already has the texts of version {command.Version}.");
 
     /// <summary>Assigns or unassigns the story.</summary>
     private static Decision Assign(Story story, Assign command, DecisionContext context) =>
@@ -178,14 +181,15 @@ public static partial class StoryDecider
         : command.Assignee == story.Assignee
             ? Refusal.Rule(
                 "nothing-changed",
-                command.Assignee is null ? "The story is assigned to nobody." : $"The story is assigned to {command.Assignee} already."
+                command.Assignee is null ? "The story has no assignee." : $"The story is already assigned to {command.Assignee}."
             )
         : context.Accept(new StoryAssigned(command.Assignee));
 
     /// <summary>Spikes an unpublished story.</summary>
     private static Decision Spike(Story story, Spike command, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "Say why the story will not run.")
-        : story.Publication.Edition > 0 ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
+        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "A reason is required: why the story is spiked.")
+        : story.Publication.Edition > 0
+            ? Refusal.Rule("story-published", "The story is published. Only an unpublished story " + "can be spiked.")
         : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
 
     /// <summary>Returns a spiked story to drafting.</summary>
@@ -205,14 +209,14 @@ public static partial class StoryDecider
             _ when assignee is null || assignee == context.Actor.Person || context.Assignee == PersonStatus.WorksHere => null,
             PersonStatus.WroteElsewhere => Refusal.Rule(
                 "unknown-assignee",
-                $"{assignee} wrote what was imported and has no role here. An admin describes people with PUT /people.",
+                $"{assignee} wrote imported words and has no role here. An admin can describe this person with PUT /people.",
                 "The assignee has no role here."
             ),
             _ when story.IsAuthor(assignee) => null,
             _ => Refusal.Rule(
                 "unknown-assignee",
-                $"There is nobody \"{assignee}\": nobody described them, and they have never acted here. An admin describes people with "
-                    + "PUT /people.",
+                $"There is no person \"{assignee}\": no admin described them, and they have not acted here. An admin can describe them "
+                    + "with PUT /people.",
                 "There is no such person."
             ),
         };
@@ -222,11 +226,11 @@ public static partial class StoryDecider
         {
             Role.Reporter when story.Stage != Stage.Drafting => Refusal.Forbidden(
                 "in-review",
-                "In review only an editor revises. Ask an editor to request changes, and revise then."
+                "In review only an editor can revise the article. Ask an editor to request changes first."
             ),
             Role.Reporter when !story.IsAuthor(context.Actor.Person) && story.Assignee != context.Actor.Person => Refusal.Forbidden(
                 "not-on-the-story",
-                "As a reporter you can revise only stories you wrote or are assigned to."
+                "As a reporter you can revise only stories that you wrote or are assigned to."
             ),
             _ => null,
         };

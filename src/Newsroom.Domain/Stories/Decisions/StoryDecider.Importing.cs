@@ -24,7 +24,7 @@ public static partial class StoryDecider
     {
         if (change.Text is not { } text)
         {
-            return Refusal.Rule("file-missing", "A file's history begins with words.");
+            return Refusal.Rule("file-missing", "The first change of a file must have a text.");
         }
 
         if (RefuseImport(change, text) is { } refusal)
@@ -62,7 +62,7 @@ public static partial class StoryDecider
         if (change.Text is not { } words)
         {
             return story.Publication.Edition > 0
-                ? Refusal.Rule("story-published", "Readers have this story; only an unpublished one can be spiked.")
+                ? Refusal.Rule("story-published", "The story is published. Only an unpublished story can be spiked.")
                 : AcceptImport(
                     change,
                     story.Stage == Stage.Spiked
@@ -123,17 +123,20 @@ public static partial class StoryDecider
     {
         if (LimitTable.The("ImportedChange.at") is var times && !times.Allows(change.At))
         {
-            return Refusal.Rule("time-out-of-range", $"It was made at {change.At.UtcDateTime:yyyy-MM-dd}; {times.Accepted} is kept.");
+            return Refusal.Rule(
+                "time-out-of-range",
+                $"The change is dated {change.At.UtcDateTime:yyyy-MM-dd}. Accepted: " + $"{times.Accepted}."
+            );
         }
 
         if (!ImportedNames.CanKeepAuthor(change.By) || change.Authorship?.People.All(ImportedNames.CanKeepAuthor) == false)
         {
-            return Refusal.Rule("author-too-long", $"Its author's address is too long; {LimitTable.The("email").Accepted} are kept.");
+            return Refusal.Rule("author-too-long", $"The author's address is too long. Accepted: {LimitTable.The("email").Accepted}.");
         }
 
         if (LimitTable.The("path") is var paths && !paths.Allows(change.Path))
         {
-            return Refusal.Rule("path-too-long", $"The file's name is too long; {paths.Accepted} are kept.");
+            return Refusal.Rule("path-too-long", $"The file's name is too long. Accepted: {paths.Accepted}.");
         }
 
         return TextRules.RefuseCharacters("file's name", change.Path);
@@ -153,13 +156,13 @@ public static partial class StoryDecider
         {
             return Refusal.TooLarge(
                 "text-too-long",
-                $"It is {bytes:N0} bytes long; at most {TextRules.MaxBytes:N0} bytes of UTF-8 are kept."
+                $"The file has {bytes:N0} bytes. Accepted: at most {TextRules.MaxBytes:N0} bytes of UTF-8."
             );
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Refusal.Rule("article-empty", "It has no words.");
+            return Refusal.Rule("article-empty", "The file has no words.");
         }
 
         if (CombiningMarks.Refuse("file", text) is { } tooMany)
@@ -181,7 +184,7 @@ public static partial class StoryDecider
         Refusal.Rule(
             code,
             code == "nul-character"
-                ? $"It has a NUL character {where}."
-                : $"It has the character {ForbiddenCharacters.Written(codePoint)} {where}, which no text may hold."
+                ? $"The file has a NUL character {where}."
+                : $"The file has the character {ForbiddenCharacters.Written(codePoint)} {where}, which texts must not contain."
         );
 }

@@ -14,7 +14,7 @@ public static partial class StoryDecider
     private static Decision Publish(Story story, StoryText text, Publish command, DecisionContext context)
     {
         return context.Live is { } live && live.Article == text.Article
-                ? Refusal.Rule("same-words", $"Readers have exactly these words already, as edition {live.Number}.")
+                ? Refusal.Rule("same-words", $"Edition {live.Number} already has exactly this article.")
             : RefuseKind(story, text.Article, command.Kind, context.Live) is { } wrongKind ? wrongKind
             : RefuseCorrected(story, text.Article, context.Live) is { } corrected ? corrected
             : RefuseNotReady(story, text, context, out var gates) is { } notReady ? notReady
@@ -41,7 +41,7 @@ public static partial class StoryDecider
     {
         if (context.Live is not { } live)
         {
-            return Refusal.Rule("not-live", "Readers have no edition that could be corrected; publish makes the first.");
+            return Refusal.Rule("not-live", "The story has no edition to correct. publish makes the first.");
         }
 
         return RefuseCorrection(story, command, live) is { } wrong ? wrong
@@ -79,25 +79,26 @@ public static partial class StoryDecider
         {
             EditionKind.First or EditionKind.Update or EditionKind.Refile => Refusal.Rule(
                 "kind",
-                $"correct makes a correction, a clarification or an editors-note; publish makes the {command.Kind.ToKebabCase()}."
+                "correct accepts the kinds correction, clarification and editors-note. Use publish for the kind "
+                    + $"{command.Kind.ToKebabCase()}."
             ),
             _ when string.IsNullOrWhiteSpace(command.Note) => Refusal.Rule(
                 "note-required",
-                "Tell readers what was wrong or unclear, or what they should know."
+                "A note to readers is required: what was wrong or unclear, or what they should know."
             ),
             EditionKind.EditorsNote => story.Fingerprint == live.Fingerprint
                 ? null
                 : Refusal.Rule(
                     "editors-note-changes-words",
-                    $"An editor's note changes no words, but the article is not edition {live.Number} any more. Publish the changes "
-                        + "first, or restore its words."
+                    $"An editor's note changes no words, but the article differs from edition {live.Number}. Publish the changes first, "
+                        + "or restore its words."
                 ),
             _ => story.Fingerprint != live.Fingerprint
                 ? null
                 : Refusal.Rule(
                     "same-words",
-                    $"A {command.Kind.ToKebabCase()} changes words, and these are the ones readers have as edition {live.Number}. Revise "
-                        + "the article, or make it an editors-note."
+                    $"A {command.Kind.ToKebabCase()} changes words, but the article is the same as edition {live.Number}. Revise the "
+                        + "article, or use the kind editors-note."
                 ),
         };
 
@@ -114,14 +115,14 @@ public static partial class StoryDecider
         stored = [.. gates.Select(gate => PublishedGate.Of(gate, policy.TermsOf(gate.Gate)))];
         return gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
             : inReview && story.Stage != Stage.InReview
-                ? Refusal.Rule("not-in-review", "The story is not in review; its author submits it first.")
+                ? Refusal.Rule("not-in-review", "The story is not in review. An author must submit it first.")
             : null;
     }
 
     private static GateRefusal GatesFailed(Story story, ImmutableArray<GateResult> gates)
     {
         var failed = string.Join(", ", gates.Where(g => g.Outcome == GateOutcome.Failed).Select(Failed));
-        var stage = story.Stage == Stage.InReview ? "" : " The story is also not in review; an author submits it first.";
+        var stage = story.Stage == Stage.InReview ? "" : " The story is also not in review. An author must submit it first.";
         return new GateRefusal($"Not ready: {failed}.{stage}", gates);
     }
 
@@ -131,17 +132,14 @@ public static partial class StoryDecider
     private static Refusal? RefuseKind(Story story, Article article, EditionKind? asked, Edition? live) =>
         asked switch
         {
-            EditionKind.First when live is not null => Refusal.Rule(
-                "kind",
-                "The story has a first edition; a further one is an update or a refile."
-            ),
+            EditionKind.First when live is not null => Refusal.Rule("kind", "The story has an edition 1. Accepted: update or refile."),
             EditionKind.Correction or EditionKind.Clarification or EditionKind.EditorsNote => Refusal.Rule(
                 "kind",
-                $"correct makes a {asked.Value.ToKebabCase()}, with a note to readers."
+                $"Use correct for the kind {asked.Value.ToKebabCase()}; it has a note to readers."
             ),
             EditionKind.Update or EditionKind.Refile when live is null => Refusal.Rule(
                 "kind",
-                "The first edition is neither an update nor a refile."
+                "The story has no edition yet, so it cannot be updated or refiled. Accepted: first, or no kind."
             ),
             EditionKind.Refile when RefuseRefile(story, article, live!) is { } change => change,
             _ => null,
@@ -154,8 +152,8 @@ public static partial class StoryDecider
         {
             return Refusal.Rule(
                 "refile-changes-meaning",
-                $"A refile changes typography, markup and white space and no word, but {change}. Publish it as an update, or correct it.",
-                "A refile changes typography, markup and white space and no word, but words changed."
+                $"A refile changes only typography, markup and white space, but {change}. Publish an update, or correct the story.",
+                "A refile changes only typography, markup and white space, but words changed."
             );
         }
 
@@ -164,8 +162,8 @@ public static partial class StoryDecider
                 is { Passage: { } passage }
             ? Refusal.Rule(
                 "refile-changes-meaning",
-                $"A refile changes typography, markup and white space, but {passage} has another speaker or attribution than in edition "
-                    + $"{live.Number}. Publish it as an update, or correct it."
+                $"A refile changes only typography, markup and white space, but {passage} has another speaker or attribution than in "
+                    + $"edition {live.Number}. Publish an update, or correct the story."
             )
             : null;
     }

@@ -55,7 +55,7 @@ public static partial class StoryDecider
         {
             return Refusal.Rule(
                 "overlaps-quote",
-                $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it to attribute it anew."
+                $"These words overlap the quote {overlapped.Id}. Withdraw it first, or name it in \"quote\" to reattribute it."
             );
         }
 
@@ -138,7 +138,7 @@ public static partial class StoryDecider
         range = reader.Sentences(range);
         if (Overlapping(story, PassageKind.Claim, command.Field, range, except: null) is { } overlapped)
         {
-            return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}; a claim is whole sentences.");
+            return Refusal.Rule("overlaps-claim", $"These words overlap the claim {overlapped.Id}. A claim consists of whole sentences.");
         }
 
         var fingerprint = Fingerprints.OfClaim(reader, range);
@@ -212,7 +212,7 @@ public static partial class StoryDecider
         range = default;
         if (string.IsNullOrWhiteSpace(words))
         {
-            return Refusal.Rule("words-required", "Give the exact words of the passage.");
+            return Refusal.Rule("words-required", "The exact words of the passage are required.");
         }
 
         if (start is { } at)
@@ -221,15 +221,15 @@ public static partial class StoryDecider
             return at < 0 || at > text.Length - words.Length
                     ? Refusal.Rule(
                         "range-outside",
-                        $"The {field.ToKebabCase()} has {text.Length} characters; {words.Length} from {at} on do not lie in it."
+                        $"The {field.ToKebabCase()} has {text.Length} characters, so it has no {words.Length} characters at offset {at}."
                     )
                 : !range.FitsIn(text)
-                    ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} lies inside a surrogate pair.")
+                    ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} is inside a surrogate pair.")
                 : range.Of(text) != words
                     ? Refusal.Rule(
                         "words-not-there",
-                        $"At {at} the {field.ToKebabCase()} reads \"{range.Of(text)}\".",
-                        $"At {at} the {field.ToKebabCase()} reads otherwise."
+                        $"At offset {at} the {field.ToKebabCase()} has \"{range.Of(text)}\".",
+                        $"At offset {at} the {field.ToKebabCase()} has other words."
                     )
                 : null;
         }
@@ -249,7 +249,8 @@ public static partial class StoryDecider
             : places is [_, var second]
                 ? Refusal.Rule(
                     "words-ambiguous",
-                    $"These words occur more than once in the {field.ToKebabCase()}; say which with \"start\": {first}, {second} ..."
+                    $"These words occur more than once in the {field.ToKebabCase()}. Select an occurrence with \"start\": {first}, "
+                        + $"{second} ..."
                 )
             : null;
     }
@@ -259,7 +260,8 @@ public static partial class StoryDecider
             ? null
             : Refusal.Rule(
                 "words-not-there",
-                $"Nobody reads words here: in the {field.ToKebabCase()} this is only marks, or markup such as a link's target."
+                $"These characters of the {field.ToKebabCase()} have no visible words: they are only marks, or markup such as a "
+                    + "link's target."
             );
 
     private static Passage? Overlapping(Story story, PassageKind kind, ArticleField field, TextRange range, Passage? except) =>
@@ -283,7 +285,7 @@ public static partial class StoryDecider
 
         if (string.IsNullOrWhiteSpace(reason))
         {
-            return Refusal.Rule("reason-required", $"Say why {id} is withdrawn.");
+            return Refusal.Rule("reason-required", $"A reason is required: why {id} is withdrawn.");
         }
 
         var adverse = passage.StandingChecks.FirstOrDefault(c => c.Verdict != Verdict.Verified);
@@ -297,6 +299,6 @@ public static partial class StoryDecider
 
         return adverse is not null || context.Role == Role.Editor || passage.MarkedBy.Contains(context.Actor.Person)
             ? context.Accept(withdrawn(passage.OrphanedWords ?? passage.Range.Of(text.Article[passage.Field])))
-            : Refusal.Forbidden("not-the-marker", $"{id} can be withdrawn by who marked it, or by an editor.");
+            : Refusal.Forbidden("not-the-marker", $"Only the person who marked {id}, or an editor, can withdraw it.");
     }
 }

@@ -18,20 +18,20 @@ public static partial class StoryDecider
         var gate = command.Gate.ToKebabCase();
         if (Policy.Always.Contains(command.Gate))
         {
-            return Refusal.Rule("gate-never-waived", $"Nobody waives {gate}.");
+            return Refusal.Rule("gate-never-waived", $"{gate} cannot be waived.");
         }
 
         if (policy.TermsOf(command.Gate) is not { Waivable: true })
         {
             return Refusal.Rule(
                 "gate-not-waivable",
-                $"The policy of the {story.Desk} desk (version {policy.Version}) does not let {gate} be waived."
+                $"The policy of the {story.Desk} desk (version {policy.Version}) does not allow a waiver of {gate}."
             );
         }
 
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
-            return Refusal.Rule("reason-required", "Say why the gate is waived.");
+            return Refusal.Rule("reason-required", "A reason is required: why the gate is waived.");
         }
 
         var result = GateList.Evaluate(story, text, policy, context.Now).Single(g => g.Gate == command.Gate);
@@ -40,17 +40,14 @@ public static partial class StoryDecider
         return concerned.Count == 0
                 ? Refusal.Rule(
                     "nothing-to-waive",
-                    $"{gate} does not fail for \"{command.Subject}\"; gates lists what it fails for.",
-                    $"{gate} does not fail for what was named."
+                    $"{gate} does not fail for \"{command.Subject}\". gates lists the subjects it fails for.",
+                    $"{gate} does not fail for the named subject."
                 )
             : reason is null ? new StaleFingerprintRefusal(command.Subject, concerned[0].Fingerprint!.Value)
             : reason.Waiver is { } waiver
-                ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has waived {gate} for {command.Subject} already.")
+                ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has already waived {gate} for {command.Subject}.")
             : SubjectAuthors.Of(story, text, reason).Contains(context.Actor.Person)
-                ? Refusal.Forbidden(
-                    "waiver-own-words",
-                    $"You had a hand in {command.Subject}; another chief-editor has to waive {gate} for it."
-                )
+                ? Refusal.Forbidden("waiver-own-words", $"You touched {command.Subject}; another chief-editor has to waive {gate} for it.")
             : context.Accept(
                 new GateWaived(
                     command.Gate,

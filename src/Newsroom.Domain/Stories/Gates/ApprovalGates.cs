@@ -26,14 +26,14 @@ internal static class ApprovalGates
             yield return Reason(
                 story,
                 "approvals-missing",
-                $"{people.Count} of {minimum} approvals stand{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. An editor "
-                    + $"or legal approves the article{Except([story.Drafter, .. people])}.",
+                $"The article has {people.Count} of {minimum} approvals{(lapsed > 0 ? $"; {lapsed} lapsed when the words changed" : "")}. "
+                    + $"An editor or legal approves it{Except([story.Drafter, .. people])}.",
                 Approvers,
                 [story.Drafter, .. people]
             );
         }
 
-        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "Everybody who approved", Approvers))
+        foreach (var uncovered in people.Count == 0 ? [] : NotCovered(story, text, people, "All approvers", Approvers))
         {
             yield return uncovered;
         }
@@ -46,7 +46,7 @@ internal static class ApprovalGates
                 yield return Reason(
                     story,
                     $"{role.ToKebabCase()}-approval-missing",
-                    $"{given.Count} of {asked} approvals given as {role.ToKebabCase()} stand. Somebody approves the article as "
+                    $"The article has {given.Count} of {asked} approvals as {role.ToKebabCase()}. Another person approves it as "
                         + $"{role.ToKebabCase()}{Except([story.Drafter, .. given])}.",
                     [role],
                     [story.Drafter, .. given]
@@ -69,13 +69,13 @@ internal static class ApprovalGates
             .Distinct()
             .ToList();
         return people.Count > 0
-            ? NotCovered(story, text, people, "Everybody who approved as legal", [Role.Legal])
+            ? NotCovered(story, text, people, "All approvers as legal", [Role.Legal])
             :
             [
                 Reason(
                     story,
                     "legal-clearance-missing",
-                    $"{Person(review.By)} asked legal to clear the story: {Given(review.Reason)} Somebody approves the article as "
+                    $"{Person(review.By)} requested legal clearance: {Given(review.Reason)} A person approves the article as "
                         + $"legal{Except([story.Drafter])}.",
                     [Role.Legal],
                     [story.Drafter]
@@ -99,9 +99,9 @@ internal static class ApprovalGates
             story,
             "approval-covers-not",
             range.IsEmpty
-                ? $"{who} took words out of the {field.ToKebabCase()} at {range.Start}. Somebody else approves the article "
+                ? $"{who} removed words from the {field.ToKebabCase()} at {range.Start}. Another person approves the article "
                     + $"too{Except(people)}."
-                : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Somebody else approves the article "
+                : $"{who} touched these words of the {field.ToKebabCase()}: {Cut(words)}. Another person approves the article "
                     + $"too{Except(people)}.",
             clearedBy,
             [.. people]
@@ -126,7 +126,7 @@ internal static class ApprovalGates
             _ => new GateReason(
                 code,
                 Article,
-                $"{message} Before that, an editor takes the story off the spike.",
+                $"{message} Before that, an editor unspikes the story.",
                 [GateWay.By<StoryCommand.Unspike>()]
             ),
         } with

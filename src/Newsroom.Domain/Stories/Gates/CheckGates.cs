@@ -27,8 +27,9 @@ internal static class CheckGates
         {
             return Reason(
                 $"{kind}-{adverse.Verdict.ToKebabCase()}",
-                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} Somebody "
-                    + $"changes the words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them anew")}.",
+                $"{named} was found {adverse.Verdict.ToKebabCase()} by {Person(adverse.Checker)}: {Given(adverse.Reason)} A reporter or "
+                    + "editor changes the "
+                    + $"words{(involved.Contains(adverse.Checker) ? "" : $", or {Person(adverse.Checker)} checks them again")}.",
                 [
                     GateWay.By<StoryCommand.ReviseArticle>(),
                     .. involved.Contains(adverse.Checker)

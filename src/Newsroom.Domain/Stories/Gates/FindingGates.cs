@@ -96,7 +96,7 @@ internal static class FindingGates
                 $"{finding.Kind.ToKebabCase()}-words-{finding.Verdict.ToKebabCase()}",
                 field.ToKebabCase(),
                 $"“{Cut(range.Of(Read.Text))}” in the {field.ToKebabCase()}{often} was found {finding.Verdict.ToKebabCase()} by {who} "
-                    + $"as {finding.Passage}: {Given(finding.Reason)} Somebody changes the "
+                    + $"as {finding.Passage}: {Given(finding.Reason)} A reporter or editor changes the "
                     + $"words{Settling(finding.Kind, passage, whole, able, checkers)}.",
                 [GateWay.By<StoryCommand.ReviseArticle>(), .. Ways(finding.Kind, passage, whole, able, checkers)]
             )
@@ -123,8 +123,8 @@ internal static class FindingGates
                 return able.IsEmpty ? "" : $", or {string.Join(" or ", able.Select(Person))} checks {passage.Id}";
             }
 
-            var mark = kind == PassageKind.Claim ? "flags them as a claim" : "attributes them as a quote";
-            return canBeMarked ? $", or somebody {mark} and {string.Join(" or ", checkers.Select(Person))} checks it" : "";
+            var mark = kind == PassageKind.Claim ? "flagged as a claim" : "attributed as a quote";
+            return canBeMarked ? $", or they are {mark} and {string.Join(" or ", checkers.Select(Person))} checks the passage" : "";
         }
 
         private static ImmutableArray<GateWay> Ways(

@@ -69,22 +69,20 @@ public static class GateList
         {
             Gate.QuotesAttributed =>
                 $"Every quotation of {terms.FewestWords ?? QuotationFinder.FewestWords} words or more is a quote with a speaker, or "
-                    + "dismissed as nobody's speech.",
+                    + "dismissed as not being speech.",
             Gate.QuotesVerified =>
-                $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and "
-                    + "by none found "
-                    + "otherwise; words found wrong or disputed are nowhere in the article.",
+                $"Each quote is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch or attribute it, and no "
+                    + "fact-checker found otherwise. The article has no words found wrong or disputed.",
             Gate.ClaimsChecked =>
-                $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and by none found otherwise; "
-                    + "words found wrong or disputed are nowhere in the article.",
+                $"Each claim is verified by {Count(terms.Minimum ?? 1, "fact-checker")} who did not touch it, and no fact-checker found "
+                    + "otherwise. The article has no words found wrong or disputed.",
             Gate.HeadlineQuotesSourced => "Words in quotation marks in headline and standfirst are words of a verified quote.",
-            Gate.Approvals =>
-                $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, who together did not write all of "
-                    + $"it{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
-            Gate.LegalClearance => "Where somebody asked for it, legal approves the article.",
-            Gate.NoHolds => "Nobody holds the story.",
-            Gate.NotesResolved => "Every note that must be resolved is.",
-            Gate.EmbargoPassed => "The embargo, if there is one, is over.",
+            Gate.Approvals => $"{Count(terms.Minimum ?? 1, "approval")} by people other than the drafter, which together cover the "
+                + $"article{string.Concat(terms.Roles.Select(r => $"; at least {r.Minimum} as {r.Role.ToKebabCase()}"))}.",
+            Gate.LegalClearance => "If legal clearance was requested, legal approves the article.",
+            Gate.NoHolds => "The story has no hold.",
+            Gate.NotesResolved => "Every note that must be resolved is resolved.",
+            Gate.EmbargoPassed => "The embargo, if any, has passed.",
             _ => throw new InvalidOperationException($"{terms.Gate} asks for nothing."),
         };
 
@@ -105,7 +103,7 @@ public static class GateList
             }
             : reason with
             {
-                Message = $"{reason.Message} Or a chief-editor who had no hand in it waives it.",
+                Message = $"{reason.Message} Or a chief-editor who did not touch it waives it.",
                 Ways = reason.Ways.Add(GateWay.By<StoryCommand.WaiveGate>().Except(SubjectAuthors.Of(story, text, reason))),
             };
     }

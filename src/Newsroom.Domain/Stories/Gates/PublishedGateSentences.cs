@@ -30,8 +30,8 @@ public static class PublishedGateSentences
             "note-open" => $"{reason.Subject} must be resolved, and was open.",
             "legal-clearance-missing" => "Legal was asked to clear the article and has not approved it.",
             "approvals-missing" => "The article has fewer approvals than the policy asks for.",
-            "approval-covers-not" when words.Length == 0 => $"Everybody who approved took words out of the {field}.",
-            "approval-covers-not" => $"Everybody who approved touched these words of the {field}: {words}.",
+            "approval-covers-not" when words.Length == 0 => $"All approvers removed words from the {field}.",
+            "approval-covers-not" => $"All approvers touched these words of the {field}: {words}.",
             _ => Finding(reason, words, field) ?? Approval(reason),
         };
     }

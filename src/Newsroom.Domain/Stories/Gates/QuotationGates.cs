@@ -18,7 +18,7 @@ internal static class QuotationGates
     /// <summary>Returns the quotations that are neither attributed nor dismissed.</summary>
     public static IEnumerable<GateReason> Attributed(Story story, StoryText text, ImmutableArray<QuotedWords> quoted)
     {
-        var told = 0;
+        var listed = 0;
         var blamed = new BlameLookups(text);
         foreach (var found in quoted)
         {
@@ -27,7 +27,7 @@ internal static class QuotationGates
                 continue;
             }
 
-            if (told++ == MostReasons)
+            if (listed++ == MostReasons)
             {
                 yield return More(
                     "quotation-more",
@@ -58,7 +58,7 @@ internal static class QuotationGates
             .ToList();
         var blamed = new BlameLookups(text);
         var searched = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
-        var told = 0;
+        var listed = 0;
         for (var i = 0; i < claimed.Count; i++)
         {
             var found = claimed[i];
@@ -79,7 +79,7 @@ internal static class QuotationGates
                 continue;
             }
 
-            if (told++ == MostReasons)
+            if (listed++ == MostReasons)
             {
                 yield return More("headline-quote-more", found, claimed.Count - i);
                 yield break;
@@ -105,10 +105,9 @@ internal static class QuotationGates
             return Reason(
                 "quotation-unclosed",
                 found,
-                $"{words} stands in the {field} beside a quotation mark without a partner, so nobody can tell whose words begin "
-                    + "or end where. "
-                    + "An author or an editor adds the missing mark or takes this one out; if these words are nobody's speech, "
-                    + $"an editor or fact-checker dismisses them{Except(involved)}.",
+                $"{words} in the {field} has a quotation mark without a partner, so its beginning or end is unknown. An author or editor "
+                    + "adds the missing mark or removes this one. If these words are not speech, an editor or fact-checker dismisses "
+                    + $"them{Except(involved)}.",
                 [GateWay.By<StoryCommand.ReviseArticle>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
             );
         }
@@ -117,8 +116,8 @@ internal static class QuotationGates
         return Reason(
             "quotation-unattributed",
             found,
-            $"{words} stands in the {field} as a quotation, but {Unattributed(found)}{looks} if they are nobody's speech, "
-                + $"an editor or fact-checker dismisses them{Except(involved)}.",
+            $"{words} in the {field} is a quotation, but {Unattributed(found)}{looks} if they are not speech, an editor or fact-checker "
+                + $"dismisses them{Except(involved)}.",
             [GateWay.By<StoryCommand.AttributeQuote>(), GateWay.By<StoryCommand.DismissQuotation>().Except(involved)]
         ) with
         {
@@ -145,8 +144,8 @@ internal static class QuotationGates
         new(
             code,
             next.Field.ToKebabCase(),
-            $"From {Cut(next.Words)} in the {next.Field.ToKebabCase()} on there are {count} more. They are told when those before them are "
-                + "settled.",
+            $"There are {count} more, from {Cut(next.Words)} in the {next.Field.ToKebabCase()}. They are listed once those before them "
+                + "are resolved.",
             [GateWay.By<StoryCommand.ReviseArticle>()]
         )
         {
@@ -167,11 +166,11 @@ internal static class QuotationGates
         var dismiss =
             found.State == QuotedState.Attributed
                 ? ""
-                : " If they are nobody's speech, an editor or fact-checker dismisses " + $"them{Except(wrote)}.";
+                : $" If they are not speech, an editor or fact-checker dismisses them{Except(wrote)}.";
         return Reason(
             "headline-quote-unsourced",
             found,
-            $"{Cut(found.Words)} stands in quotation marks in the {field}, but no verified quote of the story has these words.{verify} "
+            $"{Cut(found.Words)} is in quotation marks in the {field}, but no verified quote of the story has these words.{verify} "
                 + $"{(source is null ? "An" : "Or an")} author or editor changes the {field}.{dismiss}",
             [
                 .. source is null ? ImmutableArray<GateWay>.Empty : [GateWay.By<StoryCommand.FactCheck>().Except(checkers)],
@@ -188,7 +187,7 @@ internal static class QuotationGates
 
     private static string Unattributed(QuotedWords found) =>
         found.Quote is { } quote
-            ? $"{quote} has only some of these words, or more. A reporter, editor or fact-checker attributes {quote} anew with "
+            ? $"{quote} has only some of these words, or more. A reporter, editor or fact-checker reattributes {quote} with "
                 + "exactly these words"
             : "no quote has these words. A reporter, editor or fact-checker attributes exactly these words";
 

@@ -43,7 +43,7 @@ public sealed class TransientRetryTests
         (await new DatabaseUnavailable().TryHandleAsync(http, exhausted, TestContext.Current.CancellationToken)).ShouldBeTrue();
         http.Response.StatusCode.ShouldBe(503);
         http.Response.Headers.RetryAfter.ToString().ShouldBe($"{DatabaseUnavailable.RetryAfter}");
-        Encoding.UTF8.GetString(body.ToArray()).ShouldContain("at each of 5 attempts. Nothing was done; try again.");
+        Encoding.UTF8.GetString(body.ToArray()).ShouldContain("at each of 5 attempts. Nothing was done; retry.");
     }
 
     [Fact]

@@ -134,9 +134,8 @@ public sealed class GateSpecs
             .And(s =>
                 Reason(s, Gate.QuotesAttributed)
                     .Message.ShouldBe(
-                        "“We will rebuild the bridge,” stands in the body as a quotation, but no quote has these words. A reporter, editor "
-                            + "or fact-checker attributes exactly these words; if they are nobody's speech, an editor or "
-                            + "fact-checker dismisses "
+                        "“We will rebuild the bridge,” in the body is a quotation, but no quote has these words. A reporter, editor or "
+                            + "fact-checker attributes exactly these words; if they are not speech, an editor or fact-checker dismisses "
                             + "them, but not {rita}."
                     )
             )
@@ -203,8 +202,8 @@ public sealed class GateSpecs
             .And(s =>
                 Reason(s, Gate.ClaimsChecked)
                     .Message.ShouldStartWith(
-                        "c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. Somebody changes the "
-                            + "words, or {femi} checks them anew."
+                        "c1 “It cost 3 million.” was found wrong by {femi}: The tape says otherwise. A reporter or editor changes the "
+                            + "words, or {femi} checks them again."
                     )
             )
             .And(s =>
@@ -220,7 +219,7 @@ public sealed class GateSpecs
             .When(new AttributeQuote(Words, "ada") { Quote = "q1", As = Role.FactChecker }, by: Max)
             .And(s =>
                 Reason(s, Gate.QuotesVerified)
-                    .Message.ShouldContain("The tape says otherwise. Somebody changes the words. Or a chief-editor")
+                    .Message.ShouldContain("The tape says otherwise. A reporter or editor changes the words. Or a chief-editor")
             );
 
     [Fact]
@@ -239,7 +238,7 @@ public sealed class GateSpecs
                 s.Gates.Single(g => g.Gate == Gate.Approvals)
                     .Reasons[0]
                     .ShouldSatisfyAllConditions(
-                        r => r.Message.ShouldBe("0 of 2 approvals stand. An editor or legal approves the article, but not {rita}."),
+                        r => r.Message.ShouldBe("The article has 0 of 2 approvals. An editor or legal approves it, but not {rita}."),
                         r => Told(r.Ways).ShouldBe("approve by editor or legal but not rita")
                     )
             );

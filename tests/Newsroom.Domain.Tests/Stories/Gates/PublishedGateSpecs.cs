@@ -94,7 +94,7 @@ public sealed class PublishedGateSpecs
         "a is in quotation marks in the standfirst, but no verified quote of the story has these words."
     )]
     [InlineData("approvals-missing", "The article has fewer approvals than the policy asks for.")]
-    [InlineData("approval-covers-not", "Everybody who approved touched these words of the standfirst: a.")]
+    [InlineData("approval-covers-not", "All approvers touched these words of the standfirst: a.")]
     [InlineData("legal-approval-missing", "The article has fewer approvals given as legal than the policy asks for.")]
     [InlineData("a-code-of-another-build", "q1: a-code-of-another-build.")]
     public void Each_code_has_its_sentence(string code, string sentence)

@@ -40,7 +40,7 @@ public sealed class QuotationWorkSpecs
         reasons[^1].Code.ShouldBe("quotation-more");
         reasons[^1]
             .Message.ShouldBe(
-                "From “we will do it 500 times over” in the body on there are 100 more. They are told when those before them are settled."
+                "There are 100 more, from “we will do it 500 times over” in the body. They are listed once those before them are resolved."
             );
     }
 }
