@@ -38,7 +38,7 @@ internal static class Styles
     public static Style ForState(string state) =>
         state switch
         {
-            "verified" or "stands" => Success,
+            "verified" or "current" => Success,
             "adverse" => Failure,
             "orphaned" => Muted,
             _ => Pending,

@@ -149,7 +149,7 @@ public static class CommandCatalog
             Example = """
                 {
                   "words": "“not in my back yard”",
-                  "reason": "The name of an attitude; nobody said it here.",
+                  "reason": "The name of an attitude, not speech.",
                   "as": "editor"
                 }
                 """,
@@ -162,7 +162,7 @@ public static class CommandCatalog
             "Dismiss quotations proposed as titles, names, mottos or terms."
         )
         {
-            Example = """{ "proposal": "work", "reason": "Titles of songs; nobody said them here.", "as": "editor" }""",
+            Example = """{ "proposal": "work", "reason": "Titles of songs, not speech.", "as": "editor" }""",
         },
         new(
             typeof(FactCheck),
