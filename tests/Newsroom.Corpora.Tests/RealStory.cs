@@ -116,17 +116,16 @@ internal sealed class RealStory
     }
 
     private string Fate(Passage old, Passage now, string before) =>
-        now.IsOrphaned ? (old.IsOrphaned ? "still lost" : "orphaned")
-        : old.IsOrphaned ? "found again"
-        : now.CarriedFrom.Length > old.CarriedFrom.Length ? "moved"
-        : now.Fingerprint != old.Fingerprint
-            ? (
-                old.StandingChecks.Any() ? "lapsed"
-                : now.StandingChecks.Any() ? "reinstated"
-                : "reworded again"
-            )
-        : old.Shown(before) == now.Shown(Body) ? "intact"
-        : "typography only";
+        (old, now) switch
+        {
+            ({ IsOrphaned: true }, { IsOrphaned: true }) => "still lost",
+            (_, { IsOrphaned: true }) => "orphaned",
+            ({ IsOrphaned: true }, _) => "found again",
+            _ when now.CarriedFrom.Length > old.CarriedFrom.Length => "moved",
+            _ when now.Fingerprint == old.Fingerprint => old.Shown(before) == now.Shown(Body) ? "intact" : "typography only",
+            _ when old.StandingChecks.Any() => "lapsed",
+            _ => now.StandingChecks.Any() ? "reinstated" : "reworded again",
+        };
 
     private (string Words, string Attribution) Read(Passage passage) =>
         (

@@ -176,28 +176,7 @@ public static partial class OpenApi
         var permission = Permissions.Of(method, path);
         operation.Description =
             $"{operation.Summary} For {permission.Who}{(permission.Condition.Length > 0 ? $": {permission.Condition}" : "")}.";
-        string[] statuses = permission.IsRead
-            ?
-            [
-                "200",
-                "401",
-                "403",
-                "400",
-                .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [],
-                .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : [],
-            ]
-            :
-            [
-                "200",
-                .. method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal) ? new[] { "201" }
-                : path.Contains('{', StringComparison.Ordinal) ? ["404"]
-                : [],
-                "400",
-                "401",
-                "403",
-                "415",
-                "422",
-            ];
+        var statuses = permission.IsRead ? ReadStatuses(path) : WriteStatuses(method, path);
         if (!permission.IsRead && !path.EndsWith($"/{ConfigurationCatalog.RevealIdentity.Name}", StringComparison.Ordinal))
         {
             operation.Parameters ??= [];
@@ -205,6 +184,23 @@ public static partial class OpenApi
         }
 
         Answers(operation, permission.IsPublic ? statuses.Where(s => s is not ("401" or "403")) : statuses);
+    }
+
+    private static IEnumerable<string> ReadStatuses(string path) =>
+        [
+            "200",
+            "401",
+            "403",
+            "400",
+            .. path.Contains('{', StringComparison.Ordinal) ? new[] { "404" } : [],
+            .. path is "stories/{storyId}" or "published/{slug}" ? new[] { "304" } : [],
+        ];
+
+    private static IEnumerable<string> WriteStatuses(string method, string path)
+    {
+        var creates = method == "PUT" || path.EndsWith("register-speaker", StringComparison.Ordinal);
+        var isFound = !creates && path.Contains('{', StringComparison.Ordinal);
+        return ["200", .. creates ? new[] { "201" } : [], .. isFound ? new[] { "404" } : [], "400", "401", "403", "415", "422"];
     }
 
     private static void DescribeCommand(OpenApiOperation operation, CommandDescription command)

@@ -78,15 +78,18 @@ public static class GetPublishedEndpoint
         }
 
         await using var session = store.QuerySession();
-        return await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is not { } story ? NothingAs(slug)
-            : await ThenAsync(session, story, time, cancellationToken) is { } seen
-                ? ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen))
-            : Refusal
-                .NotFound(
-                    "unknown-slug",
-                    $"Nothing was published as \"{slug}\" at that time; edition 1 was published at {story.FirstPublished:O}."
-                )
-                .ToProblem();
+        if (await session.LoadAsync<PublishedStory>(row.Id, cancellationToken) is not { } story)
+        {
+            return NothingAs(slug);
+        }
+
+        if (await ThenAsync(session, story, time, cancellationToken) is { } seen)
+        {
+            return ConditionalResult.Answer(http, IfMatch.ETag(seen.Edition.Version), PublishedView.Of(seen));
+        }
+
+        var detail = $"Nothing was published as \"{slug}\" at that time; edition 1 was published at {story.FirstPublished:O}.";
+        return Refusal.NotFound("unknown-slug", detail).ToProblem();
     }
 
     // Caches may revalidate a page after years, so a repaired page has another entity tag.

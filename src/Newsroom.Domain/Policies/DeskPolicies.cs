@@ -84,21 +84,7 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
             {
                 Versions = policies.Versions.Add(new PolicyVersion(e.Version, e.Gates, e.Reason, PolicyState.Proposed, by, at)),
             },
-            PolicyEvent.PolicyAccepted e => policies with
-            {
-                Versions =
-                [
-                    .. policies.Versions.Select(v =>
-                        v.Version == e.Version ? v with { State = PolicyState.InForce, DecidedBy = by, DecidedAt = at }
-                        : v.State == PolicyState.InForce || (v.State == PolicyState.Proposed && v.Version < e.Version)
-                            ? v with
-                            {
-                                State = PolicyState.Superseded,
-                            }
-                        : v
-                    ),
-                ],
-            },
+            PolicyEvent.PolicyAccepted e => policies with { Versions = [.. policies.Versions.Select(v => Accept(v, e.Version, by, at))] },
             PolicyEvent.PolicyRejected e => policies with
             {
                 Versions =
@@ -118,5 +104,16 @@ public sealed record DeskPolicies(Guid Id, string Desk, ImmutableArray<PolicyVer
             },
             _ => throw new InvalidOperationException($"Policies cannot fold {happened.GetType().Name}."),
         };
+    }
+
+    private static PolicyVersion Accept(PolicyVersion version, int accepted, string by, DateTimeOffset at)
+    {
+        if (version.Version == accepted)
+        {
+            return version with { State = PolicyState.InForce, DecidedBy = by, DecidedAt = at };
+        }
+
+        var isReplaced = version.State == PolicyState.InForce || (version.State == PolicyState.Proposed && version.Version < accepted);
+        return isReplaced ? version with { State = PolicyState.Superseded } : version;
     }
 }

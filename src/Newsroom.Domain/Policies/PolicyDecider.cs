@@ -81,30 +81,44 @@ public static class PolicyDecider
     private static Refusal? RefuseDecided(Desk desk, DeskPolicies? policies, int version, out PolicyVersion proposed)
     {
         proposed = policies?.Versions.FirstOrDefault(v => v.Version == version)!;
-        return proposed is null ? Refusal.NotFound("unknown-policy", $"The {desk.Id} desk has no policy of version {version}.")
-            : proposed.State != PolicyState.Proposed
-                ? Refusal.Rule(
-                    "policy-decided",
-                    $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only a proposed version can be accepted "
-                        + "or rejected."
-                )
-            : null;
+        if (proposed is null)
+        {
+            return Refusal.NotFound("unknown-policy", $"The {desk.Id} desk has no policy of version {version}.");
+        }
+
+        return proposed.State == PolicyState.Proposed
+            ? null
+            : Refusal.Rule(
+                "policy-decided",
+                $"Version {version} of the policy is {proposed.State.ToKebabCase()}; only a proposed version can be accepted or rejected."
+            );
     }
 
-    private static Refusal? RefuseTerms(ProposePolicy command) =>
-        command.Gates.IsDefault || command.Gates.Any(g => g is null)
-            ? new Refusal(RefusalKind.Malformed, "gates-missing", "The gates are required, as a list of terms.")
-        : command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always
-            ? Refusal.Rule(
+    private static Refusal? RefuseTerms(ProposePolicy command)
+    {
+        if (command.Gates.IsDefault || command.Gates.Any(g => g is null))
+        {
+            return new Refusal(RefusalKind.Malformed, "gates-missing", "The gates are required, as a list of terms.");
+        }
+
+        if (command.Gates.FirstOrDefault(g => Policy.Always.Contains(g.Gate)) is { } always)
+        {
+            return Refusal.Rule(
                 "gate-always-in-force",
                 $"{always.Gate.ToKebabCase()} binds every desk and has no terms. Omit it. Accepted: "
                     + $"{string.Join(", ", Chosen.Select(g => g.ToKebabCase()))}."
-            )
-        : command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice. Give each gate once.")
-        : command.Gates.All(g => g.Gate != Gate.Approvals)
+            );
+        }
+
+        if (command.Gates.GroupBy(g => g.Gate).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            return Refusal.Rule("gate-twice", $"{twice.Key.ToKebabCase()} is given twice. Give each gate once.");
+        }
+
+        return command.Gates.All(g => g.Gate != Gate.Approvals)
             ? Refusal.Rule("approvals-required", "Every policy requires at least 1 approval, so that no person publishes a draft alone.")
-        : command.Gates.Select(RefuseTerms).FirstOrDefault(r => r is not null);
+            : command.Gates.Select(RefuseTerms).FirstOrDefault(r => r is not null);
+    }
 
     private static Refusal? RefuseTerms(GateTerms terms) =>
         terms switch

@@ -171,9 +171,13 @@ public static class EventSummaries
     private static string Excerpt(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= MaxExcerpt
-            ? line
-            : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt), "…");
+        if (line.Length <= MaxExcerpt)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt;
+        return string.Concat(line.AsSpan(0, end), "…");
     }
 
     private static void Set(this JsonObject members, string name, JsonNode? value)

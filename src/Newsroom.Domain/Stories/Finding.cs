@@ -47,8 +47,9 @@ public sealed record Finding(
             return words;
         }
 
-        var end = words.LastIndexOf(' ', MostCharacters);
-        return words[..(end > 0 ? end : MostCharacters - (char.IsHighSurrogate(words[MostCharacters - 1]) ? 1 : 0))];
+        var space = words.LastIndexOf(' ', MostCharacters);
+        var whole = char.IsHighSurrogate(words[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+        return words[..(space > 0 ? space : whole)];
     }
 
     /// <summary>Folds a verdict.</summary>

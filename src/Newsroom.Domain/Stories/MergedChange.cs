@@ -64,22 +64,23 @@ internal sealed class MergedChange
         var (firstInserted, firstRemoved) = (inserted.Count, removed.Count);
         foreach (var (place, run) in lineage.Runs[^1].Over(edit.At + shift, edit.At + shift + edit.Insert.Length))
         {
-            var isOld = versions[run.Version].Authors.IsEmpty;
-            inserted.Add(
-                new AuthoredRange(
-                    field,
-                    place,
-                    !isOld ? versions[run.Version].Authors
-                        : Stands(run) ? []
-                        : [merger]
-                )
-            );
+            inserted.Add(new AuthoredRange(field, place, AuthorsOf(run, merger)));
         }
 
         RemovedBy(new TextRange(edit.At, edit.End));
         var known = inserted[firstInserted..].Concat(removed[firstRemoved..]).FirstOrDefault(r => !r.By.IsEmpty)?.By;
         Fill(inserted, firstInserted, known);
         Fill(removed, firstRemoved, known);
+    }
+
+    private ImmutableArray<string> AuthorsOf(MergedRun run, string merger)
+    {
+        if (!versions[run.Version].Authors.IsEmpty)
+        {
+            return versions[run.Version].Authors;
+        }
+
+        return Stands(run) ? [] : [merger];
     }
 
     /// <summary>Returns whether words of an old version are in the text before the merge.</summary>

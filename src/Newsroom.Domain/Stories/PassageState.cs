@@ -27,10 +27,18 @@ public enum PassageState
 public static class PassageStates
 {
     /// <summary>Returns the state of a passage.</summary>
-    public static PassageState State(this Passage passage) =>
-        passage.IsOrphaned ? PassageState.Orphaned
-        : passage.StandingChecks.Any(c => c.Verdict != Verdict.Verified) ? PassageState.Adverse
-        : passage.StandingChecks.Any() ? PassageState.Verified
-        : passage.Checks.IsEmpty ? PassageState.Unchecked
-        : PassageState.Lapsed;
+    public static PassageState State(this Passage passage)
+    {
+        if (passage.IsOrphaned)
+        {
+            return PassageState.Orphaned;
+        }
+
+        if (!passage.StandingChecks.Any())
+        {
+            return passage.Checks.IsEmpty ? PassageState.Unchecked : PassageState.Lapsed;
+        }
+
+        return passage.StandingChecks.All(c => c.Verdict == Verdict.Verified) ? PassageState.Verified : PassageState.Adverse;
+    }
 }

@@ -262,17 +262,20 @@ public sealed record Story
             _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
         };
 
-    private static Passage Shift(Passage passage, ArticleEdits edits) =>
-        passage.IsOrphaned
-            ? passage
-            : passage with
-            {
-                Range = edits[passage.Field].Shift(passage.Range),
-                Attribution =
-                    passage.Attribution is { } attribution && edits[passage.Field].Shift(attribution) is { IsEmpty: false } shifted
-                        ? shifted
-                        : null,
-            };
+    private static Passage Shift(Passage passage, ArticleEdits edits)
+    {
+        if (passage.IsOrphaned)
+        {
+            return passage;
+        }
+
+        var field = edits[passage.Field];
+        return passage with
+        {
+            Range = field.Shift(passage.Range),
+            Attribution = passage.Attribution is { } words && field.Shift(words) is { IsEmpty: false } shifted ? shifted : null,
+        };
+    }
 
     private static Passage Moved(Passage passage, PassageMoved e) =>
         passage with
@@ -325,15 +328,17 @@ public sealed record Story
             .Checks.RemoveAll(c => c.Checker == stamp.By && c.Fingerprint == e.Fingerprint)
             .Add(new Check(stamp.By, e.Fingerprint, e.Verdict, e.Reason, stamp.Version, stamp.At, Standing: true));
 
-    private Story Mark(Passage passage) =>
-        this with
+    private Story Mark(Passage passage)
+    {
+        if (PassageOf(passage.Id) is { } known)
         {
-            Passages = PassageOf(passage.Id) is { } known ? Passages.Replace(known, passage) : Passages.Add(passage),
-            Numbers =
-                PassageOf(passage.Id) is not null ? Numbers
-                : passage.Kind == PassageKind.Quote ? Numbers with { Quotes = Numbers.Quotes + 1 }
-                : Numbers with { Claims = Numbers.Claims + 1 },
-        };
+            return this with { Passages = Passages.Replace(known, passage) };
+        }
+
+        var numbers =
+            passage.Kind == PassageKind.Quote ? Numbers with { Quotes = Numbers.Quotes + 1 } : Numbers with { Claims = Numbers.Claims + 1 };
+        return this with { Passages = Passages.Add(passage), Numbers = numbers };
+    }
 
     private Story Unmark(string passage) => this with { Passages = Passages.RemoveAll(p => p.Id == passage) };
 

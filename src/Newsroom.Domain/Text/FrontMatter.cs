@@ -142,9 +142,12 @@ public static partial class FrontMatter
         }
 
         var line = value.Split('\n', 2)[0].Trim();
-        return DoubleQuoted().Match(line) is { Success: true } quoted ? Given(Escape().Replace(quoted.Groups[1].Value, Unescaped))
-            : Literal().Match(line) is { Success: true } literal ? Given(literal.Groups[1].Value)
-            : Given(WithoutComment(line));
+        if (DoubleQuoted().Match(line) is { Success: true } quoted)
+        {
+            return Given(Escape().Replace(quoted.Groups[1].Value, Unescaped));
+        }
+
+        return Given(Literal().Match(line) is { Success: true } literal ? literal.Groups[1].Value : WithoutComment(line));
     }
 
     private static string WithoutComment(string line)

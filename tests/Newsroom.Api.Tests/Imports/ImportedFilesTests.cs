@@ -505,9 +505,16 @@ public class ImportedFilesTests(Newsroom newsroom)
     {
         private int asked;
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            !which.Contains(++asked) ? await base.SendAsync(request, cancellationToken)
-            : asked % 2 == 0 ? throw new HttpRequestException("Connection refused")
-            : new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request };
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!which.Contains(++asked))
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+
+            return asked % 2 == 0
+                ? throw new HttpRequestException("Connection refused")
+                : new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request };
+        }
     }
 }

@@ -91,10 +91,12 @@ internal static class CommandTable
         {
             foreach (var clients in Clients)
             {
-                var times =
-                    clients == 1 ? Chunk
-                    : load.Name == "publish" ? 4 * Chunk
-                    : 6 * Chunk;
+                var times = (clients, load.Name) switch
+                {
+                    (1, _) => Chunk,
+                    (_, "publish") => 4 * Chunk,
+                    _ => 6 * Chunk,
+                };
                 await load.Prepare(clients, times * (Turns + 1));
                 await newsroom.CatchUpAsync();
 

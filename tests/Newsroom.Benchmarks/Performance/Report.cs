@@ -35,15 +35,16 @@ internal sealed class Report(string machine)
         double.IsNaN(number) ? "–" : number.ToString(number >= 100 ? "N0" : "0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Formats milliseconds.</summary>
-    public static string Ms(double ms) =>
-        double.IsNaN(ms)
-            ? "–"
-            : ms.ToString(
-                ms >= 100 ? "N0"
-                    : ms >= 10 ? "0.0"
-                    : "0.00",
-                CultureInfo.InvariantCulture
-            );
+    public static string Ms(double ms)
+    {
+        var format = ms switch
+        {
+            >= 100 => "N0",
+            >= 10 => "0.0",
+            _ => "0.00",
+        };
+        return double.IsNaN(ms) ? "–" : ms.ToString(format, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Formats a ratio.</summary>
     public static string Ratio(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "–";

@@ -25,9 +25,12 @@ public sealed record Permit(string Method, string Route, ImmutableArray<Role> Ro
 
     /// <summary>Gets the roles as text.</summary>
     public string Who =>
-        IsPublic ? "everybody"
-        : Roles.Length == Enum.GetValues<Role>().Length ? "staff (any role)"
-        : string.Join(", ", Roles.Select(r => r.ToKebabCase()));
+        Roles.Length switch
+        {
+            0 => "everybody",
+            var all when all == Enum.GetValues<Role>().Length => "staff (any role)",
+            _ => string.Join(", ", Roles.Select(r => r.ToKebabCase())),
+        };
 }
 
 /// <summary>Lists the permission of every request. Authorization, the OpenAPI description and docs/permissions.md derive from it.</summary>

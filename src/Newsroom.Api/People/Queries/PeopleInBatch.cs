@@ -19,8 +19,11 @@ public static class PeopleInBatch
         }
 
         var (described, acts) = (batch.Load<Person>(person), batch.Query<string>(Acts, person));
-        return await described is { } known && !known.Roles.IsEmpty || (await acts).Count > 0 ? PersonStatus.WorksHere
-            : await described is null ? PersonStatus.Unknown
-            : PersonStatus.WroteElsewhere;
+        if (await described is { Roles.IsEmpty: false } || (await acts).Count > 0)
+        {
+            return PersonStatus.WorksHere;
+        }
+
+        return await described is null ? PersonStatus.Unknown : PersonStatus.WroteElsewhere;
     }
 }

@@ -33,13 +33,13 @@ public static class CommandGuard
             );
         }
 
-        return chosen is { } notHeld && !actor.Is(notHeld)
-                ? Refusal.Forbidden("role-not-held", $"The command acts as {notHeld.ToKebabCase()}; {Held(actor)}.")
-            : chosen is null && fitting.Count > 1
-                ? Refusal.Rule(
-                    "role-ambiguous",
-                    $"Several of your roles allow {description.Name}. Select one with \"as\": " + $"{Listed(fitting)}."
-                )
+        if (chosen is { } notHeld && !actor.Is(notHeld))
+        {
+            return Refusal.Forbidden("role-not-held", $"The command acts as {notHeld.ToKebabCase()}; {Held(actor)}.");
+        }
+
+        return chosen is null && fitting.Count > 1
+            ? Refusal.Rule("role-ambiguous", $"Several of your roles allow {description.Name}. Select one with \"as\": {Listed(fitting)}.")
             : null;
     }
 
@@ -61,19 +61,26 @@ public static class CommandGuard
             );
         }
 
-        return description.Precondition != Precondition.Version ? null
-            : command.BasedOn is not { } seen
-                ? new Refusal(
-                    RefusalKind.BasisMissing,
-                    "version-required",
-                    $"{description.Name} requires the version that it is based on. Send If-Match: \"v{story.Version}\" if that is the "
-                        + "version you read."
-                )
-                {
-                    CurrentVersion = story.Version,
-                }
-            : seen > story.Version || (seen < story.Version && !description.Merges) || seen < 1 ? Refusal.StaleVersion(seen, story.Version)
-            : null;
+        return description.Precondition == Precondition.Version ? RefuseVersion(story, description, command) : null;
+    }
+
+    private static Refusal? RefuseVersion(Story story, CommandDescription description, StoryCommand command)
+    {
+        if (command.BasedOn is not { } seen)
+        {
+            return new Refusal(
+                RefusalKind.BasisMissing,
+                "version-required",
+                $"{description.Name} requires the version that it is based on. Send If-Match: \"v{story.Version}\" if that is the "
+                    + "version you read."
+            )
+            {
+                CurrentVersion = story.Version,
+            };
+        }
+
+        var isCurrent = seen == story.Version || (seen < story.Version && description.Merges);
+        return isCurrent && seen >= 1 ? null : Refusal.StaleVersion(seen, story.Version);
     }
 
     private static string Held(Actor actor) => actor.Roles.IsEmpty ? "your token has no role" : $"your token has {Listed(actor.Roles)}";

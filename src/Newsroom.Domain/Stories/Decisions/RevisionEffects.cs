@@ -282,8 +282,13 @@ public static class RevisionEffects
         public Passage? WithItsWords(Passage was, Passage shifted, StoryText before)
         {
             var isRead = IsRead(shifted);
-            return isRead && Whole(shifted) is var place && HasWordsOf(was, place) ? place
-                : FindOnce(was, shifted, before) is { } found && Whole(found) is var whole && (!isRead || HasWordsOf(was, whole)) ? whole
+            if (isRead && Whole(shifted) is var place && HasWordsOf(was, place))
+            {
+                return place;
+            }
+
+            return FindOnce(was, shifted, before) is { } found && Whole(found) is var whole && (!isRead || HasWordsOf(was, whole))
+                ? whole
                 : null;
         }
 

@@ -31,13 +31,29 @@ public static partial class StoryDecider
             return ownWords;
         }
 
-        return command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty
-                ? Refusal.Rule("evidence-required", "The verdict verified requires at least one piece of evidence.")
-            : !command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased)
-                ? Refusal.Rule("evidence-erased", "The evidence kind \"erased\" is not accepted: it marks evidence that was erased.")
-            : command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason)
-                ? Refusal.Rule("reason-required", $"A reason is required: why the words are {command.Verdict.ToKebabCase()}.")
-            : context.Accept(Checked(story, text, passage, command, context));
+        if (RefuseEvidence(command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return context.Accept(Checked(story, text, passage, command, context));
+    }
+
+    private static Refusal? RefuseEvidence(FactCheck command)
+    {
+        if (command.Verdict == Verdict.Verified && command.Evidence.IsDefaultOrEmpty)
+        {
+            return Refusal.Rule("evidence-required", "The verdict verified requires at least one piece of evidence.");
+        }
+
+        if (!command.Evidence.IsDefaultOrEmpty && command.Evidence.Any(e => e.Kind == EvidenceKind.Erased))
+        {
+            return Refusal.Rule("evidence-erased", "The evidence kind \"erased\" is not accepted: it marks evidence that was erased.");
+        }
+
+        return command.Verdict != Verdict.Verified && string.IsNullOrWhiteSpace(command.Reason)
+            ? Refusal.Rule("reason-required", $"A reason is required: why the words are {command.Verdict.ToKebabCase()}.")
+            : null;
     }
 
     private static FactChecked Checked(Story story, StoryText text, Passage passage, FactCheck command, DecisionContext context)
@@ -64,13 +80,16 @@ public static partial class StoryDecider
     private static Refusal? RefuseOwnWords(StoryText text, Passage passage, DecisionContext context)
     {
         var touched = text.Touched(passage);
-        return touched.Contains(context.Actor.Person) || passage.CarriedFrom.Contains(context.Actor.Person)
-                ? Refusal.Forbidden(
-                    "checker-wrote-words",
-                    $"You wrote or changed words of {passage.Id}; another fact-checker has to check it."
-                )
-            : passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(context.Actor.Person)
-                ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
+        if (touched.Contains(context.Actor.Person) || passage.CarriedFrom.Contains(context.Actor.Person))
+        {
+            return Refusal.Forbidden(
+                "checker-wrote-words",
+                $"You wrote or changed words of {passage.Id}; another fact-checker has to check it."
+            );
+        }
+
+        return passage.Kind == PassageKind.Quote && passage.MarkedBy.Contains(context.Actor.Person)
+            ? Refusal.Forbidden("checker-attributed-quote", $"You attributed {passage.Id}; another fact-checker has to check it.")
             : null;
     }
 }

@@ -23,23 +23,35 @@ public static partial class StoryDecider
         var quoted = QuotedList
             .Of(story, text, fewestWords: 0)
             .FirstOrDefault(q => q.Field == command.Field && read.Read(q.Range) == read.Read(range));
-        return string.IsNullOrWhiteSpace(command.Reason)
-                ? Refusal.Rule("reason-required", "A reason is required: why these words " + "are not speech.")
-            : quoted is null
-                ? Refusal.Rule(
-                    "no-quotation",
-                    $"The {command.Field.ToKebabCase()} has no quotation with exactly these words. Name the words with their marks, as "
-                        + "quoted lists them."
-                )
-            : quoted.State == QuotedState.Attributed
-                ? Refusal.Rule("quotation-attributed", $"These words are the quote {quoted.Quote}, which has a speaker. Withdraw it first.")
-            : quoted.State == QuotedState.Dismissed
-                ? Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has dismissed these words already.")
-            : text.BlameOf(command.Field).Touched(quoted.Range).Contains(context.Actor.Person)
-                ? Refusal.Forbidden(
-                    "dismisser-wrote-words",
-                    "You wrote or changed these words; another editor or fact-checker has to dismiss them."
-                )
+        if (RefuseUnreasoned(command.Reason) is { } unreasoned)
+        {
+            return unreasoned;
+        }
+
+        if (quoted is null)
+        {
+            return Refusal.Rule(
+                "no-quotation",
+                $"The {command.Field.ToKebabCase()} has no quotation with exactly these words. Name the words with their marks, as "
+                    + "quoted lists them."
+            );
+        }
+
+        if (quoted.State == QuotedState.Attributed)
+        {
+            return Refusal.Rule(
+                "quotation-attributed",
+                $"These words are the quote {quoted.Quote}, which has a speaker. Withdraw it first."
+            );
+        }
+
+        if (quoted.State == QuotedState.Dismissed)
+        {
+            return Refusal.Rule("already-dismissed", $"{{{quoted.Dismissal!.By}}} has already dismissed these words.");
+        }
+
+        return text.BlameOf(command.Field).Touched(quoted.Range).Contains(context.Actor.Person)
+            ? DismisserWroteWords
             : context.Accept(Dismissed(quoted, command.Reason));
     }
 
@@ -49,9 +61,9 @@ public static partial class StoryDecider
     /// </summary>
     private static Decision DismissAll(Story story, StoryText text, DismissProposed command, DecisionContext context)
     {
-        if (string.IsNullOrWhiteSpace(command.Reason))
+        if (RefuseUnreasoned(command.Reason) is { } unreasoned)
         {
-            return Refusal.Rule("reason-required", "A reason is required: why these words are not speech.");
+            return unreasoned;
         }
 
         var named = (command.Phrases.IsDefault ? [] : command.Phrases).ToHashSet();
@@ -85,13 +97,14 @@ public static partial class StoryDecider
             .Select(same => same.First())
             .Select(q => Dismissed(q, command.Reason))
             .ToImmutableArray<StoryEvent>();
-        return dismissed.IsEmpty
-            ? Refusal.Forbidden(
-                "dismisser-wrote-words",
-                "You wrote or changed these words; another editor or fact-checker has to dismiss them."
-            )
-            : context.Accept(dismissed);
+        return dismissed.IsEmpty ? DismisserWroteWords : context.Accept(dismissed);
     }
+
+    private static Refusal DismisserWroteWords { get; } =
+        Refusal.Forbidden("dismisser-wrote-words", "You wrote or changed these words; another editor or fact-checker has to dismiss them.");
+
+    private static Refusal? RefuseUnreasoned(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? Refusal.Rule("reason-required", "A reason is required: why these words are not speech.") : null;
 
     private static bool IsMeant(QuotedWords quoted, QuotationProposal? proposal) =>
         proposal switch

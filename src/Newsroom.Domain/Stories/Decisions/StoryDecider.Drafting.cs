@@ -15,20 +15,28 @@ public static partial class StoryDecider
     private static Decision Draft(DraftArticle command, DecisionContext context)
     {
         var article = new Article(command.Headline, command.Standfirst, command.Body, command.Byline, command.Dateline);
-        return IsEmpty(article) ? Refusal.Rule("article-empty", "A story needs a headline or a body.")
-            : RefuseTexts(null, article) is { } badText ? badText
-            : context.Desk is null ? UnknownDesk(command.Desk)
-            : context.SlugTaken ? SlugTaken(context.Slug)
-            : context.Accept(
-                new StoryDrafted(
-                    context.Desk.Id,
-                    command.Language ?? context.Desk.Language,
-                    context.Slug,
-                    article,
-                    Fingerprints.Of(article),
-                    Normaliser.Version
-                )
-            );
+        if (IsEmpty(article))
+        {
+            return Refusal.Rule("article-empty", "A story needs a headline or a body.");
+        }
+
+        if (RefuseTexts(null, article) is { } badText)
+        {
+            return badText;
+        }
+
+        if (context.Desk is not { } desk)
+        {
+            return UnknownDesk(command.Desk);
+        }
+
+        if (context.SlugTaken)
+        {
+            return SlugTaken(context.Slug);
+        }
+
+        var language = command.Language ?? desk.Language;
+        return context.Accept(new StoryDrafted(desk.Id, language, context.Slug, article, Fingerprints.Of(article), Normaliser.Version));
     }
 
     /// <summary>
@@ -150,47 +158,73 @@ public static partial class StoryDecider
         }
 
         // A change that others have saved already needs no event.
-        ImmutableArray<StoryEvent> events = edits.IsEmpty
-            ? []
-            : RevisionEffects.Revision(story, text, edits, context.Concurrent.Revisions.IsEmpty ? null : context.Concurrent.BasedOn);
+        var mergedFrom = context.Concurrent.Revisions.IsEmpty ? (long?)null : context.Concurrent.BasedOn;
+        ImmutableArray<StoryEvent> events = edits.IsEmpty ? [] : RevisionEffects.Revision(story, text, edits, mergedFrom);
         return context.Accept(events) with { MergedOver = context.Concurrent.Revisions };
     }
 
     /// <summary>Restores the texts of an earlier version with their authors.</summary>
-    private static Decision Restore(Story story, StoryText text, RestoreRevision command, DecisionContext context) =>
-        RefuseReviser(story, context) is { } notNow ? notNow
-        : context.Restored is not { } restored
-            ? Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.")
-        : RefuseTexts(
-            text.Article,
-            text.Article with
-            {
-                Headline = restored.Article.Headline,
-                Standfirst = restored.Article.Standfirst,
-                Body = restored.Article.Body,
-            }
-        )
-            is { } badText
-            ? badText
-        : RevisionEffects.Restoration(story, text, restored, command.Version) is { IsEmpty: false } events ? context.Accept(events)
-        : Refusal.Rule("nothing-changed", $"The story already has the texts of version {command.Version}.");
+    private static Decision Restore(Story story, StoryText text, RestoreRevision command, DecisionContext context)
+    {
+        if (RefuseReviser(story, context) is { } notNow)
+        {
+            return notNow;
+        }
+
+        if (context.Restored is not { } restored)
+        {
+            return Refusal.NotFound("unknown-version", $"The story has no version {command.Version}; it is at version {story.Version}.");
+        }
+
+        var article = text.Article with
+        {
+            Headline = restored.Article.Headline,
+            Standfirst = restored.Article.Standfirst,
+            Body = restored.Article.Body,
+        };
+        if (RefuseTexts(text.Article, article) is { } badText)
+        {
+            return badText;
+        }
+
+        var events = RevisionEffects.Restoration(story, text, restored, command.Version);
+        return events.IsEmpty
+            ? Refusal.Rule("nothing-changed", $"The story already has the texts of version {command.Version}.")
+            : context.Accept(events);
+    }
 
     /// <summary>Assigns or unassigns the story.</summary>
-    private static Decision Assign(Story story, Assign command, DecisionContext context) =>
-        RefuseAssignee(story, command.Assignee, context) is { } nobody ? nobody
-        : command.Assignee == story.Assignee
-            ? Refusal.Rule(
-                "nothing-changed",
-                command.Assignee is null ? "The story has no assignee." : $"The story is already assigned to {command.Assignee}."
-            )
-        : context.Accept(new StoryAssigned(command.Assignee));
+    private static Decision Assign(Story story, Assign command, DecisionContext context)
+    {
+        if (RefuseAssignee(story, command.Assignee, context) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (command.Assignee != story.Assignee)
+        {
+            return context.Accept(new StoryAssigned(command.Assignee));
+        }
+
+        var detail = command.Assignee is null ? "The story has no assignee." : $"The story is already assigned to {command.Assignee}.";
+        return Refusal.Rule("nothing-changed", detail);
+    }
 
     /// <summary>Spikes an unpublished story.</summary>
-    private static Decision Spike(Story story, Spike command, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "A reason is required: why the story is spiked.")
-        : story.Publication.Edition > 0
-            ? Refusal.Rule("story-published", "The story is published. Only an unpublished story " + "can be spiked.")
-        : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
+    private static Decision Spike(Story story, Spike command, DecisionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return Refusal.Rule("reason-required", "A reason is required: why the story is spiked.");
+        }
+
+        return story.Publication.Edition > 0
+            ? StoryPublished()
+            : context.Accept(new StorySpiked(command.Reason) { VoidsApprovals = VoidsApprovals(story) });
+    }
+
+    private static Refusal StoryPublished() =>
+        Refusal.Rule("story-published", "The story is published. Only an unpublished story can be spiked.");
 
     /// <summary>Returns a spiked story to drafting.</summary>
     private static Decision Unspike(Story story, Unspike command, DecisionContext context) =>

@@ -61,14 +61,7 @@ public static partial class StoryDecider
 
         if (change.Text is not { } words)
         {
-            return story.Publication.Edition > 0
-                ? Refusal.Rule("story-published", "The story is published. Only an unpublished story can be spiked.")
-                : AcceptImport(
-                    change,
-                    story.Stage == Stage.Spiked
-                        ? []
-                        : [new StorySpiked(MessageOf(change) is { Length: > 0 } why ? why : "The file was deleted.")]
-                );
+            return Delete(story, change);
         }
 
         if (RefuseImport(change, words) is { } refusal)
@@ -93,6 +86,17 @@ public static partial class StoryDecider
         }
 
         return AcceptImport(change, events.DrainToImmutable(), change.Path == path ? null : change.Path);
+    }
+
+    private static Decision Delete(Story story, FileChange change)
+    {
+        if (story.Publication.Edition > 0)
+        {
+            return StoryPublished();
+        }
+
+        var reason = MessageOf(change) is { Length: > 0 } message ? message : "The file was deleted.";
+        return AcceptImport(change, story.Stage == Stage.Spiked ? [] : [new StorySpiked(reason)]);
     }
 
     private static Decision.Accepted AcceptImport(FileChange change, ImmutableArray<StoryEvent> events, string? path = null)

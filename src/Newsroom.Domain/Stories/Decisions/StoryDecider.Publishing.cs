@@ -13,25 +13,36 @@ public static partial class StoryDecider
     /// <summary>Publishes the article as the next edition, where no gate fails.</summary>
     private static Decision Publish(Story story, StoryText text, Publish command, DecisionContext context)
     {
-        return context.Live is { } live && live.Article == text.Article
-                ? Refusal.Rule("same-words", $"Edition {live.Number} already has exactly this article.")
-            : RefuseKind(story, text.Article, command.Kind, context.Live) is { } wrongKind ? wrongKind
-            : RefuseCorrected(story, text.Article, context.Live) is { } corrected ? corrected
-            : RefuseNotReady(story, text, context, out var gates) is { } notReady ? notReady
-            : context.Accept(
-                new StoryPublished(
-                    story.Publication.Edition + 1,
-                    context.Live is null ? EditionKind.First : command.Kind ?? EditionKind.Update,
-                    story.Slug,
-                    story.Desk,
-                    story.Language,
-                    text.Article,
-                    story.Fingerprint,
-                    [.. Placed(story)],
-                    context.PolicyFor(story).Version,
-                    gates
-                )
-            );
+        if (context.Live is { } live && live.Article == text.Article)
+        {
+            return Refusal.Rule("same-words", $"Edition {live.Number} already has exactly this article.");
+        }
+
+        var refusal = RefuseKind(story, text.Article, command.Kind, context.Live) ?? RefuseCorrected(story, text.Article, context.Live);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (RefuseNotReady(story, text, context, out var gates) is { } notReady)
+        {
+            return notReady;
+        }
+
+        return context.Accept(
+            new StoryPublished(
+                story.Publication.Edition + 1,
+                context.Live is null ? EditionKind.First : command.Kind ?? EditionKind.Update,
+                story.Slug,
+                story.Desk,
+                story.Language,
+                text.Article,
+                story.Fingerprint,
+                [.. Placed(story)],
+                context.PolicyFor(story).Version,
+                gates
+            )
+        );
     }
 
     /// <summary>
@@ -44,34 +55,50 @@ public static partial class StoryDecider
             return Refusal.Rule("not-live", "The story has no edition to correct. publish makes the first.");
         }
 
-        return RefuseCorrection(story, command, live) is { } wrong ? wrong
-            : command.Kind == EditionKind.Clarification && RefuseCorrected(story, text.Article, live) is { } corrected ? corrected
-            : RefuseNotReady(story, text, context, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady
-                ? notReady
-            : context.Accept(
-                new StoryCorrected(
-                    story.Publication.Edition + 1,
-                    command.Kind,
-                    story.Slug,
-                    story.Desk,
-                    story.Language,
-                    text.Article,
-                    story.Fingerprint,
-                    [.. Placed(story)],
-                    context.PolicyFor(story).Version,
-                    gates
-                )
-                {
-                    Note = command.Note,
-                    Changed = ArticleEdits.Between(live.Article, text.Article),
-                    Replaced = command.Kind == EditionKind.Correction ? [.. live.Passages.Except(Placed(story))] : [],
-                    ReplacedWords = command.Kind == EditionKind.Correction ? CorrectedContent.Between(live.Article, text.Article) : null,
-                    RestoredWords =
-                        command.Kind == EditionKind.Correction && story.Corrected?.In(text.Article) is { IsEmpty: false } restored
-                            ? restored
-                            : null,
-                }
-            );
+        if (RefuseCorrection(story, command, live) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (command.Kind == EditionKind.Clarification && RefuseCorrected(story, text.Article, live) is { } corrected)
+        {
+            return corrected;
+        }
+
+        if (RefuseNotReady(story, text, context, out var gates, inReview: command.Kind != EditionKind.EditorsNote) is { } notReady)
+        {
+            return notReady;
+        }
+
+        var correction = new StoryCorrected(
+            story.Publication.Edition + 1,
+            command.Kind,
+            story.Slug,
+            story.Desk,
+            story.Language,
+            text.Article,
+            story.Fingerprint,
+            [.. Placed(story)],
+            context.PolicyFor(story).Version,
+            gates
+        )
+        {
+            Note = command.Note,
+            Changed = ArticleEdits.Between(live.Article, text.Article),
+        };
+        if (command.Kind != EditionKind.Correction)
+        {
+            return context.Accept(correction);
+        }
+
+        return context.Accept(
+            correction with
+            {
+                Replaced = [.. live.Passages.Except(Placed(story))],
+                ReplacedWords = CorrectedContent.Between(live.Article, text.Article),
+                RestoredWords = story.Corrected?.In(text.Article) is { IsEmpty: false } restored ? restored : null,
+            }
+        );
     }
 
     private static Refusal? RefuseCorrection(Story story, Correct command, Edition live) =>
@@ -113,10 +140,12 @@ public static partial class StoryDecider
         var policy = context.PolicyFor(story);
         var gates = GateList.Evaluate(story, text, policy, context.Now);
         stored = [.. gates.Select(gate => PublishedGate.Of(gate, policy.TermsOf(gate.Gate)))];
-        return gates.Any(g => g.Outcome == GateOutcome.Failed) ? GatesFailed(story, gates)
-            : inReview && story.Stage != Stage.InReview
-                ? Refusal.Rule("not-in-review", "The story is not in review. An author must submit it first.")
-            : null;
+        if (gates.Any(g => g.Outcome == GateOutcome.Failed))
+        {
+            return GatesFailed(story, gates);
+        }
+
+        return inReview ? NotInReview(story) : null;
     }
 
     private static GateRefusal GatesFailed(Story story, ImmutableArray<GateResult> gates)

@@ -218,20 +218,7 @@ public static partial class StoryDecider
         if (start is { } at)
         {
             range = new TextRange(at, at + words.Length);
-            return at < 0 || at > text.Length - words.Length
-                    ? Refusal.Rule(
-                        "range-outside",
-                        $"The {field.ToKebabCase()} has {text.Length} characters, so it has no {words.Length} characters at offset {at}."
-                    )
-                : !range.FitsIn(text)
-                    ? Refusal.Rule("range-splits-character", $"Offset {at} or {at + words.Length} is inside a surrogate pair.")
-                : range.Of(text) != words
-                    ? Refusal.Rule(
-                        "words-not-there",
-                        $"At offset {at} the {field.ToKebabCase()} has \"{range.Of(text)}\".",
-                        $"At offset {at} the {field.ToKebabCase()} has other words."
-                    )
-                : null;
+            return RefusePlace(text, words, range, field);
         }
 
         var places = TextSearch.All(text, words).Take(2).ToList();
@@ -245,14 +232,42 @@ public static partial class StoryDecider
         }
 
         range = new TextRange(first, first + words.Length);
-        return !range.FitsIn(text) ? Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.")
-            : places is [_, var second]
-                ? Refusal.Rule(
-                    "words-ambiguous",
-                    $"These words occur more than once in the {field.ToKebabCase()}. Select an occurrence with \"start\": {first}, "
-                        + $"{second} ..."
-                )
+        if (!range.FitsIn(text))
+        {
+            return Refusal.Rule("range-splits-character", "These words begin or end inside a surrogate pair.");
+        }
+
+        return places is [_, var second]
+            ? Refusal.Rule(
+                "words-ambiguous",
+                $"These words occur more than once in the {field.ToKebabCase()}. Select an occurrence with \"start\": {first}, "
+                    + $"{second} ..."
+            )
             : null;
+    }
+
+    private static Refusal? RefusePlace(string text, string words, TextRange range, ArticleField field)
+    {
+        if (range.Start < 0 || range.Start > text.Length - words.Length)
+        {
+            return Refusal.Rule(
+                "range-outside",
+                $"The {field.ToKebabCase()} has {text.Length} characters, so it has no {words.Length} characters at offset {range.Start}."
+            );
+        }
+
+        if (!range.FitsIn(text))
+        {
+            return Refusal.Rule("range-splits-character", $"Offset {range.Start} or {range.End} is inside a surrogate pair.");
+        }
+
+        return range.Of(text) == words
+            ? null
+            : Refusal.Rule(
+                "words-not-there",
+                $"At offset {range.Start} the {field.ToKebabCase()} has \"{range.Of(text)}\".",
+                $"At offset {range.Start} the {field.ToKebabCase()} has other words."
+            );
     }
 
     private static Refusal? NotRead(VisibleText reader, TextRange range, ArticleField field) =>

@@ -9,43 +9,94 @@ namespace Newsroom.Domain.Stories.Decisions;
 public static partial class StoryDecider
 {
     /// <summary>Adds a note.</summary>
-    private static Decision AddNote(Story story, AddNote command, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(command.Text) ? Refusal.Rule("text-required", "The text of the note is required.")
-        : command.Passage is { } passage && story.PassageOf(passage) is null
-            ? Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".")
-        : context.Accept(new NoteAdded($"n{story.Numbers.Notes + 1}", command.Text, command.MustResolve, command.Passage));
+    private static Decision AddNote(Story story, AddNote command, DecisionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(command.Text))
+        {
+            return Refusal.Rule("text-required", "The text of the note is required.");
+        }
+
+        if (command.Passage is { } passage && story.PassageOf(passage) is null)
+        {
+            return Refusal.NotFound("unknown-passage", $"The story has no passage \"{passage}\".");
+        }
+
+        return context.Accept(new NoteAdded($"n{story.Numbers.Notes + 1}", command.Text, command.MustResolve, command.Passage));
+    }
 
     /// <summary>Resolves a note; one that must be resolved only by its writer or an editor.</summary>
-    private static Decision ResolveNote(Story story, ResolveNote command, DecisionContext context) =>
-        story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note
-            ? Refusal.NotFound("unknown-note", $"The story has no open note \"{command.Note}\".")
-        : note.MustResolve && note.By != context.Actor.Person && context.Role != Role.Editor
+    private static Decision ResolveNote(Story story, ResolveNote command, DecisionContext context)
+    {
+        if (story.Notes.FirstOrDefault(n => n.Id == command.Note) is not { } note)
+        {
+            return Refusal.NotFound("unknown-note", $"The story has no open note \"{command.Note}\".");
+        }
+
+        return note.MustResolve && note.By != context.Actor.Person && context.Role != Role.Editor
             ? Refusal.Forbidden("not-the-writer", $"Only the writer of {note.Id}, or an editor, can resolve it.")
-        : context.Accept(new NoteResolved(note.Id));
+            : context.Accept(new NoteResolved(note.Id));
+    }
 
     /// <summary>Submits the story for review; only an author can.</summary>
-    private static Decision Submit(Story story, DecisionContext context) =>
-        story.Stage != Stage.Drafting ? Refusal.Rule("not-drafting", "The story is already in review.")
-        : !story.IsAuthor(context.Actor.Person) ? Refusal.Forbidden("not-an-author", "Only an author of the story can submit it.")
-        : context.Accept(new StorySubmitted());
+    private static Decision Submit(Story story, DecisionContext context)
+    {
+        if (story.Stage != Stage.Drafting)
+        {
+            return Refusal.Rule("not-drafting", "The story is already in review.");
+        }
+
+        return story.IsAuthor(context.Actor.Person)
+            ? context.Accept(new StorySubmitted())
+            : Refusal.Forbidden("not-an-author", "Only an author of the story can submit it.");
+    }
 
     /// <summary>Returns the story to drafting; earlier approvals become void.</summary>
-    private static Decision RequestChanges(Story story, RequestChanges command, DecisionContext context) =>
-        NotInReview(story) is { } notNow ? notNow
-        : string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "A reason is required: what has to change.")
-        : context.Accept(new ChangesRequested(command.Reason));
+    private static Decision RequestChanges(Story story, RequestChanges command, DecisionContext context)
+    {
+        if (NotInReview(story) is { } notNow)
+        {
+            return notNow;
+        }
+
+        return string.IsNullOrWhiteSpace(command.Reason)
+            ? Refusal.Rule("reason-required", "A reason is required: what has to change.")
+            : context.Accept(new ChangesRequested(command.Reason));
+    }
 
     /// <summary>Approves the whole article; its drafter cannot. The approval covers what its giver did not touch.</summary>
-    private static Decision Approve(Story story, StoryText text, Approve command, DecisionContext context) =>
-        NotInReview(story) is { } notNow ? notNow
-        : story.Fingerprint != command.Fingerprint ? new StaleFingerprintRefusal("the article", story.Fingerprint)
-        : RefuseUnseen(story, command) is { } unseen ? unseen
-        : context.Actor.Person == story.Drafter ? Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.")
-        : text.IsAllOf(context.Actor.Person)
-            ? Refusal.Forbidden("author-approves", "You wrote every word of the article; others have to approve it.")
-        : story.Approvals.Any(a => a.By == context.Actor.Person && a.Standing && a.As == context.Role)
+    private static Decision Approve(Story story, StoryText text, Approve command, DecisionContext context)
+    {
+        if (NotInReview(story) is { } notNow)
+        {
+            return notNow;
+        }
+
+        if (story.Fingerprint != command.Fingerprint)
+        {
+            return new StaleFingerprintRefusal("the article", story.Fingerprint);
+        }
+
+        return (RefuseUnseen(story, command) ?? RefuseApprover(story, text, context)) is { } refusal
+            ? refusal
+            : context.Accept(new StoryApproved(story.Fingerprint) { Desk = story.Desk, Language = story.Language });
+    }
+
+    private static Refusal? RefuseApprover(Story story, StoryText text, DecisionContext context)
+    {
+        if (context.Actor.Person == story.Drafter)
+        {
+            return Refusal.Forbidden("author-approves", "You drafted this story; others have to approve it.");
+        }
+
+        if (text.IsAllOf(context.Actor.Person))
+        {
+            return Refusal.Forbidden("author-approves", "You wrote every word of the article; others have to approve it.");
+        }
+
+        return story.Approvals.Any(a => a.By == context.Actor.Person && a.Standing && a.As == context.Role)
             ? Refusal.Rule("already-approved", "You have already approved this article.")
-        : context.Accept(new StoryApproved(story.Fingerprint) { Desk = story.Desk, Language = story.Language });
+            : null;
+    }
 
     /// <summary>Withdraws the actor's approval.</summary>
     private static Decision WithdrawApproval(Story story, WithdrawApproval command, DecisionContext context) =>
@@ -60,29 +111,49 @@ public static partial class StoryDecider
             : context.Accept(new HoldPlaced($"h{story.Numbers.Holds + 1}", context.Role, command.Reason));
 
     /// <summary>Lifts a hold; one by legal only as legal.</summary>
-    private static Decision LiftHold(Story story, LiftHold command, DecisionContext context) =>
-        story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold
-            ? Refusal.NotFound("unknown-hold", $"The story has no hold \"{command.Hold}\".")
-        : hold.Role == Role.Legal && context.Role != Role.Legal
+    private static Decision LiftHold(Story story, LiftHold command, DecisionContext context)
+    {
+        if (story.Holds.FirstOrDefault(h => h.Id == command.Hold) is not { } hold)
+        {
+            return Refusal.NotFound("unknown-hold", $"The story has no hold \"{command.Hold}\".");
+        }
+
+        return hold.Role == Role.Legal && context.Role != Role.Legal
             ? Refusal.Forbidden("hold-by-legal", $"{hold.Id} was placed by legal. Only legal can lift it.")
-        : context.Accept(new HoldLifted(hold.Id, command.Reason));
+            : context.Accept(new HoldLifted(hold.Id, command.Reason));
+    }
 
     /// <summary>Requests legal clearance before publication.</summary>
-    private static Decision RequestLegalReview(Story story, RequestLegalReview command, DecisionContext context) =>
-        string.IsNullOrWhiteSpace(command.Reason) ? Refusal.Rule("reason-required", "A reason is required: what legal should review.")
-        : story.LegalReview is { } review
+    private static Decision RequestLegalReview(Story story, RequestLegalReview command, DecisionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return Refusal.Rule("reason-required", "A reason is required: what legal should review.");
+        }
+
+        return story.LegalReview is { } review
             ? Refusal.Rule(
                 "already-requested",
                 $"{{{review.By}}} has already requested legal clearance. Legal clears the story with approve."
             )
-        : context.Accept(new LegalReviewRequested(command.Reason));
+            : context.Accept(new LegalReviewRequested(command.Reason));
+    }
 
     /// <summary>Sets an embargo until a future instant.</summary>
-    private static Decision SetEmbargo(Story story, SetEmbargo command, DecisionContext context) =>
-        command.Until <= context.Now
-            ? Refusal.Rule("embargo-past", $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is in the past. Accepted: a future time.")
-        : story.Embargo is { } set && set.Until == command.Until ? Refusal.Rule("nothing-changed", "The story already has this embargo.")
-        : context.Accept(new EmbargoSet(command.Until.ToUniversalTime(), command.Reason));
+    private static Decision SetEmbargo(Story story, SetEmbargo command, DecisionContext context)
+    {
+        if (command.Until <= context.Now)
+        {
+            return Refusal.Rule(
+                "embargo-past",
+                $"{command.Until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC is in the past. Accepted: a future time."
+            );
+        }
+
+        return story.Embargo is { } set && set.Until == command.Until
+            ? Refusal.Rule("nothing-changed", "The story already has this embargo.")
+            : context.Accept(new EmbargoSet(command.Until.ToUniversalTime(), command.Reason));
+    }
 
     /// <summary>Lifts the embargo.</summary>
     private static Decision LiftEmbargo(Story story, LiftEmbargo command, DecisionContext context) =>

@@ -37,29 +37,39 @@ public static partial class StoryDecider
         var result = GateList.Evaluate(story, text, policy, context.Now).Single(g => g.Gate == command.Gate);
         var concerned = result.Reasons.Where(r => r.Subject == command.Subject).ToList();
         var reason = concerned.Find(r => r.Fingerprint == command.Fingerprint);
-        return concerned.Count == 0
-                ? Refusal.Rule(
-                    "nothing-to-waive",
-                    $"{gate} does not fail for \"{command.Subject}\". gates lists the subjects it fails for.",
-                    $"{gate} does not fail for the named subject."
-                )
-            : reason is null ? new StaleFingerprintRefusal(command.Subject, concerned[0].Fingerprint!.Value)
-            : reason.Waiver is { } waiver
-                ? Refusal.Rule("already-waived", $"{{{waiver.By}}} has already waived {gate} for {command.Subject}.")
-            : SubjectAuthors.Of(story, text, reason).Contains(context.Actor.Person)
-                ? Refusal.Forbidden("waiver-own-words", $"You touched {command.Subject}; another chief-editor has to waive {gate} for it.")
-            : context.Accept(
-                new GateWaived(
-                    command.Gate,
-                    command.Subject,
-                    reason.Fingerprint!.Value,
-                    reason.Subject == ApprovalGates.Article ? null : reason.Words,
-                    command.Reason,
-                    policy.Version
-                )
-                {
-                    WordsAlone = reason.WordsAlone,
-                }
+        if (concerned.Count == 0)
+        {
+            return Refusal.Rule(
+                "nothing-to-waive",
+                $"{gate} does not fail for \"{command.Subject}\". gates lists the subjects it fails for.",
+                $"{gate} does not fail for the named subject."
             );
+        }
+
+        if (reason is null)
+        {
+            return new StaleFingerprintRefusal(command.Subject, concerned[0].Fingerprint!.Value);
+        }
+
+        if (reason.Waiver is { } waiver)
+        {
+            return Refusal.Rule("already-waived", $"{{{waiver.By}}} has already waived {gate} for {command.Subject}.");
+        }
+
+        if (SubjectAuthors.Of(story, text, reason).Contains(context.Actor.Person))
+        {
+            return Refusal.Forbidden(
+                "waiver-own-words",
+                $"You touched {command.Subject}; another chief-editor has to waive {gate} for it."
+            );
+        }
+
+        var words = reason.Subject == ApprovalGates.Article ? null : reason.Words;
+        return context.Accept(
+            new GateWaived(command.Gate, command.Subject, reason.Fingerprint!.Value, words, command.Reason, policy.Version)
+            {
+                WordsAlone = reason.WordsAlone,
+            }
+        );
     }
 }

@@ -8,11 +8,19 @@ public static class SubjectAuthors
     /// <summary>
     /// Returns who touched or attributed a passage, touched quoted words, or wrote any of the article for a note or the whole article.
     /// </summary>
-    public static ImmutableSortedSet<string> Of(Story story, StoryText text, GateReason reason) =>
-        story.PassageOf(reason.Subject) is { } passage ? text.InvolvedIn(passage)
-        : reason is { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range }
-            ? text.BlameOf(field)
-                .Touched(range)
-                .Union(reason.Passage is { } having && story.PassageOf(having) is { } found ? text.InvolvedIn(found) : [])
-        : text.InvolvedIn(story).Union(story.Authors);
+    public static ImmutableSortedSet<string> Of(Story story, StoryText text, GateReason reason)
+    {
+        if (story.PassageOf(reason.Subject) is { } subject)
+        {
+            return text.InvolvedIn(subject);
+        }
+
+        if (reason is not { Subject: not ApprovalGates.Article, Field: { } field, Range: { } range })
+        {
+            return text.InvolvedIn(story).Union(story.Authors);
+        }
+
+        var touched = text.BlameOf(field).Touched(range);
+        return reason.Passage is { } id && story.PassageOf(id) is { } passage ? touched.Union(text.InvolvedIn(passage)) : touched;
+    }
 }

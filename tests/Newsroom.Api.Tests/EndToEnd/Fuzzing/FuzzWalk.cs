@@ -116,9 +116,12 @@ internal sealed partial class FuzzWalk
             return "a failure of the server";
         }
 
-        return type?.StartsWith("urn:newsroom:problem:", StringComparison.Ordinal) != true ? $"no type of ours: {type}"
-            : Innards().Match(text) is { Success: true } found ? $"it shows “{found.Value}”"
-            : null;
+        if (type?.StartsWith("urn:newsroom:problem:", StringComparison.Ordinal) != true)
+        {
+            return $"no type of ours: {type}";
+        }
+
+        return Innards().Match(text) is { Success: true } found ? $"it shows “{found.Value}”" : null;
     }
 
     private DescribedRequest Choose()

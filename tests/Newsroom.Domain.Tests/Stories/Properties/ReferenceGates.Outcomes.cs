@@ -67,11 +67,14 @@ internal sealed partial class ReferenceGates
     private GateOutcome Outcome(Gate gate, IEnumerable<(string Subject, object Thing)> fails, bool isWaivable)
     {
         var blocking = fails.ToList();
-        return blocking.Count == 0 ? GateOutcome.Passed
-            : isWaivable
-            && blocking.TrueForAll(f => waivers.Contains((gate, f.Subject, f.Thing == PlainThing ? Thing(f.Subject, null) : f.Thing)))
-                ? GateOutcome.Waived
-            : GateOutcome.Failed;
+        if (blocking.Count == 0)
+        {
+            return GateOutcome.Passed;
+        }
+
+        bool IsWaived((string Subject, object Thing) fails) =>
+            waivers.Contains((gate, fails.Subject, fails.Thing == PlainThing ? Thing(fails.Subject, null) : fails.Thing));
+        return isWaivable && blocking.TrueForAll(IsWaived) ? GateOutcome.Waived : GateOutcome.Failed;
     }
 
     private bool Stands(List<string> people, int minimum) =>

@@ -225,10 +225,15 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
             .Distinct();
 
     /// <summary>Identifies the subject of a waiver.</summary>
-    private object Thing(string subject, string? words) =>
-        quotes.ContainsKey(subject) || claims.Contains(subject) ? WordsOf(subject)
-        : subject == "article" ? Article
-        : words ?? subject;
+    private object Thing(string subject, string? words)
+    {
+        if (quotes.ContainsKey(subject) || claims.Contains(subject))
+        {
+            return WordsOf(subject);
+        }
+
+        return subject == "article" ? Article : words ?? subject;
+    }
 
     /// <summary>Returns a passage's range without white space at its ends.</summary>
     private TextRange Trimmed(Passage passage)
@@ -252,12 +257,17 @@ internal sealed partial class ReferenceGates(StorySpec spec, IReadOnlyDictionary
     private System.Collections.Immutable.ImmutableSortedSet<string> Touched(ArticleField field, TextRange range) =>
         blames[field].Touched(range);
 
-    private IEnumerable<string> HadAHand(GateWaived waived) =>
-        spec.Story.PassageOf(waived.Subject) is { } passage
-            ? [.. Touched(passage.Field, passage.Range), .. quotes.TryGetValue(waived.Subject, out var quote) ? quote.By : []]
-        : waived.Subject == "article" || notes.Contains(waived.Subject)
+    private IEnumerable<string> HadAHand(GateWaived waived)
+    {
+        if (spec.Story.PassageOf(waived.Subject) is { } passage)
+        {
+            return [.. Touched(passage.Field, passage.Range), .. quotes.TryGetValue(waived.Subject, out var quote) ? quote.By : []];
+        }
+
+        return waived.Subject == "article" || notes.Contains(waived.Subject)
             ? [drafter, .. blames.SelectMany(b => Touched(b.Key, new TextRange(0, Article[b.Key].Length)))]
-        : [];
+            : [];
+    }
 
     private static readonly object PlainThing = new();
 
