@@ -78,7 +78,14 @@ public class GateBenchmarks
     /// <summary>Decides a revision of one word per paragraph, without storing it.</summary>
     [Benchmark(Baseline = true)]
     public Decision Revision() =>
-        StoryDecider.Decide(new StoryAt(story, text), revision, By(Ed) with { Concurrent = ConcurrentRevisions.Since(story.Version, []) });
+        StoryDecider.Decide(
+            new StorySnapshot(story, text),
+            revision,
+            By(Ed) with
+            {
+                Concurrent = ConcurrentRevisions.Since(story.Version, []),
+            }
+        );
 
     /// <summary>Evaluates all gates.</summary>
     [Benchmark]
@@ -96,7 +103,7 @@ public class GateBenchmarks
 
     private void Do(StoryCommand command, DecisionContext context)
     {
-        var state = story is null ? null : new StoryAt(story, text);
+        var state = story is null ? null : new StorySnapshot(story, text);
         var concurrent = ConcurrentRevisions.Since(story?.Version ?? 0, []);
         if (StoryDecider.Decide(state, command, context with { Concurrent = concurrent }) is not Decision.Accepted accepted)
         {

@@ -151,8 +151,8 @@ internal sealed class RealStory
 
     private void Fold(StoryEvent happened, Actor by)
     {
-        var stamp = new EventMetadata((story?.Version ?? 0) + 1, Start, by.Person, null);
-        story = Story.Evolve(story, Guid.Empty, happened, stamp);
-        text = StoryText.Evolve(text, Guid.Empty, happened, stamp)!;
+        var metadata = new EventMetadata((story?.Version ?? 0) + 1, Start, by.Person, null);
+        story = Story.Evolve(story, Guid.Empty, happened, metadata);
+        text = StoryText.Evolve(text, Guid.Empty, happened, metadata)!;
     }
 }

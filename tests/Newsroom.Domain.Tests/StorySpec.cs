@@ -168,7 +168,7 @@ public sealed class StorySpec
 
     /// <summary>Decides a command exactly as given, without folding.</summary>
     public Decision Decide(StoryCommand command, Actor by) =>
-        StoryDecider.Decide(command is DraftArticle ? null : new StoryAt(Story, Text), command, ContextOf(command, by));
+        StoryDecider.Decide(command is DraftArticle ? null : new StorySnapshot(Story, Text), command, ContextOf(command, by));
 
     private DecisionContext ContextOf(StoryCommand command, Actor by)
     {
@@ -207,14 +207,14 @@ public sealed class StorySpec
 
     private static Desk? DeskOf(string? id) => Desks.FirstOrDefault(d => d.Id == id);
 
-    private void Fold(StoryEvent happened, EventMetadata stamp)
+    private void Fold(StoryEvent happened, EventMetadata metadata)
     {
-        history.Add((happened, stamp));
+        history.Add((happened, metadata));
         Now = Now.AddMinutes(1);
-        Story = Story.Evolve(Story, Id, happened, stamp);
-        Text = StoryText.Evolve(Text, Id, happened, stamp)!;
+        Story = Story.Evolve(Story, Id, happened, metadata);
+        Text = StoryText.Evolve(Text, Id, happened, metadata)!;
         Live = happened is EditionEvent e
-            ? new Edition(e.Edition, e.Kind, stamp.At, stamp.Version, e.Article, e.Fingerprint, e.Passages)
+            ? new Edition(e.Edition, e.Kind, metadata.At, metadata.Version, e.Article, e.Fingerprint, e.Passages)
             : Live;
     }
 

@@ -85,7 +85,7 @@ public sealed class HistoryImporter(IDocumentStore store, TimeProvider clock)
         }
 
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
-        var known = (await loadingStories).ToDictionary(s => s.Id, s => new StoryAt(s, texts[s.Id]));
+        var known = (await loadingStories).ToDictionary(s => s.Id, s => new StorySnapshot(s, texts[s.Id]));
         var taken = (await loadingTaken).ToHashSet(StringComparer.Ordinal);
         var answers = ImmutableArray.CreateBuilder<ImportedFile>(command.Files.Length);
         foreach (var file in command.Files)

@@ -12,11 +12,11 @@ namespace Newsroom.Api.Imports;
 /// <param name="id">The story's id.</param>
 /// <param name="before">The current story; null for a new one.</param>
 /// <param name="recorded">The story's events.</param>
-internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before, IReadOnlyList<IEvent> recorded)
+internal sealed class ImportedHistory(FileHistory file, Guid id, StorySnapshot? before, IReadOnlyList<IEvent> recorded)
 {
     private readonly ImmutableArray<NotKept>.Builder notKept = ImmutableArray.CreateBuilder<NotKept>();
     private readonly List<object> events = [];
-    private StoryAt? at = before;
+    private StorySnapshot? at = before;
     private string path = "";
     private int had;
     private int taken;
@@ -66,7 +66,7 @@ internal sealed class ImportedHistory(FileHistory file, Guid id, StoryAt? before
     {
         foreach (var e in happened)
         {
-            at = StoryAt.Evolve(
+            at = StorySnapshot.Evolve(
                 at,
                 id,
                 e,

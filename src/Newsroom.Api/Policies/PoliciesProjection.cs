@@ -22,7 +22,7 @@ public sealed partial class PoliciesProjection : SingleStreamProjection<DeskPoli
 
     /// <summary>Folds an event.</summary>
     public override DeskPolicies? Evolve(DeskPolicies? snapshot, Guid id, IEvent e) =>
-        e.Data is PolicyEvent happened && e.Metadata() is var stamp
-            ? DeskPolicies.Evolve(snapshot, id, happened, stamp.By, stamp.At)
+        e.Data is PolicyEvent happened && e.Metadata() is var metadata
+            ? DeskPolicies.Evolve(snapshot, id, happened, metadata.By, metadata.At)
             : snapshot;
 }

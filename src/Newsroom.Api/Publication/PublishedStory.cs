@@ -53,8 +53,8 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
     }
 
     /// <summary>Returns the edition of an event.</summary>
-    public static Edition EditionOf(EditionEvent published, EventMetadata stamp) =>
-        new(published.Edition, published.Kind, stamp.At, stamp.Version, published.Article, published.Fingerprint, published.Passages);
+    public static Edition EditionOf(EditionEvent published, EventMetadata metadata) =>
+        new(published.Edition, published.Kind, metadata.At, metadata.Version, published.Article, published.Fingerprint, published.Passages);
 
     /// <summary>Replaces the published state with the latest edition.</summary>
     public override PublishedStory? Evolve(PublishedStory? snapshot, Guid id, IEvent e)
@@ -64,16 +64,16 @@ public sealed partial class PublishedStoryProjection : SingleStreamProjection<Pu
             return snapshot;
         }
 
-        var stamp = e.Metadata();
-        var edition = EditionOf(published, stamp);
+        var metadata = e.Metadata();
+        var edition = EditionOf(published, metadata);
         var line = new EditionLine(edition.Number, edition.Kind, edition.At, (published as StoryCorrected)?.Note, edition.Version);
         return new PublishedStory(
             id,
             published.Slug,
             published.Desk,
             published.Language,
-            snapshot?.FirstPublished ?? stamp.At,
-            stamp.At,
+            snapshot?.FirstPublished ?? metadata.At,
+            metadata.At,
             edition,
             [.. snapshot?.Editions ?? [], line]
         );

@@ -74,7 +74,7 @@ public sealed class WorklistProjection : IProjection
         var policies = await loadingPolicies;
         var texts = (await loadingTexts).ToDictionary(t => t.Id);
         // Where a commit came between state and words, its events are still to come, and bring the story here again.
-        var stories = (await loadingStories).Select(s => new StoryAt(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
+        var stories = (await loadingStories).Select(s => new StorySnapshot(s, texts[s.Id])).Where(at => at.IsOfOneVersion).ToList();
         var ids = stories.Select(at => at.Story.Id).ToArray();
         operations.QueueSqlCommand(StorySearchTable.Write, ids, stories.Select(at => StorySearchTable.WordsOf(at.Text.Article)).ToArray());
         var waiting = new HashSet<QueuedPassage>();

@@ -31,10 +31,10 @@ public sealed record BlamedSpan(
 public sealed record BlamedText(ArticleField Field, ImmutableArray<BlamedSpan> Spans, ImmutableArray<Seam> Cuts)
 {
     /// <summary>Returns the blame of each text that has or had words.</summary>
-    public static ImmutableArray<BlamedText> Of(StoryAt at) =>
+    public static ImmutableArray<BlamedText> Of(StorySnapshot at) =>
         [.. Enum.GetValues<ArticleField>().Select(field => Of(at, field)).Where(text => !text.Spans.IsEmpty || !text.Cuts.IsEmpty)];
 
-    private static BlamedText Of(StoryAt at, ArticleField field)
+    private static BlamedText Of(StorySnapshot at, ArticleField field)
     {
         var (words, blame) = (at.Text.Article[field], at.Text.BlameOf(field));
         var places = at

@@ -14,10 +14,10 @@ public sealed record OtherRevision(long Version, string By, ArticleEdits Edits)
     /// <summary>Gets the version that its author read; null for restored or imported words.</summary>
     public long? Saw { get; init; }
 
-    internal static OtherRevision Of(ArticleRevised revised, EventMetadata stamp) =>
-        new(stamp.Version, stamp.Author, revised.Edits)
+    internal static OtherRevision Of(ArticleRevised revised, EventMetadata metadata) =>
+        new(metadata.Version, metadata.Author, revised.Edits)
         {
-            Saw = revised.RestoredFrom is null && stamp.Origin is null ? revised.BasedOn ?? stamp.Version - 1 : null,
+            Saw = revised.RestoredFrom is null && metadata.Origin is null ? revised.BasedOn ?? metadata.Version - 1 : null,
         };
 }
 

@@ -56,17 +56,17 @@ public sealed record Finding(
     /// <param name="findings">Those before it; null when there are none.</param>
     /// <param name="passage">The passage judged.</param>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="stamp">The metadata of the verdict.</param>
+    /// <param name="metadata">The metadata of the verdict.</param>
     internal static ImmutableArray<Finding>? After(
         ImmutableArray<Finding>? findings,
         Passage passage,
         FactChecked verdict,
-        EventMetadata stamp
+        EventMetadata metadata
     )
     {
         var follows = Follows(verdict.Verdict);
         var before = findings ?? [];
-        if (!follows && !before.Any(f => f.Checker == stamp.By))
+        if (!follows && !before.Any(f => f.Checker == metadata.By))
         {
             return findings;
         }
@@ -86,18 +86,18 @@ public sealed record Finding(
                     fingerprint,
                     Kept(read),
                     passage.Speaker,
-                    stamp.By,
+                    metadata.By,
                     verdict.Verdict,
                     verdict.Reason,
                     passage.Id,
-                    stamp.At
+                    metadata.At
                 )
             );
         }
 
         return after.IsEmpty ? null : after;
 
-        bool IsOfSame(Finding f) => f.Checker == stamp.By && f.Kind == passage.Kind && f.Fingerprint == fingerprint;
+        bool IsOfSame(Finding f) => f.Checker == metadata.By && f.Kind == passage.Kind && f.Fingerprint == fingerprint;
     }
 
     /// <summary>Returns the visible words. Events of earlier builds have the passage as written, followed by its attribution.</summary>

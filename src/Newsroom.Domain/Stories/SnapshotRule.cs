@@ -38,7 +38,7 @@ public static class SnapshotRule
     /// <param name="last">The event of the version.</param>
     /// <param name="since">The size of large events since the last snapshot, this one included.</param>
     /// <param name="at">The story at this version.</param>
-    public static bool IsDue(StoryEvent last, long since, StoryAt at) =>
+    public static bool IsDue(StoryEvent last, long since, StorySnapshot at) =>
         at.Story.Version % Interval == 0 || (since >= Enough && IsLarge(last) && since * MostOfSaved >= SizeOf(at.Text));
 
     /// <summary>Estimates the size of an event as JSON, in code units. Members of at most a few thousand characters are ignored.</summary>

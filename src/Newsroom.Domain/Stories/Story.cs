@@ -101,33 +101,33 @@ public sealed record Story
 
     /// <summary>Folds an event.</summary>
     /// <exception cref="InvalidOperationException">The first event is not StoryDrafted.</exception>
-    public static Story Evolve(Story? story, Guid id, StoryEvent happened, EventMetadata stamp) =>
+    public static Story Evolve(Story? story, Guid id, StoryEvent happened, EventMetadata metadata) =>
         (
             happened is StoryDrafted drafted
-                ? Draft(id, drafted, stamp)
-                : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, stamp)
+                ? Draft(id, drafted, metadata)
+                : Fold(story ?? throw new InvalidOperationException($"Story {id} has no beginning."), happened, metadata)
         ) with
         {
-            Version = stamp.Version,
-            ChangedAt = stamp.At,
+            Version = metadata.Version,
+            ChangedAt = metadata.At,
         };
 
-    private static Story Draft(Guid id, StoryDrafted e, EventMetadata stamp) =>
+    private static Story Draft(Guid id, StoryDrafted e, EventMetadata metadata) =>
         new()
         {
             Id = id,
-            Version = stamp.Version,
+            Version = metadata.Version,
             Desk = e.Desk,
             Language = e.Language,
             Slug = e.Slug,
             Fingerprint = e.Fingerprint,
-            Drafter = stamp.Authors[0],
-            Authors = [.. stamp.Authors.Distinct()],
-            DraftedAt = stamp.At,
-            StageSince = stamp.At,
+            Drafter = metadata.Authors[0],
+            Authors = [.. metadata.Authors.Distinct()],
+            DraftedAt = metadata.At,
+            StageSince = metadata.At,
         };
 
-    private static Story Fold(Story story, StoryEvent happened, EventMetadata stamp) =>
+    private static Story Fold(Story story, StoryEvent happened, EventMetadata metadata) =>
         happened switch
         {
             StoryDrafted => story,
@@ -138,17 +138,17 @@ public sealed record Story
                 Slug = e.Slug ?? story.Slug,
                 Fingerprint = e.Fingerprint,
                 DesksLeft = e.LeftInReview is { } left ? [.. (story.DesksLeft ?? []).Remove(left), left] : story.DesksLeft,
-                ApprovalsFrom = e.BindsApprovals == true ? stamp.Version : story.ApprovalsFrom,
+                ApprovalsFrom = e.BindsApprovals == true ? metadata.Version : story.ApprovalsFrom,
             },
             ArticleRevised e => story with
             {
                 Fingerprint = e.Fingerprint,
-                Authors = story.Authors.AddRange(stamp.Authors.Distinct().Where(author => !story.IsAuthor(author))),
+                Authors = story.Authors.AddRange(metadata.Authors.Distinct().Where(author => !story.IsAuthor(author))),
                 Passages = [.. story.Passages.Select(p => Shift(p, e.Edits))],
             },
             PassageReworded e => story.With(
                 e.Passage,
-                p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = stamp.At }
+                p => p with { Range = e.Range ?? p.Range, Fingerprint = e.Fingerprint, WordedAt = metadata.At }
             ),
             PassageRestyled => story,
             PassageMoved e => story.With(e.Passage, p => Moved(p, e)),
@@ -190,19 +190,19 @@ public sealed record Story
                     ),
                 ],
             },
-            QuoteAttributed e => story.Mark(Attributed(story, e, stamp)),
+            QuoteAttributed e => story.Mark(Attributed(story, e, metadata)),
             ClaimFlagged e => story.Mark(
-                new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [stamp.By]) { WordedAt = stamp.At }
+                new Passage(e.Claim, PassageKind.Claim, e.Field, e.Range, e.Fingerprint, [metadata.By]) { WordedAt = metadata.At }
             ),
             QuoteWithdrawn e => story.Unmark(e.Quote),
             ClaimWithdrawn e => story.Unmark(e.Claim),
             QuotationDismissed e => story with
             {
-                Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, stamp)),
+                Dismissals = story.Dismissals.RemoveAll(d => d.Fingerprint == e.Fingerprint).Add(Dismissed(e, metadata)),
             },
-            FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, stamp) }) with
+            FactChecked e => story.With(e.Passage, p => p with { Checks = Checked(p, e, metadata) }) with
             {
-                Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, stamp) : story.Findings,
+                Findings = story.PassageOf(e.Passage) is { } judged ? Finding.After(story.Findings, judged, e, metadata) : story.Findings,
                 // A waiver for words without a check does not cover a later adverse verdict on them.
                 Waivers =
                     e.Verdict == Verdict.Verified
@@ -211,53 +211,53 @@ public sealed record Story
             },
             NoteAdded e => story with
             {
-                Notes = story.Notes.Add(new Note(e.Note, stamp.By, e.Text, e.MustResolve, e.Passage, stamp.At)),
+                Notes = story.Notes.Add(new Note(e.Note, metadata.By, e.Text, e.MustResolve, e.Passage, metadata.At)),
                 Numbers = story.Numbers with { Notes = story.Numbers.Notes + 1 },
             },
             NoteResolved e => story with { Notes = story.Notes.RemoveAll(n => n.Id == e.Note) },
             StoryAssigned e => story with { Assignee = e.Assignee },
-            StorySubmitted => story.Enter(Stage.InReview, stamp),
-            ChangesRequested => story.Enter(Stage.Drafting, stamp).WithoutApprovals(),
+            StorySubmitted => story.Enter(Stage.InReview, metadata),
+            ChangesRequested => story.Enter(Stage.Drafting, metadata).WithoutApprovals(),
             StoryApproved e => story with
             {
                 Approvals = story
                     .Approvals.RemoveAll(a =>
-                        a.By == stamp.By
-                        && a.As == stamp.As
+                        a.By == metadata.By
+                        && a.As == metadata.As
                         && a.Fingerprint == e.Fingerprint
                         && a.Desk == e.Desk
                         && a.Language == e.Language
                     )
                     .Add(
-                        new Approval(stamp.By, stamp.As ?? Role.Editor, e.Fingerprint, stamp.Version, stamp.At, Standing: true)
+                        new Approval(metadata.By, metadata.As ?? Role.Editor, e.Fingerprint, metadata.Version, metadata.At, Standing: true)
                         {
                             Desk = e.Desk,
                             Language = e.Language,
                         }
                     ),
             },
-            ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == stamp.By) },
+            ApprovalWithdrawn => story with { Approvals = story.Approvals.RemoveAll(a => a.By == metadata.By) },
             HoldPlaced e => story with
             {
-                Holds = story.Holds.Add(new Hold(e.Hold, e.Role, stamp.By, e.Reason, stamp.At)),
+                Holds = story.Holds.Add(new Hold(e.Hold, e.Role, metadata.By, e.Reason, metadata.At)),
                 Numbers = story.Numbers with { Holds = story.Numbers.Holds + 1 },
             },
             HoldLifted e => story with { Holds = story.Holds.RemoveAll(h => h.Id == e.Hold) },
-            LegalReviewRequested e => story with { LegalReview = new LegalReview(stamp.By, e.Reason, stamp.At) },
-            EmbargoSet e => story with { Embargo = new Embargo(e.Until, stamp.By, e.Reason, stamp.At) },
+            LegalReviewRequested e => story with { LegalReview = new LegalReview(metadata.By, e.Reason, metadata.At) },
+            EmbargoSet e => story with { Embargo = new Embargo(e.Until, metadata.By, e.Reason, metadata.At) },
             EmbargoLifted => story with { Embargo = null },
             GateWaived e => story with
             {
                 Waivers = story.Waivers.Add(
-                    new Waiver(e.Gate, e.Subject, e.Fingerprint, stamp.By, e.Reason, stamp.At) { WordsAlone = e.WordsAlone }
+                    new Waiver(e.Gate, e.Subject, e.Fingerprint, metadata.By, e.Reason, metadata.At) { WordsAlone = e.WordsAlone }
                 ),
             },
-            EditionEvent e => (e is StoryCorrected corrected ? story.Correct(corrected) : story).Enter(Stage.Drafting, stamp) with
+            EditionEvent e => (e is StoryCorrected corrected ? story.Correct(corrected) : story).Enter(Stage.Drafting, metadata) with
             {
                 Publication = new Publication(PublicationStatus.Live, e.Edition, e.Fingerprint),
             },
-            StorySpiked e => Voided(story.Enter(Stage.Spiked, stamp), e.VoidsApprovals),
-            StoryUnspiked e => Voided(story.Enter(Stage.Drafting, stamp), e.VoidsApprovals),
+            StorySpiked e => Voided(story.Enter(Stage.Spiked, metadata), e.VoidsApprovals),
+            StoryUnspiked e => Voided(story.Enter(Stage.Drafting, metadata), e.VoidsApprovals),
             FileRenamed => story,
             _ => throw new InvalidOperationException($"A story cannot fold {happened.GetType().Name}."),
         };
@@ -288,8 +288,8 @@ public sealed record Story
             CarriedFrom = Carried(passage, e.Touched),
         };
 
-    private static Dismissal Dismissed(QuotationDismissed e, EventMetadata stamp) =>
-        new(e.Fingerprint, stamp.By, e.Reason, stamp.At) { Field = e.Field, Phrase = DismissedPhrase.Read(e) };
+    private static Dismissal Dismissed(QuotationDismissed e, EventMetadata metadata) =>
+        new(e.Fingerprint, metadata.By, e.Reason, metadata.At) { Field = e.Field, Phrase = DismissedPhrase.Read(e) };
 
     private static Approval Lapsed(Approval approval, ApprovalLapsed e) =>
         approval with
@@ -304,11 +304,11 @@ public sealed record Story
     private static ImmutableArray<string> Carried(Passage passage, ImmutableArray<string> touched) =>
         [.. passage.CarriedFrom.Union(touched)];
 
-    private static Passage Attributed(Story story, QuoteAttributed e, EventMetadata stamp)
+    private static Passage Attributed(Story story, QuoteAttributed e, EventMetadata metadata)
     {
         var quote =
             story.PassageOf(e.Quote)
-            ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = stamp.At };
+            ?? new Passage(e.Quote, PassageKind.Quote, e.Field, e.Range, e.Fingerprint, []) { WordedAt = metadata.At };
         return quote with
         {
             Field = e.Field,
@@ -318,15 +318,15 @@ public sealed record Story
             Attribution = e.Attribution,
             OrphanedWords = null,
             OrphanedAttribution = null,
-            WordedAt = quote.Fingerprint == e.Fingerprint ? quote.WordedAt : stamp.At,
-            MarkedBy = quote.MarkedBy.Contains(stamp.By) ? quote.MarkedBy : quote.MarkedBy.Add(stamp.By),
+            WordedAt = quote.Fingerprint == e.Fingerprint ? quote.WordedAt : metadata.At,
+            MarkedBy = quote.MarkedBy.Contains(metadata.By) ? quote.MarkedBy : quote.MarkedBy.Add(metadata.By),
         };
     }
 
-    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, EventMetadata stamp) =>
+    private static ImmutableArray<Check> Checked(Passage passage, FactChecked e, EventMetadata metadata) =>
         passage
-            .Checks.RemoveAll(c => c.Checker == stamp.By && c.Fingerprint == e.Fingerprint)
-            .Add(new Check(stamp.By, e.Fingerprint, e.Verdict, e.Reason, stamp.Version, stamp.At, Standing: true));
+            .Checks.RemoveAll(c => c.Checker == metadata.By && c.Fingerprint == e.Fingerprint)
+            .Add(new Check(metadata.By, e.Fingerprint, e.Verdict, e.Reason, metadata.Version, metadata.At, Standing: true));
 
     private Story Mark(Passage passage)
     {
@@ -348,7 +348,7 @@ public sealed record Story
             Passages = [.. Passages.Select(p => p.Id == passage ? change(p) : p)],
         };
 
-    private Story Enter(Stage stage, EventMetadata stamp) => this with { Stage = stage, StageSince = stamp.At, DesksLeft = null };
+    private Story Enter(Stage stage, EventMetadata metadata) => this with { Stage = stage, StageSince = metadata.At, DesksLeft = null };
 
     private Story WithoutApprovals() => this with { Approvals = [], Waivers = Waivers.RemoveAll(w => w.Gate == Gate.Approvals) };
 

@@ -60,11 +60,11 @@ public sealed record StoryDiff(
     /// <summary>Compares two versions of a story.</summary>
     /// <param name="from">The earlier version.</param>
     /// <param name="to">The later version.</param>
-    public static StoryDiff Between(StoryAt from, StoryAt to) => Compare(from, to, CancellationToken.None);
+    public static StoryDiff Between(StorySnapshot from, StorySnapshot to) => Compare(from, to, CancellationToken.None);
 
     /// <summary>Compares two versions of a story.</summary>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
-    public static StoryDiff Compare(StoryAt from, StoryAt to, CancellationToken cancellationToken) =>
+    public static StoryDiff Compare(StorySnapshot from, StorySnapshot to, CancellationToken cancellationToken) =>
         new(
             from.Story.Version,
             to.Story.Version,
@@ -94,7 +94,7 @@ public sealed record StoryDiff(
             Differing(from, to, at => at.Story.Waivers.Select(w => ($"{w.Gate.ToKebabCase()}/{w.Subject}/{w.Fingerprint.Hex[..12]}", w)))
         );
 
-    private static IEnumerable<(string Id, string What)> Description(StoryAt at)
+    private static IEnumerable<(string Id, string What)> Description(StorySnapshot at)
     {
         var ((story, text), publication) = (at, at.Story.Publication);
         (string Id, string? What)[] all =
@@ -132,7 +132,11 @@ public sealed record StoryDiff(
     /// <summary>
     /// Returns values that only one version has or that differ: those of the earlier version in order, then the added ones.
     /// </summary>
-    private static ImmutableArray<Changed<T>> Differing<T>(StoryAt from, StoryAt to, Func<StoryAt, IEnumerable<(string Id, T Value)>> all)
+    private static ImmutableArray<Changed<T>> Differing<T>(
+        StorySnapshot from,
+        StorySnapshot to,
+        Func<StorySnapshot, IEnumerable<(string Id, T Value)>> all
+    )
         where T : class
     {
         var (before, after) = (Named(from), Named(to));
@@ -144,7 +148,7 @@ public sealed record StoryDiff(
             .. after.Where(a => !idsBefore.Contains(a.Id)).Select(a => new Changed<T>(a.Id, null, a.Value)),
         ];
 
-        List<(string Id, T Value)> Named(StoryAt at) =>
+        List<(string Id, T Value)> Named(StorySnapshot at) =>
             [.. all(at).GroupBy(x => x.Id).SelectMany(same => same.Select((x, i) => (i == 0 ? x.Id : $"{x.Id}/{i + 1}", x.Value)))];
     }
 }

@@ -35,47 +35,47 @@ public sealed record StoryText(Guid Id, long WordedIn, Article Article, Blame He
 
     /// <summary>Folds an event.</summary>
     /// <exception cref="InvalidOperationException">The first event is not StoryDrafted, or edits do not fit the text.</exception>
-    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata stamp) =>
+    public static StoryText? Evolve(StoryText? text, Guid id, StoryEvent happened, EventMetadata metadata) =>
         happened switch
         {
             StoryDrafted e => new StoryText(
                 id,
-                stamp.Version,
+                metadata.Version,
                 e.Article,
-                Blame.Of(e.Article.Headline, stamp.AuthorsIn(ArticleField.Headline), stamp.Version),
-                Blame.Of(e.Article.Standfirst, stamp.AuthorsIn(ArticleField.Standfirst), stamp.Version),
-                Blame.Of(e.Article.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version)
+                Blame.Of(e.Article.Headline, metadata.AuthorsIn(ArticleField.Headline), metadata.Version),
+                Blame.Of(e.Article.Standfirst, metadata.AuthorsIn(ArticleField.Standfirst), metadata.Version),
+                Blame.Of(e.Article.Body, metadata.AuthorsIn(ArticleField.Body), metadata.Version)
             ),
             ArticleRevised e => Revise(
                 text ?? throw new InvalidOperationException($"Story {id} was revised before it was drafted."),
                 e,
-                stamp
+                metadata
             ),
             StoryDescribed e when e.Byline is not null || e.Dateline is not null => text! with
             {
-                WordedIn = stamp.Version,
+                WordedIn = metadata.Version,
                 Article = text.Article with { Byline = e.Byline ?? text.Article.Byline, Dateline = e.Dateline ?? text.Article.Dateline },
             },
             _ => text,
         };
 
-    private static StoryText Revise(StoryText text, ArticleRevised e, EventMetadata stamp) =>
+    private static StoryText Revise(StoryText text, ArticleRevised e, EventMetadata metadata) =>
         new(
             text.Id,
-            stamp.Version,
+            metadata.Version,
             e.Edits.Apply(text.Article),
             text.HeadlineBlame.Apply(
                 e.Edits.Headline,
-                stamp.AuthorsIn(ArticleField.Headline),
-                stamp.Version,
+                metadata.AuthorsIn(ArticleField.Headline),
+                metadata.Version,
                 e.CarriedIn(ArticleField.Headline)
             ),
             text.StandfirstBlame.Apply(
                 e.Edits.Standfirst,
-                stamp.AuthorsIn(ArticleField.Standfirst),
-                stamp.Version,
+                metadata.AuthorsIn(ArticleField.Standfirst),
+                metadata.Version,
                 e.CarriedIn(ArticleField.Standfirst)
             ),
-            text.BodyBlame.Apply(e.Edits.Body, stamp.AuthorsIn(ArticleField.Body), stamp.Version, e.CarriedIn(ArticleField.Body))
+            text.BodyBlame.Apply(e.Edits.Body, metadata.AuthorsIn(ArticleField.Body), metadata.Version, e.CarriedIn(ArticleField.Body))
         );
 }

@@ -22,7 +22,7 @@ public sealed record ReplayedEdition(int Number, EditionKind Kind, long Version,
 /// <param name="Names">The names of the people involved.</param>
 public sealed record StoryReplay(
     Guid Story,
-    StoryAt Now,
+    StorySnapshot Now,
     ImmutableArray<RecordedEvent> History,
     ImmutableArray<ReplayedEdition> Editions,
     Names Names
@@ -36,7 +36,7 @@ public sealed record StoryReplay(
     /// <exception cref="FormatException">An event does not fit the earlier ones, or states something else than they yield.</exception>
     public static StoryReplay Of(Guid story, IEnumerable<BundledEvent> events, CancellationToken cancellationToken = default)
     {
-        StoryAt? at = null;
+        StorySnapshot? at = null;
         var history = ImmutableArray.CreateBuilder<RecordedEvent>();
         var editions = ImmutableArray.CreateBuilder<ReplayedEdition>();
         var names = new Dictionary<string, string>();
@@ -54,7 +54,7 @@ public sealed record StoryReplay(
                 var recorded = RecordedEventOf(bundled, type);
                 try
                 {
-                    at = StoryAt.Evolve(at, story, recorded.Happened, recorded.Metadata);
+                    at = StorySnapshot.Evolve(at, story, recorded.Happened, recorded.Metadata);
                 }
                 catch (Exception problem)
                     when (problem is InvalidOperationException or ArgumentException or NullReferenceException or OverflowException)
@@ -99,7 +99,7 @@ public sealed record StoryReplay(
         );
     }
 
-    private static void Check(StoryAt at, RecordedEvent recorded, BundledEvent bundled)
+    private static void Check(StorySnapshot at, RecordedEvent recorded, BundledEvent bundled)
     {
         switch (recorded.Happened)
         {

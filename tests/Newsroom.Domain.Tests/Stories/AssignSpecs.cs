@@ -41,7 +41,7 @@ public sealed class AssignSpecs
         foreach (var person in new[] { Rita.Person, Ed.Person })
         {
             StoryDecider
-                .Decide(new StoryAt(story.Story, story.Text), new Assign { Assignee = person }, context)
+                .Decide(new StorySnapshot(story.Story, story.Text), new Assign { Assignee = person }, context)
                 .ShouldBeOfType<Decision.Accepted>();
         }
     }

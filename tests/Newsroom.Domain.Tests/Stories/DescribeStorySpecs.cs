@@ -120,7 +120,7 @@ public sealed class DescribeStorySpecs
         story.Approvals.Single().ShouldSatisfyAllConditions(a => a.Standing.ShouldBeTrue(), a => a.Desk.ShouldBeNull());
         var moved = StoryDecider
             .Decide(
-                new StoryAt(story, spec.Text),
+                new StorySnapshot(story, spec.Text),
                 new DescribeStory { Desk = "kultur", BasedOn = story.Version },
                 new DecisionContext(Eve, spec.Now) { Desk = new Desk("kultur", "Kultur", "nb") }
             )

@@ -204,11 +204,11 @@ public sealed class ImportingAuthorsSpecs
     private static AuthoredRange Range(int start, int end, params ImmutableArray<string> by) =>
         new(ArticleField.Body, new TextRange(start, end), by);
 
-    private static StoryAt Fold(StoryAt? at, IEnumerable<StoryEvent>? events) =>
+    private static StorySnapshot Fold(StorySnapshot? at, IEnumerable<StoryEvent>? events) =>
         (events ?? []).Aggregate(
             at,
             (now, e) =>
-                StoryAt.Evolve(
+                StorySnapshot.Evolve(
                     now,
                     Guid.Empty,
                     e,

@@ -232,14 +232,14 @@ public sealed class ImportingSpecs
     private static ImmutableArray<StoryEvent> Begun(FileChange change) =>
         StoryDecider.Decide(null, change, Context(ImportedNames.SlugOf(change.Path))).ShouldBeOfType<Decision.Accepted>().Events;
 
-    private static ImmutableArray<StoryEvent> Followed(StoryAt at, string path, FileChange change) =>
+    private static ImmutableArray<StoryEvent> Followed(StorySnapshot at, string path, FileChange change) =>
         StoryDecider.Decide(at, change, Context(path: path)).ShouldBeOfType<Decision.Accepted>().Events;
 
-    private static StoryAt Fold(StoryAt? at, params IEnumerable<StoryEvent> events) =>
+    private static StorySnapshot Fold(StorySnapshot? at, params IEnumerable<StoryEvent> events) =>
         events.Aggregate(
             at,
             (now, e) =>
-                StoryAt.Evolve(
+                StorySnapshot.Evolve(
                     now,
                     Id,
                     e,

@@ -71,10 +71,10 @@ public sealed class SnapshotRuleSpecs
     private static (List<long> Kept, List<double> Ratios) Walk(IEnumerable<StoryEvent> events)
     {
         var (kept, ratios, since, version) = (new List<long>(), new List<double>(), 0L, 0L);
-        StoryAt? at = null;
+        StorySnapshot? at = null;
         foreach (var happened in events)
         {
-            at = StoryAt.Evolve(
+            at = StorySnapshot.Evolve(
                 at,
                 Id,
                 happened,

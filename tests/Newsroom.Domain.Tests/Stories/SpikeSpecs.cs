@@ -67,7 +67,7 @@ public sealed class SpikeSpecs
         story.Approvals.Length.ShouldBe(2);
         Story.Evolve(story, story.Id, new StoryUnspiked(null), default).Approvals.Length.ShouldBe(2);
         StoryDecider
-            .Decide(new StoryAt(story, spec.Text), new Unspike(), new DecisionContext(Ed, spec.Now))
+            .Decide(new StorySnapshot(story, spec.Text), new Unspike(), new DecisionContext(Ed, spec.Now))
             .ShouldBeOfType<Decision.Accepted>()
             .Events.ShouldBe([new StoryUnspiked(null) { VoidsApprovals = true }]);
         Story.Evolve(story, story.Id, new StoryUnspiked(null) { VoidsApprovals = true }, default).Approvals.ShouldBeEmpty();

@@ -82,5 +82,5 @@ public sealed class StoryDiffSpecs
         string.Concat(body.Spans.Select(s => s.Words)).ShouldBe(at.Text.Article.Body);
     }
 
-    private static StoryAt At(StorySpec spec) => new(spec.Story, spec.Text);
+    private static StorySnapshot At(StorySpec spec) => new(spec.Story, spec.Text);
 }

@@ -138,7 +138,7 @@ public sealed class StoryCommandHandler(
         var text = loadingText is null ? null : await loadingText;
         return new Loaded(stream, await loadingContext with { Now = clock.GetUtcNow() }, idempotency)
         {
-            State = stream?.Aggregate is { } story && text is not null ? new StoryAt(story, text) : null,
+            State = stream?.Aggregate is { } story && text is not null ? new StorySnapshot(story, text) : null,
             Repeated = answered is null ? null : idempotency!.Replay(answered),
         };
     }
@@ -205,7 +205,7 @@ public sealed class StoryCommandHandler(
 
     private sealed record Loaded(IEventStream<Story>? Stream, DecisionContext Context, IdempotencyKey? Idempotency)
     {
-        public StoryAt? State { get; init; }
+        public StorySnapshot? State { get; init; }
 
         public IResult? Repeated { get; init; }
     }

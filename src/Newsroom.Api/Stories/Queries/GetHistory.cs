@@ -82,24 +82,24 @@ public static class GetHistoryEndpoint
 
     private static HistoryEntry Entry(IEvent recorded, Names names)
     {
-        var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Metadata());
+        var (happened, metadata) = ((StoryEvent)recorded.Data, recorded.Metadata());
         return new HistoryEntry(
-            stamp.Version,
-            stamp.Version,
-            stamp.At,
-            stamp.By,
-            names.Of(stamp.By),
-            stamp.As,
+            metadata.Version,
+            metadata.Version,
+            metadata.At,
+            metadata.By,
+            names.Of(metadata.By),
+            metadata.As,
             recorded.EventTypeName,
-            [names.Fill(Sentences.Of(happened, stamp.By))],
+            [names.Fill(Sentences.Of(happened, metadata.By))],
             Sentences.Why(happened)
         )
         {
             Policy = (happened as StoryEvent.EditionEvent)?.Policy,
-            OnBehalfOf = stamp.Origin?.By,
-            Happened = stamp.Origin?.At,
-            Commit = stamp.Origin?.Commit,
-            Path = stamp.Origin?.Path,
+            OnBehalfOf = metadata.Origin?.By,
+            Happened = metadata.Origin?.At,
+            Commit = metadata.Origin?.Commit,
+            Path = metadata.Origin?.Path,
             Gates = happened is StoryEvent.EditionEvent published ? names.Fill(PublishedGateSentences.Render(published.Gates)) : null,
         };
     }

@@ -18,12 +18,12 @@ public static class StoryReader
 
     /// <summary>Loads a story; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<StoryAt?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
+    public static async Task<StorySnapshot?> LoadAsync(IQuerySession session, Guid id, CancellationToken cancellationToken) =>
         (await LoadAsync(session, id, _ => Task.FromResult(true), cancellationToken))?.At;
 
     /// <summary>Loads a story with its policy; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<(StoryAt At, Policy Policy)?> WithPolicyAsync(
+    public static async Task<(StorySnapshot At, Policy Policy)?> WithPolicyAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
@@ -34,7 +34,7 @@ public static class StoryReader
 
     /// <summary>Loads a story with its policy and all names; null where it does not exist.</summary>
     /// <exception cref="InvalidOperationException">State and texts never have one version: the documents are damaged.</exception>
-    public static async Task<(StoryAt At, Policy Policy, Names Names)?> WithPolicyAndNamesAsync(
+    public static async Task<(StorySnapshot At, Policy Policy, Names Names)?> WithPolicyAndNamesAsync(
         IQuerySession session,
         Guid id,
         CancellationToken cancellationToken
@@ -54,7 +54,7 @@ public static class StoryReader
         }
     }
 
-    private static async Task<(StoryAt At, T Beside)?> LoadAsync<T>(
+    private static async Task<(StorySnapshot At, T Beside)?> LoadAsync<T>(
         IQuerySession session,
         Guid id,
         Func<IBatchedQuery, Task<T>> beside,
@@ -73,7 +73,7 @@ public static class StoryReader
                 return null;
             }
 
-            var at = new StoryAt(story, text);
+            var at = new StorySnapshot(story, text);
             if (at.IsOfOneVersion)
             {
                 return (at, await loadingBeside);

@@ -91,7 +91,7 @@ public sealed record StoryView
     public ImmutableArray<GateResult>? Gates { get; init; }
 
     /// <summary>Creates the view.</summary>
-    public static StoryView Of(StoryAt at) => Of(at.Story, at.Text);
+    public static StoryView Of(StorySnapshot at) => Of(at.Story, at.Text);
 
     private static StoryView Of(Story story, StoryText text) =>
         new()

@@ -40,7 +40,7 @@ internal sealed class EventPageQuery(Guid story, long after, long to, Cancellati
         builder.AppendParameter(story);
         builder.Append(" and (k.data ->> 'of')::bigint > ");
         builder.AppendParameter(after);
-        builder.Append($" and (k.data ->> 'of')::bigint % {Keyframe.Distance} <> 0");
+        builder.Append($" and (k.data ->> 'of')::bigint % {Keyframe.Interval} <> 0");
         builder.Append($" order by (k.data ->> 'of')::bigint offset {MostKeyframes - 1} limit 1");
         builder.Append(") as last) k join newsroom.mt_events d on d.stream_id = ");
         builder.AppendParameter(story);

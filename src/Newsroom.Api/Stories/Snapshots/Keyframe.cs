@@ -17,10 +17,10 @@ namespace Newsroom.Api.Stories.Snapshots;
 /// <param name="At">When that version was recorded.</param>
 /// <param name="Happened">The latest business time up to that version.</param>
 /// <param name="State">The story and its texts.</param>
-public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At, DateTimeOffset Happened, StoryAt State)
+public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At, DateTimeOffset Happened, StorySnapshot State)
 {
     /// <summary>The maximum number of versions from one keyframe to the next.</summary>
-    public const int Distance = SnapshotRule.Interval;
+    public const int Interval = SnapshotRule.Interval;
 
     /// <summary>Gets whether this version is stored; false for a keyframe that was read.</summary>
     [JsonIgnore]
@@ -38,15 +38,15 @@ public sealed record Keyframe(string Id, Guid Story, long Of, DateTimeOffset At,
     /// </summary>
     public static Keyframe After(Keyframe? frame, IEvent recorded)
     {
-        var (happened, stamp) = ((StoryEvent)recorded.Data, recorded.Metadata());
+        var (happened, metadata) = ((StoryEvent)recorded.Data, recorded.Metadata());
         var since = SnapshotRule.Add(frame is null or { IsDue: true } ? 0 : frame.Since, happened);
-        var state = StoryAt.Evolve(frame?.State, recorded.StreamId, happened, stamp);
+        var state = StorySnapshot.Evolve(frame?.State, recorded.StreamId, happened, metadata);
         return new Keyframe(
-            IdOf(recorded.StreamId, stamp.Version),
+            IdOf(recorded.StreamId, metadata.Version),
             recorded.StreamId,
-            stamp.Version,
-            Later(frame?.At, stamp.At),
-            Later(frame?.Happened, stamp.Happened),
+            metadata.Version,
+            Later(frame?.At, metadata.At),
+            Later(frame?.Happened, metadata.Happened),
             state
         )
         {

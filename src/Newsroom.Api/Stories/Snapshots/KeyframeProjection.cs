@@ -33,7 +33,7 @@ public sealed class KeyframeProjection : IProjection
 
     // Whether a version is due depends on the events before it, but it is never due after a small event.
     private static bool MayBeDue(IEvent recorded) =>
-        recorded.Data is StoryEvent happened && (recorded.Version % Keyframe.Distance == 0 || SnapshotRule.IsLarge(happened));
+        recorded.Data is StoryEvent happened && (recorded.Version % Keyframe.Interval == 0 || SnapshotRule.IsLarge(happened));
 
     private static async Task AddAsync(
         IDocumentOperations operations,

@@ -30,5 +30,5 @@ internal sealed record StoryFrames(Keyframe Last, IReadOnlyList<Keyframe> Due)
 public static class StoryFold
 {
     /// <summary>Returns the story after its last event; null where the stream is not a story.</summary>
-    public static StoryAt? Story(this StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Last.State;
+    public static StorySnapshot? Story(this StreamHistory stream) => stream.Fold(StoryFrames.Of)?.Last.State;
 }

@@ -15,7 +15,7 @@ namespace Newsroom.Api.Stories.Snapshots;
 public static class StoryHistoryReader
 {
     /// <summary>Reads a story at a point in time; null where it did not exist or never had that version.</summary>
-    public static async Task<StoryAt?> AtAsync(
+    public static async Task<StorySnapshot?> AtAsync(
         IQuerySession session,
         Guid story,
         PointInTime moment,
@@ -23,7 +23,7 @@ public static class StoryHistoryReader
     ) => (await WithPoliciesAsync(session, story, moment, cancellationToken)).At;
 
     /// <summary>Reads a story at a point in time and all policies, in the same round trips.</summary>
-    public static Task<(StoryAt? At, IReadOnlyList<DeskPolicies> Policies)> WithPoliciesAsync(
+    public static Task<(StorySnapshot? At, IReadOnlyList<DeskPolicies> Policies)> WithPoliciesAsync(
         IQuerySession session,
         Guid story,
         PointInTime moment,
@@ -53,7 +53,7 @@ public static class StoryHistoryReader
         };
 
     /// <summary>Reads a story at a version, in a batch; null where it never had that version.</summary>
-    public static async Task<StoryAt?> PastVersionAsync(
+    public static async Task<StorySnapshot?> PastVersionAsync(
         this IBatchedQuery batch,
         Guid story,
         long version,
@@ -74,7 +74,7 @@ public static class StoryHistoryReader
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Takes one round trip.</summary>
-    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> VersionAsync(
+    private static async Task<(StorySnapshot?, IReadOnlyList<DeskPolicies>)> VersionAsync(
         IQuerySession session,
         Guid story,
         long version,
@@ -94,7 +94,7 @@ public static class StoryHistoryReader
     }
 
     /// <summary>Takes two round trips: the last keyframe by then with the version of the next one, then the events between.</summary>
-    private static async Task<(StoryAt?, IReadOnlyList<DeskPolicies>)> UntilAsync(
+    private static async Task<(StorySnapshot?, IReadOnlyList<DeskPolicies>)> UntilAsync(
         IQuerySession session,
         Guid story,
         Order order,
@@ -121,7 +121,7 @@ public static class StoryHistoryReader
         var (last, policies, next) = (await loadingLast, await loadingPolicies, await loadingNext is > 0 and var of ? of : long.MaxValue);
         while (true)
         {
-            var to = Math.Min((last?.Of ?? 0) + Keyframe.Distance, next - 1);
+            var to = Math.Min((last?.Of ?? 0) + Keyframe.Interval, next - 1);
             var from = last;
             await foreach (var recorded in StoryEventReader.ReadAsync(session, story, from?.Of ?? 0, to, cancellationToken))
             {

@@ -17,7 +17,7 @@ public static partial class StoryDecider
     /// <param name="state">The story; null for a new one.</param>
     /// <param name="change">The change.</param>
     /// <param name="context">The desk and slug of a new story, and the file's name before the change.</param>
-    public static Decision Decide(StoryAt? state, FileChange change, ImportContext context) =>
+    public static Decision Decide(StorySnapshot? state, FileChange change, ImportContext context) =>
         state is null ? Begin(change, context) : Follow(state, change, context.Path);
 
     private static Decision Begin(FileChange change, ImportContext context)
@@ -51,7 +51,7 @@ public static partial class StoryDecider
     }
 
     // A new name, a deletion and a return are separate events.
-    private static Decision Follow(StoryAt at, FileChange change, string path)
+    private static Decision Follow(StorySnapshot at, FileChange change, string path)
     {
         var (story, text) = at;
         if (RefuseOrigin(change) is { } bad)

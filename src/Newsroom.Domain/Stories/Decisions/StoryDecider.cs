@@ -11,7 +11,7 @@ public static partial class StoryDecider
     /// <param name="command">The command.</param>
     /// <param name="context">The other data that the decision needs.</param>
     /// <exception cref="ArgumentNullException">The command does not start a story, and there is none.</exception>
-    public static Decision Decide(StoryAt? state, StoryCommand command, DecisionContext context)
+    public static Decision Decide(StorySnapshot? state, StoryCommand command, DecisionContext context)
     {
         if (!CommandGuard.Admits(state?.Story, command, context.Actor, out var role, out var refusal))
         {

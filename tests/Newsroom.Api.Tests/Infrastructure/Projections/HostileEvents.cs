@@ -115,7 +115,7 @@ internal sealed partial class HostileEvents(int seed, bool isRandom)
         }
 
         // Fills up to a keyframe with events that change nothing.
-        var more = Math.Max(0, Keyframe.Distance - First.Length - rest.Length - Last.Length);
+        var more = Math.Max(0, Keyframe.Interval - First.Length - rest.Length - Last.Length);
         var ordered = rest.OrderBy(t => t.Name.EndsWith("Withdrawn", StringComparison.Ordinal));
         return [.. First, .. ordered, .. Enumerable.Repeat(typeof(NoteResolved), more), .. Last];
     }

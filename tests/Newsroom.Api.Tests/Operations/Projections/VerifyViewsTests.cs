@@ -42,7 +42,7 @@ public class VerifyViewsTests(Newsroom newsroom) : IClassFixture<Newsroom>
             "approvals-missing"
         );
         await story.DoAsync("describe-story", "ed", Role.Editor, new { desk = "metro" });
-        for (var version = 3; version < Keyframe.Distance; version++)
+        for (var version = 3; version < Keyframe.Interval; version++)
         {
             (await story.DoAsync("revise-article", "rita", Role.Reporter, new { standfirst = $"Now {version}." })).Is(200);
         }

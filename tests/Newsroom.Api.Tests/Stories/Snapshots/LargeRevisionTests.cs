@@ -180,10 +180,10 @@ public sealed class LargeRevisionTests : IAsyncLifetime
     private async Task VersionsAreTheFoldAsync(Guid story)
     {
         await using var session = Store.QuerySession();
-        StoryAt? fold = null;
+        StorySnapshot? fold = null;
         foreach (var recorded in await session.Events.FetchStreamAsync(story, token: Cancel))
         {
-            fold = StoryAt.Evolve(fold, story, (StoryEvent)recorded.Data, recorded.Metadata());
+            fold = StorySnapshot.Evolve(fold, story, (StoryEvent)recorded.Data, recorded.Metadata());
             if (recorded.Version is not (1 or 4 or 5 or 8 or 9 or 10 or 51 or 54 or 55 or 56))
             {
                 continue;

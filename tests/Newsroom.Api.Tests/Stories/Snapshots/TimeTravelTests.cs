@@ -75,7 +75,7 @@ public class TimeTravelTests(Newsroom newsroom)
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A long story", "Line 0.");
         var at = (await story.ReadAsync()).Version;
-        while (at < (2 * Keyframe.Distance) + 7)
+        while (at < (2 * Keyframe.Interval) + 7)
         {
             at = (
                 await newsroom.As("rita", Role.Reporter).PostAsync($"/stories/{story.Id}/revise-article", new { body = $"Line {at}." }, at)
@@ -88,10 +88,10 @@ public class TimeTravelTests(Newsroom newsroom)
         var recorded = await session.Events.FetchStreamAsync(story.Id, token: TestContext.Current.CancellationToken);
         for (var round = 0; round < 2; round++)
         {
-            StoryAt? fold = null;
+            StorySnapshot? fold = null;
             foreach (var e in recorded)
             {
-                fold = StoryAt.Evolve(fold, story.Id, (StoryEvent)e.Data, e.Metadata());
+                fold = StorySnapshot.Evolve(fold, story.Id, (StoryEvent)e.Data, e.Metadata());
                 var past = await StoryHistoryReader.AtAsync(
                     session,
                     story.Id,
@@ -120,13 +120,13 @@ public class TimeTravelTests(Newsroom newsroom)
                 .ToListAsync(TestContext.Current.CancellationToken)
         )
             .Order()
-            .ShouldBe([Keyframe.Distance, 2 * Keyframe.Distance]);
+            .ShouldBe([Keyframe.Interval, 2 * Keyframe.Interval]);
         (
             await StoryHistoryReader.AtAsync(session, story.Id, new PointInTime.OfVersion(at + 1), TestContext.Current.CancellationToken)
         ).ShouldBeNull();
-        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={2 * Keyframe.Distance}"))
+        (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={2 * Keyframe.Interval}"))
             .Is(200)
-            .Version.ShouldBe(2 * Keyframe.Distance);
+            .Version.ShouldBe(2 * Keyframe.Interval);
         foreach (var none in new[] { "0", "-1", $"{at + 1}", $"{long.MaxValue}" })
         {
             (await newsroom.As("ida", Role.Auditor).GetAsync($"/stories/{story.Id}?version={none}")).IsRefused(404, "unknown-version");

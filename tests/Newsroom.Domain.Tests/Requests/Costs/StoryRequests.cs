@@ -24,8 +24,8 @@ internal sealed class StoryRequests
 
     private readonly string text;
     private readonly List<StoryEvent> events = [];
-    private StoryAt? now;
-    private StoryAt? before;
+    private StorySnapshot? now;
+    private StorySnapshot? before;
 
     private StoryRequests(string text) => this.text = text;
 
@@ -99,7 +99,7 @@ internal sealed class StoryRequests
 
     private static int Whole(string text, int end) => end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
 
-    private static IEnumerable<(string Name, Action Run)> Merges(StoryAt first)
+    private static IEnumerable<(string Name, Action Run)> Merges(StorySnapshot first)
     {
         var body = first.Text.Article.Body;
         var part = Encoding.UTF8.GetByteCount(body) > TextRules.MaxBytes / 2 ? Shortened(body) : body;
@@ -115,10 +115,10 @@ internal sealed class StoryRequests
 
     private static string Lines(string text, string lineEnd) => text.Replace("\n", lineEnd, StringComparison.Ordinal);
 
-    private static void MergeOwn(StoryAt first, string saved) => Merge(first, saved, Sprinkled(saved, " yy ", 16), Rita);
+    private static void MergeOwn(StorySnapshot first, string saved) => Merge(first, saved, Sprinkled(saved, " yy ", 16), Rita);
 
     /// <summary>Revises a story that a colleague has revised meanwhile.</summary>
-    private static void Merge(StoryAt first, string theirs, string mine, Actor? colleague = null)
+    private static void Merge(StorySnapshot first, string theirs, string mine, Actor? colleague = null)
     {
         var by = colleague ?? Ed;
         var since = first.Story.Version;
@@ -138,7 +138,7 @@ internal sealed class StoryRequests
         var happened = accepted
             .Events.Select((e, i) => (Event: e, Metadata: new EventMetadata(since + 1 + i, At, by.Person, accepted.As)))
             .ToList();
-        var second = happened.Aggregate(first, (at, next) => StoryAt.Evolve(at, Id, next.Event, next.Metadata));
+        var second = happened.Aggregate(first, (at, next) => StorySnapshot.Evolve(at, Id, next.Event, next.Metadata));
         StoryDecider.Decide(second, Revision(mine, since), By(Rita) with { Concurrent = ConcurrentRevisions.Since(since, happened) });
     }
 
@@ -196,7 +196,12 @@ internal sealed class StoryRequests
         var check = new FactCheck("c1", now!.Story.Passages[0].Fingerprint, Verdict.Wrong) { Reason = "The tape says otherwise." };
         var decision = Decide(check, Femi);
         var accepted = decision.ShouldBeOfType<Decision.Accepted>();
-        var found = StoryAt.Evolve(now, Id, accepted.Events[0], new EventMetadata(now.Story.Version + 1, At, Femi.Person, accepted.As));
+        var found = StorySnapshot.Evolve(
+            now,
+            Id,
+            accepted.Events[0],
+            new EventMetadata(now.Story.Version + 1, At, Femi.Person, accepted.As)
+        );
         GateList.Evaluate(found.Story, found.Text, Policy.Default, At);
     }
 
@@ -205,7 +210,7 @@ internal sealed class StoryRequests
         var change = new FileChange("c0ffee", At, "rita@git", "Write.", "wall.md", text);
         if (StoryDecider.Decide(null, change, Imported) is Decision.Accepted begun)
         {
-            var at = StoryAt.Evolve(null, Id, begun.Events[0], new EventMetadata(1, At, Rita.Person, begun.As));
+            var at = StorySnapshot.Evolve(null, Id, begun.Events[0], new EventMetadata(1, At, Rita.Person, begun.As));
             StoryDecider.Decide(at, change with { Text = Turned(text) }, Imported);
         }
     }
@@ -223,10 +228,10 @@ internal sealed class StoryRequests
 
     private void Replay()
     {
-        StoryAt? at = null;
+        StorySnapshot? at = null;
         for (var i = 0; i < events.Count; i++)
         {
-            at = StoryAt.Evolve(at, Id, events[i], new EventMetadata(i + 1, At, Rita.Person, Role.Reporter));
+            at = StorySnapshot.Evolve(at, Id, events[i], new EventMetadata(i + 1, At, Rita.Person, Role.Reporter));
         }
     }
 
@@ -241,7 +246,7 @@ internal sealed class StoryRequests
         foreach (var happened in accepted.Events)
         {
             events.Add(happened);
-            now = StoryAt.Evolve(now, Id, happened, new EventMetadata(events.Count, At, Rita.Person, accepted.As));
+            now = StorySnapshot.Evolve(now, Id, happened, new EventMetadata(events.Count, At, Rita.Person, accepted.As));
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Newsroom.Domain.Tests.Stories;
 /// <summary>
 /// A check is bound to the exact words that were checked. Changing those words lapses it; changing anything else does not.
 /// </summary>
-public sealed class JudgingSpecs
+public sealed class RevisionEffectsSpecs
 {
     private const string Quote = "“We will rebuild the bridge,”";
     private const string Shown = Quote + " [said the mayor]";

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Newsroom.Domain.Tests.Text;
 
-public sealed class RecentlyReadSpecs
+public sealed class VisibleTextCacheSpecs
 {
     private const int Emphasised = 4_000;
     private const int Others = 6_000;

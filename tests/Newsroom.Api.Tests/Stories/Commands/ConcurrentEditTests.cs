@@ -8,7 +8,7 @@ using Newsroom.Domain.Text;
 namespace Newsroom.Api.Tests.Stories.Commands;
 
 /// <summary>A whole desk in one story.</summary>
-public class ManyAtOnceTests(Newsroom newsroom, ITestOutputHelper output)
+public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
 {
     private const int Clients = 32;
     private const int Edits = 1000;

@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Text;
 
-public sealed class ReadersTextSpecs
+public sealed class VisibleTextSpecs
 {
     private static readonly string[] Marks =
     [

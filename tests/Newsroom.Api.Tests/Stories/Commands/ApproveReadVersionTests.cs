@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Stories.Commands;
 
 /// <summary>Somebody approves a story whose desk changed after they read it.</summary>
-public class ApproveWhatWasReadTests(Newsroom newsroom)
+public class ApproveReadVersionTests(Newsroom newsroom)
 {
     [Fact]
     public async Task An_approval_names_a_version_that_has_the_desk_and_language()

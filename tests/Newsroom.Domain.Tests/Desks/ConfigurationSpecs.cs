@@ -5,7 +5,7 @@ using Newsroom.Domain.Speakers;
 
 namespace Newsroom.Domain.Tests.Desks;
 
-public sealed class ConfiguringSpecs
+public sealed class ConfigurationSpecs
 {
     private static readonly Desk City = new("city", "City", "en");
     private static readonly Person Zoe = new("zoe", "Zoe Ask", [Role.Reporter, Role.FactChecker]);

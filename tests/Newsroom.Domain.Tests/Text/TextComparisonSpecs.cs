@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Text;
 
-public sealed class ComparedTextSpecs
+public sealed class TextComparisonSpecs
 {
     [Fact]
     public void Words_that_went_and_came_are_told_in_their_place() =>

@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Domain.Tests.Stories;
 
 /// <summary>Invisible changes never conflict: they are kept if nothing else changed, and yield otherwise.</summary>
-public sealed class MergeOfWhatIsNotReadSpecs
+public sealed class MergeOfInvisibleEditsSpecs
 {
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\nNobody was hurt.\n";
     private const string Crlf = "It rained in May.\r\n\r\nThe bridge fell that night.\r\n\r\nNobody was hurt.\r\n";

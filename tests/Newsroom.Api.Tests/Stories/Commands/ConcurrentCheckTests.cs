@@ -7,7 +7,7 @@ namespace Newsroom.Api.Tests.Stories.Commands;
 /// One person checks words at the moment another takes them out or changes them. Whoever comes first, no check stands on words that are not
 /// there.
 /// </summary>
-public class CheckedMeanwhileTests(Newsroom newsroom, ITestOutputHelper output)
+public class ConcurrentCheckTests(Newsroom newsroom, ITestOutputHelper output)
 {
     private const int Rounds = 40;
     private const string Claim = "The bridge fell that night.";
