@@ -69,7 +69,7 @@ public class ImportTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_people_worked_on_since_is_left_to_them()
+    public async Task A_story_that_people_changed_since_is_not_imported_again()
     {
         var admin = newsroom.As("root", Role.Admin);
         object Change(string commit, string? text, string path = "left.md") =>

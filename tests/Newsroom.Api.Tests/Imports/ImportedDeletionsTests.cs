@@ -48,7 +48,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_merges_and_deletes_what_no_branch_did_has_deleted_it(bool isMerge)
+    public async Task A_deletion_that_no_branch_made_belongs_to_the_merger(bool isMerge)
     {
         using var git = new GitHistory();
         var name = isMerge ? "deleted-by-merge" : "deleted-by-commit";
@@ -59,7 +59,7 @@ public class ImportedDeletionsTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_was_deleted_on_a_branch_merged_long_before_is_not_taken_for_it()
+    public async Task A_deletion_on_a_branch_merged_before_is_ignored()
     {
         using var git = new GitHistory();
         var begun = Begin(git, "deleted-twice.md");

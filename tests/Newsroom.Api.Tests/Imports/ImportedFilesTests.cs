@@ -196,7 +196,7 @@ public class ImportedFilesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_is_not_kept_is_written_to_the_report_and_counted_alike_on_every_run()
+    public async Task Skipped_changes_are_in_the_report_and_counted_alike_on_every_run()
     {
         using var git = new GitHistory();
         var first = git.Commit(Jane, 1394600000, "Begin", [("reported.md", Bytes(Words)), ("late.md", [0xFF])]);
@@ -339,7 +339,7 @@ public class ImportedFilesTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Authors_that_fit_no_text_or_name_nobody_are_refused()
+    public async Task Authors_outside_the_text_or_without_people_are_refused()
     {
         var admin = newsroom.As("root", Role.Admin);
         object Request(object authors) =>

@@ -141,7 +141,7 @@ public class PolicyTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_a_policy_cannot_say_is_refused()
+    public async Task Invalid_terms_of_a_policy_are_refused()
     {
         var desk = await DeskAsync("quay");
         var admin = newsroom.As("ada", Role.Admin);

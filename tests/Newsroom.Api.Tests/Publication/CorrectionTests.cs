@@ -39,7 +39,7 @@ public class CorrectionTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_a_correction_replaced_is_restored_and_published_only_as_a_correction()
+    public async Task Words_that_a_correction_replaced_are_published_again_only_by_a_correction()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Wall restored", "The wall is 31 metres long, and it stands.");
         await ReviewAsync(story);

@@ -32,7 +32,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_is_only_late_or_malformed_is_not_kept()
+    public async Task Stale_and_malformed_commands_are_not_recorded()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Late", "Words.");
         var rita = newsroom.As("rita", Role.Reporter);
@@ -43,7 +43,7 @@ public class RefusalRecordTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task The_words_somebody_tried_are_not_kept()
+    public async Task The_submitted_words_of_a_refusal_are_not_stored()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Secret", "Words.", by: "rolf");
         (await story.DoAsync("attribute-quote", "rolf", Role.Reporter, new { words = "“Zanzibar is ours”", speaker = "nobody" })).Is(422);

@@ -19,7 +19,7 @@ public sealed class ConfigurationSpecs
     }
 
     [Fact]
-    public void Nobody_else_does()
+    public void Other_roles_define_nothing()
     {
         foreach (var actor in new[] { Rita, Ed, Femi, Lea, Pia, Chi, Uma })
         {
@@ -43,7 +43,7 @@ public sealed class ConfigurationSpecs
     public void A_speaker_is_registered_once() => Register(Ada, Ada, Rita)!.Code.ShouldBe("speaker-known");
 
     [Fact]
-    public void Roles_that_do_not_combine_are_given_to_nobody() =>
+    public void Roles_that_do_not_combine_are_refused() =>
         PersonDecider.Decide(null, Zoe with { Roles = [Role.Auditor, Role.Editor] }, Adi).Refusal!.Code.ShouldBe("roles-do-not-combine");
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class PolicySpecs
     }
 
     [Fact]
-    public void Nobody_else_does_either()
+    public void Other_roles_do_not_decide_policies()
     {
         Propose(Adi);
         foreach (var actor in new[] { Rita, Ed, Femi, Lea, Pia, Uma })
@@ -49,7 +49,7 @@ public sealed class PolicySpecs
     }
 
     [Fact]
-    public void Nobody_accepts_what_they_proposed()
+    public void A_proposer_cannot_accept_the_proposal()
     {
         Propose(Actor.Of("zoe", Role.Admin)).ShouldBeNull();
         Accept(1, Actor.Of("zoe", Role.ChiefEditor))!.Code.ShouldBe("own-proposal");
@@ -86,7 +86,7 @@ public sealed class PolicySpecs
     }
 
     [Fact]
-    public void One_nobody_proposed_is_not_found()
+    public void A_version_that_was_not_proposed_is_not_found()
     {
         Accept(1, Chi)!.Kind.ShouldBe(RefusalKind.NotFound);
         Propose(Adi);
@@ -97,7 +97,7 @@ public sealed class PolicySpecs
     public void A_proposal_requires_a_reason() => Refused([.. Terms], " ").ShouldBe("reason-required");
 
     [Fact]
-    public void Nobody_takes_a_story_from_draft_to_published_alone_so_approvals_are_always_asked_for()
+    public void Every_policy_requires_approvals()
     {
         Refused(new GateTerms(Gate.ClaimsChecked)).ShouldBe("approvals-required");
         Refused(new GateTerms(Gate.Approvals) { Minimum = 0 }).ShouldBe("gate-terms");
@@ -108,7 +108,7 @@ public sealed class PolicySpecs
     [InlineData(Gate.NoHolds)]
     [InlineData(Gate.EmbargoPassed)]
     [InlineData(Gate.LegalClearance)]
-    public void What_binds_every_desk_is_in_no_policy(Gate gate) =>
+    public void A_gate_that_binds_every_desk_is_in_no_policy(Gate gate) =>
         Refused(new GateTerms(Gate.Approvals), new GateTerms(gate) { Waivable = true }).ShouldBe("gate-always-in-force");
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LimitSpecs
     }
 
     [Fact]
-    public void What_indexes_hold_fits_into_their_rows() =>
+    public void Indexed_values_fit_into_index_rows() =>
         LimitTable
             .All.Where(l => l.Member is "assignee" or "person" or "desk" or "slug" or "id" or "speaker")
             .ShouldAllBe(l => l.Maximum * 4 < 2_704);

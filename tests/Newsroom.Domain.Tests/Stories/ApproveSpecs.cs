@@ -8,7 +8,7 @@ public sealed class ApproveSpecs
     private static readonly Actor Ulla = Actor.Of("ulla", Role.Editor, Role.Legal);
 
     [Fact]
-    public void Who_did_not_write_it_stands_behind_exactly_these_words() =>
+    public void An_approval_is_for_exactly_these_words() =>
         Given(InReview)
             .When(story => new Approve(story.Fingerprint), by: Lea)
             .Then(
@@ -73,7 +73,7 @@ public sealed class ApproveSpecs
     }
 
     [Fact]
-    public void Otherwise_it_need_not_and_other_changes_are_in_nobodys_way()
+    public void Other_changes_require_no_version()
     {
         var spec = Given([.. InReview, Noted(), Asked(new DescribeStory { Slug = "bru" }, Eve)]);
         spec.Decide(new Approve(spec.Story.Fingerprint), Ed).ShouldBeOfType<Decision.Accepted>();
@@ -89,7 +89,7 @@ public sealed class ApproveSpecs
             .ThenRefused("stale-version", RefusalKind.Stale);
 
     [Fact]
-    public void Who_drafted_it_does_not_approve() =>
+    public void The_drafter_does_not_approve() =>
         Given(Drafted(Plain, by: Ed), Submitted(by: Ed))
             .When(story => new Approve(story.Fingerprint), by: Ed)
             .ThenRefused("author-approves", RefusalKind.Forbidden);
@@ -101,7 +101,7 @@ public sealed class ApproveSpecs
             .ThenRefused("author-approves", RefusalKind.Forbidden);
 
     [Fact]
-    public void Who_revised_it_covers_what_they_did_not_touch() =>
+    public void An_approval_by_a_reviser_covers_what_they_did_not_touch() =>
         Given([.. InReview, Revised("The bridge may be rebuilt.", by: Ed), Approved(by: Ed), Approved(by: Lea)])
             .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Passed));
 
@@ -135,7 +135,7 @@ public sealed class ApproveSpecs
             .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Outcome.ShouldBe(GateOutcome.Passed));
 
     [Fact]
-    public void Nobody_approves_the_same_words_twice() =>
+    public void A_person_approves_the_same_words_only_once() =>
         Given([.. InReview, Approved(by: Ed)]).When(story => new Approve(story.Fingerprint), by: Ed).ThenRefused("already-approved");
 
     [Fact]
@@ -147,14 +147,14 @@ public sealed class ApproveSpecs
             .Then("{eve} revised the article: “may” → “will”", "The approval by {ed} is valid again: the article is the approved one");
 
     [Fact]
-    public void Of_two_approvals_by_one_person_the_one_of_this_article_stands() =>
+    public void Of_two_approvals_by_one_person_the_one_of_this_article_is_current() =>
         Given([.. InReview, Approved(by: Ed), Revised("The bridge may be rebuilt.", by: Eve), Approved(by: Ed)])
             .When(new ReviseArticle { Body = Plain }, by: Eve)
             .Then(typeof(ArticleRevised), new ApprovalLapsed("ed", 1), new ApprovalReinstated("ed", 1))
             .And(s => s.Story.Approvals.Select(a => (a.By, a.Standing)).ShouldBe([("ed", true), ("ed", false)]));
 
     [Fact]
-    public void Who_approved_and_then_changed_no_words_still_covers_the_others() =>
+    public void An_approver_who_changed_no_words_still_covers_the_others() =>
         Given([.. InReview, Approved(by: Ed), Approved(by: Lea)])
             .When(new ReviseArticle { Body = "The **bridge** will be rebuilt." }, by: Ed)
             .Then(typeof(ArticleRevised))
@@ -176,7 +176,7 @@ public sealed class ApproveSpecs
             .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons.Select(r => r.Code).ShouldBe(["approvals-missing"]));
 
     [Fact]
-    public void Who_gave_an_approval_withdraws_it_and_it_does_not_come_back() =>
+    public void A_withdrawn_approval_is_not_reinstated() =>
         Given([.. InReview, Approved(by: Ed)])
             .When(new WithdrawApproval { Reason = "I was hasty." }, by: Ed)
             .Then(new ApprovalWithdrawn("I was hasty."))
@@ -185,6 +185,6 @@ public sealed class ApproveSpecs
             .Then(typeof(ArticleRevised));
 
     [Fact]
-    public void Who_gave_none_withdraws_none() =>
+    public void A_person_without_an_approval_withdraws_none() =>
         Given([.. InReview, Approved(by: Ed)]).When(new WithdrawApproval(), by: Eve).ThenRefused("no-approval");
 }

@@ -6,7 +6,7 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class AssignSpecs
 {
     [Fact]
-    public void A_story_is_given_to_somebody_and_to_nobody() =>
+    public void A_story_is_assigned_and_unassigned() =>
         Given(Drafted())
             .When(new Assign { Assignee = "rob" }, by: Ed)
             .Then(new StoryAssigned("rob"))
@@ -30,7 +30,7 @@ public sealed class AssignSpecs
     [Theory]
     [InlineData("stranger")]
     [InlineData("jane@example.org@git")]
-    public void To_somebody_who_does_not_work_here_is_refused(string person) =>
+    public void A_person_who_does_not_work_here_is_refused(string person) =>
         Given(Drafted()).When(new Assign { Assignee = person }, by: Ed).ThenRefused("unknown-assignee");
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AssignSpecs
     }
 
     [Fact]
-    public void From_nobody_to_nobody_is_refused() => Given(Drafted()).When(new Assign(), by: Ed).ThenRefused("nothing-changed");
+    public void Unassigning_an_unassigned_story_is_refused() => Given(Drafted()).When(new Assign(), by: Ed).ThenRefused("nothing-changed");
 
     [Fact]
     public void To_be_assigned_is_not_to_have_written() =>

@@ -47,7 +47,7 @@ public sealed class AttributeQuoteSpecs
             .And(s => s.Story.Passages.ShouldHaveSingleItem().Id.ShouldBe("q2"));
 
     [Fact]
-    public void A_speaker_nobody_registered_is_refused() =>
+    public void An_unregistered_speaker_is_refused() =>
         Given(Drafted(Bridge)).When(new AttributeQuote(Words, "zed"), by: Rita).ThenRefused("unknown-speaker");
 
     [Theory]
@@ -170,13 +170,13 @@ public sealed class AttributeQuoteSpecs
             .Then(typeof(QuoteAttributed), typeof(CheckLapsed));
 
     [Fact]
-    public void A_quote_attributed_anew_has_its_words_since_then() =>
+    public void A_reattributed_quote_has_its_words_since_then() =>
         Given(Drafted(Bridge), Attributed(Words), Noted())
             .When(new AttributeQuote(Words, "bo") { Quote = "q1" }, by: Rita)
             .And(s => s.Story.PassageOf("q1")!.WordedAt.ShouldBe(s.Story.ChangedAt));
 
     [Fact]
-    public void A_quote_that_lost_its_place_gets_one_by_being_attributed_anew() =>
+    public void An_orphaned_quote_gets_a_place_when_it_is_reattributed() =>
         Given(Drafted(Bridge), Attributed(Words), Checked(), Revised("“Build,” he said. “We shall rebuild the bridge.”"))
             .And(s => s.Story.PassageOf("q1")!.IsOrphaned.ShouldBeFalse())
             .And(_ =>

@@ -198,7 +198,7 @@ public sealed class CommandListSpecs
     }
 
     [Fact]
-    public void What_stops_something_never_fails_for_somebody_elses_typing() =>
+    public void A_command_that_stops_something_never_fails_for_another_edit() =>
         Given(Background)
             .When(new PlaceHold("Wait.") { BasedOn = 1 }, by: Lea)
             .Then(typeof(HoldPlaced))

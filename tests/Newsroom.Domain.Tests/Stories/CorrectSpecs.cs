@@ -138,7 +138,7 @@ public sealed class CorrectSpecs
     )]
     [InlineData("It is turkey.", "It is Turkey.", "It is turkey.")]
     [InlineData("Die Frau hat liebe genossen und ging.", "Die Frau hat Liebe Genossen und ging.", "Sie hat liebe genossen und lacht.")]
-    public void What_it_replaced_is_not_published_again_as_something_else(string was, string corrected, string again) =>
+    public void Replaced_words_are_not_published_again_as_another_kind(string was, string corrected, string again) =>
         Given([
                 Drafted($"{was} It rained."),
                 .. ToPress,
@@ -214,7 +214,7 @@ public sealed class CorrectSpecs
 
     /// <summary>Corrections stored before the replaced words were kept; these follow from the changes.</summary>
     [Fact]
-    public void What_an_older_correction_replaced_follows_from_what_changed()
+    public void The_replaced_words_of_an_older_correction_are_derived_from_its_changes()
     {
         var spec = Given(Corrected);
         var old = spec
@@ -258,7 +258,7 @@ public sealed class CorrectSpecs
     [InlineData(EditionKind.First)]
     [InlineData(EditionKind.Update)]
     [InlineData(EditionKind.Refile)]
-    public void What_publish_makes_is_refused(EditionKind kind) =>
+    public void Kinds_of_publish_are_refused(EditionKind kind) =>
         Given(Revision).When(new Correct(kind, "We regret it."), by: Pia).ThenRefused("kind");
 
     [Theory]
@@ -271,7 +271,7 @@ public sealed class CorrectSpecs
     public void Readers_are_told() => Given(Revision).When(new Correct(EditionKind.Correction, " "), by: Pia).ThenRefused("note-required");
 
     [Fact]
-    public void What_nobody_has_read_is_not_corrected() =>
+    public void An_unpublished_story_is_not_corrected() =>
         Given(Ready).When(new Correct(EditionKind.Correction, "We regret it."), by: Pia).ThenRefused("not-live");
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class DismissProposedSpecs
             .And(s => States(s).ShouldBe([QuotedState.Dismissed, QuotedState.Unattributed, QuotedState.Unattributed]));
 
     [Fact]
-    public void A_proposal_is_told_and_blocks_until_it_is_dismissed() =>
+    public void A_proposal_is_shown_and_blocks_until_it_is_dismissed() =>
         Given(Drafted(Body))
             .When(new DismissProposed("Songs.") { Proposal = QuotationProposal.Work }, by: Ed)
             .And(s =>

@@ -8,7 +8,7 @@ public sealed class DismissQuotationSpecs
     private const string Body = $"The {Slogan} party met. {Bridge}";
 
     [Fact]
-    public void Quoted_words_that_nobody_said_are_dismissed() =>
+    public void Quoted_words_that_are_not_speech_are_dismissed() =>
         Given(Drafted(Body))
             .When(new DismissQuotation(Slogan, "The name of an attitude."), by: Ed)
             .And(s =>
@@ -41,7 +41,7 @@ public sealed class DismissQuotationSpecs
         Given(Drafted(Body)).When(new DismissQuotation(Slogan, " "), by: Ed).ThenRefused("reason-required");
 
     [Fact]
-    public void Who_wrote_the_words_does_not_dismiss_them() =>
+    public void The_writer_of_the_words_does_not_dismiss_them() =>
         Given(Drafted(by: Eve), Revised(Body, by: Ed))
             .When(new DismissQuotation(Slogan, "A slogan."), by: Ed)
             .ThenRefused("dismisser-wrote-words", RefusalKind.Forbidden)
@@ -53,7 +53,7 @@ public sealed class DismissQuotationSpecs
     [InlineData("“not in my")]
     [InlineData("The “not in my back yard” party")]
     [InlineData("party met.")]
-    public void Only_what_stands_in_quotation_marks_with_its_marks_is_a_quotation(string words) =>
+    public void Only_words_with_their_quotation_marks_are_a_quotation(string words) =>
         Given(Drafted(Body)).When(new DismissQuotation(words, "A slogan."), by: Ed).ThenRefused("no-quotation");
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DismissQuotationSpecs
             .And(s => State(s).ShouldBe(QuotedState.Dismissed));
 
     [Fact]
-    public void What_is_dismissed_can_be_attributed_after_all() =>
+    public void Dismissed_words_can_still_be_attributed() =>
         Given(Drafted(Body), Dismissed(Slogan))
             .When(new AttributeQuote(Slogan, "ada"), by: Rita)
             .Then(typeof(QuoteAttributed))

@@ -34,7 +34,7 @@ public sealed class DismissedPhraseSpecs
             );
 
     [Fact]
-    public void What_no_story_dismissed_is_refused_whatever_the_caller_says() =>
+    public void A_phrase_that_no_story_dismissed_is_refused() =>
         Given(Drafted(Body)).When(new DismissProposed("Mottos.") { Phrases = [Key(Motto)] }, by: Ed).ThenRefused("phrase-not-dismissed");
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DismissedPhraseSpecs
             .And(s => s.When(new DismissProposed("Mottos.") { Phrases = [Key(Motto)] }, by: Ed).ThenRefused("phrase-not-dismissed"));
 
     [Fact]
-    public void Who_wrote_the_words_does_not_dismiss_them_for_another_story_either() =>
+    public void The_writer_of_the_words_does_not_dismiss_them_for_another_story() =>
         Given(Drafted("Nothing."), Revised(Body, by: Ed))
             .And(DismissedElsewhere)
             .And(s =>
@@ -69,7 +69,7 @@ public sealed class DismissedPhraseSpecs
             );
 
     [Fact]
-    public void Of_an_event_stored_before_the_words_are_read_anew() =>
+    public void The_words_of_an_older_event_are_read_again() =>
         Given(Drafted(Body))
             .And(s =>
                 Story
@@ -109,7 +109,7 @@ public sealed class DismissedPhraseSpecs
     [Theory]
     [InlineData("“…”")]
     [InlineData("“one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen”")]
-    public void What_is_no_phrase_has_no_key(string quoted) => DismissedPhrase.KeyOf(quoted, "en").ShouldBeNull();
+    public void Words_that_are_no_phrase_have_no_key(string quoted) => DismissedPhrase.KeyOf(quoted, "en").ShouldBeNull();
 
     private static Fingerprint Key(string words) => DismissedPhrase.KeyOf(words, "en")!.Value;
 

@@ -65,5 +65,5 @@ public sealed class EmbargoSpecs
             .Then(typeof(StoryPublished));
 
     [Fact]
-    public void What_is_not_there_is_not_lifted() => Given(Drafted()).When(new LiftEmbargo(), by: Ed).ThenRefused("no-embargo");
+    public void A_missing_embargo_is_not_lifted() => Given(Drafted()).When(new LiftEmbargo(), by: Ed).ThenRefused("no-embargo");
 }

@@ -104,19 +104,19 @@ public sealed class FactCheckSpecs
         Given([.. Marked, Revised("Silence.")]).When(story => CheckOf(story, "q1"), by: Femi).ThenRefused("passage-orphaned");
 
     [Fact]
-    public void Nobody_checks_words_they_wrote() =>
+    public void A_person_does_not_check_words_they_wrote() =>
         Given(Drafted(Bridge, by: Max), Attributed(Words, by: Rita))
             .When(story => CheckOf(story, "q1") with { As = Role.FactChecker }, by: Max)
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nobody_checks_words_they_changed_one_of() =>
+    public void A_person_does_not_check_words_they_changed_one_of() =>
         Given(Drafted(Bridge), Attributed(Words), Assigned(Max), Revised(Bridge.Replace("will", "may", StringComparison.Ordinal), by: Max))
             .When(story => CheckOf(story, "q1") with { As = Role.FactChecker }, by: Max)
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nobody_checks_words_they_took_some_out_of() =>
+    public void A_person_does_not_check_words_they_removed_some_of() =>
         Given(
                 Drafted("It cost not quite 3 million."),
                 Flagged("It cost not quite 3 million."),
@@ -140,7 +140,7 @@ public sealed class FactCheckSpecs
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nobody_checks_a_quote_whose_attribution_they_wrote() =>
+    public void A_person_does_not_check_a_quote_whose_attribution_they_wrote() =>
         Given(
                 Drafted("“We will rebuild the bridge,” said the mayor."),
                 Assigned(Max),
@@ -151,23 +151,23 @@ public sealed class FactCheckSpecs
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Nobody_checks_a_quote_they_attributed_even_long_ago() =>
+    public void A_person_does_not_check_a_quote_they_attributed_before() =>
         Given(Drafted(Bridge), Attributed(Words, by: Femi), Asked(new AttributeQuote(Words, "bo") { Quote = "q1" }, Rita))
             .When(story => CheckOf(story, "q1"), by: Femi)
             .ThenRefused("checker-attributed-quote", RefusalKind.Forbidden);
 
     [Fact]
-    public void Who_flagged_a_claim_may_check_it() =>
+    public void The_person_who_flagged_a_claim_may_check_it() =>
         Given(Drafted(Bridge), Flagged(by: Femi)).When(story => CheckOf(story, "c1"), by: Femi).Then(typeof(FactChecked));
 
     [Fact]
-    public void Who_wrote_only_other_words_may_check() =>
+    public void The_writer_of_other_words_may_check() =>
         Given(Drafted(Bridge), Attributed(Words), Assigned(Max), Revised(Bridge + " So be it.", by: Max))
             .When(story => CheckOf(story, "q1") with { As = Role.FactChecker }, by: Max)
             .Then(typeof(FactChecked));
 
     [Fact]
-    public void Words_moved_by_somebody_else_are_still_their_writers() =>
+    public void Words_moved_by_another_person_keep_their_writer() =>
         Given(
                 Drafted("One.\n\n“We will rebuild the bridge,” she said.\n\nTwo is longer.\n", by: Max),
                 Attributed(Words),

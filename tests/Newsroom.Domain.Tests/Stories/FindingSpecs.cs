@@ -285,7 +285,7 @@ public sealed class FindingSpecs
             .And(s => Told(s).ShouldBeEmpty());
 
     [Fact]
-    public void Somebody_elses_exception_settles_it_for_these_words_in_this_sentence() =>
+    public void A_waiver_resolves_a_finding_for_these_words_in_this_sentence() =>
         Given(Drafted("Rain. " + Claim), Flagged(), Checked("c1", Verdict.Wrong), Asked(new WithdrawClaim("c1", "Opinion."), Fay))
             .When(_ => new WaiveGate(Gate.ClaimsChecked, "body", default, "Satire."), by: Chi)
             .ThenRefused("stale-fingerprint", RefusalKind.Stale)
@@ -307,7 +307,7 @@ public sealed class FindingSpecs
             .And(s => s.Story.Waivers.ShouldBeEmpty());
 
     [Fact]
-    public void Who_wrote_the_words_makes_no_exception_for_them() =>
+    public void The_writer_of_the_words_does_not_waive_them() =>
         Given(
                 Drafted("Rain. " + Claim, by: Actor.Of("bea", Role.Reporter)),
                 Flagged(by: Ed),
@@ -348,7 +348,7 @@ public sealed class FindingSpecs
 
     /// <summary>Checks stored before findings followed their words have the words as written, with the attribution after them.</summary>
     [Fact]
-    public void What_an_older_check_found_follows_from_what_it_has()
+    public void The_finding_of_an_older_check_is_derived_from_its_members()
     {
         var spec = Given(
             Drafted("“We *will* rebuild the bridge,” said the mayor. It cost 3 million."),

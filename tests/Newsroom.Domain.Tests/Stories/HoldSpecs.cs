@@ -43,7 +43,7 @@ public sealed class HoldSpecs
             .Then(typeof(HoldLifted));
 
     [Fact]
-    public void Who_is_legal_too_lifts_it_only_as_legal() =>
+    public void A_person_with_two_roles_lifts_a_legal_hold_only_as_legal() =>
         Given(Drafted(by: Rob), Held(by: Lea))
             .When(new LiftHold("h1") { As = Role.Editor }, by: Max)
             .ThenRefused("hold-by-legal", RefusalKind.Forbidden)

@@ -95,7 +95,7 @@ public sealed class ImportingAuthorsSpecs
             .ShouldBe("joe&sue+collapsed, joe&sue-fell");
 
     [Fact]
-    public void The_headline_has_authors_of_its_own()
+    public void The_headline_has_separate_authors()
     {
         const string Before = "---\ntitle: The bridge\n---\nWords.\n";
         var authorship = ImportingAuthors.Of(Before, [Old(Before), By("joe", Before.Replace("bridge", "old bridge"), 0)], "jane")!;

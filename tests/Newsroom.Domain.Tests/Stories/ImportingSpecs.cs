@@ -87,11 +87,11 @@ public sealed class ImportingSpecs
     [InlineData("a &#xFFFE; b", "noncharacter")]
     [InlineData(" \n", "article-empty")]
     [InlineData(null, "file-missing")]
-    public void What_cannot_be_kept_is_refused_by_name(string? text, string code) =>
+    public void A_text_that_cannot_be_stored_is_refused_with_its_code(string? text, string code) =>
         StoryDecider.Decide(null, First with { Text = text }, Context()).ShouldBeOfType<Decision.Refused>().Refusal.Code.ShouldBe(code);
 
     [Fact]
-    public void What_a_change_says_of_itself_is_cut_or_the_change_is_refused_by_name()
+    public void Metadata_of_a_change_is_truncated_or_the_change_is_refused()
     {
         var written = First with
         {
@@ -131,7 +131,7 @@ public sealed class ImportingSpecs
             .Article.Headline.ShouldBe(headline);
 
     [Fact]
-    public void What_is_too_writtenor_too_deep_is_refused_also_later()
+    public void A_text_that_is_too_long_or_too_deep_is_refused_also_later()
     {
         var at = Fold(null, [.. Begun(First)]);
         StoryDecider
@@ -222,7 +222,7 @@ public sealed class ImportingSpecs
     [InlineData("Jane Doe", " Jane@Example.org ", "jane@example.org@git")]
     [InlineData("Jane Doe", "", "jane-doe@git")]
     [InlineData("", "a {b}\tc", "a_b_c@git")]
-    public void An_author_of_commits_is_somebody(string name, string email, string person) =>
+    public void An_author_of_commits_has_an_identity(string name, string email, string person) =>
         ImportedNames.PersonOf(name, email).ShouldBe(person);
 
     private static Desk City => new("city", "City", "en");

@@ -46,7 +46,7 @@ public sealed class LegalReviewSpecs
             );
 
     [Fact]
-    public void Approval_as_an_editor_by_somebody_who_is_legal_too_clears_nothing() =>
+    public void An_approval_as_editor_by_a_person_who_is_also_legal_clears_nothing() =>
         Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
             .When(story => new Approve(story.Fingerprint) { As = Role.Editor }, by: Max)
             .And(s => Clearance(s).ShouldBe(["legal-clearance-missing"]))
@@ -62,7 +62,7 @@ public sealed class LegalReviewSpecs
             .And(s => Clearance(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_clears_their_own_words() =>
+    public void An_approval_as_legal_does_not_cover_its_givers_words() =>
         Given(Drafted(Plain), Submitted(), Asked(new RequestLegalReview("Thief."), Rita))
             .When(new ReviseArticle { Body = Plain + " It fell.", As = Role.Editor }, by: Max)
             .When(story => new Approve(story.Fingerprint) { As = Role.Legal }, by: Max)

@@ -67,7 +67,7 @@ public sealed class MergeOfInvisibleEditsSpecs
     [Theory]
     [InlineData("night.", "day.")] // the same word
     [InlineData("that night.", "that dark night.")] // and the word beside it
-    public void What_is_read_still_clashes_with_what_is_read(string words, string others) =>
+    public void Visible_edits_conflict_with_visible_edits(string words, string others) =>
         Given(Drafted(Body), Revised(Crlf.Replace("night.", "evening.", StringComparison.Ordinal), by: Ed))
             .When(new ReviseArticle { Body = Body.Replace(words, others, StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
             .ThenRefused("overlap", RefusalKind.Overlap)
@@ -77,7 +77,7 @@ public sealed class MergeOfInvisibleEditsSpecs
     [InlineData("May.\n\nThe", "May.\nThe")] // a paragraph less
     [InlineData("The bridge", "    The bridge")] // code
     [InlineData("was hurt", "washurt")] // a word less
-    public void What_a_reader_sees_is_no_white_space(string words, string others) =>
+    public void Visible_space_is_not_white_space(string words, string others) =>
         Given(Drafted(Body), Revised(Body.Replace(words, others, StringComparison.Ordinal), by: Ed))
             .When(
                 new ReviseArticle
@@ -93,7 +93,7 @@ public sealed class MergeOfInvisibleEditsSpecs
             .ThenRefused("overlap", RefusalKind.Overlap);
 
     [Fact]
-    public void What_a_colleague_saved_is_shown_though_it_is_contained() =>
+    public void A_colleagues_save_is_shown_although_it_is_contained() =>
         Given(Drafted(Body), Revised(Body.Replace("fell", "fell do", StringComparison.Ordinal), by: Ed))
             .When(new ReviseArticle { Body = Body.Replace("fell", "fell down", StringComparison.Ordinal) } with { BasedOn = 1 }, by: Rita)
             .ThenRefused("overlap", RefusalKind.Overlap);

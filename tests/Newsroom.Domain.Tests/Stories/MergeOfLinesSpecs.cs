@@ -67,11 +67,11 @@ public sealed class MergeOfLinesSpecs
     )]
     [InlineData("- a\n- a\n- b\n", "- a\n- b\n", "- a\n- b\n- c\n", "- a\n- b\n- c\n")]
     [InlineData("One.\n\nTwo.\n\nThree.", "One.\n\nThree.", "One.\n\nThree and four.", "One.\n\nThree and four.")]
-    public void What_both_took_out_is_taken_out_once(string text, string eds, string ritas, string both) =>
+    public void Lines_removed_by_both_are_removed_once(string text, string eds, string ritas, string both) =>
         Merge(text, eds, ritas).ShouldBe(both);
 
     [Fact]
-    public void What_both_took_out_in_other_steps_too() =>
+    public void Lines_removed_by_both_in_other_steps_are_removed_once() =>
         Given(
                 Drafted("It rained in May. Nobody was hurt. The bridge fell."),
                 Revised("It rained in May. Nobody hurt. The bridge fell.", by: Ed),

@@ -33,7 +33,7 @@ public sealed class MergeSpecs
     }
 
     [Fact]
-    public void What_was_no_revision_is_in_nobodys_way() =>
+    public void Events_other_than_revisions_do_not_conflict() =>
         Given(Drafted(Body), Noted(), Held())
             .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") } with { BasedOn = 1 }, by: Rita)
             .And(s => s.Happened.ShouldHaveSingleItem().ShouldBeOfType<ArticleRevised>().BasedOn.ShouldBeNull());
@@ -50,7 +50,7 @@ public sealed class MergeSpecs
     }
 
     [Fact]
-    public void Who_moved_words_to_a_place_changed_it() =>
+    public void A_move_changes_its_target() =>
         Refused(
             EdRevised("The bridge fell that night.\n\nNobody was hurt. It rained in May."),
             Body.Replace("hurt.", "hurt. So they say.", StringComparison.Ordinal)
@@ -126,13 +126,13 @@ public sealed class MergeSpecs
             );
 
     [Fact]
-    public void What_the_story_has_already_is_nothing_new_to_who_saw_it() =>
+    public void Words_that_the_caller_read_change_nothing() =>
         Given(EdRevised(Body.Replace("fell", "collapsed")))
             .When(new ReviseArticle { Body = Body.Replace("fell", "collapsed") }, by: Rita)
             .ThenRefused("nothing-changed");
 
     [Fact]
-    public void What_was_changed_and_changed_back_is_in_nobodys_way() =>
+    public void A_change_that_was_undone_does_not_conflict() =>
         Given([.. EdRevised(Body.Replace("fell", "collapsed")), Revised(Body, by: Ed)])
             .When(new ReviseArticle { Body = Body.Replace("fell", "broke") } with { BasedOn = 1 }, by: Rita)
             .Then("{rita} revised the article: “fell” → “broke”");
@@ -167,7 +167,7 @@ public sealed class MergeSpecs
     [Theory]
     [InlineData("will", "may")]
     [InlineData("said", "cried")]
-    public void A_mark_on_words_that_somebody_changed_is_shown_what_they_are_now(string word, string other)
+    public void A_mark_on_changed_words_is_refused_with_the_current_words(string word, string other)
     {
         var spec = Given(Drafted(), Revised(Bridge.Replace(word, other), by: Ed));
         spec.When(new AttributeQuote("“We will rebuild the bridge,”", "ada") { Attribution = "said the mayor", BasedOn = 1 }, by: Rita)
@@ -185,7 +185,7 @@ public sealed class MergeSpecs
     }
 
     [Fact]
-    public void A_quote_that_somebody_attributed_anew_is_not_attributed_over_them() =>
+    public void A_quote_that_was_reattributed_meanwhile_is_not_overwritten() =>
         Given(Drafted(), Attributed(), Asked(new AttributeQuote("“We will rebuild the bridge,”", "bo") { Quote = "q1" }, Ed))
             .When(
                 new AttributeQuote("“We will rebuild the bridge,”", "ada")

@@ -5,7 +5,7 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class NoteSpecs
 {
     [Fact]
-    public void Somebody_on_the_story_leaves_a_note() =>
+    public void A_person_on_the_story_adds_a_note() =>
         Given(Drafted(), Attributed())
             .When(new AddNote("Is that the tape?") { MustResolve = true, Passage = "q1" }, by: Femi)
             .Then(new NoteAdded("n1", "Is that the tape?", true, "q1"))

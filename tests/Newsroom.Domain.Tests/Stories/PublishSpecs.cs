@@ -7,7 +7,7 @@ public sealed class PublishSpecs
     private static readonly GivenCommand[] Live = [.. Ready, Published()];
 
     [Fact]
-    public void What_every_gate_lets_through_goes_out_as_edition_1() =>
+    public void A_story_that_passes_every_gate_is_published_as_edition_1() =>
         Given(Ready)
             .When(new Publish(), by: Pia)
             .And(s =>
@@ -103,7 +103,7 @@ public sealed class PublishSpecs
             );
 
     [Fact]
-    public void What_readers_have_already_is_refused() => Given(Live).When(new Publish(), by: Pia).ThenRefused("same-words");
+    public void The_published_article_cannot_be_published_again() => Given(Live).When(new Publish(), by: Pia).ThenRefused("same-words");
 
     [Fact]
     public void A_further_edition_is_an_update_unless_it_says_otherwise() =>
@@ -195,7 +195,7 @@ public sealed class PublishSpecs
             .And(s => s.Refusal!.Detail.ShouldContain("byline"));
 
     [Fact]
-    public void A_refile_that_gives_a_quote_to_somebody_else_is_refused() =>
+    public void A_refile_that_reattributes_a_quote_is_refused() =>
         Given(
                 Drafted(),
                 Attributed(),

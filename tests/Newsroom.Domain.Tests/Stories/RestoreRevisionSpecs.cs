@@ -21,7 +21,7 @@ public sealed class RestoreRevisionSpecs
             .Then(typeof(ArticleRevised), typeof(PassageMoved), typeof(CheckReinstated), typeof(ApprovalReinstated));
 
     [Fact]
-    public void Who_restored_words_does_not_check_them() =>
+    public void A_person_who_restored_words_does_not_check_them() =>
         Given(Drafted(), Attributed(), Revised("It fell."), Asked(new RestoreRevision(1) { As = Role.Editor }, Max))
             .When(story => CheckOf(story, "q1") with { As = Role.FactChecker }, by: Max)
             .ThenRefused("checker-wrote-words", RefusalKind.Forbidden);

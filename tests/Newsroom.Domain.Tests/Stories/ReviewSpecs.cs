@@ -22,11 +22,11 @@ public sealed class ReviewSpecs
             .And(_ => Sentences.Why(new ChangesRequested("Shorter.")).ShouldBe("Shorter."));
 
     [Fact]
-    public void Who_revised_it_is_an_author_too() =>
+    public void A_reviser_submits_as_an_author() =>
         Given(Drafted(Plain), Revised("It fell.", by: Ed)).When(new SubmitForReview(), by: Ed).Then(new StorySubmitted());
 
     [Fact]
-    public void Who_did_not_write_it_does_not_submit_it() =>
+    public void Only_an_author_submits_the_story() =>
         Given(Drafted(Plain)).When(new SubmitForReview(), by: Ed).ThenRefused("not-an-author", RefusalKind.Forbidden);
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ReviewSpecs
             .And(s => s.Story.Approvals.ShouldBeEmpty());
 
     [Fact]
-    public void What_has_to_change_must_be_said() =>
+    public void A_request_for_changes_requires_a_reason() =>
         Given(Drafted(Plain), Submitted()).When(new RequestChanges(""), by: Ed).ThenRefused("reason-required");
 
     [Fact]

@@ -35,13 +35,13 @@ public sealed class ReviseArticleSpecs
             .Then("{rita} revised the article: added “old”; “rebuilt” → “torn down”");
 
     [Fact]
-    public void What_is_not_given_stays() =>
+    public void A_text_that_is_not_given_stays() =>
         Given(Drafted(Plain))
             .When(new ReviseArticle { Headline = "" }, by: Rita)
             .And(s => s.Text.Article.ShouldBe(new Article("", "", Plain, "By Rita Moe", "HARBOUR")));
 
     [Fact]
-    public void Who_revises_becomes_an_author() =>
+    public void A_reviser_becomes_an_author() =>
         Given(Drafted(Plain), Assigned(Rob))
             .When(new ReviseArticle { Body = "It fell." }, by: Rob)
             .When(new ReviseArticle { Body = "It fell down." }, by: Ed)

@@ -28,7 +28,7 @@ public sealed class RevisionEffectsSpecs
             .And(s => s.Story.PassageOf("q1")!.State().ShouldBe(PassageState.Lapsed));
 
     [Fact]
-    public void The_words_return_and_the_check_stands_again() =>
+    public void A_check_is_reinstated_when_the_words_return() =>
         Given([.. QuoteVerified, Revised(Bridge.Replace("will", "may", StringComparison.Ordinal))])
             .When(new ReviseArticle { Body = Bridge }, by: Rita)
             .Then(
@@ -65,7 +65,7 @@ public sealed class RevisionEffectsSpecs
     [InlineData("“We will rebuild the bridge,”", "\"We will rebuild the bridge,\"")]
     [InlineData("“We will rebuild the bridge,”", "«We will rebuild the bridge,»")]
     [InlineData("“We", "“**We**")]
-    public void What_a_reader_does_not_read_does_not_and_the_record_says_so(string was, string now) =>
+    public void An_invisible_change_lapses_nothing_and_is_recorded(string was, string now) =>
         Given(QuoteVerified)
             .When(new ReviseArticle { Body = Bridge.Replace(was, now, StringComparison.Ordinal) }, by: Rita)
             .Then(typeof(ArticleRevised), typeof(PassageRestyled))
@@ -75,7 +75,7 @@ public sealed class RevisionEffectsSpecs
     [InlineData("It cost 3", "It cost 4")]
     [InlineData("mayor.", "mayor, smiling.")]
     [InlineData("“We", "Now: “We")]
-    public void What_lies_outside_does_not(string was, string now) =>
+    public void A_change_outside_the_passage_lapses_nothing(string was, string now) =>
         Given(QuoteVerified)
             .When(new ReviseArticle { Body = Bridge.Replace(was, now, StringComparison.Ordinal) }, by: Rita)
             .Then(typeof(ArticleRevised))
@@ -107,7 +107,7 @@ public sealed class RevisionEffectsSpecs
             .Then(typeof(ArticleRevised));
 
     [Fact]
-    public void Every_latest_verdict_on_the_words_that_return_stands_again_whatever_it_was() =>
+    public void The_latest_verdict_of_each_checker_is_reinstated_when_the_words_return() =>
         Given([
                 .. ClaimVerified,
                 Checked("c1", Verdict.Wrong, by: Femi),

@@ -35,7 +35,7 @@ public sealed class SavesFromOneVersionSpecs
             .Then("{rita} revised the article: “June” → “May”");
 
     [Fact]
-    public void What_a_colleague_changed_between_is_kept() =>
+    public void A_colleagues_change_in_between_is_kept() =>
         Given(
                 Drafted(Body),
                 Saved(Body.Replace("fell", "fel down")),
@@ -48,7 +48,7 @@ public sealed class SavesFromOneVersionSpecs
             .And(s => s.Text.Article.Body.ShouldBe(Body.Replace("fell", "fell down").Replace("May", "June")));
 
     [Fact]
-    public void What_a_colleague_changed_in_the_saved_words_is_kept()
+    public void A_colleagues_change_in_the_saved_words_is_kept()
     {
         var first = Body + "\nA new paragraph of some words, wich goes on and on for a while.\n";
         Given(Drafted(Body), Saved(first), Revised(first.Replace("wich", "which"), by: Ed))
@@ -87,7 +87,7 @@ public sealed class SavesFromOneVersionSpecs
             .And(s => (s.Text.Article.Headline, s.Text.Article.Body).ShouldBe(("Bridge", Body.Replace("fell", "fell down"))));
 
     [Fact]
-    public void Words_somebody_restored_are_no_save_of_theirs() =>
+    public void Restored_words_are_no_save_of_their_restorer() =>
         Given(
                 Drafted(Body), // 1
                 Revised(Body.Replace("hurt.", "hurt. Ed says so."), by: Ed), // 2

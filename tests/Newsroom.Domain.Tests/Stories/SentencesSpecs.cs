@@ -3,7 +3,7 @@ namespace Newsroom.Domain.Tests.Stories;
 public sealed class SentencesSpecs
 {
     [Fact]
-    public void A_revision_is_told_by_its_first_three_edits() =>
+    public void A_revision_is_rendered_with_its_first_three_edits() =>
         Sentences
             .Of(
                 new ArticleRevised(
@@ -26,7 +26,7 @@ public sealed class SentencesSpecs
             .ShouldBe($"{{ed}} added note n1: “{new string('a', 159)}…”");
 
     [Fact]
-    public void White_space_is_told_as_one_space() =>
+    public void White_space_is_rendered_as_one_space() =>
         Sentences
             .Of(new ClaimFlagged("c1", ArticleField.Body, default, "It\r\n\tfell.", default, 1), "ed")
             .ShouldBe("{ed} flagged c1 as a claim: “It fell.”");
@@ -40,19 +40,19 @@ public sealed class SentencesSpecs
         Sentences.Of(new QuoteWithdrawn("q1", words, "Cut."), "ed").ShouldBe($"{{ed}} withdrew q1 {words}");
 
     [Fact]
-    public void A_story_without_a_headline_is_told_by_its_body() =>
+    public void A_story_without_a_headline_is_rendered_with_its_body() =>
         Sentences
             .Of(new StoryDrafted("city", "en", "s", new Article("", "", "It fell.", "", ""), default, 1), "rita")
             .ShouldBe("{rita} drafted “It fell.” for the city desk");
 
     [Fact]
-    public void A_verdict_without_evidence_is_told_without() =>
+    public void A_verdict_without_evidence_is_rendered_without() =>
         Sentences
             .Of(new FactChecked("c1", default, "It fell.", Verdict.Unverifiable, null, [], "Nobody saw it."), "femi")
             .ShouldBe("{femi} found c1 “It fell.” unverifiable");
 
     [Fact]
-    public void Why_is_told_where_a_reason_was_given() =>
+    public void The_reason_is_rendered_where_one_was_given() =>
         (
             Sentences.Why(new FactChecked("c1", default, "a", Verdict.Wrong, null, [], "Seen.")),
             Sentences.Why(new QuoteWithdrawn("q1", "a", "Cut.")),

@@ -36,7 +36,7 @@ public sealed class SnapshotRuleSpecs
     }
 
     [Fact]
-    public void A_fiftieth_version_begins_the_count_anew() =>
+    public void A_fiftieth_version_restarts_the_count() =>
         Kept([
                 Draft("It rains."),
                 .. Enumerable.Repeat(new NoteResolved("n1"), 45),

@@ -58,7 +58,7 @@ public sealed class SpikeSpecs
     /// Stories spiked and unspiked before spiking voided approvals replay with them; a story still spiked then is unspiked without them.
     /// </summary>
     [Fact]
-    public void What_was_stored_before_replays_as_it_was()
+    public void Events_stored_before_replay_unchanged()
     {
         var spec = Given([.. Ready, Spiked()]);
         var story = spec
@@ -77,7 +77,7 @@ public sealed class SpikeSpecs
     public void A_spike_requires_a_reason() => Given(Drafted()).When(new Spike(""), by: Ed).ThenRefused("reason-required");
 
     [Fact]
-    public void What_readers_have_cannot_be_spiked() =>
+    public void A_published_story_cannot_be_spiked() =>
         Given([.. Ready, Published()]).When(new Spike("Dull."), by: Ed).ThenRefused("story-published");
 
     [Fact]

@@ -315,7 +315,7 @@ public sealed class StorageContractSpecs
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_was_written_is_read_and_written_the_same(string name) =>
+    public void Stored_events_are_read_and_written_unchanged(string name) =>
         Examples(name)
             .Select(e =>
                 JsonSerializer.Serialize(

@@ -24,7 +24,7 @@ public sealed class StoryDiffSpecs
     }
 
     [Fact]
-    public void What_came_went_and_changed_is_told_with_both_sides()
+    public void Added_removed_and_changed_items_have_both_sides()
     {
         var before = At(Given(Drafted(), Attributed(attribution: "said the mayor"), Checked("q1"), Submitted()));
         var after = At(
@@ -41,7 +41,7 @@ public sealed class StoryDiffSpecs
     }
 
     [Fact]
-    public void A_lapsed_check_is_told_as_the_passage_and_the_check_that_changed()
+    public void A_lapsed_check_changes_the_passage_and_the_check()
     {
         var before = At(Given(Drafted("“We will rebuild,” said the mayor."), Attributed("“We will rebuild,”"), Checked("q1")));
         var after = At(

@@ -102,7 +102,7 @@ public sealed class WaiveGateSpecs
         Given(Unchecked).When(story => Waiver(story, "c1") with { Reason = " " }, by: Chi).ThenRefused("reason-required");
 
     [Fact]
-    public void What_does_not_fail_is_not_waived() =>
+    public void A_gate_that_does_not_fail_is_not_waived() =>
         Given([.. Unchecked, Checked("c1")]).When(story => Waiver(story, "c1"), by: Chi).ThenRefused("nothing-to-waive");
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class WaiveGateSpecs
             .And(s => Outcome(s, Gate.ClaimsChecked).ShouldBe(GateOutcome.Waived));
 
     [Fact]
-    public void Who_touched_the_words_does_not_waive_them() =>
+    public void A_person_who_touched_the_words_does_not_waive_them() =>
         Given(Drafted(Plain + " It cost 3 million.", by: Both(Role.Reporter)), Flagged(by: Ed))
             .When(story => Waiver(story, "c1"), by: Both(Role.ChiefEditor))
             .ThenRefused("waiver-own-words", RefusalKind.Forbidden)
@@ -126,7 +126,7 @@ public sealed class WaiveGateSpecs
             .Then(typeof(GateWaived));
 
     [Fact]
-    public void Who_attributed_the_quote_does_not_waive_its_check() =>
+    public void A_person_who_attributed_the_quote_does_not_waive_its_check() =>
         Given(Drafted(), Attributed(by: Both(Role.Reporter)))
             .When(
                 story => new WaiveGate(Gate.QuotesVerified, "q1", story.PassageOf("q1")!.Fingerprint, "In a hurry."),
@@ -135,7 +135,7 @@ public sealed class WaiveGateSpecs
             .ThenRefused("waiver-own-words", RefusalKind.Forbidden);
 
     [Fact]
-    public void Who_wrote_any_of_the_article_does_not_waive_its_approvals() =>
+    public void A_person_who_wrote_any_of_the_article_does_not_waive_its_approvals() =>
         Given(Drafted(Plain), Assigned(Both(Role.Reporter)), Revised(Plain + " It fell.", by: Both(Role.Reporter)), Submitted())
             .Under(new GateTerms(Gate.Approvals) { Minimum = 1, Waivable = true })
             .When(story => new WaiveGate(Gate.Approvals, "article", story.Fingerprint, "Night shift."), by: Both(Role.ChiefEditor))

@@ -8,7 +8,7 @@ public sealed class WithdrawSpecs
     private static readonly GivenCommand[] Marked = [Drafted(), Attributed(), Flagged()];
 
     [Fact]
-    public void Who_marked_it_withdraws_it() =>
+    public void The_person_who_marked_a_passage_withdraws_it() =>
         Given(Marked)
             .When(new WithdrawQuote("q1", "He never said it."), by: Rita)
             .Then(new QuoteWithdrawn("q1", "“We will rebuild the bridge,”", "He never said it."))

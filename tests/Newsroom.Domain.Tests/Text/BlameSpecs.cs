@@ -7,14 +7,14 @@ public sealed class BlameSpecs
     private static readonly Blame Drafted = Blame.Of("We will rebuild it.", "rita", 1);
 
     [Fact]
-    public void Who_drafted_a_text_wrote_all_of_it()
+    public void The_drafter_wrote_all_of_the_text()
     {
         Drafted.Spans.ShouldBe([new BlameSpan(19, "rita", 1)]);
         Blame.Of("", "rita", 1).Spans.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Who_changes_a_word_wrote_that_word()
+    public void The_author_of_a_changed_word_wrote_that_word()
     {
         var blame = Drafted.Apply([new TextEdit(3, "will", "may")], "ed", 2);
         blame.Spans.ShouldBe([new BlameSpan(3, "rita", 1), new BlameSpan(3, "ed", 2), new BlameSpan(12, "rita", 1)]);
@@ -24,7 +24,7 @@ public sealed class BlameSpecs
     }
 
     [Fact]
-    public void Who_takes_words_out_touched_what_is_left_on_both_sides()
+    public void A_remover_touched_the_words_on_both_sides()
     {
         var blame = Drafted.Apply([new TextEdit(3, "will ", "")], "ed", 2);
         blame.Spans.ShouldBe([new BlameSpan(14, "rita", 1)]);
@@ -34,7 +34,7 @@ public sealed class BlameSpecs
     }
 
     [Fact]
-    public void Who_adds_beside_words_did_not_touch_them()
+    public void An_insertion_beside_words_does_not_touch_them()
     {
         var blame = Drafted.Apply([new TextEdit(0, "", "Now "), new TextEdit(19, "", " So.")], "ed", 2);
         blame.Touched(new TextRange(4, 23)).ShouldBe(["rita"]);

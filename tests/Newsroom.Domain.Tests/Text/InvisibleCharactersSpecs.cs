@@ -11,7 +11,7 @@ public sealed class InvisibleCharactersSpecs
     [InlineData("\u3164\uFFA0\u115F\u1160\u2800")]
     [InlineData("\uFE0F\u034F\u180B\U000E0020\U000E01EF")]
     [InlineData("\u0001\u0085")]
-    public void Nobody_sees_these(string text) => InvisibleCharacters.AreAllOf(text).ShouldBeTrue();
+    public void Invisible_characters_are_recognised(string text) => InvisibleCharacters.AreAllOf(text).ShouldBeTrue();
 
     [Theory]
     [InlineData("a")]

@@ -43,7 +43,7 @@ public sealed class PlainHtmlSpecs
     [InlineData("<!DOCTYPE html>")]
     [InlineData("<?php x ?>")]
     [InlineData("<svg><small></svg>")]
-    public void What_could_hide_load_or_run_something_is_refused(string markdown) =>
+    public void HTML_that_could_hide_load_or_run_something_is_refused(string markdown) =>
         TextRules.Refuse(ArticleField.Body, markdown, markdown).ShouldNotBeNull().Code.ShouldBe("raw-html");
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PlainHtmlSpecs
     }
 
     [Fact]
-    public void What_was_approved_when_comments_counted_as_words_is_still_of_its_article()
+    public void An_approval_from_when_comments_counted_as_words_is_still_of_its_article()
     {
         var article = new Article("", "", "One <!-- two --> three", "", "");
         var then = Fingerprint.Of("article", "", "", "One <!-- two --> three\n\n", "", "");

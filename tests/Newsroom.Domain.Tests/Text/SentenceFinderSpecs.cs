@@ -79,7 +79,7 @@ public sealed class SentenceFinderSpecs
     [InlineData("It was Mr? It fell.", "It was Mr?")]
     [InlineData("It was etc... It fell.", "It was etc...")]
     [InlineData("It was the costar. It fell.", "It was the costar.")]
-    public void What_only_looks_like_one_ends_it(string text, string whole) =>
+    public void A_lookalike_of_an_abbreviation_ends_the_sentence(string text, string whole) =>
         Widened(text, "It fell").ShouldBe(text[(whole.Length + 1)..]);
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class SentenceFinderSpecs
         SentenceFinder.Widen("It fell.  It rose.", new TextRange(start, end)).ShouldBe(new TextRange(start, end));
 
     [Fact]
-    public void What_is_whole_stays_and_nothing_is_left_out() =>
+    public void Whole_sentences_stay_unchanged() =>
         Gen.Select(Texts, Gen.Int[0, 60], Gen.Int[0, 60])
             .Sample(
                 (text, one, other) =>

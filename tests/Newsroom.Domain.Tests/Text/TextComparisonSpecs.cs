@@ -19,7 +19,7 @@ public sealed class TextComparisonSpecs
             .ShouldBe("body: [1<One two three four.<1][- -]Rain fell.\n\nThe wall is 31 metres long.{+ +}[1>One two three four.>1]\n");
 
     [Fact]
-    public void A_phrase_is_told_as_one_change() =>
+    public void A_changed_phrase_is_one_change() =>
         Told(Of("It fell in the night, and then."), Of("It fell at early dawn, and then."))
             .ShouldBe("body: It fell [-in the night-]{+at early dawn+}, and then.");
 

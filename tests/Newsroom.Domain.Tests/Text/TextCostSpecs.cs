@@ -49,7 +49,7 @@ public sealed class TextCostSpecs
     }
 
     [Fact]
-    public void What_both_changed_everywhere_is_shown_in_a_hundred_conflicts_at_most()
+    public void Texts_changed_everywhere_give_at_most_a_hundred_conflicts()
     {
         var text = Numbered("w{0} a b c d e f\n");
         var (mine, theirs) = (
@@ -78,7 +78,7 @@ public sealed class TextCostSpecs
     }
 
     [Fact]
-    public void A_comparison_stops_when_nobody_waits_for_it() =>
+    public void A_comparison_stops_when_it_is_cancelled() =>
         Should.Throw<OperationCanceledException>(() =>
             TextComparison.Compare(
                 new Article("", "", Numbered("b{0} "), "", ""),

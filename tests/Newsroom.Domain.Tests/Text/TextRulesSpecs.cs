@@ -98,7 +98,7 @@ public sealed class TextRulesSpecs
     [InlineData("\\&#8238;")]
     [InlineData("&#8206; &#x200F; &rlm; &#128512; &#0; &#xD800;")]
     [InlineData("\U0001F388 \U0010FFFD \uFFFD \uFEFF")]
-    public void What_no_reader_reads_as_such_is_fine(string body) => TextRules.Refuse(ArticleField.Body, body).ShouldBeNull();
+    public void Invisible_markup_is_accepted(string body) => TextRules.Refuse(ArticleField.Body, body).ShouldBeNull();
 
     [Fact]
     public void No_text_has_no_such_character() => TextRules.RefuseCharacters("reason", null).ShouldBeNull();

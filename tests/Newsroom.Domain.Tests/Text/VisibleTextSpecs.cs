@@ -124,7 +124,7 @@ public sealed class VisibleTextSpecs
     [InlineData("[1]: /a\n\nSee [a][1], {it} fell.\n\n[2]: /b\n\nDown.", "it")]
     [InlineData("🌉 {fell} *🌉*", "fell")]
     [InlineData("It {f[ell ![and} so", "f[ell ![and")]
-    public void What_a_reader_reads_of_a_range_of_the_source(string marked, string read)
+    public void The_visible_words_of_a_range_of_the_source(string marked, string read)
     {
         var start = marked.IndexOf('{', StringComparison.Ordinal);
         var end = marked.LastIndexOf('}') - 1;
@@ -145,7 +145,7 @@ public sealed class VisibleTextSpecs
     [InlineData("*fell*", "fell", 1, 5)]
     [InlineData("a \\* b", "*", 3, 4)]
     [InlineData("[the *report*](x)", "the report", 1, 12)]
-    public void What_is_read_leads_back_to_its_source(string markdown, string read, int start, int end)
+    public void Visible_words_map_back_to_their_source(string markdown, string read, int start, int end)
     {
         var text = VisibleText.OfMarkdown(markdown);
         text.Source(text.Text.IndexOf(read, StringComparison.Ordinal), read.Length).ShouldBe(new TextRange(start, end));
@@ -161,7 +161,7 @@ public sealed class VisibleTextSpecs
 
     /// <summary>For any markup, a visible word maps to its source, and an invisible one to nothing.</summary>
     [Fact]
-    public void Every_word_is_read_where_it_stands() =>
+    public void Every_word_is_read_at_its_place() =>
         MarkedWords.Sample(
             pieces =>
             {

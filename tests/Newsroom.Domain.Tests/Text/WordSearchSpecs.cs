@@ -27,7 +27,7 @@ public sealed class WordSearchSpecs
         new WordSearch(text).Find(words).Select(r => r.Start).ShouldBe(at);
 
     [Fact]
-    public void What_is_found_once_is_what_a_reader_would_find_in_every_script() =>
+    public void Search_finds_what_a_reader_finds_in_every_script() =>
         Gen.Select(Unspaced(0, 14), Unspaced(1, 4), Unspaced(0, 14), Gen.Int[0, 2])
             .Sample(
                 (before, words, behind, times) =>

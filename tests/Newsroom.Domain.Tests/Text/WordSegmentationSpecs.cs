@@ -47,7 +47,7 @@ public sealed class WordSegmentationSpecs
     }
 
     [Fact]
-    public void Words_leave_out_what_stands_between_them() =>
+    public void Words_leave_out_spaces_and_marks() =>
         WordSegmentation.Words("“It fell, 橋.”").ShouldBe([new TextRange(1, 3), new TextRange(4, 8), new TextRange(10, 11)]);
 
     [Theory]

@@ -25,8 +25,7 @@ public class BadInputTests(Newsroom newsroom)
     [InlineData("""{"desk":"world","headline":"lone \ud800 surrogate"}""", "a lone surrogate")]
     [InlineData("""{"desk":"world","headline":"x","slug":"Not A Slug"}""", "a slug that is none")]
     [InlineData("""{"desk":"world","headline":"x","language":"klingon language"}""", "a language that is none")]
-    public async Task What_cannot_be_understood_is_400(string body, string what) =>
-        (await rita.PostAsync(Draft, body)).Status.ShouldBe(400, what);
+    public async Task A_malformed_body_is_400(string body, string what) => (await rita.PostAsync(Draft, body)).Status.ShouldBe(400, what);
 
     [Theory]
     [InlineData("""{"desk":"world"}""", "article-empty")]
@@ -37,7 +36,8 @@ public class BadInputTests(Newsroom newsroom)
     [InlineData("""{"desk":"world\u0000","headline":"x"}""", "nul-character")]
     [InlineData("""{"desk":"world","body":"Look: <script>alert(1)</script>"}""", "raw-html")]
     [InlineData("""{"desk":"world","body":"<div>\nblock\n</div>"}""", "raw-html")]
-    public async Task What_no_story_can_hold_is_422(string body, string code) => (await rita.PostAsync(Draft, body)).IsRefused(422, code);
+    public async Task A_text_that_no_story_can_hold_is_422(string body, string code) =>
+        (await rita.PostAsync(Draft, body)).IsRefused(422, code);
 
     [Fact]
     public async Task A_text_over_one_mebibyte_is_413() =>

@@ -25,7 +25,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("nonsense", "malformed-json", "Line 1, byte 2")]
     [InlineData(" \n ", "malformed-json", "The body is empty.")]
     [InlineData("""{"desk":"world"} {}""", "malformed-json", "Line 1, byte 18")]
-    public async Task What_is_not_json_is_named_by_line_and_byte(string body, string code, string where)
+    public async Task A_body_that_is_not_json_is_refused_with_line_and_byte(string body, string code, string where)
     {
         var answer = (await rita.PostAsync(Draft, body)).IsRefused(400, code);
         answer.Json["detail"]!.GetValue<string>().ShouldContain(where);
@@ -62,7 +62,7 @@ public class ReadingTests(Newsroom newsroom)
         "a whole number"
     )]
     [InlineData("/stories/0199f0a2-5c1b-7d3e-9a4f-1234567890ab/restore-revision", """{"version":1.5}""", "version", "a whole number")]
-    public async Task What_does_not_fit_is_named_by_its_path(string path, string body, string member, string accepted)
+    public async Task An_invalid_member_is_refused_with_its_path(string path, string body, string member, string accepted)
     {
         var answer = (await newsroom.As("femi", Role.FactChecker).PostAsync(path, body)).Is(400);
         answer.Json["type"]!.GetValue<string>().ShouldBe("urn:newsroom:problem:validation");
@@ -186,7 +186,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("body")]
     [InlineData("byline")]
     [InlineData("dateline")]
-    public async Task What_is_no_character_is_422_in_every_text(string member)
+    public async Task An_invalid_character_is_422_in_every_text(string member)
     {
         foreach (
             var (text, code) in new[]
@@ -242,7 +242,7 @@ public class ReadingTests(Newsroom newsroom)
     [InlineData("/stories/00000000-0000-0000-0000-000000000000/blame?at=2026-03-12T09:30:00Z", 404)]
     [InlineData("/nowhere", 404)]
     [InlineData("/stories/not-an-id", 404)]
-    public async Task What_an_address_cannot_mean_is_refused_in_our_words(string path, int status)
+    public async Task An_invalid_address_is_refused_in_terms_of_the_API(string path, int status)
     {
         var answer = (await ed.GetAsync(path)).Is(status);
         answer.Json["type"]!.GetValue<string>().ShouldStartWith("urn:newsroom:problem:");
@@ -333,7 +333,7 @@ public class ReadingTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_was_stored_with_a_time_at_the_end_of_time_can_be_read()
+    public async Task An_event_stored_with_the_last_possible_time_can_be_read()
     {
         var id = Guid.NewGuid();
         var article = new Article("The end of time", "", "It never comes.", "", "");

@@ -25,7 +25,7 @@ public sealed class IdempotencyKeyTests
     public void Keys_of_two_people_are_two() => Of("k").Key.ShouldNotBe(Of("k", person: "bob@x").Key);
 
     [Fact]
-    public void What_was_asked_is_not_told_by_its_hash_alone()
+    public void A_hash_alone_does_not_reveal_the_request()
     {
         Of("k").Request.ShouldNotBe(Of("l").Request);
         Of("k").Request.ShouldNotBe(EarlierHash(""));

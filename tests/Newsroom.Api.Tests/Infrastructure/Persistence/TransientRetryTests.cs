@@ -24,7 +24,7 @@ public sealed class TransientRetryTests
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(20)]
-    public async Task One_that_always_collides_is_attempted_so_often_and_no_more(int maxAttempts)
+    public async Task A_transaction_that_always_collides_is_attempted_a_limited_number_of_times(int maxAttempts)
     {
         var running = TransientRetry.RunAsync(CollideTimesAsync(int.MaxValue), clock, TestContext.Current.CancellationToken, maxAttempts);
         var exhausted = await Should.ThrowAsync<RetriesExhaustedException>(() => ResultAsync(running));
@@ -47,7 +47,7 @@ public sealed class TransientRetryTests
     }
 
     [Fact]
-    public async Task What_is_no_collision_fails_at_once()
+    public async Task An_error_other_than_a_collision_is_not_retried()
     {
         Task<int> FailAsync()
         {

@@ -81,7 +81,7 @@ public class PermissionTests(Newsroom newsroom)
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task Whoever_the_design_says_may_and_nobody_else(string designed)
+    public async Task Only_the_roles_of_the_table_may_send_a_request(string designed)
     {
         var (request, roles) = designed.Split(": ") is [var left, var right]
             ? (left.Split(' '), right.Split(' '))

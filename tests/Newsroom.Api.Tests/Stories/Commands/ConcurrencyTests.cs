@@ -8,7 +8,7 @@ namespace Newsroom.Api.Tests.Stories.Commands;
 public class ConcurrencyTests(Newsroom newsroom)
 {
     [Fact]
-    public async Task Notes_left_at_once_are_all_kept_and_nobody_sees_a_conflict()
+    public async Task Concurrent_notes_are_all_kept_without_a_conflict()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Notes at once", "Words.");
         var answers = await Task.WhenAll(
@@ -168,7 +168,7 @@ public class ConcurrencyTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_refusal_is_judged_anew_under_the_same_key()
+    public async Task A_refused_command_is_decided_again_with_the_same_key()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Judged anew", "Words.");
         var ed = newsroom.As("ed", Role.Editor);

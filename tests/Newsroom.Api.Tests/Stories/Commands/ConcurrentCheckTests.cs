@@ -14,7 +14,7 @@ public class ConcurrentCheckTests(Newsroom newsroom, ITestOutputHelper output)
     private const string Body = $"It rained in May.\n\n{Claim}\n\nNobody was hurt.";
 
     [Fact]
-    public Task No_check_stands_on_words_that_somebody_removes_meanwhile() =>
+    public Task A_check_of_words_removed_concurrently_is_refused() =>
         RaceAsync(
             "Removed",
             Body.Replace($"{Claim}\n\n", "", StringComparison.Ordinal),
@@ -24,7 +24,7 @@ public class ConcurrentCheckTests(Newsroom newsroom, ITestOutputHelper output)
         );
 
     [Fact]
-    public Task No_check_stands_on_words_that_somebody_changes_meanwhile() =>
+    public Task A_check_of_words_changed_concurrently_is_refused() =>
         RaceAsync(
             "Changed",
             Body.Replace("fell", "collapsed", StringComparison.Ordinal),

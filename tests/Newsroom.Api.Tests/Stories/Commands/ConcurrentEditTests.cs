@@ -54,7 +54,7 @@ public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task What_was_accepted_is_there_once_and_what_was_not_got_both_sides()
+    public async Task Accepted_edits_are_stored_once_and_refused_ones_get_both_sides()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Many at once", string.Join("\n\n", Paragraphs));
         var edits = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => EditAsync(story, client)))))

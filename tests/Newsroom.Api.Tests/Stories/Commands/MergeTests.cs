@@ -118,7 +118,7 @@ public class MergeTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_the_story_has_already_is_refused_to_who_saw_it()
+    public async Task Words_that_the_caller_read_in_the_story_are_refused()
     {
         var body = Body.Replace("fell", "collapsed", StringComparison.Ordinal);
         var story = await RevisedAsync("Made before", body);
@@ -152,7 +152,7 @@ public class MergeTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task Who_restored_words_is_named_to_those_who_worked_without_them()
+    public async Task A_conflict_names_the_person_who_restored_words()
     {
         var story = await RevisedAsync("Restored meanwhile", Body.Replace("fell that", "that", StringComparison.Ordinal));
         (await PostAsync(story, "eve", Role.Editor, "restore-revision", new { version = 1 }, basedOn: 2)).Is(200);

@@ -8,7 +8,7 @@ public class SavesFromOneVersionTests(Newsroom newsroom)
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\nNobody was hurt.";
 
     [Fact]
-    public async Task A_word_put_right_replaces_the_one_saved_before_and_a_colleagues_stays()
+    public async Task A_later_save_replaces_the_earlier_one_and_keeps_a_colleagues_change()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Saved from one version", Body);
         (await SaveAsync(story, $"{Body} the wrd here")).Is(200);
@@ -19,7 +19,7 @@ public class SavesFromOneVersionTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_came_back_by_restoring_is_no_save()
+    public async Task Restored_words_are_not_a_save()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Restored between saves", Body);
         (await story.ReplaceAsync("ed", Role.Editor, "hurt.", "hurt. Ed says so.")).Is(200);

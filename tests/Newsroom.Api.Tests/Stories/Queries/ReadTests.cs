@@ -23,7 +23,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task The_words_a_reader_gets_are_those_of_the_version_they_get_whoever_writes_meanwhile()
+    public async Task The_words_of_a_response_are_of_its_version_during_concurrent_writes()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Read while written", "Version 1.");
         var writing = Task.Run(
@@ -80,7 +80,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_long_history_comes_in_pages_and_no_revision_is_told_twice()
+    public async Task A_long_history_is_paged_and_no_revision_is_repeated()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "A long history", "Version 1.");
         for (var version = 2; version <= 12; version++)
@@ -144,7 +144,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_is_quoted_comes_in_pages()
+    public async Task Quoted_words_are_paged()
     {
         var words = Enumerable.Range(1, 7).Select(i => $"“We have counted {i} boats today,”").ToList();
         var story = await StoryDriver.DraftedAsync(
@@ -243,7 +243,7 @@ public class ReadTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_waits_in_the_queue_as_before_is_not_written_again()
+    public async Task An_unchanged_queue_row_is_not_written_again()
     {
         var story = await StoryDriver.DraftedAsync(newsroom, "Three claims", "It opened in 1962. It closed in 1981. It burned in 1990.");
         (await story.DoAsync("flag-claim", "rita", Role.Reporter, new { words = "It opened in 1962." })).Is(200);

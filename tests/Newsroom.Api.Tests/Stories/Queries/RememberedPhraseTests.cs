@@ -9,7 +9,7 @@ public sealed class RememberedPhraseTests(Newsroom newsroom)
     private const string Motto = "“no more walls in Skelhaven”";
 
     [Fact]
-    public async Task What_one_story_dismissed_another_proposes_and_dismisses_with_one_command()
+    public async Task A_phrase_dismissed_in_one_story_is_proposed_in_another_and_dismissed_with_one_command()
     {
         var earlier = await StoryDriver.DraftedAsync(newsroom, "The first march", $"They shouted {Motto} twice.\n");
         var later = await StoryDriver.DraftedAsync(

@@ -134,7 +134,7 @@ public class TimeTravelTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task What_readers_had_what_is_different_and_whose_words_they_are()
+    public async Task Published_page_diff_and_blame_of_the_past()
     {
         (
             await newsroom

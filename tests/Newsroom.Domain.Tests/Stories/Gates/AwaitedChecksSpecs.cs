@@ -36,11 +36,11 @@ public sealed class AwaitedChecksSpecs
             .And(s => Awaited(s).ShouldBe([("q2", "femi"), ("q2", "fay")]));
 
     [Fact]
-    public void Nobody_is_awaited_once_they_have_verified_it() =>
+    public void A_checker_who_verified_is_not_awaited() =>
         Given(Drafted(), Flagged(), Checked("c1", Verdict.Wrong), Checked("c1")).And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_is_awaited_once_the_words_have_changed() =>
+    public void No_checker_is_awaited_after_the_words_changed() =>
         Given(
                 Drafted(),
                 Flagged(),
@@ -50,7 +50,7 @@ public sealed class AwaitedChecksSpecs
             .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_is_awaited_where_the_gate_is_waived() =>
+    public void No_checker_is_awaited_for_a_waived_gate() =>
         Given(
                 Drafted(),
                 Flagged(),
@@ -60,11 +60,11 @@ public sealed class AwaitedChecksSpecs
             .And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Nobody_is_awaited_without_an_adverse_verdict() =>
+    public void No_checker_is_awaited_without_an_adverse_verdict() =>
         Given(Drafted(), Flagged(), Attributed(), Checked()).And(s => Awaited(s).ShouldBeEmpty());
 
     [Fact]
-    public void Who_changed_the_words_cannot_be_awaited() =>
+    public void A_checker_who_changed_the_words_is_not_awaited() =>
         Given(
                 Drafted("It rains. " + Claim),
                 Flagged(),

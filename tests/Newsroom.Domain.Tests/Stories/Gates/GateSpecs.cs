@@ -8,7 +8,7 @@ public sealed class GateSpecs
     private const string Words = "“We will rebuild the bridge,”";
 
     [Fact]
-    public void A_quotation_nobody_attributed_fails_and_says_where_it_is() =>
+    public void An_unattributed_quotation_fails_and_is_located() =>
         Given(Drafted())
             .And(s => Failing(s, Gate.QuotesAttributed).ShouldBe([$"quotation-unattributed 0-29 {Words}"]))
             .When(new AttributeQuote(Words, "ada"), by: Rita)
@@ -35,7 +35,7 @@ public sealed class GateSpecs
     [Theory]
     [InlineData("See [the plan](https://example.no \"We will rebuild the bridge\").")]
     [InlineData("See [the plan][1].\n\n[1]: https://example.no \"We will rebuild the bridge\"")]
-    public void What_no_reader_reads_is_no_quotation(string body) =>
+    public void Invisible_words_are_no_quotation(string body) =>
         Given(Drafted(body)).And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class GateSpecs
         Given(Drafted(body), Attributed(words)).And(s => Failing(s, Gate.QuotesAttributed).ShouldBeEmpty());
 
     [Fact]
-    public void A_quote_is_verified_by_somebody_and_found_wanting_by_nobody() =>
+    public void A_quote_needs_a_verified_check_and_no_adverse_one() =>
         Given(Drafted(), Attributed())
             .And(s => Failing(s, Gate.QuotesVerified).ShouldBe([$"quote-unchecked 0-29 {Words}"]))
             .When(story => CheckOf(story, "q1"), by: Femi)
@@ -129,7 +129,7 @@ public sealed class GateSpecs
     }
 
     [Fact]
-    public void A_quotation_may_be_dismissed_by_somebody_who_did_not_write_it() =>
+    public void A_quotation_may_be_dismissed_by_a_person_who_did_not_write_it() =>
         Given(Drafted())
             .And(s =>
                 Reason(s, Gate.QuotesAttributed)
@@ -174,7 +174,7 @@ public sealed class GateSpecs
             .And(s => Reason(s, Gate.HeadlineQuotesSourced).Field.ShouldBe(ArticleField.Standfirst));
 
     [Fact]
-    public void A_title_in_the_headline_is_dismissed_as_nobodys_speech() =>
+    public void A_title_in_the_headline_is_dismissed() =>
         Given(Drafted(headline: "“The Bridge” sells out"), Dismissed("“The Bridge”").In(ArticleField.Headline))
             .And(s => Failing(s, Gate.HeadlineQuotesSourced).ShouldBeEmpty());
 

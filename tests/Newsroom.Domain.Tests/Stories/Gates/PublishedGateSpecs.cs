@@ -61,7 +61,7 @@ public sealed class PublishedGateSpecs
     }
 
     [Fact]
-    public void What_the_gates_asked_for_is_that_of_the_policy_then()
+    public void The_stored_terms_are_those_of_the_policy_at_that_time()
     {
         var gate = PublishedGate.Of(GateResult.Of(Gate.ClaimsChecked, "any", []), new GateTerms(Gate.ClaimsChecked) { Minimum = 3 });
         PublishedGateSentences.Render([gate]).Single().Asks.ShouldStartWith("Each claim is verified by 3 fact-checkers");

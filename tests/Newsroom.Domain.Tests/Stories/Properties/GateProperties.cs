@@ -150,8 +150,7 @@ public sealed class GateProperties
     public void The_gates_say_what_a_bystander_says_and_nothing_is_published_past_them() => Walks.Sample(walk => Taken(walk), iter: Cases);
 
     [Fact]
-    public void Whoever_does_what_the_gates_say_gets_the_story_published() =>
-        Walks.Sample(walk => Taken(walk).Follow(Everybody[walk.Drafter]), iter: Cases);
+    public void Following_the_gates_publishes_the_story() => Walks.Sample(walk => Taken(walk).Follow(Everybody[walk.Drafter]), iter: Cases);
 
     private static Walk Taken((int Policy, int Drafter, (Act Act, int Who, int One, int Other)[] GivenCommands) walk)
     {

@@ -13,7 +13,7 @@ public sealed class SettledMergeProperties
         .Select(all => string.Concat(all.Select(p => Words[p.Item1] + Ends[p.Item2])));
 
     [Fact]
-    public void Line_ends_and_spaces_at_the_end_of_lines_are_in_nobodys_way() =>
+    public void Line_ends_and_trailing_spaces_do_not_conflict() =>
         Gen.Select(Text, Changes, Gen.Bool)
             .Sample(
                 (text, changes, spaces) =>
@@ -33,7 +33,7 @@ public sealed class SettledMergeProperties
             );
 
     [Fact]
-    public void Whoever_saves_more_of_the_same_from_the_same_version_saves_all_of_it() =>
+    public void A_longer_save_from_the_same_version_is_saved_whole() =>
         Gen.Select(Text, Put, Put)
             .Sample(
                 (text, first, more) =>
@@ -60,7 +60,7 @@ public sealed class SettledMergeProperties
             );
 
     [Fact]
-    public void Whoever_makes_the_same_change_changes_nothing() =>
+    public void The_same_change_made_twice_changes_nothing() =>
         Gen.Select(Text, Changes)
             .Sample(
                 (text, changes) =>

@@ -49,7 +49,7 @@ public sealed class StoryProperties
     }
 
     [Fact]
-    public void No_check_stands_on_other_words_and_nobody_judges_their_own() =>
+    public void Checks_are_of_current_words_and_never_by_their_writers() =>
         Gen.Select(Gen.Enum<Act>(), Gen.Int[0, Everybody.Length - 1], Gen.Int[0, 40], Gen.Int[0, 40])
             .Array[5, 30]
             .Sample(

@@ -26,7 +26,7 @@ public sealed class WordSegmentationProperties
         );
 
     [Fact]
-    public void The_segment_at_a_boundary_is_the_same_whatever_stands_before_it() =>
+    public void The_segment_at_a_boundary_does_not_depend_on_the_text_before() =>
         RandomTexts.Text.Sample(
             text =>
                 WordSegmentation

@@ -51,7 +51,7 @@ public sealed class QuotationFinderSpecs
     [InlineData("We will rebuild it.” And “left")]
     [InlineData("\"We will rebuild it.")]
     [InlineData("a board of 6\" by 8\" and 4\" by 2\" in all")]
-    public void What_is_never_closed_is_no_quotation(string text) => Find(text).ShouldBeEmpty();
+    public void An_unclosed_mark_makes_no_quotation(string text) => Find(text).ShouldBeEmpty();
 
     [Fact]
     public void One_that_is_never_closed_hides_none_behind_it() =>
@@ -76,7 +76,7 @@ public sealed class QuotationFinderSpecs
         Find(new string('“', 350_000) + "He will not come back”").ShouldBe(["“He will not come back”"]);
 
     [Fact]
-    public void A_quotation_that_is_closed_stands_in_one_that_is_not() =>
+    public void A_closed_quotation_is_inside_an_unclosed_one() =>
         Find("“So “he will not come back” and\n\nThen “she will not come back”, twice.")
             .ShouldBe(["“he will not come back”", "“she will not come back”"]);
 
@@ -182,7 +182,7 @@ public sealed class QuotationFinderSpecs
     [InlineData("Left open: “so. “We will rebuild it.” So.", "“so.")]
     [InlineData("« Nous restons au port, dit Moe.", "« Nous restons au port, dit Moe.")]
     [InlineData("\"We will rebuild it, he said.  ", "\"We will rebuild it, he said.")]
-    public void A_double_mark_left_open_is_told_up_to_where_it_could_reach(string text, string open) =>
+    public void An_open_double_mark_extends_to_the_end_of_its_paragraph(string text, string open) =>
         QuotationFinder.Find(text, "en").Where(q => !q.IsClosed).Select(q => q.Range.Of(text)).ShouldBe([open]);
 
     [Theory]
@@ -194,7 +194,7 @@ public sealed class QuotationFinderSpecs
     [InlineData("One. “Two.” Three.” And left.", "Three.”")]
     [InlineData("„ „ „We will", "„ „ „We will")]
     [InlineData("“We will.\n\n“We must.\n\n“We do. So he said.", "“We will.\n\n“We must.\n\n“We do. So he said.")]
-    public void Any_mark_without_a_partner_is_told(string text, string open) =>
+    public void Every_mark_without_a_partner_is_reported(string text, string open) =>
         QuotationFinder.Find(text, "en").Where(q => !q.IsClosed).Select(q => q.Range.Of(text)).ShouldBe([open]);
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class QuotationNamingSpecs
     [InlineData("en", "The answer of the party is: “We will build the wall here.”")]
     [InlineData("fr", "La réponse du parti est : « Nous bâtirons le mur ici. »")]
     [InlineData("nl", "Het antwoord luidt: “Wij bouwen de muur nog voor de winter.”")]
-    public void What_somebody_answers_is_speech(string language, string text) => Proposed(language, text).ShouldBeNull();
+    public void An_answer_is_speech(string language, string text) => Proposed(language, text).ShouldBeNull();
 
     [Theory]
     [InlineData("de", "Der Verein ist bekannt als „Bund der Freunde des Deichs“.", QuotationProposal.Name)]
@@ -137,7 +137,7 @@ public sealed class QuotationNamingSpecs
     [InlineData("nl", "Zij zei “De haven is een stille plek” en ging.")]
     [InlineData("fr", "Il a dit « Le port est un lieu de silence » hier.")]
     [InlineData("es", "Dijo «El puerto es un lugar de paz» ayer.")]
-    public void A_sentence_that_somebody_says_does_not(string language, string text) => Proposed(language, text).ShouldBeNull();
+    public void Speech_is_not_proposed(string language, string text) => Proposed(language, text).ShouldBeNull();
 
     [Theory]
     [InlineData("de", "Der Chor eröffnete das Kinderheim „Sonne über dem alten Deich“ mit Liedern.", QuotationProposal.Name)]
@@ -202,7 +202,7 @@ public sealed class QuotationNamingSpecs
     [Theory]
     [InlineData("Gezeigt wurden „Ratten am Ende des Deichs“, „Nebel über der Stadt“ und „Der Hafen im Sturm“ (1999).", true)]
     [InlineData("Er nannte sie „Ratten am Ende des Deichs“ und „wir wissen, wie schlecht“.", false)]
-    public void A_recognised_title_stands_for_those_enumerated_before_it(string text, bool areProposed) =>
+    public void A_recognised_title_extends_to_those_enumerated_before_it(string text, bool areProposed) =>
         QuotationFinder.Find(text, "de").ShouldAllBe(q => q.Proposal != null == areProposed);
 
     [Theory]

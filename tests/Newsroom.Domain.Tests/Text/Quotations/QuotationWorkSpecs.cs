@@ -32,7 +32,7 @@ public sealed class QuotationWorkSpecs
     }
 
     [Fact]
-    public void What_is_not_told_one_by_one_is_counted_and_blocks()
+    public void Quotations_beyond_the_limit_are_counted_and_block()
     {
         var spec = Given(Drafted(string.Concat(Enumerable.Range(0, 600).Select(i => $"He said “we will do it {i} times over”. "))));
         var reasons = spec.Gates.Single(g => g.Gate == Gate.QuotesAttributed).Reasons;
