@@ -12,10 +12,10 @@ internal static class Eventually
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Returns when a condition holds.</summary>
-    /// <param name="state">What is waited for, for the message.</param>
+    /// <param name="state">The awaited state, for the message.</param>
     /// <param name="holds">The condition.</param>
     /// <param name="instead">What to add to the message; null for nothing.</param>
-    /// <exception cref="TimeoutException">The condition does not come to hold.</exception>
+    /// <exception cref="TimeoutException">The condition was not met in time.</exception>
     public static async Task HoldsAsync(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;

@@ -3,7 +3,7 @@ using Newsroom.Api.Infrastructure.Persistence;
 
 namespace Newsroom.Api.Tests;
 
-/// <summary>The host in a process of its own, on a free port.</summary>
+/// <summary>A host in a separate process, on a free port.</summary>
 internal sealed class HostProcess : IDisposable
 {
     private const string Listening = "Now listening on: ";

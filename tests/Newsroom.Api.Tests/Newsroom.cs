@@ -99,7 +99,7 @@ public class Newsroom : IAsyncLifetime
             cancellation: TestContext.Current.CancellationToken
         );
 
-    /// <summary>Somebody with a token for these roles.</summary>
+    /// <summary>Returns a client with a token for these roles.</summary>
     public Person As(string user, params Role[] roles) => new(Host.Server.CreateClient(), Token(user, roles));
 
     /// <summary>A token for these roles.</summary>
@@ -125,7 +125,7 @@ public class Newsroom : IAsyncLifetime
         );
     }
 
-    /// <summary>Somebody whose token ran out.</summary>
+    /// <summary>Returns a client with an expired token.</summary>
     public Person Late(string user, params Role[] roles) =>
         new(
             Host.Server.CreateClient(),

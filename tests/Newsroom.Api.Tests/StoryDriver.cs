@@ -9,7 +9,7 @@ public sealed class StoryDriver(Newsroom newsroom, Guid id, string slug)
 
     public string Slug => slug;
 
-    /// <summary>Somebody whom no other test has refused: of many refusals of one person in a minute the rest are only counted.</summary>
+    /// <summary>A person without earlier refusals: further refusals of one person in a minute are only counted.</summary>
     public string NobodyElse => $"tess-{id:N}";
 
     public static async Task<StoryDriver> DraftedAsync(

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Architecture.Tests;
 
-/// <summary>What the pages of the repository name exists: linked files and headings, paths, types and members.</summary>
+/// <summary>Compares pages of the repository with it: linked files and headings, paths, types and members.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string Root = Repository.Root;

@@ -1,7 +1,7 @@
 
 namespace Newsroom.EmbeddedPostgres.Tests;
 
-/// <summary>What the embedded server does not start on is named, with a way out.</summary>
+/// <summary>The embedded server refuses to start with a reason and a solution.</summary>
 public sealed class EmbeddedPostgresRefusalTests : EmbeddedPostgresDirectory
 {
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         }
     }
 
-    /// <summary>That build stored sentences of gates, which are told as they were.</summary>
+    /// <summary>The earlier build stored sentences of gates, which are shown unchanged.</summary>
     private void SameGates(JsonNode? stored, JsonNode? answered)
     {
         (answered is null).ShouldBe(stored is null);
@@ -88,7 +88,7 @@ internal sealed class EarlierBuildAnswers(Newsroom newsroom, EarlierRecord recor
         }
     }
 
-    /// <summary>Words are by who recorded the version that brought them, and together they are the article.</summary>
+    /// <summary>Words belong to the author of the version that inserted them; concatenated they are the article.</summary>
     private async Task BlameAsync(Guid story)
     {
         var (key, stored) = record.Events.Where(e => e.Key.Story == story && WithArticle.Contains(e.Value.Type)).MaxBy(e => e.Key.Version);

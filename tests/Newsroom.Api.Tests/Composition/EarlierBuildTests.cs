@@ -108,7 +108,7 @@ public sealed class EarlierBuildTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Members that are not what they were. New members are allowed; lapsed approvals may be gone, because a correction voids them now.
+    /// Lists members that changed. New members are allowed; lapsed approvals may be missing, because a correction now voids them.
     /// </summary>
     private static IEnumerable<string> Differences(JsonNode? was, JsonNode? now, string path) =>
         (was, now) switch

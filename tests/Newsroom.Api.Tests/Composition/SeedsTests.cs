@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Composition;
 
-/// <summary>The sample newsroom goes through the public API step by step, and its stories stand where its README says.</summary>
+/// <summary>The sample data is loaded through the public API, and its stories end in the states that its README states.</summary>
 public class SeedsTests(Newsroom newsroom)
 {
     [Fact]

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Desks;
 
-/// <summary>Several people set up the same thing at the same time: everybody is answered, nobody with a failure.</summary>
+/// <summary>Several people configure the same thing at the same time, and no request fails.</summary>
 public class ConfiguredAtOnceTests(Newsroom newsroom)
 {
     private const int Many = 12;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Newsroom.Api.Tests.EndToEnd;
 
-/// <summary>The page docs/tour.md: its blocks of commands, and what the page says that each prints.</summary>
+/// <summary>The page docs/tour.md: its blocks of commands, and the stated output of each.</summary>
 internal sealed partial class TourPage
 {
     private const string Fence = "```";
@@ -44,10 +44,10 @@ internal sealed partial class TourPage
     /// <summary>A block of commands.</summary>
     /// <param name="Line">The index of its first line on the page.</param>
     /// <param name="Script">The commands.</param>
-    /// <param name="Stated">What the page says they print; null where it says nothing. A line with only … stands for any lines.</param>
+    /// <param name="Stated">The stated output; null where there is none. A line with only … matches any lines.</param>
     public sealed record Step(int Line, string Script, string? Stated)
     {
-        /// <summary>Compares what was printed with what the page states. Times, ids and counts of events and bytes may differ.</summary>
+        /// <summary>Compares output with the stated output. Times, ids and counts of events and bytes may differ.</summary>
         public bool Matches(string printed) =>
             Stated is null
             || new Regex(

@@ -55,7 +55,7 @@ internal sealed class TourShell : IAsyncDisposable
         serving = ServeAsync();
     }
 
-    /// <summary>Runs a script, and returns what it printed to standard output and standard error.</summary>
+    /// <summary>Runs a script and returns its standard output and standard error.</summary>
     public async Task<string> RunAsync(string script, CancellationToken cancellationToken)
     {
         var addressed = script.Replace("http://127.0.0.1:5080", newsroom.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);

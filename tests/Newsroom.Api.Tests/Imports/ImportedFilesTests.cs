@@ -5,7 +5,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Imports;
 
-/// <summary>Which files of a repository are posts, which stories they are, and what is said of those that cannot be kept.</summary>
+/// <summary>Files of a repository that are posts, their stories, and reports of skipped changes.</summary>
 public class ImportedFilesTests(Newsroom newsroom)
 {
     private const string Jane = "Jane Doe <jane@example.org>";

@@ -4,8 +4,8 @@ using Newsroom.Domain.Kernel;
 namespace Newsroom.Api.Tests.Imports;
 
 /// <summary>
-/// In histories of random merges (nested, crossed, of several branches, with words of their own) every line is by whom <c>git blame</c>
-/// names.
+/// In histories of random merges (nested, crossed, of several branches, with words added by merges) the author of every line is that of
+/// <c>git blame</c>.
 /// </summary>
 public class MergesLikeGitTests(Newsroom newsroom, ITestOutputHelper output)
 {

@@ -8,7 +8,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Imports;
 
-/// <summary>What people really wrote, brought in and read back: nothing is lost, and blame says what git says.</summary>
+/// <summary>Real histories are imported and read again: no text is lost, and blame agrees with git.</summary>
 public class RealHistoriesTests
 {
     /// <summary>In how many articles blame is compared: those with the most versions.</summary>

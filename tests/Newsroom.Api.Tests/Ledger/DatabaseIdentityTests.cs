@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Ledger;
 
-/// <summary>A database records what it was created for, and databases of earlier builds are recognised by what they hold.</summary>
+/// <summary>A database records its environment, and a database of an earlier build is identified by its contents.</summary>
 public sealed class DatabaseIdentityTests : IAsyncLifetime
 {
     private const string Name = "newsroom.example/ledger";

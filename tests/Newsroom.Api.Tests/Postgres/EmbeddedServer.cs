@@ -65,7 +65,7 @@ internal sealed class EmbeddedServer : RunningServer
 
     private static EmbeddedPostgresOptions Options(string data) => new() { DataDirectory = data, Settings = Hasty };
 
-    /// <summary>Stops the servers of runs that were killed: starting one anew is how the host gets hold of it.</summary>
+    /// <summary>Stops the servers of killed runs, by starting them again.</summary>
     private static async Task RemoveOrphansAsync(CancellationToken cancellationToken)
     {
         foreach (var directory in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Name}-*"))

@@ -6,7 +6,7 @@ namespace Newsroom.Api.Tests.Postgres;
 /// <summary>A server that tests may make databases on.</summary>
 internal abstract class RunningServer(string connectionString) : IAsyncDisposable
 {
-    /// <summary>For servers whose data nobody will want back.</summary>
+    /// <summary>Settings of servers whose data is not kept.</summary>
     protected static readonly IReadOnlyDictionary<string, string> Hasty = new Dictionary<string, string>
     {
         ["fsync"] = "off",

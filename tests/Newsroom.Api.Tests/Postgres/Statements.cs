@@ -12,7 +12,7 @@ public static class Statements
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Runs statements on a connection of their own.</summary>
+    /// <summary>Runs statements on a separate connection.</summary>
     public static async Task RunAsync(this NpgsqlDataSource database, string sql)
     {
         await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -26,14 +26,14 @@ public static class Statements
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>One value, on a connection of its own.</summary>
+    /// <summary>Reads one value on a separate connection.</summary>
     public static async Task<T> ScalarAsync<T>(this NpgsqlDataSource database, string sql)
     {
         await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         return await connection.ScalarAsync<T>(sql);
     }
 
-    /// <summary>Returns when somebody waits for what a connection holds, as what is under way should.</summary>
+    /// <summary>Returns once another connection waits for the locks of this one.</summary>
     public static async Task UntilWaitedForAsync(this NpgsqlDataSource database, NpgsqlConnection holder, Task underWay)
     {
         while (

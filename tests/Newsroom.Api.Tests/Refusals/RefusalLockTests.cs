@@ -6,8 +6,8 @@ using Record = Newsroom.Api.Infrastructure.Persistence.Record;
 namespace Newsroom.Api.Tests.Refusals;
 
 /// <summary>
-/// A refusal is recorded in a transaction of its own. What the refused command locked goes first: a rebuild locks many streams in an order
-/// of its own, and PostgreSQL does not see a deadlock between two of the host's connections.
+/// A refusal is recorded in a separate transaction, after the locks of the refused command are released. A rebuild locks many streams in
+/// another order, and PostgreSQL does not detect a deadlock between two of the host's connections.
 /// </summary>
 public class RefusalLockTests(Newsroom newsroom)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Newsroom.Benchmarks.Performance;
 
-/// <summary>Commands over HTTP, beside what the same PostgreSQL gives to somebody who does nothing else.</summary>
+/// <summary>Measures commands over HTTP, with raw PostgreSQL as the baseline.</summary>
 internal static class CommandTable
 {
     private const int Counted = 60;
@@ -161,8 +161,8 @@ internal static class CommandTable
     }
 
     /// <summary>
-    /// What one command asks of the database, told by the database: one client, full-page images off, so that what is counted is the
-    /// command's.
+    /// Measures the database work of one command, as counted by PostgreSQL: one client, full-page images off, so that the command's own
+    /// work is counted.
     /// </summary>
     public static async Task CostsAsync(ServedNewsroom newsroom, Report report)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Newsroom.Domain.Tests.Stories;
 
-/// <summary>What is stored of an event in the audit trail, and rendered when it is read.</summary>
+/// <summary>Summaries of events, stored in the audit trail and rendered when it is read.</summary>
 public sealed class EventSummarySpecs
 {
     [Fact]

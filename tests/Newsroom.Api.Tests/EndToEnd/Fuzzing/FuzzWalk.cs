@@ -62,7 +62,7 @@ internal sealed partial class FuzzWalk
     public ISet<string> Accepted { get; } = new HashSet<string>();
 
     /// <summary>Sends one request.</summary>
-    /// <returns>The status, and what is wrong with the answer or null.</returns>
+    /// <returns>The status, and the fault of the response; null where there is none.</returns>
     public async Task<(int Status, string? Failure)> StepAsync()
     {
         var described = Choose();
@@ -96,7 +96,7 @@ internal sealed partial class FuzzWalk
         }
     }
 
-    /// <summary>What is wrong with an answer, or null: a failure of the server, or a refusal that no client can read.</summary>
+    /// <summary>Returns the fault of a response, a server error or an unreadable refusal; null where there is none.</summary>
     private static string? FailureOf(HttpResponseMessage response, string text)
     {
         var status = (int)response.StatusCode;

@@ -11,7 +11,7 @@ using Newsroom.Domain.Text;
 
 namespace Newsroom.Api.Tests.Infrastructure.Http;
 
-/// <summary>What of a request cannot be read is named, with its place and what is accepted there, in the API's words.</summary>
+/// <summary>A request that cannot be read is refused with the place and the accepted values, in terms of the API.</summary>
 public class ReadingTests(Newsroom newsroom)
 {
     private const string Draft = "/stories/draft-article";

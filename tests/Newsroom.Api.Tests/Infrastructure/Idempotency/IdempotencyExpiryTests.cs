@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Idempotency;
 
-/// <summary>Stored responses expire, and an erasure removes those of what it erases.</summary>
+/// <summary>Stored responses expire, and an erasure removes those with erased data.</summary>
 public sealed class IdempotencyExpiryTests(Newsroom newsroom) : IClassFixture<Newsroom>
 {
     private NpgsqlDataSource Database => newsroom.Host.Services.GetRequiredService<NpgsqlDataSource>();

@@ -128,11 +128,11 @@ public sealed class IdempotencyTests(Newsroom newsroom) : IClassFixture<Newsroom
             (IdempotencyHeader.Name, key)
         );
 
-    /// <summary>The result: of a response that comes while the work goes on, the last line.</summary>
+    /// <summary>Returns the result; for a streamed response, its last line.</summary>
     private static string LastLine(Answer answer) =>
         answer.ContentType == "application/jsonl" ? $"{answer.Text.TrimEnd().Split('\n')[^1]}\n" : answer.Text;
 
-    /// <summary>Counts what was recorded, without refusals and without the marks that a failed append leaves.</summary>
+    /// <summary>Counts events, without refusals and tombstones of failed appends.</summary>
     private Task<long> EventsAsync() =>
         Database.ScalarAsync<long>(
             "select count(*) from newsroom.mt_events where type not in ('command_refused', 'refusals_counted', 'tombstone')"

@@ -4,9 +4,8 @@ using Npgsql;
 namespace Newsroom.Api.Tests.Infrastructure.Persistence;
 
 /// <summary>
-/// Every query has an index that serves it. PostgreSQL is told to read no table from one end to the other where it can do anything else:
-/// what it still reads so here, it would
-/// read so with ten million events.
+/// Every query has an index. Sequential scans are disabled in PostgreSQL, so that a query that still scans a table would do so with any
+/// number of rows.
 /// </summary>
 public class SequentialScanTests
 {

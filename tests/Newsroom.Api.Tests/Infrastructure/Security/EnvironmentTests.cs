@@ -13,9 +13,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Infrastructure.Security;
 
-/// <summary>
-/// Hosts in processes of their own, in environments of every name: tokens and keys of development exist in Development only.
-/// </summary>
+/// <summary>Hosts in separate processes, in environments of every name: tokens and keys of development exist in Development only.</summary>
 public sealed class EnvironmentTests : IAsyncLifetime
 {
     private const string Issuer = "https://issuer.invalid/";
@@ -110,7 +108,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
         );
     }
 
-    /// <summary>What a host said that ended with 1.</summary>
+    /// <summary>Returns the output of a host that ended with exit code 1.</summary>
     private async Task<string> RefusedAsync(string? environment, params (string Name, string Value)[] settings)
     {
         using var host = Begin(environment, settings);

@@ -12,7 +12,7 @@ namespace Newsroom.Api.Tests.Infrastructure.Security;
 /// <summary>Every request in every role, and with none.</summary>
 public class PermissionTests(Newsroom newsroom)
 {
-    /// <summary>The design's table, written down once more: this is what the one in the code must be.</summary>
+    /// <summary>The expected table of permissions.</summary>
     private const string Designed = """
         POST /stories/import-history: admin
         POST /views/rebuild-views: admin

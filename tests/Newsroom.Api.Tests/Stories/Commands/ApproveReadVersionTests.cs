@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>Somebody approves a story whose desk changed after they read it.</summary>
+/// <summary>A person approves a story whose desk changed after they read it.</summary>
 public class ApproveReadVersionTests(Newsroom newsroom)
 {
     [Fact]

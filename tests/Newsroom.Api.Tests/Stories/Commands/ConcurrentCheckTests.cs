@@ -3,10 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>
-/// One person checks words at the moment another takes them out or changes them. Whoever comes first, no check stands on words that are not
-/// there.
-/// </summary>
+/// <summary>One person checks words while another removes or changes them. In either order, no check is current for other words.</summary>
 public class ConcurrentCheckTests(Newsroom newsroom, ITestOutputHelper output)
 {
     private const int Rounds = 40;

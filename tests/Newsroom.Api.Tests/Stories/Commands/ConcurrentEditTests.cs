@@ -101,9 +101,7 @@ public class ConcurrentEditTests(Newsroom newsroom, ITestOutputHelper output)
         return conflict["theirs"]!["by"]!.AsArray().Count > 0;
     }
 
-    /// <summary>
-    /// Reads the story, puts one word of their own somewhere, and sends it, again and again; never twice what was refused.
-    /// </summary>
+    /// <summary>Reads the story, inserts a unique word and sends it, several times; never repeats a refused save.</summary>
     private async Task<List<Edited>> EditAsync(StoryDriver story, int client)
     {
         var (random, edits, name) = (new Random(client), new List<Edited>(), $"writer-{client}");

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>What looks like nobody's speech is proposed and dismissed.</summary>
+/// <summary>Quotations that look like something other than speech are proposed and dismissed.</summary>
 public sealed class ProposedQuotationTests(Newsroom newsroom)
 {
     private const string Body = "They sang the song “Give me back my little boat” and said “we will sing it again tomorrow” twice.\n";

@@ -2,7 +2,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Api.Tests.Stories.Commands;
 
-/// <summary>An editor that saves again and again from the version it began with.</summary>
+/// <summary>An editor saves several times from one version.</summary>
 public class SavesFromOneVersionTests(Newsroom newsroom)
 {
     private const string Body = "It rained in May.\n\nThe bridge fell that night.\n\nNobody was hurt.";

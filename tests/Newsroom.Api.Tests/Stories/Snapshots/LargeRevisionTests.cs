@@ -16,8 +16,8 @@ using static Newsroom.Domain.Stories.StoryEvent;
 namespace Newsroom.Api.Tests.Stories.Snapshots;
 
 /// <summary>
-/// Stories whose revisions are large have keyframes between those of every 50th version. On a database of its own: every later walk over
-/// the views would read these texts.
+/// Stories with large revisions have keyframes between those of every 50th version. Uses a separate database, because later walks over all
+/// stories would read these texts.
 /// </summary>
 public sealed class LargeRevisionTests : IAsyncLifetime
 {

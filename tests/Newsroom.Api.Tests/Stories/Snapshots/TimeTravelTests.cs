@@ -13,7 +13,7 @@ using Npgsql;
 
 namespace Newsroom.Api.Tests.Stories.Snapshots;
 
-/// <summary>A story as it was: at a version, at an instant, to readers, and what is different since.</summary>
+/// <summary>Reads a story at a version or an instant, its published page in the past, and differences since.</summary>
 public class TimeTravelTests(Newsroom newsroom)
 {
     private const string Quote = "“We shall open the quay in spring,”";

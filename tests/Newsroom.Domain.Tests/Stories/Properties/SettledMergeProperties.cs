@@ -3,7 +3,7 @@ using Newsroom.Domain.Kernel;
 
 namespace Newsroom.Domain.Tests.Stories.Properties;
 
-/// <summary>What is not a conflict to a reader is merged.</summary>
+/// <summary>Edits without a visible conflict are merged.</summary>
 public sealed class SettledMergeProperties
 {
     private static readonly string[] Words = ["It", "rained.", "The", "bridge", "fell", "in", "桥塌了。", "市长说", "ฝนตก"];

@@ -5,7 +5,7 @@ using Newsroom.Domain.Text.Quotations;
 
 namespace Newsroom.Domain.Tests.Stories.Properties;
 
-/// <summary>For any commands in any order, some refused: checks match their words, and nobody checks their own.</summary>
+/// <summary>For any commands in any order, some refused: checks match their words, and no person checks their own.</summary>
 public sealed class StoryProperties
 {
     private const string First =

@@ -97,7 +97,7 @@ public sealed class TextProperties
                 iter: Cases
             );
 
-    /// <summary>Per character: the range contains its remaining characters and what was inserted in place of, or between, them.</summary>
+    /// <summary>Per character: the range contains its remaining characters and the text inserted in place of, or between, them.</summary>
     [Fact]
     public void A_shifted_range_has_what_was_inside() =>
         Gen.Select(RandomTexts.TextAndEdits, Gen.Int[0, 30], Gen.Int[0, 30])
