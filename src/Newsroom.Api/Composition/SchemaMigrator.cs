@@ -8,7 +8,7 @@ using Wolverine;
 
 namespace Newsroom.Api.Composition;
 
-/// <summary>Creates and migrates the schema as the database's owner, before the application connects in its restricted role.</summary>
+/// <summary>Migrates the schema as the database's owner. The application connects afterwards, in its restricted role.</summary>
 internal static class SchemaMigrator
 {
     private const string Role = $$"""

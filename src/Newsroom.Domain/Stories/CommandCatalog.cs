@@ -40,7 +40,7 @@ public sealed record CommandDescription(Type Type, Precondition Precondition, Im
     /// <summary>Gets whether it is merged with revisions since its base version, rather than refused.</summary>
     public bool Merges { get; init; }
 
-    /// <summary>Gets whether it may name the version that its caller read, and must where desk or language have changed since.</summary>
+    /// <summary>Gets whether it may name the version that its caller read. It must where desk or language have changed since.</summary>
     public bool MayNameVersion { get; init; }
 
     /// <summary>Gets whether a spiked story accepts it.</summary>

@@ -10,14 +10,14 @@ public static class Fingerprints
     public static Fingerprint Of(Article article) => Of(article, VisibleText.OfMarkdown(article.Body));
 
     /// <summary>
-    /// Returns whether a recorded fingerprint belongs to an article, as visible text is computed now or was while HTML comments counted as
+    /// Returns whether a recorded fingerprint belongs to an article. Visible text is computed as now, and as when HTML comments counted as
     /// words.
     /// </summary>
     public static bool Holds(Fingerprint recorded, Article article) =>
         recorded == Of(article) || recorded == Of(article, VisibleText.OfMarkdownWithHtml(article.Body));
 
     /// <summary>
-    /// Returns whether a recorded fingerprint belongs to a passage, as visible text is computed now or was while HTML comments counted as
+    /// Returns whether a recorded fingerprint belongs to a passage. Visible text is computed as now, and as when HTML comments counted as
     /// words.
     /// </summary>
     public static bool Holds(Fingerprint recorded, Passage passage, string text) =>

@@ -75,10 +75,7 @@ internal sealed class RecasedWords(string before, WordSequence words, string aft
         return false;
     }
 
-    /// <summary>
-    /// Returns whether only white space and opening marks are between a place and the previous end of a sentence or line, or the beginning
-    /// of the text.
-    /// </summary>
+    /// <summary>Returns whether a sentence or line begins at a place, apart from white space and opening marks.</summary>
     private static bool BeginsSentence(string text, int at)
     {
         const string Ends = ".!?…:;。！？";

@@ -192,9 +192,7 @@ public static class TextEdits
             edit.Remove.Length > 0 ? edit.At < range.End && edit.End > range.Start : edit.At > range.Start && edit.At < range.End
         );
 
-    /// <summary>
-    /// Creates one edit for a stretch of the intermediate text that consists of insertions of the first list and removals of the second.
-    /// </summary>
+    /// <summary>Fuses insertions of the first list with removals of the second in one stretch of the text between them.</summary>
     private static TextEdit Fused(ImmutableArray<TextEdit> first, ImmutableArray<TextEdit> second, int moved, int from, int until)
     {
         var (before, between) = (new StringBuilder(), new char[until - from]);

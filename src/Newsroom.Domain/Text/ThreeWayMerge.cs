@@ -77,8 +77,8 @@ internal static class ThreeWayMerge
     }
 
     /// <summary>
-    /// Returns the edits from a person's saved text to what they save now, if it contains all of the saved words in order and none of the
-    /// removed ones; otherwise null.
+    /// Returns the edits from a person's saved text to a new save that contains it; otherwise null. It contains the text if it has all
+    /// saved words in order and none of the removed ones.
     /// </summary>
     /// <param name="saved">The changes of the previous saves, as edits of the base text.</param>
     /// <param name="text">The text after them.</param>

@@ -8,8 +8,8 @@ namespace Newsroom.Api.Infrastructure.Http;
 public static class RequestValidation
 {
     /// <summary>
-    /// Answers 400 to bodies that are null, have a null member that may not be null, exceed <see cref="LimitTable"/>, or fail their
-    /// validator. Applies to every endpoint that has a request type among its parameters.
+    /// Answers 400 to invalid bodies: null, a null member, a member beyond its limit in <see cref="LimitTable"/>, or a failed validator.
+    /// Applies to every endpoint that has a request type among its parameters.
     /// </summary>
     public static TBuilder ValidateRequests<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder =>

@@ -128,7 +128,7 @@ public static class RevisionEffects
     }
 
     /// <summary>
-    /// Returns the checks that lapse, and the latest verdict of each checker on exactly these words, which is reinstated.
+    /// Returns the checks that lapse or are reinstated. Each checker's latest verdict on exactly these words is reinstated.
     /// </summary>
     public static IEnumerable<StoryEvent> Checks(Passage passage, Fingerprint current, string was, string now)
     {

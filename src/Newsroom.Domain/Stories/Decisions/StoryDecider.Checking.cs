@@ -8,7 +8,7 @@ namespace Newsroom.Domain.Stories.Decisions;
 /// <summary>Decides fact checks.</summary>
 public static partial class StoryDecider
 {
-    /// <summary>Decides a verdict on the current words of a passage, by a fact-checker who neither touched nor attributed them.</summary>
+    /// <summary>Records a verdict on the current words of a passage. The actor must have neither touched nor attributed them.</summary>
     private static Decision Check(Story story, StoryText text, FactCheck command, DecisionContext context)
     {
         if (story.PassageOf(command.Passage) is not { } passage)

@@ -143,7 +143,8 @@ internal static class FindingGates
             };
 
         /// <summary>
-        /// Returns the range that a command names, a whole quotation where the words are in one, and whether no other passage overlaps it.
+        /// Returns the range that a command names, and whether no other passage overlaps it. The range of quoted words is the whole
+        /// quotation.
         /// </summary>
         private (TextRange Range, bool CanBeMarked) Marked(PassageKind kind, TextRange range, TextRange source)
         {

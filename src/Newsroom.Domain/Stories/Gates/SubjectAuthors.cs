@@ -6,7 +6,8 @@ namespace Newsroom.Domain.Stories.Gates;
 public static class SubjectAuthors
 {
     /// <summary>
-    /// Returns who touched or attributed a passage, touched quoted words, or wrote any of the article for a note or the whole article.
+    /// Returns the people who touched the subject. For a passage: its words or attribution; for quoted words: these; for a note or the
+    /// whole article: any of the article.
     /// </summary>
     public static ImmutableSortedSet<string> Of(Story story, StoryText text, GateReason reason)
     {
