@@ -29,7 +29,7 @@ public sealed class DependencyTests
         "Operations -> Ledger: AppendOnlyGuard, CheckpointParser, CheckpointTimer, DatabaseIdentity, HostIdentity, IdentityTables",
         "Operations -> Ledger: LedgerBuilder, LedgerEventReader, LedgerKeys, StoredEvents",
         "Refusals -> People: PersonNames",
-        "Stories -> People: PeopleInBatch, PersonNames",
+        "Stories -> People: PersonBatchExtensions, PersonNames",
         "Stories -> Policies: PolicyLookup",
         "Stories -> Publication: PublishedStory",
         "Worklists -> Policies: PolicyLookup",

@@ -46,7 +46,7 @@ public static partial class OpenApi
     public static void AddNewsroomOpenApi(this IServiceCollection services) =>
         services
             .AddSingleton<RequestTypes>()
-            .AddSingleton<IApiDescriptionProvider, InOrder>()
+            .AddSingleton<IApiDescriptionProvider, SortedDescriptions>()
             .AddOpenApi(
                 "v1",
                 options =>
@@ -313,7 +313,7 @@ public static partial class OpenApi
     /// Sorts requests by address. The order in which they are found depends on whether generated code is compiled in, and later
     /// descriptions refer to earlier ones.
     /// </summary>
-    private sealed class InOrder : IApiDescriptionProvider
+    private sealed class SortedDescriptions : IApiDescriptionProvider
     {
         // The provider with the lowest order runs last, after all others have added their descriptions.
         public int Order => int.MinValue;

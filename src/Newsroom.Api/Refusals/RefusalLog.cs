@@ -56,7 +56,7 @@ public sealed class RefusalLog(IDocumentStore store, NpgsqlDataSource database, 
         }
 
         await using var session = store.QuerySession();
-        return (await PersonNames.FillAsync(refusal, session, cancellationToken)).ToProblem();
+        return (await PersonNames.ResolveAsync(refusal, session, cancellationToken)).ToProblem();
     }
 
     /// <summary>Records, for each completed minute, how many refusals were only counted.</summary>

@@ -18,10 +18,10 @@ public static class Sentences
     /// <summary>Renders the summary of an event.</summary>
     public static string Of(EventSummary summary, string by) =>
         summary.Arguments["import"] is JsonObject import
-            ? $"{Told(summary, EventSummary.Text(import["by"]) ?? by)}{Imported(summary.Code, import)} (imported)"
-            : Told(summary, by);
+            ? $"{Render(summary, EventSummary.Text(import["by"]) ?? by)}{Imported(summary.Code, import)} (imported)"
+            : Render(summary, by);
 
-    private static string Told(EventSummary e, string by) =>
+    private static string Render(EventSummary e, string by) =>
         e.Code switch
         {
             "story-drafted" => $"{{{by}}} drafted “{e["title"]}” for the {e["desk"]} desk",
@@ -47,10 +47,10 @@ public static class Sentences
             "claim-withdrawn" => $"{{{by}}} withdrew {e["claim"]} {Quoted(e["words"])}",
             "quotation-dismissed" => $"{{{by}}} dismissed {Quoted(e["words"])}: not a quotation",
             "fact-checked" => $"{{{by}}} found {e["passage"]} {Quoted(e["words"])} {e["verdict"]}{Evidence(e)}",
-            _ => ToldOfReview(e, by),
+            _ => RenderReview(e, by),
         };
 
-    private static string ToldOfReview(EventSummary e, string by) =>
+    private static string RenderReview(EventSummary e, string by) =>
         e.Code switch
         {
             "note-added" => $"{{{by}}} added note {e["note"]}{Blocking(e)}: {Quoted(e["text"])}",
@@ -125,8 +125,8 @@ public static class Sentences
 
     private static string Edits(EventSummary e)
     {
-        var told = string.Join("; ", e.List("edits").Select(Edit));
-        return e.Find("moreEdits") is { } more ? $"{told}; and {more} more" : told;
+        var rendered = string.Join("; ", e.List("edits").Select(Edit));
+        return e.Find("moreEdits") is { } more ? $"{rendered}; and {more} more" : rendered;
     }
 
     private static string Edit(JsonNode edit) =>

@@ -16,7 +16,7 @@ public static class AuthorizationSetup
     {
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<CallingActor>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SaysWhichRole>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RoleRefusalHandler>();
     }
 
     /// <summary>Authenticates, refuses roles that do not combine, and authorizes.</summary>
@@ -40,7 +40,7 @@ public static class AuthorizationSetup
 
     private static bool IsRead(HttpRequest request) => !HttpMethods.IsPost(request.Method) && !HttpMethods.IsPut(request.Method);
 
-    private sealed class SaysWhichRole : IAuthorizationMiddlewareResultHandler
+    private sealed class RoleRefusalHandler : IAuthorizationMiddlewareResultHandler
     {
         private readonly AuthorizationMiddlewareResultHandler otherwise = new();
 

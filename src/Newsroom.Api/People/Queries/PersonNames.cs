@@ -19,7 +19,7 @@ public static class PersonNames
     public static async Task<Names> PeopleAsync(this IBatchedQuery batch) => Of(await batch.Query<Person>().ToList());
 
     /// <summary>Replaces identities in a refusal with names; queries only where there are identities.</summary>
-    public static async Task<Refusal> FillAsync(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
+    public static async Task<Refusal> ResolveAsync(Refusal refusal, IQuerySession session, CancellationToken cancellationToken)
     {
         if (!Names.AreIn(refusal.Detail) && refusal is not GateRefusal)
         {
@@ -32,7 +32,7 @@ public static class PersonNames
     }
 
     /// <summary>Replaces identities in gates' outcomes with names; queries only where there are identities.</summary>
-    public static async Task<ImmutableArray<GateResult>> FillAsync(
+    public static async Task<ImmutableArray<GateResult>> ResolveAsync(
         ImmutableArray<GateResult> gates,
         IQuerySession session,
         CancellationToken cancellationToken

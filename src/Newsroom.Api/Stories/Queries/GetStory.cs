@@ -84,7 +84,7 @@ public static class GetStoryEndpoint
         return StoryView.Of(past) with
         {
             Policy = policy.Version,
-            Gates = await PersonNames.FillAsync(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancellationToken),
+            Gates = await PersonNames.ResolveAsync(GateList.Evaluate(past.Story, past.Text, policy, instant), session, cancellationToken),
         };
     }
 }

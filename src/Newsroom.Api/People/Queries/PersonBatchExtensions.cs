@@ -6,7 +6,7 @@ using Newsroom.Domain.People;
 namespace Newsroom.Api.People.Queries;
 
 /// <summary>Queries people in a batch.</summary>
-public static class PeopleInBatch
+public static class PersonBatchExtensions
 {
     private const string Acts = $"select by from {AuditTable.Name} where by = ? limit 1";
 
