@@ -33,7 +33,7 @@ public static class PermissionGuard
         return endpoints;
     }
 
-    private static AuthorizationPolicy HoldersOf(EndpointPermission permit) =>
+    private static AuthorizationPolicy HoldersOf(EndpointAccess permit) =>
         new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()
             .RequireClaim(CallingActor.RolesClaim, permit.Roles.Select(r => r.ToKebabCase()))

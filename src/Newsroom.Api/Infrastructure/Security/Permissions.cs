@@ -12,7 +12,7 @@ namespace Newsroom.Api.Infrastructure.Security;
 /// <param name="Route">The route.</param>
 /// <param name="Roles">The roles; empty for public requests.</param>
 /// <param name="Condition">A further condition on the caller, for people; empty for none.</param>
-public sealed record EndpointPermission(string Method, string Route, ImmutableArray<Role> Roles, string Condition = "")
+public sealed record EndpointAccess(string Method, string Route, ImmutableArray<Role> Roles, string Condition = "")
 {
     /// <summary>Gets whether no token is required.</summary>
     public bool IsPublic => Roles.IsEmpty;
@@ -40,9 +40,9 @@ public static class Permissions
     private static readonly ImmutableArray<Role> Auditing = [Role.Auditor, Role.ChiefEditor];
 
     /// <summary>Gets all permissions, story commands first.</summary>
-    public static ImmutableArray<EndpointPermission> All { get; } =
+    public static ImmutableArray<EndpointAccess> All { get; } =
     [
-        .. CommandCatalog.All.Select(c => new EndpointPermission("POST", c.Route, c.Roles, ConditionOf(c))),
+        .. CommandCatalog.All.Select(c => new EndpointAccess("POST", c.Route, c.Roles, ConditionOf(c))),
         Of("POST", "/stories/import-history", ConfigurationCatalog.ImportHistory),
         Of("POST", "/views/rebuild-views", ConfigurationCatalog.RebuildViews),
         Of("POST", "/speakers/register-speaker", ConfigurationCatalog.RegisterSpeaker),
@@ -90,7 +90,7 @@ public static class Permissions
 
     /// <summary>Returns the permission of a request.</summary>
     /// <exception cref="InvalidOperationException">The request has no permission.</exception>
-    public static EndpointPermission Of(string method, string route) =>
+    public static EndpointAccess Of(string method, string route) =>
         All.FirstOrDefault(p => p.Method == method && p.Route == Plain(route))
         ?? throw new InvalidOperationException($"The table of permissions does not say who may {method} {route}.");
 
@@ -103,7 +103,7 @@ public static class Permissions
     private static string Plain(string route) =>
         "/" + route.TrimStart('/').Replace("{**", "{", StringComparison.Ordinal).Replace(":guid}", "}", StringComparison.Ordinal);
 
-    private static EndpointPermission Of(string method, string route, ConfigurationCommand command) =>
+    private static EndpointAccess Of(string method, string route, ConfigurationCommand command) =>
         new(method, route, command.Roles, command.Condition);
 
     private static string ConditionOf(CommandDescription command) =>

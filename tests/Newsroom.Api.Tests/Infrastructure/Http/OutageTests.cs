@@ -190,7 +190,7 @@ public class OutageTests
             .Is(new InvalidOperationException("Wrapped.", new PostgresException("Refused.", "ERROR", "ERROR", state)))
             .ShouldBe(isUnavailable);
 
-    private static async Task<(bool IsUnavailable, string Told)> SendAsync(Newsroom newsroom, Permit permit, Guid story)
+    private static async Task<(bool IsUnavailable, string Told)> SendAsync(Newsroom newsroom, EndpointAccess permit, Guid story)
     {
         using var http = newsroom.Host.Server.CreateClient();
         var path = permit

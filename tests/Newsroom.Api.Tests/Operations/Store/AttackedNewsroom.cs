@@ -68,7 +68,7 @@ public sealed class AttackedNewsroom : IAsyncLifetime
     }
 
     /// <summary>Sends a request that reads, as one who may.</summary>
-    public Task<Answer> ReadAsync(EndpointPermission permit, Guid story, string slug)
+    public Task<Answer> ReadAsync(EndpointAccess permit, Guid story, string slug)
     {
         var path = permit
             .Route.Replace("{storyId}", $"{story}", StringComparison.Ordinal)
