@@ -19,10 +19,17 @@ public sealed partial class CheckpointTimer(Checkpoints checkpoints, TimeSpan ev
 
     /// <summary>The time between checkpoints that the configuration says; a minute where it says nothing.</summary>
     /// <exception cref="SettingsException">It is none.</exception>
-    internal static TimeSpan Every(IConfiguration configuration) =>
-        configuration[Setting] is not { Length: > 0 } given ? Default
-        : TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time
-        : throw new SettingsException($"{Setting} is “{given}”, and should be a time such as 00:01:00.");
+    internal static TimeSpan Every(IConfiguration configuration)
+    {
+        if (configuration[Setting] is not { Length: > 0 } given)
+        {
+            return Default;
+        }
+
+        return TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
+            ? time
+            : throw new SettingsException($"{Setting} is “{given}”, and should be a time such as 00:01:00.");
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -15,9 +15,12 @@ public sealed class Checkpoints(NpgsqlDataSource database, LedgerKeys keys, Time
     public async Task<string?> CoveringAsync(long atLeast, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await LatestAsync(connection, cancellationToken) is var (size, note) && size >= atLeast ? note
-            : await SignNowAsync(connection, cancellationToken) is var (signed, fresh) && signed >= atLeast ? fresh
-            : null;
+        if (await LatestAsync(connection, cancellationToken) is var (size, note) && size >= atLeast)
+        {
+            return note;
+        }
+
+        return await SignNowAsync(connection, cancellationToken) is var (signed, fresh) && signed >= atLeast ? fresh : null;
     }
 
     /// <summary>Signs the log as it is, unless that is signed already.</summary>

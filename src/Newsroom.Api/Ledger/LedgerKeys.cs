@@ -77,9 +77,13 @@ public sealed class LedgerKeys
                 lines[true].Select(NoteSigner.Parse).ToImmutableArray(),
                 lines[false].Select(NoteKey.Parse).ToImmutableArray()
             );
-            return signers.IsEmpty ? throw new SettingsException($"{where} has no private key to sign the ledger with.")
-                : signers.Select(s => s.Key.Name).Concat(earlier.Select(k => k.Name)).Distinct().Count() > 1
-                    ? throw new SettingsException($"{where} has keys of several names. All keys of one ledger have its name.")
+            if (signers.IsEmpty)
+            {
+                throw new SettingsException($"{where} has no private key to sign the ledger with.");
+            }
+
+            return signers.Select(s => s.Key.Name).Concat(earlier.Select(k => k.Name)).Distinct().Count() > 1
+                ? throw new SettingsException($"{where} has keys of several names. All keys of one ledger have its name.")
                 : new LedgerKeys(signers, earlier);
         }
         catch (FormatException problem)

@@ -49,7 +49,11 @@ internal static class StoryRenderer
             console,
             "Approvals",
             story.Approvals.Select(a =>
-                Row(ConsoleRenderer.PersonName(a.By), StateCell(a.Standing ? "current" : "lapsed"), $"as {a.As}, {console.FormatTime(a.At)}")
+                Row(
+                    ConsoleRenderer.PersonName(a.By),
+                    StateCell(a.Standing ? "current" : "lapsed"),
+                    $"as {a.As}, {console.FormatTime(a.At)}"
+                )
             )
         );
         WriteSection(console, "Gates", (story.Gates ?? []).Select(GateRow));

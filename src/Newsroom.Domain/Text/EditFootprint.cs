@@ -83,7 +83,8 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
         }
 
         var wanted = endsLine == IsWhole;
-        return (wanted ? behind : before) ? wanted : null;
+        var isPlaced = wanted ? behind : before;
+        return isPlaced ? wanted : null;
     }
 
     private bool IsWhole => Kind != EditKind.Words;

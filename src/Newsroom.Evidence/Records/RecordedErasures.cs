@@ -16,11 +16,14 @@ public static class RecordedErasures
     {
         try
         {
-            return record.Type != Type ? []
-                : record.Data.Deserialize<ErasureEvent.ErasureCarriedOut>(JsonSerializerOptions.Web)
-                    is { Parts: { IsDefault: false } parts }
-                && parts.All(p => p is { Path: not null })
-                    ? parts
+            if (record.Type != Type)
+            {
+                return [];
+            }
+
+            var erasure = record.Data.Deserialize<ErasureEvent.ErasureCarriedOut>(JsonSerializerOptions.Web);
+            return erasure is { Parts: { IsDefault: false } parts } && parts.All(p => p is { Path: not null })
+                ? parts
                 : throw new FormatException($"The erasure {record.Event} does not name the erased parts.");
         }
         catch (JsonException problem)

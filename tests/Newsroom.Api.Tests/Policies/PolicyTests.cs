@@ -58,7 +58,7 @@ public class PolicyTests(Newsroom newsroom)
             .GetValue<string>()
             .ShouldBe(
                 "c1 “The wall is 31 metres long.” has 1 of 2 checks. Another fact-checker checks it, but not rita or femi. Or a "
-                    + "chief-editor who had no hand in it waives it."
+                    + "chief-editor who did not touch it waives it."
             );
 
         await newsroom.CatchUpAsync();

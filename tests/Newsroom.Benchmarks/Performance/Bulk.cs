@@ -105,6 +105,12 @@ internal static class Bulk
         foreach (var table in new[] { "story", "storytext", "publishedstory", "storycard" })
         {
             var hasSlug = table is "story" or "publishedstory";
+            var earlier = table switch
+            {
+                "publishedstory" => Earlier("updated"),
+                "storycard" => Earlier("changedAt"),
+                _ => "",
+            };
             await RunAsync(
                 connection,
                 $"""
@@ -114,9 +120,7 @@ internal static class Bulk
                 select b.id, d.data || jsonb_build_object('id', b.id){(
                     table == "storytext" ? "" : " || jsonb_build_object('slug', b.slug, 'desk', b.desk)"
                 )}{(
-                    table is "publishedstory" ? Earlier("updated")
-                    : table is "storycard" ? Earlier("changedAt")
-                    : ""
+                    earlier
                 )}, d.mt_version, d.mt_last_modified, d.mt_dotnet_type {(hasSlug ? ", b.slug" : "")}{(
                     table is "storycard"
                         ? ", b.desk, d.assignee, d.stage, d.under_way, d.stage_since, d.changed_at - interval '10 years' + b.k * interval '1 second'"

@@ -23,7 +23,8 @@ public static class GetBlameEndpoint
 
     /// <summary>Returns the author, version and time of every span, with the checks that cover it.</summary>
     [EndpointSummary(
-        "Get the author, version and time of every span, with its checks: now, at a version, at a recorded time (at) or at a business time (asOf)."
+        "Get the author, version and time of every span, with its checks: now, at a version, at a recorded time (at) or at a business "
+            + "time (asOf)."
     )]
     [ProducesResponseType<BlameView>(StatusCodes.Status200OK)]
     public static async Task<IResult> GetAsync(

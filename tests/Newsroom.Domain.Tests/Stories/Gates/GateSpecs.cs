@@ -99,7 +99,7 @@ public sealed class GateSpecs
     [Fact]
     public void An_approval_of_another_article_is_none() =>
         Given(Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Lea), Revised("It fell.", by: Eve))
-            .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].Message.ShouldStartWith("0 of 2 approvals stand; 2 lapsed"));
+            .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].Message.ShouldStartWith("The article has 0 of 2 approvals; 2 lapsed"));
 
     [Fact]
     public void A_hold_says_who_lifts_it() =>
@@ -187,7 +187,7 @@ public sealed class GateSpecs
                         r =>
                             r.Message.ShouldBe(
                                 $"q1 {Words} has 0 of 1 checks. A fact-checker checks it, but not {{rita}} or {{rob}}. Or a "
-                                    + "chief-editor who had no hand in it waives it."
+                                    + "chief-editor who did not touch it waives it."
                             ),
                         r =>
                             Told(r.Ways)

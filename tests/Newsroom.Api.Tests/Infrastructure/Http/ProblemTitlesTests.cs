@@ -1,7 +1,7 @@
 using Newsroom.Api.Infrastructure.Http;
-using Newsroom.Api.Tests.Documentation;
+using Newsroom.Api.Tests.EndToEnd;
 
-namespace Newsroom.Api.Tests.Infrastructure;
+namespace Newsroom.Api.Tests.Infrastructure.Http;
 
 public sealed class ProblemTitlesTests
 {
