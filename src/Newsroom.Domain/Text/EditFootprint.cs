@@ -83,8 +83,8 @@ internal sealed record EditFootprint(TextEdit Edit, TextRange Reach, EditKind Ki
         }
 
         var wanted = endsLine == IsWhole;
-        var isPlaced = wanted ? behind : before;
-        return isPlaced ? wanted : null;
+        var isAtWanted = wanted ? behind : before;
+        return isAtWanted ? wanted : null;
     }
 
     private bool IsWhole => Kind != EditKind.Words;

@@ -99,7 +99,11 @@ public sealed class GateSpecs
     [Fact]
     public void An_approval_of_another_article_is_none() =>
         Given(Drafted(Plain), Submitted(), Approved(by: Ed), Approved(by: Lea), Revised("It fell.", by: Eve))
-            .And(s => s.Gates.Single(g => g.Gate == Gate.Approvals).Reasons[0].Message.ShouldStartWith("The article has 0 of 2 approvals; 2 lapsed"));
+            .And(s =>
+                s.Gates.Single(g => g.Gate == Gate.Approvals)
+                    .Reasons[0]
+                    .Message.ShouldStartWith("The article has 0 of 2 approvals; 2 lapsed")
+            );
 
     [Fact]
     public void A_hold_says_who_lifts_it() =>
