@@ -15,17 +15,18 @@ internal static class Eventually
     /// <param name="state">The awaited state, for the message.</param>
     /// <param name="holds">The condition.</param>
     /// <param name="instead">What to add to the message; null for nothing.</param>
+    /// <param name="patience">The longest wait; null for <see cref="Patience"/>.</param>
     /// <exception cref="TimeoutException">The condition was not met in time.</exception>
-    public static async Task HoldsAsync(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null)
+    public static async Task HoldsAsync(string state, Func<Task<bool>> holds, Func<Task<string>>? instead = null, TimeSpan? patience = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var started = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            if (TimeProvider.System.GetElapsedTime(started) > (patience ?? Patience))
             {
                 throw new TimeoutException(
-                    $"After {Patience.TotalSeconds} seconds it still does not hold that {state}. "
+                    $"After {(patience ?? Patience).TotalSeconds} seconds it still does not hold that {state}. "
                         + $"{(instead is null ? "" : await instead())}"
                 );
             }

@@ -13,7 +13,8 @@ internal sealed class IdleCollections
     internal const long WorthFollowing = 8L << 20;
 
     /// <summary>
-    /// How many collections follow in any case: arrays that threads keep go in the first, those that processors keep from the second on.
+    /// How many collections follow the first one, and each that returned something: array pools drop a few arrays in each, and none that
+    /// was in use less than a minute before.
     /// </summary>
     internal const int FewestFollowing = 2;
 
@@ -47,6 +48,6 @@ internal sealed class IdleCollections
     public void Collected(long committed)
     {
         kept = committed;
-        following = Math.Max(following - 1, before - committed >= WorthFollowing ? 1 : 0);
+        following = before - committed >= WorthFollowing ? FewestFollowing : Math.Max(following - 1, 0);
     }
 }

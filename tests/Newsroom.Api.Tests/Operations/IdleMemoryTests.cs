@@ -20,7 +20,7 @@ public sealed class IdleMemoryTests
     {
         var (schedule, now) = (new IdleCollections(), Start);
         Collect(Large, Large - 1);
-        foreach (var returned in new[] { 0, 2 * IdleCollections.WorthFollowing, IdleCollections.WorthFollowing })
+        foreach (var returned in new[] { 0, 2 * IdleCollections.WorthFollowing, 0, IdleCollections.WorthFollowing, 0 })
         {
             schedule.IsDue(now, 0, Large).ShouldBeFalse();
             now += IdleCollections.Following;

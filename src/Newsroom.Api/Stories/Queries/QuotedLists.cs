@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Primitives;
 using Newsroom.Api.Infrastructure.Http;
 using Newsroom.Domain.Stories.Gates;
 
@@ -16,14 +17,18 @@ public sealed record StoryQuotations(long Version, string Language, int FewestWo
 /// Caches lists that are longer than a page, so that reading all pages parses the text once. An entry is valid for one version of its row.
 /// The size is bounded.
 /// </summary>
-public sealed class QuotedLists : IDisposable
+public sealed class QuotedLists(TimeProvider clock) : IDisposable
 {
     private const long MostBytes = 64 << 20;
     private const int BytesOfOne = 200;
 
-    private static readonly TimeSpan Unused = TimeSpan.FromMinutes(2);
+    /// <summary>How long a list is kept.</summary>
+    internal static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    /// <summary>The number of lists that are kept.</summary>
+    internal int Count => kept.Count;
 
     /// <summary>Returns the list of a story, from the cache where its row is unchanged.</summary>
     /// <param name="row">The version of the row.</param>
@@ -39,10 +44,19 @@ public sealed class QuotedLists : IDisposable
         if (list is not null && list.Version == row.Version && list.Quoted.Length > Keyset.DefaultPage)
         {
             var size = list.Quoted.Sum(words => (long)BytesOfOne + (sizeof(char) * words.Words.Length));
-            kept.Set(row, list, new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Unused });
+            kept.Set(row, list, Expiring(size));
         }
 
         return list;
+    }
+
+    // A memory cache looks for expired entries when it is used, which an idle host does not do; a token removes its entry by itself.
+    private MemoryCacheEntryOptions Expiring(long size)
+    {
+        var expiry = new CancellationTokenSource(KeptFor, clock);
+        return new MemoryCacheEntryOptions { Size = size }
+            .AddExpirationToken(new CancellationChangeToken(expiry.Token))
+            .RegisterPostEvictionCallback((_, _, _, _) => expiry.Dispose());
     }
 
     /// <inheritdoc/>
