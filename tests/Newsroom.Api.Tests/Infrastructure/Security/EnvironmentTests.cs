@@ -31,7 +31,7 @@ public sealed class EnvironmentTests : IAsyncLifetime
     public async Task Without_an_issuer_only_Development_starts(string? environment)
     {
         var said = await RefusedAsync(environment, ("Ledger__Key", Key.Secret()));
-        said.ShouldStartWith($"{environment ?? "Production"} needs an issuer of tokens");
+        said.ShouldStartWith($"The environment {environment ?? "Production"} needs a token issuer.");
         File.Exists(data["development-issuer.key"]).ShouldBeFalse();
     }
 
